@@ -1,0 +1,41 @@
+/** The TM Forum `Error` representation (TMF630), with the request id as an extension attribute. */
+export interface ErrorRepresentation {
+  code: string;
+  reason: string;
+  message?: string;
+  status: string;
+  requestId?: string;
+}
+
+/**
+ * An error that a client is told about. `reason` says what is wrong, `message` where and how to mend it;
+ * `headers` go out with the answer (`Allow`, `Accept-Patch`, …).
+ */
+export class TmfError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly reason: string,
+    readonly details?: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(details === undefined ? reason : `${reason}: ${details}`);
+    this.name = 'TmfError';
+  }
+
+  toRepresentation(requestId?: string): ErrorRepresentation {
+    return {
+      code: this.code,
+      reason: this.reason,
+      ...(this.details !== undefined && { message: this.details }),
+      status: String(this.status),
+      ...(requestId !== undefined && { requestId }),
+    };
+  }
+}
+
+export const badRequest = (code: string, reason: string, details?: string) =>
+  new TmfError(400, code, reason, details);
+export const notFound = (what: string) => new TmfError(404, 'notFound', 'Not found', what);
+export const conflict = (reason: string, details?: string) => new TmfError(409, 'conflict', reason, details);
+export const notImplemented = (what: string) => new TmfError(501, 'notImplemented', 'Not implemented', what);

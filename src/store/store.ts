@@ -1,0 +1,65 @@
+import type { JsonObject } from '../rest/json.js';
+import type { Query } from '../rest/query.js';
+
+export type AttributeType = 'string' | 'number' | 'boolean' | 'dateTime';
+
+/** What the store is told about a resource: where its documents live and what is indexed. */
+export interface ResourceSchema {
+  /** Unique; lower-case snake case of at most 48 characters. The tables are named after it. */
+  readonly table: string;
+  /** First-level scalar attributes that get a column and an index in the head table. */
+  readonly columns: readonly { readonly name: string; readonly type: AttributeType }[];
+  /** Dotted paths, `relatedParty.id`, whose string values get rows in the side table. */
+  readonly references: readonly string[];
+  /** The declared type of a scalar attribute at any depth; undefined where nothing is declared. */
+  typeOf(path: readonly string[]): AttributeType | undefined;
+}
+
+/** A document with what the store keeps beside it. The document holds neither `id` nor `href`. */
+export interface StoredResource {
+  readonly id: string;
+  /** Ids of the parent resources, joined by `/`; empty for a top-level resource. */
+  readonly scope: string;
+  /** 1 on creation, one more with every change. */
+  readonly version: number;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly document: JsonObject;
+}
+
+export interface Page {
+  readonly items: readonly StoredResource[];
+  /** How many match, whatever the page. */
+  readonly total: number;
+}
+
+/** The documents of one resource. Reads inside a transaction see its own writes. */
+export interface Collection {
+  insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource>;
+  get(id: string, scope: string): Promise<StoredResource | undefined>;
+  /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
+  lock(id: string, scope: string): Promise<StoredResource | undefined>;
+  /** Replaces the document of a resource that this transaction has locked; the version goes up by one. */
+  replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource>;
+  /** True when it was there. */
+  remove(id: string, scope: string): Promise<boolean>;
+  /** Removes every resource below this scope; answers how many. */
+  removeScope(scope: string): Promise<number>;
+  /** In order of creation. */
+  find(query: Query, scope: string): Promise<Page>;
+  /** All resources, from the maintained counter. */
+  count(): Promise<number>;
+}
+
+/** One database. */
+export interface Store {
+  collection(schema: ResourceSchema): Collection;
+  /** Runs the work in one transaction: all of it happens, or nothing. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Brings the tables to these schemas: new resources, newly indexed attributes of stored documents. */
+  migrate(schemas: readonly ResourceSchema[]): Promise<void>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
