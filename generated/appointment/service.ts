@@ -1,0 +1,68 @@
+// Generated from the effective contract by npm run generate. Do not edit.
+
+import type * as models from './models.js';
+import type { Answer, Call } from './runtime.js';
+
+/** What the controllers of this API call: one method for each operation of the contract. */
+export interface AppointmentService {
+  /** Create an appointment: POST /appointment */
+  createAppointment(
+    call: Call<{  }, models.AppointmentCreate>,
+  ): Promise<Answer<models.Appointment>>;
+
+  /** Delete an appointment: DELETE /appointment/{id} */
+  deleteAppointment(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** List appointments: GET /appointment */
+  listAppointment(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.Appointment[]>>;
+
+  /** Change an appointment: PATCH /appointment/{id} */
+  patchAppointment(
+    call: Call<{ 'id': string }, Record<string, unknown>>,
+  ): Promise<Answer<models.Appointment>>;
+
+  /** Retrieve an appointment by id: GET /appointment/{id} */
+  retrieveAppointment(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.Appointment>>;
+
+  /** Subscribe to events: POST /hub */
+  registerListener(
+    call: Call<{  }, models.EventSubscriptionInput>,
+  ): Promise<Answer<models.EventSubscription>>;
+
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  unregisterListener(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** Create a search time slot: POST /searchTimeSlot */
+  createSearchTimeSlot(
+    call: Call<{  }, models.SearchTimeSlotCreate>,
+  ): Promise<Answer<models.SearchTimeSlot>>;
+
+  /** Delete a search time slot: DELETE /searchTimeSlot/{id} */
+  deleteSearchTimeSlot(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** List search time slots: GET /searchTimeSlot */
+  listSearchTimeSlot(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.SearchTimeSlot[]>>;
+
+  /** Change a search time slot: PATCH /searchTimeSlot/{id} */
+  patchSearchTimeSlot(
+    call: Call<{ 'id': string }, Record<string, unknown>>,
+  ): Promise<Answer<models.SearchTimeSlot>>;
+
+  /** Retrieve a search time slot by id: GET /searchTimeSlot/{id} */
+  retrieveSearchTimeSlot(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.SearchTimeSlot>>;
+
+}

@@ -1,0 +1,43 @@
+// Generated from the effective contract by npm run generate. Do not edit.
+
+import type * as models from './models.js';
+import type { Answer, Call } from './runtime.js';
+
+/** What the controllers of this API call: one method for each operation of the contract. */
+export interface ProductInventoryService {
+  /** Subscribe to events: POST /hub */
+  registerListener(
+    call: Call<{  }, models.EventSubscriptionInput>,
+  ): Promise<Answer<models.EventSubscription>>;
+
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  unregisterListener(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** Create a product: POST /product */
+  createProduct(
+    call: Call<{  }, models.ProductCreate>,
+  ): Promise<Answer<models.Product>>;
+
+  /** Delete a product: DELETE /product/{id} */
+  deleteProduct(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** List products: GET /product */
+  listProduct(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.Product[]>>;
+
+  /** Change a product: PATCH /product/{id} */
+  patchProduct(
+    call: Call<{ 'id': string }, Record<string, unknown>>,
+  ): Promise<Answer<models.Product>>;
+
+  /** Retrieve a product by id: GET /product/{id} */
+  retrieveProduct(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.Product>>;
+
+}

@@ -1,0 +1,560 @@
+// Generated from the effective contract by npm run generate. Do not edit.
+
+export interface AgreementItemRef {
+  'id': string;
+  'href'?: string;
+  'agreementItemId'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface BillingAccountRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface CategoryRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  'version'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ChannelRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface Characteristic {
+  'id'?: string;
+  'name': string;
+  'valueType'?: string;
+  'characteristicRelationship'?: Array<CharacteristicRelationship>;
+  'value': any;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface CharacteristicRelationship {
+  'id'?: string;
+  'relationshipType'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface EntityRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ErrorRepresentation {
+  'code': string;
+  'reason': string;
+  'message'?: string;
+  'status'?: string;
+  'referenceError'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscription {
+  'id': string;
+  'callback': string;
+  'query'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscriptionInput {
+  'callback': string;
+  'query'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ItemRef {
+  'entityHref'?: string;
+  'entityId'?: string;
+  'itemId'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface Money {
+  'unit'?: string;
+  'value'?: number;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface Place {
+  'id'?: string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface PlaceRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface Price {
+  'percentage'?: number;
+  'taxRate'?: number;
+  'dutyFreeAmount'?: Money;
+  'taxIncludedAmount'?: Money;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface PriceAlteration {
+  'applicationDuration'?: number;
+  'description'?: string;
+  'name'?: string;
+  'priceType': string;
+  'priority'?: number;
+  'recurringChargePeriod'?: string;
+  'unitOfMeasure'?: string;
+  'price': Price;
+  'productOfferingPrice'?: ProductOfferingPriceRef;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface Product {
+  'id'?: string;
+  'href'?: string;
+  'description'?: string;
+  'isBundle'?: boolean;
+  'isCustomerVisible'?: boolean;
+  'name'?: string;
+  'orderDate'?: string;
+  'productSerialNumber'?: string;
+  'startDate'?: string;
+  'terminationDate'?: string;
+  'agreement'?: Array<AgreementItemRef>;
+  'billingAccount'?: BillingAccountRef;
+  'place'?: Array<RelatedPlaceRefOrValue>;
+  'product'?: Array<ProductRefOrValue>;
+  'productCharacteristic'?: Array<Characteristic>;
+  'productOffering'?: ProductOfferingRef;
+  'productOrderItem'?: Array<RelatedProductOrderItem>;
+  'productPrice'?: Array<ProductPrice>;
+  'productRelationship'?: Array<ProductRelationship>;
+  'productSpecification'?: ProductSpecificationRef;
+  'productTerm'?: Array<ProductTerm>;
+  'realizingResource'?: Array<ResourceRef>;
+  'realizingService'?: Array<ServiceRef>;
+  'relatedParty'?: Array<RelatedParty>;
+  'status'?: ProductStatusType;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductOfferingPriceRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductOfferingRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductOrderRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductPrice {
+  'description'?: string;
+  'name'?: string;
+  'priceType': string;
+  'recurringChargePeriod'?: string;
+  'unitOfMeasure'?: string;
+  'billingAccount'?: BillingAccountRef;
+  'price': Price;
+  'productOfferingPrice'?: ProductOfferingPriceRef;
+  'productPriceAlteration'?: Array<PriceAlteration>;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductRefOrValue {
+  'id'?: string;
+  'href'?: string;
+  'description'?: string;
+  'isBundle'?: boolean;
+  'isCustomerVisible'?: boolean;
+  'name'?: string;
+  'orderDate'?: string;
+  'productSerialNumber'?: string;
+  'startDate'?: string;
+  'terminationDate'?: string;
+  'agreement'?: Array<AgreementItemRef>;
+  'billingAccount'?: BillingAccountRef;
+  'place'?: Array<RelatedPlaceRefOrValue>;
+  'product'?: Array<ProductRefOrValue>;
+  'productCharacteristic'?: Array<Characteristic>;
+  'productOffering'?: ProductOfferingRef;
+  'productOrderItem'?: Array<RelatedProductOrderItem>;
+  'productPrice'?: Array<ProductPrice>;
+  'productRelationship'?: Array<ProductRelationship>;
+  'productSpecification'?: ProductSpecificationRef;
+  'productTerm'?: Array<ProductTerm>;
+  'realizingResource'?: Array<ResourceRef>;
+  'realizingService'?: Array<ServiceRef>;
+  'relatedParty'?: Array<RelatedParty>;
+  'status'?: ProductStatusType;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductRelationship {
+  'relationshipType': string;
+  'product': ProductRefOrValue;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ProductSpecificationRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  'version'?: string;
+  'targetProductSchema'?: TargetProductSchema;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type ProductStatusType = 'created' | 'pendingActive' | 'cancelled' | 'active' | 'pendingTerminate' | 'terminated' | 'suspended' | 'aborted ' | 'aborted';
+
+export interface ProductTerm {
+  'description'?: string;
+  'name'?: string;
+  'duration'?: Quantity;
+  'validFor'?: TimePeriod;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface Quantity {
+  'amount'?: number;
+  'units'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface QueryProductRecommendation {
+  'id'?: string;
+  'href'?: string;
+  'description'?: string;
+  'instantSyncRecommendation'?: boolean;
+  'name'?: string;
+  'recommendationType'?: string;
+  'category'?: Array<CategoryRef>;
+  'channel'?: Array<ChannelRef>;
+  'place'?: RelatedPlaceRefOrValue;
+  'productOrder'?: Array<ProductOrderRef>;
+  'productOrderItem'?: Array<ItemRef>;
+  'recommendationItem'?: Array<RecommendationItem>;
+  'relatedParty'?: RelatedParty;
+  'shoppingCart'?: Array<ShoppingCartRef>;
+  'shoppingCartItem'?: Array<ItemRef>;
+  'state'?: TaskStateType;
+  'validFor'?: TimePeriod;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface QueryProductRecommendationCreate {
+  'description'?: string;
+  'instantSyncRecommendation'?: boolean;
+  'name'?: string;
+  'recommendationType'?: string;
+  'category'?: Array<CategoryRef>;
+  'channel'?: Array<ChannelRef>;
+  'place'?: RelatedPlaceRefOrValue;
+  'productOrder'?: Array<ProductOrderRef>;
+  'productOrderItem'?: Array<ItemRef>;
+  'recommendationItem'?: Array<RecommendationItem>;
+  'relatedParty'?: RelatedParty;
+  'shoppingCart'?: Array<ShoppingCartRef>;
+  'shoppingCartItem'?: Array<ItemRef>;
+  'state'?: TaskStateType;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface QueryProductRecommendationCreateEvent {
+  'id'?: string;
+  'href'?: string;
+  'eventId'?: string;
+  'eventTime'?: string;
+  'eventType'?: string;
+  'correlationId'?: string;
+  'domain'?: string;
+  'title'?: string;
+  'description'?: string;
+  'priority'?: string;
+  'timeOcurred'?: string;
+  'event'?: QueryProductRecommendationCreateEventPayload;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface QueryProductRecommendationCreateEventPayload {
+  'queryProductRecommendation'?: QueryProductRecommendation;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface QueryProductRecommendationStateChangeEvent {
+  'id'?: string;
+  'href'?: string;
+  'eventId'?: string;
+  'eventTime'?: string;
+  'eventType'?: string;
+  'correlationId'?: string;
+  'domain'?: string;
+  'title'?: string;
+  'description'?: string;
+  'priority'?: string;
+  'timeOcurred'?: string;
+  'event'?: QueryProductRecommendationStateChangeEventPayload;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface QueryProductRecommendationStateChangeEventPayload {
+  'queryProductRecommendation'?: QueryProductRecommendation;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface RecommendationItem {
+  'id'?: string;
+  'priority'?: number;
+  'product': ProductRefOrValue;
+  'productOffering'?: ProductOfferingRef;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface RelatedParty {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  'role'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType': string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface RelatedPlaceRefOrValue {
+  'id'?: string;
+  'href'?: string;
+  'name'?: string;
+  'role': string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface RelatedProductOrderItem {
+  'orderItemAction'?: string;
+  'orderItemId': string;
+  'productOrderHref'?: string;
+  'productOrderId': string;
+  'role'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ResourceRef {
+  'id': string;
+  'href'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ServiceRef {
+  'id': string;
+  'href'?: string;
+  'name'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface ShoppingCartRef {
+  'id': string;
+  'href'?: string;
+  '@baseType'?: string;
+  '@schemaLocation'?: string;
+  '@type'?: string;
+  '@referredType'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface TargetProductSchema {
+  '@baseType'?: string;
+  '@schemaLocation': string;
+  '@type': string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type TaskStateType = 'accepted' | 'terminatedWithError' | 'inProgress' | 'done';
+
+export interface TimePeriod {
+  'endDateTime'?: string;
+  'startDateTime'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+

@@ -1,0 +1,33 @@
+// Generated from the effective contract by npm run generate. Do not edit.
+
+import type * as models from './models.js';
+import type { Answer, Call } from './runtime.js';
+
+/** What the controllers of this API call: one method for each operation of the contract. */
+export interface RecommendationService {
+  /** Subscribe to events: POST /hub */
+  registerListener(
+    call: Call<{  }, models.EventSubscriptionInput>,
+  ): Promise<Answer<models.EventSubscription>>;
+
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  unregisterListener(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** Create a query product recommendation: POST /queryProductRecommendation */
+  createQueryProductRecommendation(
+    call: Call<{  }, models.QueryProductRecommendationCreate>,
+  ): Promise<Answer<models.QueryProductRecommendation>>;
+
+  /** List query product recommendations: GET /queryProductRecommendation */
+  listQueryProductRecommendation(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.QueryProductRecommendation[]>>;
+
+  /** Retrieve a query product recommendation by id: GET /queryProductRecommendation/{id} */
+  retrieveQueryProductRecommendation(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.QueryProductRecommendation>>;
+
+}

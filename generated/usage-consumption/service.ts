@@ -1,0 +1,38 @@
+// Generated from the effective contract by npm run generate. Do not edit.
+
+import type * as models from './models.js';
+import type { Answer, Call } from './runtime.js';
+
+/** What the controllers of this API call: one method for each operation of the contract. */
+export interface UsageConsumptionService {
+  /** Subscribe to events: POST /hub */
+  registerListener(
+    call: Call<{  }, models.EventSubscriptionInput>,
+  ): Promise<Answer<models.EventSubscription>>;
+
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  unregisterListener(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** Create a query usage consumption: POST /queryUsageConsumption */
+  createQueryUsageConsumption(
+    call: Call<{  }, models.QueryUsageConsumptionCreate>,
+  ): Promise<Answer<models.QueryUsageConsumption>>;
+
+  /** Delete a query usage consumption: DELETE /queryUsageConsumption/{id} */
+  deleteQueryUsageConsumption(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** List query usage consumptions: GET /queryUsageConsumption */
+  listQueryUsageConsumption(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.QueryUsageConsumption[]>>;
+
+  /** Retrieve a query usage consumption by id: GET /queryUsageConsumption/{id} */
+  retrieveQueryUsageConsumption(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.QueryUsageConsumption>>;
+
+}

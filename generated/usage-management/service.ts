@@ -1,0 +1,68 @@
+// Generated from the effective contract by npm run generate. Do not edit.
+
+import type * as models from './models.js';
+import type { Answer, Call } from './runtime.js';
+
+/** What the controllers of this API call: one method for each operation of the contract. */
+export interface UsageManagementService {
+  /** Subscribe to events: POST /hub */
+  registerListener(
+    call: Call<{  }, models.EventSubscriptionInput>,
+  ): Promise<Answer<models.EventSubscription>>;
+
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  unregisterListener(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** Create a usage: POST /usage */
+  createUsage(
+    call: Call<{  }, models.UsageCreate>,
+  ): Promise<Answer<models.Usage>>;
+
+  /** Delete a usage: DELETE /usage/{id} */
+  deleteUsage(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** List usages: GET /usage */
+  listUsage(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.Usage[]>>;
+
+  /** Change a usage: PATCH /usage/{id} */
+  patchUsage(
+    call: Call<{ 'id': string }, Record<string, unknown>>,
+  ): Promise<Answer<models.Usage>>;
+
+  /** Retrieve a usage by id: GET /usage/{id} */
+  retrieveUsage(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.Usage>>;
+
+  /** Create a usage specification: POST /usageSpecification */
+  createUsageSpecification(
+    call: Call<{  }, models.UsageSpecificationCreate>,
+  ): Promise<Answer<models.UsageSpecification>>;
+
+  /** Delete a usage specification: DELETE /usageSpecification/{id} */
+  deleteUsageSpecification(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<undefined>>;
+
+  /** List usage specifications: GET /usageSpecification */
+  listUsageSpecification(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.UsageSpecification[]>>;
+
+  /** Change a usage specification: PATCH /usageSpecification/{id} */
+  patchUsageSpecification(
+    call: Call<{ 'id': string }, Record<string, unknown>>,
+  ): Promise<Answer<models.UsageSpecification>>;
+
+  /** Retrieve a usage specification by id: GET /usageSpecification/{id} */
+  retrieveUsageSpecification(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.UsageSpecification>>;
+
+}

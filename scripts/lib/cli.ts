@@ -1,0 +1,41 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** A mistake of the person at the terminal: printed without a stack trace, exit code 2. */
+export class UsageError extends Error {}
+
+type Options = Record<string, { type: 'string' | 'boolean' }>;
+type Values<T extends Options> = { [K in keyof T]?: T[K]['type'] extends 'string' ? string : boolean };
+
+/** The command line, parsed; prints the help and ends the process when `--help` is among the arguments. */
+export function readArguments<const T extends Options>(help: string, options: T, allowPositionals = false) {
+  const withHelp = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = parse(help, { options: withHelp, allowPositionals });
+  if (values.help === true) {
+    console.log(help);
+    process.exit(0);
+  }
+  return { values: values as Values<T>, positionals };
+}
+
+function parse(help: string, config: ParseArgsConfig) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+/** Runs a command's body and turns its failure into a message and an exit code. */
+export async function runCommand(body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      process.exitCode = 2;
+    } else {
+      console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+      process.exitCode = 1;
+    }
+  }
+}

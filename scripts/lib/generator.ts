@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { parseContractName } from './contract.js';
+import { isNode, type OpenApiDocument } from './openapi.js';
+import { effectiveContract } from './overlay.js';
+import { ownRoot, type Project } from './project.js';
+
+/** One line of generator-config/apis.json, with what the pipeline derives from its contract. */
+export interface Api {
+  readonly contract: string;
+  /** Folder below generated/, from the API's own path segment: `account-management`. */
+  readonly folder: string;
+  /** `AccountManagement` */
+  readonly typeName: string;
+  readonly document: OpenApiDocument;
+}
+
+export async function readApis(project: Project): Promise<Api[]> {
+  const contracts = JSON.parse(readFileSync(join(project.config, 'apis.json'), 'utf8')) as string[];
+  const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
+  const twice = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
+  if (twice) throw new Error(`apis.json: ${twice.contract} has the same path as an API before it`);
+  return apis;
+}
+
+async function describe(contract: string, project: Project): Promise<Api> {
+  const document = await effectiveContract(contract, project);
+  const path = document.servers[0]?.url ?? '';
+  const segment = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/.exec(path)?.[1];
+  if (segment === undefined) {
+    throw new Error(`${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`);
+  }
+  const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
+  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { contract, folder, typeName, document };
+}
+
+/** Writes everything below `generated` from the contracts, the overlays and the templates. */
+export async function generate(project: Project, report: (line: string) => void): Promise<void> {
+  const apis = await readApis(project);
+  rmSync(project.generated, { recursive: true, force: true });
+  for (const api of apis) writeContract(project, api);
+  const configs = mkdtempSync(join(tmpdir(), 'generate-'));
+  try {
+    const files = apis.flatMap((api) => writeConfigs(project, api, configs));
+    report(`generating ${apis.length} APIs: server and TypeScript client of each`);
+    await runGenerator(files);
+  } finally {
+    rmSync(configs, { recursive: true });
+  }
+  for (const api of apis) for (const folder of outputs(project, api)) tidy(folder);
+  writeFileSync(join(project.generated, 'index.ts'), indexOf(apis));
+  for (const api of apis) report(`generated  ${api.folder}  (${api.contract})`);
+}
+
+const outputs = (project: Project, api: Api) => [
+  join(project.generated, api.folder),
+  join(project.generated, 'clients', 'typescript', api.folder),
+];
+
+function writeContract(project: Project, api: Api): void {
+  const folder = join(project.generated, api.folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'openapi.json'), `${JSON.stringify(api.document, null, 2)}\n`);
+}
+
+/** openapi-generator's configuration files for one API; answers their paths. */
+function writeConfigs(project: Project, api: Api, folder: string): string[] {
+  return ['server', 'client-typescript'].map((kind, index) => {
+    const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<string, unknown>;
+    const additional = isNode(settings.additionalProperties) ? settings.additionalProperties : {};
+    const names = {
+      apiName: api.typeName,
+      apiFolderName: api.folder,
+      apiNumber: parseContractName(api.contract).number,
+    };
+    const file = join(folder, `${api.folder}-${kind}.yaml`);
+    const config = {
+      ...settings,
+      inputSpec: join(project.generated, api.folder, 'openapi.json'),
+      outputDir: outputs(project, api)[index],
+      ...(kind === 'server' && { templateDir: join(project.config, 'templates', kind) }),
+      additionalProperties: { ...additional, ...names },
+    };
+    writeFileSync(file, stringify(config));
+    return file;
+  });
+}
+
+/** All APIs in one Java process. The wrapper fetches the pinned JAR once. */
+async function runGenerator(configs: string[]): Promise<void> {
+  const cli = join(ownRoot(), 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
+  const options = { cwd: ownRoot(), maxBuffer: 64 * 1024 * 1024 };
+  const run = promisify(execFile)(process.execPath, [cli, 'batch', '--fail-fast', '--threads', '2', ...configs], options);
+  const { stdout, stderr } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
+    throw new Error(`openapi-generator failed: ${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
+  });
+  const complaints = `${stdout}\n${stderr}`.split('\n').filter((line) => /\b(ERROR|Exception)\b/.test(line));
+  if (complaints.length > 0) throw new Error(`openapi-generator complained:\n${complaints.join('\n')}`);
+}
+
+/** Removes what the generator leaves for its own use. */
+function tidy(folder: string): void {
+  for (const name of ['.openapi-generator', '.openapi-generator-ignore']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function indexOf(apis: Api[]): string {
+  const alias = (api: Api) => api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1);
+  const imports = apis.flatMap((api) => [
+    `import { router as ${alias(api)}Router } from './${api.folder}/controllers.js';`,
+    `import { metadata as ${alias(api)}Metadata } from './${api.folder}/metadata.js';`,
+  ]);
+  const rows = apis.map((api) => `  { metadata: ${alias(api)}Metadata, router: ${alias(api)}Router },`);
+  return [
+    '// Generated by npm run generate. Do not edit.',
+    '',
+    ...imports,
+    '',
+    '/** Every API of generator-config/apis.json. */',
+    'export const apis = [',
+    ...rows,
+    '];',
+    '',
+  ].join('\n');
+}
