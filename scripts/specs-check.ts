@@ -34,9 +34,12 @@ const downloader: Finder = ({ url, file }) => {
 async function problemOf(source: Source, find: Finder, project: Project): Promise<string | undefined> {
   try {
     const bytes = await find(source);
-    if (sha256(bytes) !== source.sha256) return `SHA-256 of ${source.file} is ${sha256(bytes)}, not the pinned one`;
+    if (sha256(bytes) !== source.sha256)
+      return `SHA-256 of ${source.file} is ${sha256(bytes)}, not the pinned one`;
     const committed = readFileSync(join(project.specs, `${source.contract}.yaml`), 'utf8');
-    return contractFrom(bytes.toString('utf8'), source.contract) === committed ? undefined : 'differs from the official file';
+    return contractFrom(bytes.toString('utf8'), source.contract) === committed
+      ? undefined
+      : 'differs from the official file';
   } catch (error) {
     return (error as Error).message;
   }
@@ -51,7 +54,9 @@ await runCommand(async () => {
   for (const source of sources) {
     const problem = await problemOf(source, find, project);
     if (problem !== undefined) wrong += 1;
-    console.log(`${problem === undefined ? 'same     ' : 'DIFFERENT'}  specs/${source.contract}.yaml${problem ? `  ${problem}` : ''}`);
+    console.log(
+      `${problem === undefined ? 'same     ' : 'DIFFERENT'}  specs/${source.contract}.yaml${problem ? `  ${problem}` : ''}`,
+    );
   }
   console.log(`${sources.length - wrong} of ${sources.length} contracts are what their official files say`);
   if (wrong > 0) process.exitCode = 1;

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
 import { contractFrom, contractNameOf } from './lib/contract.js';
 import { type Project, projectFor } from './lib/project.js';
-import { type Published, readPublished, readSources, type Source, sha256, writeSources } from './lib/sources.js';
+import {
+  type Published,
+  readPublished,
+  readSources,
+  type Source,
+  sha256,
+  writeSources,
+} from './lib/sources.js';
 
 const HELP = `Usage: npm run specs:import -- [options] <file | folder | url>...
 
@@ -19,7 +26,8 @@ A file that specs/sources.json pins must have the pinned SHA-256; one that it do
 function pinFor(published: Published, sources: Source[], as: string | undefined, repin: boolean): Source {
   const hash = sha256(published.bytes);
   const known =
-    sources.find((source) => source.sha256 === hash) ?? sources.find((source) => source.file === published.file);
+    sources.find((source) => source.sha256 === hash) ??
+    sources.find((source) => source.file === published.file);
   if (known && known.sha256 !== hash && !repin) {
     throw new UsageError(
       `${published.file}: its SHA-256 is ${hash}, but ${known.sha256} is pinned for ${known.contract}.\n` +
@@ -51,6 +59,7 @@ await runCommand(async () => {
   mkdirSync(project.specs, { recursive: true });
   const published = (await Promise.all(positionals.map(readPublished))).flat();
   if (published.length === 0) throw new UsageError(`No specification found in ${positionals.join(', ')}`);
-  if (values.as !== undefined && published.length > 1) throw new UsageError('--as names one contract: give one file');
+  if (values.as !== undefined && published.length > 1)
+    throw new UsageError('--as names one contract: give one file');
   for (const one of published) importOne(one, project, values.as, values.repin === true);
 });

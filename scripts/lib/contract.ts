@@ -35,7 +35,9 @@ function titleOf(name: string): string {
 export function contractNameOf(file: string): string {
   const match = /^(TMF\d+)[-_](.+?)[-_]v?(\d+\.\d+\.\d+)/.exec(file);
   if (!match) {
-    throw new Error(`${file}: a file name like TMF621-TroubleTicket-v4.0.0.swagger.json was expected; give the contract's name by --as`);
+    throw new Error(
+      `${file}: a file name like TMF621-TroubleTicket-v4.0.0.swagger.json was expected; give the contract's name by --as`,
+    );
   }
   return `${match[1]}-${(match[2] as string).replace(/[^A-Za-z0-9]/g, '')}-v${match[3]}`;
 }

@@ -32,7 +32,9 @@ async function describe(contract: string, project: Project): Promise<Api> {
   const path = document.servers[0]?.url ?? '';
   const segment = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/.exec(path)?.[1];
   if (segment === undefined) {
-    throw new Error(`${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`);
+    throw new Error(
+      `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
+    );
   }
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -71,7 +73,10 @@ function writeContract(project: Project, api: Api): void {
 /** openapi-generator's configuration files for one API; answers their paths. */
 function writeConfigs(project: Project, api: Api, folder: string): string[] {
   return ['server', 'client-typescript'].map((kind, index) => {
-    const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<string, unknown>;
+    const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     const additional = isNode(settings.additionalProperties) ? settings.additionalProperties : {};
     const names = {
       apiName: api.typeName,
@@ -95,9 +100,15 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
 async function runGenerator(configs: string[]): Promise<void> {
   const cli = join(ownRoot(), 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
   const options = { cwd: ownRoot(), maxBuffer: 64 * 1024 * 1024 };
-  const run = promisify(execFile)(process.execPath, [cli, 'batch', '--fail-fast', '--threads', '2', ...configs], options);
+  const run = promisify(execFile)(
+    process.execPath,
+    [cli, 'batch', '--fail-fast', '--threads', '2', ...configs],
+    options,
+  );
   const { stdout, stderr } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
-    throw new Error(`openapi-generator failed: ${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
+    throw new Error(
+      `openapi-generator failed: ${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`,
+    );
   });
   const complaints = `${stdout}\n${stderr}`.split('\n').filter((line) => /\b(ERROR|Exception)\b/.test(line));
   if (complaints.length > 0) throw new Error(`openapi-generator complained:\n${complaints.join('\n')}`);

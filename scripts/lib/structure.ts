@@ -37,7 +37,9 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
 /** `{name: node[name]}` for those names that the node has. */
 function pick(node: Node, names: readonly string[]): Node {
-  return Object.fromEntries(names.filter((name) => node[name] !== undefined).map((name) => [name, node[name]]));
+  return Object.fromEntries(
+    names.filter((name) => node[name] !== undefined).map((name) => [name, node[name]]),
+  );
 }
 
 /** `{name: copy(value)}` when there is a value. */
@@ -95,7 +97,9 @@ export function responseStructure(response: Node, name: string): Node {
   return {
     description: STATUS_CODES[name] ?? name,
     ...part('headers', response.headers, (headers) =>
-      eachOf(headerStructure)(Object.fromEntries(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)))),
+      eachOf(headerStructure)(
+        Object.fromEntries(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1))),
+      ),
     ),
     ...part('content', response.content, eachOf(mediaStructure)),
   };

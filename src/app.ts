@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import express, { type Express, Router } from 'express';
+import type { Logger } from 'pino';
+import { apis } from '../generated/index.js';
+import type { Config } from './config.js';
+import { notFound } from './errors.js';
+import { bodyParser } from './platform/body.js';
+import { type Contract, contractValidation } from './platform/contract-validation.js';
+import { entryPointRouter } from './platform/entry-point.js';
+import { errorHandler } from './platform/error-handler.js';
+import { operationGuard } from './platform/guard.js';
+import { healthRouter } from './platform/health.js';
+import { requestLog } from './platform/logging.js';
+import { pagesRouter } from './platform/pages/router.js';
+import { withoutTrailingSlash } from './platform/trailing-slash.js';
+import { SchemaValidator } from './rest/schema-validator.js';
+import { fromRoot } from './root.js';
+import { type ApiService, apiService } from './services/api-service.js';
+import type { ApiMetadata } from './services/metadata.js';
+import type { Store } from './store/store.js';
+
+/** One API at work: what it is, what it promises, what does it. */
+export interface WorkingApi {
+  readonly metadata: ApiMetadata;
+  readonly contract: Contract;
+  readonly service: ApiService;
+}
+
+/** The services of every generated API, over this store. */
+export function workingApis(config: Config, store: Store): WorkingApi[] {
+  const options = {
+    publicUrl: config.publicUrl,
+    defaultLimit: config.pageSize,
+    maxLimit: config.maxPageSize,
+  };
+  return apis.map(({ metadata }) => {
+    const contract = readContract(metadata.folder);
+    return {
+      metadata,
+      contract,
+      service: apiService(metadata, store, new SchemaValidator(contract), options),
+    };
+  });
+}
+
+const readContract = (folder: string) =>
+  JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
+
+/** The routes of an API below a base path, behind the checks that every request passes. */
+function routerOf({ metadata, contract, service }: WorkingApi, config: Config): Router {
+  const generated = apis.find((api) => api.metadata === metadata)?.router as (service: unknown) => Router;
+  const router = Router({ caseSensitive: true });
+  router.use(entryPointRouter(entryPoint(metadata), contract, config.publicUrl));
+  router.use(operationGuard(metadata.operations));
+  router.use(bodyParser(config.bodyLimit));
+  router.use(contractValidation(contract, config.validateResponses));
+  router.use(generated(service.handlers));
+  return router;
+}
+
+function entryPoint(metadata: ApiMetadata) {
+  const lists = metadata.operations.filter(({ id }) => id.startsWith('list'));
+  const resources = lists.map(({ path }) => ({ name: path.slice(path.lastIndexOf('/') + 1), path }));
+  return {
+    name: metadata.title,
+    number: metadata.number,
+    version: metadata.version,
+    basePath: metadata.basePaths[0] ?? '',
+    resources,
+  };
+}
+
+/** The whole server: pages, health and every API. */
+export function createApp(
+  config: Config,
+  store: Store,
+  working: readonly WorkingApi[],
+  logger: Logger,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(requestLog(logger));
+  app.use(healthRouter(() => store.ping()));
+  app.use(pagesRouter(working.map(pageOf), { version: config.version }));
+  app.use(withoutTrailingSlash);
+  for (const api of working) app.use([...api.metadata.basePaths], routerOf(api, config));
+  app.use((request) => {
+    throw notFound(`There is nothing at ${request.path}`);
+  });
+  app.use(errorHandler);
+  return app;
+}
+
+function pageOf({ metadata, service }: WorkingApi) {
+  const basePath = metadata.basePaths[0] ?? '';
+  const { number, title, version, folder } = metadata;
+  const resources = service.resources.map((resourceService) => ({
+    name: resourceService.resource.name,
+    path: basePath + resourceService.resource.path,
+    listable:
+      resourceService.resource.operations.has('list') && resourceService.resource.parents.length === 0,
+    operations: [...resourceService.resource.operations.keys()],
+    count: () => resourceService.count(),
+  }));
+  return { number, title, version, folder, basePath, resources };
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { fromRoot } from './root.js';
+
+/** Thrown for settings that cannot be used; names every one of them. */
+export class ConfigError extends Error {}
+
+/** Reads one setting's text; throws the rest of a sentence that begins with the setting's name. */
+type Reader<T> = (text: string) => T;
+
+interface Setting<T> {
+  readonly read: Reader<T>;
+  /** As one would write it. */
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
+const text: Reader<string> = (value) => value;
+
+const oneOf =
+  <T extends string>(...choices: readonly T[]): Reader<T> =>
+  (value) => {
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) throw new ConfigError(`is none of ${choices.join(', ')}`);
+    return choice;
+  };
+
+const wholeNumber =
+  (least: number, most: number): Reader<number> =>
+  (value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw new ConfigError(`is not a whole number from ${least} to ${most}`);
+    return number;
+  };
+
+const UNITS: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 * 1024 };
+
+const bytes: Reader<number> = (value) => {
+  const match = /^(\d{1,9}) *(B|KB|MB)?$/i.exec(value);
+  if (!match) throw new ConfigError('is not a size like 512 KB or 1 MB');
+  return Number(match[1]) * (UNITS[(match[2] ?? 'B').toUpperCase()] ?? 1);
+};
+
+const databaseUrl: Reader<string> = (value) => {
+  if (/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(value)) return value;
+  throw new ConfigError('is not sqlite:<file>, sqlite::memory: or postgres://…');
+};
+
+const optionalAddress: Reader<string | undefined> = (value) => {
+  if (value === '') return undefined;
+  if (!/^https?:\/\/[^?#\s]+$/.test(value) || !URL.canParse(value))
+    throw new ConfigError('is not an http(s) address');
+  return value.replace(/\/+$/, '');
+};
+
+const setting = <T>(read: Reader<T>, fallback: string, meaning: string): Setting<T> => ({
+  read,
+  fallback,
+  meaning,
+});
+
+const SETTINGS = {
+  HOST: setting(text, '127.0.0.1', 'address to listen on'),
+  PORT: setting(wholeNumber(0, 65_535), '8080', 'port to listen on; 0 takes a free one'),
+  DATABASE_URL: setting(
+    databaseUrl,
+    'sqlite:data/tmf.sqlite',
+    'sqlite:<file>, sqlite::memory: or postgres://…',
+  ),
+  SEED: setting(oneOf('demo', 'none'), 'demo', 'what an empty database is filled with: demo or none'),
+  PUBLIC_URL: setting(optionalAddress, '', 'base of every href; empty: what the client used'),
+  BODY_LIMIT: setting(bytes, '1 MB', 'largest request body'),
+  PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items on a page when the client does not say'),
+  MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'most items on a page'),
+  LOG_LEVEL: setting(
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+    'least severe message that is logged: fatal, error, warn, info, debug, trace or silent',
+  ),
+  VALIDATE_RESPONSES: setting(
+    oneOf('true', 'false'),
+    'false',
+    'true: check every answer against the contract; one that does not agree becomes a 500',
+  ),
+};
+
+type Settings = typeof SETTINGS;
+type Values = { [Name in keyof Settings]: ReturnType<Settings[Name]['read']> };
+
+/** The settings, validated and frozen. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads the settings from environment variables. A variable that is empty counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const values = readAll(environment);
+  return Object.freeze({
+    version: (JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }).version,
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    seed: values.SEED,
+    publicUrl: values.PUBLIC_URL,
+    /** Bytes. */
+    bodyLimit: values.BODY_LIMIT,
+    pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
+    maxPageSize: values.MAX_PAGE_SIZE,
+    logLevel: values.LOG_LEVEL,
+    validateResponses: values.VALIDATE_RESPONSES === 'true',
+  });
+}
+
+function readAll(environment: NodeJS.ProcessEnv): Values {
+  const problems: string[] = [];
+  const entries = Object.entries(SETTINGS).map(([name, { read, fallback }]) => {
+    const given = environment[name] || fallback;
+    try {
+      return [name, read(given)];
+    } catch (error) {
+      problems.push(`${name}=${given} ${(error as Error).message}`);
+      return [name, undefined];
+    }
+  });
+  if (problems.length > 0) throw new ConfigError(`Settings that cannot be used:\n  ${problems.join('\n  ')}`);
+  return Object.fromEntries(entries) as Values;
+}
+
+/** The settings as a table for `--help`. */
+export function settingsHelp(): string {
+  const rows = Object.entries(SETTINGS).map(([name, { fallback, meaning }]) => [
+    name,
+    fallback || '-',
+    meaning,
+  ]);
+  return rows
+    .map(([name = '', fallback = '', meaning]) => `  ${name.padEnd(20)}${fallback.padEnd(24)}${meaning}`)
+    .join('\n');
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig, settingsHelp } from './config.js';
+import { createLogger } from './platform/logging.js';
+import { startServer } from './server.js';
+
+const HELP = `Usage: npm start
+
+Runs the TM Forum Open API server until SIGTERM or SIGINT. Settings are environment variables:
+
+${settingsHelp()}`;
+
+function readArguments(): void {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+}
+
+async function main(): Promise<void> {
+  readArguments();
+  const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const server = await startServer(config, logger);
+  console.log(`TM Forum Open API server ${config.version}
+  start page  ${server.url}/
+  health      ${server.url}/health
+  database    ${config.databaseUrl.replace(/:\/\/[^@/]*@/, '://')}
+Stop it with Ctrl+C.`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      logger.info({ signal }, 'stopping');
+      server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.fatal({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const isUsage =
+    error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  console.error(isUsage ? (error as Error).message : error);
+  process.exit(isUsage ? 2 : 1);
+});

@@ -1,0 +1,33 @@
+import express, { type RequestHandler } from 'express';
+import { TmfError } from '../errors.js';
+import { parseJsonBody } from '../rest/json-body.js';
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
+
+const mediaTypeOf = (header: string | undefined) => (header ?? '').split(';')[0]?.trim() ?? '';
+
+/**
+ * Reads the body of requests that have one. Bodies of other types are left unread: the contract's validator
+ * answers those with 415.
+ */
+export function bodyParser(limit: number): RequestHandler[] {
+  const isJson = (header: string | undefined) => JSON_TYPE.test(mediaTypeOf(header));
+  const read = express.raw({ limit, type: (request) => isJson(request.headers['content-type']) });
+  return [
+    (request, response, next) => {
+      if (request.method === 'POST' || request.method === 'PATCH') read(request, response, next);
+      else next();
+    },
+    (request, _response, next) => {
+      const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+      if (Buffer.isBuffer(request.body)) {
+        if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
+        request.body = parseJsonBody(request.body);
+      }
+      next();
+    },
+  ];
+}
+
+const unsupportedCharset = (charset: string) =>
+  new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', `Send UTF-8 rather than ${charset}`);

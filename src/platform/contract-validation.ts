@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
+
+/** An effective contract, as `openapi.json` holds it. */
+export type Contract = OpenAPIV3.DocumentV3;
+
+/** Checks requests against the contract, and answers too when `validateResponses` is set. */
+export function contractValidation(contract: Contract, validateResponses: boolean): RequestHandler[] {
+  const whole = validator(contract, validateResponses);
+  if (!validateResponses) return whole;
+  const selected = validator(withoutRequired(contract), true);
+  return whole.map(
+    (handler, index) => (request, response, next) =>
+      // A client that selects fields is answered with a part, which need not hold what is mandatory.
+      (/[?&]fields=/.test(request.originalUrl) ? (selected[index] as RequestHandler) : handler)(
+        request,
+        response,
+        next,
+      ),
+  );
+}
+
+function validator(contract: Contract, validateResponses: boolean): RequestHandler[] {
+  return OpenApiValidator.middleware({
+    apiSpec: structuredClone(contract),
+    validateApiSpec: false,
+    validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
+    validateResponses: validateResponses && { allErrors: true },
+    validateSecurity: false,
+    formats: { base64: true },
+  }) as RequestHandler[];
+}
+
+/** The contract with no attribute mandatory in what is answered; requests with `fields` have no body. */
+function withoutRequired(contract: Contract): Contract {
+  const schemas = Object.entries(contract.components?.schemas ?? {}).map(([name, schema]) => {
+    const { required: _, ...rest } = schema as OpenAPIV3.SchemaObject;
+    return [name, name === 'Error' ? schema : rest];
+  });
+  return { ...contract, components: { ...contract.components, schemas: Object.fromEntries(schemas) } };
+}

@@ -1,0 +1,33 @@
+import { Router } from 'express';
+
+interface EntryPoint {
+  readonly name: string;
+  readonly number: string;
+  readonly version: string;
+  readonly basePath: string;
+  readonly resources: readonly { readonly name: string; readonly path: string }[];
+}
+
+/** `GET /tmf-api/<api>/v4/`: what is here; and the effective contract beside it. */
+export function entryPointRouter(api: EntryPoint, contract: object, publicUrl: string | undefined): Router {
+  const router = Router({ strict: true });
+  const contractText = JSON.stringify(contract);
+  router.get(['/', ''], (request, response) => {
+    const base = `${publicUrl ?? `${request.protocol}://${request.get('host')}`}${api.basePath}`;
+    const link = (path: string) => ({ href: base + path });
+    response.json({
+      name: api.name,
+      number: api.number,
+      version: api.version,
+      _links: {
+        self: link('/'),
+        openapi: link('/openapi.json'),
+        ...Object.fromEntries(api.resources.map(({ name, path }) => [name, link(path)])),
+      },
+    });
+  });
+  router.get('/openapi.json', (_request, response) => {
+    response.type('application/json').send(contractText);
+  });
+  return router;
+}

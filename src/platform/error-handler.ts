@@ -1,0 +1,52 @@
+import type { ErrorRequestHandler } from 'express';
+import { TmfError } from '../errors.js';
+import { invalidRequest } from '../rest/problems.js';
+
+/** What Express, its parsers and the contract validator throw. */
+interface HttpError {
+  readonly status?: number;
+  readonly message?: string;
+  readonly type?: string;
+  readonly limit?: number;
+  readonly errors?: readonly { path?: string; message?: string; errorCode?: string }[];
+}
+
+const PATCH_TYPES = 'application/json, application/merge-patch+json';
+
+/** The one place where an error becomes an answer. */
+export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const known = error instanceof TmfError ? error : translated(error as HttpError);
+  if (known.status >= 500) request.log.error({ err: error }, 'request failed');
+  response.status(known.status).set(known.headers);
+  if (known.status === 415 && request.method === 'PATCH') response.set('Accept-Patch', PATCH_TYPES);
+  response
+    .type('application/json;charset=utf-8')
+    .send(JSON.stringify(known.toRepresentation(String(request.id))));
+};
+
+function translated(error: HttpError): TmfError {
+  const { status = 500, message = '' } = error;
+  if (status === 400 && error.errors) return invalidRequest(error.errors.map(problemOf));
+  if (status === 413)
+    return new TmfError(
+      413,
+      'payloadTooLarge',
+      'The body is too large',
+      `It may have ${error.limit} bytes (BODY_LIMIT)`,
+    );
+  if (status === 415) return new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', message);
+  if (status >= 400 && status < 500)
+    return new TmfError(status, 'invalidRequest', 'The request cannot be read', message);
+  return new TmfError(500, 'internalError', 'Internal server error', 'Give the request id to the operator');
+}
+
+/** `/body/validFor/startDateTime` → `validFor.startDateTime`, `/query/limit` → `query parameter limit`. */
+function problemOf({ path = '', message = '', errorCode = '' }: NonNullable<HttpError['errors']>[number]) {
+  const [part = '', ...names] = path.split('/').slice(1);
+  const place = part === 'body' ? names.join('.') : `${part} parameter ${names.join('.')}`;
+  return { path: place, message: errorCode.startsWith('required') ? 'is missing' : message };
+}

@@ -1,0 +1,73 @@
+const periodInMilliseconds = 5000;
+const liveness = document.getElementById('liveness');
+const numbers = new Intl.NumberFormat('en');
+let answeredAt = new Date();
+let timer;
+
+async function refreshCounts() {
+  try {
+    const response = await fetch('/counts');
+    if (!response.ok) throw new Error(response.statusText);
+    showCounts(await response.json());
+    answeredAt = new Date();
+    say(`Counts refresh every ${periodInMilliseconds / 1000} seconds.`);
+  } catch {
+    say(`The server does not answer. These counts are from ${answeredAt.toLocaleTimeString()}.`);
+  }
+}
+
+function showCounts(counts) {
+  for (const element of document.querySelectorAll('[data-count]')) {
+    const value = String(counts[element.dataset.count] ?? '');
+    if (element.value === value) continue;
+    element.value = value;
+    element.textContent = value === '' ? '–' : numbers.format(value);
+    element.classList.remove('changed');
+    requestAnimationFrame(() => element.classList.add('changed'));
+  }
+}
+
+/** A status line is read aloud when it changes: it is touched only when it says something new. */
+function say(text) {
+  if (liveness.textContent !== text) liveness.textContent = text;
+}
+
+async function refreshProbe(link) {
+  const state = link.querySelector('[data-state]');
+  const response = await fetch(link.dataset.probe).catch(() => undefined);
+  state.dataset.state = response?.ok ? 'good' : 'bad';
+  state.textContent = response ? (response.ok ? 'ok' : `no (${response.status})`) : 'no answer';
+}
+
+async function refresh() {
+  await Promise.all([refreshCounts(), ...[...document.querySelectorAll('[data-probe]')].map(refreshProbe)]);
+  clearTimeout(timer);
+  if (!document.hidden) timer = setTimeout(refresh, periodInMilliseconds);
+}
+
+document.addEventListener('visibilitychange', () => (document.hidden ? clearTimeout(timer) : refresh()));
+refresh();
+
+function startFilter(filter) {
+  const input = filter.querySelector('input');
+  const output = filter.querySelector('output');
+  const cards = [...document.querySelectorAll('.card')].map((card) => ({
+    card,
+    text: card.textContent.toLowerCase(),
+  }));
+  const apply = () => {
+    const words = input.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const { card, text } of cards) {
+      card.hidden = !words.every((word) => text.includes(word));
+      if (!card.hidden) shown += 1;
+    }
+    output.textContent = shown === cards.length ? '' : `${shown} of ${cards.length} APIs`;
+  };
+  input.addEventListener('input', apply);
+  filter.hidden = false;
+  apply();
+}
+
+const filter = document.getElementById('filter');
+if (filter) startFilter(filter);

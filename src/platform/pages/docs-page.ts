@@ -1,0 +1,29 @@
+import type { ApiPage } from './api-page.js';
+import type { AssetUrl } from './assets.js';
+import { html, type Markup } from './html.js';
+import { layout, productName } from './layout.js';
+
+/** The page at `/docs/<folder>/`: Swagger UI on the contract of one API. */
+export function docsPage(api: ApiPage, url: AssetUrl): Markup {
+  const contract = `${api.basePath}/openapi.json`;
+  return layout(url, {
+    title: `${api.number} ${api.title} – ${productName}`,
+    styles: [url('swagger-ui.css'), url('docs.css')],
+    scripts: [
+      html`<script defer src="${url('swagger-ui-bundle.js')}"></script>\n`,
+      html`<script type="module" src="${url('docs.js')}"></script>`,
+    ],
+    body: html`<header class="masthead">
+<div class="bar">
+<a class="home" href="/"><img src="${url('icon.svg')}" alt="" width="28" height="28">${productName}</a>
+<h1>${api.number} ${api.title}</h1>
+</div>
+</header>
+<main id="main" tabindex="-1">
+<div id="swagger-ui" data-contract="${contract}">
+<noscript><p class="noscript">This page needs JavaScript. The contract itself does not:
+<a href="${contract}">${contract}</a></p></noscript>
+</div>
+</main>`,
+  });
+}

@@ -1,0 +1,80 @@
+import type { ApiPage, ResourcePage } from './api-page.js';
+import type { AssetUrl } from './assets.js';
+import type { Counts } from './counts.js';
+import { html, type Markup } from './html.js';
+import { layout, productName } from './layout.js';
+
+interface StartPage {
+  apis: readonly ApiPage[];
+  counts: Counts;
+  version: string;
+  url: AssetUrl;
+}
+
+/** From so many APIs on, a filter helps more than it distracts. */
+const filterAbove = 12;
+
+/** The page at `/`: what this server offers, how much is in it, and whether it is well. */
+export function startPage({ apis, counts, version, url }: StartPage): Markup {
+  const sorted = apis.toSorted((one, other) => one.number.localeCompare(other.number, 'en'));
+  return layout(url, {
+    title: productName,
+    styles: [url('start.css')],
+    scripts: [html`<script type="module" src="${url('start.js')}"></script>`],
+    body: html`<header class="masthead">
+<div class="bar">
+<img src="${url('icon.svg')}" alt="" width="40" height="40">
+<div class="name"><h1>${productName}</h1>
+<p>Version ${version} · ${summary(apis)}</p></div>
+<nav aria-label="State of the server">${probe('/health', 'Health')}${probe('/ready', 'Ready')}</nav>
+</div>
+</header>
+<main id="main" tabindex="-1">
+${apis.length > filterAbove ? filter : []}
+<div class="cards">
+${sorted.map((api) => card(api, counts))}
+</div>
+</main>
+<footer class="colophon"><p role="status" id="liveness"></p></footer>`,
+  });
+}
+
+function summary(apis: readonly ApiPage[]): string {
+  const resources = apis.reduce((sum, api) => sum + api.resources.length, 0);
+  return `${plural(apis.length, 'API')}, ${plural(resources, 'resource')}`;
+}
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const probe = (path: string, label: string) =>
+  html`<a class="probe" href="${path}" data-probe="${path}">${label}<span class="state" data-state></span></a>`;
+
+/** Hidden until the script that makes it work takes over. */
+const filter = html`<search class="filter" id="filter" hidden>
+<label for="filter-text">Filter</label>
+<input id="filter-text" type="search" placeholder="name, number or resource" autocomplete="off" spellcheck="false">
+<output for="filter-text" id="filter-result"></output>
+</search>`;
+
+function card(api: ApiPage, counts: Counts): Markup {
+  const of = html`<span class="visually-hidden"> of ${api.title}</span>`;
+  return html`<article class="card" aria-labelledby="api-${api.folder}">
+<p class="number">${api.number}<span class="version">v${api.version}</span></p>
+<h2 id="api-${api.folder}">${api.title}</h2>
+<a class="entry" href="${api.basePath}/"><span class="visually-hidden">Entry point </span>${api.basePath}/</a>
+<ul class="resources">
+${api.resources.map((resource) => row(resource, counts[resource.path]))}</ul>
+<p class="links"><a href="/docs/${api.folder}/">Documentation${of}</a>
+<a href="${api.basePath}/openapi.json">openapi.json${of}</a></p>
+</article>
+`;
+}
+
+function row({ name, path, listable, operations }: ResourcePage, count: number | undefined): Markup {
+  return html`<li>
+<span class="what">${listable ? html`<a href="${path}">${name}</a>` : html`<span>${name}</span>`}
+<small>${operations.join(', ')}</small></span>
+<data class="count" value="${count ?? ''}" data-count="${path}">${count?.toLocaleString('en') ?? '–'}</data>
+</li>
+`;
+}

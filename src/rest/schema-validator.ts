@@ -1,0 +1,60 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+/** One thing that is wrong with a document: `validFor.endDateTime`, `must match format "date-time"`. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Contract {
+  readonly components?: object;
+}
+
+/** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
+export class SchemaValidator {
+  readonly #ajv: Ajv;
+  readonly #compiled = new Map<string, ValidateFunction>();
+
+  constructor(contract: Contract) {
+    this.#ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
+    // @ts-expect-error: the package's CommonJS types hide its default export from ESM
+    addFormats(this.#ajv);
+    for (const [name, known] of Object.entries(NUMBER_FORMATS)) this.#ajv.addFormat(name, known);
+    this.#ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
+  }
+
+  /** All problems of the document; none when it is valid. */
+  problems(schema: string, document: unknown): Problem[] {
+    const validate = this.#compiled.get(schema) ?? this.#compile(schema);
+    return validate(document) ? [] : (validate.errors ?? []).map(problemOf);
+  }
+
+  #compile(schema: string): ValidateFunction {
+    const validate = this.#ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
+    this.#compiled.set(schema, validate);
+    return validate;
+  }
+}
+
+/** OpenAPI's formats that say something about precision or transport and nothing about validity here. */
+const NUMBER_FORMATS: Record<string, true> = {
+  float: true,
+  double: true,
+  int32: true,
+  int64: true,
+  base64: true,
+};
+
+function problemOf(error: ErrorObject): Problem {
+  const missing = (error.params as { missingProperty?: string }).missingProperty;
+  const names = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const allowed = (error.params as { allowedValues?: unknown[] }).allowedValues;
+  return {
+    path: [...names, ...(missing === undefined ? [] : [missing])].join('.'),
+    message:
+      missing === undefined ? `${error.message}${allowed ? `: ${allowed.join(', ')}` : ''}` : 'is missing',
+  };
+}
+
+const unescapePointer = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createApp, workingApis } from './app.js';
+import type { Config } from './config.js';
+import { loadDemoData } from './demo-data.js';
+import { openStore } from './store/open-store.js';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  /** Finishes the requests that are running, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** How long running requests may take before their connections are cut, in milliseconds. */
+const GRACE = 8_000;
+
+/** Opens the store, migrates it, fills an empty one with demo data if so configured, and listens. */
+export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+  const store = await openStore(config.databaseUrl);
+  try {
+    const working = workingApis(config, store);
+    await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+    if (config.seed === 'demo') await loadDemoData(config, store, logger);
+    const server = createServer(createApp(config, store, working, logger));
+    server.listen(config.port, config.host);
+    await once(server, 'listening');
+    return { url: urlOf(server), stop: () => stop(server).finally(() => store.close()) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,188 @@
+import type { JsonValue } from '../rest/json.js';
+import type { AttributeType, ResourceSchema } from '../store/store.js';
+
+/** The shape of a generated `metadata.ts`: the facts of one API. */
+export interface ApiMetadata {
+  readonly number: string;
+  readonly title: string;
+  readonly version: string;
+  readonly folder: string;
+  /** The first is canonical: `href` is made from it. The others are aliases. */
+  readonly basePaths: readonly string[];
+  readonly operations: readonly OperationMetadata[];
+  readonly events: readonly { readonly listener: string; readonly type: string }[];
+  readonly models: Readonly<Record<string, Model>>;
+}
+
+export interface OperationMetadata {
+  readonly id: string;
+  readonly method: string;
+  /** A template below the base path: `/appointment/{id}`. */
+  readonly path: string;
+  readonly body?: string;
+  readonly result?: string;
+  readonly hub?: boolean;
+}
+
+export interface Model {
+  /** The model's name in the contract. */
+  readonly schema: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly values: readonly ServerValue[];
+}
+
+export interface Attribute {
+  readonly type: string;
+  readonly array?: boolean;
+  readonly required?: boolean;
+  readonly model?: string;
+}
+
+/**
+ * A value that the server gives to an attribute; `$now` in it stands for the time. `create` and `change` (on
+ * creation and on every change) overrule the client, `absent` fills in on creation what the client left out.
+ */
+export interface ServerValue {
+  readonly attribute: string;
+  readonly when: string;
+  readonly value: JsonValue;
+}
+
+export type OperationKind = 'list' | 'create' | 'retrieve' | 'patch' | 'delete';
+
+/** One resource of an API, put together from its operations. */
+export interface Resource {
+  readonly api: ApiMetadata;
+  /** `appointment` */
+  readonly name: string;
+  /** The template of the collection: `/appointment`, `/topic/{topicId}/event`. */
+  readonly path: string;
+  /** The path's variables, outermost first; empty for a top-level resource. */
+  readonly parents: readonly string[];
+  readonly operations: ReadonlyMap<OperationKind, OperationMetadata>;
+  readonly model: Model;
+  /** What a creation may hold; the model itself where the contract has no other. */
+  readonly createModel: Model;
+  readonly events: readonly string[];
+}
+
+const KINDS: Readonly<Record<string, OperationKind>> = {
+  'GET collection': 'list',
+  'POST collection': 'create',
+  'GET item': 'retrieve',
+  'PATCH item': 'patch',
+  'DELETE item': 'delete',
+};
+
+const isItem = (path: string) => path.endsWith('}');
+const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
+
+/** The resources of an API: its operations, grouped by the collection that they work on. */
+export function resourcesOf(api: ApiMetadata): Resource[] {
+  const own = api.operations.filter((operation) => !operation.hub);
+  const paths = [...new Set(own.map(({ path }) => collectionOf(path)))];
+  const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  return paths.map((path, index) => {
+    const operations = own.filter((operation) => collectionOf(operation.path) === path);
+    return resourceOf(api, path, names[index] as string, operations, names);
+  });
+}
+
+function resourceOf(
+  api: ApiMetadata,
+  path: string,
+  name: string,
+  operations: OperationMetadata[],
+  names: string[],
+): Resource {
+  const byKind = new Map(operations.map((operation) => [kindOf(operation), operation]));
+  const result = operations.find((operation) => operation.result !== undefined)?.result;
+  const model = modelOf(api, result);
+  return {
+    api,
+    name,
+    path,
+    parents: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+    operations: byKind,
+    model,
+    createModel: byKind.get('create')?.body ? modelOf(api, byKind.get('create')?.body) : model,
+    events: api.events.map(({ type }) => type).filter((type) => ownerOf(type, names) === name),
+  };
+}
+
+function kindOf(operation: OperationMetadata): OperationKind {
+  const kind = KINDS[`${operation.method} ${isItem(operation.path) ? 'item' : 'collection'}`];
+  if (!kind)
+    throw new Error(`${operation.id}: ${operation.method} ${operation.path} is no operation on a resource`);
+  return kind;
+}
+
+function modelOf(api: ApiMetadata, name: string | undefined): Model {
+  const model = name === undefined ? undefined : api.models[name];
+  if (!model) throw new Error(`${api.number}: the contract has no model "${name}"`);
+  return model;
+}
+
+/** The longest resource name that the event's type begins with. */
+function ownerOf(eventType: string, names: string[]): string | undefined {
+  const fitting = names.filter((name) => eventType.toLowerCase().startsWith(name.toLowerCase()));
+  return fitting.sort((a, b) => b.length - a.length)[0];
+}
+
+const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'dateTime'] satisfies AttributeType[];
+const isScalar = (type: string): type is AttributeType => SCALARS.includes(type);
+
+/** The declared attribute at a path, through objects and arrays; undefined where nothing is declared. */
+export function attributeAt(resource: Resource, path: readonly string[]): Attribute | undefined {
+  let attributes: Model['attributes'] | undefined = resource.model.attributes;
+  let found: Attribute | undefined;
+  for (const name of path) {
+    found = attributes && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    attributes = found?.model === undefined ? undefined : resource.api.models[found.model]?.attributes;
+  }
+  return found;
+}
+
+/** How deep `relatedParty.id`-like paths are followed: deeper ones are legal to ask for, without an index. */
+const REFERENCE_DEPTH = 3;
+
+/** The paths of all ids inside the model's objects and arrays: what others are referred to by. */
+function referencePaths(api: ApiMetadata, model: Model, above: readonly string[]): string[] {
+  if (above.length >= REFERENCE_DEPTH) return [];
+  return Object.entries(model.attributes).flatMap(([name, attribute]) => {
+    const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
+    if (!nested) return [];
+    const path = [...above, name];
+    const own = nested.attributes.id ? [[...path, 'id'].join('.')] : [];
+    return [...own, ...referencePaths(api, nested, path)];
+  });
+}
+
+const snakeCase = (name: string) =>
+  name
+    .replace(/[-{}/]+/g, '_')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase();
+
+/** What the store is told about a resource. */
+export function schemaOf(resource: Resource): ResourceSchema {
+  const scalars = Object.entries(resource.model.attributes).filter(
+    ([name, { type, array }]) => isScalar(type) && !array && name !== 'id' && name !== 'href',
+  );
+  return {
+    table: tableName(resource),
+    columns: scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
+    references: referencePaths(resource.api, resource.model, []),
+    typeOf(path) {
+      const type = attributeAt(resource, path)?.type;
+      return type !== undefined && isScalar(type) ? type : undefined;
+    },
+  };
+}
+
+const TABLE_NAME_LENGTH = 48;
+
+function tableName(resource: Resource): string {
+  const variables = resource.path.replace(/\/\{\w+\}/g, '');
+  return snakeCase(`${resource.api.number}${variables}`).slice(0, TABLE_NAME_LENGTH);
+}

@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import { STORE_TABLES } from './names.js';
+
+/**
+ * Changes to the numbers of resources that a transaction has yet to write. They are written last and in one
+ * order, so that the rows are locked for a moment only and never crosswise.
+ */
+export class CountChanges {
+  private readonly amounts = new Map<string, number>();
+
+  add(resource: string, amount: number): void {
+    this.amounts.set(resource, this.of(resource) + amount);
+  }
+
+  of(resource: string): number {
+    return this.amounts.get(resource) ?? 0;
+  }
+
+  /** Adds each change to one of the resource's slots, chosen at random. */
+  async write(trx: Knex.Transaction, slots: number): Promise<void> {
+    const slot = Math.floor(Math.random() * slots);
+    const changed = [...this.amounts]
+      .filter(([, amount]) => amount !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [resource, amount] of changed) {
+      await trx(STORE_TABLES.count)
+        .insert({ resource, slot, amount })
+        .onConflict(['resource', 'slot'])
+        .merge({ amount: trx.raw('?? + excluded.amount', [`${STORE_TABLES.count}.amount`]) });
+    }
+  }
+}
+
+/** The number of resources that committed transactions have left, plus what this transaction wrote. */
+export async function readCount(db: Knex, resource: string): Promise<number> {
+  const [row] = await db(STORE_TABLES.count)
+    .where({ resource })
+    .select<{ total: number }[]>(db.raw('cast(coalesce(sum(amount), 0) as bigint) as total'));
+  return row?.total ?? 0;
+}

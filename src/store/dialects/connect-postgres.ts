@@ -1,0 +1,30 @@
+import knex from 'knex';
+import pg from 'pg';
+import type { Connections } from './dialect.js';
+import { postgres } from './postgres.js';
+
+/** Milliseconds that a statement waits for a connection. */
+const PATIENCE = 120_000;
+
+/** Opens a pool of at most this many connections. */
+export function connectPostgres(connectionString: string, connections: number): Connections {
+  const pool = knex({
+    client: 'pg',
+    connection: {
+      connectionString,
+      types: { getTypeParser },
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    },
+    acquireConnectionTimeout: PATIENCE,
+    pool: { min: 0, max: connections },
+  });
+  return { dialect: postgres, writer: pool, reader: pool };
+}
+
+/** Gives rows the shape that they have on SQLite: JSON as its text, 64-bit integers as numbers. */
+function getTypeParser(type: number): (text: string) => unknown {
+  if (type === pg.types.builtins.JSON) return (text) => text;
+  if (type === pg.types.builtins.INT8) return Number;
+  return pg.types.getTypeParser(type, 'text');
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import type { Connections } from './dialect.js';
+import { sqlite } from './sqlite.js';
+
+/** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
+const PATIENCE = 120_000;
+
+/** Milliseconds to wait for another process that writes to the file. */
+const BUSY = 10_000;
+
+/** Opens a database file, creating it and its folder; or `:memory:`, which has a single connection. */
+export async function connectSqlite(filename: string): Promise<Connections> {
+  const isMemory = filename === ':memory:';
+  if (!isMemory) await mkdir(dirname(filename), { recursive: true });
+  const writer = pool(filename, 1, [
+    'journal_mode = wal',
+    'foreign_keys = on',
+    'synchronous = full', // an acknowledged write survives a power cut
+  ]);
+  beginImmediately(writer);
+  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, ['query_only = on']) };
+}
+
+function pool(filename: string, connections: number, pragmas: readonly string[]): Knex {
+  const setup = [`busy_timeout = ${BUSY}`, ...pragmas].map((pragma) => `pragma ${pragma};`).join(' ');
+  return knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: PATIENCE,
+    pool: {
+      min: 1,
+      max: connections,
+      afterCreate: (connection: { exec(sql: string, done: unknown): void }, done: unknown) =>
+        connection.exec(setup, done),
+    },
+  });
+}
+
+/**
+ * Takes the write lock when a transaction begins. One that starts as a reader could not become a writer once
+ * another process has written.
+ */
+function beginImmediately({ client }: Knex): void {
+  const transaction = client.transaction.bind(client);
+  client.transaction = (...parameters: unknown[]) => {
+    const started = transaction(...parameters);
+    started.begin = (connection: unknown) => started.query(connection, 'BEGIN IMMEDIATE;');
+    return started;
+  };
+}

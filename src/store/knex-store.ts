@@ -1,0 +1,45 @@
+import { DocumentCollection } from './document-collection.js';
+import { migrate } from './migrate.js';
+import { Session } from './session.js';
+import type { Collection, ResourceSchema, Store } from './store.js';
+
+/** Milliseconds after which a database counts as not answering. */
+const PING_PATIENCE = 5_000;
+
+/** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
+export class KnexStore implements Store {
+  constructor(private readonly session: Session) {}
+
+  /** Throws for a resource that has not been migrated. */
+  collection(schema: ResourceSchema): Collection {
+    const layout = this.session.database.layouts.get(schema.table);
+    if (!layout) throw new Error(`${schema.table} has no tables yet: migrate first`);
+    return new DocumentCollection(this.session, layout);
+  }
+
+  /** Inside a transaction the work joins it. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const { database } = this.session;
+    return this.session.write((active) => work(new KnexStore(new Session(database, active))));
+  }
+
+  async migrate(schemas: readonly ResourceSchema[]): Promise<void> {
+    const { dialect, layouts } = this.session.database;
+    const migrated = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));
+    for (const layout of migrated) layouts.set(layout.schema.table, layout);
+  }
+
+  async ping(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database does not answer')), PING_PATIENCE);
+    });
+    await Promise.race([this.session.reader.raw('select 1'), silence]).finally(() => clearTimeout(timer));
+  }
+
+  async close(): Promise<void> {
+    const { reader, writer } = this.session.database;
+    await reader.destroy();
+    await writer.destroy();
+  }
+}

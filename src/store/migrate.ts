@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { Dialect } from './dialects/dialect.js';
+import { fillIndexes } from './fill-indexes.js';
+import type { IndexedColumn, ReferencePath, ResourceLayout } from './layout.js';
+import { columnName, resourceTables, STORE_TABLES } from './names.js';
+import { type RegisteredIndex, registerIndexes } from './registry.js';
+import type { ResourceSchema } from './store.js';
+import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from './tables.js';
+
+/**
+ * Brings the tables to these schemas and says where everything is. All in the one transaction: a migration
+ * that is cut short leaves nothing behind, and two at once run one after the other.
+ */
+export async function migrate(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  schemas: readonly ResourceSchema[],
+): Promise<ResourceLayout[]> {
+  checkTables(schemas);
+  await dialect.lockMigrations(trx);
+  await ensureStoreTables(trx);
+  const layouts: ResourceLayout[] = [];
+  for (const schema of schemas) layouts.push(await migrateResource(trx, dialect, schema));
+  return layouts;
+}
+
+async function migrateResource(trx: Knex.Transaction, dialect: Dialect, schema: ResourceSchema) {
+  const tables = resourceTables(schema.table);
+  await ensureResourceTables(trx, dialect, tables);
+  const { declared, created, revived } = await registerIndexes(trx, schema);
+  const layoutOf = (indexes: readonly RegisteredIndex[]): ResourceLayout => ({
+    ...{ schema, tables },
+    columns: indexes.flatMap(toColumn),
+    references: indexes.flatMap(toReference),
+  });
+  const added = layoutOf(created);
+  for (const column of added.columns) await addColumn(trx, dialect, tables.head, column);
+  await deleteReferences(trx, layoutOf(revived));
+  if (created.length + revived.length > 0) await fillIndexes(trx, layoutOf([...created, ...revived]));
+  // Filling first and indexing after is the faster order.
+  for (const column of added.columns) await addIndex(trx, tables.head, column);
+  return layoutOf(declared);
+}
+
+async function deleteReferences(trx: Knex.Transaction, { tables, references }: ResourceLayout) {
+  const numbers = references.map(({ number }) => number);
+  if (numbers.length > 0) await trx(tables.references).whereIn('path', numbers).delete();
+}
+
+function toColumn({ kind, name }: RegisteredIndex): IndexedColumn[] {
+  return kind === 'reference' ? [] : [{ attribute: name, type: kind, column: columnName(name, kind) }];
+}
+
+function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
+  return kind === 'reference' ? [{ path: name.split('.'), number }] : [];
+}
+
+/** Throws when two resources, or a resource and the store itself, would share a table. */
+function checkTables(schemas: readonly ResourceSchema[]): void {
+  const taken = new Set<string>(Object.values(STORE_TABLES));
+  for (const { table } of schemas) {
+    if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
+    for (const name of Object.values(resourceTables(table))) {
+      if (taken.has(name)) throw new Error(`${table}: the table ${name} belongs to something else`);
+      taken.add(name);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { connectPostgres } from './dialects/connect-postgres.js';
+import { connectSqlite } from './dialects/connect-sqlite.js';
+import type { Connections } from './dialects/dialect.js';
+import { KnexStore } from './knex-store.js';
+import { Session } from './session.js';
+import type { Store } from './store.js';
+
+export interface StoreOptions {
+  /** Connections to PostgreSQL at most; 10 when not given. SQLite has one for writing and four for reading. */
+  readonly connections?: number;
+}
+
+/**
+ * Opens `sqlite:path/to/file`, `sqlite::memory:` or `postgres://…`. Rejects for any other URL, and when the
+ * database does not answer. Migrate before asking for a collection.
+ */
+export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
+  const connections = await connect(databaseUrl, options.connections ?? 10);
+  const store = new KnexStore(new Session({ ...connections, layouts: new Map() }));
+  try {
+    await connections.writer.raw('select 1');
+    await store.ping();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+async function connect(databaseUrl: string, connections: number): Promise<Connections> {
+  const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
+  if (scheme === 'sqlite' && rest !== '') return connectSqlite(rest);
+  if (scheme === 'postgres' || scheme === 'postgresql') return connectPostgres(databaseUrl, connections);
+  // The URL is not repeated: it may hold a password.
+  throw new Error('A database URL starts with sqlite:, postgres: or postgresql:');
+}

@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { STORE_TABLES } from './names.js';
+import type { AttributeType, ResourceSchema } from './store.js';
+
+/** A column (its kind is its type) or a reference path that is or was declared for a resource. */
+export interface RegisteredIndex {
+  readonly number: number;
+  readonly kind: AttributeType | 'reference';
+  /** The attribute, or the dotted path. */
+  readonly name: string;
+  /** False while it is not declared: the stored values then fall behind the documents. */
+  readonly current: boolean;
+}
+
+/** What a migration has to do for one resource. */
+export interface IndexChanges {
+  /** Everything declared. */
+  readonly declared: readonly RegisteredIndex[];
+  /** Declared for the first time: columns are to be added. */
+  readonly created: readonly RegisteredIndex[];
+  /** Declared again: stored values are outdated. */
+  readonly revived: readonly RegisteredIndex[];
+}
+
+/** Records what the schema declares; an index keeps its number for good. */
+export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSchema): Promise<IndexChanges> {
+  const rows: RegisteredIndex[] = await trx(STORE_TABLES.index).where({ resource: schema.table }).select('*');
+  const known = new Map(rows.map((row) => [identity(row), { ...row, current: Boolean(row.current) }]));
+  const wanted = declaredIndexes(schema);
+  const wantedNames = new Set(wanted.map(identity));
+  const retired = [...known.values()].filter((index) => index.current && !wantedNames.has(identity(index)));
+  const kept = wanted.flatMap((index) => known.get(identity(index)) ?? []);
+  const revived = kept.filter((index) => !index.current);
+  await setCurrent(trx, retired, false);
+  await setCurrent(trx, revived, true);
+  const created: RegisteredIndex[] = [];
+  for (const index of wanted) {
+    if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
+  }
+  return { declared: [...kept, ...created], created, revived };
+}
+
+type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
+
+function declaredIndexes({ columns, references }: ResourceSchema): DeclaredIndex[] {
+  return [
+    ...columns.map(({ name, type }) => ({ kind: type, name })),
+    ...references.map((name) => ({ kind: 'reference' as const, name })),
+  ];
+}
+
+async function register(
+  trx: Knex.Transaction,
+  resource: string,
+  index: DeclaredIndex,
+): Promise<RegisteredIndex> {
+  const [row]: { number: number }[] = await trx(STORE_TABLES.index)
+    .insert({ resource, ...index, current: true })
+    .returning('number');
+  if (!row) throw new Error(`${resource}: ${index.name} was not registered`);
+  return { ...index, number: row.number, current: true };
+}
+
+async function setCurrent(trx: Knex.Transaction, indexes: readonly RegisteredIndex[], current: boolean) {
+  const numbers = indexes.map(({ number }) => number);
+  if (numbers.length > 0) await trx(STORE_TABLES.index).whereIn('number', numbers).update({ current });
+}
+
+function identity({ kind, name }: DeclaredIndex): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import type { Dialect } from './dialects/dialect.js';
+import type { IndexedColumn } from './layout.js';
+import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
+import type { AttributeType } from './store.js';
+
+/** Goes up when the tables change in a way that existing databases have to be brought along. */
+const LAYOUT_VERSION = 1;
+
+/** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */
+export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
+  if (await trx.schema.hasTable(STORE_TABLES.layout)) return refuseLaterLayout(trx);
+  await trx.schema.createTable(STORE_TABLES.layout, (table) => {
+    table.integer('version').notNullable();
+  });
+  await trx(STORE_TABLES.layout).insert({ version: LAYOUT_VERSION });
+  await trx.schema.createTable(STORE_TABLES.index, (table) => {
+    table.increments('number');
+    table.text('resource').notNullable();
+    table.text('kind').notNullable();
+    table.text('name').notNullable();
+    table.boolean('current').notNullable();
+    table.unique(['resource', 'kind', 'name']);
+  });
+  await trx.schema.createTable(STORE_TABLES.count, (table) => {
+    table.text('resource').notNullable();
+    table.integer('slot').notNullable();
+    table.bigInteger('amount').notNullable();
+    table.primary(['resource', 'slot']);
+  });
+}
+
+async function refuseLaterLayout(trx: Knex.Transaction): Promise<void> {
+  const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
+  if (row?.version === LAYOUT_VERSION) return;
+  throw new Error(`The database has layout ${row?.version}; this release knows layout ${LAYOUT_VERSION}`);
+}
+
+/** Creates the tables of a resource, without columns for attributes. */
+export async function ensureResourceTables(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
+  if (await trx.schema.hasTable(tables.head)) return;
+  await createHead(trx, dialect, tables);
+  await createBody(trx, dialect, tables);
+  await createReferences(trx, dialect, tables);
+}
+
+async function createHead(trx: Knex.Transaction, { textType }: Dialect, { head }: ResourceTables) {
+  await trx.schema.createTable(head, (table) => {
+    table.bigIncrements('key');
+    table.specificType('id', textType).notNullable().unique();
+    table.specificType('scope', textType).notNullable();
+    table.integer('version').notNullable();
+    table.bigInteger('created_at').notNullable();
+    table.bigInteger('updated_at').notNullable();
+  });
+  // Top-level resources, whose scope is empty, do not pay for this index.
+  await trx.raw(`create index ?? on ?? (scope, key) where scope <> ''`, [indexName(head, 'scope'), head]);
+}
+
+async function createBody(trx: Knex.Transaction, { documentType }: Dialect, { head, body }: ResourceTables) {
+  await trx.schema.createTable(body, (table) => {
+    table.bigInteger('key').primary().references('key').inTable(head).onDelete('CASCADE');
+    table.specificType('document', documentType).notNullable();
+    table.specificType('search', documentType);
+  });
+}
+
+async function createReferences(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  { head, references }: ResourceTables,
+) {
+  await trx.raw(
+    `create table ?? (
+      path integer not null,
+      value ${dialect.textType} not null,
+      key bigint not null references ?? (key) on delete cascade,
+      primary key (path, value, key)
+    ) ${dialect.keyOnlyTable}`,
+    [references, head],
+  );
+  await trx.raw('create index ?? on ?? (key)', [indexName(references, 'key'), references]);
+}
+
+/** Adds the column of an attribute, empty and without an index. */
+export async function addColumn(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  head: string,
+  column: IndexedColumn,
+) {
+  await trx.raw(`alter table ?? add column ?? ${columnType(dialect, column.type)}`, [head, column.column]);
+}
+
+/** The key in the index lets a filtered list come in order of creation without sorting. */
+export async function addIndex(trx: Knex.Transaction, head: string, { column }: IndexedColumn) {
+  await trx.raw('create index ?? on ?? (??, key)', [indexName(head, column), head, column]);
+}
+
+function columnType({ textType }: Dialect, type: AttributeType): string {
+  const types = { string: textType, number: 'double precision', boolean: 'boolean', dateTime: 'bigint' };
+  return types[type];
+}

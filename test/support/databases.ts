@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { openStore, type StoreOptions } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/store.js';
+
+/** A database that a suite has to itself; empty at its beginning and gone after its end. */
+export interface TestDatabase {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** For `openStore`. Only while tests run, not while they are being declared. */
+  url(): string;
+  /** One more store on the database; closed after the suite. */
+  open(options?: StoreOptions): Promise<Store>;
+  /** The rows that plain SQL gives. */
+  query<Row>(sql: string): Promise<Row[]>;
+}
+
+/**
+ * Declares the same tests for each database. Those for PostgreSQL are pending when `TEST_POSTGRES_URL` does not
+ * say where one is.
+ */
+export function forEachDatabase(declare: (database: TestDatabase) => void): void {
+  describe('on SQLite', () => declare(prepared('SQLite', sqliteFile())));
+  const server = process.env.TEST_POSTGRES_URL;
+  if (server) describe('on PostgreSQL', () => declare(prepared('PostgreSQL', postgresSchema(server))));
+  else describe.skip('on PostgreSQL: run scripts/with-postgres.sh npm test', () => declare(unavailable));
+}
+
+interface Place {
+  create(): Promise<string>;
+  drop(): Promise<void>;
+  connect(url: string): Knex;
+}
+
+/** Registers the hooks that make and remove the place. */
+function prepared(name: TestDatabase['name'], place: Place): TestDatabase {
+  let url = '';
+  let direct: Knex | undefined;
+  const stores: Store[] = [];
+  before(async () => {
+    url = await place.create();
+  });
+  after(async () => {
+    for (const store of stores) await store.close();
+    await direct?.destroy();
+    await place.drop();
+  });
+  return {
+    name,
+    url: () => url,
+    open: async (options) => {
+      const store = await openStore(url, options);
+      stores.push(store);
+      return store;
+    },
+    query: async <Row>(sql: string) => {
+      direct ??= place.connect(url);
+      const result = (await direct.raw(sql)) as unknown as Row[] | { rows: Row[] };
+      return Array.isArray(result) ? result : result.rows;
+    },
+  };
+}
+
+function sqliteFile(): Place {
+  let folder = '';
+  return {
+    create: async () => {
+      folder = await mkdtemp(join(tmpdir(), 'store-test-'));
+      return `sqlite:${join(folder, 'data', 'test.sqlite')}`;
+    },
+    drop: () => rm(folder, { recursive: true }),
+    connect: (url) =>
+      knex({
+        client: 'sqlite3',
+        connection: { filename: url.slice('sqlite:'.length) },
+        useNullAsDefault: true,
+      }),
+  };
+}
+
+function postgresSchema(server: string): Place {
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  const run = async (sql: string) => {
+    const admin = knex({ client: 'pg', connection: server });
+    await admin.raw(sql, [schema]).finally(() => admin.destroy());
+  };
+  return {
+    create: async () => {
+      await run('create schema ??');
+      const url = new URL(server);
+      url.searchParams.set('options', `-c search_path=${schema}`);
+      return url.href.replaceAll('+', '%20');
+    },
+    drop: () => run('drop schema ?? cascade'),
+    connect: (url) => knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } }),
+  };
+}
+
+const refuse = () => {
+  throw new Error('There is no PostgreSQL');
+};
+
+/** What skipped suites are declared with. */
+const unavailable: TestDatabase = { name: 'PostgreSQL', url: refuse, open: refuse, query: refuse };
