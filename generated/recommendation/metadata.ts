@@ -458,6 +458,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'validFor', when: 'create', value: null },
       ],
     },
     'QueryProductRecommendationCreate': {
@@ -480,6 +481,7 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+        'validFor': { type: 'object', model: 'TimePeriod' },
       },
       values: [
       ],

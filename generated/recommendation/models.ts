@@ -405,6 +405,7 @@ export interface QueryProductRecommendationCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
+  'validFor'?: TimePeriod;
   /** Undeclared attributes are legal everywhere and come back as they were sent. */
   [extension: string]: unknown;
 }

@@ -39,8 +39,9 @@ export interface Attribute {
 }
 
 /**
- * A value that the server gives to an attribute; `$now` in it stands for the time. `create` and `change` (on
- * creation and on every change) overrule the client, `absent` fills in on creation what the client left out.
+ * A value that the server gives to an attribute; `$now` in it stands for the time, null for no value at all.
+ * `create` and `change` (on creation and on every change) overrule the client, `absent` fills in on creation
+ * what the client left out.
  */
 export interface ServerValue {
   readonly attribute: string;

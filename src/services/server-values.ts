@@ -21,7 +21,9 @@ export function createdDocument(resource: Resource, body: JsonObject, now: strin
   const document = { ...body };
   for (const name of serverSet(resource)) delete document[name];
   for (const { attribute, when, value } of resource.model.values) {
-    if (when !== 'absent' || document[attribute] === undefined) document[attribute] = resolved(value, now);
+    if (when === 'absent' && document[attribute] !== undefined) continue;
+    if (value === null) delete document[attribute];
+    else document[attribute] = resolved(value, now);
   }
   return document;
 }

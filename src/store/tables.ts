@@ -57,9 +57,13 @@ async function createHead(trx: Knex.Transaction, { textType }: Dialect, { head }
   await trx.raw(`create index ?? on ?? (scope, key) where scope <> ''`, [indexName(head, 'scope'), head]);
 }
 
-async function createBody(trx: Knex.Transaction, { documentType }: Dialect, { head, body }: ResourceTables) {
+async function createBody(
+  trx: Knex.Transaction,
+  { keyType, documentType }: Dialect,
+  { head, body }: ResourceTables,
+) {
   await trx.schema.createTable(body, (table) => {
-    table.bigInteger('key').primary().references('key').inTable(head).onDelete('CASCADE');
+    table.specificType('key', keyType).primary().references('key').inTable(head).onDelete('CASCADE');
     table.specificType('document', documentType).notNullable();
     table.specificType('search', documentType);
   });

@@ -4,6 +4,8 @@ import type { InstantRange } from '../instant.js';
 
 /** All that differs between the databases. */
 export interface Dialect {
+  /** The type of a primary key that is another table's key; on SQLite this very word makes it the rowid. */
+  readonly keyType: string;
   /** The type of columns that hold text; compared byte by byte. */
   readonly textType: string;
   /** The type of columns that hold JSON; gives back the very text that was put in. */

@@ -6,6 +6,7 @@ import { inRanges, instantSql } from './instant-sql.js';
 const MIGRATION_LOCK = 646_680_681;
 
 export const postgres: Dialect = {
+  keyType: 'bigint',
   // The "C" collation compares bytes, whatever the language of the database.
   textType: 'text collate "C"',
   // Not jsonb, which loses the order of attributes.

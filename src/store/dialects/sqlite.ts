@@ -6,6 +6,7 @@ import { SEARCHED } from './dialect.js';
 import { fractionSql, inRanges, instantSql, offsetSql } from './instant-sql.js';
 
 export const sqlite: Dialect = {
+  keyType: 'integer',
   textType: 'text',
   documentType: 'text',
   keyOnlyTable: 'without rowid',

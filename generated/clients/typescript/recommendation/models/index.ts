@@ -1274,6 +1274,10 @@ export interface QueryProductRecommendationCreate {
      * 
      */
     at_type?: string;
+    /**
+     * 
+     */
+    validFor?: TimePeriod;
 }
 
 

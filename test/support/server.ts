@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.js';
+import { type RunningServer, startServer } from '../../src/server.js';
+import { forEachDatabase } from './databases.js';
+
+/** A server that a suite has to itself, on an empty database, with every answer checked against the contract. */
+export interface TestServer {
+  /** `http://127.0.0.1:49152`. Only while tests run, not while they are being declared. */
+  readonly url: string;
+  /** Which database it runs on. */
+  readonly database: string;
+}
+
+/** Declares the same tests for a server on each database. `settings` are environment variables. */
+export function forEachServer(declare: (server: TestServer) => void, settings: NodeJS.ProcessEnv = {}): void {
+  forEachDatabase((database) => {
+    let running: RunningServer | undefined;
+    before('start the server', async () => {
+      const environment = {
+        PORT: '0',
+        SEED: 'none',
+        VALIDATE_RESPONSES: 'true',
+        DATABASE_URL: database.url(),
+        ...settings,
+      };
+      running = await startServer(readConfig(environment), pino({ level: 'silent' }));
+    });
+    after('stop the server', () => running?.stop());
+    declare({
+      database: database.name,
+      get url() {
+        return running?.url ?? '';
+      },
+    });
+  });
+}
