@@ -1,11 +1,30 @@
 import type { Logger } from 'pino';
 import { workingApis } from './app.js';
 import type { Config } from './config.js';
+import { load as accounts } from './services/account-management/demo-data.js';
+import { load as appointments } from './services/appointment/demo-data.js';
 import { type DemoData, demoLoader } from './services/demo-loader.js';
+import { load as interactions } from './services/party-interaction/demo-data.js';
+import { load as balances } from './services/prepay-balance-management/demo-data.js';
+import { load as catalog } from './services/product-catalog-management/demo-data.js';
+import { load as inventory } from './services/product-inventory/demo-data.js';
+import { load as recommendation } from './services/recommendation/demo-data.js';
+import { load as usageConsumption } from './services/usage-consumption/demo-data.js';
+import { load as usage } from './services/usage-management/demo-data.js';
 import type { Store } from './store/store.js';
 
 /** Demo data of the APIs that have some, in the order in which they refer to each other. */
-const DEMO_DATA: Readonly<Record<string, DemoData>> = {};
+export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
+  'account-management': accounts,
+  'product-catalog-management': catalog,
+  'product-inventory': inventory,
+  'prepay-balance-management': balances,
+  'usage-management': usage,
+  appointment: appointments,
+  'party-interaction': interactions,
+  'usage-consumption': usageConsumption,
+  recommendation: recommendation,
+};
 
 /** Fills an empty database with one small operator's data, whole or not at all; leaves any other alone. */
 export function loadDemoData(config: Config, store: Store, logger: Logger): Promise<void> {

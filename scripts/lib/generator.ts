@@ -88,7 +88,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
       ...settings,
       inputSpec: join(project.generated, api.folder, 'openapi.json'),
       outputDir: outputs(project, api)[index],
-      ...(kind === 'server' && { templateDir: join(project.config, 'templates', kind) }),
+      templateDir: join(project.config, 'templates', kind),
       additionalProperties: { ...additional, ...names },
     };
     writeFileSync(file, stringify(config));

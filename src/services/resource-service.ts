@@ -74,13 +74,14 @@ export class ResourceService {
 
   async create(call: Call): Promise<Answer> {
     const at = new Date();
+    const id = uuidv7();
     const document = createdDocument(this.resource, call.body as JsonObject, at.toISOString());
-    this.#check(document);
+    this.#check(id, document, call);
     const created = await this.store.transaction(async (store) => {
       await this.#requireParents(call.path, store);
       const scope = this.#addresses.scope(call.path);
       const times = { createdAt: at.getTime(), updatedAt: at.getTime() };
-      return this.#collection(store).insert({ id: uuidv7(), scope, ...times, document });
+      return this.#collection(store).insert({ id, scope, ...times, document });
     });
     const body = this.#present(created, call);
     return { status: 201, headers: { Location: String(body.href) }, body };
@@ -118,7 +119,7 @@ export class ResourceService {
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
     const bare = (it: JsonObject) => withoutChangeDates(this.resource, it);
     if (isDeepStrictEqual(bare(document), bare(current.document))) return current;
-    this.#check(document);
+    this.#check(current.id, document, call);
     return collection.replace(current, document, at.getTime());
   }
 
@@ -140,17 +141,17 @@ export class ResourceService {
   }
 
   /** The document must be a valid resource and hold what the contract demands of a creation. */
-  #check(document: JsonObject): void {
+  #check(id: string, document: JsonObject, call: Call): void {
     const { api, model, createModel } = this.resource;
     const problems = [
       ...this.validator.problems(createModel.schema, document),
-      ...this.validator.problems(model.schema, document),
+      ...this.validator.problems(model.schema, this.#present({ id, document }, call)),
       ...blankMandatory(api, createModel, document),
     ];
     if (problems.length > 0) throw invalidRequest(problems);
   }
 
-  #present(stored: StoredResource, call: Call): JsonObject {
+  #present(stored: Pick<StoredResource, 'id' | 'document'>, call: Call): JsonObject {
     return { id: stored.id, href: this.#addresses.href(call, stored.id), ...stored.document };
   }
 

@@ -36,17 +36,21 @@ export interface Page {
 
 /** The documents of one resource. Reads inside a transaction see its own writes. */
 export interface Collection {
+  /** Rejects with a 409 `TmfError` when the id is taken, whatever the scope. */
   insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource>;
   get(id: string, scope: string): Promise<StoredResource | undefined>;
   /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
   lock(id: string, scope: string): Promise<StoredResource | undefined>;
-  /** Replaces the document of a resource that this transaction has locked; the version goes up by one. */
+  /**
+   * Replaces the document of a resource that this transaction has locked; the version goes up by one. Rejects
+   * with a 409 `TmfError` when the stored version is another.
+   */
   replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource>;
   /** True when it was there. */
   remove(id: string, scope: string): Promise<boolean>;
-  /** Removes every resource below this scope; answers how many. */
+  /** Removes every resource in this scope and below it, all when it is empty; answers how many. */
   removeScope(scope: string): Promise<number>;
-  /** In order of creation. */
+  /** In order of creation. An empty scope asks for the resources of all scopes. */
   find(query: Query, scope: string): Promise<Page>;
   /** All resources, from the maintained counter. */
   count(): Promise<number>;
@@ -54,8 +58,12 @@ export interface Collection {
 
 /** One database. */
 export interface Store {
+  /** Throws when the resource has not been migrated by this store. */
   collection(schema: ResourceSchema): Collection;
-  /** Runs the work in one transaction: all of it happens, or nothing. */
+  /**
+   * Runs the work in one transaction: all of it happens, or nothing. The work uses the store it is given and no
+   * other; a transaction inside joins.
+   */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Brings the tables to these schemas: new resources, newly indexed attributes of stored documents. */
   migrate(schemas: readonly ResourceSchema[]): Promise<void>;

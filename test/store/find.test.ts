@@ -36,6 +36,7 @@ const DOCUMENTS: Record<string, JsonObject> = {
     tags: ['red', 'green', 7],
   },
   nested: {
+    price: { amount: 873.645706943015 },
     relatedParty: [[{ id: '3', name: 'Cid' }], { id: 4 }],
     tags: [['blue', ['deep', ['deeper', ['deepest', ['bottom']]]]]],
     list: [[[[{ x: 'too deep' }], { x: 'deep enough' }]]],
@@ -99,6 +100,7 @@ const EXPECTED: readonly (readonly [Condition, string])[] = [
   [where('price.amount', '300'), 'object'],
   [where('price.amount', '3e2', '299.50'), 'object array'],
   [where('price.amount', '1000000000000000000000'), 'array'],
+  [where('price.amount', '873.645706943015'), 'nested'],
   [where('price.amount', 'much'), ''],
   [where('price.taxed', 'false'), 'array'],
   [where('price.taxed', 'yes'), ''],

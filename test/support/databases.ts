@@ -6,6 +6,9 @@ import knex, { type Knex } from 'knex';
 import { openStore, type StoreOptions } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 
+/** Milliseconds; a busy machine takes its time. */
+const PATIENCE = 30_000;
+
 /** A database that a suite has to itself; empty at its beginning and gone after its end. */
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';
@@ -22,10 +25,19 @@ export interface TestDatabase {
  * say where one is.
  */
 export function forEachDatabase(declare: (database: TestDatabase) => void): void {
-  describe('on SQLite', () => declare(prepared('SQLite', sqliteFile())));
+  describe('on SQLite', function () {
+    this.timeout(PATIENCE);
+    declare(prepared('SQLite', sqliteFile()));
+  });
   const server = process.env.TEST_POSTGRES_URL;
-  if (server) describe('on PostgreSQL', () => declare(prepared('PostgreSQL', postgresSchema(server))));
-  else describe.skip('on PostgreSQL: run scripts/with-postgres.sh npm test', () => declare(unavailable));
+  if (server === undefined) {
+    describe.skip('on PostgreSQL: run scripts/with-postgres.sh npm test', () => declare(unavailable));
+    return;
+  }
+  describe('on PostgreSQL', function () {
+    this.timeout(PATIENCE);
+    declare(prepared('PostgreSQL', postgresSchema(server)));
+  });
 }
 
 interface Place {

@@ -18,6 +18,8 @@ export function connectPostgres(connectionString: string, connections: number): 
     },
     acquireConnectionTimeout: PATIENCE,
     pool: { min: 0, max: connections },
+    // What Knex warns of, a connection that fails, is thrown as well.
+    log: { warn: () => {} },
   });
   return { dialect: postgres, writer: pool, reader: pool };
 }

@@ -41,9 +41,9 @@ export function inRanges(
   instant: string,
   ranges: readonly InstantRange[],
 ): { sql: string; bindings: string[] } {
-  const one = `(${instant} >= cast(? as bigint) and ${instant} < cast(? as bigint))`;
+  const one = `${instant} between cast(? as bigint) and cast(? as bigint)`;
   return {
     sql: ranges.map(() => one).join(' or '),
-    bindings: ranges.flatMap(({ from, to }) => [String(from), String(to)]),
+    bindings: ranges.flatMap(({ from, to }) => [String(from), String(to - 1n)]),
   };
 }

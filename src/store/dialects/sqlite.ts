@@ -23,7 +23,7 @@ export const sqlite: Dialect = {
 
 interface Fragment {
   readonly sql: string;
-  readonly bindings: readonly Scalar[];
+  readonly bindings: readonly string[];
 }
 
 const DIGITS = (count: number) => '[0-9]'.repeat(count);
@@ -42,18 +42,15 @@ const INSTANT = instantSql('value', {
   days: 'unixepoch(substr(value, 1, 10)) / 86400',
 });
 
-/** SQL over `type` and `value` as `json_each` gives them. */
+/**
+ * SQL over `type` and `value` as `json_each` gives them. The values are read as JSON too, because SQLite does
+ * not read every decimal number as the very double that JavaScript reads.
+ */
 function equalsOne(values: readonly Scalar[]): Fragment {
-  const texts = values.filter((value) => typeof value === 'string');
-  const numbers = values.filter((value) => typeof value === 'number');
-  const booleans = values.filter((value) => typeof value === 'boolean').map(String);
-  const marks = (list: readonly Scalar[]) => list.map(() => '?').join(', ');
-  const sql = [
-    `(type = 'text' and value in (${marks(texts)}))`,
-    `(type in ('integer', 'real') and value in (${marks(numbers)}))`,
-    `type in (${marks(booleans)})`,
-  ].join(' or ');
-  return { sql, bindings: [...texts, ...numbers, ...booleans] };
+  return {
+    sql: '(type, value) in (select type, value from json_each(?))',
+    bindings: [JSON.stringify(values)],
+  };
 }
 
 /** Walks down the path, through the elements of arrays; holds when the leaf condition does for some value. */

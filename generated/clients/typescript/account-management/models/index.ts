@@ -1,2920 +1,946 @@
 /* tslint:disable */
 /* eslint-disable */
-/**
- * 
- * @export
- * @interface Account
- */
 export interface Account {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AccountBalance
- */
+
 export interface AccountBalance {
-    /**
-     * 
-     */
-    balanceType: string;
-    /**
-     * 
-     */
-    amount: Money;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'balanceType': string;
+    'amount': Money;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AccountRef
- */
+
 export interface AccountRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'description'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AccountRelationship
- */
+
 export interface AccountRelationship {
-    /**
-     * 
-     */
-    relationshipType: string;
-    /**
-     * 
-     */
-    account: AccountRef;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'relationshipType': string;
+    'account': AccountRef;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AccountTaxExemption
- */
+
 export interface AccountTaxExemption {
-    /**
-     * 
-     */
-    certificateNumber?: string;
-    /**
-     * 
-     */
-    issuingJurisdiction: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'certificateNumber'?: string;
+    'issuingJurisdiction': string;
+    'reason'?: string;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillFormat
- */
+
 export interface BillFormat {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'name': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillFormatCreate
- */
+
 export interface BillFormatCreate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillFormatRef
- */
+
 export interface BillFormatRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillFormatRefOrValue
- */
+
 export interface BillFormatRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isRef?: boolean;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isRef'?: boolean;
+    'name': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillFormatUpdate
- */
+
 export interface BillFormatUpdate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillPresentationMedia
- */
+
 export interface BillPresentationMedia {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'name': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillPresentationMediaCreate
- */
+
 export interface BillPresentationMediaCreate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillPresentationMediaRef
- */
+
 export interface BillPresentationMediaRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillPresentationMediaRefOrValue
- */
+
 export interface BillPresentationMediaRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isRef?: boolean;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isRef'?: boolean;
+    'name': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillPresentationMediaUpdate
- */
+
 export interface BillPresentationMediaUpdate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillStructure
- */
+
 export interface BillStructure {
-    /**
-     * 
-     */
-    cycleSpecification?: BillingCycleSpecificationRefOrValue;
-    /**
-     * 
-     */
-    format?: BillFormatRefOrValue;
-    /**
-     * 
-     */
-    presentationMedia?: Array<BillPresentationMediaRefOrValue>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'cycleSpecification'?: BillingCycleSpecificationRefOrValue;
+    'format'?: BillFormatRefOrValue;
+    'presentationMedia'?: Array<BillPresentationMediaRefOrValue>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccount
- */
+
 export interface BillingAccount {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty': Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountAttributeValueChangeEvent
- */
+
 export interface BillingAccountAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    payload?: BillingAccountAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'payload'?: BillingAccountAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountAttributeValueChangeEventPayload
- */
+
 export interface BillingAccountAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    billingAccount?: BillingAccount;
+    'billingAccount'?: BillingAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountCreate
- */
+
 export interface BillingAccountCreate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty': Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountStateChangeEvent
- */
+
 export interface BillingAccountStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    payload?: BillingAccountStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'payload'?: BillingAccountStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountStateChangeEventPayload
- */
+
 export interface BillingAccountStateChangeEventPayload {
-    /**
-     * 
-     */
-    billingAccount?: BillingAccount;
+    'billingAccount'?: BillingAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountUpdate
- */
+
 export interface BillingAccountUpdate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name'?: string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingCycleSpecification
- */
+
 export interface BillingCycleSpecification {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    billingDateShift?: number;
-    /**
-     * 
-     */
-    billingPeriod?: string;
-    /**
-     * 
-     */
-    chargeDateOffset?: number;
-    /**
-     * 
-     */
-    creditDateOffset?: number;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    frequency?: string;
-    /**
-     * 
-     */
-    mailingDateOffset?: number;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentDueDateOffset?: number;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'billingDateShift'?: number;
+    'billingPeriod'?: string;
+    'chargeDateOffset'?: number;
+    'creditDateOffset'?: number;
+    'description'?: string;
+    'frequency'?: string;
+    'mailingDateOffset'?: number;
+    'name': string;
+    'paymentDueDateOffset'?: number;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingCycleSpecificationCreate
- */
+
 export interface BillingCycleSpecificationCreate {
-    /**
-     * 
-     */
-    billingDateShift?: number;
-    /**
-     * 
-     */
-    billingPeriod?: string;
-    /**
-     * 
-     */
-    chargeDateOffset?: number;
-    /**
-     * 
-     */
-    creditDateOffset?: number;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    frequency?: string;
-    /**
-     * 
-     */
-    mailingDateOffset?: number;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentDueDateOffset?: number;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'billingDateShift'?: number;
+    'billingPeriod'?: string;
+    'chargeDateOffset'?: number;
+    'creditDateOffset'?: number;
+    'description'?: string;
+    'frequency'?: string;
+    'mailingDateOffset'?: number;
+    'name': string;
+    'paymentDueDateOffset'?: number;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingCycleSpecificationRef
- */
+
 export interface BillingCycleSpecificationRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    dateShift?: number;
-    /**
-     * 
-     */
-    frequency?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'dateShift'?: number;
+    'frequency'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingCycleSpecificationRefOrValue
- */
+
 export interface BillingCycleSpecificationRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    billingDateShift?: number;
-    /**
-     * 
-     */
-    billingPeriod?: string;
-    /**
-     * 
-     */
-    chargeDateOffset?: number;
-    /**
-     * 
-     */
-    creditDateOffset?: number;
-    /**
-     * 
-     */
-    dateShift?: number;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    frequency?: string;
-    /**
-     * 
-     */
-    isRef?: boolean;
-    /**
-     * 
-     */
-    mailingDateOffset?: number;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentDueDateOffset?: number;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'billingDateShift'?: number;
+    'billingPeriod'?: string;
+    'chargeDateOffset'?: number;
+    'creditDateOffset'?: number;
+    'dateShift'?: number;
+    'description'?: string;
+    'frequency'?: string;
+    'isRef'?: boolean;
+    'mailingDateOffset'?: number;
+    'name': string;
+    'paymentDueDateOffset'?: number;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingCycleSpecificationUpdate
- */
+
 export interface BillingCycleSpecificationUpdate {
-    /**
-     * 
-     */
-    billingDateShift?: number;
-    /**
-     * 
-     */
-    billingPeriod?: string;
-    /**
-     * 
-     */
-    chargeDateOffset?: number;
-    /**
-     * 
-     */
-    creditDateOffset?: number;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    frequency?: string;
-    /**
-     * 
-     */
-    mailingDateOffset?: number;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    paymentDueDateOffset?: number;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'billingDateShift'?: number;
+    'billingPeriod'?: string;
+    'chargeDateOffset'?: number;
+    'creditDateOffset'?: number;
+    'description'?: string;
+    'frequency'?: string;
+    'mailingDateOffset'?: number;
+    'name'?: string;
+    'paymentDueDateOffset'?: number;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Contact
- */
+
 export interface Contact {
-    /**
-     * 
-     */
-    contactName?: string;
-    /**
-     * 
-     */
-    contactType: string;
-    /**
-     * 
-     */
-    partyRoleType?: string;
-    /**
-     * 
-     */
-    contactMedium?: Array<ContactMedium>;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'contactName'?: string;
+    'contactType': string;
+    'partyRoleType'?: string;
+    'contactMedium'?: Array<ContactMedium>;
+    'relatedParty'?: RelatedParty;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ContactMedium
- */
+
 export interface ContactMedium {
-    /**
-     * 
-     */
-    mediumType?: string;
-    /**
-     * 
-     */
-    preferred?: boolean;
-    /**
-     * 
-     */
-    characteristic?: MediumCharacteristic;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'mediumType'?: string;
+    'preferred'?: boolean;
+    'characteristic'?: MediumCharacteristic;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EntityRef
- */
+
 export interface EntityRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscription
- */
+
 export interface EventSubscription {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'id': string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscriptionInput
- */
+
 export interface EventSubscriptionInput {
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccount
- */
+
 export interface FinancialAccount {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountAttributeValueChangeEvent
- */
+
 export interface FinancialAccountAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    payload?: FinancialAccountAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'payload'?: FinancialAccountAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountAttributeValueChangeEventPayload
- */
+
 export interface FinancialAccountAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccount;
+    'financialAccount'?: FinancialAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountCreate
- */
+
 export interface FinancialAccountCreate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountCreateEvent
- */
+
 export interface FinancialAccountCreateEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    payload?: FinancialAccountCreateEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'payload'?: FinancialAccountCreateEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountCreateEventPayload
- */
+
 export interface FinancialAccountCreateEventPayload {
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccount;
+    'financialAccount'?: FinancialAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountDeleteEvent
- */
+
 export interface FinancialAccountDeleteEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    payload?: FinancialAccountDeleteEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'payload'?: FinancialAccountDeleteEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountDeleteEventPayload
- */
+
 export interface FinancialAccountDeleteEventPayload {
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccount;
+    'financialAccount'?: FinancialAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountRef
- */
+
 export interface FinancialAccountRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    accountBalance?: AccountBalance;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'accountBalance'?: AccountBalance;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountStateChangeEvent
- */
+
 export interface FinancialAccountStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    payload?: FinancialAccountStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'payload'?: FinancialAccountStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountStateChangeEventPayload
- */
+
 export interface FinancialAccountStateChangeEventPayload {
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccount;
+    'financialAccount'?: FinancialAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface FinancialAccountUpdate
- */
+
 export interface FinancialAccountUpdate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'name'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface MediumCharacteristic
- */
+
 export interface MediumCharacteristic {
-    /**
-     * 
-     */
-    city?: string;
-    /**
-     * 
-     */
-    contactType?: string;
-    /**
-     * 
-     */
-    country?: string;
-    /**
-     * 
-     */
-    emailAddress?: string;
-    /**
-     * 
-     */
-    faxNumber?: string;
-    /**
-     * 
-     */
-    phoneNumber?: string;
-    /**
-     * 
-     */
-    postCode?: string;
-    /**
-     * 
-     */
-    socialNetworkId?: string;
-    /**
-     * 
-     */
-    stateOrProvince?: string;
-    /**
-     * 
-     */
-    street1?: string;
-    /**
-     * 
-     */
-    street2?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'city'?: string;
+    'contactType'?: string;
+    'country'?: string;
+    'emailAddress'?: string;
+    'faxNumber'?: string;
+    'phoneNumber'?: string;
+    'postCode'?: string;
+    'socialNetworkId'?: string;
+    'stateOrProvince'?: string;
+    'street1'?: string;
+    'street2'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ModelError
- */
+
 export interface ModelError {
-    /**
-     * 
-     */
-    code: string;
-    /**
-     * 
-     */
-    reason: string;
-    /**
-     * 
-     */
-    message?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    referenceError?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'code': string;
+    'reason': string;
+    'message'?: string;
+    'status'?: string;
+    'referenceError'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Money
- */
+
 export interface Money {
-    /**
-     * 
-     */
-    unit?: string;
-    /**
-     * 
-     */
-    value?: number;
+    'unit'?: string;
+    'value'?: number;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccount
- */
+
 export interface PartyAccount {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty': Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountAttributeValueChangeEvent
- */
+
 export interface PartyAccountAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    payload?: PartyAccountAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'payload'?: PartyAccountAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountAttributeValueChangeEventPayload
- */
+
 export interface PartyAccountAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    partyAccount?: PartyAccount;
+    'partyAccount'?: PartyAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountCreate
- */
+
 export interface PartyAccountCreate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty': Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountStateChangeEvent
- */
+
 export interface PartyAccountStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    payload?: PartyAccountStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'payload'?: PartyAccountStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountStateChangeEventPayload
- */
+
 export interface PartyAccountStateChangeEventPayload {
-    /**
-     * 
-     */
-    partyAccount?: PartyAccount;
+    'partyAccount'?: PartyAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountUpdate
- */
+
 export interface PartyAccountUpdate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name'?: string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PaymentMethodRef
- */
+
 export interface PaymentMethodRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PaymentPlan
- */
+
 export interface PaymentPlan {
-    /**
-     * 
-     */
-    numberOfPayments?: number;
-    /**
-     * 
-     */
-    paymentFrequency?: string;
-    /**
-     * 
-     */
-    planType?: string;
-    /**
-     * 
-     */
-    priority?: number;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    paymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    totalAmount?: Money;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'numberOfPayments'?: number;
+    'paymentFrequency'?: string;
+    'planType'?: string;
+    'priority'?: number;
+    'status'?: string;
+    'paymentMethod'?: PaymentMethodRef;
+    'totalAmount'?: Money;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedParty
- */
+
 export interface RelatedParty {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType: string;
+    'id': string;
+    'href'?: string;
+    'name': string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccount
- */
+
 export interface SettlementAccount {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty': Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccountAttributeValueChangeEvent
- */
+
 export interface SettlementAccountAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    payload?: SettlementAccountAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'payload'?: SettlementAccountAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccountAttributeValueChangeEventPayload
- */
+
 export interface SettlementAccountAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    settlementAccount?: SettlementAccount;
+    'settlementAccount'?: SettlementAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccountCreate
- */
+
 export interface SettlementAccountCreate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountBalance?: Array<AccountBalance>;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name': string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountBalance'?: Array<AccountBalance>;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty': Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccountStateChangeEvent
- */
+
 export interface SettlementAccountStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    payload?: SettlementAccountStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'payload'?: SettlementAccountStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccountStateChangeEventPayload
- */
+
 export interface SettlementAccountStateChangeEventPayload {
-    /**
-     * 
-     */
-    settlementAccount?: SettlementAccount;
+    'settlementAccount'?: SettlementAccount;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SettlementAccountUpdate
- */
+
 export interface SettlementAccountUpdate {
-    /**
-     * 
-     */
-    accountType?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    lastModified?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    paymentStatus?: string;
-    /**
-     * 
-     */
-    state?: string;
-    /**
-     * 
-     */
-    accountRelationship?: Array<AccountRelationship>;
-    /**
-     * 
-     */
-    billStructure?: BillStructure;
-    /**
-     * 
-     */
-    contact?: Array<Contact>;
-    /**
-     * 
-     */
-    creditLimit?: Money;
-    /**
-     * 
-     */
-    defaultPaymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    financialAccount?: FinancialAccountRef;
-    /**
-     * 
-     */
-    paymentPlan?: Array<PaymentPlan>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    taxExemption?: Array<AccountTaxExemption>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'accountType'?: string;
+    'description'?: string;
+    'lastModified'?: string;
+    'name'?: string;
+    'paymentStatus'?: string;
+    'state'?: string;
+    'accountRelationship'?: Array<AccountRelationship>;
+    'billStructure'?: BillStructure;
+    'contact'?: Array<Contact>;
+    'creditLimit'?: Money;
+    'defaultPaymentMethod'?: PaymentMethodRef;
+    'financialAccount'?: FinancialAccountRef;
+    'paymentPlan'?: Array<PaymentPlan>;
+    'relatedParty'?: Array<RelatedParty>;
+    'taxExemption'?: Array<AccountTaxExemption>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TimePeriod
- */
+
 export interface TimePeriod {
-    /**
-     * 
-     */
-    endDateTime?: string;
-    /**
-     * 
-     */
-    startDateTime?: string;
+    'endDateTime'?: string;
+    'startDateTime'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+

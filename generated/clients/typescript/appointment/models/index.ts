@@ -1,419 +1,140 @@
 /* tslint:disable */
 /* eslint-disable */
-/**
- * 
- * @export
- * @interface Appointment
- */
 export interface Appointment {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    category?: string;
-    /**
-     * 
-     */
-    creationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    externalId?: string;
-    /**
-     * 
-     */
-    lastUpdate?: string;
-    /**
-     * 
-     */
-    attachment?: Array<AttachmentRefOrValue>;
-    /**
-     * 
-     */
-    calendarEvent?: CalendarEventRef;
-    /**
-     * 
-     */
-    contactMedium?: Array<ContactMedium>;
-    /**
-     * 
-     */
-    note?: Array<Note>;
-    /**
-     * 
-     */
-    relatedEntity?: Array<RelatedEntity>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    relatedPlace?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    status?: AppointmentStateType;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'category'?: string;
+    'creationDate'?: string;
+    'description'?: string;
+    'externalId'?: string;
+    'lastUpdate'?: string;
+    'attachment'?: Array<AttachmentRefOrValue>;
+    'calendarEvent'?: CalendarEventRef;
+    'contactMedium'?: Array<ContactMedium>;
+    'note'?: Array<Note>;
+    'relatedEntity'?: Array<RelatedEntity>;
+    'relatedParty'?: Array<RelatedParty>;
+    'relatedPlace'?: RelatedPlaceRefOrValue;
+    'status'?: AppointmentStateType;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface AppointmentAttributeValueChangeEvent
- */
 export interface AppointmentAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: AppointmentAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: AppointmentAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentAttributeValueChangeEventPayload
- */
+
 export interface AppointmentAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    appointment?: Appointment;
+    'appointment'?: Appointment;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentCreate
- */
+
 export interface AppointmentCreate {
-    /**
-     * 
-     */
-    category?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    externalId?: string;
-    /**
-     * 
-     */
-    attachment?: Array<AttachmentRefOrValue>;
-    /**
-     * 
-     */
-    calendarEvent?: CalendarEventRef;
-    /**
-     * 
-     */
-    contactMedium?: Array<ContactMedium>;
-    /**
-     * 
-     */
-    note?: Array<Note>;
-    /**
-     * 
-     */
-    relatedEntity?: Array<RelatedEntity>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    relatedPlace?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    status?: AppointmentStateType;
+    'category'?: string;
+    'description'?: string;
+    'externalId'?: string;
+    'attachment'?: Array<AttachmentRefOrValue>;
+    'calendarEvent'?: CalendarEventRef;
+    'contactMedium'?: Array<ContactMedium>;
+    'note'?: Array<Note>;
+    'relatedEntity'?: Array<RelatedEntity>;
+    'relatedParty'?: Array<RelatedParty>;
+    'relatedPlace'?: RelatedPlaceRefOrValue;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    'status'?: AppointmentStateType;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface AppointmentCreateEvent
- */
 export interface AppointmentCreateEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: AppointmentCreateEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: AppointmentCreateEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentCreateEventPayload
- */
+
 export interface AppointmentCreateEventPayload {
-    /**
-     * 
-     */
-    appointment?: Appointment;
+    'appointment'?: Appointment;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentDeleteEvent
- */
+
 export interface AppointmentDeleteEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: AppointmentDeleteEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: AppointmentDeleteEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentDeleteEventPayload
- */
+
 export interface AppointmentDeleteEventPayload {
-    /**
-     * 
-     */
-    appointment?: Appointment;
+    'appointment'?: Appointment;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentStateChangeEvent
- */
+
 export interface AppointmentStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: AppointmentStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: AppointmentStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AppointmentStateChangeEventPayload
- */
+
 export interface AppointmentStateChangeEventPayload {
-    /**
-     * 
-     */
-    appointment?: Appointment;
+    'appointment'?: Appointment;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+
 
 /**
  * 
@@ -428,1080 +149,364 @@ export const AppointmentStateType = {
 } as const;
 export type AppointmentStateType = typeof AppointmentStateType[keyof typeof AppointmentStateType];
 
-/**
- * 
- * @export
- * @interface AppointmentUpdate
- */
 export interface AppointmentUpdate {
-    /**
-     * 
-     */
-    category?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    externalId?: string;
-    /**
-     * 
-     */
-    lastUpdate?: string;
-    /**
-     * 
-     */
-    attachment?: Array<AttachmentRefOrValue>;
-    /**
-     * 
-     */
-    calendarEvent?: CalendarEventRef;
-    /**
-     * 
-     */
-    contactMedium?: Array<ContactMedium>;
-    /**
-     * 
-     */
-    note?: Array<Note>;
-    /**
-     * 
-     */
-    relatedEntity?: Array<RelatedEntity>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    relatedPlace?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    status?: AppointmentStateType;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'category'?: string;
+    'description'?: string;
+    'externalId'?: string;
+    'lastUpdate'?: string;
+    'attachment'?: Array<AttachmentRefOrValue>;
+    'calendarEvent'?: CalendarEventRef;
+    'contactMedium'?: Array<ContactMedium>;
+    'note'?: Array<Note>;
+    'relatedEntity'?: Array<RelatedEntity>;
+    'relatedParty'?: Array<RelatedParty>;
+    'relatedPlace'?: RelatedPlaceRefOrValue;
+    'status'?: AppointmentStateType;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface Attachment
- */
 export interface Attachment {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    attachmentType?: string;
-    /**
-     * 
-     */
-    content?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    mimeType?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    url?: string;
-    /**
-     * 
-     */
-    size?: Quantity;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'attachmentType'?: string;
+    'content'?: string;
+    'description'?: string;
+    'mimeType'?: string;
+    'name'?: string;
+    'url'?: string;
+    'size'?: Quantity;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AttachmentRef
- */
+
 export interface AttachmentRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    url?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'description'?: string;
+    'name'?: string;
+    'url'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AttachmentRefOrValue
- */
+
 export interface AttachmentRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    attachmentType?: string;
-    /**
-     * 
-     */
-    content?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    mimeType?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    url?: string;
-    /**
-     * 
-     */
-    size?: Quantity;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'attachmentType'?: string;
+    'content'?: string;
+    'description'?: string;
+    'mimeType'?: string;
+    'name'?: string;
+    'url'?: string;
+    'size'?: Quantity;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface CalendarEventRef
- */
+
 export interface CalendarEventRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ContactMedium
- */
+
 export interface ContactMedium {
-    /**
-     * 
-     */
-    mediumType?: string;
-    /**
-     * 
-     */
-    preferred?: boolean;
-    /**
-     * 
-     */
-    characteristic?: MediumCharacteristic;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'mediumType'?: string;
+    'preferred'?: boolean;
+    'characteristic'?: MediumCharacteristic;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EntityRef
- */
+
 export interface EntityRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscription
- */
+
 export interface EventSubscription {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'id': string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscriptionInput
- */
+
 export interface EventSubscriptionInput {
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface MediumCharacteristic
- */
+
 export interface MediumCharacteristic {
-    /**
-     * 
-     */
-    city?: string;
-    /**
-     * 
-     */
-    contactType?: string;
-    /**
-     * 
-     */
-    country?: string;
-    /**
-     * 
-     */
-    emailAddress?: string;
-    /**
-     * 
-     */
-    faxNumber?: string;
-    /**
-     * 
-     */
-    phoneNumber?: string;
-    /**
-     * 
-     */
-    postCode?: string;
-    /**
-     * 
-     */
-    socialNetworkId?: string;
-    /**
-     * 
-     */
-    stateOrProvince?: string;
-    /**
-     * 
-     */
-    street1?: string;
-    /**
-     * 
-     */
-    street2?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'city'?: string;
+    'contactType'?: string;
+    'country'?: string;
+    'emailAddress'?: string;
+    'faxNumber'?: string;
+    'phoneNumber'?: string;
+    'postCode'?: string;
+    'socialNetworkId'?: string;
+    'stateOrProvince'?: string;
+    'street1'?: string;
+    'street2'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ModelError
- */
+
 export interface ModelError {
-    /**
-     * 
-     */
-    code: string;
-    /**
-     * 
-     */
-    reason: string;
-    /**
-     * 
-     */
-    message?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    referenceError?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'code': string;
+    'reason': string;
+    'message'?: string;
+    'status'?: string;
+    'referenceError'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Note
- */
+
 export interface Note {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    author?: string;
-    /**
-     * 
-     */
-    date?: string;
-    /**
-     * 
-     */
-    text?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'author'?: string;
+    'date'?: string;
+    'text'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Place
- */
+
 export interface Place {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PlaceRef
- */
+
 export interface PlaceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Quantity
- */
+
 export interface Quantity {
-    /**
-     * 
-     */
-    amount?: number;
-    /**
-     * 
-     */
-    units?: string;
+    'amount'?: number;
+    'units'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedEntity
- */
+
 export interface RelatedEntity {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'role': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedParty
- */
+
 export interface RelatedParty {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedPlaceRefOrValue
- */
+
 export interface RelatedPlaceRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    'role': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlot
- */
+
 export interface SearchTimeSlot {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    searchDate?: string;
-    /**
-     * 
-     */
-    searchResult?: string;
-    /**
-     * 
-     */
-    availableTimeSlot?: Array<TimeSlot>;
-    /**
-     * 
-     */
-    relatedEntity?: Array<RelatedEntity>;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    relatedPlace?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    requestedTimeSlot?: Array<TimeSlot>;
-    /**
-     * 
-     */
-    status?: SearchTimeSlotStateType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'searchDate'?: string;
+    'searchResult'?: string;
+    'availableTimeSlot'?: Array<TimeSlot>;
+    'relatedEntity'?: Array<RelatedEntity>;
+    'relatedParty'?: RelatedParty;
+    'relatedPlace'?: RelatedPlaceRefOrValue;
+    'requestedTimeSlot'?: Array<TimeSlot>;
+    'status'?: SearchTimeSlotStateType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface SearchTimeSlotAttributeValueChangeEvent
- */
 export interface SearchTimeSlotAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: SearchTimeSlotAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: SearchTimeSlotAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotAttributeValueChangeEventPayload
- */
+
 export interface SearchTimeSlotAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    searchTimeSlot?: SearchTimeSlot;
+    'searchTimeSlot'?: SearchTimeSlot;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotCreate
- */
+
 export interface SearchTimeSlotCreate {
-    /**
-     * 
-     */
-    relatedEntity?: Array<RelatedEntity>;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    relatedPlace?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    requestedTimeSlot?: Array<TimeSlot>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    status?: SearchTimeSlotStateType;
+    'relatedEntity'?: Array<RelatedEntity>;
+    'relatedParty'?: RelatedParty;
+    'relatedPlace'?: RelatedPlaceRefOrValue;
+    'requestedTimeSlot'?: Array<TimeSlot>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    'status'?: SearchTimeSlotStateType;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface SearchTimeSlotCreateEvent
- */
 export interface SearchTimeSlotCreateEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: SearchTimeSlotCreateEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: SearchTimeSlotCreateEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotCreateEventPayload
- */
+
 export interface SearchTimeSlotCreateEventPayload {
-    /**
-     * 
-     */
-    searchTimeSlot?: SearchTimeSlot;
+    'searchTimeSlot'?: SearchTimeSlot;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotDeleteEvent
- */
+
 export interface SearchTimeSlotDeleteEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: SearchTimeSlotDeleteEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: SearchTimeSlotDeleteEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotDeleteEventPayload
- */
+
 export interface SearchTimeSlotDeleteEventPayload {
-    /**
-     * 
-     */
-    searchTimeSlot?: SearchTimeSlot;
+    'searchTimeSlot'?: SearchTimeSlot;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotStateChangeEvent
- */
+
 export interface SearchTimeSlotStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: SearchTimeSlotStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: SearchTimeSlotStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface SearchTimeSlotStateChangeEventPayload
- */
+
 export interface SearchTimeSlotStateChangeEventPayload {
-    /**
-     * 
-     */
-    searchTimeSlot?: SearchTimeSlot;
+    'searchTimeSlot'?: SearchTimeSlot;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+
 
 /**
  * 
@@ -1515,98 +520,36 @@ export const SearchTimeSlotStateType = {
 } as const;
 export type SearchTimeSlotStateType = typeof SearchTimeSlotStateType[keyof typeof SearchTimeSlotStateType];
 
-/**
- * 
- * @export
- * @interface SearchTimeSlotUpdate
- */
 export interface SearchTimeSlotUpdate {
-    /**
-     * 
-     */
-    availableTimeSlot?: Array<TimeSlot>;
-    /**
-     * 
-     */
-    relatedEntity?: Array<RelatedEntity>;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    relatedPlace?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    requestedTimeSlot?: Array<TimeSlot>;
-    /**
-     * 
-     */
-    status?: SearchTimeSlotStateType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'availableTimeSlot'?: Array<TimeSlot>;
+    'relatedEntity'?: Array<RelatedEntity>;
+    'relatedParty'?: RelatedParty;
+    'relatedPlace'?: RelatedPlaceRefOrValue;
+    'requestedTimeSlot'?: Array<TimeSlot>;
+    'status'?: SearchTimeSlotStateType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface TimePeriod
- */
 export interface TimePeriod {
-    /**
-     * 
-     */
-    endDateTime?: string;
-    /**
-     * 
-     */
-    startDateTime?: string;
+    'endDateTime'?: string;
+    'startDateTime'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TimeSlot
- */
+
 export interface TimeSlot {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    validFor: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'relatedParty'?: RelatedParty;
+    'validFor': TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+

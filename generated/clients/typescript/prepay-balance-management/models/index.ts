@@ -1,1197 +1,394 @@
 /* tslint:disable */
 /* eslint-disable */
-/**
- * 
- * @export
- * @interface AccumulatedBalance
- */
 export interface AccumulatedBalance {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    bucket?: Array<BucketRef>;
-    /**
-     * 
-     */
-    logicalResource?: Array<LogicalResourceRef>;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: Array<ProductRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    totalBalance?: Quantity;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'name'?: string;
+    'bucket'?: Array<BucketRef>;
+    'logicalResource'?: Array<LogicalResourceRef>;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: Array<ProductRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'totalBalance'?: Quantity;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Addressable
- */
+
 export interface Addressable {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
+    'id'?: string;
+    'href'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalance
- */
+
 export interface AdjustBalance {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    adjustType?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalanceRef;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'adjustType'?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    'reserveBalance'?: ReserveBalanceRef;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceAttributeValueChangeEvent
- */
+
 export interface AdjustBalanceAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: AdjustBalanceAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: AdjustBalanceAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceAttributeValueChangeEventPayload
- */
+
 export interface AdjustBalanceAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    adjustBalance?: AdjustBalance;
+    'adjustBalance'?: AdjustBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceCancelEvent
- */
+
 export interface AdjustBalanceCancelEvent {
-    /**
-     * 
-     */
-    event?: AdjustBalanceCancelEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: AdjustBalanceCancelEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceCancelEventPayload
- */
+
 export interface AdjustBalanceCancelEventPayload {
-    /**
-     * 
-     */
-    adjustBalance?: AdjustBalance;
+    'adjustBalance'?: AdjustBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceCreate
- */
+
 export interface AdjustBalanceCreate {
-    /**
-     * 
-     */
-    adjustType?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalanceRef;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'adjustType'?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount': Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    'reserveBalance'?: ReserveBalanceRef;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceCreateEvent
- */
+
 export interface AdjustBalanceCreateEvent {
-    /**
-     * 
-     */
-    event?: AdjustBalanceCreateEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: AdjustBalanceCreateEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceCreateEventPayload
- */
+
 export interface AdjustBalanceCreateEventPayload {
-    /**
-     * 
-     */
-    adjustBalance?: AdjustBalance;
+    'adjustBalance'?: AdjustBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceDeleteEvent
- */
+
 export interface AdjustBalanceDeleteEvent {
-    /**
-     * 
-     */
-    event?: AdjustBalanceDeleteEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: AdjustBalanceDeleteEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceDeleteEventPayload
- */
+
 export interface AdjustBalanceDeleteEventPayload {
-    /**
-     * 
-     */
-    adjustBalance?: AdjustBalance;
+    'adjustBalance'?: AdjustBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceFailureEvent
- */
+
 export interface AdjustBalanceFailureEvent {
-    /**
-     * 
-     */
-    event?: AdjustBalanceFailureEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: AdjustBalanceFailureEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceFailureEventPayload
- */
+
 export interface AdjustBalanceFailureEventPayload {
-    /**
-     * 
-     */
-    adjustBalance?: AdjustBalance;
+    'adjustBalance'?: AdjustBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceStatusChangeEvent
- */
+
 export interface AdjustBalanceStatusChangeEvent {
-    /**
-     * 
-     */
-    event?: AdjustBalanceStatusChangeEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: AdjustBalanceStatusChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceStatusChangeEventPayload
- */
+
 export interface AdjustBalanceStatusChangeEventPayload {
-    /**
-     * 
-     */
-    adjustBalance?: AdjustBalance;
+    'adjustBalance'?: AdjustBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface AdjustBalanceUpdate
- */
+
 export interface AdjustBalanceUpdate {
-    /**
-     * 
-     */
-    adjustType?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalanceRef;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'adjustType'?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    'reserveBalance'?: ReserveBalanceRef;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BalanceAction
- */
+
 export interface BalanceAction {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BalanceActionRef
- */
+
 export interface BalanceActionRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Bucket
- */
+
 export interface Bucket {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isShared?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    remainingValueName?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    logicalResource?: Array<LogicalResourceRef>;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: Array<ProductRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    remainingValue?: Quantity;
-    /**
-     * 
-     */
-    reserveBalance?: Array<ReserveBalanceRef>;
-    /**
-     * 
-     */
-    reservedValue?: Quantity;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isShared'?: boolean;
+    'name'?: string;
+    'remainingValueName'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'logicalResource'?: Array<LogicalResourceRef>;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: Array<ProductRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'remainingValue'?: Quantity;
+    'reserveBalance'?: Array<ReserveBalanceRef>;
+    'reservedValue'?: Quantity;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketAttributeValueChangeEvent
- */
+
 export interface BucketAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: BucketAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: BucketAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketAttributeValueChangeEventPayload
- */
+
 export interface BucketAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    bucket?: Bucket;
+    'bucket'?: Bucket;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketCreate
- */
+
 export interface BucketCreate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isShared?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    remainingValueName?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType: string;
-    /**
-     * 
-     */
-    logicalResource?: Array<LogicalResourceRef>;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: Array<ProductRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    remainingValue?: Quantity;
-    /**
-     * 
-     */
-    reserveBalance?: Array<ReserveBalanceRef>;
-    /**
-     * 
-     */
-    reservedValue?: Quantity;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'isShared'?: boolean;
+    'name'?: string;
+    'remainingValueName'?: string;
+    'status'?: string;
+    'usageType': string;
+    'logicalResource'?: Array<LogicalResourceRef>;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: Array<ProductRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'remainingValue'?: Quantity;
+    'reserveBalance'?: Array<ReserveBalanceRef>;
+    'reservedValue'?: Quantity;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketCreateEvent
- */
+
 export interface BucketCreateEvent {
-    /**
-     * 
-     */
-    event?: BucketCreateEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: BucketCreateEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketCreateEventPayload
- */
+
 export interface BucketCreateEventPayload {
-    /**
-     * 
-     */
-    bucket?: Bucket;
+    'bucket'?: Bucket;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketDeleteEvent
- */
+
 export interface BucketDeleteEvent {
-    /**
-     * 
-     */
-    event?: BucketDeleteEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: BucketDeleteEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketDeleteEventPayload
- */
+
 export interface BucketDeleteEventPayload {
-    /**
-     * 
-     */
-    bucket?: Bucket;
+    'bucket'?: Bucket;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BucketRef
- */
+
 export interface BucketRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'usageType'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+
 
 /**
  * 
@@ -1204,2630 +401,871 @@ export const BucketStatusExampleType = {
 } as const;
 export type BucketStatusExampleType = typeof BucketStatusExampleType[keyof typeof BucketStatusExampleType];
 
-/**
- * 
- * @export
- * @interface ChannelRef
- */
 export interface ChannelRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Entity
- */
+
 export interface Entity {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EntityRef
- */
+
 export interface EntityRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscription
- */
+
 export interface EventSubscription {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'id': string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscriptionInput
- */
+
 export interface EventSubscriptionInput {
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Extensible
- */
+
 export interface Extensible {
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ImpactedBucket
- */
+
 export interface ImpactedBucket {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    amountAfter?: Quantity;
-    /**
-     * 
-     */
-    amountBefore?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    item: Array<ImpactedBucketItem>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'name'?: string;
+    'requestedDate'?: string;
+    'amountAfter'?: Quantity;
+    'amountBefore'?: Quantity;
+    'bucket'?: BucketRef;
+    'item': Array<ImpactedBucketItem>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ImpactedBucketItem
- */
+
 export interface ImpactedBucketItem {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    itemType?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'itemType'?: string;
+    'name'?: string;
+    'reason'?: string;
+    'amount'?: Quantity;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface LogicalResourceRef
- */
+
 export interface LogicalResourceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    value?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'value'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ModelError
- */
+
 export interface ModelError {
-    /**
-     * 
-     */
-    code: string;
-    /**
-     * 
-     */
-    reason: string;
-    /**
-     * 
-     */
-    message?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    referenceError?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'code': string;
+    'reason': string;
+    'message'?: string;
+    'status'?: string;
+    'referenceError'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PartyAccountRef
- */
+
 export interface PartyAccountRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'description'?: string;
+    'name'?: string;
+    'status'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PaymentMethodRef
- */
+
 export interface PaymentMethodRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PaymentRef
- */
+
 export interface PaymentRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductRef
- */
+
 export interface ProductRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Quantity
- */
+
 export interface Quantity {
-    /**
-     * 
-     */
-    amount?: number;
-    /**
-     * 
-     */
-    units?: string;
+    'amount'?: number;
+    'units'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedParty
- */
+
 export interface RelatedParty {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedTopupBalance
- */
+
 export interface RelatedTopupBalance {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalance
- */
+
 export interface ReserveBalance {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    expirationDate?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'expirationDate'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceAttributeValueChangeEvent
- */
+
 export interface ReserveBalanceAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: ReserveBalanceAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: ReserveBalanceAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceAttributeValueChangeEventPayload
- */
+
 export interface ReserveBalanceAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalance;
+    'reserveBalance'?: ReserveBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceCancelEvent
- */
+
 export interface ReserveBalanceCancelEvent {
-    /**
-     * 
-     */
-    event?: ReserveBalanceCancelEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: ReserveBalanceCancelEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceCancelEventPayload
- */
+
 export interface ReserveBalanceCancelEventPayload {
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalance;
+    'reserveBalance'?: ReserveBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceCreate
- */
+
 export interface ReserveBalanceCreate {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    expirationDate?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'expirationDate'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount': Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceCreateEvent
- */
+
 export interface ReserveBalanceCreateEvent {
-    /**
-     * 
-     */
-    event?: ReserveBalanceCreateEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: ReserveBalanceCreateEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceCreateEventPayload
- */
+
 export interface ReserveBalanceCreateEventPayload {
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalance;
+    'reserveBalance'?: ReserveBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceDeleteEvent
- */
+
 export interface ReserveBalanceDeleteEvent {
-    /**
-     * 
-     */
-    event?: ReserveBalanceDeleteEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: ReserveBalanceDeleteEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceDeleteEventPayload
- */
+
 export interface ReserveBalanceDeleteEventPayload {
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalance;
+    'reserveBalance'?: ReserveBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceFailureEvent
- */
+
 export interface ReserveBalanceFailureEvent {
-    /**
-     * 
-     */
-    event?: ReserveBalanceFailureEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: ReserveBalanceFailureEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceFailureEventPayload
- */
+
 export interface ReserveBalanceFailureEventPayload {
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalance;
+    'reserveBalance'?: ReserveBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceRef
- */
+
 export interface ReserveBalanceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceStatusChangeEvent
- */
+
 export interface ReserveBalanceStatusChangeEvent {
-    /**
-     * 
-     */
-    event?: ReserveBalanceStatusChangeEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: ReserveBalanceStatusChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceStatusChangeEventPayload
- */
+
 export interface ReserveBalanceStatusChangeEventPayload {
-    /**
-     * 
-     */
-    reserveBalance?: ReserveBalance;
+    'reserveBalance'?: ReserveBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ReserveBalanceUpdate
- */
+
 export interface ReserveBalanceUpdate {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    expirationDate?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'expirationDate'?: string;
+    'reason'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ResourceRef
- */
+
 export interface ResourceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TimePeriod
- */
+
 export interface TimePeriod {
-    /**
-     * 
-     */
-    endDateTime?: string;
-    /**
-     * 
-     */
-    startDateTime?: string;
+    'endDateTime'?: string;
+    'startDateTime'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalance
- */
+
 export interface TopupBalance {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isAutoTopup?: boolean;
-    /**
-     * 
-     */
-    numberOfPeriods?: number;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    recurringPeriod?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    voucher?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    payment?: PaymentRef;
-    /**
-     * 
-     */
-    paymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    relatedTopupBalance?: RelatedTopupBalance;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'isAutoTopup'?: boolean;
+    'numberOfPeriods'?: number;
+    'reason'?: string;
+    'recurringPeriod'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'voucher'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'payment'?: PaymentRef;
+    'paymentMethod'?: PaymentMethodRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'relatedTopupBalance'?: RelatedTopupBalance;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceAttributeValueChangeEvent
- */
+
 export interface TopupBalanceAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: TopupBalanceAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: TopupBalanceAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceAttributeValueChangeEventPayload
- */
+
 export interface TopupBalanceAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    topupBalance?: TopupBalance;
+    'topupBalance'?: TopupBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceCancelEvent
- */
+
 export interface TopupBalanceCancelEvent {
-    /**
-     * 
-     */
-    event?: TopupBalanceCancelEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TopupBalanceCancelEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceCancelEventPayload
- */
+
 export interface TopupBalanceCancelEventPayload {
-    /**
-     * 
-     */
-    topupBalance?: TopupBalance;
+    'topupBalance'?: TopupBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceCreate
- */
+
 export interface TopupBalanceCreate {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isAutoTopup?: boolean;
-    /**
-     * 
-     */
-    numberOfPeriods?: number;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    recurringPeriod?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    voucher?: string;
-    /**
-     * 
-     */
-    amount: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    payment?: PaymentRef;
-    /**
-     * 
-     */
-    paymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    relatedTopupBalance?: RelatedTopupBalance;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'isAutoTopup'?: boolean;
+    'numberOfPeriods'?: number;
+    'reason'?: string;
+    'recurringPeriod'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'voucher'?: string;
+    'amount': Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'payment'?: PaymentRef;
+    'paymentMethod'?: PaymentMethodRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'relatedTopupBalance'?: RelatedTopupBalance;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceCreateEvent
- */
+
 export interface TopupBalanceCreateEvent {
-    /**
-     * 
-     */
-    event?: TopupBalanceCreateEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TopupBalanceCreateEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceCreateEventPayload
- */
+
 export interface TopupBalanceCreateEventPayload {
-    /**
-     * 
-     */
-    topupBalance?: TopupBalance;
+    'topupBalance'?: TopupBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceDeleteEvent
- */
+
 export interface TopupBalanceDeleteEvent {
-    /**
-     * 
-     */
-    event?: TopupBalanceDeleteEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TopupBalanceDeleteEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceDeleteEventPayload
- */
+
 export interface TopupBalanceDeleteEventPayload {
-    /**
-     * 
-     */
-    topupBalance?: TopupBalance;
+    'topupBalance'?: TopupBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceFailureEvent
- */
+
 export interface TopupBalanceFailureEvent {
-    /**
-     * 
-     */
-    event?: TopupBalanceFailureEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TopupBalanceFailureEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceFailureEventPayload
- */
+
 export interface TopupBalanceFailureEventPayload {
-    /**
-     * 
-     */
-    topupBalance?: TopupBalance;
+    'topupBalance'?: TopupBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceStatusChangeEvent
- */
+
 export interface TopupBalanceStatusChangeEvent {
-    /**
-     * 
-     */
-    event?: TopupBalanceStatusChangeEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TopupBalanceStatusChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceStatusChangeEventPayload
- */
+
 export interface TopupBalanceStatusChangeEventPayload {
-    /**
-     * 
-     */
-    topupBalance?: TopupBalance;
+    'topupBalance'?: TopupBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TopupBalanceUpdate
- */
+
 export interface TopupBalanceUpdate {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isAutoTopup?: boolean;
-    /**
-     * 
-     */
-    numberOfPeriods?: number;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    recurringPeriod?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    voucher?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    payment?: PaymentRef;
-    /**
-     * 
-     */
-    paymentMethod?: PaymentMethodRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    relatedTopupBalance?: RelatedTopupBalance;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'description'?: string;
+    'isAutoTopup'?: boolean;
+    'numberOfPeriods'?: number;
+    'reason'?: string;
+    'recurringPeriod'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'voucher'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'payment'?: PaymentRef;
+    'paymentMethod'?: PaymentMethodRef;
+    'product'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'relatedTopupBalance'?: RelatedTopupBalance;
+    'requestor'?: RelatedParty;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalance
- */
+
 export interface TransferBalance {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    costOwner?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    receiverBucketUsageType?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    receiver?: RelatedParty;
-    /**
-     * 
-     */
-    receiverBucket?: BucketRef;
-    /**
-     * 
-     */
-    receiverLogicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    receiverPartyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    receiverProduct?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    transferCost?: Quantity;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'confirmationDate'?: string;
+    'costOwner'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'receiverBucketUsageType'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'receiver'?: RelatedParty;
+    'receiverBucket'?: BucketRef;
+    'receiverLogicalResource'?: LogicalResourceRef;
+    'receiverPartyAccount'?: PartyAccountRef;
+    'receiverProduct'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    'transferCost'?: Quantity;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceAttributeValueChangeEvent
- */
+
 export interface TransferBalanceAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: TransferBalanceAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: TransferBalanceAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceAttributeValueChangeEventPayload
- */
+
 export interface TransferBalanceAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    transferBalance?: TransferBalance;
+    'transferBalance'?: TransferBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceCancelEvent
- */
+
 export interface TransferBalanceCancelEvent {
-    /**
-     * 
-     */
-    event?: TransferBalanceCancelEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TransferBalanceCancelEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceCancelEventPayload
- */
+
 export interface TransferBalanceCancelEventPayload {
-    /**
-     * 
-     */
-    transferBalance?: TransferBalance;
+    'transferBalance'?: TransferBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceCreate
- */
+
 export interface TransferBalanceCreate {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    costOwner?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    receiverBucketUsageType?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    receiver?: RelatedParty;
-    /**
-     * 
-     */
-    receiverBucket?: BucketRef;
-    /**
-     * 
-     */
-    receiverLogicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    receiverPartyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    receiverProduct?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    transferCost?: Quantity;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'costOwner'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'receiverBucketUsageType'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount': Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'receiver'?: RelatedParty;
+    'receiverBucket'?: BucketRef;
+    'receiverLogicalResource'?: LogicalResourceRef;
+    'receiverPartyAccount'?: PartyAccountRef;
+    'receiverProduct'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    'transferCost'?: Quantity;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceCreateEvent
- */
+
 export interface TransferBalanceCreateEvent {
-    /**
-     * 
-     */
-    event?: TransferBalanceCreateEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TransferBalanceCreateEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceCreateEventPayload
- */
+
 export interface TransferBalanceCreateEventPayload {
-    /**
-     * 
-     */
-    transferBalance?: TransferBalance;
+    'transferBalance'?: TransferBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceDeleteEvent
- */
+
 export interface TransferBalanceDeleteEvent {
-    /**
-     * 
-     */
-    event?: TransferBalanceDeleteEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TransferBalanceDeleteEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceDeleteEventPayload
- */
+
 export interface TransferBalanceDeleteEventPayload {
-    /**
-     * 
-     */
-    transferBalance?: TransferBalance;
+    'transferBalance'?: TransferBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceFailureEvent
- */
+
 export interface TransferBalanceFailureEvent {
-    /**
-     * 
-     */
-    event?: TransferBalanceFailureEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TransferBalanceFailureEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceFailureEventPayload
- */
+
 export interface TransferBalanceFailureEventPayload {
-    /**
-     * 
-     */
-    transferBalance?: TransferBalance;
+    'transferBalance'?: TransferBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceStatusChangeEvent
- */
+
 export interface TransferBalanceStatusChangeEvent {
-    /**
-     * 
-     */
-    event?: TransferBalanceStatusChangeEventPayload;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
+    'event'?: TransferBalanceStatusChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceStatusChangeEventPayload
- */
+
 export interface TransferBalanceStatusChangeEventPayload {
-    /**
-     * 
-     */
-    transferBalance?: TransferBalance;
+    'transferBalance'?: TransferBalance;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TransferBalanceUpdate
- */
+
 export interface TransferBalanceUpdate {
-    /**
-     * 
-     */
-    confirmationDate?: string;
-    /**
-     * 
-     */
-    costOwner?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    reason?: string;
-    /**
-     * 
-     */
-    receiverBucketUsageType?: string;
-    /**
-     * 
-     */
-    requestedDate?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    usageType?: string;
-    /**
-     * 
-     */
-    amount?: Quantity;
-    /**
-     * 
-     */
-    bucket?: BucketRef;
-    /**
-     * 
-     */
-    channel?: ChannelRef;
-    /**
-     * 
-     */
-    impactedBucket?: Array<ImpactedBucket>;
-    /**
-     * 
-     */
-    logicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    partyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    product?: ProductRef;
-    /**
-     * 
-     */
-    receiver?: RelatedParty;
-    /**
-     * 
-     */
-    receiverBucket?: BucketRef;
-    /**
-     * 
-     */
-    receiverLogicalResource?: LogicalResourceRef;
-    /**
-     * 
-     */
-    receiverPartyAccount?: PartyAccountRef;
-    /**
-     * 
-     */
-    receiverProduct?: ProductRef;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    requestor?: RelatedParty;
-    /**
-     * 
-     */
-    transferCost?: Quantity;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'confirmationDate'?: string;
+    'costOwner'?: string;
+    'description'?: string;
+    'reason'?: string;
+    'receiverBucketUsageType'?: string;
+    'requestedDate'?: string;
+    'status'?: string;
+    'usageType'?: string;
+    'amount'?: Quantity;
+    'bucket'?: BucketRef;
+    'channel'?: ChannelRef;
+    'impactedBucket'?: Array<ImpactedBucket>;
+    'logicalResource'?: LogicalResourceRef;
+    'partyAccount'?: PartyAccountRef;
+    'product'?: ProductRef;
+    'receiver'?: RelatedParty;
+    'receiverBucket'?: BucketRef;
+    'receiverLogicalResource'?: LogicalResourceRef;
+    'receiverPartyAccount'?: PartyAccountRef;
+    'receiverProduct'?: ProductRef;
+    'relatedParty'?: Array<RelatedParty>;
+    'requestor'?: RelatedParty;
+    'transferCost'?: Quantity;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+

@@ -1,1304 +1,429 @@
 /* tslint:disable */
 /* eslint-disable */
-/**
- * 
- * @export
- * @interface AgreementItemRef
- */
 export interface AgreementItemRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    agreementItemId?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'agreementItemId'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountRef
- */
+
 export interface BillingAccountRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Characteristic
- */
+
 export interface Characteristic {
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    valueType?: string;
-    /**
-     * 
-     */
-    value: any | null;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'name': string;
+    'valueType'?: string;
+    'value': any | null;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EntityRef
- */
+
 export interface EntityRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscription
- */
+
 export interface EventSubscription {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'id': string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscriptionInput
- */
+
 export interface EventSubscriptionInput {
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ModelError
- */
+
 export interface ModelError {
-    /**
-     * 
-     */
-    code: string;
-    /**
-     * 
-     */
-    reason: string;
-    /**
-     * 
-     */
-    message?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    referenceError?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'code': string;
+    'reason': string;
+    'message'?: string;
+    'status'?: string;
+    'referenceError'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Money
- */
+
 export interface Money {
-    /**
-     * 
-     */
-    unit?: string;
-    /**
-     * 
-     */
-    value?: number;
+    'unit'?: string;
+    'value'?: number;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Place
- */
+
 export interface Place {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PlaceRef
- */
+
 export interface PlaceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Price
- */
+
 export interface Price {
-    /**
-     * 
-     */
-    percentage?: number;
-    /**
-     * 
-     */
-    taxRate?: number;
-    /**
-     * 
-     */
-    dutyFreeAmount?: Money;
-    /**
-     * 
-     */
-    taxIncludedAmount?: Money;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'percentage'?: number;
+    'taxRate'?: number;
+    'dutyFreeAmount'?: Money;
+    'taxIncludedAmount'?: Money;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PriceAlteration
- */
+
 export interface PriceAlteration {
-    /**
-     * 
-     */
-    applicationDuration?: number;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    priceType: string;
-    /**
-     * 
-     */
-    priority?: number;
-    /**
-     * 
-     */
-    recurringChargePeriod?: string;
-    /**
-     * 
-     */
-    unitOfMeasure?: string;
-    /**
-     * 
-     */
-    price: Price;
-    /**
-     * 
-     */
-    productOfferingPrice?: ProductOfferingPriceRef;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'applicationDuration'?: number;
+    'description'?: string;
+    'name'?: string;
+    'priceType': string;
+    'priority'?: number;
+    'recurringChargePeriod'?: string;
+    'unitOfMeasure'?: string;
+    'price': Price;
+    'productOfferingPrice'?: ProductOfferingPriceRef;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Product
- */
+
 export interface Product {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isBundle?: boolean;
-    /**
-     * 
-     */
-    isCustomerVisible?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    orderDate?: string;
-    /**
-     * 
-     */
-    productSerialNumber?: string;
-    /**
-     * 
-     */
-    startDate?: string;
-    /**
-     * 
-     */
-    terminationDate?: string;
-    /**
-     * 
-     */
-    agreement?: Array<AgreementItemRef>;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    place?: Array<RelatedPlaceRefOrValue>;
-    /**
-     * 
-     */
-    product?: Array<ProductRefOrValue>;
-    /**
-     * 
-     */
-    productCharacteristic?: Array<Characteristic>;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    productOrderItem?: Array<RelatedProductOrderItem>;
-    /**
-     * 
-     */
-    productPrice?: Array<ProductPrice>;
-    /**
-     * 
-     */
-    productRelationship?: Array<ProductRelationship>;
-    /**
-     * 
-     */
-    productSpecification?: ProductSpecificationRef;
-    /**
-     * 
-     */
-    productTerm?: Array<ProductTerm>;
-    /**
-     * 
-     */
-    realizingResource?: Array<ResourceRef>;
-    /**
-     * 
-     */
-    realizingService?: Array<ServiceRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    status?: ProductStatusType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isBundle'?: boolean;
+    'isCustomerVisible'?: boolean;
+    'name'?: string;
+    'orderDate'?: string;
+    'productSerialNumber'?: string;
+    'startDate'?: string;
+    'terminationDate'?: string;
+    'agreement'?: Array<AgreementItemRef>;
+    'billingAccount'?: BillingAccountRef;
+    'place'?: Array<RelatedPlaceRefOrValue>;
+    'product'?: Array<ProductRefOrValue>;
+    'productCharacteristic'?: Array<Characteristic>;
+    'productOffering'?: ProductOfferingRef;
+    'productOrderItem'?: Array<RelatedProductOrderItem>;
+    'productPrice'?: Array<ProductPrice>;
+    'productRelationship'?: Array<ProductRelationship>;
+    'productSpecification'?: ProductSpecificationRef;
+    'productTerm'?: Array<ProductTerm>;
+    'realizingResource'?: Array<ResourceRef>;
+    'realizingService'?: Array<ServiceRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'status'?: ProductStatusType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface ProductAttributeValueChangeEvent
- */
 export interface ProductAttributeValueChangeEvent {
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    fieldPath?: string;
-    /**
-     * 
-     */
-    event?: ProductAttributeValueChangeEventPayload;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'fieldPath'?: string;
+    'event'?: ProductAttributeValueChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductAttributeValueChangeEventPayload
- */
+
 export interface ProductAttributeValueChangeEventPayload {
-    /**
-     * 
-     */
-    product?: Product;
+    'product'?: Product;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductBatchEvent
- */
+
 export interface ProductBatchEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: ProductBatchEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: ProductBatchEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductBatchEventPayload
- */
+
 export interface ProductBatchEventPayload {
-    /**
-     * 
-     */
-    product?: Product;
+    'product'?: Product;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductCreate
- */
+
 export interface ProductCreate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isBundle?: boolean;
-    /**
-     * 
-     */
-    isCustomerVisible?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    orderDate?: string;
-    /**
-     * 
-     */
-    productSerialNumber?: string;
-    /**
-     * 
-     */
-    startDate?: string;
-    /**
-     * 
-     */
-    terminationDate?: string;
-    /**
-     * 
-     */
-    agreement?: Array<AgreementItemRef>;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    place?: Array<RelatedPlaceRefOrValue>;
-    /**
-     * 
-     */
-    product?: Array<ProductRefOrValue>;
-    /**
-     * 
-     */
-    productCharacteristic?: Array<Characteristic>;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    productOrderItem?: Array<RelatedProductOrderItem>;
-    /**
-     * 
-     */
-    productPrice?: Array<ProductPrice>;
-    /**
-     * 
-     */
-    productRelationship?: Array<ProductRelationship>;
-    /**
-     * 
-     */
-    productSpecification?: ProductSpecificationRef;
-    /**
-     * 
-     */
-    productTerm?: Array<ProductTerm>;
-    /**
-     * 
-     */
-    realizingResource?: Array<ResourceRef>;
-    /**
-     * 
-     */
-    realizingService?: Array<ServiceRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    status: ProductStatusType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'isBundle'?: boolean;
+    'isCustomerVisible'?: boolean;
+    'name'?: string;
+    'orderDate'?: string;
+    'productSerialNumber'?: string;
+    'startDate'?: string;
+    'terminationDate'?: string;
+    'agreement'?: Array<AgreementItemRef>;
+    'billingAccount'?: BillingAccountRef;
+    'place'?: Array<RelatedPlaceRefOrValue>;
+    'product'?: Array<ProductRefOrValue>;
+    'productCharacteristic'?: Array<Characteristic>;
+    'productOffering'?: ProductOfferingRef;
+    'productOrderItem'?: Array<RelatedProductOrderItem>;
+    'productPrice'?: Array<ProductPrice>;
+    'productRelationship'?: Array<ProductRelationship>;
+    'productSpecification'?: ProductSpecificationRef;
+    'productTerm'?: Array<ProductTerm>;
+    'realizingResource'?: Array<ResourceRef>;
+    'realizingService'?: Array<ServiceRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'status': ProductStatusType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface ProductCreateEvent
- */
 export interface ProductCreateEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: ProductCreateEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: ProductCreateEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductCreateEventPayload
- */
+
 export interface ProductCreateEventPayload {
-    /**
-     * 
-     */
-    product?: Product;
+    'product'?: Product;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductDeleteEvent
- */
+
 export interface ProductDeleteEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: ProductDeleteEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: ProductDeleteEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductDeleteEventPayload
- */
+
 export interface ProductDeleteEventPayload {
-    /**
-     * 
-     */
-    product?: Product;
+    'product'?: Product;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductOfferingPriceRef
- */
+
 export interface ProductOfferingPriceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductOfferingRef
- */
+
 export interface ProductOfferingRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductPrice
- */
+
 export interface ProductPrice {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    priceType: string;
-    /**
-     * 
-     */
-    recurringChargePeriod?: string;
-    /**
-     * 
-     */
-    unitOfMeasure?: string;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    price: Price;
-    /**
-     * 
-     */
-    productOfferingPrice?: ProductOfferingPriceRef;
-    /**
-     * 
-     */
-    productPriceAlteration?: Array<PriceAlteration>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name'?: string;
+    'priceType': string;
+    'recurringChargePeriod'?: string;
+    'unitOfMeasure'?: string;
+    'billingAccount'?: BillingAccountRef;
+    'price': Price;
+    'productOfferingPrice'?: ProductOfferingPriceRef;
+    'productPriceAlteration'?: Array<PriceAlteration>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductRef
- */
+
 export interface ProductRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductRefOrValue
- */
+
 export interface ProductRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isBundle?: boolean;
-    /**
-     * 
-     */
-    isCustomerVisible?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    orderDate?: string;
-    /**
-     * 
-     */
-    productSerialNumber?: string;
-    /**
-     * 
-     */
-    startDate?: string;
-    /**
-     * 
-     */
-    terminationDate?: string;
-    /**
-     * 
-     */
-    agreement?: Array<AgreementItemRef>;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    place?: Array<RelatedPlaceRefOrValue>;
-    /**
-     * 
-     */
-    product?: Array<ProductRefOrValue>;
-    /**
-     * 
-     */
-    productCharacteristic?: Array<Characteristic>;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    productOrderItem?: Array<RelatedProductOrderItem>;
-    /**
-     * 
-     */
-    productPrice?: Array<ProductPrice>;
-    /**
-     * 
-     */
-    productRelationship?: Array<ProductRelationship>;
-    /**
-     * 
-     */
-    productSpecification?: ProductSpecificationRef;
-    /**
-     * 
-     */
-    productTerm?: Array<ProductTerm>;
-    /**
-     * 
-     */
-    realizingResource?: Array<ResourceRef>;
-    /**
-     * 
-     */
-    realizingService?: Array<ServiceRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    status?: ProductStatusType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isBundle'?: boolean;
+    'isCustomerVisible'?: boolean;
+    'name'?: string;
+    'orderDate'?: string;
+    'productSerialNumber'?: string;
+    'startDate'?: string;
+    'terminationDate'?: string;
+    'agreement'?: Array<AgreementItemRef>;
+    'billingAccount'?: BillingAccountRef;
+    'place'?: Array<RelatedPlaceRefOrValue>;
+    'product'?: Array<ProductRefOrValue>;
+    'productCharacteristic'?: Array<Characteristic>;
+    'productOffering'?: ProductOfferingRef;
+    'productOrderItem'?: Array<RelatedProductOrderItem>;
+    'productPrice'?: Array<ProductPrice>;
+    'productRelationship'?: Array<ProductRelationship>;
+    'productSpecification'?: ProductSpecificationRef;
+    'productTerm'?: Array<ProductTerm>;
+    'realizingResource'?: Array<ResourceRef>;
+    'realizingService'?: Array<ServiceRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'status'?: ProductStatusType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface ProductRelationship
- */
 export interface ProductRelationship {
-    /**
-     * 
-     */
-    relationshipType: string;
-    /**
-     * 
-     */
-    product: ProductRefOrValue;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'relationshipType': string;
+    'product': ProductRefOrValue;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductSpecificationRef
- */
+
 export interface ProductSpecificationRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    version?: string;
-    /**
-     * 
-     */
-    targetProductSchema?: TargetProductSchema;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'version'?: string;
+    'targetProductSchema'?: TargetProductSchema;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductStateChangeEvent
- */
+
 export interface ProductStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: ProductStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: ProductStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductStateChangeEventPayload
- */
+
 export interface ProductStateChangeEventPayload {
-    /**
-     * 
-     */
-    product?: Product;
+    'product'?: Product;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+
 
 /**
  * 
@@ -1316,395 +441,133 @@ export const ProductStatusType = {
 } as const;
 export type ProductStatusType = typeof ProductStatusType[keyof typeof ProductStatusType];
 
-/**
- * 
- * @export
- * @interface ProductTerm
- */
 export interface ProductTerm {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    duration?: Quantity;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name'?: string;
+    'duration'?: Quantity;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductUpdate
- */
+
 export interface ProductUpdate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isBundle?: boolean;
-    /**
-     * 
-     */
-    isCustomerVisible?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    orderDate?: string;
-    /**
-     * 
-     */
-    productSerialNumber?: string;
-    /**
-     * 
-     */
-    startDate?: string;
-    /**
-     * 
-     */
-    terminationDate?: string;
-    /**
-     * 
-     */
-    agreement?: Array<AgreementItemRef>;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    place?: Array<RelatedPlaceRefOrValue>;
-    /**
-     * 
-     */
-    product?: Array<ProductRefOrValue>;
-    /**
-     * 
-     */
-    productCharacteristic?: Array<Characteristic>;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    productOrderItem?: Array<RelatedProductOrderItem>;
-    /**
-     * 
-     */
-    productPrice?: Array<ProductPrice>;
-    /**
-     * 
-     */
-    productRelationship?: Array<ProductRelationship>;
-    /**
-     * 
-     */
-    productSpecification?: ProductSpecificationRef;
-    /**
-     * 
-     */
-    productTerm?: Array<ProductTerm>;
-    /**
-     * 
-     */
-    realizingResource?: Array<ResourceRef>;
-    /**
-     * 
-     */
-    realizingService?: Array<ServiceRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    status?: ProductStatusType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'isBundle'?: boolean;
+    'isCustomerVisible'?: boolean;
+    'name'?: string;
+    'orderDate'?: string;
+    'productSerialNumber'?: string;
+    'startDate'?: string;
+    'terminationDate'?: string;
+    'agreement'?: Array<AgreementItemRef>;
+    'billingAccount'?: BillingAccountRef;
+    'place'?: Array<RelatedPlaceRefOrValue>;
+    'product'?: Array<ProductRefOrValue>;
+    'productCharacteristic'?: Array<Characteristic>;
+    'productOffering'?: ProductOfferingRef;
+    'productOrderItem'?: Array<RelatedProductOrderItem>;
+    'productPrice'?: Array<ProductPrice>;
+    'productRelationship'?: Array<ProductRelationship>;
+    'productSpecification'?: ProductSpecificationRef;
+    'productTerm'?: Array<ProductTerm>;
+    'realizingResource'?: Array<ResourceRef>;
+    'realizingService'?: Array<ServiceRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'status'?: ProductStatusType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface Quantity
- */
 export interface Quantity {
-    /**
-     * 
-     */
-    amount?: number;
-    /**
-     * 
-     */
-    units?: string;
+    'amount'?: number;
+    'units'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedParty
- */
+
 export interface RelatedParty {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedPlaceRefOrValue
- */
+
 export interface RelatedPlaceRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    'role': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedProductOrderItem
- */
+
 export interface RelatedProductOrderItem {
-    /**
-     * 
-     */
-    orderItemAction?: string;
-    /**
-     * 
-     */
-    orderItemId: string;
-    /**
-     * 
-     */
-    productOrderHref?: string;
-    /**
-     * 
-     */
-    productOrderId: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'orderItemAction'?: string;
+    'orderItemId': string;
+    'productOrderHref'?: string;
+    'productOrderId': string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ResourceRef
- */
+
 export interface ResourceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    value?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'value'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ServiceRef
- */
+
 export interface ServiceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TargetProductSchema
- */
+
 export interface TargetProductSchema {
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation: string;
-    /**
-     * 
-     */
-    at_type: string;
+    '@baseType'?: string;
+    '@schemaLocation': string;
+    '@type': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TimePeriod
- */
+
 export interface TimePeriod {
-    /**
-     * 
-     */
-    endDateTime?: string;
-    /**
-     * 
-     */
-    startDateTime?: string;
+    'endDateTime'?: string;
+    'startDateTime'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+

@@ -1,1048 +1,346 @@
 /* tslint:disable */
 /* eslint-disable */
-/**
- * 
- * @export
- * @interface AgreementItemRef
- */
 export interface AgreementItemRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    agreementItemId?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'agreementItemId'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface BillingAccountRef
- */
+
 export interface BillingAccountRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface CategoryRef
- */
+
 export interface CategoryRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    version?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'version'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ChannelRef
- */
+
 export interface ChannelRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Characteristic
- */
+
 export interface Characteristic {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    name: string;
-    /**
-     * 
-     */
-    valueType?: string;
-    /**
-     * 
-     */
-    characteristicRelationship?: Array<CharacteristicRelationship>;
-    /**
-     * 
-     */
-    value: any | null;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'name': string;
+    'valueType'?: string;
+    'characteristicRelationship'?: Array<CharacteristicRelationship>;
+    'value': any | null;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface CharacteristicRelationship
- */
+
 export interface CharacteristicRelationship {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    relationshipType?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'relationshipType'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EntityRef
- */
+
 export interface EntityRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscription
- */
+
 export interface EventSubscription {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'id': string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface EventSubscriptionInput
- */
+
 export interface EventSubscriptionInput {
-    /**
-     * 
-     */
-    callback: string;
-    /**
-     * 
-     */
-    query?: string;
+    'callback': string;
+    'query'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ItemRef
- */
+
 export interface ItemRef {
-    /**
-     * 
-     */
-    entityHref?: string;
-    /**
-     * 
-     */
-    entityId?: string;
-    /**
-     * 
-     */
-    itemId?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'entityHref'?: string;
+    'entityId'?: string;
+    'itemId'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ModelError
- */
+
 export interface ModelError {
-    /**
-     * 
-     */
-    code: string;
-    /**
-     * 
-     */
-    reason: string;
-    /**
-     * 
-     */
-    message?: string;
-    /**
-     * 
-     */
-    status?: string;
-    /**
-     * 
-     */
-    referenceError?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'code': string;
+    'reason': string;
+    'message'?: string;
+    'status'?: string;
+    'referenceError'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Money
- */
+
 export interface Money {
-    /**
-     * 
-     */
-    unit?: string;
-    /**
-     * 
-     */
-    value?: number;
+    'unit'?: string;
+    'value'?: number;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Place
- */
+
 export interface Place {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PlaceRef
- */
+
 export interface PlaceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Price
- */
+
 export interface Price {
-    /**
-     * 
-     */
-    percentage?: number;
-    /**
-     * 
-     */
-    taxRate?: number;
-    /**
-     * 
-     */
-    dutyFreeAmount?: Money;
-    /**
-     * 
-     */
-    taxIncludedAmount?: Money;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'percentage'?: number;
+    'taxRate'?: number;
+    'dutyFreeAmount'?: Money;
+    'taxIncludedAmount'?: Money;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface PriceAlteration
- */
+
 export interface PriceAlteration {
-    /**
-     * 
-     */
-    applicationDuration?: number;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    priceType: string;
-    /**
-     * 
-     */
-    priority?: number;
-    /**
-     * 
-     */
-    recurringChargePeriod?: string;
-    /**
-     * 
-     */
-    unitOfMeasure?: string;
-    /**
-     * 
-     */
-    price: Price;
-    /**
-     * 
-     */
-    productOfferingPrice?: ProductOfferingPriceRef;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'applicationDuration'?: number;
+    'description'?: string;
+    'name'?: string;
+    'priceType': string;
+    'priority'?: number;
+    'recurringChargePeriod'?: string;
+    'unitOfMeasure'?: string;
+    'price': Price;
+    'productOfferingPrice'?: ProductOfferingPriceRef;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Product
- */
+
 export interface Product {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isBundle?: boolean;
-    /**
-     * 
-     */
-    isCustomerVisible?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    orderDate?: string;
-    /**
-     * 
-     */
-    productSerialNumber?: string;
-    /**
-     * 
-     */
-    startDate?: string;
-    /**
-     * 
-     */
-    terminationDate?: string;
-    /**
-     * 
-     */
-    agreement?: Array<AgreementItemRef>;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    place?: Array<RelatedPlaceRefOrValue>;
-    /**
-     * 
-     */
-    product?: Array<ProductRefOrValue>;
-    /**
-     * 
-     */
-    productCharacteristic?: Array<Characteristic>;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    productOrderItem?: Array<RelatedProductOrderItem>;
-    /**
-     * 
-     */
-    productPrice?: Array<ProductPrice>;
-    /**
-     * 
-     */
-    productRelationship?: Array<ProductRelationship>;
-    /**
-     * 
-     */
-    productSpecification?: ProductSpecificationRef;
-    /**
-     * 
-     */
-    productTerm?: Array<ProductTerm>;
-    /**
-     * 
-     */
-    realizingResource?: Array<ResourceRef>;
-    /**
-     * 
-     */
-    realizingService?: Array<ServiceRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    status?: ProductStatusType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isBundle'?: boolean;
+    'isCustomerVisible'?: boolean;
+    'name'?: string;
+    'orderDate'?: string;
+    'productSerialNumber'?: string;
+    'startDate'?: string;
+    'terminationDate'?: string;
+    'agreement'?: Array<AgreementItemRef>;
+    'billingAccount'?: BillingAccountRef;
+    'place'?: Array<RelatedPlaceRefOrValue>;
+    'product'?: Array<ProductRefOrValue>;
+    'productCharacteristic'?: Array<Characteristic>;
+    'productOffering'?: ProductOfferingRef;
+    'productOrderItem'?: Array<RelatedProductOrderItem>;
+    'productPrice'?: Array<ProductPrice>;
+    'productRelationship'?: Array<ProductRelationship>;
+    'productSpecification'?: ProductSpecificationRef;
+    'productTerm'?: Array<ProductTerm>;
+    'realizingResource'?: Array<ResourceRef>;
+    'realizingService'?: Array<ServiceRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'status'?: ProductStatusType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface ProductOfferingPriceRef
- */
 export interface ProductOfferingPriceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductOfferingRef
- */
+
 export interface ProductOfferingRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductOrderRef
- */
+
 export interface ProductOrderRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductPrice
- */
+
 export interface ProductPrice {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    priceType: string;
-    /**
-     * 
-     */
-    recurringChargePeriod?: string;
-    /**
-     * 
-     */
-    unitOfMeasure?: string;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    price: Price;
-    /**
-     * 
-     */
-    productOfferingPrice?: ProductOfferingPriceRef;
-    /**
-     * 
-     */
-    productPriceAlteration?: Array<PriceAlteration>;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name'?: string;
+    'priceType': string;
+    'recurringChargePeriod'?: string;
+    'unitOfMeasure'?: string;
+    'billingAccount'?: BillingAccountRef;
+    'price': Price;
+    'productOfferingPrice'?: ProductOfferingPriceRef;
+    'productPriceAlteration'?: Array<PriceAlteration>;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductRef
- */
+
 export interface ProductRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductRefOrValue
- */
+
 export interface ProductRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    isBundle?: boolean;
-    /**
-     * 
-     */
-    isCustomerVisible?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    orderDate?: string;
-    /**
-     * 
-     */
-    productSerialNumber?: string;
-    /**
-     * 
-     */
-    startDate?: string;
-    /**
-     * 
-     */
-    terminationDate?: string;
-    /**
-     * 
-     */
-    agreement?: Array<AgreementItemRef>;
-    /**
-     * 
-     */
-    billingAccount?: BillingAccountRef;
-    /**
-     * 
-     */
-    place?: Array<RelatedPlaceRefOrValue>;
-    /**
-     * 
-     */
-    product?: Array<ProductRefOrValue>;
-    /**
-     * 
-     */
-    productCharacteristic?: Array<Characteristic>;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    productOrderItem?: Array<RelatedProductOrderItem>;
-    /**
-     * 
-     */
-    productPrice?: Array<ProductPrice>;
-    /**
-     * 
-     */
-    productRelationship?: Array<ProductRelationship>;
-    /**
-     * 
-     */
-    productSpecification?: ProductSpecificationRef;
-    /**
-     * 
-     */
-    productTerm?: Array<ProductTerm>;
-    /**
-     * 
-     */
-    realizingResource?: Array<ResourceRef>;
-    /**
-     * 
-     */
-    realizingService?: Array<ServiceRef>;
-    /**
-     * 
-     */
-    relatedParty?: Array<RelatedParty>;
-    /**
-     * 
-     */
-    status?: ProductStatusType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'isBundle'?: boolean;
+    'isCustomerVisible'?: boolean;
+    'name'?: string;
+    'orderDate'?: string;
+    'productSerialNumber'?: string;
+    'startDate'?: string;
+    'terminationDate'?: string;
+    'agreement'?: Array<AgreementItemRef>;
+    'billingAccount'?: BillingAccountRef;
+    'place'?: Array<RelatedPlaceRefOrValue>;
+    'product'?: Array<ProductRefOrValue>;
+    'productCharacteristic'?: Array<Characteristic>;
+    'productOffering'?: ProductOfferingRef;
+    'productOrderItem'?: Array<RelatedProductOrderItem>;
+    'productPrice'?: Array<ProductPrice>;
+    'productRelationship'?: Array<ProductRelationship>;
+    'productSpecification'?: ProductSpecificationRef;
+    'productTerm'?: Array<ProductTerm>;
+    'realizingResource'?: Array<ResourceRef>;
+    'realizingService'?: Array<ServiceRef>;
+    'relatedParty'?: Array<RelatedParty>;
+    'status'?: ProductStatusType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface ProductRelationship
- */
 export interface ProductRelationship {
-    /**
-     * 
-     */
-    relationshipType: string;
-    /**
-     * 
-     */
-    product: ProductRefOrValue;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'relationshipType': string;
+    'product': ProductRefOrValue;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ProductSpecificationRef
- */
+
 export interface ProductSpecificationRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    version?: string;
-    /**
-     * 
-     */
-    targetProductSchema?: TargetProductSchema;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'version'?: string;
+    'targetProductSchema'?: TargetProductSchema;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+
 
 /**
  * 
@@ -1061,630 +359,213 @@ export const ProductStatusType = {
 } as const;
 export type ProductStatusType = typeof ProductStatusType[keyof typeof ProductStatusType];
 
-/**
- * 
- * @export
- * @interface ProductTerm
- */
 export interface ProductTerm {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    duration?: Quantity;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'description'?: string;
+    'name'?: string;
+    'duration'?: Quantity;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface Quantity
- */
+
 export interface Quantity {
-    /**
-     * 
-     */
-    amount?: number;
-    /**
-     * 
-     */
-    units?: string;
+    'amount'?: number;
+    'units'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface QueryProductRecommendation
- */
+
 export interface QueryProductRecommendation {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    instantSyncRecommendation?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    recommendationType?: string;
-    /**
-     * 
-     */
-    category?: Array<CategoryRef>;
-    /**
-     * 
-     */
-    channel?: Array<ChannelRef>;
-    /**
-     * 
-     */
-    place?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    productOrder?: Array<ProductOrderRef>;
-    /**
-     * 
-     */
-    productOrderItem?: Array<ItemRef>;
-    /**
-     * 
-     */
-    recommendationItem?: Array<RecommendationItem>;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    shoppingCart?: Array<ShoppingCartRef>;
-    /**
-     * 
-     */
-    shoppingCartItem?: Array<ItemRef>;
-    /**
-     * 
-     */
-    state?: TaskStateType;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'href'?: string;
+    'description'?: string;
+    'instantSyncRecommendation'?: boolean;
+    'name'?: string;
+    'recommendationType'?: string;
+    'category'?: Array<CategoryRef>;
+    'channel'?: Array<ChannelRef>;
+    'place'?: RelatedPlaceRefOrValue;
+    'productOrder'?: Array<ProductOrderRef>;
+    'productOrderItem'?: Array<ItemRef>;
+    'recommendationItem'?: Array<RecommendationItem>;
+    'relatedParty'?: RelatedParty;
+    'shoppingCart'?: Array<ShoppingCartRef>;
+    'shoppingCartItem'?: Array<ItemRef>;
+    'state'?: TaskStateType;
+    'validFor'?: TimePeriod;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface QueryProductRecommendationCreate
- */
 export interface QueryProductRecommendationCreate {
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    instantSyncRecommendation?: boolean;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    recommendationType?: string;
-    /**
-     * 
-     */
-    category?: Array<CategoryRef>;
-    /**
-     * 
-     */
-    channel?: Array<ChannelRef>;
-    /**
-     * 
-     */
-    place?: RelatedPlaceRefOrValue;
-    /**
-     * 
-     */
-    productOrder?: Array<ProductOrderRef>;
-    /**
-     * 
-     */
-    productOrderItem?: Array<ItemRef>;
-    /**
-     * 
-     */
-    recommendationItem?: Array<RecommendationItem>;
-    /**
-     * 
-     */
-    relatedParty?: RelatedParty;
-    /**
-     * 
-     */
-    shoppingCart?: Array<ShoppingCartRef>;
-    /**
-     * 
-     */
-    shoppingCartItem?: Array<ItemRef>;
-    /**
-     * 
-     */
-    state?: TaskStateType;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    validFor?: TimePeriod;
+    'description'?: string;
+    'instantSyncRecommendation'?: boolean;
+    'name'?: string;
+    'recommendationType'?: string;
+    'category'?: Array<CategoryRef>;
+    'channel'?: Array<ChannelRef>;
+    'place'?: RelatedPlaceRefOrValue;
+    'productOrder'?: Array<ProductOrderRef>;
+    'productOrderItem'?: Array<ItemRef>;
+    'recommendationItem'?: Array<RecommendationItem>;
+    'relatedParty'?: RelatedParty;
+    'shoppingCart'?: Array<ShoppingCartRef>;
+    'shoppingCartItem'?: Array<ItemRef>;
+    'state'?: TaskStateType;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    'validFor'?: TimePeriod;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
 
-
-/**
- * 
- * @export
- * @interface QueryProductRecommendationCreateEvent
- */
 export interface QueryProductRecommendationCreateEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: QueryProductRecommendationCreateEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: QueryProductRecommendationCreateEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface QueryProductRecommendationCreateEventPayload
- */
+
 export interface QueryProductRecommendationCreateEventPayload {
-    /**
-     * 
-     */
-    queryProductRecommendation?: QueryProductRecommendation;
+    'queryProductRecommendation'?: QueryProductRecommendation;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface QueryProductRecommendationStateChangeEvent
- */
+
 export interface QueryProductRecommendationStateChangeEvent {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    eventId?: string;
-    /**
-     * 
-     */
-    eventTime?: string;
-    /**
-     * 
-     */
-    eventType?: string;
-    /**
-     * 
-     */
-    correlationId?: string;
-    /**
-     * 
-     */
-    domain?: string;
-    /**
-     * 
-     */
-    title?: string;
-    /**
-     * 
-     */
-    description?: string;
-    /**
-     * 
-     */
-    priority?: string;
-    /**
-     * 
-     */
-    timeOcurred?: string;
-    /**
-     * 
-     */
-    event?: QueryProductRecommendationStateChangeEventPayload;
+    'id'?: string;
+    'href'?: string;
+    'eventId'?: string;
+    'eventTime'?: string;
+    'eventType'?: string;
+    'correlationId'?: string;
+    'domain'?: string;
+    'title'?: string;
+    'description'?: string;
+    'priority'?: string;
+    'timeOcurred'?: string;
+    'event'?: QueryProductRecommendationStateChangeEventPayload;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface QueryProductRecommendationStateChangeEventPayload
- */
+
 export interface QueryProductRecommendationStateChangeEventPayload {
-    /**
-     * 
-     */
-    queryProductRecommendation?: QueryProductRecommendation;
+    'queryProductRecommendation'?: QueryProductRecommendation;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RecommendationItem
- */
+
 export interface RecommendationItem {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    priority?: number;
-    /**
-     * 
-     */
-    product: ProductRefOrValue;
-    /**
-     * 
-     */
-    productOffering?: ProductOfferingRef;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
+    'id'?: string;
+    'priority'?: number;
+    'product': ProductRefOrValue;
+    'productOffering'?: ProductOfferingRef;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedParty
- */
+
 export interface RelatedParty {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedPlaceRefOrValue
- */
+
 export interface RelatedPlaceRefOrValue {
-    /**
-     * 
-     */
-    id?: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    role: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id'?: string;
+    'href'?: string;
+    'name'?: string;
+    'role': string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface RelatedProductOrderItem
- */
+
 export interface RelatedProductOrderItem {
-    /**
-     * 
-     */
-    orderItemAction?: string;
-    /**
-     * 
-     */
-    orderItemId: string;
-    /**
-     * 
-     */
-    productOrderHref?: string;
-    /**
-     * 
-     */
-    productOrderId: string;
-    /**
-     * 
-     */
-    role?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'orderItemAction'?: string;
+    'orderItemId': string;
+    'productOrderHref'?: string;
+    'productOrderId': string;
+    'role'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ResourceRef
- */
+
 export interface ResourceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ServiceRef
- */
+
 export interface ServiceRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    name?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    'name'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface ShoppingCartRef
- */
+
 export interface ShoppingCartRef {
-    /**
-     * 
-     */
-    id: string;
-    /**
-     * 
-     */
-    href?: string;
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation?: string;
-    /**
-     * 
-     */
-    at_type?: string;
-    /**
-     * 
-     */
-    at_referredType?: string;
+    'id': string;
+    'href'?: string;
+    '@baseType'?: string;
+    '@schemaLocation'?: string;
+    '@type'?: string;
+    '@referredType'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
-/**
- * 
- * @export
- * @interface TargetProductSchema
- */
+
 export interface TargetProductSchema {
-    /**
-     * 
-     */
-    at_baseType?: string;
-    /**
-     * 
-     */
-    at_schemaLocation: string;
-    /**
-     * 
-     */
-    at_type: string;
+    '@baseType'?: string;
+    '@schemaLocation': string;
+    '@type': string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+
 
 /**
  * 
@@ -1698,18 +579,10 @@ export const TaskStateType = {
 } as const;
 export type TaskStateType = typeof TaskStateType[keyof typeof TaskStateType];
 
-/**
- * 
- * @export
- * @interface TimePeriod
- */
 export interface TimePeriod {
-    /**
-     * 
-     */
-    endDateTime?: string;
-    /**
-     * 
-     */
-    startDateTime?: string;
+    'endDateTime'?: string;
+    'startDateTime'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
 }
+

@@ -1,0 +1,153 @@
+import { expect } from 'chai';
+import {
+  type Appointment,
+  AppointmentApi,
+  Configuration,
+  type ResponseError,
+} from '../../generated/clients/typescript/appointment/index.js';
+import { forEachServer } from '../support/server.js';
+
+const VISIT = {
+  category: 'installation',
+  description: 'Fibre installation',
+  validFor: { startDateTime: '2026-05-04T08:00:00.000Z', endDateTime: '2026-05-04T10:00:00.000Z' },
+  relatedParty: [
+    { id: 'cust-7', role: 'customer', '@referredType': 'Individual' },
+    { id: 'tech-2', role: 'technician', '@referredType': 'Individual' },
+  ],
+};
+
+describe('CRUD through the generated client', () => {
+  forEachServer((server) => {
+    const api = () =>
+      new AppointmentApi(new Configuration({ basePath: `${server.url}/tmf-api/appointment/v4` }));
+    const create = (change: object = {}) => api().createAppointment({ body: { ...VISIT, ...change } });
+    const refusal = (call: Promise<unknown>) =>
+      call.then(
+        () => expect.fail('it was accepted'),
+        (error: unknown) => (error as ResponseError).response,
+      );
+
+    it('creates: 201, Location, what was sent, what the server sets', async () => {
+      const { raw, value } = await api()
+        .createAppointmentRaw({ body: VISIT })
+        .then(async (answer) => ({ raw: answer.raw, value: await answer.value() }));
+      expect(raw.status).to.equal(201);
+      expect(raw.headers.get('location')).to.equal(value.href);
+      expect(raw.headers.get('content-type')).to.match(/^application\/json; ?charset=utf-8$/);
+      expect(value).to.deep.include({ ...VISIT, status: 'initialized' });
+      expect(value.href).to.equal(`${server.url}/tmf-api/appointment/v4/appointment/${value.id}`);
+      expect(value.lastUpdate).to.equal(value.creationDate);
+    });
+
+    it('ignores on creation what only the server sets', async () => {
+      const sent = {
+        id: 'mine',
+        href: 'http://elsewhere/1',
+        creationDate: '1999-01-01T00:00:00Z',
+        status: 'failed',
+      };
+      const created = await create(sent);
+      expect(created.id).to.not.equal('mine');
+      expect(created.href).to.match(new RegExp(`/${created.id}$`));
+      expect(created.creationDate).to.not.match(/^1999/);
+      expect(created.status).to.equal('initialized');
+    });
+
+    it('retrieves what it has created, and knows no other', async () => {
+      const created = await create();
+      expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.equal(created);
+      const missing = await refusal(
+        api().retrieveAppointment({ id: '6f9619ff-8b86-4011-b42d-00c04fc964ff' }),
+      );
+      expect(missing.status).to.equal(404);
+      expect(await missing.json()).to.include({ code: 'notFound', status: '404' });
+    });
+
+    it('keeps undeclared attributes, the digits of numbers and the text of dates', async () => {
+      const extension = {
+        '@type': 'VipAppointment',
+        crew: { size: 3, rates: [0.1, 1e21, 123456789012345, -0.000001, 1.5] },
+        validFor: { startDateTime: '2026-05-04T08:00:00.120000+02:00', endDateTime: '2026-05-04T10:00:00Z' },
+        'odd name.with dots': { '': [null, true, [], {}] },
+        text: 'Grüße, 東京, 😀, "quoted" \\ and\nlines',
+      };
+      const created = await create(extension);
+      expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.include(extension);
+    });
+
+    it('changes by merge patch: null removes, arrays are replaced, dates are the server’s', async () => {
+      const created = await create({ note: [{ text: 'first' }] });
+      const patched = await api().patchAppointment({
+        id: created.id as string,
+        body: {
+          description: null,
+          status: 'confirmed',
+          note: [{ text: 'second' }],
+          validFor: { endDateTime: null },
+        },
+      });
+      expect(patched).to.not.have.property('description');
+      expect(patched).to.deep.include({ status: 'confirmed', note: [{ text: 'second' }] });
+      expect(patched.validFor).to.deep.equal({ startDateTime: VISIT.validFor.startDateTime });
+      expect(patched.creationDate).to.equal(created.creationDate);
+      expect(Date.parse(patched.lastUpdate as string)).to.be.at.least(
+        Date.parse(created.lastUpdate as string),
+      );
+      expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.equal(patched);
+    });
+
+    it('changes nothing, the date of the last change included, by a patch that says nothing new', async () => {
+      const created = await create();
+      expect(
+        await api().patchAppointment({ id: created.id as string, body: { category: VISIT.category } }),
+      ).to.deep.equal(created);
+    });
+
+    it('validates the merged document', async () => {
+      const created = await create();
+      const id = created.id as string;
+      const cases: [object, RegExp][] = [
+        [{ validFor: null }, /validFor is missing/],
+        [{ status: 'accepted' }, /status .*initialized/],
+        [{ relatedParty: [{ role: 'customer' }] }, /relatedParty\.0\.id is missing/],
+        [{ id: 'other' }, /It is "/],
+        [{ href: 'http://elsewhere' }, /It is "/],
+        [{ id: null }, /It is "/],
+      ];
+      for (const [body, message] of cases) {
+        const answer = await refusal(api().patchAppointment({ id, body }));
+        expect(answer.status, JSON.stringify(body)).to.equal(400);
+        expect(((await answer.json()) as { message: string }).message).to.match(message);
+      }
+      expect(await api().retrieveAppointment({ id })).to.deep.equal(created);
+    });
+
+    it('takes a patch that repeats id and href', async () => {
+      const created = await create();
+      const { id, href } = created;
+      const patched = await api().patchAppointment({
+        id: id as string,
+        body: { id, href, description: 'new' },
+      });
+      expect(patched).to.include({ id, href, description: 'new' });
+    });
+
+    it('loses no update when fifty clients patch one resource', async () => {
+      const { id } = (await create()) as { id: string };
+      const numbers = Array.from({ length: 50 }, (_, index) => index);
+      await Promise.all(
+        numbers.map((n) => api().patchAppointment({ id, body: { counters: { [`c${n}`]: n } } })),
+      );
+      const { counters } = (await api().retrieveAppointment({ id })) as Appointment & { counters: object };
+      expect(Object.keys(counters)).to.have.length(50);
+    });
+
+    it('deletes', async () => {
+      const { id } = (await create()) as { id: string };
+      expect((await api().deleteAppointmentRaw({ id })).raw.status).to.equal(204);
+      expect((await refusal(api().deleteAppointment({ id }))).status).to.equal(404);
+      expect((await refusal(api().patchAppointment({ id, body: {} }))).status).to.equal(404);
+    });
+  });
+});

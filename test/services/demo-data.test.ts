@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { DEMO_DATA } from '../../src/demo-data.js';
+import type { JsonObject, JsonValue } from '../../src/rest/json.js';
+import type { DemoData } from '../../src/services/demo-loader.js';
+
+/** Loads into memory: `id` is a number, `href` tells resource and number. */
+async function loaded(...data: DemoData[]): Promise<Map<string, JsonObject[]>> {
+  const all = new Map<string, JsonObject[]>();
+  const loader = {
+    async create(resource: string, body: JsonObject) {
+      const before = all.get(resource) ?? [];
+      const id = String(before.length + 1);
+      const document = { id, href: `/${resource}/${id}`, ...body };
+      all.set(resource, [...before, document]);
+      return document;
+    },
+    created: (resource: string) => all.get(resource) ?? [],
+  };
+  for (const load of data) await load(loader);
+  return all;
+}
+
+function strings(value: JsonValue): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}
+
+/** The values at a path, through objects and arrays. */
+function at(value: JsonValue | undefined, path: string): JsonValue[] {
+  const [name, ...rest] = path === '' ? [] : path.split('.');
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => at(item, path));
+  if (name === undefined) return [value];
+  return typeof value === 'object' ? at(value[name], rest.join('.')) : [];
+}
+
+const sum = (documents: readonly JsonObject[], path: string) =>
+  documents.flatMap((document) => at(document, path)).reduce<number>((total, it) => total + Number(it), 0);
+
+/** What usage takes out of a bucket: money out of credit, the amount used out of an allowance. */
+function used(usage: readonly JsonObject[], bucket: JsonObject): number {
+  const products = at(bucket, 'product.id');
+  const own = usage.filter((record) =>
+    at(record, 'ratedProductUsage.productRef.id').some((id) => products.includes(id)),
+  );
+  if (bucket.usageType === 'monetary') return sum(own, 'ratedProductUsage.taxIncludedRatingAmount.value');
+  const counted = own.filter(({ usageType }) => usageType === bucket.usageType);
+  const characteristics = counted.flatMap((record) => record.usageCharacteristic as JsonObject[]);
+  return sum(
+    characteristics.filter(({ name }) => name === 'amount'),
+    'value',
+  );
+}
+
+/** What actions put into a bucket, less what they take out. */
+function moved(all: ReadonlyMap<string, JsonObject[]>, bucket: JsonObject): number {
+  const on = (resource: string, path = 'bucket.id') =>
+    (all.get(resource) ?? []).filter((action) => at(action, path).includes(bucket.id as string));
+  const adjusted = (type: string) => on('adjustBalance').filter(({ adjustType }) => adjustType === type);
+  const into = [...on('topupBalance'), ...on('transferBalance', 'receiverBucket.id'), ...adjusted('credit')];
+  const outOf = [...on('transferBalance'), ...on('reserveBalance'), ...adjusted('debit')];
+  return sum(into, 'amount.amount') - sum(outOf, 'amount.amount');
+}
+
+describe('Demo data', () => {
+  for (const [folder, load] of Object.entries(DEMO_DATA)) {
+    it(`of ${folder} loads where the other APIs are not generated`, async () => {
+      const documents = [...(await loaded(load)).values()].flat();
+      expect(documents.length).to.be.greaterThan(0);
+      expect(documents.flatMap(strings).filter((text) => text.trim() === '')).to.deep.equal([]);
+    });
+  }
+
+  it('refers to nothing that it does not create where it creates the like', async () => {
+    const all = await loaded(...Object.values(DEMO_DATA));
+    const documents = [...all.values()].flat();
+    const created = documents.map(({ href }) => href);
+    const resources = [...all.keys()].map((resource) => `/${resource}/`);
+    const hrefs = documents
+      .flatMap(strings)
+      .filter((text) => resources.some((resource) => text.includes(resource)));
+    expect(hrefs.filter((href) => !created.includes(href))).to.deep.equal([]);
+  });
+
+  it('leaves in every bucket what usage and actions leave', async () => {
+    const all = await loaded(...Object.values(DEMO_DATA));
+    for (const bucket of all.get('bucket') ?? []) {
+      const name = String(bucket.name);
+      const allowance = Number.parseInt(name, 10) || 0;
+      const left = allowance + moved(all, bucket) - used(all.get('usage') ?? [], bucket);
+      expect(sum([bucket], 'remainingValue.amount'), name).to.be.closeTo(left, 0.001);
+    }
+  });
+});

@@ -1,0 +1,49 @@
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly minItems?: number;
+}
+
+interface Contract {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/**
+ * A document that the contract's schema allows. `depth` levels of objects get every attribute, the levels below
+ * what is mandatory only.
+ */
+export function exampleOf(contract: Contract, schemaName: string, depth = 1): Record<string, unknown> {
+  const { schemas } = contract.components;
+  const resolve = (schema: Schema): Schema =>
+    schema.$ref ? resolve(schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)] ?? {}) : schema;
+  const value = (given: Schema, name: string, levels: number): unknown => {
+    const schema = resolve(given);
+    if (schema.enum) return schema.enum[0];
+    if (schema.type === 'array') return [value(schema.items ?? {}, name, levels)];
+    if (schema.properties) return object(schema, levels);
+    return scalar(schema, name);
+  };
+  const object = (schema: Schema, levels: number): Record<string, unknown> => {
+    const names = Object.keys(schema.properties ?? {});
+    const wanted = names.filter((name) => levels > 0 || schema.required?.includes(name));
+    return Object.fromEntries(
+      wanted.map((name) => [name, value(schema.properties?.[name] ?? {}, name, levels - 1)]),
+    );
+  };
+  return object(resolve({ $ref: `#/${schemaName}` }), depth);
+}
+
+function scalar(schema: Schema, name: string): unknown {
+  if (schema.type === 'integer') return 7;
+  if (schema.type === 'number') return 12.5;
+  if (schema.type === 'boolean') return true;
+  if (schema.format === 'date-time') return '2026-03-01T09:30:00.000Z';
+  if (schema.format === 'date') return '2026-03-01';
+  if (schema.format?.startsWith('uri')) return `https://example.com/${encodeURIComponent(name)}`;
+  return `some ${name}`;
+}
