@@ -424,7 +424,7 @@ export interface ProductStateChangeEventPayload {
   [extension: string]: unknown;
 }
 
-export type ProductStatusType = 'created' | 'pendingActive' | 'cancelled' | 'active' | 'pendingTerminate' | 'terminated' | 'suspended' | 'aborted ';
+export type ProductStatusType = 'created' | 'pendingActive' | 'cancelled' | 'active' | 'pendingTerminate' | 'terminated' | 'suspended' | 'aborted ' | 'aborted';
 
 export interface ProductTerm {
   'description'?: string;

@@ -28,11 +28,15 @@ export function operationGuard(operations: readonly Operation[]): RequestHandler
   };
 }
 
+/** In the order in which `Allow` lists them. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 function routesOf(operations: readonly Operation[]) {
   const templates = [...new Set(operations.map(({ path }) => path))];
   return templates.map((template) => {
-    const methods = operations.filter(({ path }) => path === template).map(({ method }) => method);
-    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    const own = operations.filter(({ path }) => path === template).map(({ method }) => method);
+    const methods = METHODS.filter((method) => own.includes(method === 'HEAD' ? 'GET' : method));
+    const allow = [...methods, 'OPTIONS'].join(', ');
     return { pattern: patternOf(template), methods, allow };
   });
 }

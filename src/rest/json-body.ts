@@ -43,45 +43,44 @@ function placeOfMistake(text: string): string {
 
 const LONE_SURROGATE_OR_NUL = /\p{Cs}|\0/u;
 
+/** A value and how it is reached; the path is put together only when there is something to say about it. */
+interface Place {
+  readonly value: unknown;
+  readonly name: string;
+  readonly above: Place | undefined;
+  readonly depth: number;
+}
+
 /** Refuses what one database or the other could not give back: walks without recursion, so any depth is safe. */
 function checkStorable(root: unknown): void {
-  const open: { value: unknown; path: string; depth: number }[] = [{ value: root, path: '', depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, path, depth } = next;
-    if (typeof value === 'string') checkText(value, path);
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw badRequest('invalidBody', 'The body holds a number that is too large', `${path || 'The body'}`);
-    }
+  const open: Place[] = [{ value: root, name: '', above: undefined, depth: 0 }];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const problem = problemWith(place);
+    if (problem !== undefined) throw badRequest('invalidBody', problem, pathOf(place));
+    const { value, depth } = place;
     if (typeof value !== 'object' || value === null) continue;
-    if (depth >= MAX_DEPTH) {
-      throw badRequest('invalidBody', `The body is nested deeper than ${MAX_DEPTH} levels`, shortened(path));
-    }
-    for (const [name, child] of Object.entries(value)) {
-      checkName(name, path);
-      open.push({ value: child, path: path === '' ? name : `${path}.${name}`, depth: depth + 1 });
-    }
+    for (const [name, child] of Object.entries(value))
+      open.push({ value: child, name, above: place, depth: depth + 1 });
   }
 }
 
-const shortened = (path: string) => (path.length > 200 ? `${path.slice(0, 200)}…` : path);
-
-function checkText(text: string, path: string): void {
-  if (LONE_SURROGATE_OR_NUL.test(text)) {
-    throw badRequest(
-      'invalidBody',
-      'The body holds text that is not valid Unicode or holds NUL',
-      path || 'The body',
-    );
+function problemWith({ value, name, depth }: Place): string | undefined {
+  if (name === '__proto__') return 'The body holds an attribute "__proto__"';
+  if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
+  if (LONE_SURROGATE_OR_NUL.test(name)) return 'The body holds a name that is not valid Unicode or holds NUL';
+  if (typeof value === 'string' && LONE_SURROGATE_OR_NUL.test(value)) {
+    return 'The body holds a text that is not valid Unicode or holds NUL';
   }
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return 'The body holds a number that is too large';
+  return undefined;
 }
 
-function checkName(name: string, path: string): void {
-  checkText(name, path);
-  if (name === '__proto__') {
-    throw badRequest(
-      'invalidBody',
-      'The body holds an attribute "__proto__"',
-      path === '' ? 'At the top level' : path,
-    );
-  }
+const LONGEST_PATH = 200;
+
+function pathOf(place: Place): string {
+  const names: string[] = [];
+  for (let at: Place | undefined = place; at?.above; at = at.above) names.unshift(at.name);
+  const path = names.join('.') || 'body';
+  return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
 }

@@ -438,6 +438,7 @@ export const ProductStatusType = {
     terminated: 'terminated',
     suspended: 'suspended',
     aborted: 'aborted ',
+    aborted2: 'aborted',
 } as const;
 export type ProductStatusType = typeof ProductStatusType[keyof typeof ProductStatusType];
 
