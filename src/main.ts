@@ -22,11 +22,6 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   const server = await startServer(config, logger);
-  console.log(`TM Forum Open API server ${config.version}
-  start page  ${server.url}/
-  health      ${server.url}/health
-  database    ${config.databaseUrl.replace(/:\/\/[^@/]*@/, '://')}
-Stop it with Ctrl+C.`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'stopping');
@@ -39,6 +34,11 @@ Stop it with Ctrl+C.`);
       );
     });
   }
+  console.log(`TM Forum Open API server ${config.version}
+  start page  ${server.url}/
+  health      ${server.url}/health
+  database    ${config.databaseUrl.replace(/:\/\/[^@/]*@/, '://')}
+Stop it with Ctrl+C.`);
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
-import { forEachDatabase } from './databases.js';
+import { forEachDatabase, type TestDatabase } from './databases.js';
 
 /** A server that a suite has to itself, on an empty database, with every answer checked against the contract. */
 export interface TestServer {
@@ -16,14 +16,7 @@ export function forEachServer(declare: (server: TestServer) => void, settings: N
   forEachDatabase((database) => {
     let running: RunningServer | undefined;
     before('start the server', async () => {
-      const environment = {
-        PORT: '0',
-        SEED: 'none',
-        VALIDATE_RESPONSES: 'true',
-        DATABASE_URL: database.url(),
-        ...settings,
-      };
-      running = await startServer(readConfig(environment), pino({ level: 'silent' }));
+      running = await start(database, settings);
     });
     after('stop the server', () => running?.stop());
     declare({
@@ -33,4 +26,25 @@ export function forEachServer(declare: (server: TestServer) => void, settings: N
       },
     });
   });
+}
+
+/** Starts a server on the suite's database inside a hook; it is stopped after the suite. */
+export async function startTestServer(
+  database: TestDatabase,
+  settings: NodeJS.ProcessEnv,
+): Promise<RunningServer> {
+  const running = await start(database, settings);
+  after('stop the server', () => running.stop());
+  return running;
+}
+
+function start(database: TestDatabase, settings: NodeJS.ProcessEnv): Promise<RunningServer> {
+  const environment = {
+    PORT: '0',
+    SEED: 'none',
+    VALIDATE_RESPONSES: 'true',
+    DATABASE_URL: database.url(),
+    ...settings,
+  };
+  return startServer(readConfig(environment), pino({ level: 'silent' }));
 }

@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect } from 'chai';
+import { apis } from '../generated/index.js';
+import { settingsHelp } from '../src/config.js';
+import { fromRoot } from '../src/root.js';
+import { resourcesOf } from '../src/services/metadata.js';
+import { forEachDatabase } from './support/databases.js';
+import { send, sendJson } from './support/http.js';
+import { ServerProcess } from './support/process.js';
+
+const CORE = ['TMF646', 'TMF666', 'TMF677', 'TMF680', 'TMF683'];
+const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
+
+const settingNames = () =>
+  [...settingsHelp().matchAll(/^ {2}([A-Z_]+)/gm)].map((match) => match[1] as string);
+
+describe('The server as a process', () => {
+  describe('its settings', () => {
+    it('are all in --help and in README', async () => {
+      const help = new ServerProcess({}, '--help');
+      expect(await help.exited).to.equal(0);
+      const readme = readFileSync(fromRoot('README.md'), 'utf8');
+      expect(settingNames()).to.include.members([
+        'HOST',
+        'PORT',
+        'DATABASE_URL',
+        'SEED',
+        'PUBLIC_URL',
+        'BODY_LIMIT',
+      ]);
+      for (const name of settingNames()) {
+        expect(help.output).to.include(name);
+        expect(readme, `README says nothing of ${name}`).to.include(`\`${name}\``);
+      }
+    });
+
+    it('are refused together, each by name, before anything starts', async () => {
+      const bad = {
+        PORT: '99999',
+        DATABASE_URL: 'mysql://x',
+        SEED: 'all',
+        BODY_LIMIT: '1 parsec',
+        PUBLIC_URL: 'example.com',
+      };
+      const server = new ServerProcess(bad);
+      expect(await server.exited).to.equal(2);
+      for (const name of Object.keys(bad)) expect(server.output).to.match(new RegExp(`${name}=.* is n`));
+      expect(server.output).to.not.include('    at ');
+    });
+
+    it('are no options: an unknown one ends with 2', async () => {
+      expect(await new ServerProcess({}, '--port', '1').exited).to.equal(2);
+    });
+  });
+
+  it('says so, and ends with 1, when the database cannot be opened', async () => {
+    const server = new ServerProcess({
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+      LOG_LEVEL: 'silent',
+    });
+    expect(await server.exited).to.equal(1);
+    expect(server.output).to.match(/ECONNREFUSED/);
+  });
+
+  forEachDatabase((database) => {
+    let server: ServerProcess;
+    let url = '';
+    const start = async (settings: NodeJS.ProcessEnv = {}) => {
+      server = new ServerProcess({ DATABASE_URL: database.url(), VALIDATE_RESPONSES: 'true', ...settings });
+      url = await server.url();
+    };
+    const stop = async () => {
+      server.signal('SIGTERM');
+      expect(await server.exited, server.output).to.equal(0);
+    };
+
+    it('loads demo data into an empty database: three at least of every resource of the core APIs', async () => {
+      await start();
+      for (const { metadata } of apis.filter((api) => CORE.includes(api.metadata.number))) {
+        for (const { path } of resourcesOf(metadata)) {
+          const answer = await send(`${url}${metadata.basePaths[0]}${path}`);
+          expect(answer.status, answer.text).to.equal(200);
+          expect(answer.body, path).to.have.length.of.at.least(3);
+        }
+      }
+      await stop();
+    });
+
+    it('keeps what it has: a restart adds no demo data and loses nothing', async () => {
+      await start();
+      const created = await sendJson('POST', url + APPOINTMENTS, { validFor: {} });
+      const counts = (await send(`${url}/counts`)).text;
+      await stop();
+      await start();
+      expect((await send(`${url}/counts`)).text).to.equal(counts);
+      const again = await send(url + new URL(created.body.href).pathname);
+      expect({ ...again.body, href: '' }).to.deep.equal({ ...created.body, href: '' });
+      await stop();
+    });
+
+    it('finishes the request that is running when it is told to stop, and takes no new one', async () => {
+      await start();
+      const body = JSON.stringify({ validFor: {}, category: 'slow' });
+      const { hostname, port } = new URL(url);
+      const socket = connect(Number(port), hostname);
+      const head = `POST ${APPOINTMENTS} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+      socket.write(head + body.slice(0, 10));
+      await send(`${url}/health`);
+      server.signal('SIGTERM');
+      await refused(url);
+      socket.write(body.slice(10));
+      expect(await text(socket)).to.match(/^HTTP\/1\.1 201 Created/);
+      expect(await server.exited).to.equal(0);
+    });
+
+    it('logs each request by its id, and nothing of what it holds', async () => {
+      await start();
+      const secret = 'Jessamine-4711';
+      const answer = await send(`${url}${APPOINTMENTS}?description=${secret}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${secret}`,
+          'X-Request-Id': 'trace-1',
+        },
+        body: JSON.stringify({ validFor: {}, description: secret }),
+      });
+      expect(answer.status).to.equal(201);
+      await stop();
+      const line = server.log().find(({ req }) => (req as { id?: string } | undefined)?.id === 'trace-1');
+      expect(line?.req).to.deep.equal({ id: 'trace-1', method: 'POST', path: APPOINTMENTS });
+      expect(line?.res).to.deep.equal({ statusCode: 201 });
+      expect(server.output).to.not.include(secret);
+    });
+  });
+
+  it('answers /health and /ready', async () => {
+    const server = new ServerProcess({ DATABASE_URL: 'sqlite::memory:', SEED: 'none' });
+    const url = await server.url();
+    expect((await send(`${url}/health`)).status).to.equal(200);
+    expect((await send(`${url}/ready`)).status).to.equal(200);
+    server.signal('SIGINT');
+    expect(await server.exited).to.equal(0);
+  });
+
+  it('makes the folder of its database', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'process-'));
+    const server = new ServerProcess({
+      DATABASE_URL: `sqlite:${join(folder, 'a', 'b.sqlite')}`,
+      SEED: 'none',
+    });
+    await server.url();
+    server.signal('SIGTERM');
+    expect(await server.exited).to.equal(0);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+/** Resolves when the address takes no connection any more. */
+async function refused(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  for (;;) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(Number(port), hostname, () => socket.end(() => resolve(true)));
+      socket.on('error', () => resolve(false));
+    });
+    if (!open) return;
+  }
+}
