@@ -1,10 +1,12 @@
 import { upgradeFromTwoToThree } from '@scalar/openapi-upgrader/2.0-to-3.0';
 import { parse, stringify } from 'yaml';
+import { UsageError } from './cli.js';
 import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
+import { reasonOf } from './read.js';
 import {
   headerStructure,
   parameterStructure,
-  pathStructure,
+  pathsStructure,
   requestBodyStructure,
   responseStructure,
   schemaStructure,
@@ -22,7 +24,7 @@ export const CONTRACT_NAME = /^([A-Z][A-Z0-9]*)-([A-Za-z0-9]+)-v(\d+\.\d+\.\d+)$
 
 export function parseContractName(name: string): ContractName {
   const match = CONTRACT_NAME.exec(name);
-  if (!match) throw new Error(`"${name}" is not a contract name like TMF646-Appointment-v4.0.0`);
+  if (!match) throw new UsageError(`"${name}" is not a contract name like TMF646-Appointment-v4.0.0`);
   return { number: match[1] as string, title: titleOf(match[2] as string), version: match[3] as string };
 }
 
@@ -35,8 +37,8 @@ function titleOf(name: string): string {
 export function contractNameOf(file: string): string {
   const match = /^(TMF\d+)[-_](.+?)[-_]v?(\d+\.\d+\.\d+)/.exec(file);
   if (!match) {
-    throw new Error(
-      `${file}: a file name like TMF621-TroubleTicket-v4.0.0.swagger.json was expected; give the contract's name by --as`,
+    throw new UsageError(
+      "a file name like TMF621-TroubleTicket-v4.0.0.swagger.json was expected; give the contract's name by --as",
     );
   }
   return `${match[1]}-${(match[2] as string).replace(/[^A-Za-z0-9]/g, '')}-v${match[3]}`;
@@ -45,30 +47,40 @@ export function contractNameOf(file: string): string {
 /** Swagger 2.0 or OpenAPI 3.0, JSON or YAML → the contract's YAML text, the same to the byte every time. */
 export function contractFrom(published: string, name: string): string {
   const { title, version } = parseContractName(name);
-  const source = toOpenApi3(parse(published, { maxAliasCount: -1 }), name);
+  const source = toOpenApi3(parsed(published));
   const contract = {
     openapi: '3.0.3',
     info: { title, version },
-    servers: (source.servers ?? []).map(({ url }) => ({ url: pathOf(url) })),
+    servers: [...new Set((source.servers ?? []).map(pathOf))].map((url) => ({ url })),
     ...(source.tags && { tags: source.tags.map((tag) => ({ name: tag.name })) }),
-    paths: mapValues(source.paths, pathStructure),
+    paths: pathsStructure(source.paths),
     components: componentsStructure(source.components),
   };
   return `# Imported by npm run specs:import; change it through specs/overlays.\n${stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
-function toOpenApi3(document: unknown, name: string): OpenApiDocument {
-  if (isNode(document) && document.swagger === '2.0') {
-    return upgradeFromTwoToThree(document) as unknown as OpenApiDocument;
+function parsed(published: string): unknown {
+  try {
+    return parse(published, { maxAliasCount: -1 });
+  } catch (error) {
+    throw new UsageError(`neither JSON nor YAML: ${reasonOf(error)}`);
   }
-  if (isNode(document) && String(document.openapi).startsWith('3.0.')) {
-    return document as unknown as OpenApiDocument;
-  }
-  throw new Error(`${name}: neither Swagger 2.0 nor OpenAPI 3.0`);
+}
+
+function toOpenApi3(document: unknown): OpenApiDocument {
+  const isTwo = isNode(document) && document.swagger === '2.0';
+  const isThree = isNode(document) && /^3\.0\.\d/.test(String(document.openapi));
+  if (!isTwo && !isThree) throw new UsageError('neither Swagger 2.0 nor OpenAPI 3.0');
+  if (!isNode(document.paths)) throw new UsageError('it has no paths');
+  return (isTwo ? upgradeFromTwoToThree(document) : document) as unknown as OpenApiDocument;
 }
 
 /** Host names in published files are placeholders: only the path counts. */
-const pathOf = (url: string) => url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/\/+$/, '') || '/';
+function pathOf({ url, variables = {} }: OpenApiDocument['servers'][number]): string {
+  const filled = url.replace(/\{(\w+)\}/g, (variable, name: string) => variables[name]?.default ?? variable);
+  const path = filled.replace(/^([a-z][a-z0-9+.-]*:|\{\w+\}:)?\/\/[^/]*/i, '');
+  return `/${path.replace(/^\/+|\/+$/g, '')}`;
+}
 
 function componentsStructure(components: OpenApiDocument['components'] = {}) {
   const copiers: Record<string, (node: Node, name: string) => Node> = {

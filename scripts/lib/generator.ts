@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { UsageError } from './cli.js';
 import { parseContractName } from './contract.js';
 import { isNode, type OpenApiDocument } from './openapi.js';
 import { effectiveContract } from './overlay.js';
 import { ownRoot, type Project } from './project.js';
+import { readParsed } from './read.js';
 
 /** One line of generator-config/apis.json, with what the pipeline derives from its contract. */
 export interface Api {
@@ -20,11 +22,22 @@ export interface Api {
 }
 
 export async function readApis(project: Project): Promise<Api[]> {
-  const contracts = JSON.parse(readFileSync(join(project.config, 'apis.json'), 'utf8')) as string[];
+  const contracts = contractsOf(project);
   const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
   const twice = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
-  if (twice) throw new Error(`apis.json: ${twice.contract} has the same path as an API before it`);
+  if (twice) throw new UsageError(`apis.json: ${twice.contract} has the same path as an API before it`);
   return apis;
+}
+
+function contractsOf(project: Project): string[] {
+  const file = join(project.config, 'apis.json');
+  const contracts = readParsed(file, JSON.parse);
+  if (!Array.isArray(contracts) || !contracts.every((name) => typeof name === 'string'))
+    throw new UsageError(`${file}: a list of contract names was expected`);
+  const unknown = contracts.find((name) => !existsSync(join(project.specs, `${name}.yaml`)));
+  if (unknown !== undefined)
+    throw new UsageError(`apis.json: ${unknown} is not in specs/; npm run specs:import brings it there`);
+  return contracts;
 }
 
 async function describe(contract: string, project: Project): Promise<Api> {
@@ -32,13 +45,25 @@ async function describe(contract: string, project: Project): Promise<Api> {
   const path = document.servers[0]?.url ?? '';
   const segment = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/.exec(path)?.[1];
   if (segment === undefined) {
-    throw new Error(
+    throw new UsageError(
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
     );
   }
+  demandOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return { contract, folder, typeName, document };
+}
+
+/** Methods, types and routes are named after them. */
+function demandOperationIds(contract: string, { paths }: OpenApiDocument): void {
+  for (const [path, operations] of Object.entries(paths)) {
+    const nameless = Object.entries(operations).find(([, node]) => isNode(node) && !node.operationId);
+    if (nameless)
+      throw new UsageError(
+        `${contract}: ${nameless[0]} ${path} has no operationId; give it one in an overlay`,
+      );
+  }
 }
 
 /** Writes everything below `generated` from the contracts, the overlays and the templates. */

@@ -2,7 +2,7 @@
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string };
-  servers: { url: string }[];
+  servers: { url: string; variables?: Record<string, { default?: string }> }[];
   tags?: { name: string }[];
   paths: Record<string, Record<string, unknown>>;
   components: Record<string, Record<string, unknown>>;

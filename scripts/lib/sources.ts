@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { UsageError } from './cli.js';
 import type { Project } from './project.js';
+import { readParsed } from './read.js';
 
 /** Where a contract came from. `url` names one commit, so that the same bytes can be had again. */
 export interface Source {
@@ -12,7 +14,7 @@ export interface Source {
 }
 
 export const readSources = (project: Project): Source[] =>
-  JSON.parse(readFileSync(project.sources, 'utf8')) as Source[];
+  readParsed(project.sources, JSON.parse) as Source[];
 
 export function writeSources(project: Project, sources: Source[]): void {
   const sorted = sources.toSorted((a, b) => (a.contract < b.contract ? -1 : 1));
@@ -33,6 +35,7 @@ export async function readPublished(place: string): Promise<Published[]> {
   if (/^https?:\/\//.test(place)) {
     return [{ file: basename(new URL(place).pathname), url: place, bytes: await download(place) }];
   }
+  if (!existsSync(place)) throw new UsageError(`${place}: there is no such file or folder`);
   if (!statSync(place).isDirectory()) return [{ file: basename(place), bytes: readFileSync(place) }];
   const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => /^TMF\d+.*\.(json|ya?ml)$/.test(basename(name)));
@@ -40,7 +43,12 @@ export async function readPublished(place: string): Promise<Published[]> {
 }
 
 export async function download(url: string): Promise<Buffer> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(60_000) });
-  if (!answer.ok) throw new Error(`${url}: HTTP status ${answer.status}`);
+  const answer = await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch((error: Error) => {
+    throw new UsageError(`${url}: it cannot be reached (${causeOf(error)})`);
+  });
+  if (!answer.ok) throw new UsageError(`${url}: HTTP status ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
 }
+
+/** `fetch` itself says no more than that it failed. */
+const causeOf = ({ cause, message }: Error) => (cause as { code?: string } | undefined)?.code ?? message;

@@ -31,7 +31,6 @@ const SCHEMA_FACTS = [
   'uniqueItems',
   'minProperties',
   'maxProperties',
-  'discriminator',
 ];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
@@ -48,7 +47,11 @@ function part<T>(name: string, value: unknown, copy: (node: Node) => T): Record<
 }
 
 const eachOf = (copy: (node: Node) => unknown) => (record: Node) =>
-  mapValues(record, (value) => copy(value as Node));
+  mapValues(record, (value) => copy(isNode(value) ? value : {}));
+
+/** A copy without the specification's own extensions, which stand beside statuses and paths. */
+const withoutExtensions = (record: Node): Node =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !name.startsWith('x-')));
 
 /** A reference stands alone in OpenAPI 3.0: what a document writes beside it has no meaning. */
 const orReference = (copy: (node: Node) => Node) => (node: Node) =>
@@ -56,12 +59,19 @@ const orReference = (copy: (node: Node) => Node) => (node: Node) =>
 
 export const schemaStructure: (node: Node) => Node = orReference((schema) => ({
   ...pick(schema, SCHEMA_FACTS),
+  ...discriminator(schema.discriminator),
   ...part('properties', schema.properties, eachOf(schemaStructure)),
   ...part('items', schema.items, schemaStructure),
   ...part('not', schema.not, schemaStructure),
   ...additionalProperties(schema.additionalProperties),
   ...composition(schema),
 }));
+
+/** Swagger 2.0 gives the attribute's name alone, and the converter leaves it at that. */
+function discriminator(value: unknown): Node {
+  if (typeof value === 'string') return { discriminator: { propertyName: value } };
+  return part('discriminator', value, (node) => pick(node, ['propertyName', 'mapping']));
+}
 
 function additionalProperties(value: unknown): Node {
   if (value === undefined) return {};
@@ -76,7 +86,7 @@ function composition(schema: Node): Node {
 const mediaStructure = (media: Node): Node => part('schema', media.schema, schemaStructure);
 
 export const parameterStructure = orReference((parameter) => ({
-  ...pick(parameter, ['name', 'in', 'required', 'style', 'explode', 'allowReserved']),
+  ...pick(parameter, ['name', 'in', 'required', 'deprecated', 'style', 'explode', 'allowReserved']),
   ...part('schema', parameter.schema, schemaStructure),
   ...part('content', parameter.content, eachOf(mediaStructure)),
 }));
@@ -108,17 +118,21 @@ export function responseStructure(response: Node, name: string): Node {
 function operationStructure(operation: Node): Node {
   const parameters = operation.parameters as Node[] | undefined;
   return {
-    ...pick(operation, ['operationId', 'tags']),
-    summary: summaryOf(String(operation.operationId)),
+    ...pick(operation, ['operationId', 'tags', 'deprecated']),
+    ...(typeof operation.operationId === 'string' && { summary: summaryOf(operation.operationId) }),
     ...(parameters && { parameters: parameters.map(parameterStructure) }),
     ...part('requestBody', operation.requestBody, requestBodyStructure),
     ...part('responses', operation.responses, (responses) =>
-      mapValues(responses, (response, status) => responseStructure(response as Node, status)),
+      mapValues(withoutExtensions(responses), (response, status) =>
+        responseStructure(response as Node, status),
+      ),
     ),
   };
 }
 
-export function pathStructure(path: Node): Node {
+export const pathsStructure = (paths: Node): Node => eachOf(pathStructure)(withoutExtensions(paths));
+
+function pathStructure(path: Node): Node {
   const parameters = path.parameters as Node[] | undefined;
   const methods = METHODS.filter((method) => isNode(path[method]));
   return {

@@ -8,17 +8,19 @@ function plural(noun: string): string {
   return `${noun}s`;
 }
 
-const withArticle = (noun: string) => `${/^[aeio]|^un/.test(noun) ? 'an' : 'a'} ${noun}`;
+/** `an event`, but `a usage`, `a unit`: what counts is the sound. */
+const withArticle = (noun: string) =>
+  `${/^(?!eu|one|us|ut|uni(?!n))[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 const SENTENCES: [RegExp, (noun: string) => string][] = [
   [/^registerListener$/, () => 'Subscribe to events'],
   [/^unregisterListener$/, () => 'Unsubscribe from events'],
-  [/^listenTo(.+)$/, (noun) => `Receive ${withArticle(noun)}`],
-  [/^list(.+)$/, (noun) => `List ${plural(noun)}`],
-  [/^create(.+)$/, (noun) => `Create ${withArticle(noun)}`],
-  [/^retrieve(.+)$/, (noun) => `Retrieve ${withArticle(noun)} by id`],
-  [/^patch(.+)$/, (noun) => `Change ${withArticle(noun)}`],
-  [/^delete(.+)$/, (noun) => `Delete ${withArticle(noun)}`],
+  [/^listenTo([A-Z].*)$/, (noun) => `Receive ${withArticle(noun)}`],
+  [/^list([A-Z].*)$/, (noun) => `List ${plural(noun)}`],
+  [/^create([A-Z].*)$/, (noun) => `Create ${withArticle(noun)}`],
+  [/^retrieve([A-Z].*)$/, (noun) => `Retrieve ${withArticle(noun)} by id`],
+  [/^patch([A-Z].*)$/, (noun) => `Change ${withArticle(noun)}`],
+  [/^delete([A-Z].*)$/, (noun) => `Delete ${withArticle(noun)}`],
 ];
 
 /** A summary in our own words, composed from the operation's name: `listAppointment` → `List appointments`. */

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from './cli.js';
+
+/** The first line of what an error says. */
+export const reasonOf = (error: unknown) =>
+  String(error instanceof Error ? error.message : error).replace(/:?\n[^]*/, '');
+
+/** A file, read and parsed; one that cannot be is a usage error that names it. */
+export function readParsed(file: string, parse: (text: string) => unknown): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
+}
