@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig, settingsHelp } from './config.js';
+import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
 import { createLogger } from './platform/logging.js';
-import { startServer } from './server.js';
+import { type RunningServer, startServer } from './server.js';
 
 const HELP = `Usage: npm start
 
@@ -15,6 +15,22 @@ function readArguments(): void {
     console.log(HELP);
     process.exit(0);
   }
+}
+
+function whereEverythingIs(config: Config, { url, apis }: RunningServer): string {
+  const sorted = apis.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  const rows = sorted.map(
+    ({ number, title, folder, basePaths }) =>
+      `  ${`${number} ${title}`.padEnd(28)}${url}${basePaths[0]}/   ${url}/docs/${folder}/`,
+  );
+  return [
+    `TM Forum Open API server ${config.version}`,
+    ...rows,
+    `  start page                  ${url}/`,
+    `  health                      ${url}/health   ${url}/ready`,
+    `  database                    ${config.databaseUrl.replace(/:\/\/[^@/]*@/, '://')}`,
+    'Stop it with Ctrl+C.',
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
@@ -34,11 +50,7 @@ async function main(): Promise<void> {
       );
     });
   }
-  console.log(`TM Forum Open API server ${config.version}
-  start page  ${server.url}/
-  health      ${server.url}/health
-  database    ${config.databaseUrl.replace(/:\/\/[^@/]*@/, '://')}
-Stop it with Ctrl+C.`);
+  console.log(whereEverythingIs(config, server));
 }
 
 main().catch((error: unknown) => {

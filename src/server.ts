@@ -5,12 +5,14 @@ import type { Logger } from 'pino';
 import { createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
+import type { ApiMetadata } from './services/metadata.js';
 import { openStore } from './store/open-store.js';
 
 /** A server that listens. */
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
+  readonly apis: readonly ApiMetadata[];
   /** Finishes the requests that are running, then closes the database. */
   stop(): Promise<void>;
 }
@@ -28,7 +30,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const server = createServer(createApp(config, store, working, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');
-    return { url: urlOf(server), stop: () => stop(server).finally(() => store.close()) };
+    const apis = working.map(({ metadata }) => metadata);
+    return { url: urlOf(server), apis, stop: () => stop(server).finally(() => store.close()) };
   } catch (error) {
     await store.close();
     throw error;

@@ -18,8 +18,7 @@ export const readSources = (project: Project): Source[] =>
 
 export function writeSources(project: Project, sources: Source[]): void {
   const sorted = sources.toSorted((a, b) => (a.contract < b.contract ? -1 : 1));
-  const rows = sorted.map((source) => `  ${JSON.stringify(source)}`);
-  writeFileSync(project.sources, `[\n${rows.join(',\n')}\n]\n`);
+  writeFileSync(project.sources, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from 'chai';
+import { type Api, readApis } from '../../scripts/lib/generator.js';
+import { isNode, type Node } from '../../scripts/lib/openapi.js';
+import { projectAt } from '../../scripts/lib/project.js';
+import { fromRoot } from '../../src/root.js';
+
+interface Validator {
+  validate(document: unknown): { errors: unknown[] };
+}
+const { OpenAPISchemaValidator } = createRequire(import.meta.url)(
+  'express-openapi-validator/dist/framework/openapi.schema.validator.js',
+) as { OpenAPISchemaValidator: new (options: object) => Validator };
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: { name: string; in: string; required?: boolean }[];
+  readonly requestBody?: { content: Record<string, { schema: Node }> };
+  readonly responses: Record<string, Node>;
+}
+
+interface Schema {
+  readonly required?: string[];
+  readonly properties: Record<string, Node>;
+  readonly enum?: string[];
+}
+
+const METHODS = ['get', 'post', 'patch', 'put', 'delete'];
+
+const contracts = JSON.parse(readFileSync(fromRoot('generator-config', 'apis.json'), 'utf8')) as string[];
+
+describe('effective contracts', () => {
+  let apis: Api[];
+  before(async () => {
+    apis = await readApis(projectAt(fromRoot()));
+  });
+
+  /** Of this number, `TMF646`. */
+  function document(number: string) {
+    const api = apis.find(({ contract }) => contract.startsWith(`${number}-`));
+    if (!api) throw new Error(`There is no ${number}`);
+    return api.document;
+  }
+  const schema = (number: string, name: string) => document(number).components.schemas?.[name] as Schema;
+
+  function operations(number: string): [method: string, path: string, operation: Operation][] {
+    return Object.entries(document(number).paths).flatMap(([path, item]) =>
+      METHODS.filter((method) => method in item).map(
+        (method) => [method, path, item[method] as Operation] as [string, string, Operation],
+      ),
+    );
+  }
+
+  it('are those of apis.json', () => {
+    expect(apis.map(({ contract }) => contract)).to.deep.equal(contracts);
+    expect(contracts).to.have.length.at.least(9);
+  });
+
+  for (const number of contracts.map((contract) => contract.slice(0, contract.indexOf('-')))) {
+    describe(number, () => {
+      it('is a valid OpenAPI 3.0 document', () => {
+        const validator = new OpenAPISchemaValidator({ version: '3.0', validateApiSpec: true });
+        expect(validator.validate(document(number)).errors).to.deep.equal([]);
+        expect(validator.validate({ ...document(number), paths: 1 }).errors).not.to.deep.equal([]);
+      });
+
+      it('refers to what is there', () => {
+        const references = referencesIn(document(number));
+        expect(references).to.have.length.greaterThan(10);
+        const dangling = references.filter((reference) => at(document(number), reference) === undefined);
+        expect(dangling).to.deep.equal([]);
+      });
+
+      it('gives each operation an id of its own, and each variable of its path a parameter', () => {
+        const ids = operations(number).map(([, , { operationId }]) => operationId);
+        expect(new Set(ids)).to.have.length(ids.length);
+        for (const [method, path, { parameters = [] }] of operations(number)) {
+          const inPath = parameters.filter(({ in: place, required }) => place === 'path' && required);
+          const variables = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+          expect(
+            inPath.map(({ name }) => name),
+            `${method} ${path}`,
+          ).to.deep.equal(variables);
+        }
+      });
+
+      it('requires attributes that it describes', () => {
+        const schemas = Object.entries(document(number).components.schemas ?? {}) as [string, Schema][];
+        const wrong = schemas.flatMap(([name, { required = [], properties }]) =>
+          required
+            .filter((attribute) => !(attribute in properties))
+            .map((attribute) => `${name}.${attribute}`),
+        );
+        expect(wrong).to.deep.equal([]);
+      });
+
+      it('has the statuses of TMF630', () => {
+        for (const [method, path, { responses, requestBody }] of operations(number)) {
+          const statuses = Object.keys(responses);
+          const operation = `${method} ${path}`;
+          expect(statuses, operation).to.include.members(['404', '406', '429', '501', '503']);
+          if (requestBody) expect(statuses, operation).to.include.members(['413', '415', '422']);
+          if (method === 'get') expect(statuses, operation).to.include('304');
+          if (['patch', 'delete'].includes(method))
+            expect(statuses, operation).to.include.members(['409', '412', '428']);
+        }
+      });
+
+      it('answers errors with the error of TM Forum, and 304 with no body', () => {
+        for (const [method, path, { responses }] of operations(number)) {
+          for (const [status, response] of Object.entries(responses)) {
+            const { content } = resolved(document(number), response) as { content?: Record<string, unknown> };
+            const operation = `${method} ${path} ${status}`;
+            if (status === '304') expect(content, operation).to.equal(undefined);
+            if (status >= '400')
+              expect(content, operation).to.have.nested.property(
+                'application/json;charset=utf-8.schema.$ref',
+                '#/components/schemas/Error',
+              );
+          }
+        }
+      });
+
+      it('answers lists, and nothing else, with 206', () => {
+        for (const [method, path, { operationId, responses }] of operations(number))
+          expect('206' in responses, `${method} ${path}`).to.equal(/^list[A-Z]/.test(operationId));
+        expect(operations(number).some(([, , { responses }]) => '206' in responses)).to.equal(true);
+      });
+
+      it('takes JSON and JSON Merge Patch in every patch', () => {
+        for (const [method, path, { requestBody }] of operations(number))
+          if (method === 'patch')
+            expect(requestBody?.content, path).to.have.all.keys(
+              'application/json',
+              'application/merge-patch+json',
+            );
+      });
+
+      it('takes any attribute as a filter of a list, beside fields, offset and limit', () => {
+        for (const [, path, { operationId, parameters = [] }] of operations(number))
+          if (/^list[A-Z]/.test(operationId))
+            expect(
+              parameters.map(({ name }) => name),
+              path,
+            ).to.include.members(['fields', 'offset', 'limit', 'filter']);
+      });
+
+      it('sets no values of its own in documents', () => {
+        const schemas = Object.values(document(number).components.schemas ?? {}) as Schema[];
+        const defaults = schemas.flatMap(({ properties = {} }) =>
+          Object.values(properties).filter((property) => 'default' in property),
+        );
+        expect(defaults).to.deep.equal([]);
+      });
+
+      it('is what is generated', () => {
+        const api = apis.find(({ contract }) => contract.startsWith(`${number}-`));
+        const file = fromRoot('generated', api?.folder ?? '', 'openapi.json');
+        expect(JSON.parse(readFileSync(file, 'utf8'))).to.deep.equal(document(number));
+      });
+    });
+  }
+
+  describe('are served at the paths of TM Forum', () => {
+    const servers: [number: string, urls: string[]][] = [
+      ['TMF646', ['/tmf-api/appointment/v4']],
+      ['TMF666', ['/tmf-api/accountManagement/v4']],
+      ['TMF677', ['/tmf-api/usageConsumption/v4']],
+      ['TMF680', ['/tmf-api/recommendation/v4', '/customer/v4']],
+      ['TMF683', ['/tmf-api/partyInteraction/v4']],
+    ];
+    for (const [number, urls] of servers)
+      it(`${number}: ${urls.join(', ')}`, () =>
+        expect(document(number).servers).to.deep.equal(urls.map((url) => ({ url }))));
+  });
+
+  describe('require what the conformance profile does', () => {
+    const ACCOUNTS = ['PartyAccount', 'BillingAccount', 'SettlementAccount'];
+    const BILLS = ['BillFormat', 'BillPresentationMedia', 'BillingCycleSpecification'];
+    const none: string[] = [];
+    const required: [number: string, schema: string, attributes: string[]][] = [
+      ['TMF646', 'Appointment_Create', ['validFor']],
+      ['TMF646', 'Appointment_Update', none],
+      ['TMF646', 'SearchTimeSlot_Create', none],
+      ['TMF646', 'SearchTimeSlot_Update', none],
+      ...ACCOUNTS.map(
+        (name) => ['TMF666', `${name}_Create`, ['name', 'relatedParty']] as [string, string, string[]],
+      ),
+      ...[...BILLS, 'FinancialAccount'].map(
+        (name) => ['TMF666', `${name}_Create`, ['name']] as [string, string, string[]],
+      ),
+      ...[...ACCOUNTS, ...BILLS, 'FinancialAccount'].map(
+        (name) => ['TMF666', `${name}_Update`, none] as [string, string, string[]],
+      ),
+      ...BILLS.map((name) => ['TMF666', `${name}RefOrValue`, ['name']] as [string, string, string[]]),
+      ['TMF666', 'RelatedParty', ['@referredType', 'id', 'name']],
+      ['TMF666', 'PaymentMethodRef', ['id']],
+      ['TMF666', 'FinancialAccountRef', ['id']],
+      ['TMF666', 'AccountTaxExemption', ['issuingJurisdiction', 'validFor']],
+      ['TMF666', 'AccountBalance', ['amount', 'balanceType', 'validFor']],
+      ['TMF666', 'AccountRelationship', ['account', 'relationshipType', 'validFor']],
+      ['TMF666', 'AccountRef', ['id']],
+      ['TMF666', 'Contact', ['contactType', 'validFor']],
+      ['TMF677', 'QueryUsageConsumption_Create', none],
+      ['TMF680', 'QueryProductRecommendation_Create', none],
+      ['TMF683', 'PartyInteraction_Create', ['channel', 'direction', 'reason']],
+      ['TMF683', 'PartyInteraction_Update', none],
+      ['TMF683', 'RelatedChannel', ['id']],
+      ['TMF683', 'RelatedParty', ['@referredType', 'id']],
+      ['TMF683', 'RelatedEntityRefOrValue', ['@type', 'role']],
+    ];
+    for (const [number, name, attributes] of required)
+      it(`${number} ${name}: ${attributes.join(', ') || 'nothing'}`, () =>
+        expect([...(schema(number, name).required ?? [])].sort()).to.deep.equal(attributes));
+
+    it('TMF683 PartyInteraction_Create: one channel at least', () =>
+      expect(schema('TMF683', 'PartyInteraction_Create').properties.channel).to.include({ minItems: 1 }));
+  });
+
+  describe('take what clients send', () => {
+    it('TMF680 and TMF637: the status aborted', () => {
+      for (const number of ['TMF680', 'TMF637'])
+        expect(schema(number, 'ProductStatusType').enum).to.include('aborted');
+    });
+
+    it('TMF646: a status on creation, of the enumeration', () => {
+      for (const [name, states] of [
+        ['Appointment_Create', 'AppointmentStateType'],
+        ['SearchTimeSlot_Create', 'SearchTimeSlotStateType'],
+      ] as const)
+        expect(schema('TMF646', name).properties.status).to.deep.equal({
+          $ref: `#/components/schemas/${states}`,
+        });
+      expect(schema('TMF646', 'AppointmentStateType').enum).not.to.include('accepted');
+    });
+
+    it('TMF683: any status and direction', () => {
+      for (const name of ['PartyInteraction', 'PartyInteraction_Create'])
+        for (const attribute of ['status', 'direction'])
+          expect(schema('TMF683', name).properties[attribute]).to.deep.equal({ type: 'string' });
+    });
+  });
+
+  describe('have the operations that were published', () => {
+    const absent: [number: string, operation: RegExp][] = [
+      ['TMF677', /^patch/],
+      ['TMF680', /^(patch|delete)/],
+    ];
+    for (const [number, operation] of absent)
+      it(`${number}: none like ${operation}`, () =>
+        expect(operations(number).map(([, , { operationId }]) => operationId)).not.to.match(operation));
+  });
+});
+
+/** Every `$ref` in the document. */
+function referencesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(referencesIn);
+  if (!isNode(node)) return [];
+  if (typeof node.$ref === 'string') return [node.$ref];
+  return Object.values(node).flatMap(referencesIn);
+}
+
+function at(document: unknown, reference: string): unknown {
+  const names = reference.replace('#/', '').split('/');
+  return names.reduce<unknown>((node, name) => (isNode(node) ? node[name] : undefined), document);
+}
+
+const resolved = (document: unknown, node: Node): unknown =>
+  typeof node.$ref === 'string' ? at(document, node.$ref) : node;

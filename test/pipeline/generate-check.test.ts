@@ -1,0 +1,174 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { contractFrom } from '../../scripts/lib/contract.js';
+import { remove, runScript, scratchProject } from '../support/scratch.js';
+import { swagger } from '../support/specifications.js';
+
+const NAME = 'TMF901-Lamp-v1.0.0';
+
+/** A project with one API, which nobody has seen before. */
+function lampProject(): string {
+  const project = scratchProject('generator-config', 'specs/overlays/common.yaml');
+  contractIn(project, NAME, swagger());
+  list(project, [NAME]);
+  return project;
+}
+
+const contractIn = (project: string, name: string, document: unknown) =>
+  writeFileSync(join(project, 'specs', `${name}.yaml`), contractFrom(JSON.stringify(document), name));
+
+const list = (project: string, content: unknown) =>
+  writeFileSync(
+    join(project, 'generator-config', 'apis.json'),
+    typeof content === 'string' ? content : JSON.stringify(content),
+  );
+
+describe('generate:check', function () {
+  this.timeout(120_000);
+  let project = '';
+  const generated = (...names: string[]) => join(project, 'generated', ...names);
+  const check = () => runScript('generate-check', '--project', project);
+
+  before('generate', async () => {
+    project = lampProject();
+    const { code, stderr } = await runScript('generate', '--project', project);
+    expect(code, stderr).to.equal(0);
+  });
+  after(() => remove(project));
+
+  it('passes on this repository as it is', async () => {
+    const { code, stdout, stderr } = await runScript('generate-check');
+    expect(code, stdout + stderr).to.equal(0);
+  });
+
+  it('passes on what was just generated: server, client, contract and index', async () => {
+    expect(readdirSync(generated('lamp-management')).sort()).to.deep.equal([
+      'controllers.ts',
+      'metadata.ts',
+      'models.ts',
+      'openapi.json',
+      'runtime.ts',
+      'service.ts',
+    ]);
+    expect(readdirSync(generated('clients', 'typescript', 'lamp-management'))).to.include('index.ts');
+    expect(readFileSync(generated('index.ts'), 'utf8')).to.include("'./lamp-management/controllers.js'");
+    const { code, stdout } = await check();
+    expect(code, stdout).to.equal(0);
+  });
+
+  it('names each file that was changed, is missing, or should not be there', async () => {
+    const index = readFileSync(generated('index.ts'), 'utf8');
+    writeFileSync(generated('index.ts'), `${index}\n`);
+    rmSync(generated('clients', 'typescript', 'lamp-management', 'runtime.ts'));
+    mkdirSync(generated('torch-management'));
+    writeFileSync(generated('torch-management', 'notes.txt'), 'ours');
+
+    const { code, stdout, stderr } = await check();
+    expect(code, stderr).to.equal(1);
+    expect(stdout.trim().split('\n')).to.deep.equal([
+      'missing    generated/clients/typescript/lamp-management/runtime.ts',
+      'differs    generated/index.ts',
+      'unexpected generated/torch-management/notes.txt',
+    ]);
+    expect(readFileSync(generated('index.ts'), 'utf8'), 'it only looks').to.equal(`${index}\n`);
+  });
+
+  it('says so when nothing has been generated', async () => {
+    rmSync(generated(), { recursive: true });
+    const { code, stdout } = await check();
+    expect(code).to.equal(1);
+    expect(stdout).to.match(/^missing +generated\/index\.ts$/m);
+  });
+});
+
+describe('generate refuses, before it writes anything,', () => {
+  let project = '';
+  beforeEach(() => {
+    project = lampProject();
+    mkdirSync(join(project, 'generated'));
+    writeFileSync(join(project, 'generated', 'index.ts'), 'as it was');
+  });
+  afterEach(() => remove(project));
+
+  async function complaint(): Promise<string> {
+    const { code, stderr } = await runScript('generate', '--project', project);
+    expect(code, stderr).to.equal(2);
+    expect(stderr).not.to.match(/^\s+at /m);
+    expect(readdirSync(join(project, 'generated'))).to.deep.equal(['index.ts']);
+    return stderr;
+  }
+
+  it('a contract that is not in specs/', async () => {
+    list(project, [NAME, 'TMF902-Torch-v1.0.0']);
+    expect(await complaint())
+      .to.include('apis.json')
+      .and.include('TMF902-Torch-v1.0.0');
+  });
+
+  it('a contract that is there twice', async () => {
+    list(project, [NAME, NAME]);
+    expect(await complaint())
+      .to.include('apis.json')
+      .and.include(NAME);
+  });
+
+  it('two versions of one API', async () => {
+    contractIn(project, 'TMF901-Lamp-v1.1.0', swagger());
+    list(project, [NAME, 'TMF901-Lamp-v1.1.0']);
+    expect(await complaint())
+      .to.include('TMF901-Lamp-v1.1.0')
+      .and.include('same path');
+  });
+
+  it("a base path that is not TM Forum's", async () => {
+    contractIn(project, NAME, { ...swagger(), basePath: '/customer/v4/' });
+    expect(await complaint())
+      .to.include(NAME)
+      .and.include('"/customer/v4"')
+      .and.include('overlay');
+  });
+
+  it('a contract without a base path', async () => {
+    contractIn(project, NAME, { ...swagger(), basePath: undefined, host: undefined });
+    expect(await complaint())
+      .to.include(NAME)
+      .and.include('base path');
+  });
+
+  it('an operation without an id', async () => {
+    const { paths } = swagger();
+    contractIn(project, NAME, { ...swagger(), paths: { ...paths, '/wick': { get: { responses: {} } } } });
+    expect(await complaint())
+      .to.include(NAME)
+      .and.include('get /wick')
+      .and.include('operationId');
+  });
+
+  it('an overlay that is out of date', async () => {
+    const action = { target: '$.components.schemas.Wick', description: 'Gone.', remove: true };
+    writeFileSync(
+      join(project, 'specs', 'overlays', 'TMF901.yaml'),
+      JSON.stringify({ overlay: '1.0.0', actions: [action] }),
+    );
+    expect(await complaint())
+      .to.include('TMF901.yaml')
+      .and.include('$.components.schemas.Wick');
+  });
+
+  for (const [what, content] of [
+    ['is no JSON', '[ "TMF901'],
+    ['is no list', { apis: [NAME] }],
+    ['lists something else than names', [{ contract: NAME }]],
+  ] as const) {
+    it(`an apis.json that ${what}`, async () => {
+      list(project, content);
+      expect(await complaint()).to.include('apis.json');
+    });
+  }
+
+  it('an apis.json that is not there', async () => {
+    rmSync(join(project, 'generator-config', 'apis.json'));
+    expect(await complaint()).to.include('apis.json');
+  });
+});

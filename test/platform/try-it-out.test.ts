@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { expect } from 'chai';
+import { type Browser, chromium } from 'playwright-core';
+import { forEachServer } from '../support/server.js';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('A person in a browser', () => {
+  let browser: Browser | undefined;
+  before(async function () {
+    if (!existsSync(CHROMIUM)) {
+      console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
+      this.skip();
+    }
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  after(() => browser?.close());
+
+  forEachServer(
+    (server) => {
+      it('finds the demo data on the start page and tries a list and a creation out', async function () {
+        this.timeout(120_000);
+        const page = (await browser?.newPage()) ?? expect.fail('no browser');
+        await page.goto(`${server.url}/`);
+        expect(await page.getByRole('heading', { level: 2 }).count()).to.equal(9);
+        await page
+          .getByRole('article')
+          .filter({ hasText: 'TMF646' })
+          .getByRole('link', { name: 'Documentation' })
+          .click();
+
+        const execute = async (operation: string) => {
+          const block = page.locator(`[id$="${operation}"]`);
+          await block.locator('.opblock-summary').first().click();
+          await block.getByRole('button', { name: 'Try it out' }).click();
+          await block.getByRole('button', { name: 'Execute' }).click();
+          const answer = block.locator('.live-responses-table .response-col_status');
+          await answer.last().waitFor();
+          return (await answer.last().innerText()).trim().split(/\s/)[0];
+        };
+        expect(await execute('-listAppointment')).to.equal('200');
+        expect(await execute('-createAppointment')).to.equal('201');
+        await page.close();
+      });
+    },
+    { SEED: 'demo' },
+  );
+});
