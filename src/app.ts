@@ -16,7 +16,7 @@ import { withoutTrailingSlash } from './platform/trailing-slash.js';
 import { SchemaValidator } from './rest/schema-validator.js';
 import { fromRoot } from './root.js';
 import { type ApiService, apiService } from './services/api-service.js';
-import type { ApiMetadata } from './services/metadata.js';
+import type { ApiMetadata, Resource } from './services/metadata.js';
 import type { Store } from './store/store.js';
 
 /** One API at work: what it is, what it promises, what does it. */
@@ -47,10 +47,13 @@ const readContract = (folder: string) =>
   JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
 
 /** The routes of an API below a base path, behind the checks that every request passes. */
-function routerOf({ metadata, contract, service }: WorkingApi, config: Config): Router {
-  const generated = apis.find((api) => api.metadata === metadata)?.router as (service: unknown) => Router;
+function routerOf(api: WorkingApi, config: Config): Router {
+  const { metadata, contract, service } = api;
+  const generated = apis.find((candidate) => candidate.metadata === metadata)?.router as (
+    service: unknown,
+  ) => Router;
   const router = Router({ caseSensitive: true });
-  router.use(entryPointRouter(entryPoint(metadata), contract, config.publicUrl));
+  router.use(entryPointRouter(entryPoint(api), contract, config.publicUrl));
   router.use(operationGuard(metadata.operations));
   router.use(bodyParser(config.bodyLimit));
   router.use(contractValidation(contract, config.validateResponses));
@@ -58,17 +61,18 @@ function routerOf({ metadata, contract, service }: WorkingApi, config: Config): 
   return router;
 }
 
-function entryPoint(metadata: ApiMetadata) {
-  const lists = metadata.operations.filter(({ id }) => id.startsWith('list'));
-  const resources = lists.map(({ path }) => ({ name: path.slice(path.lastIndexOf('/') + 1), path }));
+function entryPoint({ metadata, service }: WorkingApi) {
   return {
     name: metadata.title,
     number: metadata.number,
     version: metadata.version,
     basePath: metadata.basePaths[0] ?? '',
-    resources,
+    resources: service.resources.map(({ resource }) => resource).filter(isTopLevelList),
   };
 }
+
+/** Can be listed without knowing another resource's id. */
+const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
 
 /** The whole server: pages, health and every API. */
 export function createApp(

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
+import { answerClientError } from './platform/client-error.js';
 import type { ApiMetadata } from './services/metadata.js';
 import { openStore } from './store/open-store.js';
 
@@ -28,6 +29,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
     if (config.seed === 'demo') await loadDemoData(config, store, logger);
     const server = createServer(createApp(config, store, working, logger));
+    server.on('clientError', answerClientError);
     server.listen(config.port, config.host);
     await once(server, 'listening');
     const apis = working.map(({ metadata }) => metadata);

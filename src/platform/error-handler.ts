@@ -6,6 +6,8 @@ import { invalidRequest } from '../rest/problems.js';
 interface HttpError {
   readonly status?: number;
   readonly message?: string;
+  readonly name?: string;
+  readonly code?: string;
   readonly type?: string;
   readonly limit?: number;
   readonly errors?: readonly { path?: string; message?: string; errorCode?: string }[];
@@ -39,10 +41,17 @@ function translated(error: HttpError): TmfError {
       `It may have ${error.limit} bytes (BODY_LIMIT)`,
     );
   if (status === 415) return new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', message);
+  if (isDatabaseGone(error))
+    return new TmfError(503, 'unavailable', 'The database does not answer', 'Try again later');
   if (status >= 400 && status < 500)
     return new TmfError(status, 'invalidRequest', 'The request cannot be read', message);
   return new TmfError(500, 'internalError', 'Internal server error', 'Give the request id to the operator');
 }
+
+/** Connections refused, cut or not to be had in time, as PostgreSQL, its driver and Knex report them. */
+const isDatabaseGone = ({ code = '', name = '' }: HttpError) =>
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/.test(code) ||
+  name === 'KnexTimeoutError';
 
 /** `/body/validFor/startDateTime` → `validFor.startDateTime`, `/query/limit` → `query parameter limit`. */
 function problemOf({ path = '', message = '', errorCode = '' }: NonNullable<HttpError['errors']>[number]) {

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { type HttpAnswer, send, sendJson } from '../support/http.js';
 import { forEachServer } from '../support/server.js';
@@ -283,6 +285,14 @@ describe('Bad input', () => {
       expect(echoed.headers.get('x-request-id')).to.equal('order-42:a.b');
       const replaced = await send(at(APPOINTMENTS), { headers: { 'X-Request-Id': 'a b<script>' } });
       expect(replaced.headers.get('x-request-id')).to.match(/^[\da-f-]{36}$/);
+    });
+
+    it('what is no HTTP, or too long for it, gets a TM Forum error too', async () => {
+      const { hostname, port } = new URL(server.url);
+      const raw = (bytes: string) => text(connect(Number(port), hostname).end(bytes));
+      expect(await raw('NONSENSE\r\n\r\n')).to.match(/^HTTP\/1\.1 400 .*"code":"invalidRequest"/s);
+      const long = `GET ${APPOINTMENTS}?a=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`;
+      expect(await raw(long)).to.match(/^HTTP\/1\.1 431 .*"code":"headersTooLarge"/s);
     });
 
     it('a strange Host header does no harm', async () => {
