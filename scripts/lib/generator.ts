@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -66,22 +66,27 @@ function demandOperationIds(contract: string, { paths }: OpenApiDocument): void 
   }
 }
 
-/** Writes everything below `generated` from the contracts, the overlays and the templates. */
+/** Writes everything below `generated` from the contracts, the overlays and the templates; whole, or not at all. */
 export async function generate(project: Project, report: (line: string) => void): Promise<void> {
   const apis = await readApis(project);
-  rmSync(project.generated, { recursive: true, force: true });
-  for (const api of apis) writeContract(project, api);
-  const configs = mkdtempSync(join(tmpdir(), 'generate-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
-    const files = apis.flatMap((api) => writeConfigs(project, api, configs));
+    const fresh = { ...project, generated: join(scratch, 'generated') };
     report(`generating ${apis.length} APIs: server and TypeScript client of each`);
-    await runGenerator(files);
+    await generateInto(fresh, apis, scratch);
+    rmSync(project.generated, { recursive: true, force: true });
+    cpSync(fresh.generated, project.generated, { recursive: true });
   } finally {
-    rmSync(configs, { recursive: true });
+    rmSync(scratch, { recursive: true });
   }
+  for (const api of apis) report(`generated  ${api.folder}  (${api.contract})`);
+}
+
+async function generateInto(project: Project, apis: Api[], configs: string): Promise<void> {
+  for (const api of apis) writeContract(project, api);
+  await runGenerator(apis.flatMap((api) => writeConfigs(project, api, configs)));
   for (const api of apis) for (const folder of outputs(project, api)) tidy(folder);
   writeFileSync(join(project.generated, 'index.ts'), indexOf(apis));
-  for (const api of apis) report(`generated  ${api.folder}  (${api.contract})`);
 }
 
 const outputs = (project: Project, api: Api) => [

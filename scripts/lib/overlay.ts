@@ -8,9 +8,11 @@ import type { OpenApiDocument } from './openapi.js';
 import type { Project } from './project.js';
 import { readParsed } from './read.js';
 
+type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
+
 type Overlay = {
   overlay: string;
-  actions: { target: string; description?: string; update?: unknown; remove?: boolean }[];
+  actions: Action[];
 };
 
 /** The contract with the common overlay and the API's own one applied: what this server promises. */
@@ -21,14 +23,31 @@ export async function effectiveContract(contract: string, project: Project): Pro
   return existsSync(own) ? applied(common, own, true) : common;
 }
 
-/** Rejects an action without a reason and, if `allMatch`, one that changes nothing: it is out of date. */
+/** Rejects, if `allMatch`, an action that changes nothing: it is out of date. */
 async function applied(document: OpenApiDocument, file: string, allMatch: boolean): Promise<OpenApiDocument> {
-  const overlaySet = readParsed(file, parse) as Overlay | null;
-  if (!Array.isArray(overlaySet?.actions)) throw new UsageError(`${file}: an overlay has actions`);
-  const silent = overlaySet.actions.find((action) => !action.description);
-  if (silent) throw new UsageError(`${file}: the action on ${silent.target} gives no reason (description)`);
+  const overlaySet = readOverlay(file);
   const { data, resultData } = await openapiOverlay(document, { overlaySet });
-  const unused = (resultData.unusedActions as Overlay['actions'])[0];
+  const unused = (resultData.unusedActions as Action[])[0];
   if (allMatch && unused) throw new UsageError(`${file}: the action on ${unused.target} matches nothing`);
   return data as OpenApiDocument;
+}
+
+/** openapi-format passes over what it does not understand: it must not get there. */
+function readOverlay(file: string): Overlay {
+  const overlay = readParsed(file, parse) as Partial<Overlay> | null;
+  const { overlay: version, actions } = overlay ?? {};
+  if (!/^1\.0\.\d+$/.test(String(version)) || !Array.isArray(actions))
+    throw new UsageError(`${file}: an overlay 1.0 with actions was expected`);
+  for (const action of actions) {
+    const problem = problemOf(action);
+    if (problem) throw new UsageError(`${file}: the action on ${action?.target} ${problem}`);
+  }
+  return { ...overlay, overlay: String(version), actions };
+}
+
+function problemOf(action: Partial<Action> | null): string | undefined {
+  if (!action?.target?.startsWith?.('$')) return 'has no JSONPath as its target';
+  if (!action.description) return 'gives no reason (description)';
+  const effects = [action.update !== undefined, action.remove === true];
+  return effects.filter(Boolean).length === 1 ? undefined : 'neither updates nor removes, or does both';
 }

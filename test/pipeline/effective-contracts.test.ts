@@ -60,7 +60,7 @@ describe('effective contracts', () => {
   for (const number of contracts.map((contract) => contract.slice(0, contract.indexOf('-')))) {
     describe(number, () => {
       it('is a valid OpenAPI 3.0 document', () => {
-        const validator = new OpenAPISchemaValidator({ version: '3.0', validateApiSpec: true });
+        const validator = new OpenAPISchemaValidator({ version: '3.0.3', validateApiSpec: true });
         expect(validator.validate(document(number)).errors).to.deep.equal([]);
         expect(validator.validate({ ...document(number), paths: 1 }).errors).not.to.deep.equal([]);
       });

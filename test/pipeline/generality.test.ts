@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +7,11 @@ import { expect } from 'chai';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/metadata.js';
 import { exerciseApi } from '../support/exercise.js';
+import { hasJava } from '../support/java.js';
 import { describeOfficial } from '../support/official.js';
+import { remove, scratchProject } from '../support/scratch.js';
 
+/** What a project is in which nothing has been generated. */
 const COPIED = [
   'package.json',
   'openapitools.json',
@@ -18,14 +20,6 @@ const COPIED = [
   'generator-config',
   'src',
 ];
-
-/** A copy of the project in which nothing has been generated. */
-function scratchProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'generality-'));
-  for (const name of COPIED) cpSync(fromRoot(name), join(folder, name), { recursive: true });
-  symlinkSync(fromRoot('node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
 
 /** Runs a program to its end; rejects with what it printed when it fails. */
 function run(program: string, ...rest: string[]): void {
@@ -63,8 +57,9 @@ describeOfficial('an API that is one line in apis.json', (shared) => {
   let running: { server: ChildProcess; url: string };
 
   before('import, add the lines, generate, compile, start', async function () {
+    if (!hasJava) this.skip();
     this.timeout(300_000);
-    folder = scratchProject();
+    folder = scratchProject(...COPIED);
     script('specs-import.js', '--project', folder, join(shared, 'specs', 'others'));
     const list = join(folder, 'generator-config', 'apis.json');
     const before = JSON.parse(readFileSync(list, 'utf8')) as string[];
@@ -76,7 +71,7 @@ describeOfficial('an API that is one line in apis.json', (shared) => {
 
   after(() => {
     running?.server.kill();
-    rmSync(folder, { recursive: true });
+    remove(folder);
   });
 
   for (const contract of contracts) {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { contractFrom } from '../../scripts/lib/contract.js';
+import { describeJava } from '../support/java.js';
 import { remove, runScript, scratchProject } from '../support/scratch.js';
 import { swagger } from '../support/specifications.js';
 
@@ -24,7 +25,7 @@ const list = (project: string, content: unknown) =>
     typeof content === 'string' ? content : JSON.stringify(content),
   );
 
-describe('generate:check', function () {
+describeJava('generate:check', function () {
   this.timeout(120_000);
   let project = '';
   const generated = (...names: string[]) => join(project, 'generated', ...names);

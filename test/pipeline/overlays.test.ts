@@ -2,22 +2,20 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { openapiOverlay } from 'openapi-format';
 import { parse, stringify } from 'yaml';
-import { contractFrom } from '../../scripts/lib/contract.js';
+import { contractFrom, contractNameOf } from '../../scripts/lib/contract.js';
 import { effectiveContract } from '../../scripts/lib/overlay.js';
 import { projectAt } from '../../scripts/lib/project.js';
+import { readPublished } from '../../scripts/lib/sources.js';
 import { fromRoot } from '../../src/root.js';
+import { describeOfficial } from '../support/official.js';
 import { remove } from '../support/scratch.js';
 import { swagger } from '../support/specifications.js';
 
 const NAME = 'TMF901-Lamp-v1.0.0';
 
-interface Action {
-  readonly target?: string;
-  readonly description?: string;
-  readonly update?: unknown;
-  readonly remove?: boolean;
-}
+type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
 
 describe('overlays', () => {
   const files = readdirSync(fromRoot('specs', 'overlays'));
@@ -39,6 +37,19 @@ describe('overlays', () => {
     const contracts = readdirSync(fromRoot('specs')).join();
     for (const file of files.filter((name) => name !== 'common.yaml'))
       expect(contracts).to.include(`${file.replace('.yaml', '')}-`);
+  });
+
+  describeOfficial('of the common kind', (shared) => {
+    it('have a use in some official contract', async () => {
+      const unused = new Set(actionsOf('common.yaml').map(({ target }) => target));
+      for (const { file, bytes } of await readPublished(join(shared, 'specs'))) {
+        const document = parse(contractFrom(bytes.toString('utf8'), contractNameOf(file))) as object;
+        const overlaySet = { overlay: '1.0.0', actions: actionsOf('common.yaml') };
+        const { resultData } = await openapiOverlay(document, { overlaySet });
+        for (const { target } of resultData.usedActions as Action[]) unused.delete(target);
+      }
+      expect([...unused]).to.deep.equal([]);
+    });
   });
 
   describe('applied', () => {
@@ -95,12 +106,12 @@ describe('overlays', () => {
       overlay('common.yaml', {
         target: lamp,
         description: 'Ours.',
-        update: { 'x-who': 'common', 'x-common': 1 },
+        update: { 'x-who': 'common', title: 'common' },
       });
       overlay(
         'TMF901.yaml',
         {
-          target: `$.components.schemas[?@['x-common'] == 1]`,
+          target: "$.components.schemas[?@.title == 'common']",
           description: 'Ours.',
           update: { 'x-saw': true },
         },
@@ -139,8 +150,24 @@ describe('overlays', () => {
           .and.include('reason');
       });
 
+      it(`are refused, file and target named, when an action of ${file} does not do one thing`, async () => {
+        for (const effects of [{}, { remove: false }, { remove: true, update: {} }]) {
+          overlay(file, { target: '$.info', description: 'Ours.', ...effects });
+          expect(await complaint())
+            .to.include(file)
+            .and.include('$.info');
+        }
+      });
+
+      it(`are refused, file named, when an action of ${file} has no path for a target`, async () => {
+        overlay(file, { target: 'info', description: 'Ours.', remove: true });
+        expect(await complaint())
+          .to.include(file)
+          .and.include('JSONPath');
+      });
+
       it(`are refused, file named, when ${file} is no overlay`, async () => {
-        for (const content of ['', 'overlay: 1.0.0', 'actions: [', 'actions: many']) {
+        for (const content of ['', 'overlay: 1.0.0', 'actions: [', 'overlay: 2.0.0\nactions: []']) {
           writeFileSync(join(folder, 'specs', 'overlays', file), content);
           expect(await complaint(), content).to.include(file);
         }
