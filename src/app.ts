@@ -16,7 +16,10 @@ import { withoutTrailingSlash } from './platform/trailing-slash.js';
 import { SchemaValidator } from './rest/schema-validator.js';
 import { fromRoot } from './root.js';
 import { type ApiService, apiService } from './services/api-service.js';
+import type { ServiceOptions } from './services/context.js';
+import { Directory } from './services/directory.js';
 import type { ApiMetadata, Resource } from './services/metadata.js';
+import type { SchemaRegistry } from './services/schema-registry.js';
 import type { Store } from './store/store.js';
 
 /** One API at work: what it is, what it promises, what does it. */
@@ -27,20 +30,31 @@ export interface WorkingApi {
 }
 
 /** The services of every generated API, over this store. */
-export function workingApis(config: Config, store: Store): WorkingApi[] {
-  const options = {
-    publicUrl: config.publicUrl,
-    defaultLimit: config.pageSize,
-    maxLimit: config.maxPageSize,
+export function workingApis(config: Config, store: Store, schemas: SchemaRegistry): WorkingApi[] {
+  const shared = {
+    store,
+    schemas,
+    options: serviceOptions(config),
+    directory: new Directory(config.publicUrl),
   };
   return apis.map(({ metadata }) => {
     const contract = readContract(metadata.folder);
-    return {
-      metadata,
-      contract,
-      service: apiService(metadata, store, new SchemaValidator(contract), options),
-    };
+    const context = { ...shared, validator: new SchemaValidator(contract) };
+    return { metadata, contract, service: apiService(metadata, context) };
   });
+}
+
+function serviceOptions(config: Config): ServiceOptions {
+  return {
+    publicUrl: config.publicUrl,
+    page: { defaultLimit: config.pageSize, maxLimit: config.maxPageSize },
+    query: config.query,
+    jsonPath: { ...config.jsonPath, maxRegexLength: config.query.maxRegexLength },
+    patch: { ...config.patch, maxBytes: config.bodyLimit, maxConditions: config.query.maxConditions },
+    bulk: { maxDocuments: config.bulkDocuments },
+    expansion: config.expansion,
+    requireIfMatch: config.requireIfMatch,
+  };
 }
 
 const readContract = (folder: string) =>

@@ -53,6 +53,16 @@ const optionalAddress: Reader<string | undefined> = (value) => {
   return value.replace(/\/+$/, '');
 };
 
+const hosts: Reader<readonly string[]> = (value) => {
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const wrong = names.find((name) => !/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(name));
+  if (wrong !== undefined) throw new ConfigError(`has "${wrong}", which is not like schemas.example.com`);
+  return names.map((name) => name.toLowerCase());
+};
+
 const setting = <T>(read: Reader<T>, fallback: string, meaning: string): Setting<T> => ({
   read,
   fallback,
@@ -72,6 +82,35 @@ const SETTINGS = {
   BODY_LIMIT: setting(bytes, '1 MB', 'largest request body'),
   PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items on a page when the client does not say'),
   MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'most items on a page'),
+  QUERY_LENGTH: setting(wholeNumber(1, 100_000), '8000', 'characters of a query string'),
+  QUERY_CONDITIONS: setting(wholeNumber(1, 10_000), '100', 'conditions of one filter'),
+  QUERY_REGEX_LENGTH: setting(wholeNumber(1, 10_000), '200', 'characters of one regular expression'),
+  JSONPATH_LENGTH: setting(wholeNumber(1, 100_000), '1000', 'characters of one JSONPath expression'),
+  JSONPATH_DEPTH: setting(
+    wholeNumber(1, 100),
+    '20',
+    'levels of filters and parentheses in one JSONPath expression',
+  ),
+  SCAN_LIMIT: setting(
+    wholeNumber(0, 1_000_000_000),
+    '100000',
+    'documents that a query may read when no index answers it; 0: any number',
+  ),
+  PATCH_OPERATIONS: setting(wholeNumber(1, 100_000), '100', 'operations of one JSON Patch'),
+  BULK_DOCUMENTS: setting(wholeNumber(1, 100_000), '1000', 'resources of one bulk creation'),
+  EXPAND_DEPTH: setting(wholeNumber(0, 20), '3', 'levels of references that expand and depth follow'),
+  EXPAND_DOCUMENTS: setting(
+    wholeNumber(1, 100_000),
+    '200',
+    'documents that expand and depth read for one answer',
+  ),
+  REQUIRE_IF_MATCH: setting(oneOf('true', 'false'), 'false', 'true: PATCH and DELETE demand If-Match'),
+  SCHEMA_FOLDER: setting(text, '', 'folder of JSON Schemas that @schemaLocation can name; empty: none'),
+  SCHEMA_HOSTS: setting(
+    hosts,
+    '',
+    'hosts, separated by commas, that such schemas are fetched from; empty: none',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',
@@ -104,6 +143,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     bodyLimit: values.BODY_LIMIT,
     pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
     maxPageSize: values.MAX_PAGE_SIZE,
+    query: {
+      maxLength: values.QUERY_LENGTH,
+      maxConditions: values.QUERY_CONDITIONS,
+      maxRegexLength: values.QUERY_REGEX_LENGTH,
+    },
+    jsonPath: { maxLength: values.JSONPATH_LENGTH, maxDepth: values.JSONPATH_DEPTH },
+    scanLimit: values.SCAN_LIMIT,
+    patch: { maxOperations: values.PATCH_OPERATIONS },
+    bulkDocuments: values.BULK_DOCUMENTS,
+    expansion: { maxDepth: values.EXPAND_DEPTH, maxDocuments: values.EXPAND_DOCUMENTS },
+    requireIfMatch: values.REQUIRE_IF_MATCH === 'true',
+    schemas: { folder: values.SCHEMA_FOLDER || undefined, hosts: values.SCHEMA_HOSTS },
     logLevel: values.LOG_LEVEL,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });

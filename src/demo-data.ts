@@ -9,6 +9,7 @@ import { load as balances } from './services/prepay-balance-management/demo-data
 import { load as catalog } from './services/product-catalog-management/demo-data.js';
 import { load as inventory } from './services/product-inventory/demo-data.js';
 import { load as recommendation } from './services/recommendation/demo-data.js';
+import type { SchemaRegistry } from './services/schema-registry.js';
 import { load as usageConsumption } from './services/usage-consumption/demo-data.js';
 import { load as usage } from './services/usage-management/demo-data.js';
 import type { Store } from './store/store.js';
@@ -27,9 +28,14 @@ export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
 };
 
 /** Fills an empty database with one small operator's data, whole or not at all; leaves any other alone. */
-export function loadDemoData(config: Config, store: Store, logger: Logger): Promise<void> {
+export function loadDemoData(
+  config: Config,
+  store: Store,
+  schemas: SchemaRegistry,
+  logger: Logger,
+): Promise<void> {
   return store.transaction(async (transaction) => {
-    const working = workingApis(config, transaction);
+    const working = workingApis(config, transaction, schemas);
     const services = working.flatMap(({ service }) => service.resources);
     for (const service of services) if ((await service.count()) > 0) return;
     const loader = demoLoader(services, '');

@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
 import { answerClientError } from './platform/client-error.js';
 import type { ApiMetadata } from './services/metadata.js';
+import { SchemaRegistry } from './services/schema-registry.js';
 import { openStore } from './store/open-store.js';
 
 /** A server that listens. */
@@ -23,11 +24,12 @@ const GRACE = 8_000;
 
 /** Opens the store, migrates it, fills an empty one with demo data if so configured, and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, { scanLimit: config.scanLimit });
   try {
-    const working = workingApis(config, store);
+    const schemas = new SchemaRegistry(config.schemas);
+    const working = workingApis(config, store, schemas);
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
-    if (config.seed === 'demo') await loadDemoData(config, store, logger);
+    if (config.seed === 'demo') await loadDemoData(config, store, schemas, logger);
     const server = createServer(createApp(config, store, working, logger));
     server.on('clientError', answerClientError);
     server.listen(config.port, config.host);

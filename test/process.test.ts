@@ -69,6 +69,8 @@ describe('The server as a process', () => {
   forEachDatabase((database) => {
     let server: ServerProcess;
     let url = '';
+    // A test that fails before it stops its server must not leave it running.
+    afterEach(() => server.signal('SIGKILL'));
     const start = async (settings: NodeJS.ProcessEnv = {}) => {
       server = new ServerProcess({ DATABASE_URL: database.url(), VALIDATE_RESPONSES: 'true', ...settings });
       url = await server.url();

@@ -634,6 +634,17 @@ export interface FinancialAccountUpdate {
   [extension: string]: unknown;
 }
 
+export interface JsonPatchOperation {
+  'op': JsonPatchOperator;
+  'path': string;
+  'from'?: string;
+  'value'?: any;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type JsonPatchOperator = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+
 export interface MediumCharacteristic {
   'city'?: string;
   'contactType'?: string;

@@ -5,6 +5,11 @@ import type { Answer, Call } from './runtime.js';
 
 /** What the controllers of this API call: one method for each operation of the contract. */
 export interface AccountManagementService {
+  /** Create several at once, or none: PATCH /billFormat */
+  bulkCreateBillFormat(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a bill format: POST /billFormat */
   createBillFormat(
     call: Call<{  }, models.BillFormatCreate>,
@@ -29,6 +34,11 @@ export interface AccountManagementService {
   retrieveBillFormat(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.BillFormat>>;
+
+  /** Create several at once, or none: PATCH /billPresentationMedia */
+  bulkCreateBillPresentationMedia(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a bill presentation media: POST /billPresentationMedia */
   createBillPresentationMedia(
@@ -55,6 +65,11 @@ export interface AccountManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.BillPresentationMedia>>;
 
+  /** Create several at once, or none: PATCH /billingAccount */
+  bulkCreateBillingAccount(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a billing account: POST /billingAccount */
   createBillingAccount(
     call: Call<{  }, models.BillingAccountCreate>,
@@ -79,6 +94,11 @@ export interface AccountManagementService {
   retrieveBillingAccount(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.BillingAccount>>;
+
+  /** Create several at once, or none: PATCH /billingCycleSpecification */
+  bulkCreateBillingCycleSpecification(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a billing cycle specification: POST /billingCycleSpecification */
   createBillingCycleSpecification(
@@ -115,6 +135,11 @@ export interface AccountManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /financialAccount */
+  bulkCreateFinancialAccount(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a financial account: POST /financialAccount */
   createFinancialAccount(
     call: Call<{  }, models.FinancialAccountCreate>,
@@ -140,6 +165,11 @@ export interface AccountManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.FinancialAccount>>;
 
+  /** Create several at once, or none: PATCH /partyAccount */
+  bulkCreatePartyAccount(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a party account: POST /partyAccount */
   createPartyAccount(
     call: Call<{  }, models.PartyAccountCreate>,
@@ -164,6 +194,11 @@ export interface AccountManagementService {
   retrievePartyAccount(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.PartyAccount>>;
+
+  /** Create several at once, or none: PATCH /settlementAccount */
+  bulkCreateSettlementAccount(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a settlement account: POST /settlementAccount */
   createSettlementAccount(

@@ -7,6 +7,7 @@ import type { AppointmentService } from './service.js';
 /** Routes every operation of this API, below its base path, to the service. */
 export function router(service: AppointmentService): Router {
   const router = Router({ caseSensitive: true });
+  route(router, 'PATCH', '/appointment', (call: Parameters<AppointmentService['bulkCreateAppointment']>[0]) => service.bulkCreateAppointment(call));
   route(router, 'POST', '/appointment', (call: Parameters<AppointmentService['createAppointment']>[0]) => service.createAppointment(call));
   route(router, 'DELETE', '/appointment/{id}', (call: Parameters<AppointmentService['deleteAppointment']>[0]) => service.deleteAppointment(call));
   route(router, 'GET', '/appointment', (call: Parameters<AppointmentService['listAppointment']>[0]) => service.listAppointment(call));
@@ -14,6 +15,7 @@ export function router(service: AppointmentService): Router {
   route(router, 'GET', '/appointment/{id}', (call: Parameters<AppointmentService['retrieveAppointment']>[0]) => service.retrieveAppointment(call));
   route(router, 'POST', '/hub', (call: Parameters<AppointmentService['registerListener']>[0]) => service.registerListener(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<AppointmentService['unregisterListener']>[0]) => service.unregisterListener(call));
+  route(router, 'PATCH', '/searchTimeSlot', (call: Parameters<AppointmentService['bulkCreateSearchTimeSlot']>[0]) => service.bulkCreateSearchTimeSlot(call));
   route(router, 'POST', '/searchTimeSlot', (call: Parameters<AppointmentService['createSearchTimeSlot']>[0]) => service.createSearchTimeSlot(call));
   route(router, 'DELETE', '/searchTimeSlot/{id}', (call: Parameters<AppointmentService['deleteSearchTimeSlot']>[0]) => service.deleteSearchTimeSlot(call));
   route(router, 'GET', '/searchTimeSlot', (call: Parameters<AppointmentService['listSearchTimeSlot']>[0]) => service.listSearchTimeSlot(call));

@@ -8,6 +8,7 @@ export const metadata = {
   folder: 'appointment',
   basePaths: ['/tmf-api/appointment/v4'],
   operations: [
+    { id: 'bulkCreateAppointment', method: 'PATCH', path: '/appointment', result: 'any' },
     { id: 'createAppointment', method: 'POST', path: '/appointment', body: 'AppointmentCreate', result: 'Appointment' },
     { id: 'deleteAppointment', method: 'DELETE', path: '/appointment/{id}' },
     { id: 'listAppointment', method: 'GET', path: '/appointment', result: 'Appointment' },
@@ -15,6 +16,7 @@ export const metadata = {
     { id: 'retrieveAppointment', method: 'GET', path: '/appointment/{id}', result: 'Appointment' },
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
+    { id: 'bulkCreateSearchTimeSlot', method: 'PATCH', path: '/searchTimeSlot', result: 'any' },
     { id: 'createSearchTimeSlot', method: 'POST', path: '/searchTimeSlot', body: 'SearchTimeSlotCreate', result: 'SearchTimeSlot' },
     { id: 'deleteSearchTimeSlot', method: 'DELETE', path: '/searchTimeSlot/{id}' },
     { id: 'listSearchTimeSlot', method: 'GET', path: '/searchTimeSlot', result: 'SearchTimeSlot' },
@@ -343,6 +345,17 @@ export const metadata = {
       attributes: {
         'callback': { type: 'string', required: true },
         'query': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'JsonPatchOperation': {
+      schema: 'JsonPatchOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'from': { type: 'string' },
+        'value': { type: 'any' },
       },
       values: [
       ],

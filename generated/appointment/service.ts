@@ -5,6 +5,11 @@ import type { Answer, Call } from './runtime.js';
 
 /** What the controllers of this API call: one method for each operation of the contract. */
 export interface AppointmentService {
+  /** Create several at once, or none: PATCH /appointment */
+  bulkCreateAppointment(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create an appointment: POST /appointment */
   createAppointment(
     call: Call<{  }, models.AppointmentCreate>,
@@ -39,6 +44,11 @@ export interface AppointmentService {
   unregisterListener(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
+
+  /** Create several at once, or none: PATCH /searchTimeSlot */
+  bulkCreateSearchTimeSlot(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a search time slot: POST /searchTimeSlot */
   createSearchTimeSlot(

@@ -9,6 +9,7 @@ export function router(service: PartyInteractionService): Router {
   const router = Router({ caseSensitive: true });
   route(router, 'POST', '/hub', (call: Parameters<PartyInteractionService['registerListener']>[0]) => service.registerListener(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<PartyInteractionService['unregisterListener']>[0]) => service.unregisterListener(call));
+  route(router, 'PATCH', '/partyInteraction', (call: Parameters<PartyInteractionService['bulkCreatePartyInteraction']>[0]) => service.bulkCreatePartyInteraction(call));
   route(router, 'POST', '/partyInteraction', (call: Parameters<PartyInteractionService['createPartyInteraction']>[0]) => service.createPartyInteraction(call));
   route(router, 'DELETE', '/partyInteraction/{id}', (call: Parameters<PartyInteractionService['deletePartyInteraction']>[0]) => service.deletePartyInteraction(call));
   route(router, 'GET', '/partyInteraction', (call: Parameters<PartyInteractionService['listPartyInteraction']>[0]) => service.listPartyInteraction(call));

@@ -10,6 +10,7 @@ export const metadata = {
   operations: [
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
+    { id: 'bulkCreatePartyInteraction', method: 'PATCH', path: '/partyInteraction', result: 'any' },
     { id: 'createPartyInteraction', method: 'POST', path: '/partyInteraction', body: 'PartyInteractionCreate', result: 'PartyInteraction' },
     { id: 'deletePartyInteraction', method: 'DELETE', path: '/partyInteraction/{id}' },
     { id: 'listPartyInteraction', method: 'GET', path: '/partyInteraction', result: 'PartyInteraction' },
@@ -170,6 +171,17 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'JsonPatchOperation': {
+      schema: 'JsonPatchOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'from': { type: 'string' },
+        'value': { type: 'any' },
       },
       values: [
       ],

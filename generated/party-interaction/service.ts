@@ -15,6 +15,11 @@ export interface PartyInteractionService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /partyInteraction */
+  bulkCreatePartyInteraction(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a party interaction: POST /partyInteraction */
   createPartyInteraction(
     call: Call<{  }, models.PartyInteractionCreate>,

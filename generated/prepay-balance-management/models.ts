@@ -490,6 +490,17 @@ export interface ImpactedBucketItem {
   [extension: string]: unknown;
 }
 
+export interface JsonPatchOperation {
+  'op': JsonPatchOperator;
+  'path': string;
+  'from'?: string;
+  'value'?: any;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type JsonPatchOperator = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+
 export interface LogicalResourceRef {
   'id': string;
   'href'?: string;

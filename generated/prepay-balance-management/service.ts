@@ -15,6 +15,11 @@ export interface PrepayBalanceManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.AccumulatedBalance>>;
 
+  /** Create several at once, or none: PATCH /adjustBalance */
+  bulkCreateAdjustBalance(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create an adjust balance: POST /adjustBalance */
   createAdjustBalance(
     call: Call<{  }, models.AdjustBalanceCreate>,
@@ -50,6 +55,11 @@ export interface PrepayBalanceManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.BalanceAction>>;
 
+  /** Create several at once, or none: PATCH /bucket */
+  bulkCreateBucket(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a bucket: POST /bucket */
   createBucket(
     call: Call<{  }, models.BucketCreate>,
@@ -80,6 +90,11 @@ export interface PrepayBalanceManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /reserveBalance */
+  bulkCreateReserveBalance(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a reserve balance: POST /reserveBalance */
   createReserveBalance(
     call: Call<{  }, models.ReserveBalanceCreate>,
@@ -105,6 +120,11 @@ export interface PrepayBalanceManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.ReserveBalance>>;
 
+  /** Create several at once, or none: PATCH /topupBalance */
+  bulkCreateTopupBalance(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a topup balance: POST /topupBalance */
   createTopupBalance(
     call: Call<{  }, models.TopupBalanceCreate>,
@@ -129,6 +149,11 @@ export interface PrepayBalanceManagementService {
   retrieveTopupBalance(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.TopupBalance>>;
+
+  /** Create several at once, or none: PATCH /transferBalance */
+  bulkCreateTransferBalance(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a transfer balance: POST /transferBalance */
   createTransferBalance(

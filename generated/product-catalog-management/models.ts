@@ -619,6 +619,17 @@ export interface ImportJobCreate {
 
 export type JobStateType = 'Not Started' | 'Running' | 'Succeeded' | 'Failed';
 
+export interface JsonPatchOperation {
+  'op': JsonPatchOperator;
+  'path': string;
+  'from'?: string;
+  'value'?: any;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type JsonPatchOperator = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+
 export interface MarketSegmentRef {
   'id': string;
   'href'?: string;

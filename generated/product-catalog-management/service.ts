@@ -5,6 +5,11 @@ import type { Answer, Call } from './runtime.js';
 
 /** What the controllers of this API call: one method for each operation of the contract. */
 export interface ProductCatalogManagementService {
+  /** Create several at once, or none: PATCH /catalog */
+  bulkCreateCatalog(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a catalog: POST /catalog */
   createCatalog(
     call: Call<{  }, models.CatalogCreate>,
@@ -29,6 +34,11 @@ export interface ProductCatalogManagementService {
   retrieveCatalog(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.Catalog>>;
+
+  /** Create several at once, or none: PATCH /category */
+  bulkCreateCategory(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a category: POST /category */
   createCategory(
@@ -65,6 +75,11 @@ export interface ProductCatalogManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /exportJob */
+  bulkCreateExportJob(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create an export job: POST /exportJob */
   createExportJob(
     call: Call<{  }, models.ExportJobCreate>,
@@ -85,6 +100,11 @@ export interface ProductCatalogManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.ExportJob>>;
 
+  /** Create several at once, or none: PATCH /importJob */
+  bulkCreateImportJob(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create an import job: POST /importJob */
   createImportJob(
     call: Call<{  }, models.ImportJobCreate>,
@@ -104,6 +124,11 @@ export interface ProductCatalogManagementService {
   retrieveImportJob(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.ImportJob>>;
+
+  /** Create several at once, or none: PATCH /productOffering */
+  bulkCreateProductOffering(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a product offering: POST /productOffering */
   createProductOffering(
@@ -130,6 +155,11 @@ export interface ProductCatalogManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.ProductOffering>>;
 
+  /** Create several at once, or none: PATCH /productOfferingPrice */
+  bulkCreateProductOfferingPrice(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a product offering price: POST /productOfferingPrice */
   createProductOfferingPrice(
     call: Call<{  }, models.ProductOfferingPriceCreate>,
@@ -154,6 +184,11 @@ export interface ProductCatalogManagementService {
   retrieveProductOfferingPrice(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.ProductOfferingPrice>>;
+
+  /** Create several at once, or none: PATCH /productSpecification */
+  bulkCreateProductSpecification(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a product specification: POST /productSpecification */
   createProductSpecification(

@@ -9,6 +9,7 @@ export function router(service: ProductInventoryService): Router {
   const router = Router({ caseSensitive: true });
   route(router, 'POST', '/hub', (call: Parameters<ProductInventoryService['registerListener']>[0]) => service.registerListener(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<ProductInventoryService['unregisterListener']>[0]) => service.unregisterListener(call));
+  route(router, 'PATCH', '/product', (call: Parameters<ProductInventoryService['bulkCreateProduct']>[0]) => service.bulkCreateProduct(call));
   route(router, 'POST', '/product', (call: Parameters<ProductInventoryService['createProduct']>[0]) => service.createProduct(call));
   route(router, 'DELETE', '/product/{id}', (call: Parameters<ProductInventoryService['deleteProduct']>[0]) => service.deleteProduct(call));
   route(router, 'GET', '/product', (call: Parameters<ProductInventoryService['listProduct']>[0]) => service.listProduct(call));

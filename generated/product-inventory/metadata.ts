@@ -10,6 +10,7 @@ export const metadata = {
   operations: [
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
+    { id: 'bulkCreateProduct', method: 'PATCH', path: '/product', result: 'any' },
     { id: 'createProduct', method: 'POST', path: '/product', body: 'ProductCreate', result: 'Product' },
     { id: 'deleteProduct', method: 'DELETE', path: '/product/{id}' },
     { id: 'listProduct', method: 'GET', path: '/product', result: 'Product' },
@@ -110,6 +111,17 @@ export const metadata = {
       attributes: {
         'callback': { type: 'string', required: true },
         'query': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'JsonPatchOperation': {
+      schema: 'JsonPatchOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'from': { type: 'string' },
+        'value': { type: 'any' },
       },
       values: [
       ],

@@ -15,6 +15,11 @@ export interface ProductInventoryService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /product */
+  bulkCreateProduct(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a product: POST /product */
   createProduct(
     call: Call<{  }, models.ProductCreate>,

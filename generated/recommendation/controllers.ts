@@ -9,6 +9,7 @@ export function router(service: RecommendationService): Router {
   const router = Router({ caseSensitive: true });
   route(router, 'POST', '/hub', (call: Parameters<RecommendationService['registerListener']>[0]) => service.registerListener(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<RecommendationService['unregisterListener']>[0]) => service.unregisterListener(call));
+  route(router, 'PATCH', '/queryProductRecommendation', (call: Parameters<RecommendationService['bulkCreateQueryProductRecommendation']>[0]) => service.bulkCreateQueryProductRecommendation(call));
   route(router, 'POST', '/queryProductRecommendation', (call: Parameters<RecommendationService['createQueryProductRecommendation']>[0]) => service.createQueryProductRecommendation(call));
   route(router, 'GET', '/queryProductRecommendation', (call: Parameters<RecommendationService['listQueryProductRecommendation']>[0]) => service.listQueryProductRecommendation(call));
   route(router, 'GET', '/queryProductRecommendation/{id}', (call: Parameters<RecommendationService['retrieveQueryProductRecommendation']>[0]) => service.retrieveQueryProductRecommendation(call));

@@ -10,6 +10,7 @@ export const metadata = {
   operations: [
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
+    { id: 'bulkCreateQueryProductRecommendation', method: 'PATCH', path: '/queryProductRecommendation', result: 'any' },
     { id: 'createQueryProductRecommendation', method: 'POST', path: '/queryProductRecommendation', body: 'QueryProductRecommendationCreate', result: 'QueryProductRecommendation' },
     { id: 'listQueryProductRecommendation', method: 'GET', path: '/queryProductRecommendation', result: 'QueryProductRecommendation' },
     { id: 'retrieveQueryProductRecommendation', method: 'GET', path: '/queryProductRecommendation/{id}', result: 'QueryProductRecommendation' },
@@ -163,6 +164,17 @@ export const metadata = {
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'JsonPatchOperation': {
+      schema: 'JsonPatchOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'from': { type: 'string' },
+        'value': { type: 'any' },
       },
       values: [
       ],

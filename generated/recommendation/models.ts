@@ -126,6 +126,17 @@ export interface ItemRef {
   [extension: string]: unknown;
 }
 
+export interface JsonPatchOperation {
+  'op': JsonPatchOperator;
+  'path': string;
+  'from'?: string;
+  'value'?: any;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type JsonPatchOperator = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+
 export interface Money {
   'unit'?: string;
   'value'?: number;

@@ -15,6 +15,11 @@ export interface RecommendationService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /queryProductRecommendation */
+  bulkCreateQueryProductRecommendation(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a query product recommendation: POST /queryProductRecommendation */
   createQueryProductRecommendation(
     call: Call<{  }, models.QueryProductRecommendationCreate>,

@@ -9,6 +9,7 @@ export function router(service: UsageConsumptionService): Router {
   const router = Router({ caseSensitive: true });
   route(router, 'POST', '/hub', (call: Parameters<UsageConsumptionService['registerListener']>[0]) => service.registerListener(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<UsageConsumptionService['unregisterListener']>[0]) => service.unregisterListener(call));
+  route(router, 'PATCH', '/queryUsageConsumption', (call: Parameters<UsageConsumptionService['bulkCreateQueryUsageConsumption']>[0]) => service.bulkCreateQueryUsageConsumption(call));
   route(router, 'POST', '/queryUsageConsumption', (call: Parameters<UsageConsumptionService['createQueryUsageConsumption']>[0]) => service.createQueryUsageConsumption(call));
   route(router, 'DELETE', '/queryUsageConsumption/{id}', (call: Parameters<UsageConsumptionService['deleteQueryUsageConsumption']>[0]) => service.deleteQueryUsageConsumption(call));
   route(router, 'GET', '/queryUsageConsumption', (call: Parameters<UsageConsumptionService['listQueryUsageConsumption']>[0]) => service.listQueryUsageConsumption(call));

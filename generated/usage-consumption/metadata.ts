@@ -10,6 +10,7 @@ export const metadata = {
   operations: [
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
+    { id: 'bulkCreateQueryUsageConsumption', method: 'PATCH', path: '/queryUsageConsumption', result: 'any' },
     { id: 'createQueryUsageConsumption', method: 'POST', path: '/queryUsageConsumption', body: 'QueryUsageConsumptionCreate', result: 'QueryUsageConsumption' },
     { id: 'deleteQueryUsageConsumption', method: 'DELETE', path: '/queryUsageConsumption/{id}' },
     { id: 'listQueryUsageConsumption', method: 'GET', path: '/queryUsageConsumption', result: 'QueryUsageConsumption' },
@@ -168,6 +169,17 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'JsonPatchOperation': {
+      schema: 'JsonPatchOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'from': { type: 'string' },
+        'value': { type: 'any' },
       },
       values: [
       ],

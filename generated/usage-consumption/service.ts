@@ -15,6 +15,11 @@ export interface UsageConsumptionService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /queryUsageConsumption */
+  bulkCreateQueryUsageConsumption(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a query usage consumption: POST /queryUsageConsumption */
   createQueryUsageConsumption(
     call: Call<{  }, models.QueryUsageConsumptionCreate>,

@@ -10,11 +10,13 @@ export const metadata = {
   operations: [
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
+    { id: 'bulkCreateUsage', method: 'PATCH', path: '/usage', result: 'any' },
     { id: 'createUsage', method: 'POST', path: '/usage', body: 'UsageCreate', result: 'Usage' },
     { id: 'deleteUsage', method: 'DELETE', path: '/usage/{id}' },
     { id: 'listUsage', method: 'GET', path: '/usage', result: 'Usage' },
     { id: 'patchUsage', method: 'PATCH', path: '/usage/{id}', result: 'Usage' },
     { id: 'retrieveUsage', method: 'GET', path: '/usage/{id}', result: 'Usage' },
+    { id: 'bulkCreateUsageSpecification', method: 'PATCH', path: '/usageSpecification', result: 'any' },
     { id: 'createUsageSpecification', method: 'POST', path: '/usageSpecification', body: 'UsageSpecificationCreate', result: 'UsageSpecification' },
     { id: 'deleteUsageSpecification', method: 'DELETE', path: '/usageSpecification/{id}' },
     { id: 'listUsageSpecification', method: 'GET', path: '/usageSpecification', result: 'UsageSpecification' },
@@ -347,6 +349,17 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'JsonPatchOperation': {
+      schema: 'JsonPatchOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'from': { type: 'string' },
+        'value': { type: 'any' },
       },
       values: [
       ],

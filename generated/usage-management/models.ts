@@ -279,6 +279,17 @@ export interface Extensible {
   [extension: string]: unknown;
 }
 
+export interface JsonPatchOperation {
+  'op': JsonPatchOperator;
+  'path': string;
+  'from'?: string;
+  'value'?: any;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type JsonPatchOperator = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+
 export interface Money {
   'id'?: string;
   'href'?: string;

@@ -15,6 +15,11 @@ export interface UsageManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<undefined>>;
 
+  /** Create several at once, or none: PATCH /usage */
+  bulkCreateUsage(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
+
   /** Create a usage: POST /usage */
   createUsage(
     call: Call<{  }, models.UsageCreate>,
@@ -39,6 +44,11 @@ export interface UsageManagementService {
   retrieveUsage(
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.Usage>>;
+
+  /** Create several at once, or none: PATCH /usageSpecification */
+  bulkCreateUsageSpecification(
+    call: Call<{  }, models.JsonPatchOperation[]>,
+  ): Promise<Answer<Array<any>>>;
 
   /** Create a usage specification: POST /usageSpecification */
   createUsageSpecification(

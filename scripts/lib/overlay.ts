@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { UsageError } from './cli.js';
 import { parseContractName } from './contract.js';
 import type { OpenApiDocument } from './openapi.js';
+import { nameOperations } from './operation-names.js';
 import type { Project } from './project.js';
 import { readParsed } from './read.js';
 
@@ -20,7 +21,9 @@ export async function effectiveContract(contract: string, project: Project): Pro
   const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
   const common = await applied(document, join(project.overlays, 'common.yaml'), false);
   const own = join(project.overlays, `${parseContractName(contract).number}.yaml`);
-  return existsSync(own) ? applied(common, own, true) : common;
+  const effective = existsSync(own) ? await applied(common, own, true) : common;
+  nameOperations(effective);
+  return effective;
 }
 
 /** Rejects, if `allMatch`, an action that changes nothing: it is out of date. */

@@ -18,10 +18,11 @@ export function bodyParser(limit: number): RequestHandler[] {
       if (request.method === 'POST' || request.method === 'PATCH') read(request, response, next);
       else next();
     },
-    (request, _response, next) => {
+    (request, response, next) => {
       const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
       if (Buffer.isBuffer(request.body)) {
         if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
+        response.locals.bodyBytes = request.body.length;
         request.body = parseJsonBody(request.body);
       }
       next();

@@ -1,35 +1,62 @@
-import type { RequestHandler } from 'express';
+import { type RequestHandler, Router } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
 
 /** An effective contract, as `openapi.json` holds it. */
 export type Contract = OpenAPIV3.DocumentV3;
 
+/** Bytes of the largest body of which all mistakes are told: collecting them costs the square of their number. */
+const MOST_BYTES_FOR_ALL_ERRORS = 16 * 1024;
+
 /** Checks requests against the contract, and answers too when `validateResponses` is set. */
-export function contractValidation(contract: Contract, validateResponses: boolean): RequestHandler[] {
-  const whole = validator(contract, validateResponses);
-  if (!validateResponses) return whole;
-  const selected = validator(withoutRequired(contract), true);
-  return whole.map(
-    (handler, index) => (request, response, next) =>
-      // A client that selects fields is answered with a part, which need not hold what is mandatory.
-      (/[?&]fields=/.test(request.originalUrl) ? (selected[index] as RequestHandler) : handler)(
-        request,
-        response,
-        next,
-      ),
-  );
+export function contractValidation(contract: Contract, validateResponses: boolean): RequestHandler {
+  const usual = validationOf(contract, validateResponses, true);
+  const large = validationOf(contract, validateResponses, false);
+  return (request, response, next) => {
+    const { bodyBytes = 0 } = response.locals as { bodyBytes?: number };
+    (bodyBytes > MOST_BYTES_FOR_ALL_ERRORS ? large : usual)(request, response, next);
+  };
 }
 
-function validator(contract: Contract, validateResponses: boolean): RequestHandler[] {
-  return OpenApiValidator.middleware({
+function validationOf(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
+  const requests = validator(contract, false, allErrors);
+  if (!validateResponses) return requests;
+  const whole = validator(contract, true, allErrors);
+  const part = validator(withoutRequired(contract), true, allErrors);
+  return (request, response, next) => {
+    choose(request.originalUrl, { whole, part, requests })(request, response, next);
+  };
+}
+
+/**
+ * A client that selects fields is answered with a part, which need not hold what is mandatory; one that expands
+ * references gets another resource's attributes in their place, of which the contract says nothing; and what a
+ * JSONPath in `fields` picks is a list, whatever it picks from.
+ */
+function choose<T>(url: string, { whole, part, requests }: Record<'whole' | 'part' | 'requests', T>): T {
+  if (/[?&](expand|depth)=|[?&]fields=[^&]*(\[|%5b)/i.test(url)) return requests;
+  return /[?&]fields=/.test(url) ? part : whole;
+}
+
+/** Made when it is first needed: reading a contract takes a while, and most servers see few kinds of requests. */
+function validator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
+  let router: Router | undefined;
+  return (request, response, next) => {
+    router ??= newValidator(contract, validateResponses, allErrors);
+    router(request, response, next);
+  };
+}
+
+function newValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): Router {
+  const handlers = OpenApiValidator.middleware({
     apiSpec: checkable(contract),
     validateApiSpec: false,
-    validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
-    validateResponses: validateResponses && { allErrors: true },
+    validateRequests: { allErrors, allowUnknownQueryParameters: true },
+    validateResponses: validateResponses && { allErrors },
     validateSecurity: false,
     formats: { base64: true },
-  }) as RequestHandler[];
+  });
+  return Router().use(handlers as RequestHandler[]);
 }
 
 /** The contract with no attribute mandatory in what is answered; requests with `fields` have no body. */

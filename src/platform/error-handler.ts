@@ -13,8 +13,6 @@ interface HttpError {
   readonly errors?: readonly { path?: string; message?: string; errorCode?: string }[];
 }
 
-const PATCH_TYPES = 'application/json, application/merge-patch+json';
-
 /** The one place where an error becomes an answer. */
 export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
@@ -24,7 +22,9 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
   const known = error instanceof TmfError ? error : translated(error as HttpError);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   response.status(known.status).set(known.headers);
-  if (known.status === 415 && request.method === 'PATCH') response.set('Accept-Patch', PATCH_TYPES);
+  const { acceptPatch } = response.locals as { acceptPatch?: string };
+  if (known.status === 415 && request.method === 'PATCH' && acceptPatch)
+    response.set('Accept-Patch', acceptPatch);
   response
     .type('application/json;charset=utf-8')
     .send(JSON.stringify(known.toRepresentation(String(request.id))));

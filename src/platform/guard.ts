@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { notFound, TmfError } from '../errors.js';
+import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES } from '../rest/patch/media-types.js';
 
 interface Operation {
   readonly method: string;
@@ -17,7 +18,9 @@ export function operationGuard(operations: readonly Operation[]): RequestHandler
     const route = routes.find(({ pattern }) => pattern.test(request.path));
     if (!route) throw notFound(`There is nothing at ${request.baseUrl}${request.path}`);
     response.vary('Accept');
+    if (route.acceptPatch) response.locals.acceptPatch = route.acceptPatch;
     if (request.method === 'OPTIONS') {
+      if (route.acceptPatch) response.set('Accept-Patch', route.acceptPatch);
       response.status(204).set('Allow', route.allow).end();
       return;
     }
@@ -37,9 +40,13 @@ function routesOf(operations: readonly Operation[]) {
     const own = operations.filter(({ path }) => path === template).map(({ method }) => method);
     const methods = METHODS.filter((method) => own.includes(method === 'HEAD' ? 'GET' : method));
     const allow = [...methods, 'OPTIONS'].join(', ');
-    return { pattern: patternOf(template), methods, allow };
+    const patchTypes = isItem(template) ? PATCH_MEDIA_TYPES : BULK_MEDIA_TYPES;
+    const acceptPatch = own.includes('PATCH') ? patchTypes.join(', ') : undefined;
+    return { pattern: patternOf(template), methods, allow, acceptPatch };
   });
 }
+
+const isItem = (template: string) => template.endsWith('}');
 
 /** `/topic/{topicId}/event` → a pattern for the whole path. */
 const patternOf = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);

@@ -1,11 +1,84 @@
-import type { JsonObject } from './json.js';
+import { isObject, type JsonObject, type JsonValue } from './json.js';
+
+export type JsonPathSelect = (resource: JsonObject, expression: string) => readonly JsonValue[];
+
+/** Which parts of a resource to answer with. */
+export interface FieldSelection {
+  readonly selection: Selection;
+  readonly select: JsonPathSelect;
+}
+
+/** Which parts of a value: all of it, or members by name, or what JSONPath expressions pick from an array. */
+export interface Selection {
+  readonly whole: boolean;
+  readonly members: ReadonlyMap<string, Selection>;
+  /** The expression begins at the object that has the array; the selection applies to each picked element. */
+  readonly picks: readonly { readonly expression: string; readonly selection: Selection }[];
+}
 
 /** Attributes that every answer carries when the resource has them. */
-const ALWAYS = ['id', 'href', '@type'];
+const ALWAYS = new Set(['id', 'href', '@type']);
 
-/** The resource with those first-level attributes only; all of it when `fields` is undefined. */
-export function selectFields(resource: JsonObject, fields: readonly string[] | undefined): JsonObject {
+/** The resource with the selected parts only; all of it when there is no selection. */
+export function selectFields(resource: JsonObject, fields: FieldSelection | undefined): JsonObject {
   if (fields === undefined) return resource;
-  const wanted = new Set([...ALWAYS, ...fields]);
-  return Object.fromEntries(Object.entries(resource).filter(([name]) => wanted.has(name)));
+  const selected = new Map(membersOf(resource, fields.selection, fields.select));
+  const entries = Object.entries(resource).map(([name, value]) => {
+    return [name, ALWAYS.has(name) ? value : selected.get(name)] as const;
+  });
+  return fromDefined(entries);
+}
+
+type Entry = readonly [name: string, value: JsonValue | undefined];
+
+const fromDefined = (entries: readonly Entry[]) =>
+  Object.fromEntries(entries.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
+
+function membersOf(object: JsonObject, selection: Selection, select: JsonPathSelect): Entry[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    const wanted = selection.members.get(name);
+    return wanted ? [[name, memberOf(object, value, wanted, select)] as const] : [];
+  });
+}
+
+function memberOf(owner: JsonObject, value: JsonValue, wanted: Selection, select: JsonPathSelect) {
+  if (wanted.whole || wanted.picks.length === 0) return partOf(value, wanted, select);
+  const picked = wanted.picks.map(({ expression, selection }) => ({
+    elements: select(owner, expression),
+    selection,
+  }));
+  const others =
+    wanted.members.size > 0 && Array.isArray(value) ? [{ elements: value, selection: wanted }] : [];
+  return pickedParts([...picked, ...others], select);
+}
+
+interface Pick {
+  readonly elements: readonly JsonValue[];
+  readonly selection: Selection;
+}
+
+/** The parts of the picked elements; what was picked before is not repeated. */
+function pickedParts(picks: readonly Pick[], select: JsonPathSelect): JsonValue[] {
+  const seen = new Set<JsonValue>();
+  const parts: (JsonValue | undefined)[] = [];
+  for (const { elements, selection } of picks) {
+    const fresh = elements.filter((element) => !seen.has(element));
+    parts.push(...fresh.map((element) => partOf(element, selection, select)));
+    for (const element of fresh) seen.add(element);
+  }
+  return parts.filter((part) => part !== undefined);
+}
+
+/** Undefined when nothing of the value is selected. */
+function partOf(value: JsonValue, wanted: Selection, select: JsonPathSelect): JsonValue | undefined {
+  if (wanted.whole) return value;
+  if (Array.isArray(value)) {
+    const parts = value
+      .map((element) => partOf(element, wanted, select))
+      .filter((part) => part !== undefined);
+    return parts.length > 0 ? parts : undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const members = fromDefined(membersOf(value, wanted, select));
+  return Object.keys(members).length > 0 ? members : undefined;
 }

@@ -1,10 +1,25 @@
-import { badRequest } from '../errors.js';
-import type { Condition, Query } from './query.js';
+import type { TypeOf } from './attribute-type.js';
+import { decodeCursor } from './cursor.js';
+import type { FieldSelection } from './fields.js';
+import { checkLimit, type QueryLimits } from './filter/limits.js';
+import { parseFilter } from './filter/parse-filter.js';
+import { type FieldsContext, parseFieldSelection } from './parse-fields.js';
+import { parseSort } from './parse-sort.js';
+import type { Filter, Predicate, Query } from './query.js';
+import { decode, invalidParameter, invalidQuery, shown } from './query-text.js';
+import { isReserved } from './reserved.js';
 
-export interface ListRequest {
+/** What a request for one resource may ask for. */
+export interface ItemRequest {
+  /** Undefined for all attributes. */
+  readonly fields: FieldSelection | undefined;
+  /** As the client wrote them. */
+  readonly expand: string | undefined;
+  readonly depth: string | undefined;
+}
+
+export interface ListRequest extends ItemRequest {
   readonly query: Query;
-  /** First-level attributes to answer with; undefined for all. */
-  readonly fields: readonly string[] | undefined;
   /** True when the client itself asked for a part of the list. */
   readonly paged: boolean;
 }
@@ -15,124 +30,96 @@ export interface PageLimits {
   readonly maxLimit: number;
 }
 
-/** Parameters that are not filters. */
-const RESERVED = new Set(['fields', 'offset', 'limit']);
-/** TMF630 operators and parameters that are refused rather than taken for attribute names. */
-const UNSUPPORTED_OPERATOR = /\.(gt|gte|lt|lte|eq|ne|in|nin|exists|regex)$/;
-const UNSUPPORTED_PARAMETERS = new Set(['sort', 'filter', 'depth', 'expand']);
+export interface ItemContext extends FieldsContext {
+  readonly limits: QueryLimits;
+}
 
-type Parameters = ReadonlyMap<string, readonly string[]>;
+export interface ListContext extends ItemContext, PageLimits {
+  readonly typeOf: TypeOf;
+  /** Reads the parameter `filter`; throws a 400 or 501 of its own. */
+  readonly jsonPathFilter: (text: string) => Predicate;
+}
 
-/** Splits before it decodes: an encoded `&` or `=` belongs to the value. */
-export function parseParameters(queryString: string): Parameters {
-  const parameters = new Map<string, string[]>();
+/** A query string, split before it is decoded: an encoded "&" or ";" belongs to a value. */
+export interface QueryParts {
+  /** The parameters that are no filters, decoded. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** The other pieces between the "&", still encoded. */
+  readonly filters: readonly string[];
+}
+
+const PARAMETER = /^([^=<>;]*?)(?:=|%3D)(.*)$/is;
+
+/** Throws a 400 when a parameter is there twice or the whole is too long. */
+export function splitQuery(queryString: string, limits: QueryLimits): QueryParts {
+  checkLimit(limits, 'maxLength', queryString.length);
+  const parameters = new Map<string, string>();
+  const filters: string[] = [];
   for (const piece of queryString.split('&')) {
-    if (piece === '') continue;
-    const equals = piece.indexOf('=');
-    const name = decode(equals < 0 ? piece : piece.slice(0, equals));
-    const value = equals < 0 ? '' : piece.slice(equals + 1);
-    parameters.set(name, [...(parameters.get(name) ?? []), value]);
+    const [, encodedName = '', value = ''] = PARAMETER.exec(piece) ?? [];
+    const name = decode(encodedName);
+    if (!isReserved(name)) {
+      if (piece !== '') filters.push(piece);
+      continue;
+    }
+    if (parameters.has(name)) {
+      throw invalidQuery(`The parameter "${name}" is given more than once`, 'Give it once');
+    }
+    parameters.set(name, decode(value));
   }
-  return parameters;
+  return { parameters, filters };
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    throw badRequest(
-      'invalidQuery',
-      'The query string is not valid',
-      `"${text}" is not valid percent-encoding`,
-    );
-  }
-}
-
-/** Reads a list request's query string; throws a 400 that names the parameter. */
-export function parseListRequest(queryString: string, limits: PageLimits): ListRequest {
-  const parameters = parseParameters(queryString);
+/** Reads the query string of a request for a list; throws a 400 that names what is wrong. */
+export function parseListRequest(queryString: string, context: ListContext): ListRequest {
+  const parts = splitQuery(queryString, context.limits);
+  const { parameters } = parts;
   const limit = integer(parameters, 'limit');
   const offset = integer(parameters, 'offset');
+  const cursor = parameters.get('cursor');
+  const sort = parseSort(parameters.get('sort'));
   return {
+    ...itemRequest(parts, context),
     query: {
-      where: [...parameters].filter(([name]) => !RESERVED.has(name)).map(condition),
+      where: whereOf(parts, context),
+      sort,
       offset: offset ?? 0,
-      limit: Math.min(limit ?? limits.defaultLimit, limits.maxLimit),
+      limit: Math.min(limit ?? context.defaultLimit, context.maxLimit),
+      ...(cursor !== undefined && { after: decodeCursor(cursor, sort, context.typeOf) }),
     },
-    fields: fieldsIn(parameters),
-    paged: limit !== undefined || offset !== undefined,
+    paged: limit !== undefined || offset !== undefined || cursor !== undefined,
   };
 }
 
-/** The `fields` of a query string: `a,b`; `none` is the empty list; undefined when it is not there. */
-export function parseFields(queryString: string): readonly string[] | undefined {
-  return fieldsIn(parseParameters(queryString));
+/** Reads the query string of a request for one resource; what only lists know is not looked at. */
+export function parseItemRequest(queryString: string, context: ItemContext): ItemRequest {
+  return itemRequest(splitQuery(queryString, context.limits), context);
 }
 
-function fieldsIn(parameters: Parameters): readonly string[] | undefined {
-  const value = single(parameters, 'fields');
-  if (value === undefined) return undefined;
-  const names = decode(value)
-    .split(',')
-    .map((name) => name.trim());
-  if (names.includes('')) {
-    throw badRequest(
-      'invalidQuery',
-      'The parameter "fields" is not valid',
-      'Give attribute names separated by commas',
-    );
-  }
-  return names.length === 1 && names[0] === 'none' ? [] : names;
+function itemRequest({ parameters }: QueryParts, context: ItemContext): ItemRequest {
+  const fields = parameters.get('fields');
+  return {
+    fields: fields === undefined ? undefined : parseFieldSelection(fields, context),
+    expand: parameters.get('expand'),
+    depth: parameters.get('depth'),
+  };
 }
 
-function integer(parameters: Parameters, name: string): number | undefined {
-  const value = single(parameters, name);
+function whereOf({ parameters, filters }: QueryParts, context: ListContext): Filter | undefined {
+  const plain = parseFilter(filters, context);
+  const text = parameters.get('filter');
+  if (text === undefined) return plain;
+  const predicate = context.jsonPathFilter(text);
+  if (plain === undefined) return predicate;
+  return { kind: 'and', parts: plain.kind === 'and' ? [...plain.parts, predicate] : [plain, predicate] };
+}
+
+function integer(parameters: ReadonlyMap<string, string>, name: string): number | undefined {
+  const value = parameters.get(name);
   if (value === undefined) return undefined;
   const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
   if (!Number.isSafeInteger(number)) {
-    throw badRequest(
-      'invalidQuery',
-      `The parameter "${name}" is not valid`,
-      `"${decode(value)}" is not a whole number from 0`,
-    );
+    throw invalidParameter(name, `${shown(value)} is not a whole number from 0`);
   }
   return number;
-}
-
-/** The value of a parameter that may be given once. */
-function single(parameters: Parameters, name: string): string | undefined {
-  const values = parameters.get(name);
-  if (values === undefined) return undefined;
-  if (values.length > 1) {
-    throw badRequest(
-      'invalidQuery',
-      `The parameter "${name}" is given ${values.length} times`,
-      'Give it once',
-    );
-  }
-  return values[0];
-}
-
-function condition([name, values]: readonly [string, readonly string[]]): Condition {
-  if (UNSUPPORTED_PARAMETERS.has(name) || UNSUPPORTED_OPERATOR.test(name)) {
-    throw badRequest('unsupportedQuery', `"${name}" is not supported`, 'Filter by equality: attribute=value');
-  }
-  const path = name.split('.');
-  if (path.includes('')) {
-    throw badRequest(
-      'invalidQuery',
-      `"${name}" is not an attribute path`,
-      'Give names separated by single dots',
-    );
-  }
-  return { path, operator: 'eq', values: values.flatMap(alternatives) };
-}
-
-/** `a,b` means a or b; a value in double quotes, or a comma behind a backslash, is taken as it is. */
-function alternatives(encoded: string): string[] {
-  const value = decode(encoded);
-  const pieces = value.match(/"(?:[^"\\]|\\.)*"(?=,|$)|(?:\\.|[^,])+/gs) ?? [''];
-  return pieces.map((piece) =>
-    (/^".*"$/s.test(piece) && piece.length > 1 ? piece.slice(1, -1) : piece).replace(/\\(["\\,])/g, '$1'),
-  );
 }

@@ -46,7 +46,7 @@ const NUMBER_FORMATS: Record<string, true> = {
   base64: true,
 };
 
-function problemOf(error: ErrorObject): Problem {
+export function problemOf(error: ErrorObject): Problem {
   const missing = (error.params as { missingProperty?: string }).missingProperty;
   const names = error.instancePath.split('/').slice(1).map(unescapePointer);
   const allowed = (error.params as { allowedValues?: unknown[] }).allowedValues;

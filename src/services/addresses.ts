@@ -1,8 +1,11 @@
-import type { Condition } from '../rest/query.js';
+import { comparison } from '../rest/filter/comparison.js';
+import type { Comparison, Filter, Operand } from '../rest/query.js';
+import type { Call } from './context.js';
 import type { Resource } from './metadata.js';
 
-/** The variables of a request's path. */
-export type Path = Readonly<Record<string, string | undefined>>;
+type Path = Call['path'];
+
+const textOf = (operand: Operand) => (operand.type === 'string' ? operand.value : '');
 
 /** Where the resources of one collection live. */
 export class Addresses {
@@ -16,9 +19,16 @@ export class Addresses {
     this.#basePath = resource.api.basePaths[0] ?? '';
   }
 
+  /** The absolute address of the collection. */
+  collection(path: Path, origin: string): string {
+    const template = this.resource.path;
+    const own = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+    return `${this.publicUrl ?? origin}${this.#basePath}${own}`;
+  }
+
   /** The absolute address of a resource. */
-  href(call: { readonly path: Path; readonly origin: string }, id: string): string {
-    return `${this.publicUrl ?? call.origin}${this.#collectionPath(call.path)}/${encodeURIComponent(id)}`;
+  href(path: Path, origin: string, id: string): string {
+    return `${this.collection(path, origin)}/${encodeURIComponent(id)}`;
   }
 
   /** What the store keeps of the path: the parents' ids. */
@@ -26,30 +36,36 @@ export class Addresses {
     return this.resource.parents.map((variable) => path[variable] ?? '').join('/');
   }
 
-  /** An `href` is not stored: a condition on it asks for the ids at its end. */
-  hrefToId(condition: Condition): Condition {
-    if (condition.path.length !== 1 || condition.path[0] !== 'href') return condition;
-    return { ...condition, path: ['id'], values: condition.values.map((href) => this.#idIn(href)) };
+  /** An `href` is not stored: what is compared with it asks for the ids at its end. */
+  hrefsToIds(filter: Filter): Filter {
+    switch (filter.kind) {
+      case 'and':
+      case 'or':
+        return { ...filter, parts: filter.parts.map((part) => this.hrefsToIds(part)) };
+      case 'not':
+        return { ...filter, part: this.hrefsToIds(filter.part) };
+      case 'comparison':
+        return filter.path.length === 1 && filter.path[0] === 'href' ? this.#hrefToId(filter) : filter;
+      case 'predicate':
+        return filter;
+    }
   }
 
-  #collectionPath(path: Path): string {
-    const template = this.resource.path;
-    return (
-      this.#basePath +
-      template.replace(/\{(\w+)\}/g, (_, variable: string) => encodeURIComponent(path[variable] ?? ''))
-    );
+  #hrefToId({ operator, operands }: Comparison): Comparison {
+    const ids = operands.map((operand) => ({ type: 'string', value: this.#idIn(textOf(operand)) }) as const);
+    return comparison(['id'], operator, ids);
   }
 
   /** The id in an address of this collection, absolute or relative; the empty one, which nothing has, in any other. */
   #idIn(href: string): string {
     const path = href.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
     const end = path.lastIndexOf('/');
-    const collection = this.resource.api.basePaths.some((base) =>
+    const isOwn = this.resource.api.basePaths.some((base) =>
       path.slice(0, end).endsWith(base + this.resource.path),
     );
-    const inParent = this.resource.parents.length > 0 && path.includes(this.#basePath);
+    const isInParent = this.resource.parents.length > 0 && path.includes(this.#basePath);
     try {
-      return collection || inParent ? decodeURIComponent(path.slice(end + 1)) : '';
+      return isOwn || isInParent ? decodeURIComponent(path.slice(end + 1)) : '';
     } catch {
       return '';
     }

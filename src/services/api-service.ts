@@ -1,8 +1,7 @@
 import { notImplemented } from '../errors.js';
-import type { SchemaValidator } from '../rest/schema-validator.js';
-import type { Store } from '../store/store.js';
+import type { Answer, Call, ServiceContext } from './context.js';
 import { type ApiMetadata, type OperationKind, resourcesOf } from './metadata.js';
-import { type Answer, type Call, type ResourceOptions, ResourceService } from './resource-service.js';
+import { type Family, ResourceService } from './resource-service.js';
 
 /** One API at work: its resources, and the handlers that the generated controllers call by operation id. */
 export interface ApiService {
@@ -15,19 +14,16 @@ type Handler = (call: Call) => Promise<Answer>;
 const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   list: (service) => (call) => service.list(call),
   create: (service) => (call) => service.create(call),
+  bulkCreate: (service) => (call) => service.bulkCreate(call),
   retrieve: (service) => (call) => service.retrieve(call),
   patch: (service) => (call) => service.patch(call),
   delete: (service) => (call) => service.delete(call),
 };
 
 /** The service of an API with the default behaviour for every resource. */
-export function apiService(
-  api: ApiMetadata,
-  store: Store,
-  validator: SchemaValidator,
-  options: ResourceOptions,
-): ApiService {
-  const resources = resourceServices(api, store, validator, options);
+export function apiService(api: ApiMetadata, context: ServiceContext): ApiService {
+  const resources = resourceServices(api, context);
+  for (const service of resources) context.directory.add(service);
   const own = resources.flatMap((service) =>
     [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
   );
@@ -42,15 +38,10 @@ const noSubscriptions: Handler = () => {
 };
 
 /** One service for each resource, each knowing those above and below it on the path. */
-function resourceServices(
-  api: ApiMetadata,
-  store: Store,
-  validator: SchemaValidator,
-  options: ResourceOptions,
-): ResourceService[] {
+function resourceServices(api: ApiMetadata, context: ServiceContext): ResourceService[] {
   const services = resourcesOf(api).map((resource) => {
-    const family = { parents: [] as ResourceService[], children: [] as ResourceService[] };
-    return { service: new ResourceService(resource, store, validator, options, family), family };
+    const family: Family = { parents: [], children: [] };
+    return { service: new ResourceService(resource, context, family), family };
   });
   for (const { service, family } of services) {
     const above = services.filter((other) =>

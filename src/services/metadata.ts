@@ -49,7 +49,7 @@ export interface ServerValue {
   readonly value: JsonValue;
 }
 
-export type OperationKind = 'list' | 'create' | 'retrieve' | 'patch' | 'delete';
+export type OperationKind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
 
 /** One resource of an API, put together from its operations. */
 export interface Resource {
@@ -70,6 +70,7 @@ export interface Resource {
 const KINDS: Readonly<Record<string, OperationKind>> = {
   'GET collection': 'list',
   'POST collection': 'create',
+  'PATCH collection': 'bulkCreate',
   'GET item': 'retrieve',
   'PATCH item': 'patch',
   'DELETE item': 'delete',
@@ -97,7 +98,7 @@ function resourceOf(
   names: string[],
 ): Resource {
   const byKind = new Map(operations.map((operation) => [kindOf(operation), operation]));
-  const result = operations.find((operation) => operation.result !== undefined)?.result;
+  const result = operations.find((operation) => api.models[operation.result ?? ''])?.result;
   const model = modelOf(api, result);
   return {
     api,

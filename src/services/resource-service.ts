@@ -1,106 +1,145 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import { badRequest, notFound } from '../errors.js';
+import { notFound, TmfError } from '../errors.js';
+import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
+import { encodeCursor } from '../rest/cursor.js';
 import { selectFields } from '../rest/fields.js';
 import type { JsonObject } from '../rest/json.js';
-import { mergePatch } from '../rest/merge-patch.js';
-import { listStatus, pageHeaders } from '../rest/page-headers.js';
-import { type PageLimits, parseFields, parseListRequest } from '../rest/parse-query.js';
+import { listStatus, pageHeaders } from '../rest/links.js';
+import { type ItemRequest, parseItemRequest, parseListRequest } from '../rest/parse-query.js';
+import { applyPatch } from '../rest/patch/apply-patch.js';
+import { parseBulkCreate } from '../rest/patch/bulk-create.js';
+import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
-import type { SchemaValidator } from '../rest/schema-validator.js';
-import type { Collection, ResourceSchema, Store, StoredResource } from '../store/store.js';
-import { Addresses, type Path } from './addresses.js';
-import { blankMandatory } from './mandatory.js';
+import type { Problem } from '../rest/schema-validator.js';
+import type { Collection, ResourceSchema, StoredResource } from '../store/store.js';
+import { Addresses } from './addresses.js';
+import type { Answer, Call, ServiceContext } from './context.js';
+import type { Addressable } from './directory.js';
+import { DocumentRules, type Presented } from './document-rules.js';
+import { expand } from './expansion.js';
+import { expansionRequest } from './expansion-request.js';
 import { type Resource, schemaOf } from './metadata.js';
+import { queryContext } from './query-context.js';
 import { changedDocument, createdDocument, withoutChangeDates } from './server-values.js';
 
-/** What a generated controller hands over: see `Call` in the generated runtime. */
-export interface Call {
-  readonly path: Path;
-  readonly query: string;
-  readonly body: unknown;
-  readonly origin: string;
-  header(name: string): string | undefined;
+/** The services of the resources on this one's path, outermost first, and of those that have it on theirs. */
+export interface Family {
+  readonly parents: ResourceService[];
+  readonly children: ResourceService[];
 }
 
-/** What a generated controller sends. */
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
+type NewResource = Omit<StoredResource, 'version'>;
 
-export interface ResourceOptions extends PageLimits {
-  /** Base of every `href`; undefined: what the client used. */
-  readonly publicUrl: string | undefined;
-}
-
-/** What every resource does: list, create, retrieve, patch, delete, as its contract says. */
-export class ResourceService {
+/** What every resource does: list, create, retrieve, patch, delete, as its contract and TMF630 say. */
+export class ResourceService implements Addressable {
   readonly schema: ResourceSchema;
   readonly #addresses: Addresses;
+  readonly #rules: DocumentRules;
 
   constructor(
     readonly resource: Resource,
-    private readonly store: Store,
-    private readonly validator: SchemaValidator,
-    private readonly options: ResourceOptions,
-    /** The services of the resources on this one's path, outermost first, and of those that have it on theirs. */
-    private readonly family: { parents: ResourceService[]; children: ResourceService[] },
+    private readonly context: ServiceContext,
+    private readonly family: Family,
   ) {
     this.schema = schemaOf(resource);
-    this.#addresses = new Addresses(resource, options.publicUrl);
+    this.#addresses = new Addresses(resource, context.options.publicUrl);
+    this.#rules = new DocumentRules(resource, context.validator, context.schemas);
   }
 
   async list(call: Call): Promise<Answer> {
-    const { query, fields, paged } = parseListRequest(call.query, this.options);
-    const scope = this.#addresses.scope(call.path);
+    const request = parseListRequest(call.query, queryContext(this.schema, this.context.options));
     await this.#requireParents(call.path);
-    const where = query.where.map((condition) => this.#addresses.hrefToId(condition));
-    const { items, total } = await this.#collection().find({ ...query, where }, scope);
+    const { where, ...rest } = request.query;
+    const query = { ...rest, where: where && this.#addresses.hrefsToIds(where) };
+    const found = await this.#collection().find(query, this.#addresses.scope(call.path));
+    const items = await this.#expanded(
+      found.items.map((item) => this.#present(item, call)),
+      request,
+      call,
+    );
+    const page = {
+      url: this.#addresses.collection(call.path, call.origin),
+      rawQuery: call.query,
+      offset: query.offset,
+      limit: query.limit,
+      total: found.total,
+      returned: items.length,
+      nextCursor: found.next && encodeCursor(found.next, query.sort),
+    };
     return {
-      status: listStatus(paged, items.length, total),
-      headers: pageHeaders(items.length, total),
-      body: items.map((item) => selectFields(this.#present(item, call), fields)),
+      status: listStatus(request.paged, page),
+      headers: pageHeaders(page),
+      body: items.map((item) => selectFields(item, request.fields)),
     };
   }
 
   async retrieve(call: Call): Promise<Answer> {
-    const fields = parseFields(call.query);
+    const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
+    const preconditions = parsePreconditions(call.header);
     const found = await this.#collection().get(...this.#key(call));
     if (!found) throw this.#missing(call);
-    return { status: 200, body: selectFields(this.#present(found, call), fields) };
+    const [body] = await this.#expanded([this.#present(found, call)], request, call);
+    // What other resources say can have changed while this one has not.
+    const isAlone = request.expand === undefined && request.depth === undefined;
+    const outcome = isAlone ? evaluate(preconditions, found, 'read') : 'proceed';
+    if (outcome === 'preconditionFailed') throw preconditionFailed(found);
+    if (outcome === 'notModified') return { status: 304, headers: validators(found) };
+    return {
+      status: 200,
+      headers: isAlone ? validators(found) : {},
+      body: selectFields(body as JsonObject, request.fields),
+    };
   }
 
   async create(call: Call): Promise<Answer> {
-    const at = new Date();
-    const id = uuidv7();
-    const document = createdDocument(this.resource, call.body as JsonObject, at.toISOString());
-    this.#check(id, document, call);
-    const created = await this.store.transaction(async (store) => {
+    const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
+    const fresh = this.#newResource(call.body as JsonObject, call);
+    const warning = await this.#rules.check(this.#present(fresh, call));
+    const created = await this.context.store.transaction(async (store) => {
       await this.#requireParents(call.path, store);
-      const scope = this.#addresses.scope(call.path);
-      const times = { createdAt: at.getTime(), updatedAt: at.getTime() };
-      return this.#collection(store).insert({ id, scope, ...times, document });
+      return this.#collection(store).insert(fresh);
     });
     const body = this.#present(created, call);
-    return { status: 201, headers: { Location: String(body.href) }, body };
+    const headers = { Location: body.href, ...validators(created), ...warningHeader(warning) };
+    return { status: 201, headers, body: selectFields(body, request.fields) };
+  }
+
+  /** All of them or none, from a JSON Patch that adds them to the collection. */
+  async bulkCreate(call: Call): Promise<Answer> {
+    patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
+    const documents = parseBulkCreate(call.body, this.context.options.bulk);
+    const fresh = documents.map((document) => this.#newResource(document, call));
+    const warning = await this.#checkAll(fresh, call);
+    const created = await this.context.store.transaction(async (store) => {
+      await this.#requireParents(call.path, store);
+      return this.#collection(store).insertAll(fresh);
+    });
+    return {
+      status: 200,
+      headers: warningHeader(warning),
+      body: created.map((one) => this.#present(one, call)),
+    };
   }
 
   async patch(call: Call): Promise<Answer> {
-    const changed = await this.store.transaction(async (store) => {
-      const collection = this.#collection(store);
-      const current = await collection.lock(...this.#key(call));
-      if (!current) throw this.#missing(call);
-      return this.#change(collection, current, call);
+    const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
+    const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
+    await this.#prepareSchema(call);
+    const { changed, warning } = await this.context.store.transaction(async (store) => {
+      const current = await this.#lock(this.#collection(store), call);
+      const before = this.#present(current, call);
+      const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
+      return this.#change(this.#collection(store), current, this.#rules.withoutIdentity(before, after), call);
     });
-    return { status: 200, body: this.#present(changed, call) };
+    const body = selectFields(this.#present(changed, call), request.fields);
+    return { status: 200, headers: { ...validators(changed), ...warningHeader(warning) }, body };
   }
 
   async delete(call: Call): Promise<Answer> {
-    const [id, scope] = this.#key(call);
-    await this.store.transaction(async (store) => {
-      if (!(await this.#collection(store).remove(id, scope))) throw this.#missing(call);
+    await this.context.store.transaction(async (store) => {
+      const { id, scope } = await this.#lock(this.#collection(store), call);
+      await this.#collection(store).remove(id, scope);
       const below = scope === '' ? id : `${scope}/${id}`;
       for (const child of this.family.children) await store.collection(child.schema).removeScope(below);
     });
@@ -111,79 +150,129 @@ export class ResourceService {
     return this.#collection().count();
   }
 
-  /** Replaces the document by the one that the merge patch makes of it, unless that changes nothing. */
-  async #change(collection: Collection, current: StoredResource, call: Call): Promise<StoredResource> {
+  async read(path: Call['path'], origin: string): Promise<Presented | undefined> {
+    const id = path.id ?? '';
+    const found = isPossibleId(id) && (await this.#collection().get(id, this.#addresses.scope(path)));
+    return found ? this.#present(found, { path, origin }) : undefined;
+  }
+
+  #newResource(body: JsonObject, call: Call): NewResource {
     const at = new Date();
-    const patch = this.#withoutIdentity(call.body as JsonObject, current, call);
-    const merged = mergePatch(current.document, patch);
+    const document = createdDocument(this.resource, body, at.toISOString());
+    const times = { createdAt: at.getTime(), updatedAt: at.getTime() };
+    return { id: uuidv7(), scope: this.#addresses.scope(call.path), ...times, document };
+  }
+
+  async #checkAll(fresh: readonly NewResource[], call: Call): Promise<string | undefined> {
+    const problems: Problem[] = [];
+    let warned: string | undefined;
+    for (const [index, one] of fresh.entries()) {
+      const judged = await this.#rules.judge(this.#present(one, call));
+      problems.push(
+        ...judged.problems.map((problem) => ({ ...problem, path: `${index}.value.${problem.path}` })),
+      );
+      warned ??= judged.warning;
+    }
+    if (problems.length > 0) throw invalidRequest(problems);
+    return warned;
+  }
+
+  /** The resource, locked, when the request's preconditions allow its change. */
+  async #lock(collection: Collection, call: Call): Promise<StoredResource> {
+    const preconditions = parsePreconditions(call.header);
+    const current = await collection.lock(...this.#key(call));
+    if (!current) throw this.#missing(call);
+    if (this.context.options.requireIfMatch && preconditions.ifMatch === undefined)
+      throw preconditionRequired();
+    if (evaluate(preconditions, current, 'write') !== 'proceed') throw preconditionFailed(current);
+    return current;
+  }
+
+  /** Replaces the document, unless that changes nothing. */
+  async #change(collection: Collection, current: StoredResource, merged: JsonObject, call: Call) {
+    const at = new Date();
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
     const bare = (it: JsonObject) => withoutChangeDates(this.resource, it);
-    if (isDeepStrictEqual(bare(document), bare(current.document))) return current;
-    this.#check(current.id, document, call);
-    return collection.replace(current, document, at.getTime());
+    if (isDeepStrictEqual(bare(document), bare(current.document)))
+      return { changed: current, warning: undefined };
+    const warning = await this.#rules.check(this.#present({ id: current.id, document }, call));
+    return { changed: await collection.replace(current, document, at.getTime()), warning };
   }
 
-  /** The patch without `id` and `href`, which it may repeat and not change. */
-  #withoutIdentity(patch: JsonObject, current: StoredResource, call: Call): JsonObject {
-    const { id, href, ...rest } = patch;
-    const own = this.#present(current, call);
-    const changed = Object.entries({ id, href }).find(
-      ([name, value]) => value !== undefined && value !== own[name],
-    );
-    if (changed) {
-      throw badRequest(
-        'immutableAttribute',
-        `"${changed[0]}" cannot be changed`,
-        `It is "${String(own[changed[0]])}"; leave it out`,
-      );
+  /** Fetches the schema that the change will be checked against, so that no transaction waits for another host. */
+  async #prepareSchema(call: Call): Promise<void> {
+    if (!this.context.schemas.fetches) return;
+    const stored = await this.#collection().get(...this.#key(call));
+    const sent = (call.body as JsonObject | undefined)?.['@schemaLocation'];
+    for (const location of [sent, stored?.document['@schemaLocation']]) {
+      if (typeof location === 'string') await this.context.schemas.check(location, {});
     }
-    return rest;
   }
 
-  /** The document must be a valid resource and hold what the contract demands of a creation. */
-  #check(id: string, document: JsonObject, call: Call): void {
-    const { api, model, createModel } = this.resource;
-    const problems = [
-      ...this.validator.problems(createModel.schema, document),
-      ...this.validator.problems(model.schema, this.#present({ id, document }, call)),
-      ...blankMandatory(api, createModel, document),
-    ];
-    if (problems.length > 0) throw invalidRequest(problems);
+  #present(
+    { id, document }: Pick<StoredResource, 'id' | 'document'>,
+    { path, origin }: Pick<Call, 'path' | 'origin'>,
+  ): Presented {
+    return { id, href: this.#addresses.href(path, origin, id), ...document };
   }
 
-  #present(stored: Pick<StoredResource, 'id' | 'document'>, call: Call): JsonObject {
-    return { id: stored.id, href: this.#addresses.href(call, stored.id), ...stored.document };
+  #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {
+    const wanted = expansionRequest(request);
+    if (!wanted) return resources;
+    const lookup = (reference: JsonObject) => this.context.directory.lookup(reference, call.origin);
+    return expand(resources, wanted, lookup, this.context.options.expansion);
   }
 
   /** A resource on the path of this one must exist. */
-  async #requireParents(path: Path, store = this.store): Promise<void> {
-    const ids = this.resource.parents.map((variable) => path[variable] as string);
+  async #requireParents(path: Call['path'], store = this.context.store): Promise<void> {
+    const ids = this.resource.parents.map((variable) => path[variable] ?? '');
     for (const [level, parent] of this.family.parents.entries()) {
-      const scope = ids.slice(0, level).join('/');
       const id = ids[level] as string;
-      const found = this.#isPossibleId(id) && (await store.collection(parent.schema).get(id, scope));
-      if (!found) throw notFound(`There is no ${parent.resource.name} "${id}"`);
+      const found =
+        isPossibleId(id) && (await store.collection(parent.schema).get(id, ids.slice(0, level).join('/')));
+      if (!found) throw notFound(`There is no ${parent.resource.name} "${shortened(id)}"`);
     }
   }
 
-  #collection(store = this.store): Collection {
+  #collection(store = this.context.store): Collection {
     return store.collection(this.schema);
   }
 
   #key(call: Call): [id: string, scope: string] {
     const id = call.path.id ?? '';
-    if (!this.#isPossibleId(id)) throw this.#missing(call);
+    if (!isPossibleId(id)) throw this.#missing(call);
     return [id, this.#addresses.scope(call.path)];
   }
 
-  #isPossibleId(id: string): boolean {
-    return id.length <= 100 && !id.includes('\0');
-  }
-
-  #missing(call: Call) {
-    const id = call.path.id ?? '';
-    return notFound(
-      `There is no ${this.resource.name} with the id "${id.length > 100 ? `${id.slice(0, 100)}…` : id}"`,
-    );
+  #missing(call: Call): TmfError {
+    return notFound(`There is no ${this.resource.name} with the id "${shortened(call.path.id ?? '')}"`);
   }
 }
+
+const isPossibleId = (id: string) => id.length <= 100 && !id.includes('\0');
+const shortened = (id: string) => (id.length > 100 ? `${id.slice(0, 100)}…` : id);
+
+const validators = ({ version, updatedAt }: StoredResource) => ({
+  ETag: etagOf(version),
+  'Last-Modified': lastModified(updatedAt),
+});
+
+/** RFC 9111's catch-all warning; its text may hold nothing that would end it. */
+const warningHeader = (warning: string | undefined): Record<string, string> =>
+  warning === undefined ? {} : { Warning: `299 - "${warning.replace(/["\\\r\n]|[^\x20-\x7e]/g, "'")}"` };
+
+const preconditionFailed = ({ version }: StoredResource) =>
+  new TmfError(
+    412,
+    'preconditionFailed',
+    'The resource is not what the request demands',
+    `Its ETag is ${etagOf(version)}`,
+  );
+
+const preconditionRequired = () =>
+  new TmfError(
+    428,
+    'preconditionRequired',
+    'This server demands If-Match',
+    'Send the ETag of the version that you have seen',
+  );

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { ResourceLayout } from './layout.js';
 import { STORE_TABLES } from './names.js';
+import type { Session } from './session.js';
 
 /**
  * Changes to the numbers of resources that a transaction has yet to write. They are written last and in one
@@ -31,8 +33,12 @@ export class CountChanges {
   }
 }
 
-/** The number of resources that committed transactions have left, plus what this transaction wrote. */
-export async function readCount(db: Knex, resource: string): Promise<number> {
+/** All resources: those that committed transactions have left and those of the transaction that reads. */
+export async function countAll({ reader, active }: Session, { tables }: ResourceLayout): Promise<number> {
+  return (await readCount(reader, tables.head)) + (active?.counts.of(tables.head) ?? 0);
+}
+
+async function readCount(db: Knex, resource: string): Promise<number> {
   const [row] = await db(STORE_TABLES.count)
     .where({ resource })
     .select<{ total: number }[]>(db.raw('cast(coalesce(sum(amount), 0) as bigint) as total'));

@@ -1,27 +1,17 @@
 import type { Knex } from 'knex';
 import { conflict } from '../errors.js';
+import { isStorable } from '../rest/indexed-text.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Query } from '../rest/query.js';
-import { compileQuery } from './compile-query.js';
-import { readCount } from './counters.js';
+import { countAll } from './counters.js';
 import { columnValues, referenceRows } from './document-index.js';
-import { isStorable } from './indexed-text.js';
+import { findDocuments } from './find-documents.js';
+import { insertDocuments } from './insert-documents.js';
 import type { ResourceLayout } from './layout.js';
-import { insertReferences, replaceReferences } from './reference-table.js';
-import { searchCopy } from './search-copy.js';
+import { replaceReferences } from './reference-table.js';
+import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
 import type { Session } from './session.js';
 import type { Collection, Page, StoredResource } from './store.js';
-
-interface Row {
-  readonly id: string;
-  readonly scope: string;
-  readonly version: number;
-  readonly created_at: number;
-  readonly updated_at: number;
-  readonly document: string;
-}
-
-const ROW_COLUMNS = ['h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at', 'b.document'];
 
 /** The documents of one resource in its head, body and side table. */
 export class DocumentCollection implements Collection {
@@ -31,15 +21,13 @@ export class DocumentCollection implements Collection {
   ) {}
 
   async insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource> {
-    const { head, body, references } = this.layout.tables;
-    await this.session.write(async ({ trx, counts }) => {
-      const key = await this.insertHead(trx, resource);
-      await trx(body).insert({ key, ...bodyColumns(resource.document) });
-      const rows = referenceRows(this.layout, resource.document).map((row) => ({ ...row, key }));
-      await insertReferences(trx, references, rows);
-      counts.add(head, 1);
-    });
+    await this.write([resource]);
     return { ...resource, version: 1 };
+  }
+
+  async insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]> {
+    await this.write(resources);
+    return resources.map((resource) => ({ ...resource, version: 1 }));
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
@@ -58,8 +46,10 @@ export class DocumentCollection implements Collection {
     const replaced = { ...resource, version: resource.version + 1, updatedAt, document };
     await this.session.write(async ({ trx }) => {
       const key = await this.updateHead(trx, resource, replaced);
-      await trx(body).where({ key }).update(bodyColumns(document));
-      await replaceReferences(trx, references, key, referenceRows(this.layout, document));
+      await trx(body)
+        .where({ key })
+        .update({ document: JSON.stringify(document) });
+      await replaceReferences(trx, references, resource.id, referenceRows(this.layout, document));
     });
     return replaced;
   }
@@ -84,34 +74,12 @@ export class DocumentCollection implements Collection {
     );
   }
 
-  async find(query: Query, scope: string): Promise<Page> {
-    const db = this.session.reader;
-    const matching = compileQuery(
-      { db, dialect: this.session.database.dialect, layout: this.layout },
-      query.where,
-      scope,
-    );
-    const items = query.limit > 0 ? await this.page(matching, query) : [];
-    if (query.where.length === 0 && scope === '') return { items, total: await this.count() };
-    const isEnd = items.length < query.limit && (items.length > 0 || query.offset === 0);
-    return { items, total: isEnd ? query.offset + items.length : await countRows(matching) };
+  find(query: Query, scope: string): Promise<Page> {
+    return findDocuments(this.session, this.layout, query, scope);
   }
 
-  async count(): Promise<number> {
-    const { head } = this.layout.tables;
-    return (await readCount(this.session.reader, head)) + (this.session.active?.counts.of(head) ?? 0);
-  }
-
-  /** Picks the keys of the page on the narrow tables alone; bodies are fetched for these only. */
-  private async page(matching: Knex.QueryBuilder, { offset, limit }: Query): Promise<StoredResource[]> {
-    const keys = matching.clone().select('h.key').orderBy('h.key').limit(limit).offset(offset).as('page');
-    const rows: Row[] = await this.session
-      .reader(keys)
-      .join({ h: this.layout.tables.head }, 'h.key', 'page.key')
-      .join({ b: this.layout.tables.body }, 'b.key', 'page.key')
-      .orderBy('page.key')
-      .select(ROW_COLUMNS);
-    return rows.map(fromRow);
+  count(): Promise<number> {
+    return countAll(this.session, this.layout);
   }
 
   private async first(
@@ -129,23 +97,11 @@ export class DocumentCollection implements Collection {
     return row && fromRow(row);
   }
 
-  private async insertHead(
-    trx: Knex.Transaction,
-    resource: Omit<StoredResource, 'version'>,
-  ): Promise<number> {
-    const { id, scope, createdAt, updatedAt, document } = resource;
-    if (!isStorable(id + scope)) throw new Error('An id cannot hold NUL or half a surrogate pair');
-    // Ignoring instead of failing keeps a PostgreSQL transaction usable.
-    const [row]: { key: number }[] = await trx(this.layout.tables.head)
-      .insert({
-        ...{ id, scope, version: 1, created_at: createdAt, updated_at: updatedAt },
-        ...columnValues(this.layout, document),
-      })
-      .onConflict('id')
-      .ignore()
-      .returning('key');
-    if (!row) throw conflict('Already exists', `There is a resource with the id ${id}`);
-    return row.key;
+  private write(resources: readonly Omit<StoredResource, 'version'>[]): Promise<void> {
+    return this.session.write(async ({ trx, counts }) => {
+      await insertDocuments(trx, this.layout, resources);
+      counts.add(this.layout.tables.head, resources.length);
+    });
   }
 
   private async updateHead(
@@ -174,18 +130,4 @@ export class DocumentCollection implements Collection {
       return removed;
     });
   }
-}
-
-function bodyColumns(document: JsonObject): { document: string; search: string | null } {
-  return { document: JSON.stringify(document), search: searchCopy(document) };
-}
-
-function fromRow(row: Row): StoredResource {
-  const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
-  return { id, scope, version, createdAt, updatedAt, document: JSON.parse(row.document) as JsonObject };
-}
-
-async function countRows(matching: Knex.QueryBuilder): Promise<number> {
-  const [row]: { total: number }[] = await matching.clone().count({ total: '*' });
-  return row?.total ?? 0;
 }

@@ -1,21 +1,22 @@
+import { indexedText, isStorable } from '../rest/indexed-text.js';
+import { instantOf } from '../rest/instant.js';
 import type { JsonObject, JsonValue } from '../rest/json.js';
-import { indexedText, isStorable } from './indexed-text.js';
-import { instantOf } from './instant.js';
+import { valuesAt } from '../rest/values-at.js';
 import type { ResourceLayout } from './layout.js';
 import type { AttributeType } from './store.js';
 
-/** Arrays directly inside arrays are looked into down to this depth, here and in the SQL of the dialects. */
-export const DEEPEST_ARRAY = 3;
-
 export type ColumnValue = string | number | boolean | null;
 
-/** A row of the side table, without the key. */
+/** A row of the side table, without the id of its resource. */
 export interface ReferenceRow {
   readonly path: number;
   readonly value: string;
 }
 
-/** The values of the head columns, by column; null where the document has no value of the declared type. */
+/**
+ * The values of the head columns, by column; null where the document has no value of the declared type, or a
+ * text with NUL or half a surrogate pair, which the server takes from nobody.
+ */
 export function columnValues(layout: ResourceLayout, document: JsonObject): Record<string, ColumnValue> {
   return Object.fromEntries(
     layout.columns.map(({ column, attribute, type }) => [column, columnValue(type, document[attribute])]),
@@ -25,31 +26,20 @@ export function columnValues(layout: ResourceLayout, document: JsonObject): Reco
 /** The rows of the side table, each once. */
 export function referenceRows(layout: ResourceLayout, document: JsonObject): ReferenceRow[] {
   return layout.references.flatMap(({ path, number }) => {
-    const texts = valuesAt(document, path).filter((value) => typeof value === 'string' && isStorable(value));
-    const values = new Set(texts.map((text) => indexedText(String(text))));
+    const texts = valuesAt(document, path).filter(isIndexable);
+    const values = new Set(texts.map(indexedText));
     return [...values].map((value) => ({ path: number, value }));
   });
 }
 
 function columnValue(type: AttributeType, value: JsonValue | undefined): ColumnValue {
-  if (type === 'number') return typeof value === 'number' ? value : null;
+  if (type === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : null;
   if (type === 'boolean') return typeof value === 'boolean' ? value : null;
-  if (typeof value !== 'string' || !isStorable(value)) return null;
-  // As text, because a JavaScript number does not hold the microseconds of the year 9999.
+  if (!isIndexable(value)) return null;
+  // As text, which both databases turn into the very same integer.
   return type === 'string' ? indexedText(value) : (instantOf(value)?.toString() ?? null);
 }
 
-function valuesAt(document: JsonObject, path: readonly string[]): JsonValue[] {
-  let values: JsonValue[] = [document];
-  for (const name of path) {
-    values = values.flatMap((value) => memberOf(value, name)).flat(DEEPEST_ARRAY) as JsonValue[];
-  }
-  return values;
-}
-
-/** Nothing, or the one value. */
-function memberOf(value: JsonValue, name: string): JsonValue[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  const member = Object.hasOwn(value, name) ? value[name] : undefined;
-  return member === undefined ? [] : [member];
+function isIndexable(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && isStorable(value);
 }

@@ -6,8 +6,9 @@ import { insertReferences } from './reference-table.js';
 
 const DOCUMENTS_AT_ONCE = 500;
 
-interface BodyRow {
+interface StoredRow {
   readonly key: number;
+  readonly id: string;
   readonly document: string;
 }
 
@@ -20,18 +21,19 @@ export async function fillIndexes(trx: Knex.Transaction, layout: ResourceLayout)
   }
 }
 
-function batchAfter(trx: Knex.Transaction, { tables }: ResourceLayout, key: number): Promise<BodyRow[]> {
-  return trx(tables.body)
-    .where('key', '>', key)
-    .orderBy('key')
+function batchAfter(trx: Knex.Transaction, { tables }: ResourceLayout, key: number): Promise<StoredRow[]> {
+  return trx({ b: tables.body })
+    .join({ h: tables.head }, 'h.key', 'b.key')
+    .where('b.key', '>', key)
+    .orderBy('b.key')
     .limit(DOCUMENTS_AT_ONCE)
-    .select('key', 'document');
+    .select('b.key', 'h.id', 'b.document');
 }
 
-async function fillRow(trx: Knex.Transaction, layout: ResourceLayout, { key, document }: BodyRow) {
+async function fillRow(trx: Knex.Transaction, layout: ResourceLayout, { key, id, document }: StoredRow) {
   const { head, references } = layout.tables;
   const parsed = JSON.parse(document) as JsonObject;
   if (layout.columns.length > 0) await trx(head).where({ key }).update(columnValues(layout, parsed));
-  const rows = referenceRows(layout, parsed).map((row) => ({ ...row, key }));
+  const rows = referenceRows(layout, parsed).map((row) => ({ ...row, id }));
   await insertReferences(trx, references, rows);
 }

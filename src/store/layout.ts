@@ -21,3 +21,13 @@ export interface ResourceLayout {
   readonly columns: readonly IndexedColumn[];
   readonly references: readonly ReferencePath[];
 }
+
+/** Every head table has the id in a column. */
+const ID: IndexedColumn = { attribute: 'id', type: 'string', column: 'id' };
+
+/** The column that holds what is at this path; undefined when there is none. */
+export function columnAt({ columns }: ResourceLayout, path: readonly string[]): IndexedColumn | undefined {
+  const [attribute, ...deeper] = path;
+  if (deeper.length > 0) return undefined;
+  return attribute === 'id' ? ID : columns.find((column) => column.attribute === attribute);
+}

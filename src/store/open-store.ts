@@ -8,6 +8,11 @@ import type { Store } from './store.js';
 export interface StoreOptions {
   /** Connections to PostgreSQL at most; 10 when not given. SQLite has one for writing and four for reading. */
   readonly connections?: number;
+  /**
+   * Documents that one query may read at most because no index answers it; 100,000 when not given, 0 for no
+   * limit.
+   */
+  readonly scanLimit?: number;
 }
 
 /**
@@ -15,8 +20,9 @@ export interface StoreOptions {
  * database does not answer. Migrate before asking for a collection.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
+  const scanLimit = options.scanLimit || (options.scanLimit === 0 ? Number.POSITIVE_INFINITY : 100_000);
   const connections = await connect(databaseUrl, options.connections ?? 10);
-  const store = new KnexStore(new Session({ ...connections, layouts: new Map() }));
+  const store = new KnexStore(new Session({ ...connections, scanLimit, layouts: new Map() }));
   try {
     await connections.writer.raw('select 1');
     await store.ping();

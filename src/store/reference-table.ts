@@ -4,13 +4,13 @@ import type { ReferenceRow } from './document-index.js';
 /** SQLite's multi-row insert is a compound select, of at most 500 terms. */
 const ROWS_AT_ONCE = 200;
 
-type KeyedRow = ReferenceRow & { readonly key: number };
+type OwnedRow = ReferenceRow & { readonly id: string };
 
 /** Adds rows that are not there yet. */
 export async function insertReferences(
   trx: Knex.Transaction,
   table: string,
-  rows: KeyedRow[],
+  rows: readonly OwnedRow[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await trx(table).insert(rows.slice(start, start + ROWS_AT_ONCE));
@@ -21,20 +21,20 @@ export async function insertReferences(
 export async function replaceReferences(
   trx: Knex.Transaction,
   table: string,
-  key: number,
+  id: string,
   wanted: readonly ReferenceRow[],
 ): Promise<void> {
-  const present = await trx(table).where({ key }).select<ReferenceRow[]>('path', 'value');
+  const present = await trx(table).where({ id }).select<ReferenceRow[]>('path', 'value');
   const wantedRows = new Set(wanted.map(identity));
   const presentRows = new Set(present.map(identity));
   for (const { path, value } of present.filter((row) => !wantedRows.has(identity(row)))) {
-    await trx(table).where({ path, value, key }).delete();
+    await trx(table).where({ path, value, id }).delete();
   }
   const missing = wanted.filter((row) => !presentRows.has(identity(row)));
   await insertReferences(
     trx,
     table,
-    missing.map((row) => ({ ...row, key })),
+    missing.map((row) => ({ ...row, id })),
   );
 }
 

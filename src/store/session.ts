@@ -7,6 +7,8 @@ import type { ResourceLayout } from './layout.js';
 export interface Database extends Connections {
   /** By table. */
   readonly layouts: Map<string, ResourceLayout>;
+  /** Documents that one query may read at most because no index answers it. */
+  readonly scanLimit: number;
 }
 
 export interface ActiveTransaction {

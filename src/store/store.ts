@@ -1,7 +1,8 @@
+import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
 import type { JsonObject } from '../rest/json.js';
-import type { Query } from '../rest/query.js';
+import type { Cursor, Query } from '../rest/query.js';
 
-export type AttributeType = 'string' | 'number' | 'boolean' | 'dateTime';
+export type { AttributeType } from '../rest/attribute-type.js';
 
 /** What the store is told about a resource: where its documents live and what is indexed. */
 export interface ResourceSchema {
@@ -12,7 +13,7 @@ export interface ResourceSchema {
   /** Dotted paths, `relatedParty.id`, whose string values get rows in the side table. */
   readonly references: readonly string[];
   /** The declared type of a scalar attribute at any depth; undefined where nothing is declared. */
-  typeOf(path: readonly string[]): AttributeType | undefined;
+  readonly typeOf: TypeOf;
 }
 
 /** A document with what the store keeps beside it. The document holds neither `id` nor `href`. */
@@ -32,12 +33,19 @@ export interface Page {
   readonly items: readonly StoredResource[];
   /** How many match, whatever the page. */
   readonly total: number;
+  /** Behind the last item; undefined when nothing follows it. */
+  readonly next?: Cursor | undefined;
 }
 
 /** The documents of one resource. Reads inside a transaction see its own writes. */
 export interface Collection {
   /** Rejects with a 409 `TmfError` when the id is taken, whatever the scope. */
   insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource>;
+  /**
+   * Inserts all of them, or none: rejects with a 409 `TmfError` when an id is taken. The transaction around it
+   * has to be given up then.
+   */
+  insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]>;
   get(id: string, scope: string): Promise<StoredResource | undefined>;
   /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
   lock(id: string, scope: string): Promise<StoredResource | undefined>;
@@ -50,7 +58,11 @@ export interface Collection {
   remove(id: string, scope: string): Promise<boolean>;
   /** Removes every resource in this scope and below it, all when it is empty; answers how many. */
   removeScope(scope: string): Promise<number>;
-  /** In order of creation. An empty scope asks for the resources of all scopes. */
+  /**
+   * An empty scope asks for the resources of all scopes. Rejects with a 400 `TmfError` when the indexes cannot
+   * answer and more documents than the store's `scanLimit` would have to be read, and for a cursor that does
+   * not belong to this order.
+   */
   find(query: Query, scope: string): Promise<Page>;
   /** All resources, from the maintained counter. */
   count(): Promise<number>;

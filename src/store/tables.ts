@@ -5,7 +5,7 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 import type { AttributeType } from './store.js';
 
 /** Goes up when the tables change in a way that existing databases have to be brought along. */
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 
 /** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */
 export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
@@ -54,7 +54,7 @@ async function createHead(trx: Knex.Transaction, { textType }: Dialect, { head }
     table.bigInteger('updated_at').notNullable();
   });
   // Top-level resources, whose scope is empty, do not pay for this index.
-  await trx.raw(`create index ?? on ?? (scope, key) where scope <> ''`, [indexName(head, 'scope'), head]);
+  await trx.raw(`create index ?? on ?? (scope, id) where scope <> ''`, [indexName(head, 'scope'), head]);
 }
 
 async function createBody(
@@ -65,7 +65,6 @@ async function createBody(
   await trx.schema.createTable(body, (table) => {
     table.specificType('key', keyType).primary().references('key').inTable(head).onDelete('CASCADE');
     table.specificType('document', documentType).notNullable();
-    table.specificType('search', documentType);
   });
 }
 
@@ -78,12 +77,12 @@ async function createReferences(
     `create table ?? (
       path integer not null,
       value ${dialect.textType} not null,
-      key bigint not null references ?? (key) on delete cascade,
-      primary key (path, value, key)
+      id ${dialect.textType} not null references ?? (id) on delete cascade,
+      primary key (path, value, id)
     ) ${dialect.keyOnlyTable}`,
     [references, head],
   );
-  await trx.raw('create index ?? on ?? (key)', [indexName(references, 'key'), references]);
+  await trx.raw('create index ?? on ?? (id)', [indexName(references, 'id'), references]);
 }
 
 /** Adds the column of an attribute, empty and without an index. */
@@ -96,9 +95,9 @@ export async function addColumn(
   await trx.raw(`alter table ?? add column ?? ${columnType(dialect, column.type)}`, [head, column.column]);
 }
 
-/** The key in the index lets a filtered list come in order of creation without sorting. */
+/** The id in the index lets what has one value come in order of its ids, and ties in a sorted list. */
 export async function addIndex(trx: Knex.Transaction, head: string, { column }: IndexedColumn) {
-  await trx.raw('create index ?? on ?? (??, key)', [indexName(head, column), head, column]);
+  await trx.raw('create index ?? on ?? (??, id)', [indexName(head, column), head, column]);
 }
 
 function columnType({ textType }: Dialect, type: AttributeType): string {

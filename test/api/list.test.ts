@@ -131,7 +131,7 @@ describe('Lists', () => {
 
     it('filters through the client', async () => {
       const found = await api().listPartyInteraction({
-        filter: { 'relatedParty.id': 'cust-1', direction: 'outbound' },
+        where: { 'relatedParty.id': 'cust-1', direction: 'outbound' },
         limit: 2,
       });
       expect(found.map(({ reason }) => reason)).to.deep.equal(['Question 1', 'Question 5']);

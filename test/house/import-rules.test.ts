@@ -202,7 +202,9 @@ describe('generated code', () => {
 
 function importsOf(name: string): string[] {
   const text = readFileSync(fromRoot('generated', name), 'utf8');
-  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] as string);
+  return [...text.matchAll(/(?:\bfrom |\bimport |\bimport\()['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] as string,
+  );
 }
 
 /** `appointment`, `clients/typescript/appointment`: where an API's generated files live. */

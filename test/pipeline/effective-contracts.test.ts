@@ -128,13 +128,25 @@ describe('effective contracts', () => {
         expect(operations(number).some(([, , { responses }]) => '206' in responses)).to.equal(true);
       });
 
-      it('takes JSON and JSON Merge Patch in every patch', () => {
-        for (const [method, path, { requestBody }] of operations(number))
-          if (method === 'patch')
-            expect(requestBody?.content, path).to.have.all.keys(
-              'application/json',
-              'application/merge-patch+json',
-            );
+      it('takes the four kinds of patch of a resource, and JSON Patch of a collection', () => {
+        const changes = [
+          'application/json',
+          'application/merge-patch+json',
+          'application/json-patch+json',
+          'application/json-patch-query+json',
+        ];
+        for (const [method, path, { requestBody }] of operations(number)) {
+          if (method !== 'patch') continue;
+          const expected = path.endsWith('}') ? changes : ['application/json-patch+json'];
+          expect(Object.keys(requestBody?.content ?? {}), path).to.have.members(expected);
+        }
+      });
+
+      it('creates several at once wherever it creates one', () => {
+        const paths = (of: string) =>
+          operations(number).flatMap(([method, path]) => (method === of ? [path] : []));
+        const collections = paths('post').filter((path) => !/^\/(hub|listener)/.test(path));
+        expect(paths('patch')).to.include.members(collections);
       });
 
       it('takes any attribute as a filter of a list, beside fields, offset and limit', () => {

@@ -77,7 +77,7 @@ describe('A collection', () => {
       });
       expect(await things.get('a', '')).to.deep.equal(after);
       const total = async (path: string, value: string) =>
-        (await things.find(query([where(path, value)]), '')).total;
+        (await things.find(query(where(path, value)), '')).total;
       expect(await total('status', 'old')).to.equal(0);
       expect(await total('status', 'new')).to.equal(1);
       expect(await total('relatedParty.id', '1')).to.equal(0);
@@ -99,24 +99,44 @@ describe('A collection', () => {
       );
     });
 
-    it('pages in order of creation', async () => {
+    it('pages in order of ids', async () => {
       for (const id of ['e', 'd', 'c', 'b', 'a'])
         await things.insert(thing(id, { status: id < 'd' ? 'low' : 'high' }));
       const page = async (offset: number, limit: number, ...statuses: string[]) => {
-        const conditions = statuses.length > 0 ? [where('status', ...statuses)] : [];
-        const { items, total } = await things.find({ where: conditions, offset, limit }, '');
+        const filter = statuses.length > 0 ? where('status', ...statuses) : undefined;
+        const { items, total } = await things.find(query(filter, { offset, limit }), '');
         return `${items.map(({ id }) => id).join('')}/${total}`;
       };
-      expect(await page(0, 10)).to.equal('edcba/5');
-      expect(await page(1, 2)).to.equal('dc/5');
-      expect(await page(4, 2)).to.equal('a/5');
+      expect(await page(0, 10)).to.equal('abcde/5');
+      expect(await page(1, 2)).to.equal('bc/5');
+      expect(await page(4, 2)).to.equal('e/5');
       expect(await page(5, 2)).to.equal('/5');
       expect(await page(0, 0)).to.equal('/5');
       expect(await page(1, 1, 'low')).to.equal('b/3');
-      expect(await page(2, 5, 'low')).to.equal('a/3');
+      expect(await page(2, 5, 'low')).to.equal('c/3');
       expect(await page(9, 5, 'low')).to.equal('/3');
       expect(await page(0, 0, 'low')).to.equal('/3');
-      expect(await page(1, 3, 'low', 'high')).to.equal('dcb/5');
+      expect(await page(1, 3, 'low', 'high')).to.equal('bcd/5');
+    });
+
+    it('inserts many at once, all or none', async () => {
+      const many = Array.from({ length: 1100 }, (_, n) =>
+        thing(`t${n}`, n % 2 ? { rank: n, relatedParty: [{ id: `p${n}` }, { id: 'all' }] } : { status: 's' }),
+      );
+      const inserted = await things.insertAll(many);
+      expect(inserted).to.deep.equal(many.map((each) => ({ ...each, version: 1 })));
+      expect(await things.get('t999', '')).to.deep.equal(inserted[999]);
+      expect(await things.count()).to.equal(1100);
+      expect((await things.find(query(where('relatedParty.id', 'all')), '')).total).to.equal(550);
+      expect((await things.find(query(where('status', 's')), '')).total).to.equal(550);
+      for (const twice of ['t5', 'new0']) {
+        const more = [...Array.from({ length: 300 }, (_, n) => thing(`new${n}`)), thing(twice)];
+        const error = await things.insertAll(more).then(neverHere, (reason) => reason);
+        expect(error).to.be.instanceOf(TmfError).with.property('details').that.contains(twice);
+        expect(await things.count()).to.equal(1100);
+        expect(await things.get('new0', '')).to.equal(undefined);
+      }
+      expect(await things.insertAll([])).to.deep.equal([]);
     });
 
     it('lists and removes by scope', async () => {
@@ -126,7 +146,7 @@ describe('A collection', () => {
       const inScope = await things.find(query(), 'p');
       expect(inScope.items.map(({ id }) => id)).to.deep.equal(['t0', 't1']);
       expect(inScope.total).to.equal(2);
-      expect((await things.find(query([where('n', '1')]), 'p')).total).to.equal(1);
+      expect((await things.find(query(where('n', '1')), 'p')).total).to.equal(1);
       expect((await things.find(query(), 'p\0')).total).to.equal(0);
       expect((await things.find(query(), '')).total).to.equal(8);
       expect(await things.removeScope('p')).to.equal(4);
@@ -142,9 +162,9 @@ describe('A collection', () => {
       }));
       for (const [index, document] of documents.entries()) await things.insert(thing(`t${index}`, document));
       for (const path of ['status', 'relatedParty.id']) {
-        const found = await things.find(query([where(path, `${long}b`)]), '');
+        const found = await things.find(query(where(path, `${long}b`)), '');
         expect(found.items.map(({ id }) => id)).to.deep.equal(['t1']);
-        expect((await things.find(query([where(path, long)]), '')).total).to.equal(0);
+        expect((await things.find(query(where(path, long)), '')).total).to.equal(0);
       }
       expect((await things.get('t0', ''))?.document).to.deep.equal(documents[0]);
     });
@@ -152,9 +172,9 @@ describe('A collection', () => {
     it('holds hundreds of references in one document', async () => {
       const ids = Array.from({ length: 1500 }, (_, index) => ({ id: `party-${index % 1200}` }));
       const before = await things.insert(thing('a', { relatedParty: ids }));
-      expect((await things.find(query([where('relatedParty.id', 'party-1199')]), '')).total).to.equal(1);
+      expect((await things.find(query(where('relatedParty.id', 'party-1199')), '')).total).to.equal(1);
       await things.replace(before, { relatedParty: ids.slice(0, 5) }, 0);
-      expect((await things.find(query([where('relatedParty.id', 'party-1199')]), '')).total).to.equal(0);
+      expect((await things.find(query(where('relatedParty.id', 'party-1199')), '')).total).to.equal(0);
     });
 
     it('leaves nothing of a removed resource', async () => {

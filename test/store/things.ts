@@ -1,8 +1,11 @@
+import { comparison } from '../../src/rest/filter/comparison.js';
+import { operandOf } from '../../src/rest/filter/literals.js';
 import type { JsonObject } from '../../src/rest/json.js';
-import type { Condition, Query } from '../../src/rest/query.js';
+import type { Comparison, Filter, Query, SortKey } from '../../src/rest/query.js';
 import type { AttributeType, Collection, ResourceSchema, StoredResource } from '../../src/store/store.js';
 
 const TYPES: Record<string, AttributeType> = {
+  id: 'string',
   status: 'string',
   '@type': 'string',
   externalId: 'string',
@@ -34,18 +37,57 @@ export function thing(id: string, document: JsonObject = {}, scope = ''): Omit<S
   return { id, scope, createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000, document };
 }
 
-export function where(path: string | readonly string[], ...values: string[]): Condition {
-  return { path: typeof path === 'string' ? path.split('.') : path, operator: 'eq', values };
+/** The attribute compared with literals, typed as the things' attributes are. */
+export function compare(
+  path: string | readonly string[],
+  operator: Comparison['operator'],
+  ...literals: string[]
+): Comparison {
+  const names = typeof path === 'string' ? path.split('.') : path;
+  const type = TYPES[names.join('.')];
+  return comparison(
+    names,
+    operator,
+    literals.map((literal) => operandOf(literal, names, type)),
+  );
 }
 
-export function query(conditions: readonly Condition[] = [], page: Partial<Query> = {}): Query {
-  return { where: conditions, offset: 0, limit: 100, ...page };
+/** The attribute equals one of the literals. */
+export const where = (path: string | readonly string[], ...literals: string[]) =>
+  compare(path, 'equal', ...literals);
+export const and = (...parts: Filter[]): Filter => ({ kind: 'and', parts });
+export const or = (...parts: Filter[]): Filter => ({ kind: 'or', parts });
+export const not = (part: Filter): Filter => ({ kind: 'not', part });
+
+export function query(filter?: Filter, page: Partial<Query> = {}): Query {
+  return { where: filter, sort: [], offset: 0, limit: 100, ...page };
 }
 
-/** The ids that meet the conditions, joined by spaces; the total is checked along the way. */
-export async function idsWhere(collection: Collection, ...conditions: Condition[]): Promise<string> {
-  const { items, total } = await collection.find(query(conditions), '');
-  const counted = await collection.find(query(conditions, { limit: 0 }), '');
+/** `-a,b.c` */
+export function sortBy(text: string): SortKey[] {
+  return text.split(',').map((key) => ({
+    path: key.replace(/^-/, '').split('.'),
+    descending: key.startsWith('-'),
+  }));
+}
+
+/** The ids of what matches, joined by spaces; the total is checked along the way. */
+export async function idsWhere(collection: Collection, filter?: Filter): Promise<string> {
+  const { items, total } = await collection.find(query(filter), '');
+  const counted = await collection.find(query(filter, { limit: 0 }), '');
   if (total !== items.length || counted.total !== total) throw new Error(`Total ${total}, ${counted.total}`);
   return items.map(({ id }) => id).join(' ');
+}
+
+/** The ids of the whole list, read in pages of this size by cursor. */
+export async function walk(collection: Collection, asked: Query, limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  let after = asked.after;
+  do {
+    const page = await collection.find({ ...asked, limit, after }, '');
+    ids.push(...page.items.map(({ id }) => id));
+    if (ids.length > 10_000) throw new Error(`The walk goes on and on: ${ids.slice(0, 50)}`);
+    after = page.next;
+  } while (after);
+  return ids;
 }

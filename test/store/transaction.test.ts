@@ -45,7 +45,7 @@ describe('A transaction', () => {
       expect(await rows('other')).to.equal(0);
       expect(await things.count()).to.equal(1);
       expect(await store.collection(other).count()).to.equal(0);
-      expect((await things.find(query([where('status', 'kept')]), '')).total).to.equal(1);
+      expect((await things.find(query(where('status', 'kept')), '')).total).to.equal(1);
     });
 
     it('sees its own writes, and others only after the commit', async () => {
@@ -54,7 +54,7 @@ describe('A transaction', () => {
         await inside.insert(thing('a', { status: 'new' }));
         expect(await inside.count()).to.equal(1);
         expect((await inside.find(query(), '')).total).to.equal(1);
-        expect((await inside.find(query([where('status', 'new')]), '')).items).to.have.length(1);
+        expect((await inside.find(query(where('status', 'new')), '')).items).to.have.length(1);
         expect((await inside.get('a', ''))?.version).to.equal(1);
         expect(await things.count()).to.equal(0);
         expect(await things.get('a', '')).to.equal(undefined);

@@ -1,6 +1,4 @@
 import type { Knex } from 'knex';
-import type { Scalar } from '../condition-values.js';
-import type { InstantRange } from '../instant.js';
 
 /** All that differs between the databases. */
 export interface Dialect {
@@ -16,10 +14,6 @@ export interface Dialect {
   readonly counterSlots: number;
   /** Makes other migrations wait until this transaction ends. */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
-  /** SQL that holds when the attribute at this path of the body row `b` equals one of the values. */
-  documentHolds(db: Knex, path: readonly string[], values: readonly Scalar[]): Knex.Raw;
-  /** SQL that holds when the attribute at this path of the body row `b` is an instant in one of the ranges. */
-  documentHoldsInstant(db: Knex, path: readonly string[], ranges: readonly InstantRange[]): Knex.Raw;
 }
 
 /** One open database. */
@@ -29,6 +23,3 @@ export interface Connections {
   /** The same as `writer` where the database needs no separate connections for reading. */
   readonly reader: Knex;
 }
-
-/** What searches read of the body row `b`. */
-export const SEARCHED = 'coalesce(b.search, b.document)';

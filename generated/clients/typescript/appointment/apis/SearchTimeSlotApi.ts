@@ -14,15 +14,27 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    JsonPatchOperation,
     SearchTimeSlot,
     SearchTimeSlotCreate,
 } from '../models/index.js';
+
+export interface BulkCreateSearchTimeSlotRequest {
+    /**
+     * 
+     */
+    body: Array<JsonPatchOperation>;
+}
 
 export interface CreateSearchTimeSlotRequest {
     /**
      * 
      */
     body: SearchTimeSlotCreate;
+    /**
+     * Attributes to return, separated by commas; id and href always come along.
+     */
+    fields?: string;
 }
 
 export interface DeleteSearchTimeSlotRequest {
@@ -30,6 +42,14 @@ export interface DeleteSearchTimeSlotRequest {
      * 
      */
     id: string;
+    /**
+     * 
+     */
+    If_Match?: string;
+    /**
+     * 
+     */
+    If_Unmodified_Since?: string;
 }
 
 export interface ListSearchTimeSlotRequest {
@@ -46,9 +66,29 @@ export interface ListSearchTimeSlotRequest {
      */
     limit?: number;
     /**
-     * Attributes, by path, and the values that they must have
+     * Attributes, by path, and the values that they must have; operators behind the path, creationDate.gte
      */
-    filter?: { [key: string]: string; };
+    where?: { [key: string]: string; };
+    /**
+     * A JSONPath expression that a resource must satisfy, note[?(@.author=='Jane')]
+     */
+    filter?: string;
+    /**
+     * Attributes to order by, separated by commas, descending ones behind a minus
+     */
+    sort?: string;
+    /**
+     * A place in the order, from the Link header of the page before
+     */
+    cursor?: string;
+    /**
+     * Paths of references, separated by commas, that are answered with what they refer to
+     */
+    expand?: string;
+    /**
+     * How many levels of references are answered with what they refer to
+     */
+    depth?: number;
 }
 
 export interface PatchSearchTimeSlotRequest {
@@ -60,6 +100,18 @@ export interface PatchSearchTimeSlotRequest {
      * 
      */
     body: { [key: string]: any; };
+    /**
+     * Attributes to return, separated by commas; id and href always come along.
+     */
+    fields?: string;
+    /**
+     * 
+     */
+    If_Match?: string;
+    /**
+     * 
+     */
+    If_Unmodified_Since?: string;
 }
 
 export interface RetrieveSearchTimeSlotRequest {
@@ -71,12 +123,75 @@ export interface RetrieveSearchTimeSlotRequest {
      * Attributes to return, separated by commas; id and href always come along. The others are left out, mandatory ones too.
      */
     fields?: string;
+    /**
+     * Paths of references, separated by commas, that are answered with what they refer to
+     */
+    expand?: string;
+    /**
+     * How many levels of references are answered with what they refer to
+     */
+    depth?: number;
+    /**
+     * 
+     */
+    If_None_Match?: string;
+    /**
+     * 
+     */
+    If_Modified_Since?: string;
 }
 
 /**
  * 
  */
 export class SearchTimeSlotApi extends runtime.BaseAPI {
+
+    /**
+     * Creates request options for bulkCreateSearchTimeSlot without sending the request
+     */
+    async bulkCreateSearchTimeSlotRequestOpts(requestParameters: BulkCreateSearchTimeSlotRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['body'] == null) {
+            throw new runtime.RequiredError(
+                'body',
+                'Required parameter "body" was null or undefined when calling bulkCreateSearchTimeSlot().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json-patch+json';
+
+
+        let urlPath = `/searchTimeSlot`;
+
+        return {
+            path: urlPath,
+            method: 'PATCH',
+            headers: headerParameters,
+            query: queryParameters,
+            body: requestParameters['body'],
+        };
+    }
+
+    /**
+     * Create several at once, or none
+     */
+    async bulkCreateSearchTimeSlotRaw(requestParameters: BulkCreateSearchTimeSlotRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Array<object>>> {
+        const requestOptions = await this.bulkCreateSearchTimeSlotRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse<any>(response);
+    }
+
+    /**
+     * Create several at once, or none
+     */
+    async bulkCreateSearchTimeSlot(requestParameters: BulkCreateSearchTimeSlotRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Array<object>> {
+        const response = await this.bulkCreateSearchTimeSlotRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Creates request options for createSearchTimeSlot without sending the request
@@ -90,6 +205,10 @@ export class SearchTimeSlotApi extends runtime.BaseAPI {
         }
 
         const queryParameters: any = {};
+
+        if (requestParameters['fields'] != null) {
+            queryParameters['fields'] = requestParameters['fields'];
+        }
 
         const headerParameters: runtime.HTTPHeaders = {};
 
@@ -140,6 +259,14 @@ export class SearchTimeSlotApi extends runtime.BaseAPI {
 
         const headerParameters: runtime.HTTPHeaders = {};
 
+        if (requestParameters['If_Match'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['If_Match']);
+        }
+
+        if (requestParameters['If_Unmodified_Since'] != null) {
+            headerParameters['If-Unmodified-Since'] = String(requestParameters['If_Unmodified_Since']);
+        }
+
 
         let urlPath = `/searchTimeSlot/{id}`;
         urlPath = urlPath.replace('{id}', encodeURIComponent(String(requestParameters['id'])));
@@ -187,10 +314,30 @@ export class SearchTimeSlotApi extends runtime.BaseAPI {
             queryParameters['limit'] = requestParameters['limit'];
         }
 
-        if (requestParameters['filter'] != null) {
-            for (let key of Object.keys(requestParameters['filter'])) {
-                queryParameters[key] = requestParameters['filter'][key];
+        if (requestParameters['where'] != null) {
+            for (let key of Object.keys(requestParameters['where'])) {
+                queryParameters[key] = requestParameters['where'][key];
             }
+        }
+
+        if (requestParameters['filter'] != null) {
+            queryParameters['filter'] = requestParameters['filter'];
+        }
+
+        if (requestParameters['sort'] != null) {
+            queryParameters['sort'] = requestParameters['sort'];
+        }
+
+        if (requestParameters['cursor'] != null) {
+            queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        if (requestParameters['expand'] != null) {
+            queryParameters['expand'] = requestParameters['expand'];
+        }
+
+        if (requestParameters['depth'] != null) {
+            queryParameters['depth'] = requestParameters['depth'];
         }
 
         const headerParameters: runtime.HTTPHeaders = {};
@@ -244,9 +391,21 @@ export class SearchTimeSlotApi extends runtime.BaseAPI {
 
         const queryParameters: any = {};
 
+        if (requestParameters['fields'] != null) {
+            queryParameters['fields'] = requestParameters['fields'];
+        }
+
         const headerParameters: runtime.HTTPHeaders = {};
 
         headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['If_Match'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['If_Match']);
+        }
+
+        if (requestParameters['If_Unmodified_Since'] != null) {
+            headerParameters['If-Unmodified-Since'] = String(requestParameters['If_Unmodified_Since']);
+        }
 
 
         let urlPath = `/searchTimeSlot/{id}`;
@@ -296,7 +455,23 @@ export class SearchTimeSlotApi extends runtime.BaseAPI {
             queryParameters['fields'] = requestParameters['fields'];
         }
 
+        if (requestParameters['expand'] != null) {
+            queryParameters['expand'] = requestParameters['expand'];
+        }
+
+        if (requestParameters['depth'] != null) {
+            queryParameters['depth'] = requestParameters['depth'];
+        }
+
         const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['If_None_Match'] != null) {
+            headerParameters['If-None-Match'] = String(requestParameters['If_None_Match']);
+        }
+
+        if (requestParameters['If_Modified_Since'] != null) {
+            headerParameters['If-Modified-Since'] = String(requestParameters['If_Modified_Since']);
+        }
 
 
         let urlPath = `/searchTimeSlot/{id}`;

@@ -31,9 +31,29 @@ export interface ListBalanceActionRequest {
      */
     limit?: number;
     /**
-     * Attributes, by path, and the values that they must have
+     * Attributes, by path, and the values that they must have; operators behind the path, creationDate.gte
      */
-    filter?: { [key: string]: string; };
+    where?: { [key: string]: string; };
+    /**
+     * A JSONPath expression that a resource must satisfy, note[?(@.author=='Jane')]
+     */
+    filter?: string;
+    /**
+     * Attributes to order by, separated by commas, descending ones behind a minus
+     */
+    sort?: string;
+    /**
+     * A place in the order, from the Link header of the page before
+     */
+    cursor?: string;
+    /**
+     * Paths of references, separated by commas, that are answered with what they refer to
+     */
+    expand?: string;
+    /**
+     * How many levels of references are answered with what they refer to
+     */
+    depth?: number;
 }
 
 export interface RetrieveBalanceActionRequest {
@@ -45,6 +65,22 @@ export interface RetrieveBalanceActionRequest {
      * Attributes to return, separated by commas; id and href always come along. The others are left out, mandatory ones too.
      */
     fields?: string;
+    /**
+     * Paths of references, separated by commas, that are answered with what they refer to
+     */
+    expand?: string;
+    /**
+     * How many levels of references are answered with what they refer to
+     */
+    depth?: number;
+    /**
+     * 
+     */
+    If_None_Match?: string;
+    /**
+     * 
+     */
+    If_Modified_Since?: string;
 }
 
 /**
@@ -70,10 +106,30 @@ export class BalanceActionApi extends runtime.BaseAPI {
             queryParameters['limit'] = requestParameters['limit'];
         }
 
-        if (requestParameters['filter'] != null) {
-            for (let key of Object.keys(requestParameters['filter'])) {
-                queryParameters[key] = requestParameters['filter'][key];
+        if (requestParameters['where'] != null) {
+            for (let key of Object.keys(requestParameters['where'])) {
+                queryParameters[key] = requestParameters['where'][key];
             }
+        }
+
+        if (requestParameters['filter'] != null) {
+            queryParameters['filter'] = requestParameters['filter'];
+        }
+
+        if (requestParameters['sort'] != null) {
+            queryParameters['sort'] = requestParameters['sort'];
+        }
+
+        if (requestParameters['cursor'] != null) {
+            queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        if (requestParameters['expand'] != null) {
+            queryParameters['expand'] = requestParameters['expand'];
+        }
+
+        if (requestParameters['depth'] != null) {
+            queryParameters['depth'] = requestParameters['depth'];
         }
 
         const headerParameters: runtime.HTTPHeaders = {};
@@ -124,7 +180,23 @@ export class BalanceActionApi extends runtime.BaseAPI {
             queryParameters['fields'] = requestParameters['fields'];
         }
 
+        if (requestParameters['expand'] != null) {
+            queryParameters['expand'] = requestParameters['expand'];
+        }
+
+        if (requestParameters['depth'] != null) {
+            queryParameters['depth'] = requestParameters['depth'];
+        }
+
         const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['If_None_Match'] != null) {
+            headerParameters['If-None-Match'] = String(requestParameters['If_None_Match']);
+        }
+
+        if (requestParameters['If_Modified_Since'] != null) {
+            headerParameters['If-Modified-Since'] = String(requestParameters['If_Modified_Since']);
+        }
 
 
         let urlPath = `/balanceAction/{id}`;

@@ -117,6 +117,30 @@ export interface Extensible {
     [extension: string]: any;
 }
 
+export interface JsonPatchOperation {
+    'op': JsonPatchOperator;
+    'path': string;
+    'from'?: string;
+    'value'?: any | null;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const JsonPatchOperator = {
+    add: 'add',
+    remove: 'remove',
+    replace: 'replace',
+    move: 'move',
+    copy: 'copy',
+    test: 'test',
+} as const;
+export type JsonPatchOperator = typeof JsonPatchOperator[keyof typeof JsonPatchOperator];
+
 export interface ModelError {
     'code': string;
     'reason': string;

@@ -1,0 +1,94 @@
+import type { FuzzRequest } from './request.js';
+import type { Answer } from './transport.js';
+
+/** What is wrong with an answer. */
+export interface Problem {
+  /** The same for answers that are wrong in the same way. */
+  readonly kind: string;
+  readonly details: string;
+}
+
+/** Bytes that an answer may have: several of the largest documents, and far less than what hurts. */
+export const LARGEST_ANSWER = 8 * 1024 * 1024;
+
+const INSIDE =
+  /\n\s+at \S+|\bat (?:file|node|async|Object\.|Function\.)\S*|node_modules|node:internal|file:\/\/|\/dist\/|\/src\/|\/work\/|\/home\/\w|\/root\/|SQLITE_\w+|knex|\bselect .{1,80} from\b|\binsert into\b|syntax error at or near|invalid input syntax|relation "|column "\w+" |ECONN\w+|(?:Type|Range|Reference|Syntax)Error|is not a function|Cannot read propert|of undefined|of null\b|Maximum call stack|\[object \w+\]/i;
+
+/** Undefined when the answer is as it must be, whatever was asked. */
+export function problemOf(request: FuzzRequest, answer: Answer | undefined): Problem | undefined {
+  if (!answer)
+    return request.loose
+      ? undefined
+      : { kind: 'no answer', details: 'The connection ended, or stayed silent' };
+  const { status, body, headers } = answer;
+  const text = body.toString();
+  if (status < 200 || status > 599) return { kind: 'no HTTP', details: text.slice(0, 200) };
+  if (status >= 500 && !isUnsupported(request, answer))
+    return { kind: `status ${status}`, details: text.slice(0, 500) };
+  if (body.length > LARGEST_ANSWER) return { kind: 'too large', details: `${body.length} bytes` };
+  if (status >= 400) return errorProblem(request, answer, text);
+  const isHtml = !request.target.startsWith('/tmf-api');
+  const type = headers.get('content-type') ?? '';
+  if (body.length > 0 && !isHtml && !isJson(type) && !request.raw && !request.loose)
+    return { kind: 'not JSON', details: `Content-Type is ${type}` };
+  return undefined;
+}
+
+const isJson = (type: string) => /^application\/json\b/.test(type);
+
+/** Functions of other JSONPath dialects, and events, may be answered with 501. */
+const isUnsupported = ({ target }: FuzzRequest, { status, body }: Answer) =>
+  status === 501 && /[?&](filter|fields)|\/hub/.test(target) && body.includes('"code":"notImplemented"');
+
+function errorProblem(
+  request: FuzzRequest,
+  { status, headers, body }: Answer,
+  text: string,
+): Problem | undefined {
+  const wrong = (details: string) => ({
+    kind: `error body of ${status}`,
+    details: `${details}: ${text.slice(0, 500)}`,
+  });
+  if (body.length === 0 && (request.method === 'HEAD' || /^HEAD/.test(request.raw?.toString('latin1') ?? '')))
+    return undefined;
+  if (!isJson(headers.get('content-type') ?? ''))
+    return wrong(`Content-Type is ${headers.get('content-type')}`);
+  const error = parsed(text);
+  if (error === undefined) return wrong('It is no JSON object');
+  for (const name of ['code', 'reason'])
+    if (typeof error[name] !== 'string' || error[name] === '') return wrong(`"${name}" is missing`);
+  if (error.status !== String(status)) return wrong(`"status" is ${error.status}`);
+  const id = headers.get('x-request-id');
+  const isFromParser = ['invalidRequest', 'headersTooLarge', 'requestTimeout'].includes(String(error.code));
+  if (error.requestId !== id || (id === undefined && !isFromParser))
+    return wrong(`"requestId" is ${error.requestId}, X-Request-Id ${id}`);
+  return leakIn(request, Object.values(error).join('\n'));
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What looks like the inside of the server, unless the client itself sent it. */
+function leakIn(request: FuzzRequest, text: string): Problem | undefined {
+  const leak = INSIDE.exec(text)?.[0];
+  if (leak === undefined) return undefined;
+  const sent = [
+    request.target,
+    ...request.headers.flat(),
+    request.body?.toString() ?? '',
+    request.raw?.toString('latin1') ?? '',
+  ].join('\n');
+  const isEcho = [
+    sent,
+    sent.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  ].some((own) => own.includes(leak));
+  return isEcho ? undefined : { kind: 'leak', details: `${JSON.stringify(leak)} in ${text.slice(0, 500)}` };
+}

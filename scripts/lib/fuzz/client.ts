@@ -1,0 +1,51 @@
+import { bytesOf, type FuzzRequest, wire } from './request.js';
+import { type Answer, Connection } from './transport.js';
+import type { Json } from './world.js';
+
+/** Milliseconds that a well-formed request may wait for its answer. */
+const PATIENCE = 15_000;
+/** Milliseconds after which the server is taken to wait for the rest of a request. */
+const LOOSE_PATIENCE = 400;
+
+/** Sends requests to one server, one after another. */
+export class Client {
+  readonly #connection: Connection;
+  readonly #host: string;
+
+  constructor(readonly base: string) {
+    this.#connection = new Connection(base);
+    this.#host = new URL(base).host;
+  }
+
+  send(request: FuzzRequest): Promise<Answer | undefined> {
+    return this.#connection.send(wire(request, this.#host), {
+      isHead: request.method === 'HEAD',
+      patience: request.loose ? LOOSE_PATIENCE : PATIENCE,
+      alone: request.loose,
+    });
+  }
+
+  /** A request that is no test. */
+  async ask(
+    method: string,
+    path: string,
+    json?: Json,
+  ): Promise<{ status: number; text: string; json: Json; headers: Answer['headers'] }> {
+    const body = json === undefined ? {} : { body: Buffer.from(JSON.stringify(json)) };
+    const headers = json === undefined ? [] : [['Content-Type', 'application/json'] as const];
+    const answer = await this.send({ method, target: bytesOf(path), headers, loose: false, ...body });
+    if (!answer) throw new Error(`${method} ${path} is not answered: has the server died?`);
+    const text = answer.body.toString();
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json') && text !== '';
+    return {
+      status: answer.status,
+      text,
+      json: isJson ? (JSON.parse(text) as Json) : null,
+      headers: answer.headers,
+    };
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

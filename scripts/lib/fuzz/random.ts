@@ -1,0 +1,50 @@
+/** Random choices that a seed repeats. */
+export class Random {
+  #state: number;
+
+  constructor(seed: number, index = 0) {
+    this.#state = (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)) >>> 0;
+  }
+
+  /** From 0 to 1, without 1 (mulberry32). */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = this.#state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number from 0, below this one. */
+  below(end: number): number {
+    return Math.floor(this.next() * end);
+  }
+
+  /** A whole number from the first to the second. */
+  between(first: number, last: number): number {
+    return first + this.below(last - first + 1);
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  pick<T>(choices: readonly [T, ...T[]] | readonly T[]): T {
+    return choices[this.below(choices.length)] as T;
+  }
+
+  /** One of several makers, each as likely as its weight says. */
+  choose<T>(...choices: readonly (readonly [weight: number, make: () => T])[]): T {
+    let left = this.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
+    for (const [weight, make] of choices) {
+      left -= weight;
+      if (left < 0) return make();
+    }
+    return (choices[0] as readonly [number, () => T])[1]();
+  }
+
+  /** As many as the first number to the second says. */
+  list<T>(fewest: number, most: number, make: () => T): T[] {
+    return Array.from({ length: this.between(fewest, most) }, make);
+  }
+}

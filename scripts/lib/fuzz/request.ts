@@ -1,0 +1,65 @@
+/**
+ * A request as it goes over the wire. Its texts are bytes: each character stands for one of them, up to U+00FF,
+ * so that what no client library lets through can be sent too.
+ */
+export interface FuzzRequest {
+  readonly method: string;
+  /** Path and query string. */
+  readonly target: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: Buffer;
+  /** Sent in place of all this. */
+  readonly raw?: Buffer;
+  /** The server may wait for more, or close the connection: its HTTP is not well-formed. */
+  readonly loose: boolean;
+  /** The path of the document that may suffer. */
+  readonly aim?: string;
+}
+
+/** The characters of a text as UTF-8, one character for each byte. */
+export const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
+
+/** What goes over the wire. */
+export function wire(request: FuzzRequest, host: string): Buffer {
+  const { method, target, headers, body, raw } = request;
+  if (raw) return raw;
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  const own: [string, string][] = names.has('host') ? [] : [['Host', host]];
+  if (body && !names.has('content-length') && !names.has('transfer-encoding'))
+    own.push(['Content-Length', String(body.length)]);
+  const lines = [...own, ...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1');
+  return body ? Buffer.concat([head, body]) : head;
+}
+
+const MOST_SHOWN = 4_000;
+
+/** A command that sends the request again: curl where curl can, else bytes for a socket. */
+export function asCommand(request: FuzzRequest, base: string): string {
+  const { host, hostname, port } = new URL(base);
+  const { method, target, headers, body = Buffer.alloc(0), raw } = request;
+  const texts = [method, target, ...headers.flat(), body.toString('latin1')];
+  const isPlain = texts.every((text) => /^[ -~\n]*$/.test(text)) && !/\s/.test(target);
+  if (!raw && !request.loose && isPlain) {
+    const options = headers.map(
+      ([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`,
+    );
+    if (request.body) options.push(`--data-binary ${quoted(shortened(body.toString('latin1')))}`);
+    return `curl -gi --path-as-is -X ${method} ${[...options, quoted(base + shortened(target))].join(' ')}`;
+  }
+  const escaped = [...wire(request, host).toString('latin1')].map(escapedByte).join('');
+  return `printf '${shortened(escaped)}' | nc ${hostname} ${port}`;
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+const shortened = (text: string) =>
+  text.length > MOST_SHOWN
+    ? `${text.slice(0, MOST_SHOWN)}…(${text.length - MOST_SHOWN} more characters)`
+    : text;
+
+function escapedByte(byte: string): string {
+  if (/[ -~]/.test(byte) && !/[\\'%]/.test(byte)) return byte;
+  if (byte === '%') return '%%';
+  return `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,159 @@
+import type { Problem } from './checks.js';
+import { Client } from './client.js';
+import { Candidates, type Costs, MOST_TIMES_MEDIAN } from './cost.js';
+import { generate } from './generate.js';
+import { learn, snapshot } from './learn.js';
+import { minimise } from './minimise.js';
+import { Random } from './random.js';
+import { asCommand, type FuzzRequest } from './request.js';
+import { Worker } from './worker.js';
+import type { World } from './world.js';
+
+export interface FuzzOptions {
+  /** Of a server that nobody else uses meanwhile. */
+  readonly url: string;
+  readonly requests: number;
+  readonly seed: number;
+  /** Called after each request. */
+  readonly progress?: (done: number, failures: number) => void;
+  /** Called when a kind of failure is met first, before its request is made smaller. */
+  readonly found?: (failure: Failure) => void;
+}
+
+export interface Failure extends Problem {
+  /** How to send the request again; empty when it is not known which it was. */
+  readonly command: string;
+}
+
+export interface FuzzReport {
+  readonly requests: number;
+  /** How many answers had each status; 0: none. */
+  readonly statuses: ReadonlyMap<number, number>;
+  readonly largestAnswer: number;
+  readonly costs: Costs;
+  /** What the costliest request costs, in medians. */
+  readonly multiple: number;
+  /** One of each kind that was met, and each cost that is too high. */
+  readonly failures: readonly Failure[];
+}
+
+const WORKERS = 6;
+/** Kinds of failure after which a run has seen enough. */
+const MOST_FAILURES = 20;
+
+/** Sends that many requests to a server, and checks what must hold for every answer and after all of them. */
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const client = new Client(options.url);
+  const world = await learn(client);
+  const before = await snapshot(client, world);
+  const run = new Run(options, world);
+  await run.all();
+  if (run.isBroken) return run.report({ median: 0, slowest: [] });
+  const costs = await run.finish();
+  const after = await snapshot(client, world);
+  for (const [what, text] of before)
+    if (after.get(what) !== text)
+      run.fail({ kind: `changed: ${what}`, details: difference(text, after.get(what) ?? '') }, '');
+  const ready = await client.ask('GET', '/ready');
+  if (ready.status !== 200) run.fail({ kind: 'not ready', details: ready.text }, '');
+  client.close();
+  return run.report(costs);
+}
+
+function difference(before: string, after: string): string {
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at += 1;
+  return `before: …${before.slice(at - 100 < 0 ? 0 : at - 100, at + 200)}\nafter:  …${after.slice(at - 100 < 0 ? 0 : at - 100, at + 200)}`;
+}
+
+class Run {
+  readonly #statuses = new Map<number, number>();
+  readonly #failures = new Map<string, Failure>();
+  readonly #candidates: Candidates;
+  readonly #workers: Worker[];
+  #largest = 0;
+  #next = 0;
+  /** The server has died or hangs. */
+  isBroken = false;
+
+  constructor(
+    private readonly options: FuzzOptions,
+    private readonly world: World,
+  ) {
+    const creatable = world.collections.filter(({ example }) => example !== undefined);
+    this.#candidates = new Candidates(options.requests);
+    this.#workers = Array.from(
+      { length: WORKERS },
+      (_, number) => new Worker(new Client(options.url), creatable, number),
+    );
+  }
+
+  async all(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => this.#work(worker)));
+  }
+
+  /** Measures the costs, then removes what is left of the run on the server. */
+  async finish(): Promise<Costs> {
+    const costs = await this.#candidates.measure(this.#workers[0] as Worker);
+    for (const { request, milliseconds } of costs.slowest) {
+      const times = milliseconds / costs.median;
+      if (times <= MOST_TIMES_MEDIAN) continue;
+      const details = `${milliseconds.toFixed(1)} ms, ${times.toFixed(0)} times the median of ${costs.median.toFixed(2)} ms`;
+      this.fail(
+        { kind: `cost of ${request.method} ${request.target.slice(0, 100)}`, details },
+        asCommand(request, this.options.url),
+      );
+    }
+    for (const worker of this.#workers) await worker.end();
+    return costs;
+  }
+
+  fail(problem: Problem, command: string): void {
+    this.#failures.set(problem.kind, { ...problem, command });
+  }
+
+  report(costs: Costs): FuzzReport {
+    return {
+      requests: this.#next,
+      statuses: new Map([...this.#statuses].sort(([a], [b]) => a - b)),
+      largestAnswer: this.#largest,
+      costs,
+      multiple: (costs.slowest[0]?.milliseconds ?? 0) / costs.median,
+      failures: [...this.#failures.values()],
+    };
+  }
+
+  async #work(worker: Worker): Promise<void> {
+    let last: FuzzRequest | undefined;
+    try {
+      while (this.#next < this.options.requests && this.#failures.size < MOST_FAILURES && !this.isBroken) {
+        const index = this.#next;
+        this.#next += 1;
+        const aim = await worker.aim();
+        last = generate(new Random(this.options.seed, index), this.world, aim);
+        await this.#one(worker, last);
+        this.options.progress?.(index + 1, this.#failures.size);
+      }
+    } catch (error) {
+      // What each worker sent last is a suspect.
+      this.isBroken = true;
+      const kind = `the server is gone, or hangs (suspect ${this.#workers.indexOf(worker)})`;
+      this.fail({ kind, details: (error as Error).message }, last ? asCommand(last, this.options.url) : '');
+      worker.client.close();
+    }
+  }
+
+  async #one(worker: Worker, generated: FuzzRequest): Promise<void> {
+    const { request, answer, problem } = await worker.run(generated);
+    const status = answer?.status ?? 0;
+    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
+    this.#largest = Math.max(this.#largest, answer?.body.length ?? 0);
+    if (answer) this.#candidates.note(request, answer.milliseconds);
+    if (!problem || this.#failures.has(problem.kind)) return;
+    this.fail(problem, asCommand(request, this.options.url));
+    this.options.found?.(this.#failures.get(problem.kind) as Failure);
+    if (problem.kind === 'no answer') return;
+    const smallest = await minimise(request, problem.kind, worker);
+    this.fail(problem, asCommand(smallest, this.options.url));
+  }
+}

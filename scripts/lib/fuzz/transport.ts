@@ -1,0 +1,150 @@
+import { connect, type Socket } from 'node:net';
+
+export interface Answer {
+  readonly status: number;
+  /** By their names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Buffer;
+  readonly milliseconds: number;
+}
+
+export interface Sending {
+  /** The answer has no body, whatever its headers say. */
+  readonly isHead: boolean;
+  /** How long the server may be silent, in milliseconds. */
+  readonly patience: number;
+  /** On a connection that no other request has used, or will. */
+  readonly alone: boolean;
+}
+
+/** A client that sends any bytes, one request after another, over a connection that it keeps. */
+export class Connection {
+  readonly #host: string;
+  readonly #port: number;
+  #kept: Socket | undefined;
+
+  constructor(base: string) {
+    const { hostname, port } = new URL(base);
+    this.#host = hostname.replace(/^\[|\]$/g, '');
+    this.#port = Number(port || 80);
+  }
+
+  /** Undefined when the connection ends, or stays silent, before there is a whole answer. */
+  async send(bytes: Buffer, sending: Sending): Promise<Answer | undefined> {
+    const kept = sending.alone ? undefined : this.#kept;
+    if (kept) {
+      const answer = await this.#exchange(kept, bytes, sending);
+      if (answer) return answer;
+    }
+    // The server may have closed the connection that was kept: only a fresh one tells.
+    return this.#exchange(await this.#open(), bytes, sending);
+  }
+
+  close(): void {
+    this.#kept?.destroy();
+    this.#kept = undefined;
+  }
+
+  #open(): Promise<Socket> {
+    return new Promise((resolve, reject) => {
+      const socket = connect({ host: this.#host, port: this.#port, noDelay: true });
+      socket.once('error', reject);
+      socket.once('connect', () => resolve(socket.off('error', reject)));
+    });
+  }
+
+  #exchange(
+    socket: Socket,
+    bytes: Buffer,
+    { isHead, patience, alone }: Sending,
+  ): Promise<Answer | undefined> {
+    const started = performance.now();
+    const reader = new AnswerReader(isHead);
+    return new Promise((resolve) => {
+      const finish = (parts?: AnswerParts) => {
+        socket.removeAllListeners().on('error', () => {});
+        socket.setTimeout(0);
+        const mayKeep = parts && !alone && parts.headers.get('connection') !== 'close';
+        if (!mayKeep) socket.destroy();
+        if (!alone) this.#kept = mayKeep ? socket : undefined;
+        resolve(parts && { ...parts, milliseconds: performance.now() - started });
+      };
+      socket.setTimeout(patience, () => finish());
+      socket.on('error', () => finish());
+      socket.on('close', () => finish(reader.atEnd()));
+      socket.on('data', (chunk) => {
+        const parts = reader.read(chunk);
+        if (parts) finish(parts);
+      });
+      socket.write(bytes);
+    });
+  }
+}
+
+type AnswerParts = Omit<Answer, 'milliseconds'>;
+
+class AnswerReader {
+  #bytes: Buffer[] = [];
+  #length = 0;
+  #needed = 0;
+
+  constructor(private readonly isHead: boolean) {}
+
+  /** The answer, once it is whole. */
+  read(chunk: Buffer): AnswerParts | undefined {
+    this.#bytes.push(chunk);
+    this.#length += chunk.length;
+    return this.#length < this.#needed ? undefined : this.#parse(false);
+  }
+
+  /** What there is when the connection ends. */
+  atEnd(): AnswerParts | undefined {
+    return this.#parse(true);
+  }
+
+  #parse(ended: boolean): AnswerParts | undefined {
+    const all = Buffer.concat(this.#bytes);
+    this.#bytes = [all];
+    const end = all.indexOf('\r\n\r\n');
+    if (end < 0) return undefined;
+    const [first = '', ...lines] = all.subarray(0, end).toString('latin1').split('\r\n');
+    const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0);
+    const rest = all.subarray(end + 4);
+    if (status >= 100 && status < 200) {
+      this.#bytes = [rest];
+      this.#length = rest.length;
+      return rest.length > 0 ? this.#parse(ended) : undefined;
+    }
+    const headers = new Map(lines.map(headerOf));
+    const body = this.#body(status, headers, rest, ended);
+    return body && { status, headers, body };
+  }
+
+  #body(status: number, headers: Map<string, string>, rest: Buffer, ended: boolean): Buffer | undefined {
+    if (this.isHead || status === 204 || status === 304) return Buffer.alloc(0);
+    if (headers.get('transfer-encoding') === 'chunked') return unchunked(rest);
+    const length = headers.get('content-length');
+    if (length === undefined) return ended ? rest : undefined;
+    this.#needed = this.#length - rest.length + Number(length);
+    return rest.length >= Number(length) ? rest.subarray(0, Number(length)) : undefined;
+  }
+}
+
+function headerOf(line: string): [string, string] {
+  const [name = '', value = ''] = line.split(/:\s*(.*)/s, 2);
+  return [name.toLowerCase(), value.trim()];
+}
+
+/** Undefined before the last chunk has come. */
+function unchunked(bytes: Buffer): Buffer | undefined {
+  const pieces: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const end = bytes.indexOf('\r\n', at);
+    if (end < 0) return undefined;
+    const size = Number.parseInt(bytes.subarray(at, end).toString('latin1'), 16);
+    if (size === 0) return Buffer.concat(pieces);
+    if (end + 2 + size > bytes.length) return undefined;
+    pieces.push(bytes.subarray(end + 2, end + 2 + size));
+    at = end + 2 + size + 2;
+  }
+}

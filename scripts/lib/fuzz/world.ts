@@ -1,0 +1,80 @@
+import type { Random } from './random.js';
+
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+export type JsonObject = { [name: string]: Json };
+
+export interface Collection {
+  /** `/tmf-api/appointment/v4/appointment` */
+  readonly path: string;
+  readonly ids: readonly string[];
+  /** `note.author`: the attributes that its documents have. */
+  readonly attributes: readonly string[];
+  /** What stands in them. */
+  readonly values: readonly string[];
+  /** Cursors that the server handed out. */
+  readonly cursors: readonly string[];
+  /** Something that it can be asked to create, and to delete again. Undefined where it cannot. */
+  readonly example: JsonObject | undefined;
+}
+
+/** What requests are made of: the server's own paths, names and values. */
+export interface World {
+  readonly collections: readonly Collection[];
+}
+
+/** A path that something may be at, or not. */
+export function attribute(random: Random, collection: Collection): string {
+  const own = collection.attributes;
+  return own.length > 0 && random.chance(0.85) ? random.pick(own) : random.pick(STRANGERS);
+}
+
+const STRANGERS = [
+  'id',
+  'href',
+  '@type',
+  '@baseType',
+  '@schemaLocation',
+  'name',
+  'note.text',
+  'note.author',
+  'a',
+  'a.b',
+  'a.b.c.d.e.f.g.h',
+  'status.gt',
+  'limit.eq',
+  'x.regex',
+  'constructor',
+  '__proto__',
+  '__proto__.x',
+  'toString',
+  'note[0].text',
+  'note.0.text',
+  'note.',
+  '.note',
+  '..',
+  'à',
+  'a b',
+  'a-b',
+  '"a"',
+  "a'b",
+  'a$b',
+  'validFor',
+  'length',
+  Array.from({ length: 99 }, () => 'a').join('.'),
+  Array.from({ length: 400 }, () => 'a').join('.'),
+];
+
+/** The dotted paths and the scalar values of documents. */
+export function anatomy(documents: readonly Json[]): { attributes: string[]; values: string[] } {
+  const attributes = new Set<string>();
+  const values = new Set<string>();
+  const walk = (value: Json, path: string) => {
+    if (path !== '') attributes.add(path);
+    if (Array.isArray(value)) for (const element of value) walk(element, path);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) walk(inner, path === '' ? name : `${path}.${name}`);
+    else values.add(String(value));
+  };
+  for (const document of documents) walk(document, '');
+  return { attributes: [...attributes], values: [...values].slice(0, 200) };
+}

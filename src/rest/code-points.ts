@@ -1,0 +1,15 @@
+/**
+ * Compares texts by Unicode code points, the order of their bytes in UTF-8. JavaScript's own order is that of
+ * UTF-16, where characters beyond U+FFFF come before U+E000.
+ */
+export function compareCodePoints(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  for (let at = 0; at < end; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
+const rank = (unit: number) => (isSurrogate(unit) ? unit + 0x10000 : unit);

@@ -1,0 +1,54 @@
+import type { AttributeType, TypeOf } from './attribute-type.js';
+import { isStorable } from './indexed-text.js';
+import { isObject } from './json.js';
+import { sortText } from './parse-sort.js';
+import type { Cursor, SortKey, SortValue } from './query.js';
+import { invalidParameter } from './query-text.js';
+
+/** What a client carries from page to page without looking inside: the order, the values and id of the last item. */
+export function encodeCursor({ values, id }: Cursor, sort: readonly SortKey[]): string {
+  return Buffer.from(JSON.stringify({ s: sortText(sort), v: values, i: id })).toString('base64url');
+}
+
+/** Throws a 400 for what `encodeCursor` cannot have made for this order. */
+export function decodeCursor(text: string, sort: readonly SortKey[], typeOf: TypeOf): Cursor {
+  const content = parsed(text);
+  if (!isObject(content)) throw damaged();
+  const { s: order, v: values, i: id } = content;
+  if (order !== sortText(sort)) {
+    throw invalidParameter('cursor', 'It belongs to another sort: follow the Link header unchanged');
+  }
+  if (typeof id !== 'string' || !isText(id)) throw damaged();
+  if (!Array.isArray(values) || values.length !== sort.length) throw damaged();
+  return { id, values: values.map((value, index) => checked(value, typeOf(sort[index]?.path ?? []))) };
+}
+
+const damaged = () => invalidParameter('cursor', 'It is damaged: follow the Link header unchanged');
+
+function parsed(text: string): unknown {
+  if (!/^[\w-]+$/.test(text)) return undefined;
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const LONGEST_TEXT = 300;
+/** The microseconds of the year 10000, which no date-time reaches. */
+const LAST_INSTANT = 253_402_300_800_000_000;
+
+const isText = (value: string) => value.length <= LONGEST_TEXT && isStorable(value);
+const isInstant = (value: number) => Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
+
+/** The store takes the values as they are, so they must be such as `sortValue` makes. */
+function checked(value: unknown, type: AttributeType | undefined): SortValue {
+  if (value === null) return value;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw damaged();
+  if (typeof value === 'string' && !isText(value)) throw damaged();
+  if (typeof value === 'number' && !Number.isFinite(value)) throw damaged();
+  if (type === 'dateTime') {
+    if (typeof value !== 'number' || !isInstant(value)) throw damaged();
+  } else if (type !== undefined && typeof value !== type) throw damaged();
+  return value;
+}

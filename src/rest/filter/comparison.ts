@@ -1,0 +1,64 @@
+import { compareCodePoints } from '../code-points.js';
+import { type InstantRange, instantOf } from '../instant.js';
+import type { JsonValue } from '../json.js';
+import type { Comparison, Operand } from '../query.js';
+import { valuesAt } from '../values-at.js';
+import { numberIn } from './literals.js';
+
+type Operator = Comparison['operator'];
+
+export function comparison(
+  path: readonly string[],
+  operator: Operator,
+  operands: readonly Operand[],
+): Comparison {
+  const test = operator === 'exists' ? isThere : anyHolds(operator, operands);
+  return {
+    kind: 'comparison',
+    path,
+    operator,
+    operands,
+    matches: (resource) => valuesAt(resource, path).some(test),
+  };
+}
+
+const isThere = (value: JsonValue) => value !== null;
+
+const anyHolds = (operator: Operator, operands: readonly Operand[]) => (value: JsonValue) =>
+  operands.some((operand) => holds(operator, value, operand));
+
+function holds(operator: Operator, value: JsonValue, operand: Operand): boolean {
+  if (operand.type === 'instant') return typeof value === 'string' && inTime(operator, value, operand);
+  if (operand.type === 'untyped') return holdsUntyped(operator, value, operand.text);
+  if (typeof value === 'string' && operand.type === 'string')
+    return ordered(operator, compareCodePoints(value, operand.value));
+  if (typeof value === 'number' && operand.type === 'number')
+    return ordered(operator, value < operand.value ? -1 : Number(value > operand.value));
+  return operator === 'equal' && value === operand.value;
+}
+
+/** A literal without a declared type means what the stored value is. */
+function holdsUntyped(operator: Operator, value: JsonValue, text: string): boolean {
+  if (typeof value === 'string') return holds(operator, value, { type: 'string', value: text });
+  if (typeof value === 'boolean') return operator === 'equal' && String(value) === text;
+  const number = numberIn(text);
+  return number !== undefined && holds(operator, value, { type: 'number', value: number });
+}
+
+function inTime(operator: Operator, text: string, { from, to }: InstantRange): boolean {
+  const instant = instantOf(text);
+  if (instant === undefined) return false;
+  if (operator === 'equal') return instant >= from && instant < to;
+  if (operator === 'less') return instant < from;
+  if (operator === 'lessOrEqual') return instant < to;
+  if (operator === 'greater') return instant >= to;
+  return instant >= from;
+}
+
+function ordered(operator: Operator, order: number): boolean {
+  if (operator === 'equal') return order === 0;
+  if (operator === 'less') return order < 0;
+  if (operator === 'lessOrEqual') return order <= 0;
+  if (operator === 'greater') return order > 0;
+  return order >= 0;
+}

@@ -1,0 +1,55 @@
+import type { TypeOf } from '../attribute-type.js';
+import { invalidQuery, parsePath, shown } from '../query-text.js';
+
+export type Ordering = 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';
+export type Operator = 'equal' | 'notEqual' | Ordering | 'regex' | 'exists';
+
+/** What an expression is about: its attribute and what is asked of it. */
+export interface Subject {
+  readonly path: readonly string[];
+  readonly operator: Operator;
+}
+
+const SYMBOLS: ReadonlyMap<string, Operator> = new Map([
+  ['=', 'equal'],
+  ['==', 'equal'],
+  ['>', 'greater'],
+  ['>=', 'greaterOrEqual'],
+  ['<', 'less'],
+  ['<=', 'lessOrEqual'],
+  ['*=', 'regex'],
+  ['=~', 'regex'],
+]);
+
+const SUFFIXES: ReadonlyMap<string, Operator> = new Map([
+  ['eq', 'equal'],
+  ['in', 'equal'],
+  ['ne', 'notEqual'],
+  ['nin', 'notEqual'],
+  ['gt', 'greater'],
+  ['gte', 'greaterOrEqual'],
+  ['lt', 'less'],
+  ['lte', 'lessOrEqual'],
+  ['regex', 'regex'],
+  ['exists', 'exists'],
+]);
+
+/**
+ * Reads `creationDate.gte` and `=`, or `creationDate` and `>=`. An attribute that the contract declares is never
+ * taken for an operator of the same name.
+ */
+export function subjectOf(name: string, symbol: string, typeOf: TypeOf): Subject {
+  if (/[!~]$/.test(name)) {
+    throw invalidQuery(
+      `"${name.slice(-1)}=" is no operator`,
+      `In ${shown(name + symbol)}: use .ne or .regex`,
+    );
+  }
+  const path = parsePath(name);
+  const operator = SYMBOLS.get(symbol) ?? 'equal';
+  const last = path.at(-1) ?? '';
+  if (symbol !== '=' || path.length === 1 || typeOf(path) !== undefined) return { path, operator };
+  if (last === 'like') throw invalidQuery('".like" is no operator', `In ${shown(name)}: use .regex`);
+  const named = SUFFIXES.get(last);
+  return named === undefined ? { path, operator } : { path: path.slice(0, -1), operator: named };
+}

@@ -1,0 +1,99 @@
+/** The instants from `from` up to but not including `to`, in microseconds since the epoch. */
+export interface InstantRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const TIME = /[Tt ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?/;
+const INSTANT = new RegExp(`^(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:${TIME.source})?)?)?$`);
+/** An offset whose "+" was decoded as a space. */
+const LOST_PLUS = /^(.{10}[Tt ]\d\d.*) (?=\d\d:\d\d$)/;
+
+const SECOND = 1_000_000n;
+const MINUTE = 60n * SECOND;
+const HOUR = 60n * MINUTE;
+const DAY = 24n * HOUR;
+
+/** From here on (the year 2255) JavaScript's numbers cannot hold every microsecond: see `held`. */
+const EVERY_MICROSECOND = 2n ** 53n;
+/** What they can hold up to the year 9999. */
+const COARSE = 32n;
+
+/**
+ * All the instants that begin with this text, a date-time of any precision: `2024`, `2024-05`, `2024-05-01`,
+ * `2024-05-01T10:00Z`, `2024-05-01T10:00:00.25+02:00`. Without an offset it is UTC. Digits after the sixth of
+ * a fraction do not count; a leap second is the one after it. Undefined when the text is no date-time.
+ */
+export function instantRange(text: string): InstantRange | undefined {
+  const match = INSTANT.exec(text) ?? INSTANT.exec(text.replace(LOST_PLUS, '$1+'));
+  if (!match) return undefined;
+  const [, year = '', month, day, hour, minute, second, fraction, offset] = match;
+  const isLeap = second === '60' && minute === '59';
+  const start = epochMilliseconds(
+    `${year}-${month ?? '01'}-${day ?? '01'}`,
+    hour,
+    minute,
+    isLeap ? '59' : second,
+  );
+  const shift = offsetOf(offset);
+  if (start === undefined || shift === undefined) return undefined;
+  const from = BigInt(start) * 1000n - shift + microseconds(fraction) + (isLeap ? SECOND : 0n);
+  if (month === undefined) return range(from, daysUntil(start, 12) * DAY);
+  if (day === undefined) return range(from, daysUntil(start, 1) * DAY);
+  return range(from, smallWidth(hour, minute, second, fraction));
+}
+
+/**
+ * The instant of an RFC 3339 date-time in microseconds since the epoch; without an offset it is UTC.
+ * Undefined for anything else, dates without a time among them.
+ */
+export function instantOf(text: string): number | undefined {
+  const hasSeconds = /^.{10}[Tt ]\d\d:\d\d:\d\d/.test(text) && INSTANT.test(text);
+  return hasSeconds ? instantRange(text)?.from : undefined;
+}
+
+function range(from: bigint, width: bigint): InstantRange {
+  const least = isHeld(from) ? 1n : COARSE;
+  return { from: held(from), to: held(from + (width < least ? least : width)) };
+}
+
+const isHeld = (instant: bigint) => instant < EVERY_MICROSECOND && instant > -EVERY_MICROSECOND;
+
+/** The instant, or outside of the years 1684 to 2255 the multiple of 32 at or before it. */
+function held(instant: bigint): number {
+  return Number(isHeld(instant) ? instant : instant & -COARSE);
+}
+
+/** Undefined where the calendar or the clock has no such time; `Date` would move on to the next one. */
+function epochMilliseconds(date: string, hour = '00', minute = '00', second = '00'): number | undefined {
+  const text = `${date}T${hour}:${minute}:${second}.000Z`;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) return undefined;
+  return new Date(time).toISOString() === text ? time : undefined;
+}
+
+/** Microseconds that local time is ahead of UTC. */
+function offsetOf(offset: string | undefined): bigint | undefined {
+  if (offset === undefined || offset.toUpperCase() === 'Z') return 0n;
+  const [hours = '', minutes = ''] = offset.slice(1).split(':');
+  if (hours > '23' || minutes > '59') return undefined;
+  const size = BigInt(hours) * HOUR + BigInt(minutes) * MINUTE;
+  return offset.startsWith('-') ? -size : size;
+}
+
+function microseconds(fraction = ''): bigint {
+  return BigInt(fraction.slice(0, 6).padEnd(6, '0'));
+}
+
+function daysUntil(start: number, months: number): bigint {
+  const end = new Date(start);
+  end.setUTCMonth(end.getUTCMonth() + months);
+  return BigInt((end.getTime() - start) / 86_400_000);
+}
+
+function smallWidth(hour?: string, minute?: string, second?: string, fraction?: string): bigint {
+  if (hour === undefined) return DAY;
+  if (minute === undefined) return HOUR;
+  if (second === undefined) return MINUTE;
+  return fraction === undefined ? SECOND : 10n ** BigInt(Math.max(0, 6 - fraction.length));
+}

@@ -1,0 +1,58 @@
+import { compareCodePoints } from '../code-points.js';
+import { isObject, type JsonValue } from '../json.js';
+import { readingCost, type Spend } from './limits.js';
+
+export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** A value, or nothing: what a path gives that selects no place. */
+export type MaybeValue = JsonValue | undefined;
+
+/** RFC 9535, section 2.3.5.2.2: values of different types are unequal and in no order; nothing equals nothing. */
+export function compare(left: MaybeValue, operator: Operator, right: MaybeValue, spend: Spend): boolean {
+  spend(1);
+  switch (operator) {
+    case '==':
+      return equal(left, right, spend);
+    case '!=':
+      return !equal(left, right, spend);
+    case '<':
+      return less(left, right, spend);
+    case '>':
+      return less(right, left, spend);
+    case '<=':
+      return less(left, right, spend) || equal(left, right, spend);
+    case '>=':
+      return less(right, left, spend) || equal(left, right, spend);
+  }
+}
+
+/** Texts are ordered by code points, so dates as RFC 3339 has them in time when their zones are the same. */
+function less(left: MaybeValue, right: MaybeValue, spend: Spend): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return left < right;
+  if (typeof left !== 'string' || typeof right !== 'string') return false;
+  spend(Math.min(readingCost(left), readingCost(right)));
+  return compareCodePoints(left, right) < 0;
+}
+
+function equal(left: MaybeValue, right: MaybeValue, spend: Spend): boolean {
+  if (typeof left === 'string') {
+    if (typeof right !== 'string' || left.length !== right.length) return false;
+    spend(readingCost(left));
+  }
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, index) => equalPart(item, right[index], spend));
+  }
+  if (!isObject(left) || !isObject(right)) return false;
+  const names = Object.keys(left);
+  spend(names.length);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && equalPart(left[name], right[name], spend))
+  );
+}
+
+function equalPart(left: MaybeValue, right: MaybeValue, spend: Spend): boolean {
+  spend(1);
+  return equal(left, right, spend);
+}

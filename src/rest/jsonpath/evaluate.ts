@@ -1,0 +1,182 @@
+import type { JsonObject, JsonValue } from '../json.js';
+import type { Call, Comparable, PathQuery, Segment, Selector, Test } from './ast.js';
+import { compare, type MaybeValue } from './compare.js';
+import { FUNCTIONS } from './functions.js';
+import { budget } from './limits.js';
+import { Node } from './node.js';
+import { compileStored, matchesRegex, type Regex } from './regex.js';
+
+type Nodes = ReadonlySet<Node>;
+
+/**
+ * One expression on one resource. Recursion is as deep as the expression is nested, or as values that are compared;
+ * the work is bounded by a budget.
+ */
+export class Evaluation {
+  private readonly root: Node;
+  private readonly spend = budget();
+  /** A path from the root gives the same in every round of a filter. */
+  private readonly fromRoot = new Map<PathQuery, Nodes>();
+  private readonly callsFromRoot = new Map<Call, MaybeValue>();
+  private readonly storedPatterns = new Map<string, Regex | undefined>();
+
+  constructor(
+    resource: JsonObject,
+    private readonly maxRegexLength: number,
+  ) {
+    this.root = new Node(resource);
+  }
+
+  /** The places that a path selects, each once, in the order in which they are found. */
+  nodes(query: PathQuery, current = this.root): Nodes {
+    if (query.from === 'current') return this.walk(query, current);
+    const known = this.fromRoot.get(query) ?? this.walk(query, this.root);
+    this.fromRoot.set(query, known);
+    return known;
+  }
+
+  private walk(query: PathQuery, start: Node): Nodes {
+    let nodes: Nodes = new Set([start]);
+    for (const segment of query.segments) nodes = this.step(segment, nodes);
+    return nodes;
+  }
+
+  private step({ descendants, selectors }: Segment, from: Nodes): Nodes {
+    const found = new Set<Node>();
+    for (const node of descendants ? this.withDescendants(from) : from) {
+      for (const selector of selectors) this.select(selector, node, found);
+    }
+    return found;
+  }
+
+  /** Parents before their children; without recursion. */
+  private withDescendants(from: Nodes): Nodes {
+    const seen = new Set<Node>();
+    const open = [...from].reverse();
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      for (const child of this.children(node).reverse()) open.push(child);
+    }
+    return seen;
+  }
+
+  private children(node: Node): Node[] {
+    const children: Node[] = [];
+    for (const key of node.keys()) this.addChild(node, key, children);
+    return children;
+  }
+
+  private addChild(node: Node, key: string | number, to: { push(node: Node): unknown }): void {
+    this.spend(1);
+    const child = node.child(key);
+    if (child !== undefined) to.push(child);
+  }
+
+  private select(selector: Selector, node: Node, found: Set<Node>): void {
+    this.spend(1);
+    for (const candidate of this.candidates(selector, node)) {
+      if (selector.kind !== 'filter' || this.passes(selector.test, candidate)) found.add(candidate);
+    }
+  }
+
+  private candidates(selector: Selector, node: Node): Node[] {
+    switch (selector.kind) {
+      case 'name':
+        return present(node.child(selector.name));
+      case 'index':
+        return present(node.child(selector.index < 0 ? selector.index + sizeOf(node) : selector.index));
+      case 'slice':
+        return this.slice(selector, node);
+      case 'wildcard':
+        return this.children(node);
+      case 'filter':
+        return selector.itself ? [node] : this.children(node);
+    }
+  }
+
+  private slice({ start, end, step }: Selector & { kind: 'slice' }, node: Node): Node[] {
+    const size = sizeOf(node);
+    const bound = (given: number, least: number, most: number) =>
+      Math.min(Math.max(given < 0 ? given + size : given, least), most);
+    const sliced: Node[] = [];
+    if (step > 0) {
+      const last = bound(end ?? size, 0, size);
+      for (let index = bound(start ?? 0, 0, size); index < last; index += step)
+        this.addChild(node, index, sliced);
+    } else if (step < 0) {
+      const last = end === undefined ? -1 : bound(end, -1, size - 1);
+      for (let index = bound(start ?? size - 1, -1, size - 1); index > last; index += step)
+        this.addChild(node, index, sliced);
+    }
+    return sliced;
+  }
+
+  passes(test: Test, current = this.root): boolean {
+    switch (test.kind) {
+      case 'and':
+        return test.parts.every((part) => this.passes(part, current));
+      case 'or':
+        return test.parts.some((part) => this.passes(part, current));
+      case 'not':
+        return !this.passes(test.part, current);
+      case 'exists':
+        return this.nodes(test.query, current).size > 0;
+      case 'comparison':
+        return compare(
+          this.value(test.left, current),
+          test.operator,
+          this.value(test.right, current),
+          this.spend,
+        );
+      case 'pattern':
+        return this.matches(test, current);
+    }
+  }
+
+  private matches({ value, pattern, whole }: Test & { kind: 'pattern' }, current: Node): boolean {
+    const text = this.value(value, current);
+    const regex = pattern.kind === 'regex' ? pattern : this.storedRegex(this.value(pattern, current));
+    return typeof text === 'string' && regex !== undefined && matchesRegex(regex, text, whole, this.spend);
+  }
+
+  private storedRegex(pattern: MaybeValue): Regex | undefined {
+    if (typeof pattern !== 'string' || pattern.length > this.maxRegexLength) return undefined;
+    if (!this.storedPatterns.has(pattern)) {
+      this.storedPatterns.set(pattern, compileStored(pattern, this.spend));
+    }
+    return this.storedPatterns.get(pattern);
+  }
+
+  private value(operand: Comparable, current: Node): MaybeValue {
+    return operand.kind === 'call' ? this.call(operand, current) : this.values(operand, current)[0];
+  }
+
+  call(call: Call, current = this.root): MaybeValue {
+    const { name, argument } = call;
+    if (this.callsFromRoot.has(call)) return this.callsFromRoot.get(call);
+    const value = FUNCTIONS[name].apply(this.values(argument, current), this.spend);
+    if (argument.kind === 'query' && argument.from === 'root') this.callsFromRoot.set(call, value);
+    return value;
+  }
+
+  private valuesOf(nodes: Nodes): JsonValue[] {
+    this.spend(nodes.size);
+    return [...nodes].map((node) => node.value);
+  }
+
+  private values(operand: Comparable, current: Node): JsonValue[] {
+    switch (operand.kind) {
+      case 'literal':
+        return [operand.value];
+      case 'query':
+        return this.valuesOf(this.nodes(operand, current));
+      case 'call':
+        return present(this.call(operand, current));
+    }
+  }
+}
+
+const present = <T>(item: T | undefined): T[] => (item === undefined ? [] : [item]);
+
+const sizeOf = ({ value }: Node) => (Array.isArray(value) ? value.length : 0);

@@ -1,0 +1,351 @@
+import { notImplemented } from '../../errors.js';
+import type { Call, Comparable, Expression, PathQuery, Segment, Selector, Test } from './ast.js';
+import { FUNCTIONS, isFunctionName } from './functions.js';
+import { type JsonPathLimits, tooMuch } from './limits.js';
+import { compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
+import { Scanner } from './scanner.js';
+
+const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
+/** Jayway's, which TMF630 does not name. */
+const OTHER_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
+const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
+/** What a piece of a test may be before it is known what it is used for. */
+type Operand = Expression | Comparable;
+
+/** Recursive descent over the grammar of RFC 9535, with TMF630's additions. */
+export class Parser {
+  private readonly scanner: Scanner;
+  private depth = 0;
+  /** In filters of the whole text; outside of them, `@` and bare names begin at the resource. */
+  private filters = 0;
+
+  constructor(
+    text: string,
+    private readonly limits: JsonPathLimits,
+  ) {
+    if (text.length > limits.maxLength) {
+      throw tooMuch('is too long', `It may have ${limits.maxLength} characters (JSONPATH_LENGTH)`);
+    }
+    this.scanner = new Scanner(text);
+  }
+
+  parse(): Expression {
+    const start = this.begin();
+    const operand = this.disjunction();
+    if (!this.scanner.atEnd) throw this.scanner.expected('"&&", "||" or the end');
+    return operand.kind === 'call' ? operand : this.expression(operand, start);
+  }
+
+  private expression(operand: Operand, start: number): Expression {
+    return operand.kind === 'query' ? operand : this.test(operand, start);
+  }
+
+  /** Skips blanks and tells where something begins. */
+  private begin(): number {
+    this.scanner.skipBlanks();
+    return this.scanner.at;
+  }
+
+  private nested<T>(parse: () => T): T {
+    this.depth += 1;
+    if (this.depth > this.limits.maxDepth) {
+      throw tooMuch('is nested too deep', `It may be nested ${this.limits.maxDepth} levels (JSONPATH_DEPTH)`);
+    }
+    const result = parse();
+    this.depth -= 1;
+    return result;
+  }
+
+  private disjunction(): Operand {
+    return this.joined('||', 'or', () => this.conjunction());
+  }
+
+  private conjunction(): Operand {
+    return this.joined('&&', 'and', () => this.basic());
+  }
+
+  /** A single part stays what it is. */
+  private joined(sign: string, kind: 'and' | 'or', parse: () => Operand): Operand {
+    const start = this.begin();
+    const first = parse();
+    this.scanner.skipBlanks();
+    if (!this.scanner.sees(sign)) return first;
+    const parts = [this.test(first, start)];
+    while (this.scanner.accept(sign)) {
+      const next = this.begin();
+      parts.push(this.test(parse(), next));
+      this.scanner.skipBlanks();
+    }
+    return { kind, parts };
+  }
+
+  private basic(): Operand {
+    const start = this.begin();
+    if (this.scanner.sees('(')) return this.parentheses();
+    if (this.scanner.accept('!')) {
+      const operandStart = this.begin();
+      const operand = this.scanner.sees('(') ? this.parentheses() : this.operand();
+      return { kind: 'not', part: this.test(operand, operandStart) };
+    }
+    return this.comparison(this.operand(), start);
+  }
+
+  private parentheses(): Operand {
+    this.scanner.expect('(');
+    const inner = this.nested(() => this.disjunction());
+    this.scanner.skipBlanks();
+    this.scanner.expect(')', '&&', '||');
+    return inner;
+  }
+
+  private comparison(left: Operand, start: number): Operand {
+    this.scanner.skipBlanks();
+    const operator = OPERATORS.find((sign) => this.scanner.accept(sign));
+    if (operator === undefined) {
+      this.refuseOtherOperators();
+      return left;
+    }
+    const value = this.comparable(left, start);
+    const right = this.begin();
+    if (operator === '=~') return { kind: 'pattern', value, pattern: this.patternLiteral(), whole: false };
+    return { kind: 'comparison', operator, left: value, right: this.comparable(this.operand(), right) };
+  }
+
+  private refuseOtherOperators(): void {
+    const word = this.scanner.peekWord();
+    if (OTHER_OPERATORS.includes(word.toLowerCase())) throw notImplemented(`The JSONPath operator "${word}"`);
+    const signs = OPERATORS.map((sign) => `"${sign}"`).join(', ');
+    if (this.scanner.sees('=') || this.scanner.sees('!')) throw this.scanner.expected(`one of ${signs}`);
+  }
+
+  private patternLiteral(): Regex {
+    const start = this.scanner.at;
+    if (this.scanner.sees('/')) {
+      const { pattern, flags } = this.scanner.regexLiteral();
+      return this.regex(pattern, flags, start);
+    }
+    if (!this.seesQuote()) throw this.scanner.expected('/a pattern/ or a pattern in quotes');
+    return this.regex(this.scanner.string(), '', start);
+  }
+
+  private regex(pattern: string, flags: string, start: number): Regex {
+    const { maxRegexLength } = this.limits;
+    if (pattern.length > maxRegexLength) {
+      throw tooMuch(
+        'holds a pattern that is too long',
+        `It may have ${maxRegexLength} characters (QUERY_REGEX_LENGTH)`,
+      );
+    }
+    if ([...flags].some((flag) => !REGEX_FLAGS.includes(flag))) {
+      const known = [...REGEX_FLAGS].join(', ');
+      throw this.scanner.invalid(`expected the flags ${known} behind the pattern, found "${flags}"`, start);
+    }
+    try {
+      return compileRegex(pattern, flags);
+    } catch (error) {
+      throw this.scanner.invalid(`expected a pattern in RE2's syntax; ${(error as Error).message}`, start);
+    }
+  }
+
+  private seesQuote(): boolean {
+    return this.scanner.next === "'" || this.scanner.next === '"';
+  }
+
+  /** A path, a literal or a call. */
+  private operand(): Operand {
+    const { scanner } = this;
+    if (this.seesQuote()) return { kind: 'literal', value: scanner.string() };
+    if (/[-0-9]/.test(scanner.next)) return { kind: 'literal', value: scanner.number() };
+    const outside = this.filters === 0;
+    if (scanner.accept('$')) return this.path('root', []);
+    if (outside && (scanner.sees('[') || scanner.sees('.'))) return this.path('root', []);
+    if (outside && scanner.accept('*')) return this.path('root', [child({ kind: 'wildcard' })]);
+    const start = scanner.at;
+    // Outside of filters, "@type" is an attribute's name.
+    const name = outside || !scanner.sees('@') ? scanner.name() : undefined;
+    if (name === undefined && scanner.accept('@')) return this.path(outside ? 'root' : 'current', []);
+    return this.word(name, start);
+  }
+
+  private word(name: string | undefined, start: number): Operand {
+    const outside = this.filters === 0;
+    if (name !== undefined) {
+      if (this.scanner.accept('(')) return this.call(name, start);
+      const literal = LITERALS.get(name);
+      if (literal !== undefined && !(outside && this.goesOn())) return { kind: 'literal', value: literal };
+      if (outside) return this.path('root', [child({ kind: 'name', name })]);
+    }
+    throw this.scanner.expected(
+      outside ? 'a path' : 'a path that begins with @ or $, a literal or a call',
+      start,
+    );
+  }
+
+  private goesOn(): boolean {
+    return this.scanner.sees('.') || this.scanner.sees('[');
+  }
+
+  /** The opening parenthesis is behind us. */
+  private call(name: string, start: number): Operand {
+    if (name === 'match' || name === 'search') return this.nested(() => this.patternCall(name === 'match'));
+    this.checkFunction(name);
+    const at = this.begin();
+    const argument = this.nested(() => this.operand());
+    this.scanner.skipBlanks();
+    this.scanner.expect(')');
+    return this.applied(name, argument, at, start);
+  }
+
+  private checkFunction(name: string): void {
+    if (isFunctionName(name)) return;
+    const known = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
+    throw notImplemented(`The JSONPath function "${name}" (there are ${known})`);
+  }
+
+  private applied(name: string, argument: Operand, at: number, start: number): Call {
+    if (!isFunctionName(name)) throw this.scanner.expected('a function', start);
+    if (FUNCTIONS[name].takes === 'value') {
+      // Jayway: the length of what several places hold is how many there are.
+      const several = argument.kind === 'query' && !argument.singular;
+      return several
+        ? { kind: 'call', name: 'count', argument }
+        : { kind: 'call', name, argument: this.comparable(argument, at) };
+    }
+    if (argument.kind === 'query') return { kind: 'call', name, argument };
+    throw this.scanner.expected(`a path in ${name}()`, at);
+  }
+
+  private patternCall(whole: boolean): Test {
+    const first = this.begin();
+    const value = this.comparable(this.operand(), first);
+    this.scanner.skipBlanks();
+    this.scanner.expect(',');
+    const start = this.begin();
+    const pattern = this.comparable(this.operand(), start);
+    this.scanner.skipBlanks();
+    this.scanner.expect(')');
+    const literal =
+      pattern.kind === 'literal' && typeof pattern.value === 'string' ? pattern.value : undefined;
+    return {
+      kind: 'pattern',
+      value,
+      pattern: literal === undefined ? pattern : this.regex(literal, '', start),
+      whole,
+    };
+  }
+
+  /** The segments behind a beginning, and a function at their end: `note.length()`. */
+  private path(from: PathQuery['from'], beginning: readonly Segment[]): PathQuery | Call {
+    const start = this.scanner.at;
+    const segments = [...beginning];
+    for (;;) {
+      const before = this.scanner.at;
+      this.scanner.skipBlanks();
+      const descendants = this.scanner.accept('..');
+      if (this.scanner.sees('[')) {
+        const itself = from === 'root' && segments.length === 0 && !descendants;
+        segments.push({ descendants, selectors: this.brackets(itself) });
+      } else if (descendants || this.scanner.accept('.')) {
+        const nameStart = this.scanner.at;
+        const selector = this.dotted();
+        if (selector.kind === 'name' && !descendants && this.scanner.accept('(')) {
+          this.checkFunction(selector.name);
+          this.scanner.skipBlanks();
+          this.scanner.expect(')');
+          return this.applied(selector.name, query(from, segments), start, nameStart);
+        }
+        segments.push({ descendants, selectors: [selector] });
+      } else {
+        this.scanner.at = before;
+        return query(from, segments);
+      }
+    }
+  }
+
+  private dotted(): Selector {
+    if (this.scanner.accept('*')) return { kind: 'wildcard' };
+    const name = this.scanner.name();
+    if (name === undefined) throw this.scanner.expected('a name or "*"');
+    return { kind: 'name', name };
+  }
+
+  private brackets(itself: boolean): Selector[] {
+    this.scanner.expect('[');
+    const selectors: Selector[] = [];
+    do {
+      this.scanner.skipBlanks();
+      selectors.push(this.selector(itself));
+      this.scanner.skipBlanks();
+    } while (this.scanner.accept(','));
+    this.scanner.expect(']', ',');
+    return selectors;
+  }
+
+  private selector(itself: boolean): Selector {
+    const { scanner } = this;
+    if (this.seesQuote()) return { kind: 'name', name: scanner.string() };
+    if (scanner.accept('*')) return { kind: 'wildcard' };
+    if (scanner.accept('?')) return this.filter(itself);
+    const first = scanner.integer();
+    scanner.skipBlanks();
+    if (scanner.accept(':')) return this.slice(first);
+    if (first === undefined) throw scanner.expected('a name in quotes, an index, a slice, "*" or "?"');
+    return { kind: 'index', index: first };
+  }
+
+  private slice(start: number | undefined): Selector {
+    this.scanner.skipBlanks();
+    const end = this.scanner.integer();
+    this.scanner.skipBlanks();
+    if (!this.scanner.accept(':')) return { kind: 'slice', start, end, step: 1 };
+    this.scanner.skipBlanks();
+    return { kind: 'slice', start, end, step: this.scanner.integer() ?? 1 };
+  }
+
+  private filter(itself: boolean): Selector {
+    this.filters += 1;
+    const start = this.begin();
+    const operand = this.nested(() => this.disjunction());
+    this.filters -= 1;
+    this.scanner.skipBlanks();
+    if (!this.scanner.sees(']') && !this.scanner.sees(','))
+      throw this.scanner.expected('"&&", "||", "," or "]"');
+    return { kind: 'filter', test: this.test(operand, start), itself };
+  }
+
+  private test(operand: Operand, start: number): Test {
+    if (operand.kind === 'query') return { kind: 'exists', query: operand };
+    if (operand.kind !== 'literal' && operand.kind !== 'call') return operand;
+    const what = operand.kind === 'call' ? `what ${operand.name}() gives` : 'this literal';
+    throw this.scanner.invalid(`expected a comparison of ${what} with something`, start);
+  }
+
+  private comparable(operand: Operand, start: number): Comparable {
+    if (operand.kind === 'literal' || operand.kind === 'call') return operand;
+    if (operand.kind === 'query' && operand.singular) return operand;
+    const advice =
+      operand.kind === 'query'
+        ? 'this path may select several: put the comparison into a filter, [?(…)]'
+        : 'this is true or false by itself';
+    throw this.scanner.invalid(`expected something with one value; ${advice}`, start);
+  }
+}
+
+const child = (selector: Selector): Segment => ({ descendants: false, selectors: [selector] });
+
+const query = (from: PathQuery['from'], segments: readonly Segment[]): PathQuery => ({
+  kind: 'query',
+  from,
+  segments,
+  singular: segments.every(
+    ({ descendants, selectors }) =>
+      !descendants &&
+      selectors.length === 1 &&
+      selectors.every(({ kind }) => kind === 'name' || kind === 'index'),
+  ),
+});

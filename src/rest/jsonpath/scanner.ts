@@ -1,0 +1,147 @@
+import { badRequest, type TmfError } from '../../errors.js';
+
+const BLANK = /[ \t\r\n]*/y;
+/** `@` may begin a name: TMF630's `@type` and its like. */
+const NAME = /@?[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*/y;
+const WORD = /[A-Za-z]+/y;
+const INTEGER = /0(?![0-9])|-?[1-9][0-9]*/y;
+const NUMBER = /-?(?:0(?![0-9])|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const FOUR_HEX_DIGITS = /[0-9a-fA-F]{4}/y;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '/': '/',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+};
+
+/** Goes through an expression's text; every complaint carries the place. */
+export class Scanner {
+  /** Index of the next character. */
+  at = 0;
+
+  constructor(readonly text: string) {}
+
+  get next(): string {
+    return this.text.charAt(this.at);
+  }
+
+  get atEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  sees(piece: string): boolean {
+    return this.text.startsWith(piece, this.at);
+  }
+
+  skipBlanks(): void {
+    this.take(BLANK);
+  }
+
+  accept(piece: string): boolean {
+    const seen = this.sees(piece);
+    if (seen) this.at += piece.length;
+    return seen;
+  }
+
+  expect(piece: string, ...others: string[]): void {
+    if (!this.accept(piece)) throw this.expected([...others, piece].map((it) => `"${it}"`).join(' or '));
+  }
+
+  name(): string | undefined {
+    return this.take(NAME);
+  }
+
+  /** The letters that follow, without going on. */
+  peekWord(): string {
+    const before = this.at;
+    const word = this.take(WORD) ?? '';
+    this.at = before;
+    return word;
+  }
+
+  /** An index or a bound of a slice. */
+  integer(): number | undefined {
+    const start = this.at;
+    const digits = this.take(INTEGER);
+    if (digits === undefined) return undefined;
+    if (!Number.isSafeInteger(Number(digits)))
+      throw this.expected('a whole number of at most 15 digits', start);
+    return Number(digits);
+  }
+
+  number(): number {
+    const start = this.at;
+    const digits = this.take(NUMBER);
+    const number = Number(digits ?? Number.NaN);
+    if (!Number.isFinite(number)) throw this.expected('a number', start);
+    return number;
+  }
+
+  /** A text in the quotes that it begins with. */
+  string(): string {
+    const quote = this.next;
+    this.at += 1;
+    let value = '';
+    while (!this.accept(quote)) {
+      if (this.atEnd) throw this.expected(`a closing ${quote}`);
+      value += this.accept('\\') ? this.escape() : this.character();
+    }
+    return value;
+  }
+
+  private escape(): string {
+    const start = this.at - 1;
+    const letter = this.character();
+    const digits = letter === 'u' ? this.take(FOUR_HEX_DIGITS) : undefined;
+    const value = digits === undefined ? ESCAPES[letter] : String.fromCharCode(Number.parseInt(digits, 16));
+    if (value === undefined) throw this.expected('an escape of JSON, like \\n, \\\\ or \\u00e9', start);
+    return value;
+  }
+
+  /** `/pattern/flags`, with `\/` for a slash in the pattern. */
+  regexLiteral(): { pattern: string; flags: string } {
+    this.expect('/');
+    let pattern = '';
+    while (!this.accept('/')) {
+      if (this.atEnd) throw this.expected('a closing /');
+      if (this.accept('\\/')) pattern += '/';
+      else pattern += this.accept('\\') ? `\\${this.character()}` : this.character();
+    }
+    return { pattern, flags: this.take(WORD) ?? '' };
+  }
+
+  private character(): string {
+    const character = this.next;
+    this.at += 1;
+    return character;
+  }
+
+  private take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.at += found.length;
+    return found;
+  }
+
+  /** A 400 that says what should stand at a place: at the next character unless told. */
+  expected(what: string, at = this.at): TmfError {
+    const point = this.text.codePointAt(at);
+    const found = point === undefined ? 'the end' : `"${String.fromCodePoint(point)}"`;
+    return this.invalid(`expected ${what}, found ${found}`, at);
+  }
+
+  invalid(details: string, at: number): TmfError {
+    const position = [...this.text.slice(0, at)].length + 1;
+    return badRequest(
+      'invalidJsonPath',
+      'The JSONPath expression is not valid',
+      `At character ${position}: ${details}`,
+    );
+  }
+}

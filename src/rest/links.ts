@@ -1,0 +1,99 @@
+/** One page of a list, as it was asked for and found. */
+export interface Page {
+  /** The address of the list, without its query. */
+  readonly url: string;
+  /** The query as it was sent, without "?". */
+  readonly rawQuery: string;
+  readonly offset: number;
+  readonly limit: number;
+  /** Undefined when it was not counted. */
+  readonly total: number | undefined;
+  readonly returned: number;
+  /** Where the next page begins; undefined when there is none: an offset would point elsewhere once others insert. */
+  readonly nextCursor?: string | undefined;
+}
+
+/** Headers of a list answer. */
+export function pageHeaders(page: Page): Record<string, string> {
+  const link = linkHeader(page);
+  return {
+    ...(page.total !== undefined && { 'X-Total-Count': String(page.total) }),
+    'X-Result-Count': String(page.returned),
+    ...(link !== '' && { Link: link }),
+  };
+}
+
+/** 206 when the client itself asked for a part (by limit, offset or cursor) and got one (TMF630); else 200. */
+export function listStatus(asked: boolean, page: Page): number {
+  const isPartial = page.total === undefined ? page.offset > 0 || hasNext(page) : page.returned < page.total;
+  return asked && page.returned > 0 && isPartial ? 206 : 200;
+}
+
+/** Clients refuse headers that are much larger, so a very long query is not repeated for each relation. */
+const LONGEST = 8192;
+
+/** RFC 8288: where the client is, and can go from here. Empty when that is too long and there is no next page. */
+export function linkHeader(page: Page): string {
+  const targets = { self: page.rawQuery, ...neighbours(page) };
+  const links = Object.entries(targets).map(([relation, query]) => link(page.url, query, relation));
+  const whole = links.join(', ');
+  return whole.length <= LONGEST ? whole : (links.find((one) => one.endsWith('rel="next"')) ?? '');
+}
+
+/** The query of each relation that there is, in the usual order. */
+function neighbours(page: Page): Record<string, string> {
+  const { offset, limit, total, returned, nextCursor } = page;
+  const at = (start: number, cursor?: string) => queryAt(page, start, cursor);
+  if (limit === 0) return { first: at(0) };
+  return {
+    first: at(0),
+    ...(offset > 0 && { prev: at(previousOffset(page)) }),
+    ...(hasNext(page) && { next: at(offset + returned, nextCursor) }),
+    ...(total !== undefined && { last: at(lastOffset(page, total)) }),
+  };
+}
+
+const hasNext = ({ limit, nextCursor }: Page) => limit > 0 && nextCursor !== undefined;
+
+/** From beyond the end one comes back to the last page. */
+function previousOffset(page: Page): number {
+  const before = Math.max(0, page.offset - page.limit);
+  return page.total === undefined ? before : Math.min(before, lastOffset(page, page.total));
+}
+
+/** Where the last page begins when one goes on in steps of the limit from here. */
+function lastOffset({ offset, limit }: Page, total: number): number {
+  const phase = offset % limit;
+  const last = total - 1 - phase;
+  return last < 0 ? 0 : phase + Math.floor(last / limit) * limit;
+}
+
+const PAGING = new Set(['offset', 'limit', 'cursor']);
+
+/** Every other parameter exactly as it was sent, then the paging. */
+function queryAt({ rawQuery, limit }: Page, offset: number, cursor: string | undefined): string {
+  const others = rawQuery.split('&').filter((piece) => piece !== '' && !PAGING.has(nameOf(piece)));
+  const paging = [`offset=${offset}`, `limit=${limit}`];
+  if (cursor !== undefined) paging.push(`cursor=${encodeURIComponent(cursor)}`);
+  return [...others, ...paging].join('&');
+}
+
+function nameOf(piece: string): string {
+  const name = piece.split('=', 1)[0] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const link = (url: string, query: string, relation: string) =>
+  `<${addressText(query === '' ? url : `${url}?${query}`)}>; rel="${relation}"`;
+
+/** What may not stand in an address is escaped. Node hands on the bytes of a request line as characters. */
+const addressText = (text: string) =>
+  text.replace(/[^\w\-.~:/?[\]@!$&'()*+,;=%]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const bytes = code <= 0xff ? [code] : [...Buffer.from(character)];
+    return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  });

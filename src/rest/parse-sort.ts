@@ -1,0 +1,27 @@
+import type { SortKey } from './query.js';
+import { invalidParameter, parsePath } from './query-text.js';
+
+const MOST_KEYS = 8;
+
+/** Reads `-a,+b,c.d`; the "+" may have become a space. */
+export function parseSort(text: string | undefined): SortKey[] {
+  if (text === undefined) return [];
+  const keys = text.split(',');
+  if (keys.length > MOST_KEYS) {
+    throw invalidParameter('sort', `It has ${keys.length} keys; at most ${MOST_KEYS} are allowed`);
+  }
+  return keys.map(parseKey);
+}
+
+function parseKey(text: string): SortKey {
+  const name = text.trim().replace(/^[+-]/, '').trim();
+  if (name === '') {
+    throw invalidParameter('sort', 'A key is empty: give attributes separated by commas, as in -a,b.c');
+  }
+  return { path: parsePath(name), descending: text.trim().startsWith('-') };
+}
+
+/** One spelling for every way to write the same order. */
+export function sortText(sort: readonly SortKey[]): string {
+  return sort.map(({ path, descending }) => (descending ? '-' : '') + path.join('.')).join(',');
+}

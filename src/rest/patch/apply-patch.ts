@@ -1,0 +1,38 @@
+import { isObject, type JsonObject } from '../json.js';
+import { Growth } from './growth.js';
+import { applyJsonPatch } from './json-patch.js';
+import { applyJsonPatchQuery } from './json-patch-query.js';
+import type { PatchLimits } from './limits.js';
+import type { PatchMediaType } from './media-types.js';
+import { mergePatch } from './merge-patch.js';
+import { malformed } from './problems.js';
+
+/**
+ * The document that a patch makes of another one, which is not changed. All of the patch is applied or none:
+ * throws a 400 for a patch that is wrong in itself, a 409 for one that does not fit the document, a 413 for one that
+ * asks for too much.
+ */
+export function applyPatch(
+  mediaType: PatchMediaType,
+  document: JsonObject,
+  patch: unknown,
+  limits: PatchLimits,
+): JsonObject {
+  switch (mediaType) {
+    case 'application/json-patch+json':
+      return applyJsonPatch(document, patch, limits);
+    case 'application/json-patch-query+json':
+      return applyJsonPatchQuery(document, patch, limits);
+    case 'application/json':
+    case 'application/merge-patch+json':
+      return applyMergePatch(document, patch, limits);
+  }
+}
+
+function applyMergePatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
+  if (!isObject(patch)) throw malformed('body', 'A merge patch of a resource is an object');
+  const growth = new Growth(document, limits.maxBytes);
+  const result = mergePatch(document, patch);
+  growth.check(result, 'body');
+  return result;
+}

@@ -1,0 +1,25 @@
+import type { JsonObject } from '../json.js';
+import { applyOperations, type PathMeaning } from './apply-operations.js';
+import type { PatchLimits } from './limits.js';
+import { readOperations } from './operations.js';
+import { type Location, parsePointer } from './pointer.js';
+import { malformed } from './problems.js';
+
+/** A JSON Pointer is one location, whatever the document. */
+const POINTERS: PathMeaning<Location> = {
+  locations: (_document, path) => [path],
+  additions: (_document, path, value) => [{ locations: [path], values: [value] }],
+};
+
+/** RFC 6902. */
+export function applyJsonPatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
+  const operations = readOperations(patch, parsePointer, limits.maxOperations);
+  for (const operation of operations) {
+    if (operation.op === 'move' && isInside(operation.path, operation.from))
+      throw malformed(operation.place, 'A value cannot be moved into itself');
+  }
+  return applyOperations(document, operations, POINTERS, limits.maxBytes);
+}
+
+const isInside = (path: Location, ancestor: Location) =>
+  path.length > ancestor.length && ancestor.every((name, depth) => name === path[depth]);

@@ -1,0 +1,38 @@
+import { isObject, type JsonValue } from '../json.js';
+import { malformed, shown } from './problems.js';
+
+/** A place in a document: attribute names and array indexes from the root; empty for the root itself. */
+export type Location = readonly string[];
+
+/** Parses a JSON Pointer (RFC 6901); throws a 400 that begins with `place`. */
+export function parsePointer(text: string, place: string): Location {
+  if (text === '') return [];
+  if (!text.startsWith('/')) throw malformed(place, `${shown(text)} does not begin with "/"`);
+  if (/~(?![01])/.test(text))
+    throw malformed(place, `${shown(text)} has a "~" that is neither "~0" nor "~1"`);
+  const names = text.slice(1).split('/').map(unescaped);
+  if (names.includes('__proto__')) throw malformed(place, 'No attribute may be named "__proto__"');
+  return names;
+}
+
+const unescaped = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');
+
+export const pointerText = (location: Location) =>
+  location.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+export const isIndex = (name: string) => /^(?:0|[1-9]\d{0,15})$/.test(name);
+
+/** What an object or array itself holds under a name; undefined when it holds nothing. */
+export function child(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  if (Array.isArray(value)) return isIndex(name) ? value[Number(name)] : undefined;
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+export function valueAt(root: JsonValue, location: Location): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const name of location) {
+    if (value === undefined) return undefined;
+    value = child(value, name);
+  }
+  return value;
+}

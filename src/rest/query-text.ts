@@ -1,0 +1,60 @@
+import { badRequest, type TmfError } from '../errors.js';
+
+const LONGEST_SHOWN = 120;
+
+/** A client's text in a message, shortened. */
+export function shown(text: string): string {
+  return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
+}
+
+export function invalidQuery(reason: string, details: string): TmfError {
+  return badRequest('invalidQuery', reason, details);
+}
+
+export function invalidParameter(name: string, details: string): TmfError {
+  return invalidQuery(`The parameter "${name}" is not valid`, details);
+}
+
+/** Percent-decoding; a "+" is a space. */
+export function decode(text: string): string {
+  const decoded = tryDecode(text);
+  if (decoded === undefined) {
+    throw invalidQuery('The query string is not valid', `${shown(text)} is not valid percent-encoding`);
+  }
+  if (decoded.includes('\0')) {
+    throw invalidQuery('The query string is not valid', `${shown(text)} holds NUL, which no attribute can`);
+  }
+  return decoded;
+}
+
+function tryDecode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of a dotted path. Throws a 400 that names the text. */
+export function parsePath(text: string): string[] {
+  const path = text.split('.');
+  if (path.includes('')) {
+    throw invalidQuery(`${shown(text)} is not an attribute path`, 'Give names separated by single dots');
+  }
+  checkDepth(path, text);
+  if (/[[\]]/.test(text)) {
+    throw invalidQuery(
+      `${shown(text)} is not an attribute path`,
+      'A path passes through arrays without brackets; to choose elements use filter=attribute[?(…)]',
+    );
+  }
+  return path;
+}
+
+/** No document is nested deeper; recursion along a path is safe. */
+const MOST_NAMES = 100;
+
+export function checkDepth(path: readonly string[], text: string): void {
+  if (path.length <= MOST_NAMES) return;
+  throw invalidQuery(`${shown(text)} is not an attribute path`, `It has more than ${MOST_NAMES} names`);
+}

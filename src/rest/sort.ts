@@ -1,0 +1,59 @@
+import type { AttributeType, TypeOf } from './attribute-type.js';
+import { compareCodePoints } from './code-points.js';
+import { indexedText } from './indexed-text.js';
+import { instantOf } from './instant.js';
+import type { JsonObject, JsonValue } from './json.js';
+import type { SortKey, SortValue } from './query.js';
+import { valuesAt } from './values-at.js';
+
+/**
+ * What a resource is sorted by: the first value at the path, in document order, that is of the type; any scalar
+ * where none is declared. Date-times are microseconds since the epoch; long texts are cut as in an index.
+ */
+export function sortValue(
+  resource: JsonObject,
+  path: readonly string[],
+  type: AttributeType | undefined,
+): SortValue {
+  for (const value of valuesAt(resource, path)) {
+    const found = ofType(value, type);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function ofType(value: JsonValue, type: AttributeType | undefined): SortValue {
+  if (typeof value === 'object') return null;
+  if (type === 'dateTime') return typeof value === 'string' ? (instantOf(value) ?? null) : null;
+  if (type !== undefined && type !== typeof value) return null;
+  return typeof value === 'string' ? indexedText(value) : value;
+}
+
+/** The order of two values: negative when `a` comes first. Missing values come last in either direction. */
+export function compareSortValues(a: SortValue, b: SortValue, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = compareScalars(a, b);
+  return descending ? -order : order;
+}
+
+/** Where types are mixed: booleans, then numbers, then texts. */
+const TYPES = ['boolean', 'number', 'string'];
+
+function compareScalars(a: string | number | boolean, b: string | number | boolean): number {
+  if (typeof a !== typeof b) return TYPES.indexOf(typeof a) - TYPES.indexOf(typeof b);
+  if (typeof a === 'string') return compareCodePoints(a, String(b));
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The total order of a list: by the keys, then by id. For `Array.sort` on resources as a client sees them. */
+export function compareResources(sort: readonly SortKey[], typeOf: TypeOf) {
+  return (a: JsonObject, b: JsonObject): number => {
+    for (const { path, descending } of sort) {
+      const type = typeOf(path);
+      const order = compareSortValues(sortValue(a, path, type), sortValue(b, path, type), descending);
+      if (order !== 0) return order;
+    }
+    return compareCodePoints(String(a.id), String(b.id));
+  };
+}

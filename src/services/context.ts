@@ -1,0 +1,53 @@
+import type { QueryLimits } from '../rest/filter/limits.js';
+import type { JsonPathLimits } from '../rest/jsonpath/index.js';
+import type { PageLimits } from '../rest/parse-query.js';
+import type { BulkLimits, PatchLimits } from '../rest/patch/limits.js';
+import type { SchemaValidator } from '../rest/schema-validator.js';
+import type { Store } from '../store/store.js';
+import type { Directory } from './directory.js';
+import type { ExpansionLimits } from './expansion.js';
+import type { SchemaRegistry } from './schema-registry.js';
+
+export interface ServiceOptions {
+  /** Base of every `href`; undefined: what the client used. */
+  readonly publicUrl: string | undefined;
+  readonly page: PageLimits;
+  readonly query: QueryLimits;
+  readonly jsonPath: JsonPathLimits;
+  readonly patch: PatchLimits;
+  readonly bulk: BulkLimits;
+  readonly expansion: ExpansionLimits;
+  /** Whether PATCH and DELETE demand `If-Match`. */
+  readonly requireIfMatch: boolean;
+}
+
+/** What the services of all resources share. */
+export interface SharedContext {
+  readonly store: Store;
+  readonly options: ServiceOptions;
+  readonly schemas: SchemaRegistry;
+  readonly directory: Directory;
+}
+
+/** What the services of one API share. */
+export interface ServiceContext extends SharedContext {
+  readonly validator: SchemaValidator;
+}
+
+/** What a generated controller hands over: see `Call` in the generated runtime. */
+export interface Call {
+  readonly path: Readonly<Record<string, string | undefined>>;
+  /** Everything behind the `?`, still percent-encoded. */
+  readonly query: string;
+  readonly body: unknown;
+  /** Scheme and authority that the client used. */
+  readonly origin: string;
+  header(name: string): string | undefined;
+}
+
+/** What a generated controller sends. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}

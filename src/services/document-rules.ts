@@ -1,0 +1,59 @@
+import { badRequest } from '../errors.js';
+import type { JsonObject } from '../rest/json.js';
+import { invalidRequest } from '../rest/problems.js';
+import type { Problem, SchemaValidator } from '../rest/schema-validator.js';
+import { blankMandatory } from './mandatory.js';
+import type { Resource } from './metadata.js';
+import type { SchemaRegistry } from './schema-registry.js';
+
+/** A resource as a client sees it. */
+export interface Presented extends JsonObject {
+  id: string;
+  href: string;
+}
+
+/** What must hold of every stored document of a resource, whichever way it came about. */
+export class DocumentRules {
+  constructor(
+    private readonly resource: Resource,
+    private readonly validator: SchemaValidator,
+    private readonly schemas: SchemaRegistry,
+  ) {}
+
+  /**
+   * Throws a 400 for a document that is no valid resource, lacks what the contract demands of a creation, or does
+   * not fit the registered schema that its `@schemaLocation` names. Answers what the client should be warned of.
+   */
+  async check(presented: Presented): Promise<string | undefined> {
+    const { problems, warning } = await this.judge(presented);
+    if (problems.length > 0) throw invalidRequest(problems);
+    return warning;
+  }
+
+  async judge(presented: Presented): Promise<{ problems: Problem[]; warning: string | undefined }> {
+    const { api, model, createModel } = this.resource;
+    const { id: _id, href: _href, ...document } = presented;
+    const problems = [
+      ...this.validator.problems(createModel.schema, document),
+      ...this.validator.problems(model.schema, presented),
+      ...blankMandatory(api, createModel, document),
+    ];
+    const location = presented['@schemaLocation'];
+    if (problems.length > 0 || typeof location !== 'string' || location === '')
+      return { problems, warning: undefined };
+    const extension = await this.schemas.check(location, presented);
+    if (extension.checked) return { problems: [...extension.problems], warning: undefined };
+    return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
+  }
+
+  /** The patched resource's document; throws a 400 when the patch has changed `id` or `href`. */
+  withoutIdentity(before: Presented, after: JsonObject): JsonObject {
+    const changed = (['id', 'href'] as const).find((name) => after[name] !== before[name]);
+    if (changed) {
+      const remedy = `It is "${before[changed]}"; leave it out`;
+      throw badRequest('immutableAttribute', `"${changed}" cannot be changed`, remedy);
+    }
+    const { id: _id, href: _href, ...document } = after;
+    return document;
+  }
+}

@@ -1,0 +1,66 @@
+import { badRequest } from '../errors.js';
+import type { Query } from '../rest/query.js';
+import { Candidates } from './candidates.js';
+import { countAll } from './counters.js';
+import { IndexedPage } from './indexed-page.js';
+import type { ResourceLayout } from './layout.js';
+import { orderColumns } from './order.js';
+import { Scan } from './scan.js';
+import type { Session } from './session.js';
+import type { Page } from './store.js';
+
+/** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
+export async function findDocuments(
+  session: Session,
+  layout: ResourceLayout,
+  query: Query,
+  scope: string,
+): Promise<Page> {
+  const candidates = new Candidates(session.reader, layout, query.where, scope);
+  const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
+  if (candidates.residual !== undefined || columns === undefined) {
+    await refuseLargeScan(session, layout, candidates);
+    return new Scan(session.reader, layout, candidates, query).page();
+  }
+  const isCountAlone = query.limit === 0;
+  const reader = new IndexedPage(session.reader, layout, candidates, columns);
+  const page = isCountAlone ? { items: [] } : await reader.read(query);
+  return { ...page, total: await total(session, layout, candidates, query, page) };
+}
+
+async function total(
+  session: Session,
+  layout: ResourceLayout,
+  candidates: Candidates,
+  { offset, limit, after }: Query,
+  { items, next }: Omit<Page, 'total'>,
+): Promise<number> {
+  if (candidates.isEverything) return countAll(session, layout);
+  const isEnd = limit > 0 && !after && !next && (items.length > 0 || offset === 0);
+  return isEnd ? offset + items.length : candidates.count();
+}
+
+async function refuseLargeScan(
+  session: Session,
+  layout: ResourceLayout,
+  candidates: Candidates,
+): Promise<void> {
+  const { scanLimit } = session.database;
+  if (scanLimit === Number.POSITIVE_INFINITY) return;
+  const count = candidates.isEverything
+    ? await countAll(session, layout)
+    : await candidates.countUpTo(scanLimit);
+  if (count <= scanLimit) return;
+  throw badRequest(
+    'scanLimit',
+    'The query would have to read too many resources',
+    `No index answers it alone, and it leaves more than ${scanLimit} to be read (setting SCAN_LIMIT). ${indexedPaths(layout)}`,
+  );
+}
+
+function indexedPaths({ columns, references }: ResourceLayout): string {
+  const attributes = ['id', ...columns.map(({ attribute }) => attribute)].toSorted();
+  const paths = references.map(({ path }) => path.join('.')).toSorted();
+  const equality = paths.length > 0 ? `; indexed for equality: ${paths.join(', ')}` : '';
+  return `Indexed for comparison and sorting: ${attributes.join(', ')}${equality}`;
+}

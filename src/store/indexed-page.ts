@@ -1,0 +1,126 @@
+import type { Knex } from 'knex';
+import type { Cursor, Query, SortValue } from '../rest/query.js';
+import { type Candidates, countRows, restricted } from './candidates.js';
+import type { ResourceLayout } from './layout.js';
+import { decisiveColumns, type OrderColumn, placeOf } from './order.js';
+import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
+import { type OrderTerm, type Segment, segments, splitAt } from './segments.js';
+import type { Page } from './store.js';
+
+/** A row with the columns that it is ordered by. */
+type OrderedRow = Row & Readonly<Record<string, SortValue>>;
+
+/** Reads pages in an order that indexes know. Keys are picked on narrow tables alone, bodies fetched for these. */
+export class IndexedPage {
+  private readonly decisive: readonly OrderColumn[];
+  private readonly qualify: (column: string) => string;
+
+  constructor(
+    private readonly db: Knex,
+    private readonly layout: ResourceLayout,
+    private readonly candidates: Candidates,
+    private readonly columns: readonly OrderColumn[],
+  ) {
+    this.decisive = decisiveColumns(columns);
+    this.qualify = (column) => (column === 'id' ? candidates.ids : `h.${column}`);
+  }
+
+  async read({ offset, limit, after }: Query): Promise<Omit<Page, 'total'>> {
+    const behind = after && { values: placeOf(this.columns, after), id: after.id };
+    const rows = await this.rows(
+      segments(this.decisive, this.qualify, behind),
+      after ? 0 : offset,
+      limit + 1,
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return { items: page.map(fromRow), next: last && rows.length > limit ? this.cursor(last) : undefined };
+  }
+
+  /** From one segment after the other until there are enough. */
+  private async rows(parts: readonly Segment[], offset: number, most: number): Promise<OrderedRow[]> {
+    const rows: OrderedRow[] = [];
+    let skip = offset;
+    for (const part of parts) {
+      const found = await this.segmentRows(part, skip, most - rows.length);
+      rows.push(...found);
+      if (rows.length >= most) break;
+      if (rows.length > 0) skip = 0;
+      else if (skip > 0 && part !== parts.at(-1)) skip -= await countRows(this.matching(part));
+    }
+    return rows;
+  }
+
+  private async segmentRows(part: Segment, offset: number, most: number): Promise<OrderedRow[]> {
+    const last = offset === 0 && hasLongTies(part) ? await this.valueAt(part, most) : undefined;
+    if (last === undefined) return this.sortedRows(part, offset, most);
+    const rows: OrderedRow[] = [];
+    // Behind the last value there is something to read only when rows have gone since.
+    for (const piece of splitAt(part, this.qualify, last)) {
+      if (rows.length < most) rows.push(...(await this.sortedRows(piece, 0, most - rows.length)));
+    }
+    return rows;
+  }
+
+  private async sortedRows(part: Segment, offset: number, most: number): Promise<OrderedRow[]> {
+    const keys = this.matching(part).select('h.key').limit(most).offset(offset);
+    for (const term of this.orderSql(part.order, this.qualify)) keys.orderByRaw(...term);
+    const rows = this.db(keys.as('page'))
+      .join({ h: this.layout.tables.head }, 'h.key', 'page.key')
+      .join({ b: this.layout.tables.body }, 'b.key', 'page.key')
+      .select(ROW_COLUMNS)
+      .select(this.decisive.map(({ column }) => `h.${column}`));
+    for (const term of this.orderSql(part.order, (column) => `h.${column}`)) rows.orderByRaw(...term);
+    return (await rows) as OrderedRow[];
+  }
+
+  /** The value of the segment's first column in its row of this number, counted from 1. */
+  private async valueAt(part: Segment, number: number): Promise<SortValue | undefined> {
+    const [first] = part.order;
+    if (!first) return undefined;
+    const name = this.qualify(first.column);
+    const [row]: { value: SortValue }[] = await this.matching(part)
+      .select({ value: name })
+      .orderBy(name, 'desc')
+      .limit(1)
+      .offset(number - 1);
+    return row && fromColumn(first, row.value);
+  }
+
+  private matching({ condition }: Segment): Knex.QueryBuilder {
+    const rows = this.candidates.rows();
+    return condition ? restricted(rows, condition) : rows;
+  }
+
+  private orderSql(order: readonly OrderTerm[], qualify: (column: string) => string): [string, string[]][] {
+    const terms = order.map(({ column, descending, isMixed }): [string, string[]] => {
+      const name = qualify(column);
+      const direction = descending ? 'desc' : 'asc';
+      return isMixed ? [`(?? is null), ?? ${direction}`, [name, name]] : [`?? ${direction}`, [name]];
+    });
+    const hasId = order.some(({ column }) => column === 'id');
+    return hasId ? terms : [...terms, ['?? asc', [qualify('id')]]];
+  }
+
+  private cursor(row: OrderedRow): Cursor {
+    return {
+      values: this.columns.map((column) => fromColumn(column, row[column.column] ?? null)),
+      id: row.id,
+    };
+  }
+}
+
+/**
+ * Ascending ids within descending values are in no index. Where many rows may share a value, sorting each value's
+ * rows would cost as much as there are.
+ */
+function hasLongTies({ order: [first, ...others] }: Segment): boolean {
+  return (
+    first?.descending === true && others.length === 0 && first.type !== 'dateTime' && first.column !== 'id'
+  );
+}
+
+/** SQLite has numbers for booleans. */
+function fromColumn({ type }: OrderColumn, value: SortValue): SortValue {
+  return type === 'boolean' && value !== null ? Boolean(value) : value;
+}

@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+import { compareCodePoints } from '../rest/code-points.js';
+import type { JsonObject } from '../rest/json.js';
+import { matches } from '../rest/matches.js';
+import type { Cursor, Query } from '../rest/query.js';
+import { compareSortValues, sortValue } from '../rest/sort.js';
+import type { Candidates } from './candidates.js';
+import type { ResourceLayout } from './layout.js';
+import { foreignCursor } from './order.js';
+import { readDocuments } from './read-documents.js';
+import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
+import type { Page, StoredResource } from './store.js';
+
+/** One resource that matches, and its place in the order. */
+interface Match extends Cursor {
+  readonly key: number;
+}
+
+/** Where fewer than this more than needed are kept, it is not worth leaving any out. */
+const KEPT_TO_SPARE = 10_000;
+
+const KEYS_AT_ONCE = 500;
+
+/** Reads the documents of all candidates, for what no index can answer. */
+export class Scan {
+  constructor(
+    private readonly db: Knex,
+    private readonly layout: ResourceLayout,
+    private readonly candidates: Candidates,
+    private readonly query: Query,
+  ) {
+    if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
+  }
+
+  async page(): Promise<Page> {
+    const { limit, after } = this.query;
+    const offset = after ? 0 : this.query.offset;
+    const { first, total } = await this.best(limit === 0 ? 0 : offset + limit + 1);
+    const page = first.slice(offset, offset + limit);
+    const last = page.at(-1);
+    const next = last && first.length > offset + limit ? { values: last.values, id: last.id } : undefined;
+    return { items: await this.fetch(page.map(({ key }) => key)), total, next };
+  }
+
+  /** The first so many behind the cursor, in order, and how many match in all. */
+  private async best(most: number): Promise<{ first: Match[]; total: number }> {
+    const order = (a: Cursor, b: Cursor) => this.compare(a, b);
+    let first: Match[] = [];
+    let total = 0;
+    for await (const documents of readDocuments(this.db, this.layout, this.candidates)) {
+      const found = documents.filter(({ resource }) => this.isMatch(resource));
+      total += found.length;
+      if (most > 0) first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
+      if (first.length > 2 * most + KEPT_TO_SPARE) first = first.sort(order).slice(0, most);
+    }
+    return { first: first.sort(order).slice(0, most), total };
+  }
+
+  private isMatch(resource: JsonObject): boolean {
+    const { residual } = this.candidates;
+    return residual === undefined || matches(residual, resource);
+  }
+
+  private match({ key, id, resource }: { key: number; id: string; resource: JsonObject }): Match {
+    const values = this.query.sort.map(({ path }) =>
+      sortValue(resource, path, this.layout.schema.typeOf(path)),
+    );
+    return { key, id, values };
+  }
+
+  private isAhead(match: Match): boolean {
+    return this.query.after === undefined || this.compare(match, this.query.after) > 0;
+  }
+
+  private compare(a: Cursor, b: Cursor): number {
+    for (const [at, { descending }] of this.query.sort.entries()) {
+      const order = compareSortValues(a.values[at] ?? null, b.values[at] ?? null, descending);
+      if (order !== 0) return order;
+    }
+    return compareCodePoints(a.id, b.id);
+  }
+
+  private async fetch(keys: readonly number[]): Promise<StoredResource[]> {
+    const found = new Map<number, StoredResource>();
+    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+      const rows: (Row & { key: number })[] = await this.db({ h: this.layout.tables.head })
+        .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
+        .whereIn('h.key', keys.slice(start, start + KEYS_AT_ONCE))
+        .select('h.key', ...ROW_COLUMNS);
+      for (const row of rows) found.set(row.key, fromRow(row));
+    }
+    return keys.flatMap((key) => found.get(key) ?? []);
+  }
+}

@@ -1,0 +1,38 @@
+/** A piece of SQL with the values of its question marks; `??` stands for a name. */
+export interface Sql {
+  readonly sql: string;
+  readonly bindings: readonly (string | number | boolean)[];
+}
+
+export const NOTHING: Sql = { sql: '1 = 0', bindings: [] };
+
+export function sql(text: string, ...bindings: readonly (string | number | boolean)[]): Sql {
+  return { sql: text, bindings };
+}
+
+/** Every part holds. */
+export function all(parts: readonly Sql[]): Sql {
+  return joined(parts, ' and ');
+}
+
+/** Some part holds. */
+export function any(parts: readonly Sql[]): Sql {
+  return parts.length === 0 ? NOTHING : joined(parts, ' or ');
+}
+
+/** The part does not hold; where it is null neither. */
+export function not(part: Sql): Sql {
+  return { ...part, sql: `(${part.sql}) is not true` };
+}
+
+/** So many question marks, in parentheses. */
+export function list(values: readonly unknown[]): string {
+  return `(${values.map(() => '?').join(', ')})`;
+}
+
+function joined(parts: readonly Sql[], word: string): Sql {
+  return {
+    sql: parts.map((part) => (parts.length > 1 ? `(${part.sql})` : part.sql)).join(word),
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}

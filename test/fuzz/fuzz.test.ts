@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import { type OwnServer, startOwnServer } from '../../scripts/lib/fuzz/own-server.js';
+import { type FuzzReport, fuzz } from '../../scripts/lib/fuzz/run.js';
+import { fromRoot } from '../../src/root.js';
+import { forEachDatabase } from '../support/databases.js';
+
+const REQUESTS = 3_000;
+const MOST_MINUTES = 5;
+
+const seed = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+const shown = ({ failures }: FuzzReport) =>
+  failures.map(({ kind, details, command }) => `${kind}\n${details}\n${command}`).join('\n\n');
+
+describe(`Malformed and half-valid requests, TEST_SEED=${seed}`, function () {
+  this.timeout(MOST_MINUTES * 60_000);
+
+  forEachDatabase((database) => {
+    let server: OwnServer | undefined;
+    before('start the server', async function () {
+      this.timeout(60_000);
+      server = await startOwnServer(fromRoot(), database.url());
+    });
+    after('stop the server', () => server?.stop());
+
+    it(`none of ${REQUESTS} is answered wrongly, changes what it must not, or costs too much`, async function () {
+      this.timeout(MOST_MINUTES * 60_000);
+      const report = await fuzz({ url: server?.url ?? '', requests: REQUESTS, seed });
+      expect(report.failures, shown(report)).to.deep.equal([]);
+      expect(report.requests).to.equal(REQUESTS);
+      expect(server?.alive()).to.equal(true);
+      for (const status of [200, 400, 404, 415])
+        expect(report.statuses.get(status), `${status}`).to.be.above(0);
+    });
+  });
+});
+
+type Defect = (url: string, response: ServerResponse) => boolean;
+
+/** A server that refuses everything as it should, but for one defect: it says whether it has answered. */
+async function stub(defect: Defect): Promise<Server> {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    const url = request.url ?? '';
+    const answer = (status: number, body: unknown, id = 'stub') => {
+      response.writeHead(status, { 'Content-Type': 'application/json', 'X-Request-Id': id });
+      response.end(JSON.stringify(body));
+    };
+    if (url === '/counts') answer(200, { '/tmf-api/stub/v4/thing': 1 });
+    else if (url === '/ready') answer(200, { status: 'ready' });
+    else if (/thing\?limit=\d+(&sort=id)?$/.test(url))
+      answer(200, [{ id: '1', status: 'on', note: [{ text: 'a' }] }]);
+    else if (!defect(url, response))
+      answer(400, { code: 'invalid', reason: 'Invalid', status: '400', requestId: 'stub' });
+  });
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  server.on('clientError', (_error, socket) => {
+    const body = JSON.stringify({ code: 'invalidRequest', reason: 'Invalid', status: '400' });
+    socket.end(
+      `HTTP/1.1 400 Bad\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+async function fuzzed(defect: Defect, requests = 600): Promise<FuzzReport> {
+  const server = await stub(defect);
+  try {
+    const { port } = server.address() as AddressInfo;
+    return await fuzz({ url: `http://127.0.0.1:${port}`, requests, seed: 7 });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const kinds = ({ failures }: FuzzReport) => failures.map(({ kind }) => kind.split(' ', 2).join(' '));
+
+/** Blocks, as a regular expression that backtracks does. */
+function spin(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+const sendError = (response: ServerResponse, status: number, message: string) => {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'X-Request-Id': 'stub' });
+  response.end(
+    JSON.stringify({ code: 'a', reason: 'b', status: String(status), requestId: 'stub', message }),
+  );
+  return true;
+};
+
+describe('The fuzzer', function () {
+  this.timeout(60_000);
+
+  it('has nothing to say about a server that is right', async () => {
+    const report = await fuzzed(() => false);
+    expect(report.failures, shown(report)).to.deep.equal([]);
+  });
+
+  it('catches a 500 and makes the request that leads to it small', async () => {
+    const report = await fuzzed((url, response) => url.includes('sort=') && sendError(response, 500, 'oops'));
+    expect(kinds(report)).to.include('status 500');
+    const command = report.failures.find(({ kind }) => kind === 'status 500')?.command;
+    expect(command)
+      .to.match(/^curl .*sort=/)
+      .and.have.lengthOf.below(150);
+  });
+
+  it('catches a stack trace', async () => {
+    const trace = 'x\n    at parse (/app/query.js:1:2)';
+    expect(
+      kinds(await fuzzed((url, response) => url.includes('depth=') && sendError(response, 400, trace))),
+    ).to.include('leak');
+  });
+
+  it('catches a request that is slow', async () => {
+    const report = await fuzzed((url) => {
+      if (url.includes('depth=1')) spin(150);
+      return false;
+    }, 300);
+    expect(kinds(report)).to.include('cost of');
+  });
+
+  it('catches a connection that ends without an answer', async () => {
+    const report = await fuzzed((url, response) => url.includes('cursor=') && response.destroy().destroyed);
+    expect(kinds(report)).to.include('no answer');
+  });
+});

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { parseBulkCreate } from '../../../src/rest/patch/bulk-create.js';
+import { expectRefusal, type Refusal } from './support.js';
+
+const LIMITS = { maxDocuments: 3 };
+const one = (value: unknown, path: unknown = '/') => ({ op: 'add', path, value });
+
+const REFUSED: readonly [what: string, patch: unknown, refusal: Refusal][] = [
+  ['an object', { op: 'add' }, [400, /body: It is not an array/]],
+  ['null', null, [400, /body/]],
+  ['a text', '[]', [400, /body/]],
+  ['an operation that is null', [null], [400, /operation 0: It is not an object/]],
+  ['an operation that is an array', [one({}), []], [400, /operation 1/]],
+  ['another operation', [one({}), { op: 'remove', path: '/' }], [400, /operation 1: .*"add" only/]],
+  ['a replace', [{ op: 'replace', path: '/', value: {} }], [400, /operation 0/]],
+  ['no operation', [{ path: '/', value: {} }], [400, /operation 0/]],
+  ['another path', [one({}), one({}, '/1')], [400, /operation 1: .*"\/" or "\/-"/]],
+  ['an empty path', [one({}, '')], [400, /path/]],
+  ['no path', [{ op: 'add', value: {} }], [400, /path/]],
+  ['a path that is no text', [one({}, ['/'])], [400, /path/]],
+  ['no value', [{ op: 'add', path: '/' }], [400, /"value" must be an object/]],
+  ['a value that is an array', [one([{}])], [400, /value/]],
+  ['a value that is null', [one(null)], [400, /value/]],
+  ['too many', [one({}), one({}), one({}), one({})], [413, /At most 3 resources \(BULK_DOCUMENTS\)/]],
+];
+
+describe('bulk create', () => {
+  it('reads the documents in their order', () =>
+    expect(parseBulkCreate([one({ a: 1 }), one({ a: 2 }, '/-'), one({})], LIMITS)).to.deep.equal([
+      { a: 1 },
+      { a: 2 },
+      {},
+    ]));
+
+  it('reads an empty patch', () => expect(parseBulkCreate([], LIMITS)).to.deep.equal([]));
+
+  for (const [what, patch, refusal] of REFUSED)
+    it(`refuses ${what}`, () => expectRefusal(() => parseBulkCreate(patch, LIMITS), refusal));
+});

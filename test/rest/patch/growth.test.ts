@@ -1,0 +1,20 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Growth } from '../../../src/rest/patch/growth.js';
+import { values } from './values.js';
+
+describe('growth', () => {
+  it('measures what would be written', () => {
+    fc.assert(
+      fc.property(fc.oneof(values(), fc.jsonValue()), (generated) => {
+        const value = JSON.parse(JSON.stringify(generated)) as never;
+        const { bytes } = new Growth(value, 0).measure(value);
+        expect(bytes).to.equal(Buffer.byteLength(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  for (const text of ['ü', '\u{1F600}', '"', '\\', '\n', '\u2028', '\x7f'])
+    it(`measures ${JSON.stringify(text)}`, () =>
+      expect(new Growth(text, 0).measure(text).bytes).to.equal(Buffer.byteLength(JSON.stringify(text))));
+});
