@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp, workingApis } from './app.js';
@@ -30,8 +30,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const working = workingApis(config, store, schemas);
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
     if (config.seed === 'demo') await loadDemoData(config, store, schemas, logger);
-    const server = createServer(createApp(config, store, working, logger));
-    server.on('clientError', answerClientError);
+    const server = newServer(createApp(config, store, working, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');
     const apis = working.map(({ metadata }) => metadata);
@@ -40,6 +39,14 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     await store.close();
     throw error;
   }
+}
+
+/** Node answers some requests itself, without a body: here they all get to the app. */
+function newServer(app: RequestListener): Server {
+  const server = createServer({ requireHostHeader: false }, app);
+  server.on('checkExpectation', app);
+  server.on('clientError', answerClientError);
+  return server;
 }
 
 function urlOf(server: Server): string {

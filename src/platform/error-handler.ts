@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { TmfError } from '../errors.js';
+import { acceptPatch, type PatchMediaType } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
 
 /** What Express, its parsers and the contract validator throw. */
@@ -20,11 +21,11 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
     return;
   }
   const known = error instanceof TmfError ? error : translated(error as HttpError);
-  if (known.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (known.status >= 500 && known !== error) request.log.error({ err: error }, 'request failed');
   response.status(known.status).set(known.headers);
-  const { acceptPatch } = response.locals as { acceptPatch?: string };
-  if (known.status === 415 && request.method === 'PATCH' && acceptPatch)
-    response.set('Accept-Patch', acceptPatch);
+  const { patchTypes } = response.locals as { patchTypes?: readonly PatchMediaType[] };
+  if (known.status === 415 && request.method === 'PATCH' && patchTypes)
+    response.set('Accept-Patch', acceptPatch(patchTypes));
   response
     .type('application/json;charset=utf-8')
     .send(JSON.stringify(known.toRepresentation(String(request.id))));

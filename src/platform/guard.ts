@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { notFound, TmfError } from '../errors.js';
-import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES } from '../rest/patch/media-types.js';
+import { acceptPatch, BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES } from '../rest/patch/media-types.js';
 
 interface Operation {
   readonly method: string;
@@ -18,9 +18,9 @@ export function operationGuard(operations: readonly Operation[]): RequestHandler
     const route = routes.find(({ pattern }) => pattern.test(request.path));
     if (!route) throw notFound(`There is nothing at ${request.baseUrl}${request.path}`);
     response.vary('Accept');
-    if (route.acceptPatch) response.locals.acceptPatch = route.acceptPatch;
+    response.locals.patchTypes = route.patchTypes;
     if (request.method === 'OPTIONS') {
-      if (route.acceptPatch) response.set('Accept-Patch', route.acceptPatch);
+      if (route.patchTypes) response.set('Accept-Patch', acceptPatch(route.patchTypes));
       response.status(204).set('Allow', route.allow).end();
       return;
     }
@@ -40,9 +40,9 @@ function routesOf(operations: readonly Operation[]) {
     const own = operations.filter(({ path }) => path === template).map(({ method }) => method);
     const methods = METHODS.filter((method) => own.includes(method === 'HEAD' ? 'GET' : method));
     const allow = [...methods, 'OPTIONS'].join(', ');
-    const patchTypes = isItem(template) ? PATCH_MEDIA_TYPES : BULK_MEDIA_TYPES;
-    const acceptPatch = own.includes('PATCH') ? patchTypes.join(', ') : undefined;
-    return { pattern: patternOf(template), methods, allow, acceptPatch };
+    const types = isItem(template) ? PATCH_MEDIA_TYPES : BULK_MEDIA_TYPES;
+    const patchTypes = own.includes('PATCH') ? types : undefined;
+    return { pattern: patternOf(template), methods, allow, patchTypes };
   });
 }
 

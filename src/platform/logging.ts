@@ -20,7 +20,7 @@ export function requestLog(logger: Logger) {
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    customLogLevel: (_request, response, error) => (error || response.statusCode === 500 ? 'error' : 'info'),
   });
 }
 

@@ -33,7 +33,11 @@ function parseText(text: string): unknown {
 /** JavaScript's parser does not always say where it stopped; this one does. */
 function placeOfMistake(text: string): string {
   const errors: ParseError[] = [];
-  parse(text.slice(0, 100_000), errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parse(text.slice(0, 100_000), errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return 'It is nested too deep'; // the parser is recursive: its stack has overflowed
+  }
   const first = errors[0];
   if (!first) return 'It is nested too deep or ends too early';
   const before = text.slice(0, first.offset).split('\n');

@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express';
+import { TmfError } from '../errors.js';
+import { type PatchMediaType, patchMediaType } from '../rest/patch/media-types.js';
+
+/**
+ * Leaves of the content type what the validator may see: nothing where there is no body to speak of, else one of
+ * the few types that the operation takes, without parameters. The package compiles and keeps a validator for every
+ * spelling that clients come up with.
+ */
+export const plainContentType: RequestHandler = (request, response, next) => {
+  const given = request.headers['content-type'];
+  const { patchTypes } = response.locals as { patchTypes?: readonly PatchMediaType[] };
+  if (request.method === 'PATCH') request.headers['content-type'] = patchMediaType(given, patchTypes ?? []);
+  else if (request.method === 'POST') request.headers['content-type'] = jsonType(given);
+  else delete request.headers['content-type'];
+  next();
+};
+
+const JSON_TYPE = 'application/json';
+
+function jsonType(given = ''): string {
+  if (given.split(';', 1)[0]?.trim().toLowerCase() === JSON_TYPE) return JSON_TYPE;
+  const details = `Content-Type is ${given === '' ? 'missing' : `"${given.slice(0, 100)}"`}; send ${JSON_TYPE}`;
+  throw new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', details);
+}
