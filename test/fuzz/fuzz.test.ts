@@ -7,7 +7,7 @@ import { type FuzzReport, fuzz } from '../../scripts/lib/fuzz/run.js';
 import { fromRoot } from '../../src/root.js';
 import { forEachDatabase } from '../support/databases.js';
 
-const REQUESTS = 3_000;
+const REQUESTS = 1_500;
 const MOST_MINUTES = 5;
 
 const seed = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));

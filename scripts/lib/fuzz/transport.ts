@@ -32,7 +32,8 @@ export class Connection {
   /** Undefined when the connection ends, or stays silent, before there is a whole answer. */
   async send(bytes: Buffer, sending: Sending): Promise<Answer | undefined> {
     const kept = sending.alone ? undefined : this.#kept;
-    if (kept) {
+    // One that the server closed while nobody listened says nothing more, not even that it is closed.
+    if (kept && !kept.destroyed && kept.writable) {
       const answer = await this.#exchange(kept, bytes, sending);
       if (answer) return answer;
     }
