@@ -10,7 +10,8 @@ import { forEachDatabase } from '../support/databases.js';
 const REQUESTS = 1_500;
 const MOST_MINUTES = 5;
 
-const seed = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** The same in every run, so that a failure is somebody's doing; another one looks elsewhere. */
+const seed = Number(process.env.TEST_SEED ?? 1);
 
 const shown = ({ failures }: FuzzReport) =>
   failures.map(({ kind, details, command }) => `${kind}\n${details}\n${command}`).join('\n\n');

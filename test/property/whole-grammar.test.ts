@@ -26,7 +26,8 @@ const SUBJECTS = [
   ['appointment', '/searchTimeSlot'],
 ] as const;
 
-const SEED = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
+/** The same in every run, so that a failure is somebody's doing; another one looks elsewhere. */
+const SEED = Number(process.env.TEST_SEED ?? 2);
 /** Queries on each database that are asked in the process. */
 const CASES = Number(process.env.TEST_CASES ?? 10_500);
 /** Of each resource: selections of its attributes, which documents and queries have in common. */

@@ -102,11 +102,12 @@ const QUERY = fc.record({
   limit: fc.nat({ max: 12 }),
 });
 
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+/** The same in every run, so that a failure is somebody's doing; another one looks elsewhere. */
+const seed = Number(process.env.TEST_SEED ?? 1);
 const RUNS = Number(process.env.STORE_RUNS ?? 100);
 const QUERIES_PER_RUN = 8;
 
-describe(`The store answers as a naive evaluation does (SEED=${seed})`, () => {
+describe(`The store answers as a naive evaluation does (TEST_SEED=${seed})`, () => {
   forEachDatabase((database) => {
     let things: Collection;
 
