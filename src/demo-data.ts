@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { workingApis } from './app.js';
+import { type WorkingApi, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { load as accounts } from './services/account-management/demo-data.js';
 import { load as appointments } from './services/appointment/demo-data.js';
@@ -28,20 +28,29 @@ export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
 };
 
 /** Fills an empty database with one small operator's data, whole or not at all; leaves any other alone. */
-export function loadDemoData(
+export async function loadDemoData(
   config: Config,
   store: Store,
   schemas: SchemaRegistry,
+  working: readonly WorkingApi[],
   logger: Logger,
 ): Promise<void> {
-  return store.transaction(async (transaction) => {
-    const working = workingApis(config, transaction, schemas);
-    const services = working.flatMap(({ service }) => service.resources);
-    for (const service of services) if ((await service.count()) > 0) return;
-    const loader = demoLoader(services, '');
+  // Most starts find data: they need no second set of services.
+  if (!(await isEmpty(working))) return;
+  await store.transaction(async (transaction) => {
+    const inTransaction = workingApis(config, transaction, schemas);
+    if (!(await isEmpty(inTransaction))) return;
+    const loader = demoLoader(servicesOf(inTransaction), '');
     for (const [folder, load] of Object.entries(DEMO_DATA)) {
       if (working.some(({ metadata }) => metadata.folder === folder)) await load(loader);
     }
     logger.info('demo data loaded into the empty database');
   });
+}
+
+const servicesOf = (working: readonly WorkingApi[]) => working.flatMap(({ service }) => service.resources);
+
+async function isEmpty(working: readonly WorkingApi[]): Promise<boolean> {
+  for (const service of servicesOf(working)) if ((await service.count()) > 0) return false;
+  return true;
 }

@@ -29,7 +29,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const schemas = new SchemaRegistry(config.schemas);
     const working = workingApis(config, store, schemas);
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
-    if (config.seed === 'demo') await loadDemoData(config, store, schemas, logger);
+    if (config.seed === 'demo') await loadDemoData(config, store, schemas, working, logger);
     const server = newServer(createApp(config, store, working, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');

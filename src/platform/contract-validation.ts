@@ -59,7 +59,7 @@ function newValidator(contract: Contract, validateResponses: boolean, allErrors:
   return Router().use(handlers as RequestHandler[]);
 }
 
-/** The contract with no attribute mandatory in what is answered; requests with `fields` have no body. */
+/** The contract with no attribute mandatory in what is answered; of a creation the service demands them itself. */
 function withoutRequired(contract: Contract): Contract {
   const schemas = Object.entries(contract.components?.schemas ?? {}).map(([name, schema]) => {
     const { required: _, ...rest } = schema as OpenAPIV3.SchemaObject;
