@@ -31,7 +31,11 @@ export function router(service: AccountManagementService): Router {
   route(router, 'GET', '/billingCycleSpecification', (call: Parameters<AccountManagementService['listBillingCycleSpecification']>[0]) => service.listBillingCycleSpecification(call));
   route(router, 'PATCH', '/billingCycleSpecification/{id}', (call: Parameters<AccountManagementService['patchBillingCycleSpecification']>[0]) => service.patchBillingCycleSpecification(call));
   route(router, 'GET', '/billingCycleSpecification/{id}', (call: Parameters<AccountManagementService['retrieveBillingCycleSpecification']>[0]) => service.retrieveBillingCycleSpecification(call));
+  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<AccountManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call));
+  route(router, 'GET', '/hub', (call: Parameters<AccountManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call));
+  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<AccountManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call));
   route(router, 'POST', '/hub', (call: Parameters<AccountManagementService['registerListener']>[0]) => service.registerListener(call));
+  route(router, 'GET', '/hub/{id}', (call: Parameters<AccountManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<AccountManagementService['unregisterListener']>[0]) => service.unregisterListener(call));
   route(router, 'PATCH', '/financialAccount', (call: Parameters<AccountManagementService['bulkCreateFinancialAccount']>[0]) => service.bulkCreateFinancialAccount(call));
   route(router, 'POST', '/financialAccount', (call: Parameters<AccountManagementService['createFinancialAccount']>[0]) => service.createFinancialAccount(call));

@@ -125,9 +125,29 @@ export interface AccountManagementService {
     call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.BillingCycleSpecification>>;
 
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  listEventDelivery(
+    call: Call<{ 'id': string }, undefined>,
+  ): Promise<Answer<models.EventDelivery[]>>;
+
+  /** List event subscriptions: GET /hub */
+  listEventSubscription(
+    call: Call<{  }, undefined>,
+  ): Promise<Answer<models.EventSubscription[]>>;
+
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  redeliverEvents(
+    call: Call<{ 'id': string }, models.EventRedelivery>,
+  ): Promise<Answer<models.EventRedeliveryResult>>;
+
   /** Subscribe to events: POST /hub */
   registerListener(
     call: Call<{  }, models.EventSubscriptionInput>,
+  ): Promise<Answer<models.EventSubscription>>;
+
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  retrieveEventSubscription(
+    call: Call<{ 'id': string }, undefined>,
   ): Promise<Answer<models.EventSubscription>>;
 
   /** Unsubscribe from events: DELETE /hub/{id} */

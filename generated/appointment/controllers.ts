@@ -13,7 +13,11 @@ export function router(service: AppointmentService): Router {
   route(router, 'GET', '/appointment', (call: Parameters<AppointmentService['listAppointment']>[0]) => service.listAppointment(call));
   route(router, 'PATCH', '/appointment/{id}', (call: Parameters<AppointmentService['patchAppointment']>[0]) => service.patchAppointment(call));
   route(router, 'GET', '/appointment/{id}', (call: Parameters<AppointmentService['retrieveAppointment']>[0]) => service.retrieveAppointment(call));
+  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<AppointmentService['listEventDelivery']>[0]) => service.listEventDelivery(call));
+  route(router, 'GET', '/hub', (call: Parameters<AppointmentService['listEventSubscription']>[0]) => service.listEventSubscription(call));
+  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<AppointmentService['redeliverEvents']>[0]) => service.redeliverEvents(call));
   route(router, 'POST', '/hub', (call: Parameters<AppointmentService['registerListener']>[0]) => service.registerListener(call));
+  route(router, 'GET', '/hub/{id}', (call: Parameters<AppointmentService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<AppointmentService['unregisterListener']>[0]) => service.unregisterListener(call));
   route(router, 'PATCH', '/searchTimeSlot', (call: Parameters<AppointmentService['bulkCreateSearchTimeSlot']>[0]) => service.bulkCreateSearchTimeSlot(call));
   route(router, 'POST', '/searchTimeSlot', (call: Parameters<AppointmentService['createSearchTimeSlot']>[0]) => service.createSearchTimeSlot(call));

@@ -7,7 +7,11 @@ import type { PartyInteractionService } from './service.js';
 /** Routes every operation of this API, below its base path, to the service. */
 export function router(service: PartyInteractionService): Router {
   const router = Router({ caseSensitive: true });
+  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<PartyInteractionService['listEventDelivery']>[0]) => service.listEventDelivery(call));
+  route(router, 'GET', '/hub', (call: Parameters<PartyInteractionService['listEventSubscription']>[0]) => service.listEventSubscription(call));
+  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<PartyInteractionService['redeliverEvents']>[0]) => service.redeliverEvents(call));
   route(router, 'POST', '/hub', (call: Parameters<PartyInteractionService['registerListener']>[0]) => service.registerListener(call));
+  route(router, 'GET', '/hub/{id}', (call: Parameters<PartyInteractionService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<PartyInteractionService['unregisterListener']>[0]) => service.unregisterListener(call));
   route(router, 'PATCH', '/partyInteraction', (call: Parameters<PartyInteractionService['bulkCreatePartyInteraction']>[0]) => service.bulkCreatePartyInteraction(call));
   route(router, 'POST', '/partyInteraction', (call: Parameters<PartyInteractionService['createPartyInteraction']>[0]) => service.createPartyInteraction(call));

@@ -22,7 +22,11 @@ export function router(service: PrepayBalanceManagementService): Router {
   route(router, 'DELETE', '/bucket/{id}', (call: Parameters<PrepayBalanceManagementService['deleteBucket']>[0]) => service.deleteBucket(call));
   route(router, 'GET', '/bucket', (call: Parameters<PrepayBalanceManagementService['listBucket']>[0]) => service.listBucket(call));
   route(router, 'GET', '/bucket/{id}', (call: Parameters<PrepayBalanceManagementService['retrieveBucket']>[0]) => service.retrieveBucket(call));
+  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<PrepayBalanceManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call));
+  route(router, 'GET', '/hub', (call: Parameters<PrepayBalanceManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call));
+  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<PrepayBalanceManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call));
   route(router, 'POST', '/hub', (call: Parameters<PrepayBalanceManagementService['registerListener']>[0]) => service.registerListener(call));
+  route(router, 'GET', '/hub/{id}', (call: Parameters<PrepayBalanceManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<PrepayBalanceManagementService['unregisterListener']>[0]) => service.unregisterListener(call));
   route(router, 'PATCH', '/reserveBalance', (call: Parameters<PrepayBalanceManagementService['bulkCreateReserveBalance']>[0]) => service.bulkCreateReserveBalance(call));
   route(router, 'POST', '/reserveBalance', (call: Parameters<PrepayBalanceManagementService['createReserveBalance']>[0]) => service.createReserveBalance(call));

@@ -19,7 +19,11 @@ export function router(service: ProductCatalogManagementService): Router {
   route(router, 'GET', '/category', (call: Parameters<ProductCatalogManagementService['listCategory']>[0]) => service.listCategory(call));
   route(router, 'PATCH', '/category/{id}', (call: Parameters<ProductCatalogManagementService['patchCategory']>[0]) => service.patchCategory(call));
   route(router, 'GET', '/category/{id}', (call: Parameters<ProductCatalogManagementService['retrieveCategory']>[0]) => service.retrieveCategory(call));
+  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<ProductCatalogManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call));
+  route(router, 'GET', '/hub', (call: Parameters<ProductCatalogManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call));
+  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<ProductCatalogManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call));
   route(router, 'POST', '/hub', (call: Parameters<ProductCatalogManagementService['registerListener']>[0]) => service.registerListener(call));
+  route(router, 'GET', '/hub/{id}', (call: Parameters<ProductCatalogManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<ProductCatalogManagementService['unregisterListener']>[0]) => service.unregisterListener(call));
   route(router, 'PATCH', '/exportJob', (call: Parameters<ProductCatalogManagementService['bulkCreateExportJob']>[0]) => service.bulkCreateExportJob(call));
   route(router, 'POST', '/exportJob', (call: Parameters<ProductCatalogManagementService['createExportJob']>[0]) => service.createExportJob(call));

@@ -20,7 +20,11 @@ export const metadata = {
     { id: 'listCategory', method: 'GET', path: '/category', result: 'Category' },
     { id: 'patchCategory', method: 'PATCH', path: '/category/{id}', result: 'Category' },
     { id: 'retrieveCategory', method: 'GET', path: '/category/{id}', result: 'Category' },
+    { id: 'listEventDelivery', method: 'GET', path: '/hub/{id}/delivery', result: 'EventDelivery', hub: true },
+    { id: 'listEventSubscription', method: 'GET', path: '/hub', result: 'EventSubscription', hub: true },
+    { id: 'redeliverEvents', method: 'POST', path: '/hub/{id}/redeliver', body: 'EventRedelivery', result: 'EventRedeliveryResult', hub: true },
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
+    { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreateExportJob', method: 'PATCH', path: '/exportJob', result: 'any' },
     { id: 'createExportJob', method: 'POST', path: '/exportJob', body: 'ExportJobCreate', result: 'ExportJob' },
@@ -691,6 +695,42 @@ export const metadata = {
       values: [
       ],
     },
+    'EventDelivery': {
+      schema: 'EventDelivery',
+      attributes: {
+        'id': { type: 'string', required: true },
+        'eventType': { type: 'string', required: true },
+        'eventTime': { type: 'dateTime', required: true },
+        'resourceId': { type: 'string', required: true },
+        'state': { type: 'string', required: true },
+        'attempts': { type: 'number', required: true },
+        'lastStatus': { type: 'number' },
+        'lastError': { type: 'string' },
+        'lastAttemptDate': { type: 'dateTime' },
+        'nextAttemptDate': { type: 'dateTime' },
+        'deliveryDate': { type: 'dateTime' },
+      },
+      values: [
+      ],
+    },
+    'EventRedelivery': {
+      schema: 'EventRedelivery',
+      attributes: {
+        'state': { type: 'string' },
+        'from': { type: 'dateTime' },
+        'to': { type: 'dateTime' },
+      },
+      values: [
+      ],
+    },
+    'EventRedeliveryResult': {
+      schema: 'EventRedeliveryResult',
+      attributes: {
+        'count': { type: 'number', required: true },
+      },
+      values: [
+      ],
+    },
     'EventSubscription': {
       schema: 'EventSubscription',
       attributes: {
@@ -706,6 +746,7 @@ export const metadata = {
       attributes: {
         'callback': { type: 'string', required: true },
         'query': { type: 'string' },
+        'secret': { type: 'string' },
       },
       values: [
       ],

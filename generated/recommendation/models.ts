@@ -98,6 +98,38 @@ export interface ErrorRepresentation {
   [extension: string]: unknown;
 }
 
+export interface EventDelivery {
+  'id': string;
+  'eventType': string;
+  'eventTime': string;
+  'resourceId': string;
+  'state': EventDeliveryState;
+  'attempts': number;
+  'lastStatus'?: number;
+  'lastError'?: string;
+  'lastAttemptDate'?: string;
+  'nextAttemptDate'?: string;
+  'deliveryDate'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type EventDeliveryState = 'pending' | 'delivered' | 'dead';
+
+export interface EventRedelivery {
+  'state'?: EventDeliveryState;
+  'from'?: string;
+  'to'?: string;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export interface EventRedeliveryResult {
+  'count': number;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
 export interface EventSubscription {
   'id': string;
   'callback': string;
@@ -109,6 +141,7 @@ export interface EventSubscription {
 export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
+  'secret'?: string;
   /** Undeclared attributes are legal everywhere and come back as they were sent. */
   [extension: string]: unknown;
 }

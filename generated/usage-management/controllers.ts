@@ -7,7 +7,11 @@ import type { UsageManagementService } from './service.js';
 /** Routes every operation of this API, below its base path, to the service. */
 export function router(service: UsageManagementService): Router {
   const router = Router({ caseSensitive: true });
+  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<UsageManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call));
+  route(router, 'GET', '/hub', (call: Parameters<UsageManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call));
+  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<UsageManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call));
   route(router, 'POST', '/hub', (call: Parameters<UsageManagementService['registerListener']>[0]) => service.registerListener(call));
+  route(router, 'GET', '/hub/{id}', (call: Parameters<UsageManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
   route(router, 'DELETE', '/hub/{id}', (call: Parameters<UsageManagementService['unregisterListener']>[0]) => service.unregisterListener(call));
   route(router, 'PATCH', '/usage', (call: Parameters<UsageManagementService['bulkCreateUsage']>[0]) => service.bulkCreateUsage(call));
   route(router, 'POST', '/usage', (call: Parameters<UsageManagementService['createUsage']>[0]) => service.createUsage(call));

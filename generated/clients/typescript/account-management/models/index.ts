@@ -444,6 +444,48 @@ export interface EntityRef {
     [extension: string]: any;
 }
 
+export interface EventDelivery {
+    'id': string;
+    'eventType': string;
+    'eventTime': string;
+    'resourceId': string;
+    'state': EventDeliveryState;
+    'attempts': number;
+    'lastStatus'?: number;
+    'lastError'?: string;
+    'lastAttemptDate'?: string;
+    'nextAttemptDate'?: string;
+    'deliveryDate'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const EventDeliveryState = {
+    pending: 'pending',
+    delivered: 'delivered',
+    dead: 'dead',
+} as const;
+export type EventDeliveryState = typeof EventDeliveryState[keyof typeof EventDeliveryState];
+
+export interface EventRedelivery {
+    'state'?: EventDeliveryState;
+    'from'?: string;
+    'to'?: string;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
+}
+
+export interface EventRedeliveryResult {
+    'count': number;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
+}
+
 export interface EventSubscription {
     'id': string;
     'callback': string;
@@ -455,6 +497,7 @@ export interface EventSubscription {
 export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
+    'secret'?: string;
     /** Undeclared attributes are legal everywhere and come back as they were sent. */
     [extension: string]: any;
 }

@@ -14,15 +14,106 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    EventDelivery,
+    EventRedelivery,
+    EventRedeliveryResult,
     EventSubscription,
     EventSubscriptionInput,
 } from '../models/index.js';
+
+export interface ListEventDeliveryRequest {
+    /**
+     * 
+     */
+    id: string;
+    /**
+     * Attributes to return, separated by commas; id and href always come along. The others are left out, mandatory ones too.
+     */
+    fields?: string;
+    /**
+     * Index of the first item, from 0
+     */
+    offset?: number;
+    /**
+     * Items at most; 0 asks for the count alone. The answer to a part of the list is 206.
+     */
+    limit?: number;
+    /**
+     * Attributes, by path, and the values that they must have; operators behind the path, creationDate.gte
+     */
+    where?: { [key: string]: string; };
+    /**
+     * A JSONPath expression that a resource must satisfy, note[?(@.author=='Jane')]
+     */
+    filter?: string;
+    /**
+     * Attributes to order by, separated by commas, descending ones behind a minus
+     */
+    sort?: string;
+    /**
+     * A place in the order, from the Link header of the page before
+     */
+    cursor?: string;
+}
+
+export interface ListEventSubscriptionRequest {
+    /**
+     * Attributes to return, separated by commas; id and href always come along. The others are left out, mandatory ones too.
+     */
+    fields?: string;
+    /**
+     * Index of the first item, from 0
+     */
+    offset?: number;
+    /**
+     * Items at most; 0 asks for the count alone. The answer to a part of the list is 206.
+     */
+    limit?: number;
+    /**
+     * Attributes, by path, and the values that they must have; operators behind the path, creationDate.gte
+     */
+    where?: { [key: string]: string; };
+    /**
+     * A JSONPath expression that a resource must satisfy, note[?(@.author=='Jane')]
+     */
+    filter?: string;
+    /**
+     * Attributes to order by, separated by commas, descending ones behind a minus
+     */
+    sort?: string;
+    /**
+     * A place in the order, from the Link header of the page before
+     */
+    cursor?: string;
+}
+
+export interface RedeliverEventsRequest {
+    /**
+     * 
+     */
+    id: string;
+    /**
+     * 
+     */
+    body?: EventRedelivery;
+}
 
 export interface RegisterListenerRequest {
     /**
      * 
      */
     body: EventSubscriptionInput;
+}
+
+export interface RetrieveEventSubscriptionRequest {
+    /**
+     * 
+     */
+    id: string;
+    /**
+     * Attributes to return, separated by commas; id and href always come along. The others are left out, mandatory ones too.
+     */
+    fields?: string;
 }
 
 export interface UnregisterListenerRequest {
@@ -36,6 +127,196 @@ export interface UnregisterListenerRequest {
  * 
  */
 export class EventsSubscriptionApi extends runtime.BaseAPI {
+
+    /**
+     * Creates request options for listEventDelivery without sending the request
+     */
+    async listEventDeliveryRequestOpts(requestParameters: ListEventDeliveryRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['id'] == null) {
+            throw new runtime.RequiredError(
+                'id',
+                'Required parameter "id" was null or undefined when calling listEventDelivery().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        if (requestParameters['fields'] != null) {
+            queryParameters['fields'] = requestParameters['fields'];
+        }
+
+        if (requestParameters['offset'] != null) {
+            queryParameters['offset'] = requestParameters['offset'];
+        }
+
+        if (requestParameters['limit'] != null) {
+            queryParameters['limit'] = requestParameters['limit'];
+        }
+
+        if (requestParameters['where'] != null) {
+            for (let key of Object.keys(requestParameters['where'])) {
+                queryParameters[key] = requestParameters['where'][key];
+            }
+        }
+
+        if (requestParameters['filter'] != null) {
+            queryParameters['filter'] = requestParameters['filter'];
+        }
+
+        if (requestParameters['sort'] != null) {
+            queryParameters['sort'] = requestParameters['sort'];
+        }
+
+        if (requestParameters['cursor'] != null) {
+            queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+
+        let urlPath = `/hub/{id}/delivery`;
+        urlPath = urlPath.replace('{id}', encodeURIComponent(String(requestParameters['id'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * List what became of the events of a subscription
+     */
+    async listEventDeliveryRaw(requestParameters: ListEventDeliveryRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Array<EventDelivery>>> {
+        const requestOptions = await this.listEventDeliveryRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * List what became of the events of a subscription
+     */
+    async listEventDelivery(requestParameters: ListEventDeliveryRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Array<EventDelivery>> {
+        const response = await this.listEventDeliveryRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for listEventSubscription without sending the request
+     */
+    async listEventSubscriptionRequestOpts(requestParameters: ListEventSubscriptionRequest): Promise<runtime.RequestOpts> {
+        const queryParameters: any = {};
+
+        if (requestParameters['fields'] != null) {
+            queryParameters['fields'] = requestParameters['fields'];
+        }
+
+        if (requestParameters['offset'] != null) {
+            queryParameters['offset'] = requestParameters['offset'];
+        }
+
+        if (requestParameters['limit'] != null) {
+            queryParameters['limit'] = requestParameters['limit'];
+        }
+
+        if (requestParameters['where'] != null) {
+            for (let key of Object.keys(requestParameters['where'])) {
+                queryParameters[key] = requestParameters['where'][key];
+            }
+        }
+
+        if (requestParameters['filter'] != null) {
+            queryParameters['filter'] = requestParameters['filter'];
+        }
+
+        if (requestParameters['sort'] != null) {
+            queryParameters['sort'] = requestParameters['sort'];
+        }
+
+        if (requestParameters['cursor'] != null) {
+            queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+
+        let urlPath = `/hub`;
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * List event subscriptions
+     */
+    async listEventSubscriptionRaw(requestParameters: ListEventSubscriptionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Array<EventSubscription>>> {
+        const requestOptions = await this.listEventSubscriptionRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * List event subscriptions
+     */
+    async listEventSubscription(requestParameters: ListEventSubscriptionRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Array<EventSubscription>> {
+        const response = await this.listEventSubscriptionRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for redeliverEvents without sending the request
+     */
+    async redeliverEventsRequestOpts(requestParameters: RedeliverEventsRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['id'] == null) {
+            throw new runtime.RequiredError(
+                'id',
+                'Required parameter "id" was null or undefined when calling redeliverEvents().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json;charset=utf-8';
+
+
+        let urlPath = `/hub/{id}/redeliver`;
+        urlPath = urlPath.replace('{id}', encodeURIComponent(String(requestParameters['id'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: requestParameters['body'],
+        };
+    }
+
+    /**
+     * Deliver events of a subscription again
+     */
+    async redeliverEventsRaw(requestParameters: RedeliverEventsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EventRedeliveryResult>> {
+        const requestOptions = await this.redeliverEventsRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * Deliver events of a subscription again
+     */
+    async redeliverEvents(requestParameters: RedeliverEventsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventRedeliveryResult> {
+        const response = await this.redeliverEventsRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Creates request options for registerListener without sending the request
@@ -81,6 +362,55 @@ export class EventsSubscriptionApi extends runtime.BaseAPI {
      */
     async registerListener(requestParameters: RegisterListenerRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventSubscription> {
         const response = await this.registerListenerRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for retrieveEventSubscription without sending the request
+     */
+    async retrieveEventSubscriptionRequestOpts(requestParameters: RetrieveEventSubscriptionRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['id'] == null) {
+            throw new runtime.RequiredError(
+                'id',
+                'Required parameter "id" was null or undefined when calling retrieveEventSubscription().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        if (requestParameters['fields'] != null) {
+            queryParameters['fields'] = requestParameters['fields'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+
+        let urlPath = `/hub/{id}`;
+        urlPath = urlPath.replace('{id}', encodeURIComponent(String(requestParameters['id'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Retrieve an event subscription by id
+     */
+    async retrieveEventSubscriptionRaw(requestParameters: RetrieveEventSubscriptionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EventSubscription>> {
+        const requestOptions = await this.retrieveEventSubscriptionRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * Retrieve an event subscription by id
+     */
+    async retrieveEventSubscription(requestParameters: RetrieveEventSubscriptionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventSubscription> {
+        const response = await this.retrieveEventSubscriptionRaw(requestParameters, initOverrides);
         return await response.value();
     }
 
