@@ -1,5 +1,7 @@
 import { DocumentCollection } from './document-collection.js';
 import { migrate } from './migrate.js';
+import type { Outbox } from './outbox.js';
+import { KnexOutbox } from './outbox/knex-outbox.js';
 import { Session } from './session.js';
 import type { Collection, ResourceSchema, Store } from './store.js';
 
@@ -8,7 +10,11 @@ const PING_PATIENCE = 5_000;
 
 /** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
 export class KnexStore implements Store {
-  constructor(private readonly session: Session) {}
+  readonly outbox: Outbox;
+
+  constructor(private readonly session: Session) {
+    this.outbox = new KnexOutbox(session);
+  }
 
   /** Throws for a resource that has not been migrated. */
   collection(schema: ResourceSchema): Collection {

@@ -3,6 +3,7 @@ import type { Dialect } from './dialects/dialect.js';
 import { fillIndexes } from './fill-indexes.js';
 import type { IndexedColumn, ReferencePath, ResourceLayout } from './layout.js';
 import { columnName, resourceTables, STORE_TABLES } from './names.js';
+import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
 import { type RegisteredIndex, registerIndexes } from './registry.js';
 import type { ResourceSchema } from './store.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from './tables.js';
@@ -19,6 +20,7 @@ export async function migrate(
   checkTables(schemas);
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
+  await ensureOutboxTables(trx, dialect);
   const layouts: ResourceLayout[] = [];
   for (const schema of schemas) layouts.push(await migrateResource(trx, dialect, schema));
   return layouts;
@@ -57,7 +59,7 @@ function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
 
 /** Throws when two resources, or a resource and the store itself, would share a table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const taken = new Set<string>(Object.values(STORE_TABLES));
+  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
     for (const name of Object.values(resourceTables(table))) {

@@ -9,11 +9,15 @@ export interface Database extends Connections {
   readonly layouts: Map<string, ResourceLayout>;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
+  /** Called when a transaction has committed events. */
+  readonly appendListeners: Set<() => void>;
 }
 
 export interface ActiveTransaction {
   readonly trx: Knex.Transaction;
   readonly counts: CountChanges;
+  /** Whether it has added events to the log. */
+  hasAppended: boolean;
 }
 
 /** Where statements run: on the pools, or all in one transaction. */
@@ -34,14 +38,18 @@ export class Session {
   }
 }
 
-function begin<T>(
-  { writer, dialect }: Database,
+async function begin<T>(
+  { writer, dialect, appendListeners }: Database,
   work: (active: ActiveTransaction) => Promise<T>,
 ): Promise<T> {
-  return writer.transaction(async (trx) => {
-    const counts = new CountChanges();
-    const result = await work({ trx, counts });
-    await counts.write(trx, dialect.counterSlots);
-    return result;
+  let hasAppended = false;
+  const result = await writer.transaction(async (trx) => {
+    const active: ActiveTransaction = { trx, counts: new CountChanges(), hasAppended: false };
+    const done = await work(active);
+    await active.counts.write(trx, dialect.counterSlots);
+    hasAppended = active.hasAppended;
+    return done;
   });
+  if (hasAppended) for (const listener of appendListeners) listener();
+  return result;
 }

@@ -1,6 +1,7 @@
 import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Cursor, Query } from '../rest/query.js';
+import type { Outbox } from './outbox.js';
 
 export type { AttributeType } from '../rest/attribute-type.js';
 
@@ -70,6 +71,7 @@ export interface Collection {
 
 /** One database. */
 export interface Store {
+  readonly outbox: Outbox;
   /** Throws when the resource has not been migrated by this store. */
   collection(schema: ResourceSchema): Collection;
   /**

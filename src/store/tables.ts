@@ -5,11 +5,14 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 import type { AttributeType } from './store.js';
 
 /** Goes up when the tables change in a way that existing databases have to be brought along. */
-const LAYOUT_VERSION = 2;
+const LAYOUT_VERSION = 3;
+
+/** The first release with this layout brings databases along that have the one before: it only adds tables. */
+const OLDEST_VERSION = 2;
 
 /** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */
 export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
-  if (await trx.schema.hasTable(STORE_TABLES.layout)) return refuseLaterLayout(trx);
+  if (await trx.schema.hasTable(STORE_TABLES.layout)) return bringAlong(trx);
   await trx.schema.createTable(STORE_TABLES.layout, (table) => {
     table.integer('version').notNullable();
   });
@@ -30,10 +33,12 @@ export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
   });
 }
 
-async function refuseLaterLayout(trx: Knex.Transaction): Promise<void> {
+async function bringAlong(trx: Knex.Transaction): Promise<void> {
   const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
-  if (row?.version === LAYOUT_VERSION) return;
-  throw new Error(`The database has layout ${row?.version}; this release knows layout ${LAYOUT_VERSION}`);
+  const version = row?.version ?? 0;
+  if (version < OLDEST_VERSION || version > LAYOUT_VERSION)
+    throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
+  await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
 }
 
 /** Creates the tables of a resource, without columns for attributes. */

@@ -12,6 +12,14 @@ export interface Dialect {
   readonly keyOnlyTable: string;
   /** Rows among which the changes to one counter are spread, so that transactions do not wait in line. */
   readonly counterSlots: number;
+  /** SQL: a JSON object of these members, name and expression, without those that are null. */
+  jsonObject(members: readonly (readonly [name: string, value: string])[]): string;
+  /** SQL: the date-time of so many milliseconds since the epoch. */
+  isoDate(milliseconds: string): string;
+  /** SQL: milliseconds since the epoch by the database's clock. */
+  readonly now: string;
+  /** Locks the rows that the query finds, without those that another transaction has locked. */
+  lockFree<Query extends Knex.QueryBuilder>(query: Query): Query;
   /** Makes other migrations wait until this transaction ends. */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
 }

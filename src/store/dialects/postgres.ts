@@ -11,6 +11,12 @@ export const postgres: Dialect = {
   documentType: 'json',
   keyOnlyTable: '',
   counterSlots: 16,
+  jsonObject: (members) =>
+    `json_strip_nulls(json_build_object(${members.map(([name, value]) => `'${name}', ${value}`).join(', ')}))`,
+  isoDate: (milliseconds) =>
+    `to_char(to_timestamp(${milliseconds} / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  now: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
+  lockFree: (query) => query.forUpdate().skipLocked() as typeof query,
   lockMigrations: async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
   },

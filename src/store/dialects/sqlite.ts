@@ -7,6 +7,13 @@ export const sqlite: Dialect = {
   keyOnlyTable: 'without rowid',
   // There is one writer at a time.
   counterSlots: 1,
+  // A merge patch takes nulls out.
+  jsonObject: (members) =>
+    `json_patch('{}', json_object(${members.map(([name, value]) => `'${name}', ${value}`).join(', ')}))`,
+  isoDate: (milliseconds) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${milliseconds} / 1000.0, 'unixepoch')`,
+  now: `cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
+  // A write transaction has the database to itself.
+  lockFree: (query) => query,
   // A write transaction has the database to itself.
   lockMigrations: async () => {},
 };

@@ -1,0 +1,152 @@
+import type { Query } from '../rest/query.js';
+import type { Page } from './store.js';
+
+/** An event on its way into the log. */
+export interface NewEvent {
+  /** The `eventId`. */
+  readonly id: string;
+  /** The number of the API, `TMF646`. */
+  readonly api: string;
+  /** `AppointmentCreateEvent` */
+  readonly type: string;
+  /** What it is about: events about one thing are delivered in their order. */
+  readonly stream: string;
+  readonly resourceId: string;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** The notification, as JSON. */
+  readonly text: string;
+}
+
+/** An event in the log. */
+export interface LoggedEvent extends NewEvent {
+  /** In order of writing. */
+  readonly number: number;
+}
+
+/** An event that has its place: places are given in an order in which nothing is added behind a reader's back. */
+export interface PlacedEvent {
+  readonly position: number;
+  readonly api: string;
+  readonly type: string;
+  readonly time: number;
+  readonly text: string;
+}
+
+export interface NewSubscription {
+  readonly id: string;
+  readonly api: string;
+  readonly callback: string;
+  readonly query: string | undefined;
+  readonly secret: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** What decides whether a subscription gets an event. */
+export type Subscriber = Pick<NewSubscription, 'id' | 'api' | 'query'>;
+
+/** One event for one subscriber. */
+export interface Assignment {
+  readonly event: LoggedEvent;
+  readonly subscription: string;
+  /** Why it is dead from the beginning, if it is. */
+  readonly error?: string;
+}
+
+/** A subscription that a worker holds. */
+export interface HeldSubscription extends Omit<NewSubscription, 'createdAt'> {
+  /** Goes up when deliveries have to be looked for again from the beginning. */
+  readonly revision: number;
+}
+
+/** A delivery that is still to be made. */
+export interface PendingDelivery {
+  /** In the order of delivery. */
+  readonly key: number;
+  /** The `number` of its event. */
+  readonly event: number;
+  readonly eventId: string;
+  readonly stream: string;
+  readonly attempts: number;
+  /** Not before; milliseconds since the epoch. */
+  readonly dueAt: number;
+  readonly createdAt: number;
+}
+
+/** How an attempt ended. */
+export interface AttemptResult {
+  readonly key: number;
+  readonly state: 'delivered' | 'pending' | 'dead';
+  readonly attempts: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly dueAt?: number;
+  readonly status?: number;
+  readonly error?: string;
+}
+
+/** Which deliveries are to be made again. */
+export interface Redelivery {
+  readonly states: readonly string[];
+  /** Times of events in milliseconds since the epoch: from the first, before the second. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** The text and type of a logged event. */
+export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text'>;
+
+/**
+ * The log of events, who has subscribed to them, and what became of each delivery. Times of leases are the
+ * database's, so that clocks of processes do not matter.
+ */
+export interface Outbox {
+  /** Adds events to the log in the transaction that this store is bound to. */
+  append(events: readonly NewEvent[]): Promise<void>;
+  /** Calls the listener whenever a transaction of this process has committed events; answers how to stop that. */
+  onAppended(listener: () => void): () => void;
+
+  /**
+   * Gives places to the events that have none, the oldest first, and makes a delivery of each assignment. One
+   * process at a time does that; answers 0 while another one does or when there is nothing to do, otherwise how
+   * many events it were.
+   */
+  place(
+    most: number,
+    assign: (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]) => readonly Assignment[],
+  ): Promise<number>;
+  /** The events behind a position, in order. */
+  eventsAfter(position: number, most: number): Promise<PlacedEvent[]>;
+  /** The position of the last event that has one; 0 before the first. */
+  lastPosition(): Promise<number>;
+  /** Texts by number; without those that are no longer kept. */
+  texts(numbers: readonly number[]): Promise<EventText[]>;
+
+  /** Rejects with a 409 `TmfError` when the callback has this query already, or the API this many subscriptions. */
+  subscribe(subscription: NewSubscription, mostOfApi: number): Promise<void>;
+  /** False when there is none. */
+  unsubscribe(api: string, id: string): Promise<boolean>;
+  findSubscriptions(api: string, query: Query): Promise<Page>;
+  findDeliveries(subscription: string, query: Query): Promise<Page>;
+  /** Makes deliveries pending and due again; answers how many. */
+  redeliver(subscription: string, which: Redelivery): Promise<number>;
+
+  /** Takes subscriptions that nobody holds, at most so many, for so many milliseconds. */
+  hold(holder: string, most: number, milliseconds: number): Promise<HeldSubscription[]>;
+  /** Prolongs what the holder has; answers which that still are. */
+  renew(holder: string, milliseconds: number): Promise<{ id: string; revision: number }[]>;
+  /** Lets go of everything that the holder has. */
+  release(holder: string): Promise<void>;
+
+  /** The pending deliveries of a subscription behind a key, in order. */
+  pending(subscription: string, behind: number, most: number): Promise<PendingDelivery[]>;
+  /** The first pending deliveries of one stream. */
+  pendingOf(subscription: string, stream: string, most: number): Promise<PendingDelivery[]>;
+  /** Subscriptions that have got deliveries with keys behind this one, and the last such key. */
+  news(behind: number): Promise<{ subscriptions: string[]; last: number }>;
+  record(results: readonly AttemptResult[]): Promise<void>;
+
+  /** Removes what is over, some thousand rows at a time; false when there is more. */
+  expire(deliveredBefore: number, eventsBefore: number): Promise<boolean>;
+}

@@ -1,0 +1,158 @@
+import type { Knex } from 'knex';
+import type { AttemptResult, PendingDelivery, Redelivery } from '../outbox.js';
+import type { Session } from '../session.js';
+import { OUTBOX_TABLES } from './tables.js';
+
+const { subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
+
+interface PendingRow {
+  readonly key: number;
+  readonly event: number;
+  readonly id: string;
+  readonly stream: string;
+  readonly attempts: number;
+  readonly due_at: number;
+  readonly created_at: number;
+}
+
+export async function pending(
+  { reader }: Session,
+  subscription: string,
+  behind: number,
+  most: number,
+): Promise<PendingDelivery[]> {
+  return read(inOrder(reader, subscription, most).where('key', '>', behind));
+}
+
+export async function pendingOf(
+  { reader }: Session,
+  subscription: string,
+  stream: string,
+  most: number,
+): Promise<PendingDelivery[]> {
+  return read(inOrder(reader, subscription, most).where({ stream }));
+}
+
+const inOrder = (db: Knex, subscription: string, most: number) =>
+  db(DELIVERY).whereRaw(`state = 'pending'`).where({ subscription }).orderBy('key').limit(most);
+
+async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
+  const rows: PendingRow[] = await query.select(
+    ...['key', 'event', 'id', 'stream', 'attempts', 'due_at', 'created_at'],
+  );
+  return rows.map(({ id: eventId, due_at: dueAt, created_at: createdAt, ...row }) => ({
+    ...row,
+    ...{ eventId, dueAt, createdAt },
+  }));
+}
+
+/** See `Outbox.news`. Keys are given out by one process at a time, so what is behind the last one is new. */
+export async function news({ reader }: Session, behind: number) {
+  const rows: { subscription: string; last: number }[] = await reader(DELIVERY)
+    .where('key', '>', behind)
+    .groupBy('subscription')
+    .select('subscription')
+    .max({ last: 'key' });
+  return {
+    subscriptions: rows.map(({ subscription }) => subscription),
+    last: Math.max(behind, ...rows.map(({ last }) => last)),
+  };
+}
+
+/** Writes how attempts ended, those that ended alike at once. What is pending no more is left as it is. */
+export async function record(session: Session, results: readonly AttemptResult[]): Promise<void> {
+  const alike = new Map<string, AttemptResult[]>();
+  for (const result of results) {
+    const { key: _key, at: _at, ...outcome } = result;
+    const identity = JSON.stringify(outcome);
+    alike.set(identity, [...(alike.get(identity) ?? []), result]);
+  }
+  await session.write(async ({ trx }) => {
+    for (const group of alike.values()) await recordAlike(trx, group);
+  });
+}
+
+async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[]): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  const at = Math.max(...group.map((result) => result.at));
+  await trx(DELIVERY)
+    .whereIn(
+      'key',
+      group.map(({ key }) => key),
+    )
+    .whereRaw(`state = 'pending'`)
+    .update({
+      ...{ state: first.state, attempts: first.attempts, last_attempt_at: at },
+      ...{ last_status: first.status ?? null, last_error: first.error ?? null },
+      ...(first.dueAt !== undefined && { due_at: first.dueAt }),
+      ...(first.state === 'delivered' && { delivered_at: at }),
+    });
+}
+
+const REDELIVERED_AT_ONCE = 1_000;
+
+export async function redeliver(session: Session, subscription: string, which: Redelivery): Promise<number> {
+  let count = 0;
+  let last = 0;
+  for (;;) {
+    const keys = await redelivered(session, subscription, which, last);
+    count += keys.length;
+    last = Math.max(last, ...keys);
+    if (keys.length < REDELIVERED_AT_ONCE) break;
+  }
+  if (count > 0) await lookAgain(session, subscription);
+  return count;
+}
+
+function redelivered(
+  session: Session,
+  subscription: string,
+  { states, from, to }: Redelivery,
+  behind: number,
+): Promise<number[]> {
+  return session.write(async ({ trx }) => {
+    const chosen = trx(DELIVERY)
+      .where({ subscription })
+      .where('key', '>', behind)
+      .whereIn('state', states)
+      .orderBy('key')
+      .limit(REDELIVERED_AT_ONCE)
+      .select('key');
+    if (from !== undefined) chosen.where('event_time', '>=', from);
+    if (to !== undefined) chosen.where('event_time', '<', to);
+    const rows: { key: number }[] = await trx(DELIVERY)
+      .whereIn('key', chosen)
+      .update({ state: 'pending', attempts: 0, due_at: 0, delivered_at: null })
+      .returning('key');
+    return rows.map(({ key }) => key);
+  });
+}
+
+/** Whoever holds the subscription has gone past these deliveries. */
+async function lookAgain(session: Session, subscription: string): Promise<void> {
+  await session.write(({ trx }) =>
+    trx(SUBSCRIPTION)
+      .where({ id: subscription })
+      .update({ revision: trx.raw('revision + 1') }),
+  );
+}
+
+/** Removes deliveries that were made before a time; false when there is more. */
+export async function removeDelivered(session: Session, before: number, most: number): Promise<boolean> {
+  const { reader } = session;
+  const over = (db: Knex) =>
+    db(DELIVERY).whereRaw(`state = 'delivered'`).where('delivered_at', '<', before).limit(most).select('key');
+  const keys: { key: number }[] = await over(reader);
+  if (keys.length === 0) return true;
+  await session.write(({ trx }) =>
+    trx(DELIVERY)
+      .whereIn(
+        'key',
+        keys.map(({ key }) => key),
+      )
+      .whereRaw(`state = 'delivered'`)
+      .delete(),
+  );
+  return keys.length < most;
+}

@@ -1,0 +1,169 @@
+import type { Knex } from 'knex';
+import type { Assignment, EventText, LoggedEvent, NewEvent, PlacedEvent, Subscriber } from '../outbox.js';
+import type { Session } from '../session.js';
+import { OUTBOX_TABLES } from './tables.js';
+
+const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
+
+/** SQLite's multi-row insert is a compound select, of at most 500 terms. */
+const ROWS_AT_ONCE = 200;
+
+export type Assign = (
+  events: readonly LoggedEvent[],
+  subscribers: readonly Subscriber[],
+) => readonly Assignment[];
+
+export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
+  await session.write(async (active) => {
+    const rows = events.map(({ resourceId, ...event }) => ({ ...event, resource_id: resourceId }));
+    await insertRows(active.trx, EVENT, rows);
+    active.hasAppended ||= rows.length > 0;
+  });
+}
+
+/** See `Outbox.place`. */
+export async function placeEvents(session: Session, most: number, assign: Assign): Promise<number> {
+  // Most calls find nothing: they need no turn to write.
+  const [some] = await session.reader(EVENT).whereNull('position').limit(1).select('number');
+  if (!some) return 0;
+  return session.write(async ({ trx }) => {
+    const [place]: { last: number }[] = await session.database.dialect.lockFree(trx(PLACE).select('last'));
+    if (!place) return 0;
+    const fresh: FreshEvent[] = await trx(EVENT)
+      .whereNull('position')
+      .orderBy('number')
+      .limit(most)
+      .select('number', 'api');
+    if (fresh.length === 0) return 0;
+    await givePositions(trx, fresh, place.last);
+    await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
+    return fresh.length;
+  });
+}
+
+type FreshEvent = Pick<LoggedEvent, 'number' | 'api'>;
+
+async function givePositions(trx: Knex.Transaction, events: readonly FreshEvent[], last: number) {
+  const numbers = events.map(({ number }) => number);
+  const ranked = trx(EVENT)
+    .whereIn('number', numbers)
+    .select('number', trx.raw('row_number() over (order by number) as rank'))
+    .as('ranked');
+  await trx.raw('update ?? set position = ? + ranked.rank from ? where ranked.number = ??', [
+    ...[EVENT, last, ranked, `${EVENT}.number`],
+  ]);
+  await trx(PLACE).update({ last: last + events.length });
+}
+
+interface SubscriberRow extends Subscriber {
+  readonly after_event: number;
+}
+
+async function subscriptionsTo(trx: Knex.Transaction, events: readonly FreshEvent[]): Promise<SubscriberRow[]> {
+  const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await trx(SUBSCRIPTION)
+    .whereIn('api', [...new Set(events.map(({ api }) => api))])
+    .whereNull('removed_at')
+    .orderBy('key')
+    .select('id', 'api', 'query', 'after_event');
+  return rows.map((row) => ({ ...row, query: row.query ?? undefined }));
+}
+
+/** A subscription gets what was written after it. */
+async function deliverTo(
+  trx: Knex.Transaction,
+  subscribers: readonly SubscriberRow[],
+  fresh: readonly FreshEvent[],
+  assign: Assign,
+): Promise<void> {
+  if (subscribers.length === 0) return;
+  const apis = new Set(subscribers.map(({ api }) => api));
+  const events = await loggedEvents(
+    trx,
+    fresh.filter(({ api }) => apis.has(api)).map(({ number }) => number),
+  );
+  const begin = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber.after_event]));
+  const assignments = assign(events, subscribers).filter(
+    ({ event, subscription }) => event.number > (begin.get(subscription) ?? 0),
+  );
+  const at = Date.now();
+  await insertRows(
+    trx,
+    DELIVERY,
+    assignments.map((assignment) => deliveryRow(assignment, at)),
+  );
+}
+
+async function loggedEvents(trx: Knex.Transaction, numbers: readonly number[]): Promise<LoggedEvent[]> {
+  const rows: (LoggedEvent & { resource_id: string })[] = await trx(EVENT)
+    .whereIn('number', numbers)
+    .orderBy('number')
+    .select('number', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
+  return rows.map(({ resource_id: resourceId, ...row }) => ({ ...row, resourceId }));
+}
+
+function deliveryRow({ event, subscription, error }: Assignment, at: number) {
+  return {
+    ...{ subscription, event: event.number, id: event.id, event_type: event.type, event_time: event.time },
+    ...{ stream: event.stream, resource_id: event.resourceId },
+    ...{ state: error === undefined ? 'pending' : 'dead', attempts: 0, last_error: error ?? null },
+    ...{ created_at: at, due_at: at },
+  };
+}
+
+export async function eventsAfter(
+  { reader }: Session,
+  position: number,
+  most: number,
+): Promise<PlacedEvent[]> {
+  return reader(EVENT)
+    .where('position', '>', position)
+    .orderBy('position')
+    .limit(most)
+    .select('position', 'api', 'type', 'time', 'text');
+}
+
+export async function lastPosition({ reader }: Session): Promise<number> {
+  const [place]: { last: number }[] = await reader(PLACE).select('last');
+  return place?.last ?? 0;
+}
+
+export async function textsOf({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
+  return reader(EVENT).whereIn('number', numbers).select('number', 'type', 'text');
+}
+
+/**
+ * Removes events from before a time, but for those that deliveries are kept of. Answers behind which position to go
+ * on, or undefined when there are no more that old.
+ */
+export async function removeEvents(
+  session: Session,
+  before: number,
+  behind: number,
+  most: number,
+): Promise<number | undefined> {
+  const oldest: { number: number; position: number; time: number }[] = await session
+    .reader(EVENT)
+    .where('position', '>', behind)
+    .orderBy('position')
+    .limit(most)
+    .select('number', 'position', 'time');
+  const over = oldest.filter(({ time }) => time < before);
+  if (over.length > 0) {
+    await session.write(({ trx }) =>
+      trx(EVENT)
+        .whereIn(
+          'number',
+          over.map(({ number }) => number),
+        )
+        .whereNotExists(trx(DELIVERY).where(`${DELIVERY}.event`, trx.ref(`${EVENT}.number`)).select(trx.raw('1')))
+        .delete(),
+    );
+  }
+  return over.length === most ? over.at(-1)?.position : undefined;
+}
+
+async function insertRows(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await trx(table).insert(rows.slice(start, start + ROWS_AT_ONCE));
+  }
+}

@@ -1,0 +1,100 @@
+import type { Query } from '../../rest/query.js';
+import { findDocuments } from '../find-documents.js';
+import type * as outbox from '../outbox.js';
+import type { Session } from '../session.js';
+import * as deliveries from './deliveries.js';
+import * as log from './event-log.js';
+import * as subscriptions from './subscriptions.js';
+import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
+
+const ROWS_AT_ONCE = 1_000;
+
+/** The outbox in the tables of `tables.ts`. */
+export class KnexOutbox implements outbox.Outbox {
+  /** Before this position everything that could go has gone. */
+  private removedUpTo = 0;
+
+  constructor(private readonly session: Session) {}
+
+  append(events: readonly outbox.NewEvent[]) {
+    return log.appendEvents(this.session, events);
+  }
+
+  onAppended(listener: () => void): () => void {
+    const { appendListeners } = this.session.database;
+    appendListeners.add(listener);
+    return () => appendListeners.delete(listener);
+  }
+
+  place(most: number, assign: log.Assign) {
+    return log.placeEvents(this.session, most, assign);
+  }
+
+  eventsAfter(position: number, most: number) {
+    return log.eventsAfter(this.session, position, most);
+  }
+
+  lastPosition() {
+    return log.lastPosition(this.session);
+  }
+
+  texts(numbers: readonly number[]) {
+    return log.textsOf(this.session, numbers);
+  }
+
+  subscribe(subscription: outbox.NewSubscription, mostOfApi: number) {
+    return subscriptions.subscribe(this.session, subscription, mostOfApi);
+  }
+
+  unsubscribe(api: string, id: string) {
+    return subscriptions.unsubscribe(this.session, api, id);
+  }
+
+  findSubscriptions(api: string, query: Query) {
+    return findDocuments(this.session, SUBSCRIPTION_LAYOUT, query, api);
+  }
+
+  findDeliveries(subscription: string, query: Query) {
+    return findDocuments(this.session, DELIVERY_LAYOUT, query, subscription);
+  }
+
+  redeliver(subscription: string, which: outbox.Redelivery) {
+    return deliveries.redeliver(this.session, subscription, which);
+  }
+
+  hold(holder: string, most: number, milliseconds: number) {
+    return subscriptions.hold(this.session, holder, most, milliseconds);
+  }
+
+  renew(holder: string, milliseconds: number) {
+    return subscriptions.renew(this.session, holder, milliseconds);
+  }
+
+  release(holder: string) {
+    return subscriptions.release(this.session, holder);
+  }
+
+  pending(subscription: string, behind: number, most: number) {
+    return deliveries.pending(this.session, subscription, behind, most);
+  }
+
+  pendingOf(subscription: string, stream: string, most: number) {
+    return deliveries.pendingOf(this.session, subscription, stream, most);
+  }
+
+  news(behind: number) {
+    return deliveries.news(this.session, behind);
+  }
+
+  record(results: readonly outbox.AttemptResult[]) {
+    return deliveries.record(this.session, results);
+  }
+
+  async expire(deliveredBefore: number, eventsBefore: number): Promise<boolean> {
+    const noSubscriptions = await subscriptions.removeUnsubscribed(this.session, ROWS_AT_ONCE);
+    const noDeliveries = await deliveries.removeDelivered(this.session, deliveredBefore, ROWS_AT_ONCE);
+    const upTo = await log.removeEvents(this.session, eventsBefore, this.removedUpTo, ROWS_AT_ONCE);
+    this.removedUpTo = upTo ?? 0;
+    return noSubscriptions && noDeliveries && upTo === undefined;
+  }
+}

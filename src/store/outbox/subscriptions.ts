@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { conflict } from '../../errors.js';
+import type { HeldSubscription, NewSubscription } from '../outbox.js';
+import type { Session } from '../session.js';
+import { OUTBOX_TABLES } from './tables.js';
+
+const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
+
+/** See `Outbox.subscribe`. */
+export async function subscribe(
+  session: Session,
+  { createdAt, ...subscription }: NewSubscription,
+  mostOfApi: number,
+): Promise<void> {
+  await session.write(async ({ trx }) => {
+    const [row]: { total: number }[] = await trx(SUBSCRIPTION)
+      .where({ api: subscription.api })
+      .whereNull('removed_at')
+      .count({ total: '*' });
+    if ((row?.total ?? 0) >= mostOfApi) throw tooMany(mostOfApi);
+    const inserted = await trx(SUBSCRIPTION)
+      .insert({
+        ...subscription,
+        ...{ digest: digestOf(subscription), created_at: createdAt, after_event: await lastNumber(trx) },
+        ...{ revision: 0, held_until: 0 },
+      })
+      .onConflict(['api', 'digest'])
+      .ignore()
+      .returning('key');
+    if (inserted.length === 0) throw alreadySubscribed();
+  });
+}
+
+function digestOf({ callback, query }: Pick<NewSubscription, 'callback' | 'query'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([callback, query ?? '']))
+    .digest('hex');
+}
+
+/** A number of its own: whatever is written from now on has a higher one. */
+async function lastNumber(trx: Knex.Transaction): Promise<number> {
+  const marker = { id: '', api: '', type: '', stream: '', resource_id: '', text: '', time: 0 };
+  const [row]: { number: number }[] = await trx(EVENT).insert(marker).returning('number');
+  const number = row?.number ?? 0;
+  await trx(EVENT).where({ number }).delete();
+  return number;
+}
+
+const alreadySubscribed = () =>
+  conflict('Already subscribed', 'There is a subscription of this callback with this query');
+
+const tooMany = (most: number) =>
+  conflict('Too many subscriptions', `An API can have ${most} (setting HUB_SUBSCRIPTIONS)`);
+
+/** The row goes when its deliveries have gone; until then it only looks as if it had. */
+export async function unsubscribe(session: Session, api: string, id: string): Promise<boolean> {
+  const removed = await session.write(({ trx }) =>
+    trx(SUBSCRIPTION)
+      .where({ api, id })
+      .whereNull('removed_at')
+      .update({ removed_at: Date.now(), digest: null }),
+  );
+  return removed > 0;
+}
+
+interface HeldRow extends Omit<HeldSubscription, 'query' | 'secret'> {
+  readonly query: string | null;
+  readonly secret: string | null;
+}
+
+export async function hold(
+  session: Session,
+  holder: string,
+  most: number,
+  milliseconds: number,
+): Promise<HeldSubscription[]> {
+  const { now, lockFree } = session.database.dialect;
+  const free = (query: Knex.QueryBuilder) =>
+    query.whereNull('removed_at').where((row) => row.whereNull('holder').orWhereRaw(`held_until < ${now}`));
+  const [some] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
+  if (!some) return [];
+  return session.write(async ({ trx }) => {
+    const keys: { key: number }[] = await lockFree(
+      free(trx(SUBSCRIPTION)).orderBy('key').limit(most).select('key'),
+    );
+    const rows: HeldRow[] = await trx(SUBSCRIPTION)
+      .whereIn(
+        'key',
+        keys.map(({ key }) => key),
+      )
+      .update({ holder, held_until: trx.raw(`${now} + ?`, [milliseconds]) })
+      .returning(['id', 'api', 'callback', 'query', 'secret', 'revision']);
+    return rows.map((row) => ({ ...row, query: row.query ?? undefined, secret: row.secret ?? undefined }));
+  });
+}
+
+export function renew(session: Session, holder: string, milliseconds: number) {
+  const { now } = session.database.dialect;
+  return session.write<{ id: string; revision: number }[]>(({ trx }) =>
+    trx(SUBSCRIPTION)
+      .where({ holder })
+      .whereNull('removed_at')
+      .update({ held_until: trx.raw(`${now} + ?`, [milliseconds]) })
+      .returning(['id', 'revision']),
+  );
+}
+
+export async function release(session: Session, holder: string): Promise<void> {
+  await session.write(({ trx }) => trx(SUBSCRIPTION).where({ holder }).update({ holder: null, held_until: 0 }));
+}
+
+/** A process that is placing events may not have seen the removal for so many milliseconds. */
+const REMOVAL_SEEN = 60_000;
+
+/** Removes deliveries of removed subscriptions, and then those; false when there is more. */
+export async function removeUnsubscribed(session: Session, most: number): Promise<boolean> {
+  const removed: { id: string; removed_at: number }[] = await session
+    .reader(SUBSCRIPTION)
+    .whereNotNull('removed_at')
+    .limit(1)
+    .orderBy('removed_at')
+    .select('id', 'removed_at');
+  const [oldest] = removed;
+  if (!oldest) return true;
+  const deleted = await session.write(({ trx }) =>
+    trx(DELIVERY)
+      .whereIn('key', trx(DELIVERY).where({ subscription: oldest.id }).limit(most).select('key'))
+      .delete(),
+  );
+  if (deleted > 0) return false;
+  if (oldest.removed_at > Date.now() - REMOVAL_SEEN) return true;
+  await session.write(({ trx }) => trx(SUBSCRIPTION).where({ id: oldest.id }).delete());
+  return false;
+}

@@ -1,0 +1,180 @@
+import type { Knex } from 'knex';
+import type { Dialect } from '../dialects/dialect.js';
+import type { IndexedColumn, ResourceLayout } from '../layout.js';
+import { columnName, indexName } from '../names.js';
+import type { AttributeType } from '../store.js';
+
+export const OUTBOX_TABLES = {
+  event: 'event_log',
+  place: 'event_place',
+  subscription: 'event_subscription',
+  delivery: 'event_delivery',
+} as const;
+
+/** An attribute of the representation, and the expression over its table that has the value. */
+interface ViewAttribute {
+  readonly name: string;
+  readonly type: AttributeType;
+  /** Milliseconds where the type is a date-time. */
+  readonly value: string;
+}
+
+/** Rows that are listed like the documents of a resource: a view shows them as such. */
+interface View {
+  readonly name: string;
+  readonly table: string;
+  readonly attributes: readonly ViewAttribute[];
+  /** A condition on the rows that are shown. */
+  readonly where: string;
+}
+
+const SUBSCRIPTIONS: View = {
+  name: 'event_subscription_view',
+  table: OUTBOX_TABLES.subscription,
+  attributes: [
+    { name: 'callback', type: 'string', value: 'callback' },
+    { name: 'query', type: 'string', value: 'query' },
+  ],
+  where: 'removed_at is null',
+};
+
+const DELIVERIES: View = {
+  name: 'event_delivery_view',
+  table: OUTBOX_TABLES.delivery,
+  attributes: [
+    { name: 'eventType', type: 'string', value: 'event_type' },
+    { name: 'eventTime', type: 'dateTime', value: 'event_time' },
+    { name: 'resourceId', type: 'string', value: 'resource_id' },
+    { name: 'state', type: 'string', value: 'state' },
+    { name: 'attempts', type: 'number', value: 'attempts' },
+    { name: 'lastStatus', type: 'number', value: 'last_status' },
+    { name: 'lastError', type: 'string', value: 'last_error' },
+    { name: 'lastAttemptDate', type: 'dateTime', value: 'last_attempt_at' },
+    { name: 'nextAttemptDate', type: 'dateTime', value: "case when state = 'pending' then due_at end" },
+    { name: 'deliveryDate', type: 'dateTime', value: 'delivered_at' },
+  ],
+  where: '1 = 1',
+};
+
+const columnOf = ({ name, type }: ViewAttribute): IndexedColumn => ({
+  attribute: name,
+  type,
+  column: columnName(name, type),
+});
+
+export const SUBSCRIPTION_LAYOUT = layoutOf(SUBSCRIPTIONS);
+export const DELIVERY_LAYOUT = layoutOf(DELIVERIES);
+
+/** Names in the database that no resource can have. */
+export const OUTBOX_NAMES: readonly string[] = [
+  ...Object.values(OUTBOX_TABLES),
+  SUBSCRIPTIONS.name,
+  DELIVERIES.name,
+];
+
+function layoutOf({ name, attributes }: View): ResourceLayout {
+  return {
+    schema: {
+      table: name,
+      columns: attributes.map(({ name, type }) => ({ name, type })),
+      references: [],
+      typeOf: (path) => attributes.find((attribute) => path.length === 1 && attribute.name === path[0])?.type,
+    },
+    tables: { head: name, body: name, references: '' },
+    columns: attributes.map(columnOf),
+    references: [],
+  };
+}
+
+/** Creates the tables of the outbox and their views, if they are not there. */
+export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return;
+  await createEvents(trx, dialect);
+  await createSubscriptions(trx, dialect);
+  await createDeliveries(trx, dialect);
+  for (const view of [SUBSCRIPTIONS, DELIVERIES]) await createView(trx, dialect, view);
+}
+
+async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
+  const { event, place } = OUTBOX_TABLES;
+  await trx.schema.createTable(event, (table) => {
+    table.bigIncrements('number');
+    table.bigInteger('position').unique();
+    for (const name of ['id', 'api', 'type', 'stream', 'resource_id', 'text'])
+      table.specificType(name, textType).notNullable();
+    table.bigInteger('time').notNullable();
+  });
+  await trx.raw('create index ?? on ?? (number) where position is null', [
+    indexName(event, 'without_position'),
+    event,
+  ]);
+  await trx.schema.createTable(place, (table) => table.bigInteger('last').notNullable());
+  await trx(place).insert({ last: 0 });
+}
+
+async function createSubscriptions(trx: Knex.Transaction, { textType }: Dialect) {
+  await trx.schema.createTable(OUTBOX_TABLES.subscription, (table) => {
+    table.bigIncrements('key');
+    table.specificType('id', textType).notNullable().unique();
+    table.specificType('api', textType).notNullable();
+    table.specificType('callback', textType).notNullable();
+    table.specificType('query', textType);
+    table.specificType('secret', textType);
+    // Of callback and query, which together can be longer than what an index takes; none when it is removed.
+    table.specificType('digest', textType);
+    table.bigInteger('created_at').notNullable();
+    table.bigInteger('removed_at');
+    table.bigInteger('after_event').notNullable();
+    table.integer('revision').notNullable();
+    table.specificType('holder', textType);
+    table.bigInteger('held_until').notNullable();
+    table.unique(['api', 'digest']);
+  });
+}
+
+async function createDeliveries(trx: Knex.Transaction, { textType }: Dialect) {
+  const { delivery } = OUTBOX_TABLES;
+  await trx.schema.createTable(delivery, (table) => {
+    table.bigIncrements('key');
+    table.specificType('subscription', textType).notNullable();
+    table.bigInteger('event').notNullable();
+    for (const name of ['id', 'event_type', 'stream', 'resource_id', 'state'])
+      table.specificType(name, textType).notNullable();
+    table.bigInteger('event_time').notNullable();
+    table.integer('attempts').notNullable();
+    table.bigInteger('created_at').notNullable();
+    table.bigInteger('due_at').notNullable();
+    table.integer('last_status');
+    table.specificType('last_error', textType);
+    table.bigInteger('last_attempt_at');
+    table.bigInteger('delivered_at');
+    table.unique(['subscription', 'id']);
+    table.index(['event']);
+  });
+  const partial = (name: string, columns: string, condition: string) =>
+    trx.raw(`create index ?? on ?? (${columns}) where ${condition}`, [indexName(delivery, name), delivery]);
+  await partial('pending', 'subscription, key', `state = 'pending'`);
+  await partial('stream', 'subscription, stream, key', `state = 'pending'`);
+  await partial('delivered', 'delivered_at', `state = 'delivered'`);
+}
+
+async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table, attributes, where }: View) {
+  const scope = table === OUTBOX_TABLES.delivery ? 'subscription' : 'api';
+  const columns = attributes.map(
+    (attribute) => `${inColumn(attribute)} as ${columnName(attribute.name, attribute.type)}`,
+  );
+  const members = attributes.map(({ name, type, value }): [string, string] => [
+    name,
+    type === 'dateTime' ? dialect.isoDate(`(${value})`) : value,
+  ]);
+  await trx.raw(
+    `create view ${name} as select key, id, ${scope} as scope, 1 as version, created_at,
+      created_at as updated_at, ${columns.join(', ')}, ${dialect.jsonObject(members)} as document
+    from ${table} where ${where}`,
+  );
+}
+
+/** Columns hold date-times in microseconds. */
+function inColumn({ type, value }: ViewAttribute): string {
+  return type === 'dateTime' ? `(${value}) * 1000` : value;
+}
