@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parseAllow } from './events/outgoing/address-policy.js';
+import { checkSecret } from './events/outgoing/signature.js';
 import { fromRoot } from './root.js';
 
 /** Thrown for settings that cannot be used; names every one of them. */
@@ -39,6 +41,31 @@ const bytes: Reader<number> = (value) => {
   const match = /^(\d{1,9}) *(B|KB|MB)?$/i.exec(value);
   if (!match) throw new ConfigError('is not a size like 512 KB or 1 MB');
   return Number(match[1]) * (UNITS[(match[2] ?? 'B').toUpperCase()] ?? 1);
+};
+
+const DURATIONS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** In milliseconds. */
+const duration =
+  (least: number): Reader<number> =>
+  (value) => {
+    const match = /^(\d{1,6}) *(ms|s|min|h|d)$/.exec(value);
+    if (!match) throw new ConfigError('is not a duration like 500 ms, 10 s, 5 min, 12 h or 7 d');
+    const milliseconds = Number(match[1]) * (DURATIONS[match[2] ?? ''] ?? 1);
+    if (milliseconds < least) throw new ConfigError(`is shorter than ${least} ms`);
+    return milliseconds;
+  };
+
+const signingSecret: Reader<string | undefined> = (value) => {
+  if (value === '') return undefined;
+  checkSecret(value);
+  return value;
 };
 
 const databaseUrl: Reader<string> = (value) => {
@@ -111,6 +138,36 @@ const SETTINGS = {
     '',
     'hosts, separated by commas, that such schemas are fetched from; empty: none',
   ),
+  HUB_ALLOW: setting(
+    parseAllow,
+    '',
+    'names, addresses and ranges, separated by commas, that events may go to though they are not public',
+  ),
+  HUB_SECRET: setting(
+    signingSecret,
+    '',
+    'signs the events of subscriptions without a secret of their own; whsec_ and base64',
+  ),
+  HUB_TIMEOUT: setting(duration(10), '10 s', 'how long a listener may take to answer'),
+  HUB_ATTEMPTS: setting(wholeNumber(1, 1000), '50', 'attempts to deliver an event'),
+  HUB_MAX_AGE: setting(duration(0), '3 d', 'how long these attempts go on'),
+  HUB_RETRY_FIRST: setting(duration(1), '1 s', 'time until the second attempt; it doubles from then on'),
+  HUB_RETRY_LONGEST: setting(duration(1), '1 h', 'longest time between two attempts'),
+  HUB_CONCURRENCY: setting(wholeNumber(1, 1000), '8', 'events on their way to one subscriber at a time'),
+  HUB_CONNECTIONS: setting(wholeNumber(1, 1000), '32', 'connections to one host'),
+  HUB_SUBSCRIPTIONS: setting(wholeNumber(1, 100_000), '1000', 'subscriptions to the events of one API'),
+  HUB_LEASE: setting(
+    duration(100),
+    '15 s',
+    'how long other processes wait until they take over the deliveries of one that says nothing',
+  ),
+  HUB_CALLBACK_SUFFIX: setting(
+    oneOf('true', 'false'),
+    'false',
+    'true: events go to /listener/<eventName> below the callback',
+  ),
+  EVENT_RETENTION: setting(duration(0), '7 d', 'how long events, and deliveries that were made, are kept'),
+  EVENT_STREAMS: setting(wholeNumber(0, 10_000), '100', 'clients that may watch the events at a time'),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',
@@ -155,6 +212,22 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     expansion: { maxDepth: values.EXPAND_DEPTH, maxDocuments: values.EXPAND_DOCUMENTS },
     requireIfMatch: values.REQUIRE_IF_MATCH === 'true',
     schemas: { folder: values.SCHEMA_FOLDER || undefined, hosts: values.SCHEMA_HOSTS },
+    hub: {
+      allow: values.HUB_ALLOW,
+      secret: values.HUB_SECRET,
+      /** This and all durations: milliseconds. */
+      timeout: values.HUB_TIMEOUT,
+      attempts: values.HUB_ATTEMPTS,
+      maxAge: values.HUB_MAX_AGE,
+      retry: { first: values.HUB_RETRY_FIRST, longest: values.HUB_RETRY_LONGEST },
+      concurrency: values.HUB_CONCURRENCY,
+      connections: values.HUB_CONNECTIONS,
+      subscriptions: values.HUB_SUBSCRIPTIONS,
+      lease: values.HUB_LEASE,
+      suffix: values.HUB_CALLBACK_SUFFIX === 'true',
+      retention: values.EVENT_RETENTION,
+    },
+    eventStreams: values.EVENT_STREAMS,
     logLevel: values.LOG_LEVEL,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });

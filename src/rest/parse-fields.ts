@@ -63,7 +63,8 @@ function frozen({ whole, members, picks }: Node): Selection {
   };
 }
 
-function splitNames(text: string): string[] {
+/** Names between commas; those in brackets belong to an expression. */
+export function splitNames(text: string): string[] {
   const names = splitOutside(text, ',').map((name) => name.trim());
   if (names.includes('')) throw invalidParameter('fields', 'Give attribute names separated by commas');
   return names;

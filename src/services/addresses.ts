@@ -1,4 +1,5 @@
 import { comparison } from '../rest/filter/comparison.js';
+import { mapComparisons } from '../rest/filter/map-comparisons.js';
 import type { Comparison, Filter, Operand } from '../rest/query.js';
 import type { Call } from './context.js';
 import type { Resource } from './metadata.js';
@@ -36,19 +37,17 @@ export class Addresses {
     return this.resource.parents.map((variable) => path[variable] ?? '').join('/');
   }
 
+  /** The path's variables that make this scope. */
+  path(scope: string): Path {
+    const ids = scope.split('/');
+    return Object.fromEntries(this.resource.parents.map((variable, level) => [variable, ids[level]]));
+  }
+
   /** An `href` is not stored: what is compared with it asks for the ids at its end. */
   hrefsToIds(filter: Filter): Filter {
-    switch (filter.kind) {
-      case 'and':
-      case 'or':
-        return { ...filter, parts: filter.parts.map((part) => this.hrefsToIds(part)) };
-      case 'not':
-        return { ...filter, part: this.hrefsToIds(filter.part) };
-      case 'comparison':
-        return filter.path.length === 1 && filter.path[0] === 'href' ? this.#hrefToId(filter) : filter;
-      case 'predicate':
-        return filter;
-    }
+    return mapComparisons(filter, (part) =>
+      part.path.length === 1 && part.path[0] === 'href' ? this.#hrefToId(part) : part,
+    );
   }
 
   #hrefToId({ operator, operands }: Comparison): Comparison {

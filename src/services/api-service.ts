@@ -1,5 +1,5 @@
-import { notImplemented } from '../errors.js';
 import type { Answer, Call, ServiceContext } from './context.js';
+import { HubService } from './hub/hub-service.js';
 import { type ApiMetadata, type OperationKind, resourcesOf } from './metadata.js';
 import { type Family, ResourceService } from './resource-service.js';
 
@@ -27,15 +27,27 @@ export function apiService(api: ApiMetadata, context: ServiceContext): ApiServic
   const own = resources.flatMap((service) =>
     [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
   );
-  const hub = api.operations
-    .filter((operation) => operation.hub)
-    .map(({ id }) => [id, noSubscriptions] as const);
-  return { resources, handlers: Object.fromEntries([...own, ...hub]) };
+  return { resources, handlers: Object.fromEntries([...own, ...hubHandlers(api, context)]) };
 }
 
-const noSubscriptions: Handler = () => {
-  throw notImplemented('This server does not deliver events: there is nothing to subscribe to');
+const HUB_HANDLERS: Readonly<Record<string, (service: HubService) => Handler>> = {
+  'POST /hub': (service) => (call) => service.subscribe(call),
+  'GET /hub': (service) => (call) => service.list(call),
+  'GET /hub/{id}': (service) => (call) => service.retrieve(call),
+  'DELETE /hub/{id}': (service) => (call) => service.unsubscribe(call),
+  'GET /hub/{id}/delivery': (service) => (call) => service.deliveries(call),
+  'POST /hub/{id}/redeliver': (service) => (call) => service.redeliver(call),
 };
+
+function hubHandlers(api: ApiMetadata, context: ServiceContext): [id: string, handler: Handler][] {
+  const service = new HubService(api, context);
+  const operations = api.operations.filter((operation) => operation.hub);
+  return operations.map(({ id, method, path }) => {
+    const handler = HUB_HANDLERS[`${method} ${path}`];
+    if (!handler) throw new Error(`${id}: ${method} ${path} is no operation on subscriptions`);
+    return [id, handler(service)];
+  });
+}
 
 /** One service for each resource, each knowing those above and below it on the path. */
 function resourceServices(api: ApiMetadata, context: ServiceContext): ResourceService[] {

@@ -6,6 +6,7 @@ import type { SchemaValidator } from '../rest/schema-validator.js';
 import type { Store } from '../store/store.js';
 import type { Directory } from './directory.js';
 import type { ExpansionLimits } from './expansion.js';
+import type { Hub } from './hub/hub.js';
 import type { SchemaRegistry } from './schema-registry.js';
 
 export interface ServiceOptions {
@@ -27,6 +28,7 @@ export interface SharedContext {
   readonly options: ServiceOptions;
   readonly schemas: SchemaRegistry;
   readonly directory: Directory;
+  readonly hub: Hub;
 }
 
 /** What the services of one API share. */

@@ -1,3 +1,4 @@
+import type { TypeOf } from '../rest/attribute-type.js';
 import type { JsonValue } from '../rest/json.js';
 import type { AttributeType, ResourceSchema } from '../store/store.js';
 
@@ -131,16 +132,30 @@ function ownerOf(eventType: string, names: string[]): string | undefined {
   return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
+/** The attribute of a notification that has the payload: `event`, in some contracts `payload`. */
+export function eventPayload(api: ApiMetadata, type: string): string {
+  return api.models[type]?.attributes.payload ? 'payload' : 'event';
+}
+
+/** The attribute of the payload that has the resource. */
+export function eventMember(resource: Resource, type: string): string {
+  const { models } = resource.api;
+  const payload = models[type]?.attributes[eventPayload(resource.api, type)]?.model;
+  const members = Object.entries(models[payload ?? '']?.attributes ?? {});
+  const own = members.find(([, { model }]) => models[model ?? ''] === resource.model);
+  return own?.[0] ?? resource.name;
+}
+
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'dateTime'] satisfies AttributeType[];
 const isScalar = (type: string): type is AttributeType => SCALARS.includes(type);
 
 /** The declared attribute at a path, through objects and arrays; undefined where nothing is declared. */
-export function attributeAt(resource: Resource, path: readonly string[]): Attribute | undefined {
-  let attributes: Model['attributes'] | undefined = resource.model.attributes;
+export function attributeAt(api: ApiMetadata, model: Model, path: readonly string[]): Attribute | undefined {
+  let attributes: Model['attributes'] | undefined = model.attributes;
   let found: Attribute | undefined;
   for (const name of path) {
     found = attributes && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    attributes = found?.model === undefined ? undefined : resource.api.models[found.model]?.attributes;
+    attributes = found?.model === undefined ? undefined : api.models[found.model]?.attributes;
   }
   return found;
 }
@@ -175,10 +190,15 @@ export function schemaOf(resource: Resource): ResourceSchema {
     table: tableName(resource),
     columns: scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
     references: referencePaths(resource.api, resource.model, []),
-    typeOf(path) {
-      const type = attributeAt(resource, path)?.type;
-      return type !== undefined && isScalar(type) ? type : undefined;
-    },
+    typeOf: typesOf(resource.api, resource.model),
+  };
+}
+
+/** The types of a model's scalar attributes at any depth. */
+export function typesOf(api: ApiMetadata, model: Model): TypeOf {
+  return (path) => {
+    const type = attributeAt(api, model, path)?.type;
+    return type !== undefined && isScalar(type) ? type : undefined;
   };
 }
 

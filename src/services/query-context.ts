@@ -4,7 +4,7 @@ import type { ResourceSchema } from '../store/store.js';
 import type { ServiceOptions } from './context.js';
 
 /** Everything that reading the query string of one request needs to know. */
-export function queryContext(schema: ResourceSchema, options: ServiceOptions): ListContext {
+export function queryContext({ typeOf }: Pick<ResourceSchema, 'typeOf'>, options: ServiceOptions): ListContext {
   const { page, query, jsonPath } = options;
   const paths = new Map<string, JsonPath>();
   const pathOf = (expression: string) => {
@@ -15,7 +15,7 @@ export function queryContext(schema: ResourceSchema, options: ServiceOptions): L
   return {
     ...page,
     limits: query,
-    typeOf: (path) => schema.typeOf(path),
+    typeOf,
     jsonPathFilter(text) {
       const path = parseJsonPath(text, jsonPath);
       return { kind: 'predicate', source: `filter=${text}`, matches: (resource) => selects(path, resource) };

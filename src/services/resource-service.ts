@@ -2,23 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
-import { encodeCursor } from '../rest/cursor.js';
 import { selectFields } from '../rest/fields.js';
 import type { JsonObject } from '../rest/json.js';
-import { listStatus, pageHeaders } from '../rest/links.js';
 import { type ItemRequest, parseItemRequest, parseListRequest } from '../rest/parse-query.js';
 import { applyPatch } from '../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem } from '../rest/schema-validator.js';
-import type { Collection, ResourceSchema, StoredResource } from '../store/store.js';
+import type { Collection, ResourceSchema, Store, StoredResource } from '../store/store.js';
 import { Addresses } from './addresses.js';
 import type { Answer, Call, ServiceContext } from './context.js';
 import type { Addressable } from './directory.js';
 import { DocumentRules, type Presented } from './document-rules.js';
+import { EventSource } from './event-source.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
+import { listAnswer } from './list-answer.js';
 import { type Resource, schemaOf } from './metadata.js';
 import { queryContext } from './query-context.js';
 import { changedDocument, createdDocument, withoutChangeDates } from './server-values.js';
@@ -36,6 +36,7 @@ export class ResourceService implements Addressable {
   readonly schema: ResourceSchema;
   readonly #addresses: Addresses;
   readonly #rules: DocumentRules;
+  readonly #events: EventSource;
 
   constructor(
     readonly resource: Resource,
@@ -45,6 +46,7 @@ export class ResourceService implements Addressable {
     this.schema = schemaOf(resource);
     this.#addresses = new Addresses(resource, context.options.publicUrl);
     this.#rules = new DocumentRules(resource, context.validator, context.schemas);
+    this.#events = new EventSource(resource, context.validator);
   }
 
   async list(call: Call): Promise<Answer> {
@@ -58,20 +60,8 @@ export class ResourceService implements Addressable {
       request,
       call,
     );
-    const page = {
-      url: this.#addresses.collection(call.path, call.origin),
-      rawQuery: call.query,
-      offset: query.offset,
-      limit: query.limit,
-      total: found.total,
-      returned: items.length,
-      nextCursor: found.next && encodeCursor(found.next, query.sort),
-    };
-    return {
-      status: listStatus(request.paged, page),
-      headers: pageHeaders(page),
-      body: items.map((item) => selectFields(item, request.fields)),
-    };
+    const url = this.#addresses.collection(call.path, call.origin);
+    return listAnswer({ url, rawQuery: call.query }, request, found, items);
   }
 
   async retrieve(call: Call): Promise<Answer> {
@@ -98,7 +88,9 @@ export class ResourceService implements Addressable {
     const warning = await this.#rules.check(this.#present(fresh, call));
     const created = await this.context.store.transaction(async (store) => {
       await this.#requireParents(call.path, store);
-      return this.#collection(store).insert(fresh);
+      const stored = await this.#collection(store).insert(fresh);
+      await store.outbox.append(this.#events.created(this.#present(stored, call), originOf(call)));
+      return stored;
     });
     const body = this.#present(created, call);
     const headers = { Location: body.href, ...validators(created), ...warningHeader(warning) };
@@ -113,13 +105,13 @@ export class ResourceService implements Addressable {
     const warning = await this.#checkAll(fresh, call);
     const created = await this.context.store.transaction(async (store) => {
       await this.#requireParents(call.path, store);
-      return this.#collection(store).insertAll(fresh);
+      const stored = await this.#collection(store).insertAll(fresh);
+      const resources = stored.map((one) => this.#present(one, call));
+      const origin = originOf(call);
+      await store.outbox.append(resources.flatMap((resource) => this.#events.created(resource, origin)));
+      return resources;
     });
-    return {
-      status: 200,
-      headers: warningHeader(warning),
-      body: created.map((one) => this.#present(one, call)),
-    };
+    return { status: 200, headers: warningHeader(warning), body: created };
   }
 
   async patch(call: Call): Promise<Answer> {
@@ -130,7 +122,7 @@ export class ResourceService implements Addressable {
       const current = await this.#lock(this.#collection(store), call);
       const before = this.#present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
-      return this.#change(this.#collection(store), current, this.#rules.withoutIdentity(before, after), call);
+      return this.#change(store, current, this.#rules.withoutIdentity(before, after), call);
     });
     const body = selectFields(this.#present(changed, call), request.fields);
     return { status: 200, headers: { ...validators(changed), ...warningHeader(warning) }, body };
@@ -138,12 +130,40 @@ export class ResourceService implements Addressable {
 
   async delete(call: Call): Promise<Answer> {
     await this.context.store.transaction(async (store) => {
-      const { id, scope } = await this.#lock(this.#collection(store), call);
-      await this.#collection(store).remove(id, scope);
-      const below = scope === '' ? id : `${scope}/${id}`;
-      for (const child of this.family.children) await store.collection(child.schema).removeScope(below);
+      const current = await this.#lock(this.#collection(store), call);
+      await this.#collection(store).remove(current.id, current.scope);
+      await this.#tellDeletion(store, current, call);
+      await this.#removeChildren(store, current, call);
     });
     return { status: 204 };
+  }
+
+  async #removeChildren(store: Store, { id, scope }: StoredResource, call: Call): Promise<void> {
+    const below = scope === '' ? id : `${scope}/${id}`;
+    for (const child of this.family.children) {
+      await child.#tellRemoval(store, below, call);
+      await store.collection(child.schema).removeScope(below);
+    }
+  }
+
+  /** Removes the resources of a scope one by one, as far as the contract has events for their deletion. */
+  async #tellRemoval(store: Store, scope: string, call: Call): Promise<void> {
+    const all = { where: undefined, sort: [], offset: 0, limit: 100 };
+    while (this.#events.tellsDeletion) {
+      const { items } = await this.#collection(store).find(all, scope);
+      if (items.length === 0) return;
+      for (const item of items) {
+        await this.#removeChildren(store, item, call);
+        await this.#collection(store).remove(item.id, item.scope);
+        await this.#tellDeletion(store, item, call);
+      }
+    }
+  }
+
+  #tellDeletion(store: Store, resource: StoredResource, call: Call): Promise<void> {
+    const path = this.#addresses.path(resource.scope);
+    const presented = this.#present(resource, { path, origin: call.origin });
+    return store.outbox.append(this.#events.deleted(presented, originOf(call)));
   }
 
   count(): Promise<number> {
@@ -189,14 +209,17 @@ export class ResourceService implements Addressable {
   }
 
   /** Replaces the document, unless that changes nothing. */
-  async #change(collection: Collection, current: StoredResource, merged: JsonObject, call: Call) {
+  async #change(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
     const at = new Date();
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
     const bare = (it: JsonObject) => withoutChangeDates(this.resource, it);
     if (isDeepStrictEqual(bare(document), bare(current.document)))
       return { changed: current, warning: undefined };
-    const warning = await this.#rules.check(this.#present({ id: current.id, document }, call));
-    return { changed: await collection.replace(current, document, at.getTime()), warning };
+    const after = this.#present({ id: current.id, document }, call);
+    const warning = await this.#rules.check(after);
+    const changed = await this.#collection(store).replace(current, document, at.getTime());
+    await store.outbox.append(this.#events.changed(this.#present(current, call), after, originOf(call)));
+    return { changed, warning };
   }
 
   /** Fetches the schema that the change will be checked against, so that no transaction waits for another host. */
@@ -248,6 +271,9 @@ export class ResourceService implements Addressable {
     return notFound(`There is no ${this.resource.name} with the id "${shortened(call.path.id ?? '')}"`);
   }
 }
+
+/** Request ids of any form are in use; what is longer than this says nothing. */
+const originOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });
 
 const isPossibleId = (id: string) => id.length <= 100 && !id.includes('\0');
 const shortened = (id: string) => (id.length > 100 ? `${id.slice(0, 100)}…` : id);

@@ -136,13 +136,15 @@ export interface Outbox {
   hold(holder: string, most: number, milliseconds: number): Promise<HeldSubscription[]>;
   /** Prolongs what the holder has; answers which that still are. */
   renew(holder: string, milliseconds: number): Promise<{ id: string; revision: number }[]>;
-  /** Lets go of everything that the holder has. */
-  release(holder: string): Promise<void>;
+  /** Lets go of a subscription, or of everything that the holder has. */
+  release(holder: string, subscription?: string): Promise<void>;
 
   /** The pending deliveries of a subscription behind a key, in order. */
   pending(subscription: string, behind: number, most: number): Promise<PendingDelivery[]>;
   /** The first pending deliveries of one stream. */
   pendingOf(subscription: string, stream: string, most: number): Promise<PendingDelivery[]>;
+  /** The key of the last delivery. */
+  lastDelivery(): Promise<number>;
   /** Subscriptions that have got deliveries with keys behind this one, and the last such key. */
   news(behind: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;

@@ -46,6 +46,11 @@ async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
   }));
 }
 
+export async function lastDelivery({ reader }: Session): Promise<number> {
+  const [row]: { last: number | null }[] = await reader(DELIVERY).max({ last: 'key' });
+  return row?.last ?? 0;
+}
+
 /** See `Outbox.news`. Keys are given out by one process at a time, so what is behind the last one is new. */
 export async function news({ reader }: Session, behind: number) {
   const rows: { subscription: string; last: number }[] = await reader(DELIVERY)
@@ -123,7 +128,7 @@ function redelivered(
     if (to !== undefined) chosen.where('event_time', '<', to);
     const rows: { key: number }[] = await trx(DELIVERY)
       .whereIn('key', chosen)
-      .update({ state: 'pending', attempts: 0, due_at: 0, delivered_at: null })
+      .update({ state: 'pending', attempts: 0, due_at: 0, delivered_at: null, created_at: Date.now() })
       .returning('key');
     return rows.map(({ key }) => key);
   });

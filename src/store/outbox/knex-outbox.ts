@@ -70,8 +70,8 @@ export class KnexOutbox implements outbox.Outbox {
     return subscriptions.renew(this.session, holder, milliseconds);
   }
 
-  release(holder: string) {
-    return subscriptions.release(this.session, holder);
+  release(holder: string, subscription?: string) {
+    return subscriptions.release(this.session, holder, subscription);
   }
 
   pending(subscription: string, behind: number, most: number) {
@@ -80,6 +80,10 @@ export class KnexOutbox implements outbox.Outbox {
 
   pendingOf(subscription: string, stream: string, most: number) {
     return deliveries.pendingOf(this.session, subscription, stream, most);
+  }
+
+  lastDelivery() {
+    return deliveries.lastDelivery(this.session);
   }
 
   news(behind: number) {

@@ -106,8 +106,12 @@ export function renew(session: Session, holder: string, milliseconds: number) {
   );
 }
 
-export async function release(session: Session, holder: string): Promise<void> {
-  await session.write(({ trx }) => trx(SUBSCRIPTION).where({ holder }).update({ holder: null, held_until: 0 }));
+export async function release(session: Session, holder: string, id?: string): Promise<void> {
+  await session.write(({ trx }) =>
+    trx(SUBSCRIPTION)
+      .where({ holder, ...(id !== undefined && { id }) })
+      .update({ holder: null, held_until: 0 }),
+  );
 }
 
 /** A process that is placing events may not have seen the removal for so many milliseconds. */

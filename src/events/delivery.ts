@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { HeldSubscription, Outbox } from '../store/outbox.js';
+import { type AttemptOptions, Attempts } from './attempt.js';
+import { Courier, type CourierContext } from './courier.js';
+import type { EventRules } from './event-rules.js';
+import { EventTexts } from './event-texts.js';
+import { Loop } from './loop.js';
+import type { Sender } from './outgoing/sender.js';
+import { assignments } from './placing.js';
+import { Recorder } from './recorder.js';
+
+export interface DeliveryOptions extends AttemptOptions {
+  /** Attempts of one subscription at a time. */
+  readonly concurrency: number;
+  /** Milliseconds that a process holds a subscription without saying that it still does. */
+  readonly lease: number;
+  /** Milliseconds that deliveries which were made, and events, are kept. */
+  readonly retention: number;
+}
+
+/** Events that get their places in one transaction. */
+const EVENTS_AT_ONCE = 200;
+
+/** Subscriptions that are taken at once; other processes may take the next. */
+const HELD_AT_ONCE = 20;
+
+/** Milliseconds between looks at what other processes have done. */
+const POLL = 500;
+
+const EXPIRY_INTERVAL = 60_000;
+
+/** Gives events to those who have subscribed. Any number of processes do that on one database. */
+export class Delivery {
+  readonly #holder = randomUUID();
+  readonly #couriers = new Map<string, Courier>();
+  readonly #leaving = new Map<string, Promise<void>>();
+  readonly #context: CourierContext;
+  readonly #loops: readonly Loop[];
+  readonly #placedListeners = new Set<() => void>();
+  readonly #placing: Loop;
+  readonly #news: Loop;
+  readonly #holding: Loop;
+  #stopListening: () => void = () => {};
+  /** Until then nobody else takes what is held here; by this process's monotonic clock. */
+  #heldUntil = 0;
+  #lastNews = 0;
+  #isStopping = false;
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly rules: EventRules,
+    sender: Sender,
+    private readonly options: DeliveryOptions,
+    logger: Logger,
+  ) {
+    this.#context = {
+      ...{ outbox, logger, texts: new EventTexts(outbox), recorder: new Recorder(outbox) },
+      ...{ attempts: new Attempts(sender, rules, options), concurrency: options.concurrency },
+      isHolding: () => performance.now() < this.#heldUntil,
+    };
+    const loop = (name: string, interval: number, work: () => Promise<void>) =>
+      new Loop(name, interval, work, logger);
+    this.#placing = loop('events could not be placed', POLL, () => this.#place());
+    this.#news = loop('deliveries could not be read', POLL, () => this.#readNews());
+    this.#holding = loop('subscriptions could not be held', options.lease / 5, () => this.#hold());
+    const expiry = loop('old events could not be removed', EXPIRY_INTERVAL, () => this.#expire());
+    this.#loops = [this.#placing, this.#news, this.#holding, expiry];
+  }
+
+  async start(): Promise<void> {
+    this.#lastNews = await this.outbox.lastDelivery();
+    this.#stopListening = this.outbox.onAppended(() => this.#placing.wake());
+    for (const loop of this.#loops) loop.wake();
+  }
+
+  /** Subscriptions or their deliveries have been changed by this process. */
+  wake(): void {
+    this.#holding.wake();
+  }
+
+  /** Calls the listener whenever this process has given events their places; answers how to stop that. */
+  onPlaced(listener: () => void): () => void {
+    this.#placedListeners.add(listener);
+    return () => this.#placedListeners.delete(listener);
+  }
+
+  /** Finishes what is under way and lets other processes go on with the rest. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    this.#stopListening();
+    await Promise.all(this.#loops.map((loop) => loop.stop()));
+    await Promise.all([...this.#leaving.values()]);
+    await Promise.all([...this.#couriers.values()].map((courier) => courier.stop()));
+    await this.outbox.release(this.#holder);
+  }
+
+  async #place(): Promise<void> {
+    let placed: number;
+    do {
+      placed = await this.outbox.place(EVENTS_AT_ONCE, (events, subscribers) =>
+        assignments(this.rules, events, subscribers),
+      );
+      if (placed > 0) this.#news.wake();
+      if (placed > 0) for (const listener of this.#placedListeners) listener();
+    } while (placed > 0);
+  }
+
+  async #readNews(): Promise<void> {
+    const { subscriptions, last } = await this.outbox.news(this.#lastNews);
+    this.#lastNews = last;
+    for (const id of subscriptions) this.#couriers.get(id)?.wake();
+  }
+
+  /** Keeps what this process holds, takes what nobody does, lets go of what has been removed or changed. */
+  async #hold(): Promise<void> {
+    const { lease } = this.options;
+    const before = performance.now();
+    const kept = this.#couriers.size > 0 ? await this.outbox.renew(this.#holder, lease) : [];
+    const revisions = new Map(kept.map(({ id, revision }) => [id, revision]));
+    for (const [id, courier] of this.#couriers) {
+      if (revisions.get(id) !== courier.revision) this.#letGo(id, courier);
+    }
+    const held = await this.outbox.hold(this.#holder, HELD_AT_ONCE, lease);
+    this.#heldUntil = before + lease;
+    for (const subscription of held) this.#begin(subscription);
+    for (const courier of this.#couriers.values()) courier.wake();
+    if (held.length === HELD_AT_ONCE) this.#holding.wake();
+  }
+
+  #begin(subscription: HeldSubscription): void {
+    this.#couriers.set(subscription.id, new Courier(subscription, this.#context));
+  }
+
+  /** Without waiting for what is under way; until that has ended nobody begins anew. */
+  #letGo(id: string, courier: Courier): void {
+    if (this.#leaving.has(id)) return;
+    const leave = async () => {
+      await courier.stop();
+      await this.outbox.release(this.#holder, id);
+      this.#couriers.delete(id);
+      this.#holding.wake();
+    };
+    const left = leave()
+      .catch((error: unknown) => this.#context.logger.error({ err: error }, 'a subscription is still held'))
+      .finally(() => this.#leaving.delete(id));
+    this.#leaving.set(id, left);
+  }
+
+  async #expire(): Promise<void> {
+    const before = Date.now() - this.options.retention;
+    while (!this.#isStopping && !(await this.outbox.expire(before, before)));
+  }
+}

@@ -1,0 +1,92 @@
+import type { PendingDelivery } from '../store/outbox.js';
+
+/** Deliveries of one stream that are kept in memory; what follows them is read again when its turn has come. */
+const MOST_QUEUED = 50;
+
+/** The deliveries of one stream: one after the other. */
+export interface Stream {
+  readonly name: string;
+  readonly queue: PendingDelivery[];
+  /** The last delivery that was ever in the queue. */
+  upTo: number;
+  /** There may be deliveries behind the queue that only the database has. */
+  hasMore: boolean;
+  /** How many deliveries were left to the database. */
+  skipped: number;
+}
+
+/** The streams of one subscription that have something under way, waiting or to be done. */
+export class Streams {
+  readonly #streams = new Map<string, Stream>();
+  #queued = 0;
+
+  /** Deliveries in memory. */
+  get queued(): number {
+    return this.#queued;
+  }
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /** Puts deliveries at the end of their streams; answers the streams that are new. */
+  add(deliveries: readonly PendingDelivery[]): Stream[] {
+    return deliveries.flatMap((delivery) => {
+      const stream = this.#streams.get(delivery.stream);
+      if (stream) {
+        this.#append(stream, delivery);
+        return [];
+      }
+      const fresh: Stream = { name: delivery.stream, queue: [], upTo: 0, hasMore: false, skipped: 0 };
+      this.#streams.set(fresh.name, fresh);
+      this.#append(fresh, delivery);
+      return [fresh];
+    });
+  }
+
+  /** Fills the empty queue with what `read` finds. What is added meanwhile is left to the next reading. */
+  async refill(stream: Stream, read: (most: number) => Promise<PendingDelivery[]>): Promise<void> {
+    stream.hasMore = true;
+    const { skipped } = stream;
+    const deliveries = await read(MOST_QUEUED);
+    if (!this.#streams.has(stream.name)) return;
+    for (const delivery of deliveries) this.#push(stream, delivery);
+    stream.hasMore = deliveries.length >= MOST_QUEUED || stream.skipped !== skipped;
+  }
+
+  /** Takes the first delivery out. */
+  shift(stream: Stream): void {
+    if (stream.queue.shift()) this.#queued -= 1;
+  }
+
+  /** Forgets the queue, not that there is something in it. */
+  empty(stream: Stream): void {
+    this.#queued -= stream.queue.length;
+    stream.queue.length = 0;
+    stream.hasMore = true;
+  }
+
+  remove({ name }: Stream): void {
+    this.#streams.delete(name);
+  }
+
+  clear(): void {
+    this.#streams.clear();
+    this.#queued = 0;
+  }
+
+  #append(stream: Stream, delivery: PendingDelivery): void {
+    if (stream.hasMore || stream.queue.length >= MOST_QUEUED) {
+      stream.hasMore = true;
+      stream.skipped += 1;
+    } else if (delivery.key > stream.upTo) {
+      this.#push(stream, delivery);
+    }
+  }
+
+  #push(stream: Stream, delivery: PendingDelivery): void {
+    stream.queue.push(delivery);
+    stream.upTo = delivery.key;
+    this.#queued += 1;
+  }
+}

@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import type { JsonObject } from '../rest/json.js';
+import type { SchemaValidator } from '../rest/schema-validator.js';
+import type { NewEvent } from '../store/outbox.js';
+import type { Presented } from './document-rules.js';
+import { eventMember, eventPayload, type Resource } from './metadata.js';
+import { withoutChangeDates } from './server-values.js';
+
+/** What can happen to a resource. Contracts differ in what they have an event for, and in its name. */
+type Happening = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
+
+/** The end of the event type, behind the resource's name. The first that the contract has is the one. */
+const TYPES: Readonly<Record<Happening, readonly string[]>> = {
+  create: ['CreateEvent', 'CreationNotification'],
+  attributeValueChange: ['AttributeValueChangeEvent', 'ChangeEvent'],
+  stateChange: ['StateChangeEvent', 'StatusChangeEvent'],
+  delete: ['DeleteEvent', 'RemoveEvent'],
+};
+
+const WORDS: Readonly<Record<Happening, string>> = {
+  create: 'was created',
+  attributeValueChange: 'has changed',
+  stateChange: 'has another state',
+  delete: 'was deleted',
+};
+
+/** Attributes that hold the state of a resource; a contract declares one of them. */
+const STATES = ['state', 'status', 'lifecycleStatus'];
+
+/** Where a change comes from. */
+export interface Origin {
+  /** The id of the request that made it. */
+  readonly correlationId: string | undefined;
+}
+
+/** The events of one resource, as its contract defines them; none for what the contract has no event for. */
+export class EventSource {
+  readonly #types: ReadonlyMap<Happening, string>;
+  readonly #state: string | undefined;
+
+  constructor(
+    private readonly resource: Resource,
+    private readonly validator: SchemaValidator,
+  ) {
+    this.#types = new Map(
+      (Object.keys(TYPES) as Happening[]).flatMap((happening) => {
+        const type = this.#typeOf(happening);
+        return type === undefined ? [] : [[happening, type] as const];
+      }),
+    );
+    this.#state = STATES.find((name) => Object.hasOwn(resource.model.attributes, name));
+  }
+
+  /** Whether a deletion has to be told. */
+  get tellsDeletion(): boolean {
+    return this.#types.has('delete');
+  }
+
+  created(resource: Presented, origin: Origin): NewEvent[] {
+    return this.#events(['create'], resource, origin);
+  }
+
+  deleted(resource: Presented, origin: Origin): NewEvent[] {
+    return this.#events(['delete'], resource, origin);
+  }
+
+  /** A change of state and one of other attributes are different events. */
+  changed(before: Presented, after: Presented, origin: Origin): NewEvent[] {
+    const changed = this.#changedAttributes(before, after);
+    const others = changed.filter((name) => name !== this.#state || !this.#types.has('stateChange'));
+    const happenings: Happening[] = [
+      ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
+      ...(others.length < changed.length ? (['stateChange'] as const) : []),
+    ];
+    return this.#events(happenings, after, origin, others.join(','));
+  }
+
+  #typeOf(happening: Happening): string | undefined {
+    const wanted = TYPES[happening].map((end) => `${this.resource.name}${end}`.toLowerCase());
+    const found = wanted.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
+    return found.find((type) => type !== undefined);
+  }
+
+  #changedAttributes(before: Presented, after: Presented): string[] {
+    const [old, fresh] = [before, after].map((each) => withoutChangeDates(this.resource, each)) as [
+      JsonObject,
+      JsonObject,
+    ];
+    const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
+    return [...names].filter((name) => !isDeepStrictEqual(old[name], fresh[name]));
+  }
+
+  #events(happenings: Happening[], resource: Presented, origin: Origin, fieldPath = ''): NewEvent[] {
+    return happenings.flatMap((happening) => {
+      const type = this.#types.get(happening);
+      return type === undefined ? [] : [this.#event(happening, type, resource, origin, fieldPath)];
+    });
+  }
+
+  #event(happening: Happening, type: string, resource: Presented, origin: Origin, fieldPath: string) {
+    const { api, name } = this.resource;
+    const id = uuidv7();
+    const at = new Date();
+    const notification = this.#declared(type, {
+      ...{ id: resource.id, href: resource.href, eventId: id, eventTime: at.toISOString(), eventType: type },
+      ...(origin.correlationId !== undefined && { correlationId: origin.correlationId }),
+      ...{ domain: api.title, title: type, description: `${name} ${resource.id} ${WORDS[happening]}` },
+      ...{ priority: 'normal', timeOcurred: at.toISOString() },
+      ...(happening === 'attributeValueChange' && { fieldPath }),
+      [eventPayload(api, type)]: { [eventMember(this.resource, type)]: resource },
+    });
+    return {
+      ...{ id, api: api.number, type, resourceId: resource.id, time: at.getTime() },
+      stream: resource.href.replace(/^https?:\/\/[^/]*/, ''),
+      text: JSON.stringify(notification),
+    };
+  }
+
+  /** What the contract declares of it. Throws when that does not agree with the contract. */
+  #declared(type: string, values: JsonObject): JsonObject {
+    const model = this.resource.api.models[type];
+    if (!model) throw new Error(`${this.resource.api.number}: the contract has no model of ${type}`);
+    const notification = Object.fromEntries(
+      Object.entries(values).filter(([name]) => Object.hasOwn(model.attributes, name)),
+    );
+    const [problem] = this.validator.problems(model.schema, notification);
+    if (problem) throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
+    return notification;
+  }
+}

@@ -1,0 +1,39 @@
+import type { EventQuery, EventRules } from '../../events/event-rules.js';
+import type { ServiceOptions } from '../context.js';
+import type { ApiMetadata } from '../metadata.js';
+import { EventQueries } from './event-query.js';
+
+/** Queries that are kept, so that not every event has them read anew. */
+const MOST_KEPT = 10_000;
+
+/** What the contracts of these APIs say about events. */
+export class ContractRules implements EventRules {
+  readonly #queries: ReadonlyMap<string, EventQueries>;
+  readonly #listeners: ReadonlyMap<string, string>;
+  readonly #kept = new Map<string, EventQuery>();
+
+  constructor(apis: readonly ApiMetadata[], options: ServiceOptions) {
+    this.#queries = new Map(apis.map((api) => [api.number, new EventQueries([api], options)]));
+    this.#listeners = new Map(
+      apis.flatMap(({ number, events }) =>
+        events.map(({ type, listener }) => [`${number} ${type}`, listener] as const),
+      ),
+    );
+  }
+
+  query(api: string, text: string | undefined): EventQuery {
+    const key = `${api} ${text ?? ''}`;
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const queries = this.#queries.get(api);
+    if (!queries) throw new Error(`This server has no ${api}`);
+    const query = queries.parse(text);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(key, query);
+    return query;
+  }
+
+  listener(api: string, type: string): string {
+    return this.#listeners.get(`${api} ${type}`) ?? '';
+  }
+}

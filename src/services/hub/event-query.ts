@@ -1,0 +1,148 @@
+import type { EventQuery } from '../../events/event-rules.js';
+import { isReserved } from '../../rest/reserved.js';
+import { type FieldSelection, selectFields } from '../../rest/fields.js';
+import { comparison } from '../../rest/filter/comparison.js';
+import { mapComparisons } from '../../rest/filter/map-comparisons.js';
+import { parseFilter } from '../../rest/filter/parse-filter.js';
+import { isObject, type JsonObject } from '../../rest/json.js';
+import { matches } from '../../rest/matches.js';
+import { parseFieldSelection, splitNames } from '../../rest/parse-fields.js';
+import { splitQuery } from '../../rest/parse-query.js';
+import type { AttributeType } from '../../rest/attribute-type.js';
+import type { Comparison, Filter } from '../../rest/query.js';
+import { invalidQuery, shown } from '../../rest/query-text.js';
+import type { ServiceOptions } from '../context.js';
+import { type ApiMetadata, eventMember, eventPayload, type Resource, resourcesOf, typesOf } from '../metadata.js';
+import { queryContext } from '../query-context.js';
+
+/** Attributes of the notification itself that conditions can name; every other name is the resource's. */
+const ENVELOPE: Readonly<Record<string, AttributeType>> = {
+  eventId: 'string',
+  eventType: 'string',
+  eventTime: 'dateTime',
+};
+
+/** The two names under which contracts put the payload. */
+const PAYLOADS = ['event', 'payload'];
+
+/** What a resource's events look like. */
+interface Source {
+  readonly member: string;
+  readonly resource: Resource;
+}
+
+/** Reads the queries of subscriptions to the events of some APIs: TMF630's filters, `eventType` and `fields`. */
+export class EventQueries {
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #members: ReadonlySet<string>;
+
+  constructor(
+    apis: readonly ApiMetadata[],
+    private readonly options: ServiceOptions,
+  ) {
+    const sources = apis.flatMap(resourcesOf).flatMap((resource) =>
+      resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
+    );
+    this.#sources = new Map(sources);
+    this.#members = new Set(sources.map(([, { member }]) => member));
+  }
+
+  /** Throws a 400 that names what is wrong. */
+  parse(text: string | undefined): EventQuery {
+    const { parameters, filters } = splitQuery((text ?? '').replace(/^\?/, ''), this.options.query);
+    this.#refuseOthers([...parameters.keys()]);
+    const context = queryContext({ typeOf: (path) => this.#typeOf(path) }, this.options);
+    const plain = parseFilter(filters, context);
+    const expression = parameters.get('filter');
+    const parts = [
+      ...(plain ? [mapComparisons(plain, (part) => this.#withKnownTypes(part))] : []),
+      ...(expression === undefined ? [] : [context.jsonPathFilter(expression)]),
+    ];
+    const fields = parameters.get('fields');
+    const selection =
+      fields === undefined ? undefined : parseFieldSelection(this.#ownNames(fields), context);
+    return {
+      wants: (notification) => this.#wants(parts, notification),
+      shape: selection && ((notification) => this.#shape(notification, selection)),
+    };
+  }
+
+  #wants(parts: readonly Filter[], notification: JsonObject): boolean {
+    if (parts.length === 0) return true;
+    const view = this.#view(notification);
+    return parts.every((part) => matches(part, view));
+  }
+
+  /** What conditions are asked of: the resource, by itself and where the notification has it. */
+  #view(notification: JsonObject): JsonObject {
+    const { payload, member, resource } = this.#parts(notification);
+    const { eventId, eventType, eventTime } = notification;
+    return { ...resource, ...without({ eventId, eventType, eventTime }), [payload]: { ...resource, [member]: resource } };
+  }
+
+  #shape(notification: JsonObject, selection: FieldSelection): JsonObject {
+    const { payload, member, resource } = this.#parts(notification);
+    return { ...notification, [payload]: { [member]: selectFields(resource, selection) } };
+  }
+
+  #parts(notification: JsonObject) {
+    const type = String(notification.eventType);
+    const source = this.#sources.get(type);
+    const payload = source ? eventPayload(source.resource.api, type) : 'event';
+    const member = source?.member ?? '';
+    const content = notification[payload];
+    const resource = isObject(content) ? content[member] : undefined;
+    return { payload, member, resource: isObject(resource) ? resource : {} };
+  }
+
+  /** The declared type where every resource that declares the path has the same. */
+  #typeOf(path: readonly string[]): AttributeType | undefined {
+    const [first = ''] = path;
+    if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
+    const own = this.#inResource(path);
+    const types = [...this.#sources.values()].map(({ resource }) => typesOf(resource.api, resource.model)(own));
+    const declared = new Set(types.filter((type) => type !== undefined));
+    return declared.size === 1 ? [...declared][0] : undefined;
+  }
+
+  /** The path without the places of the resource in the notification: `event.appointment.status`. */
+  #inResource(path: readonly string[]): readonly string[] {
+    const [first = '', second = ''] = path;
+    if (!PAYLOADS.includes(first) || path.length === 1) return path;
+    return this.#members.has(second) && path.length > 2 ? path.slice(2) : path.slice(1);
+  }
+
+  /** Event types in any case, as contracts and their paths write them; unknown ones would never come. */
+  #withKnownTypes(part: Comparison): Comparison {
+    if (part.path.join('.') !== 'eventType' || part.operator !== 'equal') return part;
+    const known = [...this.#sources.keys()];
+    const operands = part.operands.map((operand) => {
+      const wanted = operand.type === 'string' ? operand.value : '';
+      const type = known.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
+      if (type === undefined) throw unknownType(wanted, known);
+      return { type: 'string', value: type } as const;
+    });
+    return comparison(part.path, 'equal', operands);
+  }
+
+  /** Names of attributes of the resource; those of the notification are always there. */
+  #ownNames(fields: string): string {
+    const names = splitNames(fields).filter((name) => !Object.hasOwn(ENVELOPE, name));
+    const own = names.map((name) => this.#inResource(name.split('.')).join('.'));
+    return own.length > 0 ? own.join(',') : 'none';
+  }
+
+  #refuseOthers(names: readonly string[]): void {
+    const other = names.find((name) => isReserved(name) && name !== 'fields' && name !== 'filter');
+    if (other === undefined) return;
+    throw invalidQuery(`${shown(other)} has no meaning for events`, 'A subscription takes filters and fields');
+  }
+}
+
+const without = (object: Record<string, JsonObject[string] | undefined>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).filter((entry): entry is [string, JsonObject[string]] => entry[1] !== undefined),
+  );
+
+const unknownType = (wanted: string, known: readonly string[]) =>
+  invalidQuery(`There is no event type ${shown(wanted)}`, `The types are ${known.toSorted().join(', ')}`);

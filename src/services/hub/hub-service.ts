@@ -1,0 +1,129 @@
+import { v7 as uuidv7 } from 'uuid';
+import { badRequest, notFound, type TmfError } from '../../errors.js';
+import { selectFields } from '../../rest/fields.js';
+import { comparison } from '../../rest/filter/comparison.js';
+import { instantOf } from '../../rest/instant.js';
+import type { JsonObject } from '../../rest/json.js';
+import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
+import type { Redelivery } from '../../store/outbox.js';
+import type { StoredResource } from '../../store/store.js';
+import type { Answer, Call, SharedContext } from '../context.js';
+import { listAnswer } from '../list-answer.js';
+import { type ApiMetadata, typesOf } from '../metadata.js';
+import { queryContext } from '../query-context.js';
+import { EventQueries } from './event-query.js';
+
+interface SubscriptionInput {
+  readonly callback: string;
+  readonly query?: string;
+  readonly secret?: string;
+}
+
+interface RedeliveryInput {
+  readonly state?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Subscriptions to the events of one API, and what became of their deliveries. */
+export class HubService {
+  readonly #queries: EventQueries;
+
+  constructor(
+    private readonly api: ApiMetadata,
+    private readonly context: SharedContext,
+  ) {
+    this.#queries = new EventQueries([api], context.options);
+  }
+
+  async subscribe(call: Call): Promise<Answer> {
+    const { callback, query, secret } = call.body as SubscriptionInput;
+    this.#queries.parse(query);
+    if (secret !== undefined) this.context.hub.checkSecret(secret);
+    await this.context.hub.checkCallback(callback);
+    const fresh = { id: uuidv7(), api: this.api.number, callback, query, secret, createdAt: Date.now() };
+    await this.context.store.outbox.subscribe(fresh, this.context.hub.mostSubscriptions);
+    this.context.hub.wake();
+    const body = { id: fresh.id, callback, ...(query !== undefined && { query }) };
+    return { status: 201, headers: { Location: `${this.#address(call)}/${fresh.id}` }, body };
+  }
+
+  async list(call: Call): Promise<Answer> {
+    const request = parseListRequest(call.query, this.#queryContext('EventSubscription'));
+    const found = await this.context.store.outbox.findSubscriptions(this.api.number, request.query);
+    return listAnswer(
+      { url: this.#address(call), rawQuery: call.query },
+      request,
+      found,
+      found.items.map(presented),
+    );
+  }
+
+  async retrieve(call: Call): Promise<Answer> {
+    const request = parseItemRequest(call.query, this.#queryContext('EventSubscription'));
+    return { status: 200, body: selectFields(await this.#subscription(call), request.fields) };
+  }
+
+  async unsubscribe(call: Call): Promise<Answer> {
+    const id = call.path.id ?? '';
+    if (!(await this.context.store.outbox.unsubscribe(this.api.number, id))) throw missing(id);
+    this.context.hub.wake();
+    return { status: 204 };
+  }
+
+  async deliveries(call: Call): Promise<Answer> {
+    const request = parseListRequest(call.query, this.#queryContext('EventDelivery'));
+    const { id } = await this.#subscription(call);
+    const found = await this.context.store.outbox.findDeliveries(String(id), request.query);
+    const url = `${this.#address(call)}/${id}/delivery`;
+    return listAnswer({ url, rawQuery: call.query }, request, found, found.items.map(presented));
+  }
+
+  async redeliver(call: Call): Promise<Answer> {
+    const which = redeliveryOf((call.body ?? {}) as RedeliveryInput);
+    const { id } = await this.#subscription(call);
+    const count = await this.context.store.outbox.redeliver(String(id), which);
+    this.context.hub.wake();
+    return { status: 200, body: { count } };
+  }
+
+  async #subscription(call: Call): Promise<JsonObject> {
+    const id = call.path.id ?? '';
+    const where = comparison(['id'], 'equal', [{ type: 'string', value: id }]);
+    const query = { where, sort: [], offset: 0, limit: 1 };
+    const { items } = await this.context.store.outbox.findSubscriptions(this.api.number, query);
+    const [found] = items;
+    if (!found) throw missing(id);
+    return presented(found);
+  }
+
+  #address({ origin }: Call): string {
+    return `${this.context.options.publicUrl ?? origin}${this.api.basePaths[0]}/hub`;
+  }
+
+  #queryContext(name: string) {
+    const model = this.api.models[name];
+    if (!model) throw new Error(`${this.api.number}: the contract has no model "${name}"`);
+    return queryContext({ typeOf: typesOf(this.api, model) }, this.context.options);
+  }
+}
+
+const presented = ({ id, document }: StoredResource): JsonObject => ({ id, ...document });
+
+const missing = (id: string): TmfError => notFound(`There is no subscription with the id "${id.slice(0, 100)}"`);
+
+/** Without a state the dead ones; with a time what was delivered then as well. */
+function redeliveryOf({ state, from, to }: RedeliveryInput): Redelivery {
+  const hasTime = from !== undefined || to !== undefined;
+  const states = state === undefined ? (hasTime ? ['dead', 'delivered'] : ['dead']) : [state];
+  const times = { ...(from && { from: milliseconds('from', from) }), ...(to && { to: milliseconds('to', to) }) };
+  if (times.from !== undefined && times.to !== undefined && times.from >= times.to)
+    throw badRequest('invalidRequest', 'The time is empty', '"to" has to be later than "from"');
+  return { states, ...times };
+}
+
+function milliseconds(name: string, text: string): number {
+  const instant = instantOf(text);
+  if (instant === undefined) throw badRequest('invalidRequest', `"${name}" is not a date-time`, text.slice(0, 100));
+  return Math.ceil(instant / 1000);
+}

@@ -1,0 +1,33 @@
+import { encodeCursor } from '../rest/cursor.js';
+import { selectFields } from '../rest/fields.js';
+import type { JsonObject } from '../rest/json.js';
+import { listStatus, pageHeaders } from '../rest/links.js';
+import type { ListRequest } from '../rest/parse-query.js';
+import type { Page } from '../store/store.js';
+import type { Answer } from './context.js';
+
+/** Where a list was asked for. */
+interface Asked {
+  /** The address of the list, without its query. */
+  readonly url: string;
+  readonly rawQuery: string;
+}
+
+/** A page of a list with its headers, as TMF630 has it; `items` are what was found, as a client sees it. */
+export function listAnswer(
+  asked: Asked,
+  { query, paged, fields }: ListRequest,
+  found: Page,
+  items: readonly JsonObject[],
+): Answer {
+  const page = {
+    ...asked,
+    ...{ offset: query.offset, limit: query.limit, total: found.total, returned: items.length },
+    nextCursor: found.next && encodeCursor(found.next, query.sort),
+  };
+  return {
+    status: listStatus(paged, page),
+    headers: pageHeaders(page),
+    body: items.map((item) => selectFields(item, fields)),
+  };
+}
