@@ -52,7 +52,10 @@ describeJava('generate:check', function () {
       'runtime.ts',
       'service.ts',
     ]);
-    expect(readdirSync(generated('clients', 'typescript', 'lamp-management'))).to.include('index.ts');
+    expect(readdirSync(generated('clients', 'typescript', 'lamp-management'))).to.include.members([
+      'index.ts',
+      'webhook.ts',
+    ]);
     expect(readFileSync(generated('index.ts'), 'utf8')).to.include("'./lamp-management/controllers.js'");
     const { code, stdout } = await check();
     expect(code, stdout).to.equal(0);
