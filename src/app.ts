@@ -20,9 +20,18 @@ import { fromRoot } from './root.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { ServiceOptions } from './services/context.js';
 import { Directory } from './services/directory.js';
+import { ContractRules } from './services/hub/contract-rules.js';
+import type { Hub } from './services/hub/hub.js';
 import type { ApiMetadata, Resource } from './services/metadata.js';
 import type { SchemaRegistry } from './services/schema-registry.js';
 import type { Store } from './store/store.js';
+
+/** What the services of all APIs stand on. */
+export interface Foundations {
+  readonly store: Store;
+  readonly schemas: SchemaRegistry;
+  readonly hub: Hub;
+}
 
 /** One API at work: what it is, what it promises, what does it. */
 export interface WorkingApi {
@@ -31,11 +40,17 @@ export interface WorkingApi {
   readonly service: ApiService;
 }
 
+/** What every generated API promises about events. */
+export const contractRules = (config: Config): ContractRules =>
+  new ContractRules(
+    apis.map(({ metadata }) => metadata),
+    serviceOptions(config),
+  );
+
 /** The services of every generated API, over this store. */
-export function workingApis(config: Config, store: Store, schemas: SchemaRegistry): WorkingApi[] {
+export function workingApis(config: Config, { store, schemas, hub }: Foundations): WorkingApi[] {
   const shared = {
-    store,
-    schemas,
+    ...{ store, schemas, hub },
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl),
   };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { TmfError } from './errors.js';
 import { parseAllow } from './events/outgoing/address-policy.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { fromRoot } from './root.js';
@@ -64,7 +65,11 @@ const duration =
 
 const signingSecret: Reader<string | undefined> = (value) => {
   if (value === '') return undefined;
-  checkSecret(value);
+  try {
+    checkSecret(value);
+  } catch (error) {
+    throw new ConfigError(`cannot sign: ${(error as TmfError).details}`);
+  }
   return value;
 };
 
@@ -240,7 +245,8 @@ function readAll(environment: NodeJS.ProcessEnv): Values {
     try {
       return [name, read(given)];
     } catch (error) {
-      problems.push(`${name}=${given} ${(error as Error).message}`);
+      const shown = name.endsWith('SECRET') ? name : `${name}=${given}`;
+      problems.push(`${shown} ${(error as Error).message}`);
       return [name, undefined];
     }
   });

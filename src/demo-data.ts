@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type WorkingApi, workingApis } from './app.js';
+import { type Foundations, type WorkingApi, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { load as accounts } from './services/account-management/demo-data.js';
 import { load as appointments } from './services/appointment/demo-data.js';
@@ -9,10 +9,8 @@ import { load as balances } from './services/prepay-balance-management/demo-data
 import { load as catalog } from './services/product-catalog-management/demo-data.js';
 import { load as inventory } from './services/product-inventory/demo-data.js';
 import { load as recommendation } from './services/recommendation/demo-data.js';
-import type { SchemaRegistry } from './services/schema-registry.js';
 import { load as usageConsumption } from './services/usage-consumption/demo-data.js';
 import { load as usage } from './services/usage-management/demo-data.js';
-import type { Store } from './store/store.js';
 
 /** Demo data of the APIs that have some, in the order in which they refer to each other. */
 export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
@@ -30,15 +28,14 @@ export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
 /** Fills an empty database with one small operator's data, whole or not at all; leaves any other alone. */
 export async function loadDemoData(
   config: Config,
-  store: Store,
-  schemas: SchemaRegistry,
+  foundations: Foundations,
   working: readonly WorkingApi[],
   logger: Logger,
 ): Promise<void> {
   // Most starts find data: they need no second set of services.
   if (!(await isEmpty(working))) return;
-  await store.transaction(async (transaction) => {
-    const inTransaction = workingApis(config, transaction, schemas);
+  await foundations.store.transaction(async (store) => {
+    const inTransaction = workingApis(config, { ...foundations, store });
     if (!(await isEmpty(inTransaction))) return;
     const loader = demoLoader(servicesOf(inTransaction), '');
     for (const [folder, load] of Object.entries(DEMO_DATA)) {

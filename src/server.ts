@@ -2,13 +2,20 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { createApp, workingApis } from './app.js';
+import { contractRules, createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
+import { Delivery } from './events/delivery.js';
+import { AddressPolicy } from './events/outgoing/address-policy.js';
+import { checkCallback } from './events/outgoing/callback.js';
+import { Sender } from './events/outgoing/sender.js';
+import { checkSecret } from './events/outgoing/signature.js';
 import { answerClientError } from './platform/client-error.js';
+import type { Hub } from './services/hub/hub.js';
 import type { ApiMetadata } from './services/metadata.js';
 import { SchemaRegistry } from './services/schema-registry.js';
 import { openStore } from './store/open-store.js';
+import type { Store } from './store/store.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -22,23 +29,50 @@ export interface RunningServer {
 /** How long running requests may take before their connections are cut, in milliseconds. */
 const GRACE = 8_000;
 
+/** How long calls to listeners may take then, in milliseconds. */
+const STOP_GRACE = 2_000;
+
 /** Opens the store, migrates it, fills an empty one with demo data if so configured, and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   const store = await openStore(config.databaseUrl, { scanLimit: config.scanLimit });
   try {
-    const schemas = new SchemaRegistry(config.schemas);
-    const working = workingApis(config, store, schemas);
+    const events = eventsOf(config, store, logger);
+    const foundations = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
+    const working = workingApis(config, foundations);
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
-    if (config.seed === 'demo') await loadDemoData(config, store, schemas, working, logger);
+    if (config.seed === 'demo') await loadDemoData(config, foundations, working, logger);
     const server = newServer(createApp(config, store, working, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');
+    await events.delivery.start();
     const apis = working.map(({ metadata }) => metadata);
-    return { url: urlOf(server), apis, stop: () => stop(server).finally(() => store.close()) };
+    const stopAll = () =>
+      stop(server)
+        .finally(() => events.stop())
+        .finally(() => store.close());
+    return { url: urlOf(server), apis, stop: stopAll };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Who delivers events, and what subscribing needs of that. */
+function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Logger) {
+  const policy = new AddressPolicy(options.allow);
+  const { timeout, connections: connectionsPerHost } = options;
+  const sender = new Sender({ policy, timeout, connectionsPerHost });
+  const rules = contractRules({ ...config, hub: options });
+  const delivery = new Delivery(store.outbox, rules, sender, options, logger);
+  const hub: Hub = {
+    checkCallback: async (callback) => {
+      await checkCallback(callback, policy);
+    },
+    checkSecret,
+    wake: () => delivery.wake(),
+    mostSubscriptions: options.subscriptions,
+  };
+  return { delivery, hub, stop: () => Promise.all([delivery.stop(), sender.close(STOP_GRACE)]) };
 }
 
 /** Node answers some requests itself, without a body: here they all get to the app. */

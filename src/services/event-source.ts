@@ -125,7 +125,8 @@ export class EventSource {
       Object.entries(values).filter(([name]) => Object.hasOwn(model.attributes, name)),
     );
     const [problem] = this.validator.problems(model.schema, notification);
-    if (problem) throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
+    if (problem)
+      throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
     return notification;
   }
 }

@@ -4,7 +4,10 @@ import type { ResourceSchema } from '../store/store.js';
 import type { ServiceOptions } from './context.js';
 
 /** Everything that reading the query string of one request needs to know. */
-export function queryContext({ typeOf }: Pick<ResourceSchema, 'typeOf'>, options: ServiceOptions): ListContext {
+export function queryContext(
+  { typeOf }: Pick<ResourceSchema, 'typeOf'>,
+  options: ServiceOptions,
+): ListContext {
   const { page, query, jsonPath } = options;
   const paths = new Map<string, JsonPath>();
   const pathOf = (expression: string) => {

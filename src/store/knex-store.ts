@@ -1,7 +1,7 @@
 import { DocumentCollection } from './document-collection.js';
 import { migrate } from './migrate.js';
-import type { Outbox } from './outbox.js';
 import { KnexOutbox } from './outbox/knex-outbox.js';
+import type { Outbox } from './outbox.js';
 import { Session } from './session.js';
 import type { Collection, ResourceSchema, Store } from './store.js';
 

@@ -22,7 +22,9 @@ export interface StoreOptions {
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   const scanLimit = options.scanLimit || (options.scanLimit === 0 ? Number.POSITIVE_INFINITY : 100_000);
   const connections = await connect(databaseUrl, options.connections ?? 10);
-  const store = new KnexStore(new Session({ ...connections, scanLimit, layouts: new Map(), appendListeners: new Set() }));
+  const store = new KnexStore(
+    new Session({ ...connections, scanLimit, layouts: new Map(), appendListeners: new Set() }),
+  );
   try {
     await connections.writer.raw('select 1');
     await store.ping();

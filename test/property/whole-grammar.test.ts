@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { workingApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import type { Hub } from '../../src/services/hub/hub.js';
 import type { ResourceService } from '../../src/services/resource-service.js';
 import { SchemaRegistry } from '../../src/services/schema-registry.js';
 import type { Store } from '../../src/store/store.js';
@@ -55,6 +56,14 @@ const IDS = [
   'z'.repeat(99),
 ];
 
+/** Nobody subscribes here. */
+const NO_HUB: Hub = {
+  checkCallback: async () => {},
+  checkSecret: () => {},
+  wake: () => {},
+  mostSubscriptions: 0,
+};
+
 describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, () => {
   forEachDatabase((database) => {
     describe('asked in the process', function () {
@@ -64,7 +73,8 @@ describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, 
       before(async () => {
         store = await database.open();
         const config = readConfig({ QUERY_LENGTH: '100000', JSONPATH_LENGTH: '100000' });
-        const working = workingApis(config, store, new SchemaRegistry(config.schemas));
+        const schemas = new SchemaRegistry(config.schemas);
+        const working = workingApis(config, { store, schemas, hub: NO_HUB });
         services = working.flatMap(({ service }) => service.resources);
         await store.migrate(services.map(({ schema }) => schema));
       });

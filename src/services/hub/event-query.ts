@@ -1,5 +1,5 @@
 import type { EventQuery } from '../../events/event-rules.js';
-import { isReserved } from '../../rest/reserved.js';
+import type { AttributeType } from '../../rest/attribute-type.js';
 import { type FieldSelection, selectFields } from '../../rest/fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { mapComparisons } from '../../rest/filter/map-comparisons.js';
@@ -8,11 +8,18 @@ import { isObject, type JsonObject } from '../../rest/json.js';
 import { matches } from '../../rest/matches.js';
 import { parseFieldSelection, splitNames } from '../../rest/parse-fields.js';
 import { splitQuery } from '../../rest/parse-query.js';
-import type { AttributeType } from '../../rest/attribute-type.js';
 import type { Comparison, Filter } from '../../rest/query.js';
 import { invalidQuery, shown } from '../../rest/query-text.js';
+import { isReserved } from '../../rest/reserved.js';
 import type { ServiceOptions } from '../context.js';
-import { type ApiMetadata, eventMember, eventPayload, type Resource, resourcesOf, typesOf } from '../metadata.js';
+import {
+  type ApiMetadata,
+  eventMember,
+  eventPayload,
+  type Resource,
+  resourcesOf,
+  typesOf,
+} from '../metadata.js';
 import { queryContext } from '../query-context.js';
 
 /** Attributes of the notification itself that conditions can name; every other name is the resource's. */
@@ -40,9 +47,11 @@ export class EventQueries {
     apis: readonly ApiMetadata[],
     private readonly options: ServiceOptions,
   ) {
-    const sources = apis.flatMap(resourcesOf).flatMap((resource) =>
-      resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
-    );
+    const sources = apis
+      .flatMap(resourcesOf)
+      .flatMap((resource) =>
+        resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
+      );
     this.#sources = new Map(sources);
     this.#members = new Set(sources.map(([, { member }]) => member));
   }
@@ -59,8 +68,7 @@ export class EventQueries {
       ...(expression === undefined ? [] : [context.jsonPathFilter(expression)]),
     ];
     const fields = parameters.get('fields');
-    const selection =
-      fields === undefined ? undefined : parseFieldSelection(this.#ownNames(fields), context);
+    const selection = fields === undefined ? undefined : parseFieldSelection(this.#ownNames(fields), context);
     return {
       wants: (notification) => this.#wants(parts, notification),
       shape: selection && ((notification) => this.#shape(notification, selection)),
@@ -77,7 +85,11 @@ export class EventQueries {
   #view(notification: JsonObject): JsonObject {
     const { payload, member, resource } = this.#parts(notification);
     const { eventId, eventType, eventTime } = notification;
-    return { ...resource, ...without({ eventId, eventType, eventTime }), [payload]: { ...resource, [member]: resource } };
+    return {
+      ...resource,
+      ...without({ eventId, eventType, eventTime }),
+      [payload]: { ...resource, [member]: resource },
+    };
   }
 
   #shape(notification: JsonObject, selection: FieldSelection): JsonObject {
@@ -100,7 +112,9 @@ export class EventQueries {
     const [first = ''] = path;
     if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
     const own = this.#inResource(path);
-    const types = [...this.#sources.values()].map(({ resource }) => typesOf(resource.api, resource.model)(own));
+    const types = [...this.#sources.values()].map(({ resource }) =>
+      typesOf(resource.api, resource.model)(own),
+    );
     const declared = new Set(types.filter((type) => type !== undefined));
     return declared.size === 1 ? [...declared][0] : undefined;
   }
@@ -135,7 +149,10 @@ export class EventQueries {
   #refuseOthers(names: readonly string[]): void {
     const other = names.find((name) => isReserved(name) && name !== 'fields' && name !== 'filter');
     if (other === undefined) return;
-    throw invalidQuery(`${shown(other)} has no meaning for events`, 'A subscription takes filters and fields');
+    throw invalidQuery(
+      `${shown(other)} has no meaning for events`,
+      'A subscription takes filters and fields',
+    );
   }
 }
 

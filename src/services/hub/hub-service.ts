@@ -110,13 +110,17 @@ export class HubService {
 
 const presented = ({ id, document }: StoredResource): JsonObject => ({ id, ...document });
 
-const missing = (id: string): TmfError => notFound(`There is no subscription with the id "${id.slice(0, 100)}"`);
+const missing = (id: string): TmfError =>
+  notFound(`There is no subscription with the id "${id.slice(0, 100)}"`);
 
 /** Without a state the dead ones; with a time what was delivered then as well. */
 function redeliveryOf({ state, from, to }: RedeliveryInput): Redelivery {
   const hasTime = from !== undefined || to !== undefined;
   const states = state === undefined ? (hasTime ? ['dead', 'delivered'] : ['dead']) : [state];
-  const times = { ...(from && { from: milliseconds('from', from) }), ...(to && { to: milliseconds('to', to) }) };
+  const times = {
+    ...(from && { from: milliseconds('from', from) }),
+    ...(to && { to: milliseconds('to', to) }),
+  };
   if (times.from !== undefined && times.to !== undefined && times.from >= times.to)
     throw badRequest('invalidRequest', 'The time is empty', '"to" has to be later than "from"');
   return { states, ...times };
@@ -124,6 +128,7 @@ function redeliveryOf({ state, from, to }: RedeliveryInput): Redelivery {
 
 function milliseconds(name: string, text: string): number {
   const instant = instantOf(text);
-  if (instant === undefined) throw badRequest('invalidRequest', `"${name}" is not a date-time`, text.slice(0, 100));
+  if (instant === undefined)
+    throw badRequest('invalidRequest', `"${name}" is not a date-time`, text.slice(0, 100));
   return Math.ceil(instant / 1000);
 }

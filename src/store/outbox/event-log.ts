@@ -59,7 +59,10 @@ interface SubscriberRow extends Subscriber {
   readonly after_event: number;
 }
 
-async function subscriptionsTo(trx: Knex.Transaction, events: readonly FreshEvent[]): Promise<SubscriberRow[]> {
+async function subscriptionsTo(
+  trx: Knex.Transaction,
+  events: readonly FreshEvent[],
+): Promise<SubscriberRow[]> {
   const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await trx(SUBSCRIPTION)
     .whereIn('api', [...new Set(events.map(({ api }) => api))])
     .whereNull('removed_at')
@@ -155,7 +158,11 @@ export async function removeEvents(
           'number',
           over.map(({ number }) => number),
         )
-        .whereNotExists(trx(DELIVERY).where(`${DELIVERY}.event`, trx.ref(`${EVENT}.number`)).select(trx.raw('1')))
+        .whereNotExists(
+          trx(DELIVERY)
+            .where(`${DELIVERY}.event`, trx.ref(`${EVENT}.number`))
+            .select(trx.raw('1')),
+        )
         .delete(),
     );
   }
