@@ -1,0 +1,71 @@
+import ipaddr from 'ipaddr.js';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+const KINDS: Readonly<Record<string, string>> = {
+  unspecified: 'an unspecified address',
+  loopback: 'a loopback address',
+  linkLocal: 'a link-local address',
+  private: 'a private address',
+  carrierGradeNat: 'a carrier-grade NAT address',
+  uniqueLocal: 'a unique local address',
+  deprecatedSiteLocal: 'a site-local address',
+  multicast: 'a multicast address',
+  broadcast: 'a broadcast address',
+  documentation: 'a documentation address',
+  benchmarking: 'a benchmarking address',
+  ipv4Compatible: 'an IPv4-compatible IPv6 address',
+  rfc6052: 'a NAT64 address',
+  rfc6145: 'an IPv4-translated IPv6 address',
+  '6to4': 'a 6to4 address',
+  teredo: 'a Teredo address',
+  reserved: 'a reserved address',
+};
+
+const v4 = (range: string) => ipaddr.IPv4.parseCIDR(range);
+const v6 = (range: string) => ipaddr.IPv6.parseCIDR(range);
+
+/** What the package calls reserved, by its name. */
+const FINER_V4: Record<string, [ipaddr.IPv4, number][]> = {
+  documentation: [v4('192.0.2.0/24'), v4('198.51.100.0/24'), v4('203.0.113.0/24')],
+  benchmarking: [v4('198.18.0.0/15')],
+};
+
+const FINER_V6: Record<string, [ipaddr.IPv6, number][]> = {
+  documentation: [v6('2001:db8::/32'), v6('3fff::/20')],
+};
+
+/** Whatever is not in here was never given to anybody as a global unicast address. */
+const GLOBAL_V6 = v6('2000::/3');
+const COMPATIBLE_V6 = v6('::/96');
+
+/** Reads what `net.isIP` takes for an address; its zone is left out. */
+export function parseAddress(text: string): Address {
+  if (!text.includes(':')) return ipaddr.IPv4.parse(text);
+  // The package takes ::8.8.8.8 for ::ffff:8.8.8.8, which it is not, so that it is given hexadecimal digits only.
+  const plain = new URL(`http://[${text.replace(/%.*/, '')}]/`).hostname;
+  return ipaddr.IPv6.parse(plain.slice(1, -1));
+}
+
+/** As `parseAddress`; an IPv4-mapped address is the IPv4 address that it means. */
+export function readAddress(text: string): Address {
+  const address = parseAddress(text);
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+}
+
+/** What kind of address this is (`a loopback address`), or undefined for one that is globally routable unicast. */
+export function specialKind(address: Address): string | undefined {
+  const range = address instanceof ipaddr.IPv4 ? rangeOfV4(address) : rangeOfV6(address);
+  return range === 'unicast' ? undefined : (KINDS[range] ?? 'a special-purpose address');
+}
+
+function rangeOfV4(address: ipaddr.IPv4): string {
+  return ipaddr.subnetMatch(address, FINER_V4, address.range());
+}
+
+function rangeOfV6(address: ipaddr.IPv6): string {
+  const range = ipaddr.subnetMatch(address, FINER_V6, address.range());
+  if (range !== 'unicast') return range;
+  if (address.match(COMPATIBLE_V6)) return 'ipv4Compatible';
+  return address.match(GLOBAL_V6) ? 'unicast' : 'reserved';
+}
