@@ -61,13 +61,14 @@ export class Attempts {
 
   #result({ key, attempts, createdAt }: PendingDelivery, outcome: SendOutcome): AttemptResult {
     const at = Date.now();
-    const { ok, status, error, retryAfter = 0 } = outcome;
+    const { ok, status, error, isUntried, retryAfter = 0 } = outcome;
+    const { retry } = this.options;
     const made = attempts + 1;
     const told = { ...(status !== undefined && { status }), ...(error !== undefined && { error }) };
+    if (isUntried) return { key, at, attempts, state: 'pending', dueAt: at + retry.first, ...told };
     if (ok) return { key, at, attempts: made, state: 'delivered', ...told };
     const isLast = made >= this.options.attempts || at - createdAt >= this.options.maxAge;
     if (isLast) return { key, at, attempts: made, state: 'dead', ...told };
-    const { retry } = this.options;
     const delay = Math.max(retryDelay(made, retry), Math.min(retryAfter, retry.longest));
     return { key, at, attempts: made, state: 'pending', dueAt: at + delay, ...told };
   }

@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { RefusedCall } from './resolve.js';
 
 /** A call that was ended from this side; its message says why. */
@@ -46,9 +47,9 @@ const TEXTS: Readonly<Record<string, string>> = {
 /** Why a call failed, in a few words, without anything that was received. */
 export function textOfError(error: unknown): string {
   if (error instanceof RefusedCall || error instanceof Ended) return error.message;
+  if (error instanceof errors.HTTPParserError) return 'the answer is not HTTP';
   const code = codeOf(error);
   if (code === undefined) return 'the call failed';
-  if (code.startsWith('HPE_')) return 'the answer is not HTTP';
   if (code.startsWith('ERR_SSL_')) return 'the TLS handshake failed';
   return TEXTS[code] ?? `the call failed (${code})`;
 }

@@ -42,7 +42,8 @@ export function guardedConnector({
     const refusal = isIP(host) ? policy.refusal(host, port, host) : undefined;
     if (refusal !== undefined) return callback(new RefusedCall(refusal), null);
     connectorAt(port)(isIP(host) ? options : { ...options, servername: host }, (...result) => {
-      if (result[1] !== null) onSocket(result[1]);
+      // After a failure undici leaves the socket out, where its types say null.
+      if (result[1]) onSocket(result[1]);
       callback(...result);
     });
   };

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { Ended, TimedOut } from './call-error.js';
 import { type ConnectorOptions, guardedConnector } from './connector.js';
@@ -95,6 +96,8 @@ async function drain(body: Dispatcher.ResponseData['body']): Promise<void> {
   const timer = setTimeout(() => body.destroy(), BODY_TIME);
   await body.dump({ limit: BODY_LIMIT }).catch(() => undefined);
   clearTimeout(timer);
+  // undici knows only in the next turn that the connection is free, and would open another one.
+  await nextTurn();
 }
 
 const first = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);

@@ -26,6 +26,8 @@ export interface SendOutcome {
   readonly status?: number;
   /** A few words on why it is not ok. */
   readonly error?: string;
+  /** True when this server gave up before the listener had its time: that says nothing about the listener. */
+  readonly isUntried?: true;
   /** Milliseconds that a 429 or 503 asks to wait, however long. */
   readonly retryAfter?: number;
 }
@@ -46,7 +48,7 @@ export class Sender {
 
   /** Posts a JSON body. Never throws: what goes wrong is in the outcome. */
   async send(url: string, headers: Record<string, string>, body: string): Promise<SendOutcome> {
-    if (this.#closed) return { ok: false, error: STOPPING };
+    if (this.#closed) return { ok: false, error: STOPPING, isUntried: true };
     const { timeout } = this.options;
     const controller = new AbortController();
     const timer = setTimeout(
@@ -128,5 +130,6 @@ function outcomeOf({ status, retryAfter }: Answer): SendOutcome {
 function failure(error: unknown, signal: AbortSignal): SendOutcome {
   // Whatever an ended call fails with, it failed because it was ended.
   const cause: unknown = signal.aborted && !(error instanceof Ended) ? signal.reason : error;
-  return { ok: false, error: textOfError(cause) };
+  const isUntried = cause instanceof Ended && !(cause instanceof TimedOut);
+  return { ok: false, error: textOfError(cause), ...(isUntried && { isUntried }) };
 }
