@@ -201,7 +201,7 @@ describe('connections to listeners', () => {
     const stuck = ours.send(hanging.url, {}, BODY);
     expect(await ours.send(quick.url, {}, BODY)).to.include({ ok: true });
     await ours.close(0);
-    expect(await stuck).to.deep.equal({ ok: false, error: 'this server is stopping' });
+    expect(await stuck).to.deep.equal({ ok: false, error: 'this server is stopping', isUntried: true });
   });
 
   it('are used again', async () => {
