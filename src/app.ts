@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import express, { type Express, Router } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
+import { BEHAVIOURS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import { bodyParser } from './platform/body.js';
@@ -57,7 +58,7 @@ export function workingApis(config: Config, { store, schemas, hub }: Foundations
   return apis.map(({ metadata }) => {
     const contract = readContract(metadata.folder);
     const context = { ...shared, validator: new SchemaValidator(contract) };
-    return { metadata, contract, service: apiService(metadata, context) };
+    return { metadata, contract, service: apiService(metadata, context, BEHAVIOURS[metadata.folder] ?? {}) };
   });
 }
 

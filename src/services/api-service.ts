@@ -1,3 +1,4 @@
+import type { Behaviours } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
 import { HubService } from './hub/hub-service.js';
 import { type ApiMetadata, type OperationKind, resourcesOf } from './metadata.js';
@@ -20,9 +21,9 @@ const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   delete: (service) => (call) => service.delete(call),
 };
 
-/** The service of an API with the default behaviour for every resource. */
-export function apiService(api: ApiMetadata, context: ServiceContext): ApiService {
-  const resources = resourceServices(api, context);
+/** The service of an API: the default behaviour for every resource, and what its own behaviours add. */
+export function apiService(api: ApiMetadata, context: ServiceContext, behaviours: Behaviours): ApiService {
+  const resources = resourceServices(api, context, behaviours);
   for (const service of resources) context.directory.add(service);
   const own = resources.flatMap((service) =>
     [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
@@ -50,10 +51,14 @@ function hubHandlers(api: ApiMetadata, context: ServiceContext): [id: string, ha
 }
 
 /** One service for each resource, each knowing those above and below it on the path. */
-function resourceServices(api: ApiMetadata, context: ServiceContext): ResourceService[] {
+function resourceServices(
+  api: ApiMetadata,
+  context: ServiceContext,
+  behaviours: Behaviours,
+): ResourceService[] {
   const services = resourcesOf(api).map((resource) => {
     const family: Family = { parents: [], children: [] };
-    return { service: new ResourceService(resource, context, family), family };
+    return { service: new ResourceService(resource, context, family, behaviours[resource.name]), family };
   });
   for (const { service, family } of services) {
     const above = services.filter((other) =>

@@ -1,10 +1,16 @@
 import type { JsonObject } from '../rest/json.js';
+import type { ResourceSchema } from '../store/store.js';
 import type { Call } from './context.js';
-import type { Resource } from './metadata.js';
+import type { ApiMetadata, Resource } from './metadata.js';
+import type { ReferenceRule } from './references.js';
 
 /** A resource that references can lead to. */
 export interface Addressable {
   readonly resource: Resource;
+  readonly schema: ResourceSchema;
+  readonly references: readonly ReferenceRule[];
+  /** The address of a top-level resource. */
+  href(id: string, origin: string): string;
   /** The resource as a client sees it; undefined when there is none. */
   read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
 }
@@ -32,6 +38,35 @@ export class Directory {
     }
   }
 
+  /** The resource of this name in the API with this folder. Throws when there is none. */
+  resource(folder: string, name: string): Addressable {
+    const found = this.#entries.find(
+      ({ target: { resource } }) => resource.api.folder === folder && resource.name === name,
+    );
+    if (!found) throw new Error(`This server has no ${name} in ${folder}`);
+    return found.target;
+  }
+
+  /** The resources of an API whose rules let them refer to the one of this name. */
+  referring(api: ApiMetadata, name: string): { target: Addressable; rules: readonly ReferenceRule[] }[] {
+    const targets = new Set(
+      this.#entries.map(({ target }) => target).filter(({ resource }) => resource.api === api),
+    );
+    return [...targets]
+      .filter(({ references }) => references.some(({ to }) => to.includes(name)))
+      .map((target) => ({ target, rules: target.references }));
+  }
+
+  /** The resource that an address on this server means, whether it is there or not. */
+  locate(href: string, origin: string): { target: Addressable; path: Call['path'] } | undefined {
+    const own = this.ownPath(href, origin);
+    for (const { target, pattern } of own === undefined ? [] : this.#entries) {
+      const variables = pattern.exec(own ?? '')?.groups;
+      if (variables) return { target, path: decoded(variables) };
+    }
+    return undefined;
+  }
+
   /** What the reference refers to, if this server holds it. */
   async lookup(reference: JsonObject, origin: string): Promise<JsonObject | undefined> {
     const { href, id, '@referredType': type } = reference;
@@ -45,17 +80,13 @@ export class Directory {
       : undefined;
   }
 
-  #byAddress(href: string, origin: string): Promise<JsonObject | undefined> | undefined {
-    const path = this.#ownPath(href, origin);
-    for (const { target, pattern } of path === undefined ? [] : this.#entries) {
-      const variables = pattern.exec(path ?? '')?.groups;
-      if (variables) return target.read(decoded(variables), origin);
-    }
-    return undefined;
+  async #byAddress(href: string, origin: string): Promise<JsonObject | undefined> {
+    const place = this.locate(href, origin);
+    return place?.target.read(place.path, origin);
   }
 
   /** The path of an address on this server; undefined for one that is elsewhere. */
-  #ownPath(href: string, origin: string): string | undefined {
+  ownPath(href: string, origin: string): string | undefined {
     if (href.startsWith('/') && !href.startsWith('//')) return href;
     for (const base of [this.publicUrl, origin]) {
       if (base && href.startsWith(`${base}/`)) return href.slice(base.length);

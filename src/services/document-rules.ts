@@ -2,6 +2,8 @@ import { badRequest } from '../errors.js';
 import type { JsonObject } from '../rest/json.js';
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem, SchemaValidator } from '../rest/schema-validator.js';
+import type { StoredResource } from '../store/store.js';
+import type { Addresses } from './addresses.js';
 import { blankMandatory } from './mandatory.js';
 import type { Resource } from './metadata.js';
 import type { SchemaRegistry } from './schema-registry.js';
@@ -10,6 +12,15 @@ import type { SchemaRegistry } from './schema-registry.js';
 export interface Presented extends JsonObject {
   id: string;
   href: string;
+}
+
+/** The resource as a client sees it that reached this server by this origin. */
+export function presented(
+  addresses: Addresses,
+  { id, scope, document }: Pick<StoredResource, 'id' | 'scope' | 'document'>,
+  origin: string,
+): Presented {
+  return { id, href: addresses.href(addresses.path(scope), origin, id), ...document };
 }
 
 /** What must hold of every stored document of a resource, whichever way it came about. */

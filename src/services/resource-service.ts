@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
@@ -12,16 +11,19 @@ import { invalidRequest } from '../rest/problems.js';
 import type { Problem } from '../rest/schema-validator.js';
 import type { Collection, ResourceSchema, Store, StoredResource } from '../store/store.js';
 import { Addresses } from './addresses.js';
+import type { Behaviour } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
 import type { Addressable } from './directory.js';
-import { DocumentRules, type Presented } from './document-rules.js';
-import { EventSource } from './event-source.js';
+import { DocumentRules, type Presented, presented } from './document-rules.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
 import { listAnswer } from './list-answer.js';
 import { type Resource, schemaOf } from './metadata.js';
 import { queryContext } from './query-context.js';
-import { changedDocument, createdDocument, withoutChangeDates } from './server-values.js';
+import { reachOf } from './reach.js';
+import type { ReferenceRule } from './references.js';
+import { type NewResource, ResourceWriter } from './resource-writer.js';
+import { createdDocument } from './server-values.js';
 
 /** The services of the resources on this one's path, outermost first, and of those that have it on theirs. */
 export interface Family {
@@ -29,24 +31,24 @@ export interface Family {
   readonly children: ResourceService[];
 }
 
-type NewResource = Omit<StoredResource, 'version'>;
-
 /** What every resource does: list, create, retrieve, patch, delete, as its contract and TMF630 say. */
 export class ResourceService implements Addressable {
   readonly schema: ResourceSchema;
   readonly #addresses: Addresses;
   readonly #rules: DocumentRules;
-  readonly #events: EventSource;
+  readonly #writer: ResourceWriter;
 
   constructor(
     readonly resource: Resource,
     private readonly context: ServiceContext,
     private readonly family: Family,
+    private readonly behaviour: Behaviour = {},
   ) {
     this.schema = schemaOf(resource);
     this.#addresses = new Addresses(resource, context.options.publicUrl);
     this.#rules = new DocumentRules(resource, context.validator, context.schemas);
-    this.#events = new EventSource(resource, context.validator);
+    const parts = { owner: this, behaviour, addresses: this.#addresses, rules: this.#rules };
+    this.#writer = new ResourceWriter(parts, context);
   }
 
   async list(call: Call): Promise<Answer> {
@@ -55,11 +57,7 @@ export class ResourceService implements Addressable {
     const { where, ...rest } = request.query;
     const query = { ...rest, where: where && this.#addresses.hrefsToIds(where) };
     const found = await this.#collection().find(query, this.#addresses.scope(call.path));
-    const items = await this.#expanded(
-      found.items.map((item) => this.#present(item, call)),
-      request,
-      call,
-    );
+    const items = await this.#expanded(await this.#read(found.items, call), request, call);
     const url = this.#addresses.collection(call.path, call.origin);
     return listAnswer({ url, rawQuery: call.query }, request, found, items);
   }
@@ -69,10 +67,11 @@ export class ResourceService implements Addressable {
     const preconditions = parsePreconditions(call.header);
     const found = await this.#collection().get(...this.#key(call));
     if (!found) throw this.#missing(call);
-    const [body] = await this.#expanded([this.#present(found, call)], request, call);
+    const [body] = await this.#expanded(await this.#read([found], call), request, call);
     // What other resources say can have changed while this one has not.
     const isAlone = request.expand === undefined && request.depth === undefined;
-    const outcome = isAlone ? evaluate(preconditions, found, 'read') : 'proceed';
+    const isStable = isAlone && !this.behaviour.reading;
+    const outcome = isStable ? evaluate(preconditions, found, 'read') : 'proceed';
     if (outcome === 'preconditionFailed') throw preconditionFailed(found);
     if (outcome === 'notModified') return { status: 304, headers: validators(found) };
     return {
@@ -86,15 +85,11 @@ export class ResourceService implements Addressable {
     const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
     const fresh = this.#newResource(call.body as JsonObject, call);
     const warning = await this.#rules.check(this.#present(fresh, call));
-    const created = await this.context.store.transaction(async (store) => {
-      await this.#requireParents(call.path, store);
-      const stored = await this.#collection(store).insert(fresh);
-      await store.outbox.append(this.#events.created(this.#present(stored, call), originOf(call)));
-      return stored;
-    });
-    const body = this.#present(created, call);
-    const headers = { Location: body.href, ...validators(created), ...warningHeader(warning) };
-    return { status: 201, headers, body: selectFields(body, request.fields) };
+    const [created] = await this.#insert([fresh], call);
+    if (!created) throw new Error('Nothing was created');
+    const [body] = await this.#read([created], call);
+    const headers = { Location: String(body?.href), ...validators(created), ...warningHeader(warning) };
+    return { status: 201, headers, body: selectFields(body as Presented, request.fields) };
   }
 
   /** All of them or none, from a JSON Patch that adds them to the collection. */
@@ -103,15 +98,8 @@ export class ResourceService implements Addressable {
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
     const fresh = documents.map((document) => this.#newResource(document, call));
     const warning = await this.#checkAll(fresh, call);
-    const created = await this.context.store.transaction(async (store) => {
-      await this.#requireParents(call.path, store);
-      const stored = await this.#collection(store).insertAll(fresh);
-      const resources = stored.map((one) => this.#present(one, call));
-      const origin = originOf(call);
-      await store.outbox.append(resources.flatMap((resource) => this.#events.created(resource, origin)));
-      return resources;
-    });
-    return { status: 200, headers: warningHeader(warning), body: created };
+    const created = await this.#insert(fresh, call);
+    return { status: 200, headers: warningHeader(warning), body: await this.#read(created, call) };
   }
 
   async patch(call: Call): Promise<Answer> {
@@ -122,48 +110,48 @@ export class ResourceService implements Addressable {
       const current = await this.#lock(this.#collection(store), call);
       const before = this.#present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
-      return this.#change(store, current, this.#rules.withoutIdentity(before, after), call);
+      return this.#writer.replace(store, current, this.#rules.withoutIdentity(before, after), call);
     });
-    const body = selectFields(this.#present(changed, call), request.fields);
-    return { status: 200, headers: { ...validators(changed), ...warningHeader(warning) }, body };
+    const [body] = await this.#read([changed], call);
+    const headers = { ...validators(changed), ...warningHeader(warning) };
+    return { status: 200, headers, body: selectFields(body as Presented, request.fields) };
   }
 
   async delete(call: Call): Promise<Answer> {
     await this.context.store.transaction(async (store) => {
       const current = await this.#lock(this.#collection(store), call);
-      await this.#collection(store).remove(current.id, current.scope);
-      await this.#tellDeletion(store, current, call);
+      await this.#writer.remove(store, current, call);
       await this.#removeChildren(store, current, call);
     });
     return { status: 204 };
   }
 
+  #insert(fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
+    return this.context.store.transaction(async (store) => {
+      await this.#requireParents(call.path, store);
+      return this.#writer.insert(store, fresh, call);
+    });
+  }
+
   async #removeChildren(store: Store, { id, scope }: StoredResource, call: Call): Promise<void> {
     const below = scope === '' ? id : `${scope}/${id}`;
     for (const child of this.family.children) {
-      await child.#tellRemoval(store, below, call);
+      await child.#removeOneByOne(store, below, call);
       await store.collection(child.schema).removeScope(below);
     }
   }
 
-  /** Removes the resources of a scope one by one, as far as the contract has events for their deletion. */
-  async #tellRemoval(store: Store, scope: string, call: Call): Promise<void> {
+  /** Removes the resources of a scope, as far as there is something to do for each. */
+  async #removeOneByOne(store: Store, scope: string, call: Call): Promise<void> {
     const all = { where: undefined, sort: [], offset: 0, limit: 100 };
-    while (this.#events.tellsDeletion) {
+    while (this.#writer.isTold) {
       const { items } = await this.#collection(store).find(all, scope);
       if (items.length === 0) return;
       for (const item of items) {
         await this.#removeChildren(store, item, call);
-        await this.#collection(store).remove(item.id, item.scope);
-        await this.#tellDeletion(store, item, call);
+        await this.#writer.remove(store, item, call);
       }
     }
-  }
-
-  #tellDeletion(store: Store, resource: StoredResource, call: Call): Promise<void> {
-    const path = this.#addresses.path(resource.scope);
-    const presented = this.#present(resource, { path, origin: call.origin });
-    return store.outbox.append(this.#events.deleted(presented, originOf(call)));
   }
 
   count(): Promise<number> {
@@ -173,7 +161,16 @@ export class ResourceService implements Addressable {
   async read(path: Call['path'], origin: string): Promise<Presented | undefined> {
     const id = path.id ?? '';
     const found = isPossibleId(id) && (await this.#collection().get(id, this.#addresses.scope(path)));
-    return found ? this.#present(found, { path, origin }) : undefined;
+    const [resource] = found ? await this.#read([found], { origin }) : [];
+    return resource;
+  }
+
+  get references(): readonly ReferenceRule[] {
+    return this.behaviour.references ?? [];
+  }
+
+  href(id: string, origin: string): string {
+    return this.#addresses.href({}, origin, id);
   }
 
   #newResource(body: JsonObject, call: Call): NewResource {
@@ -208,20 +205,6 @@ export class ResourceService implements Addressable {
     return current;
   }
 
-  /** Replaces the document, unless that changes nothing. */
-  async #change(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
-    const at = new Date();
-    const document = changedDocument(this.resource, current.document, merged, at.toISOString());
-    const bare = (it: JsonObject) => withoutChangeDates(this.resource, it);
-    if (isDeepStrictEqual(bare(document), bare(current.document)))
-      return { changed: current, warning: undefined };
-    const after = this.#present({ id: current.id, document }, call);
-    const warning = await this.#rules.check(after);
-    const changed = await this.#collection(store).replace(current, document, at.getTime());
-    await store.outbox.append(this.#events.changed(this.#present(current, call), after, originOf(call)));
-    return { changed, warning };
-  }
-
   /** Fetches the schema that the change will be checked against, so that no transaction waits for another host. */
   async #prepareSchema(call: Call): Promise<void> {
     if (!this.context.schemas.fetches) return;
@@ -232,11 +215,15 @@ export class ResourceService implements Addressable {
     }
   }
 
-  #present(
-    { id, document }: Pick<StoredResource, 'id' | 'document'>,
-    { path, origin }: Pick<Call, 'path' | 'origin'>,
-  ): Presented {
-    return { id, href: this.#addresses.href(path, origin, id), ...document };
+  #present(resource: Pick<StoredResource, 'id' | 'scope' | 'document'>, { origin }: Pick<Call, 'origin'>) {
+    return presented(this.#addresses, resource, origin);
+  }
+
+  /** As readers see them. */
+  async #read(resources: readonly StoredResource[], { origin }: Pick<Call, 'origin'>): Promise<Presented[]> {
+    const shown = resources.map((resource) => this.#present(resource, { origin }));
+    const { reading } = this.behaviour;
+    return reading ? reading(shown, reachOf(this.context.directory, this.context.store, origin)) : shown;
   }
 
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {
@@ -271,9 +258,6 @@ export class ResourceService implements Addressable {
     return notFound(`There is no ${this.resource.name} with the id "${shortened(call.path.id ?? '')}"`);
   }
 }
-
-/** Request ids of any form are in use; what is longer than this says nothing. */
-const originOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });
 
 const isPossibleId = (id: string) => id.length <= 100 && !id.includes('\0');
 const shortened = (id: string) => (id.length > 100 ? `${id.slice(0, 100)}…` : id);

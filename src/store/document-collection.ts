@@ -35,10 +35,12 @@ export class DocumentCollection implements Collection {
   }
 
   async lock(id: string, scope: string): Promise<StoredResource | undefined> {
-    const trx = this.session.active?.trx;
-    if (!trx) throw new Error('lock is for use in a transaction');
     // Locks the body row too: the row that was waited for is then read again, instead of its older version.
-    return this.first(trx, id, scope, (query) => query.forUpdate());
+    return this.first(this.transaction, id, scope, (query) => query.forUpdate());
+  }
+
+  async hold(id: string, scope: string): Promise<StoredResource | undefined> {
+    return this.first(this.transaction, id, scope, (query) => query.forShare());
   }
 
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
@@ -80,6 +82,12 @@ export class DocumentCollection implements Collection {
 
   count(): Promise<number> {
     return countAll(this.session, this.layout);
+  }
+
+  private get transaction(): Knex {
+    const trx = this.session.active?.trx;
+    if (!trx) throw new Error('Locks are for use in a transaction');
+    return trx;
   }
 
   private async first(

@@ -1,7 +1,9 @@
 import { DocumentCollection } from './document-collection.js';
+import { KnexReservations } from './knex-reservations.js';
 import { migrate } from './migrate.js';
 import { KnexOutbox } from './outbox/knex-outbox.js';
 import type { Outbox } from './outbox.js';
+import type { Reservations } from './reservations.js';
 import { Session } from './session.js';
 import type { Collection, ResourceSchema, Store } from './store.js';
 
@@ -11,9 +13,11 @@ const PING_PATIENCE = 5_000;
 /** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
 export class KnexStore implements Store {
   readonly outbox: Outbox;
+  readonly reservations: Reservations;
 
   constructor(private readonly session: Session) {
     this.outbox = new KnexOutbox(session);
+    this.reservations = new KnexReservations(session);
   }
 
   /** Throws for a resource that has not been migrated. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
 import { fillIndexes } from './fill-indexes.js';
+import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.js';
 import type { IndexedColumn, ReferencePath, ResourceLayout } from './layout.js';
 import { columnName, resourceTables, STORE_TABLES } from './names.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
@@ -21,6 +22,7 @@ export async function migrate(
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
+  await ensureReservationTable(trx, dialect);
   const layouts: ResourceLayout[] = [];
   for (const schema of schemas) layouts.push(await migrateResource(trx, dialect, schema));
   return layouts;
@@ -59,7 +61,7 @@ function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
 
 /** Throws when two resources, or a resource and the store itself, would share a table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES]);
+  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, RESERVATION_TABLE]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
     for (const name of Object.values(resourceTables(table))) {

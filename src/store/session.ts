@@ -38,7 +38,20 @@ export class Session {
   }
 }
 
-async function begin<T>(
+/** A transaction that was in the way of another one is tried again so often. */
+const MOST_ATTEMPTS = 5;
+
+async function begin<T>(database: Database, work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await beginOnce(database, work);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !database.dialect.isCollision(error)) throw error;
+    }
+  }
+}
+
+async function beginOnce<T>(
   { writer, dialect, appendListeners }: Database,
   work: (active: ActiveTransaction) => Promise<T>,
 ): Promise<T> {

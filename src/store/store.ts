@@ -2,6 +2,7 @@ import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Cursor, Query } from '../rest/query.js';
 import type { Outbox } from './outbox.js';
+import type { Reservations } from './reservations.js';
 
 export type { AttributeType } from '../rest/attribute-type.js';
 
@@ -50,6 +51,8 @@ export interface Collection {
   get(id: string, scope: string): Promise<StoredResource | undefined>;
   /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
   lock(id: string, scope: string): Promise<StoredResource | undefined>;
+  /** Like `get`, and nobody changes or removes the resource until the transaction ends; others may hold it too. */
+  hold(id: string, scope: string): Promise<StoredResource | undefined>;
   /**
    * Replaces the document of a resource that this transaction has locked; the version goes up by one. Rejects
    * with a 409 `TmfError` when the stored version is another.
@@ -72,6 +75,7 @@ export interface Collection {
 /** One database. */
 export interface Store {
   readonly outbox: Outbox;
+  readonly reservations: Reservations;
   /** Throws when the resource has not been migrated by this store. */
   collection(schema: ResourceSchema): Collection;
   /**

@@ -20,6 +20,8 @@ export interface Dialect {
   readonly now: string;
   /** Locks the rows that the query finds, without those that another transaction has locked. */
   lockFree<Query extends Knex.QueryBuilder>(query: Query): Query;
+  /** Whether a transaction failed only because of others at the same time. */
+  isCollision(error: unknown): boolean;
   /** Makes other migrations wait until this transaction ends. */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
 }

@@ -17,6 +17,8 @@ export const postgres: Dialect = {
     `to_char(to_timestamp(${milliseconds} / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   now: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
   lockFree: (query) => query.forUpdate().skipLocked() as typeof query,
+  // Deadlock, or a serialization failure.
+  isCollision: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
   lockMigrations: async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
   },

@@ -14,6 +14,8 @@ export const sqlite: Dialect = {
   now: `cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
   // A write transaction has the database to itself.
   lockFree: (query) => query,
+  // There is one writer at a time.
+  isCollision: () => false,
   // A write transaction has the database to itself.
   lockMigrations: async () => {},
 };

@@ -246,6 +246,7 @@ describe('connections to listeners', () => {
     expect(await ours.send(server.url, {}, BODY)).to.deep.equal({
       ok: false,
       error: 'this server is stopping',
+      isUntried: true,
     });
   });
 });

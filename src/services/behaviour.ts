@@ -1,0 +1,45 @@
+import type { JsonObject } from '../rest/json.js';
+import type { Collection, Store } from '../store/store.js';
+import type { Presented } from './document-rules.js';
+import type { Lifecycle } from './lifecycle.js';
+import type { ReferenceRule } from './references.js';
+
+/** Where the resources of other collections are found. */
+export interface Reach {
+  readonly store: Store;
+  /** Scheme and authority that the client used. */
+  readonly origin: string;
+  /** The resources of a collection by the API's folder and the resource's name; top-level ones only. */
+  collection(folder: string, resource: string): Collection;
+  /** The address of such a resource. */
+  addressOf(folder: string, resource: string, id: string): string;
+}
+
+/** One resource in the transaction that creates, changes or deletes it. The store is bound to the transaction. */
+export interface Change extends Reach {
+  readonly id: string;
+  readonly href: string;
+  /** The document as it was, without `id` and `href`; undefined when it is being created. */
+  readonly before: JsonObject | undefined;
+  readonly at: Date;
+}
+
+/** What a resource does beyond the default. Everything is optional. */
+export interface Behaviour {
+  /** Which states can follow which. */
+  readonly lifecycle?: Lifecycle;
+  /** References to resources of this server that have to lead somewhere as long as they are there. */
+  readonly references?: readonly ReferenceRule[];
+  /**
+   * Before a document that agrees with the contract is stored: answers the document to store, or throws a
+   * `TmfError`. Only runs on a change when there is one.
+   */
+  readonly storing?: (document: JsonObject, change: Change) => Promise<JsonObject> | JsonObject;
+  /** Before a document is deleted; throws a `TmfError` when it may not be. */
+  readonly deleting?: (document: JsonObject, change: Change) => Promise<void> | void;
+  /** What readers see. Such a resource may change without a new version, so it is never 304. */
+  readonly reading?: (resources: readonly Presented[], reach: Reach) => Promise<Presented[]> | Presented[];
+}
+
+/** The behaviours of one API, by the names of its resources. */
+export type Behaviours = Readonly<Record<string, Behaviour>>;

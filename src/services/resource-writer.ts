@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../rest/json.js';
+import type { Store, StoredResource } from '../store/store.js';
+import type { Addresses } from './addresses.js';
+import type { Behaviour, Change } from './behaviour.js';
+import type { Call, ServiceContext } from './context.js';
+import type { Addressable } from './directory.js';
+import { type DocumentRules, type Presented, presented } from './document-rules.js';
+import { EventSource } from './event-source.js';
+import { checkMove } from './lifecycle.js';
+import type { Resource } from './metadata.js';
+import { reachOf } from './reach.js';
+import { References } from './references.js';
+import { changedDocument, withoutChangeDates } from './server-values.js';
+
+export type NewResource = Omit<StoredResource, 'version'>;
+
+/** What the writer has to do with. */
+interface Parts {
+  readonly owner: Addressable;
+  readonly behaviour: Behaviour;
+  readonly addresses: Addresses;
+  readonly rules: DocumentRules;
+}
+
+/** Changes resources of one collection in transactions that others begin, with everything that goes along. */
+export class ResourceWriter {
+  readonly #resource: Resource;
+  readonly #events: EventSource;
+  readonly #references: References;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly context: ServiceContext,
+  ) {
+    const { owner, behaviour } = parts;
+    this.#resource = owner.resource;
+    this.#events = new EventSource(owner.resource, context.validator);
+    this.#references = new References(owner, behaviour.references ?? [], context.directory);
+  }
+
+  /** Whether deletions have to be made one by one. */
+  get isTold(): boolean {
+    return this.#events.tellsDeletion || this.parts.behaviour.deleting !== undefined;
+  }
+
+  async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
+    const prepared: NewResource[] = [];
+    for (const one of fresh) {
+      const change = this.#change(store, one, undefined, new Date(one.createdAt), call);
+      prepared.push({ ...one, document: await this.#prepare(one.document, change) });
+    }
+    const collection = store.collection(this.parts.owner.schema);
+    const [only, ...others] = prepared;
+    const stored =
+      only && others.length === 0 ? [await collection.insert(only)] : await collection.insertAll(prepared);
+    const events = stored.flatMap((one) => this.#events.created(this.#presented(one, call), originOf(call)));
+    await store.outbox.append(events);
+    return stored;
+  }
+
+  /** Replaces the document of a resource that is locked, unless that changes nothing. */
+  async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
+    const at = new Date();
+    const document = changedDocument(this.#resource, current.document, merged, at.toISOString());
+    const bare = (it: JsonObject) => withoutChangeDates(this.#resource, it);
+    if (isDeepStrictEqual(bare(document), bare(current.document)))
+      return { changed: current, warning: undefined };
+    const warning = await this.parts.rules.check(this.#presented({ ...current, document }, call));
+    const prepared = await this.#prepare(document, this.#change(store, current, current.document, at, call));
+    const collection = store.collection(this.parts.owner.schema);
+    const changed = await collection.replace(current, prepared, at.getTime());
+    const [before, after] = [this.#presented(current, call), this.#presented(changed, call)];
+    await store.outbox.append(this.#events.changed(before, after, originOf(call)));
+    return { changed, warning };
+  }
+
+  /** Removes a resource that is locked. */
+  async remove(store: Store, current: StoredResource, call: Call): Promise<void> {
+    const change = this.#change(store, current, current.document, new Date(), call);
+    if (current.scope === '') await this.#references.refuseReferred(store, current.id, call.origin);
+    await this.parts.behaviour.deleting?.(current.document, change);
+    await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
+    await store.outbox.append(this.#events.deleted(this.#presented(current, call), originOf(call)));
+  }
+
+  async #prepare(document: JsonObject, change: Change): Promise<JsonObject> {
+    const { lifecycle, storing } = this.parts.behaviour;
+    const { before, store, origin } = change;
+    if (lifecycle && before) checkMove(lifecycle, before, document);
+    const resolved = await this.#references.resolve(store, document, before, origin);
+    return storing ? storing(resolved, change) : resolved;
+  }
+
+  #change(
+    store: Store,
+    { id, scope }: Pick<StoredResource, 'id' | 'scope'>,
+    before: JsonObject | undefined,
+    at: Date,
+    { origin }: Call,
+  ): Change {
+    const href = this.parts.addresses.href(this.parts.addresses.path(scope), origin, id);
+    return { ...reachOf(this.context.directory, store, origin), id, href, before, at };
+  }
+
+  /** By its own path: what is removed along with another resource is not on the path of the request. */
+  #presented(resource: Pick<StoredResource, 'id' | 'scope' | 'document'>, { origin }: Call): Presented {
+    return presented(this.parts.addresses, resource, origin);
+  }
+}
+
+/** Request ids of any form are in use; what is longer than this says nothing. */
+const originOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });

@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import type { Dialect } from './dialects/dialect.js';
+import { indexName } from './names.js';
+import type { Reservation, Reservations } from './reservations.js';
+import type { Session } from './session.js';
+
+export const RESERVATION_TABLE = 'store_reservation';
+
+/** SQLite takes so many values in one statement, and its multi-row insert so many rows. */
+const SUBJECTS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
+
+/** Creates the table of reservations, if it is not there. */
+export async function ensureReservationTable(trx: Knex.Transaction, { textType }: Dialect): Promise<void> {
+  if (await trx.schema.hasTable(RESERVATION_TABLE)) return;
+  await trx.schema.createTable(RESERVATION_TABLE, (table) => {
+    table.bigIncrements('key');
+    table.specificType('subject', textType).notNullable();
+    table.specificType('holder', textType).notNullable();
+    table.bigInteger('begins').notNullable();
+    table.bigInteger('ends').notNullable();
+    // What is over is what there is most of.
+    table.index(['subject', 'ends', 'begins'], indexName(RESERVATION_TABLE, 'subject'));
+    table.index(['holder'], indexName(RESERVATION_TABLE, 'holder'));
+  });
+}
+
+/** The reservations in their table. */
+export class KnexReservations implements Reservations {
+  constructor(private readonly session: Session) {}
+
+  async overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
+    const found: Reservation[] = [];
+    for (let start = 0; start < subjects.length; start += SUBJECTS_AT_ONCE) {
+      found.push(...(await this.some(subjects.slice(start, start + SUBJECTS_AT_ONCE), from, to)));
+    }
+    return found.sort((a, b) => a.from - b.from);
+  }
+
+  async reserve(reservations: readonly Reservation[]): Promise<void> {
+    const rows = reservations.map(({ subject, holder, from, to }) => ({
+      ...{ subject, holder, begins: from, ends: to },
+    }));
+    await this.session.write(async ({ trx }) => {
+      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+        await trx(RESERVATION_TABLE).insert(rows.slice(start, start + ROWS_AT_ONCE));
+      }
+    });
+  }
+
+  async release(holder: string): Promise<void> {
+    await this.session.write(({ trx }) => trx(RESERVATION_TABLE).where({ holder }).delete());
+  }
+
+  private async some(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
+    return this.session
+      .reader(RESERVATION_TABLE)
+      .whereIn('subject', subjects)
+      .where('ends', '>', from)
+      .where('begins', '<', to)
+      .select('subject', 'holder', { from: 'begins', to: 'ends' });
+  }
+}
