@@ -5,11 +5,13 @@ import { apis } from '../generated/index.js';
 import { BEHAVIOURS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
+import type { EventFeed } from './events/event-feed.js';
 import { bodyParser } from './platform/body.js';
 import { plainContentType } from './platform/content-type.js';
 import { type Contract, contractValidation } from './platform/contract-validation.js';
 import { entryPointRouter } from './platform/entry-point.js';
 import { errorHandler } from './platform/error-handler.js';
+import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream.js';
 import { operationGuard } from './platform/guard.js';
 import { healthRouter } from './platform/health.js';
 import { demandHost } from './platform/host.js';
@@ -22,6 +24,7 @@ import { type ApiService, apiService } from './services/api-service.js';
 import type { ServiceOptions } from './services/context.js';
 import { Directory } from './services/directory.js';
 import { ContractRules } from './services/hub/contract-rules.js';
+import { EventQueries } from './services/hub/event-query.js';
 import type { Hub } from './services/hub/hub.js';
 import type { ApiMetadata, Resource } from './services/metadata.js';
 import type { SchemaRegistry } from './services/schema-registry.js';
@@ -44,6 +47,13 @@ export interface WorkingApi {
 /** What every generated API promises about events. */
 export const contractRules = (config: Config): ContractRules =>
   new ContractRules(
+    apis.map(({ metadata }) => metadata),
+    serviceOptions(config),
+  );
+
+/** Reads queries for the events of all APIs. */
+const eventQueries = (config: Config) =>
+  new EventQueries(
     apis.map(({ metadata }) => metadata),
     serviceOptions(config),
   );
@@ -107,11 +117,12 @@ function entryPoint({ metadata, service }: WorkingApi) {
 /** Can be listed without knowing another resource's id. */
 const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
 
-/** The whole server: pages, health and every API. */
+/** The whole server: pages, health, the stream of events and every API. */
 export function createApp(
   config: Config,
   store: Store,
   working: readonly WorkingApi[],
+  feed: EventFeed,
   logger: Logger,
 ): Express {
   const app = express();
@@ -121,7 +132,9 @@ export function createApp(
   app.use(requestLog(logger));
   app.use(demandHost);
   app.use(healthRouter(() => store.ping()));
-  app.use(pagesRouter(working.map(pageOf), { version: config.version }));
+  app.use(eventStreamRouter(feed, eventQueries(config), config.eventStreams));
+  const events = config.eventStreams > 0 ? EVENTS_PATH : undefined;
+  app.use(pagesRouter(working.map(pageOf), { version: config.version, events }));
   app.use(withoutTrailingSlash);
   for (const api of working) app.use([...api.metadata.basePaths], routerOf(api, config));
   app.use((request) => {

@@ -6,6 +6,7 @@ import { contractRules, createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
 import { Delivery } from './events/delivery.js';
+import { EventFeed } from './events/event-feed.js';
 import { AddressPolicy } from './events/outgoing/address-policy.js';
 import { checkCallback } from './events/outgoing/callback.js';
 import { Sender } from './events/outgoing/sender.js';
@@ -41,15 +42,16 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const working = workingApis(config, foundations);
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
     if (config.seed === 'demo') await loadDemoData(config, foundations, working, logger);
-    const server = newServer(createApp(config, store, working, logger));
+    const server = newServer(createApp(config, store, working, events.feed, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');
     await events.delivery.start();
     const apis = working.map(({ metadata }) => metadata);
     const stopAll = () =>
-      stop(server)
+      Promise.all([stop(server), events.feed.close()])
         .finally(() => events.stop())
-        .finally(() => store.close());
+        .finally(() => store.close())
+        .then(() => {});
     return { url: urlOf(server), apis, stop: stopAll };
   } catch (error) {
     await store.close();
@@ -72,7 +74,8 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
     wake: () => delivery.wake(),
     mostSubscriptions: options.subscriptions,
   };
-  return { delivery, hub, stop: () => Promise.all([delivery.stop(), sender.close(STOP_GRACE)]) };
+  const feed = new EventFeed(store.outbox, (listener) => delivery.onPlaced(listener), logger);
+  return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(STOP_GRACE)]) };
 }
 
 /** Node answers some requests itself, without a body: here they all get to the app. */

@@ -13,6 +13,8 @@ const files = {
   'base.css': own,
   'start.css': own,
   'start.js': own,
+  'live.css': own,
+  'live.js': own,
   'docs.css': own,
   'docs.js': own,
   'icon.svg': own,

@@ -8,15 +8,21 @@ import { startPage } from './start-page.js';
 
 export type { ApiPage, ResourcePage } from './api-page.js';
 
+interface PagesOptions {
+  readonly version: string;
+  /** Where the stream of events is, for a live view of it; undefined for none. */
+  readonly events?: string | undefined;
+}
+
 /** The pages for people: what is here (`/`), and the documentation of each API (`/docs/<folder>/`). */
-export function pagesRouter(apis: readonly ApiPage[], options: { version: string }): Router {
+export function pagesRouter(apis: readonly ApiPage[], options: PagesOptions): Router {
   const router = Router();
   const assets = loadAssets();
   const readCounts = countsReader(apis);
   const byFolder = new Map(apis.map((api) => [api.folder, api]));
 
   router.get('/', async (_req, res) => {
-    sendPage(res, startPage({ apis, counts: await readCounts(), version: options.version, url: assets.url }));
+    sendPage(res, startPage({ apis, counts: await readCounts(), ...options, url: assets.url }));
   });
   router.get('/counts', async (_req, res) => sendData(res, await readCounts()));
 

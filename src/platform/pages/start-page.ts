@@ -3,11 +3,14 @@ import type { AssetUrl } from './assets.js';
 import type { Counts } from './counts.js';
 import { html, type Markup } from './html.js';
 import { layout, productName } from './layout.js';
+import { liveView } from './live-view.js';
 
 interface StartPage {
   apis: readonly ApiPage[];
   counts: Counts;
   version: string;
+  /** Where the stream of events is, if there is one. */
+  events?: string | undefined;
   url: AssetUrl;
 }
 
@@ -15,12 +18,13 @@ interface StartPage {
 const filterAbove = 12;
 
 /** The page at `/`: what this server offers, how much is in it, and whether it is well. */
-export function startPage({ apis, counts, version, url }: StartPage): Markup {
+export function startPage({ apis, counts, version, events, url }: StartPage): Markup {
   const sorted = apis.toSorted((one, other) => one.number.localeCompare(other.number, 'en'));
+  const names = events === undefined ? (['start'] as const) : (['start', 'live'] as const);
   return layout(url, {
     title: productName,
-    styles: [url('start.css')],
-    scripts: [html`<script type="module" src="${url('start.js')}"></script>`],
+    styles: names.map((name) => url(`${name}.css`)),
+    scripts: names.map((name) => html`<script type="module" src="${url(`${name}.js`)}"></script>\n`),
     body: html`<header class="masthead">
 <div class="bar">
 <img src="${url('icon.svg')}" alt="" width="40" height="40">
@@ -30,6 +34,7 @@ export function startPage({ apis, counts, version, url }: StartPage): Markup {
 </div>
 </header>
 <main id="main" tabindex="-1">
+${events === undefined ? [] : liveView(events)}
 ${apis.length > filterAbove ? filter : []}
 <div class="cards">
 ${sorted.map((api) => card(api, counts))}

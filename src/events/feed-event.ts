@@ -1,0 +1,32 @@
+import { isObject, type JsonObject } from '../rest/json.js';
+import type { PlacedEvent } from '../store/outbox.js';
+
+/** An event as streams see it; parsed once, however many streams ask. */
+export class FeedEvent {
+  #notification: JsonObject | undefined;
+
+  constructor(
+    readonly position: number,
+    /** The notification, as JSON in one line. */
+    readonly text: string,
+  ) {}
+
+  get notification(): JsonObject {
+    this.#notification ??= parsed(this.text);
+    return this.#notification;
+  }
+}
+
+/** Events that follow each other. */
+export interface FeedBatch {
+  readonly events: readonly FeedEvent[];
+  /** Up to this position nothing else is kept. */
+  readonly upTo: number;
+}
+
+export const feedEvent = ({ position, text }: PlacedEvent) => new FeedEvent(position, text);
+
+function parsed(text: string): JsonObject {
+  const value = JSON.parse(text);
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,48 @@
+import type { FeedEvent } from './feed-event.js';
+
+/** Events that are kept. */
+const MOST_EVENTS = 200;
+
+/** Characters of their texts. */
+const MOST_TEXT = 4 * 1024 * 1024;
+
+/** The end of the log in memory: everything behind one position, up to another. */
+export class RecentEvents {
+  readonly #events: FeedEvent[] = [];
+  #text = 0;
+  #from: number;
+  #upTo: number;
+
+  constructor(position: number) {
+    this.#from = position;
+    this.#upTo = position;
+  }
+
+  /** The position of the last event that was added. */
+  get upTo(): number {
+    return this.#upTo;
+  }
+
+  /** Adds what follows; forgets the oldest where it becomes too much. */
+  add(events: readonly FeedEvent[]): void {
+    for (const event of events) {
+      this.#events.push(event);
+      this.#text += event.text.length;
+      this.#upTo = event.position;
+    }
+    while (this.#events.length > MOST_EVENTS || this.#text > MOST_TEXT) this.#forgetOldest();
+  }
+
+  /** The events behind a position; undefined when some of them are not here. */
+  after(position: number): FeedEvent[] | undefined {
+    if (position < this.#from) return undefined;
+    return this.#events.filter((event) => event.position > position);
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#events.shift();
+    if (!oldest) return;
+    this.#text -= oldest.text.length;
+    this.#from = oldest.position;
+  }
+}
