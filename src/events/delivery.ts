@@ -13,7 +13,7 @@ import { Recorder } from './recorder.js';
 export interface DeliveryOptions extends AttemptOptions {
   /** Attempts of one subscription at a time. */
   readonly concurrency: number;
-  /** Milliseconds that a process holds a subscription without saying that it still does. */
+  /** Milliseconds after which another process has taken over from one that says nothing. */
   readonly lease: number;
   /** Milliseconds that deliveries which were made, and events, are kept. */
   readonly retention: number;
@@ -24,6 +24,10 @@ const EVENTS_AT_ONCE = 200;
 
 /** Subscriptions that are taken at once; other processes may take the next. */
 const HELD_AT_ONCE = 20;
+
+/** The parts of the lease for which subscriptions are held, and after which that is prolonged: together less than one. */
+const HELD = 0.75;
+const PROLONGED = 0.2;
 
 /** Milliseconds between looks at what other processes have done. */
 const POLL = 500;
@@ -63,7 +67,7 @@ export class Delivery {
       new Loop(name, interval, work, logger);
     this.#placing = loop('events could not be placed', POLL, () => this.#place());
     this.#news = loop('deliveries could not be read', POLL, () => this.#readNews());
-    this.#holding = loop('subscriptions could not be held', options.lease / 5, () => this.#hold());
+    this.#holding = loop('subscriptions could not be held', options.lease * PROLONGED, () => this.#hold());
     const expiry = loop('old events could not be removed', EXPIRY_INTERVAL, () => this.#expire());
     this.#loops = [this.#placing, this.#news, this.#holding, expiry];
   }
@@ -114,15 +118,15 @@ export class Delivery {
 
   /** Keeps what this process holds, takes what nobody does, lets go of what has been removed or changed. */
   async #hold(): Promise<void> {
-    const { lease } = this.options;
+    const time = Math.round(this.options.lease * HELD);
     const before = performance.now();
-    const kept = this.#couriers.size > 0 ? await this.outbox.renew(this.#holder, lease) : [];
+    const kept = this.#couriers.size > 0 ? await this.outbox.renew(this.#holder, time) : [];
     const revisions = new Map(kept.map(({ id, revision }) => [id, revision]));
     for (const [id, courier] of this.#couriers) {
       if (revisions.get(id) !== courier.revision) this.#letGo(id, courier);
     }
-    const held = await this.outbox.hold(this.#holder, HELD_AT_ONCE, lease);
-    this.#heldUntil = before + lease;
+    const held = await this.outbox.hold(this.#holder, HELD_AT_ONCE, time);
+    this.#heldUntil = before + time;
     for (const subscription of held) this.#begin(subscription);
     for (const courier of this.#couriers.values()) courier.wake();
     if (held.length === HELD_AT_ONCE) this.#holding.wake();

@@ -102,7 +102,7 @@ export class EventFeed {
       if (recent !== this.#recent) return;
       recent.add(events.map(feedEvent));
       if (events.length > 0) for (const reader of this.#readers) reader.wake();
-      more = events.length === EVENTS_AT_ONCE;
+      more = events.length > 0;
     }
   }
 }

@@ -109,18 +109,18 @@ export interface Outbox {
 
   /**
    * Gives places to the events that have none, the oldest first, and makes a delivery of each assignment. One
-   * process at a time does that; answers 0 while another one does or when there is nothing to do, otherwise how
+   * process at a time does that, with fewer where they are large; answers 0 while another one does or when there is nothing to do, otherwise how
    * many events it were.
    */
   place(
     most: number,
     assign: (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]) => readonly Assignment[],
   ): Promise<number>;
-  /** The events behind a position, in order. */
+  /** Events behind a position, in order; not as many where they are large. */
   eventsAfter(position: number, most: number): Promise<PlacedEvent[]>;
   /** The position of the last event that has one; 0 before the first. */
   lastPosition(): Promise<number>;
-  /** Texts by number; without those that are no longer kept. */
+  /** Texts by number, without those that are no longer kept; not of all where they are large. */
   texts(numbers: readonly number[]): Promise<EventText[]>;
 
   /** Rejects with a 409 `TmfError` when the callback has this query already, or the API this many subscriptions. */

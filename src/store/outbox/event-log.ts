@@ -8,6 +8,19 @@ const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVE
 /** SQLite's multi-row insert is a compound select, of at most 500 terms. */
 const ROWS_AT_ONCE = 200;
 
+/** Characters of text that are read at once, if it is not a single one that is larger. */
+const TEXT_AT_ONCE = 8 * 1024 * 1024;
+
+/** As many rows from the beginning as have no more text than that, but at least one. */
+function withinSize<Row extends { readonly size: number }>(rows: readonly Row[]): readonly Row[] {
+  let size = 0;
+  const end = rows.findIndex((row, index) => {
+    size += row.size;
+    return index > 0 && size > TEXT_AT_ONCE;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
 export type Assign = (
   events: readonly LoggedEvent[],
   subscribers: readonly Subscriber[],
@@ -15,7 +28,9 @@ export type Assign = (
 
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
   await session.write(async (active) => {
-    const rows = events.map(({ resourceId, ...event }) => ({ ...event, resource_id: resourceId }));
+    const rows = events.map(({ resourceId, ...event }) => ({
+      ...{ ...event, resource_id: resourceId, size: event.text.length },
+    }));
     await insertRows(active.trx, EVENT, rows);
     active.hasAppended ||= rows.length > 0;
   });
@@ -29,19 +44,22 @@ export async function placeEvents(session: Session, most: number, assign: Assign
   return session.write(async ({ trx }) => {
     const [place]: { last: number }[] = await session.database.dialect.lockFree(trx(PLACE).select('last'));
     if (!place) return 0;
-    const fresh: FreshEvent[] = await trx(EVENT)
+    const unplaced: FreshEvent[] = await trx(EVENT)
       .whereNull('position')
       .orderBy('number')
       .limit(most)
-      .select('number', 'api');
-    if (fresh.length === 0) return 0;
+      .select('number', 'api', 'size');
+    if (unplaced.length === 0) return 0;
+    const fresh = withinSize(unplaced);
     await givePositions(trx, fresh, place.last);
     await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
     return fresh.length;
   });
 }
 
-type FreshEvent = Pick<LoggedEvent, 'number' | 'api'>;
+interface FreshEvent extends Pick<LoggedEvent, 'number' | 'api'> {
+  readonly size: number;
+}
 
 async function givePositions(trx: Knex.Transaction, events: readonly FreshEvent[], last: number) {
   const numbers = events.map(({ number }) => number);
@@ -118,10 +136,16 @@ export async function eventsAfter(
   position: number,
   most: number,
 ): Promise<PlacedEvent[]> {
-  return reader(EVENT)
+  const behind: { position: number; size: number }[] = await reader(EVENT)
     .where('position', '>', position)
     .orderBy('position')
     .limit(most)
+    .select('position', 'size');
+  const last = withinSize(behind).at(-1)?.position ?? position;
+  return reader(EVENT)
+    .where('position', '>', position)
+    .where('position', '<=', last)
+    .orderBy('position')
     .select('position', 'api', 'type', 'time', 'text');
 }
 
@@ -130,8 +154,14 @@ export async function lastPosition({ reader }: Session): Promise<number> {
   return place?.last ?? 0;
 }
 
+/** The first of them at least; the others as far as there is not too much text. */
 export async function textsOf({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
-  return reader(EVENT).whereIn('number', numbers).select('number', 'type', 'text');
+  const sizes: { number: number; size: number }[] = await reader(EVENT)
+    .whereIn('number', numbers)
+    .orderBy('number')
+    .select('number', 'size');
+  const some = withinSize(sizes).map(({ number }) => number);
+  return reader(EVENT).whereIn('number', some).select('number', 'type', 'text');
 }
 
 /**

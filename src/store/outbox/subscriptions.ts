@@ -40,7 +40,7 @@ function digestOf({ callback, query }: Pick<NewSubscription, 'callback' | 'query
 
 /** A number of its own: whatever is written from now on has a higher one. */
 async function lastNumber(trx: Knex.Transaction): Promise<number> {
-  const marker = { id: '', api: '', type: '', stream: '', resource_id: '', text: '', time: 0 };
+  const marker = { id: '', api: '', type: '', stream: '', resource_id: '', text: '', time: 0, size: 0 };
   const [row]: { number: number }[] = await trx(EVENT).insert(marker).returning('number');
   const number = row?.number ?? 0;
   await trx(EVENT).where({ number }).delete();

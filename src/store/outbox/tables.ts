@@ -103,6 +103,8 @@ async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
     for (const name of ['id', 'api', 'type', 'stream', 'resource_id', 'text'])
       table.specificType(name, textType).notNullable();
     table.bigInteger('time').notNullable();
+    // Characters of the text, so that it need not be read to know.
+    table.integer('size').notNullable();
   });
   await trx.raw('create index ?? on ?? (number) where position is null', [
     indexName(event, 'without_position'),
