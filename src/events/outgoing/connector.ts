@@ -42,7 +42,8 @@ export function guardedConnector({
     const refusal = isIP(host) ? policy.refusal(host, port, host) : undefined;
     if (refusal !== undefined) return callback(new RefusedCall(refusal), null);
     connectorAt(port)(isIP(host) ? options : { ...options, servername: host }, (...result) => {
-      if (result[1] !== null) onSocket(result[1]);
+      // When it fails, undici leaves the socket out, whatever its types say.
+      if (result[1]) onSocket(result[1]);
       callback(...result);
     });
   };
