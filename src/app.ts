@@ -7,7 +7,7 @@ import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/event-feed.js';
 import { bodyParser } from './platform/body.js';
-import { plainContentType } from './platform/content-type.js';
+import { optionalBody, plainContentType } from './platform/content-type.js';
 import { type Contract, contractValidation } from './platform/contract-validation.js';
 import { entryPointRouter } from './platform/entry-point.js';
 import { errorHandler } from './platform/error-handler.js';
@@ -97,6 +97,7 @@ function routerOf(api: WorkingApi, config: Config): Router {
   const router = Router({ caseSensitive: true });
   router.use(entryPointRouter(entryPoint(api), contract, config.publicUrl));
   router.use(operationGuard(metadata.operations));
+  router.use(optionalBody(contract));
   router.use(bodyParser(config.bodyLimit));
   router.use(plainContentType);
   router.use(contractValidation(contract, config.validateResponses));

@@ -56,7 +56,7 @@ export class Delivery {
     private readonly rules: EventRules,
     sender: Sender,
     private readonly options: DeliveryOptions,
-    logger: Logger,
+    private readonly logger: Logger,
   ) {
     this.#context = {
       ...{ outbox, logger, texts: new EventTexts(outbox), recorder: new Recorder(outbox) },
@@ -96,7 +96,11 @@ export class Delivery {
     await Promise.all(this.#loops.map((loop) => loop.stop()));
     await Promise.all([...this.#leaving.values()]);
     await Promise.all([...this.#couriers.values()].map((courier) => courier.stop()));
-    await this.outbox.release(this.#holder);
+    await this.outbox
+      .release(this.#holder)
+      .catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'subscriptions are held until their lease ends'),
+      );
   }
 
   async #place(): Promise<void> {

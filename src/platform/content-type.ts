@@ -1,6 +1,26 @@
 import type { RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { type PatchMediaType, patchMediaType } from '../rest/patch/media-types.js';
+import type { Contract } from './contract-validation.js';
+import { patternOf } from './guard.js';
+
+/** Where the contract demands no body, a request without one need not say its type; clients may all the same. */
+export function optionalBody(contract: Contract): RequestHandler {
+  const patterns = Object.entries(contract.paths)
+    .filter(
+      ([, { post }]) => post?.requestBody && !('$ref' in post.requestBody) && !post.requestBody.required,
+    )
+    .map(([template]) => patternOf(template));
+  return (request, response, next) => {
+    const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+    const isWithout = request.method === 'POST' && length === '0' && encoding === undefined;
+    if (isWithout && patterns.some((pattern) => pattern.test(request.path))) {
+      response.locals.isBodyLeftOut = true;
+      delete request.headers['content-type'];
+    }
+    next();
+  };
+}
 
 /**
  * Leaves of the content type what the validator may see: nothing where there is no body to speak of, else one of
@@ -9,9 +29,12 @@ import { type PatchMediaType, patchMediaType } from '../rest/patch/media-types.j
  */
 export const plainContentType: RequestHandler = (request, response, next) => {
   const given = request.headers['content-type'];
-  const { patchTypes } = response.locals as { patchTypes?: readonly PatchMediaType[] };
+  const { patchTypes, isBodyLeftOut } = response.locals as {
+    patchTypes?: readonly PatchMediaType[];
+    isBodyLeftOut?: boolean;
+  };
   if (request.method === 'PATCH') request.headers['content-type'] = patchMediaType(given, patchTypes ?? []);
-  else if (request.method === 'POST') request.headers['content-type'] = jsonType(given);
+  else if (request.method === 'POST' && !isBodyLeftOut) request.headers['content-type'] = jsonType(given);
   else delete request.headers['content-type'];
   next();
 };

@@ -49,7 +49,7 @@ function routesOf(operations: readonly Operation[]) {
 const isItem = (template: string) => template.endsWith('}');
 
 /** `/topic/{topicId}/event` → a pattern for the whole path. */
-const patternOf = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);
+export const patternOf = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);
 
 const methodNotAllowed = (method: string, allow: string) =>
   new TmfError(405, 'methodNotAllowed', `${method} is not possible here`, `Possible are ${allow}`, {

@@ -284,13 +284,6 @@ describe('Bad input', () => {
       ]);
     });
 
-    it('subscriptions are 501 for as long as no event is delivered', async () => {
-      expectError(
-        await sendJson('POST', at('/tmf-api/appointment/v4/hub'), { callback: 'https://example.com/events' }),
-        501,
-      );
-    });
-
     it('echoes a request id that is usable, and makes one otherwise', async () => {
       const echoed = await send(at(APPOINTMENTS), { headers: { 'X-Request-Id': 'order-42:a.b' } });
       expect(echoed.headers.get('x-request-id')).to.equal('order-42:a.b');

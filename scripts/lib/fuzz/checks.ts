@@ -36,10 +36,10 @@ export function problemOf(request: FuzzRequest, answer: Answer | undefined): Pro
 
 const isJson = (type: string) => /^application\/json\b/.test(type);
 
-/** Functions of other JSONPath dialects, and events, may be answered with 501; to a HEAD without a body. */
+/** Functions of other JSONPath dialects may be answered with 501; to a HEAD without a body. */
 const isUnsupported = ({ target }: FuzzRequest, { status, body }: Answer) =>
   status === 501 &&
-  /[?&](filter|fields)|\/hub/.test(target) &&
+  /[?&](filter|fields)/.test(target) &&
   (body.length === 0 || body.includes('"code":"notImplemented"'));
 
 function errorProblem(

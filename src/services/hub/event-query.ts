@@ -81,15 +81,13 @@ export class EventQueries {
     return parts.every((part) => matches(part, view));
   }
 
-  /** What conditions are asked of: the resource, by itself and where the notification has it. */
+  /** What conditions are asked of: the resource, by itself and under either name of the payload. */
   #view(notification: JsonObject): JsonObject {
-    const { payload, member, resource } = this.#parts(notification);
+    const { member, resource } = this.#parts(notification);
     const { eventId, eventType, eventTime } = notification;
-    return {
-      ...resource,
-      ...without({ eventId, eventType, eventTime }),
-      [payload]: { ...resource, [member]: resource },
-    };
+    const payload = { ...resource, [member]: resource };
+    const payloads = PAYLOADS.map((name) => [name, payload] as const);
+    return { ...resource, ...Object.fromEntries(payloads), ...without({ eventId, eventType, eventTime }) };
   }
 
   #shape(notification: JsonObject, selection: FieldSelection): JsonObject {

@@ -65,7 +65,7 @@ export class HubService {
   }
 
   async unsubscribe(call: Call): Promise<Answer> {
-    const id = call.path.id ?? '';
+    const id = idOf(call);
     if (!(await this.context.store.outbox.unsubscribe(this.api.number, id))) throw missing(id);
     this.context.hub.wake();
     return { status: 204 };
@@ -88,7 +88,7 @@ export class HubService {
   }
 
   async #subscription(call: Call): Promise<JsonObject> {
-    const id = call.path.id ?? '';
+    const id = idOf(call);
     const where = comparison(['id'], 'equal', [{ type: 'string', value: id }]);
     const query = { where, sort: [], offset: 0, limit: 1 };
     const { items } = await this.context.store.outbox.findSubscriptions(this.api.number, query);
@@ -109,6 +109,12 @@ export class HubService {
 }
 
 const presented = ({ id, document }: StoredResource): JsonObject => ({ id, ...document });
+
+/** Throws the 404 for what no database can be asked about. */
+function idOf({ path: { id = '' } }: Call): string {
+  if (id.includes('\0')) throw missing(id);
+  return id;
+}
 
 const missing = (id: string): TmfError =>
   notFound(`There is no subscription with the id "${id.slice(0, 100)}"`);

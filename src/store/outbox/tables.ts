@@ -176,7 +176,7 @@ async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table
   );
 }
 
-/** Columns hold date-times in microseconds. */
+/** Columns hold date-times in microseconds. Without the type, SQLite compares them with texts as texts. */
 function inColumn({ type, value }: ViewAttribute): string {
-  return type === 'dateTime' ? `(${value}) * 1000` : value;
+  return type === 'dateTime' ? `cast((${value}) * 1000 as bigint)` : value;
 }
