@@ -13,15 +13,21 @@ export interface Sending {
   readonly isHead: boolean;
   /** How long the server may be silent, in milliseconds. */
   readonly patience: number;
+  /** Resolves when a silent server is not merely slow; without it, silence counts as no answer. */
+  readonly untilIdle?: () => Promise<void>;
   /** On a connection that no other request has used, or will. */
   readonly alone: boolean;
 }
+
+/** Milliseconds after which a kept connection is not used again: servers close idle ones, Node's after five seconds. */
+const FRESH = 2_000;
 
 /** A client that sends any bytes, one request after another, over a connection that it keeps. */
 export class Connection {
   readonly #host: string;
   readonly #port: number;
   #kept: Socket | undefined;
+  #keptAt = 0;
 
   constructor(base: string) {
     const { hostname, port } = new URL(base);
@@ -31,13 +37,15 @@ export class Connection {
 
   /** Undefined when the connection ends, or stays silent, before there is a whole answer. */
   async send(bytes: Buffer, sending: Sending): Promise<Answer | undefined> {
-    const kept = sending.alone ? undefined : this.#kept;
+    const isFresh = performance.now() - this.#keptAt < FRESH;
+    const kept = sending.alone || !isFresh ? undefined : this.#kept;
     // One that the server closed while nobody listened says nothing more, not even that it is closed.
     if (kept && !kept.destroyed && kept.writable) {
       const answer = await this.#exchange(kept, bytes, sending);
-      if (answer) return answer;
+      // What changes something must not be sent twice.
+      if (answer || !/^(GET|HEAD) /.test(bytes.subarray(0, 5).toString('latin1'))) return answer;
     }
-    // The server may have closed the connection that was kept: only a fresh one tells.
+    if (!sending.alone) this.#kept?.destroy();
     return this.#exchange(await this.#open(), bytes, sending);
   }
 
@@ -57,7 +65,7 @@ export class Connection {
   #exchange(
     socket: Socket,
     bytes: Buffer,
-    { isHead, patience, alone }: Sending,
+    { isHead, patience, untilIdle, alone }: Sending,
   ): Promise<Answer | undefined> {
     const started = performance.now();
     const reader = new AnswerReader(isHead);
@@ -68,9 +76,17 @@ export class Connection {
         const mayKeep = parts && !alone && parts.headers.get('connection') !== 'close';
         if (!mayKeep) socket.destroy();
         if (!alone) this.#kept = mayKeep ? socket : undefined;
+        this.#keptAt = performance.now();
         resolve(parts && { ...parts, milliseconds: performance.now() - started });
       };
-      socket.setTimeout(patience, () => finish());
+      socket.setTimeout(patience, () =>
+        untilIdle
+          ? untilIdle().then(
+              () => finish(),
+              () => finish(),
+            )
+          : finish(),
+      );
       socket.on('error', () => finish());
       socket.on('close', () => finish(reader.atEnd()));
       socket.on('data', (chunk) => {
