@@ -13,6 +13,8 @@ export interface Reach {
   collection(folder: string, resource: string): Collection;
   /** The address of such a resource. */
   addressOf(folder: string, resource: string, id: string): string;
+  /** Whether the reference can lead to this server: its address does, or it has none. */
+  pointsHere(reference: JsonObject): boolean;
 }
 
 /** One resource in the transaction that creates, changes or deletes it. The store is bound to the transaction. */

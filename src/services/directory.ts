@@ -85,6 +85,11 @@ export class Directory {
     return place?.target.read(place.path, origin);
   }
 
+  /** Whether the reference can lead to this server: its address does, or it has none. */
+  pointsHere({ href }: JsonObject, origin: string): boolean {
+    return typeof href !== 'string' || href === '' || this.ownPath(href, origin) !== undefined;
+  }
+
   /** The path of an address on this server; undefined for one that is elsewhere. */
   ownPath(href: string, origin: string): string | undefined {
     if (href.startsWith('/') && !href.startsWith('//')) return href;

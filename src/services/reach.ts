@@ -7,6 +7,7 @@ export function reachOf(directory: Directory, store: Store, origin: string): Rea
   return {
     ...{ store, origin },
     collection: (folder, resource) => store.collection(directory.resource(folder, resource).schema),
+    pointsHere: (reference) => directory.pointsHere(reference, origin),
     addressOf: (folder, resource, id) => directory.resource(folder, resource).href(id, origin),
   };
 }

@@ -1,16 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { conflict } from '../errors.js';
-import { comparison } from '../rest/filter/comparison.js';
 import { isObject, type JsonObject, type JsonValue } from '../rest/json.js';
 import { invalidRequest } from '../rest/problems.js';
-import type { Problem } from '../rest/schema-validator.js';
-import { valuesAt } from '../rest/values-at.js';
-import type { Store } from '../store/store.js';
+import type { Store, StoredResource } from '../store/store.js';
 import type { Addressable, Directory } from './directory.js';
+import { everyMatch, oneOf } from './every-match.js';
 
 /** An attribute that refers to resources of the same API. */
 export interface ReferenceRule {
-  /** Through objects and arrays: `accountRelationship.account`. */
+  /** Through objects and arrays: `accountRelationship.account`. A value in place of a reference says `isRef: false`. */
   readonly path: string;
   /** The names of the resources that it can refer to. */
   readonly to: readonly string[];
@@ -18,12 +15,22 @@ export interface ReferenceRule {
 
 /** Referrers that an error names. */
 const MOST_NAMED = 5;
+const LONGEST_ADDRESS = 200;
 
-interface Resolved {
-  readonly target: Addressable;
-  readonly href: string;
-  readonly document: JsonObject;
+/** A reference that is new in a document and can lead to this server. */
+interface Claim {
+  readonly reference: JsonObject;
+  readonly at: string;
+  readonly rule: ReferenceRule;
+  /** The address that it gives; without one, it may lead to nothing here. */
+  readonly href: string | undefined;
+  readonly id: string;
+  /** What may have the id, in this order; empty for an address of nothing that the rule allows. */
+  readonly targets: readonly Addressable[];
 }
+
+/** What is there, and nobody else changes for now, by collection and id. */
+type Held = ReadonlyMap<Addressable, ReadonlyMap<string, StoredResource>>;
 
 /** Keeps references to resources of this server from leading nowhere. */
 export class References {
@@ -45,16 +52,12 @@ export class References {
   ): Promise<JsonObject> {
     if (this.rules.length === 0) return document;
     const filled = structuredClone(document);
-    const problems: Problem[] = [];
-    for (const rule of this.rules) {
-      const path = rule.path.split('.');
-      const known = before ? valuesAt(before, path).flatMap(asList) : [];
-      for (const { reference, at } of referencesAt(filled, path)) {
-        if (known.some((each) => isDeepStrictEqual(each, reference))) continue;
-        const problem = await this.#fill(store, rule, reference, origin);
-        if (problem) problems.push({ path: at, message: problem });
-      }
-    }
+    const claims = this.rules.flatMap((rule) => this.#claims(rule, filled, before, origin));
+    const held = await hold(store, claims);
+    const problems = claims.flatMap((claim) => {
+      const message = fill(claim, held, origin);
+      return message === undefined ? [] : [{ path: claim.at, message }];
+    });
     if (problems.length > 0) throw invalidRequest(problems);
     return filled;
   }
@@ -62,84 +65,92 @@ export class References {
   /** Throws a 409 that names the first resources which refer to the one that is to be deleted. */
   async refuseReferred(store: Store, id: string, origin: string): Promise<void> {
     const { api, name } = this.owner.resource;
-    const found: string[] = [];
+    const found = new Set<string>();
     for (const { target, rules } of this.directory.referring(api, name)) {
       for (const { path } of rules.filter(({ to }) => to.includes(name))) {
-        found.push(...(await this.#referrers(store, target, path.split('.'), id, origin)));
-        if (found.length >= MOST_NAMED) break;
+        for await (const referrer of this.#referrers(store, target, path, id, origin)) {
+          if (found.add(referrer).size >= MOST_NAMED) break;
+        }
       }
     }
-    if (found.length === 0) return;
-    throw conflict(
-      `Other resources refer to this ${name}`,
-      `First change or delete ${[...new Set(found)].slice(0, MOST_NAMED).join(', ')}`,
-    );
+    if (found.size === 0) return;
+    const named = [...found].slice(0, MOST_NAMED).join(', ');
+    throw conflict(`Other resources refer to this ${name}`, `First change or delete ${named}`);
   }
 
-  /** What is wrong with the reference, if anything is. */
-  async #fill(
-    store: Store,
-    rule: ReferenceRule,
-    reference: JsonObject,
-    origin: string,
-  ): Promise<string | undefined> {
-    const { href, id } = reference;
-    const hasHref = typeof href === 'string' && href !== '';
-    if (hasHref && this.directory.ownPath(href, origin) === undefined) return undefined;
-    const resolved = hasHref
-      ? await this.#byHref(store, rule, href, origin)
-      : typeof id === 'string' && (await this.#byId(store, rule, id, origin));
-    if (!resolved)
-      return hasHref ? `leads to nothing here: there is no ${rule.to.join(' or ')} at ${href}` : undefined;
-    const ownId = resolved.href.slice(resolved.href.lastIndexOf('/') + 1);
-    if (id !== undefined && encodeURIComponent(String(id)) !== ownId)
-      return `has the id of one resource and the href of another (${href})`;
-    const { name } = resolved.document;
-    if (!hasHref) reference.href = resolved.href;
-    if (reference.name === undefined && typeof name === 'string') reference.name = name;
-    return undefined;
+  #claims(rule: ReferenceRule, document: JsonObject, before: JsonObject | undefined, origin: string) {
+    const path = rule.path.split('.');
+    const known = new Set(before && referencesAt(before, path).map(({ reference }) => textOf(reference)));
+    return referencesAt(document, path)
+      .filter(({ reference }) => !known.has(textOf(reference)))
+      .flatMap(({ reference, at }) => this.#claim(rule, reference, at, origin) ?? []);
   }
 
-  async #byHref(store: Store, rule: ReferenceRule, href: string, origin: string) {
+  #claim(rule: ReferenceRule, reference: JsonObject, at: string, origin: string): Claim | undefined {
+    const { id } = reference;
+    const { folder } = this.owner.resource.api;
+    const href = typeof reference.href === 'string' && reference.href !== '' ? reference.href : undefined;
+    if (!this.directory.pointsHere(reference, origin)) return undefined;
+    if (href === undefined) {
+      const targets = rule.to.map((name) => this.directory.resource(folder, name));
+      return typeof id === 'string' ? { reference, at, rule, href, id, targets } : undefined;
+    }
     const place = this.directory.locate(href, origin);
     const isTarget =
-      place &&
-      place.target.resource.api === this.owner.resource.api &&
-      rule.to.includes(place.target.resource.name);
-    return isTarget ? this.#held(store, place.target, place.path.id ?? '', origin) : undefined;
+      place?.target.resource.api === this.owner.resource.api && rule.to.includes(place.target.resource.name);
+    return {
+      ...{ reference, at, rule, href, id: place?.path.id ?? '' },
+      targets: place && isTarget ? [place.target] : [],
+    };
   }
 
-  async #byId(store: Store, rule: ReferenceRule, id: string, origin: string) {
-    for (const name of rule.to) {
-      const target = this.directory.resource(this.owner.resource.api.folder, name);
-      const found = await this.#held(store, target, id, origin);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  async #held(store: Store, target: Addressable, id: string, origin: string): Promise<Resolved | undefined> {
-    const found = await store.collection(target.schema).hold(id, '');
-    return found && { target, href: target.href(id, origin), document: found.document };
-  }
-
-  async #referrers(store: Store, target: Addressable, path: string[], id: string, origin: string) {
-    const where = comparison([...path, 'id'], 'equal', [{ type: 'string', value: id }]);
-    const query = { where, sort: [], offset: 0, limit: 100 };
-    const { items } = await store.collection(target.schema).find(query, '');
+  /** `billingAccount 0198…` */
+  async *#referrers(store: Store, target: Addressable, path: string, id: string, origin: string) {
     const isOwn = (reference: JsonObject) =>
-      reference.id === id &&
-      (typeof reference.href !== 'string' || this.directory.ownPath(reference.href, origin) !== undefined);
-    return items
-      .filter((item) => target !== this.owner || item.id !== id)
-      .filter(({ document }) => referencesAt(document, path).some(({ reference }) => isOwn(reference)))
-      .map((item) => `${target.resource.name} ${item.id}`);
+      reference.id === id && this.directory.pointsHere(reference, origin);
+    for await (const item of everyMatch(store.collection(target.schema), oneOf(`${path}.id`, [id]))) {
+      if (target === this.owner && item.id === id) continue;
+      const references = referencesAt(item.document, path.split('.'));
+      if (references.some(({ reference }) => isOwn(reference))) yield `${target.resource.name} ${item.id}`;
+    }
   }
 }
 
-const asList = (value: JsonValue): readonly JsonValue[] => (Array.isArray(value) ? value : [value]);
+/** Everybody holds in the same order. */
+async function hold(store: Store, claims: readonly Claim[]): Promise<Held> {
+  const wanted = new Map<Addressable, string[]>();
+  for (const target of claims.flatMap(({ targets }) => targets)) wanted.set(target, []);
+  for (const { targets, id } of claims) for (const target of targets) wanted.get(target)?.push(id);
+  const inOrder = [...wanted].sort(([a], [b]) => (a.schema.table < b.schema.table ? -1 : 1));
+  const held = new Map<Addressable, ReadonlyMap<string, StoredResource>>();
+  for (const [target, ids] of inOrder) {
+    const found = await store.collection(target.schema).hold(ids, '');
+    held.set(target, new Map(found.map((resource) => [resource.id, resource])));
+  }
+  return held;
+}
 
-/** The objects at a path through objects and arrays, each with its place: `accountRelationship.0.account`. */
+/** Fills in what the reference leaves out; answers what is wrong with it, if anything is. */
+function fill(claim: Claim, held: Held, origin: string): string | undefined {
+  const { reference, rule, href, id, targets } = claim;
+  const target = targets.find((each) => held.get(each)?.has(id));
+  const found = target && held.get(target)?.get(id);
+  if (!target || !found) {
+    const address = href?.slice(0, LONGEST_ADDRESS);
+    return address && `leads to nothing here: there is no ${rule.to.join(' or ')} at ${address}`;
+  }
+  if (reference.id !== undefined && reference.id !== id)
+    return `has the id of one resource and the href of another: ${id} is at ${href}`;
+  const { name } = found.document;
+  reference.id = id;
+  if (href === undefined) reference.href = target.href(id, origin);
+  if (reference.name === undefined && typeof name === 'string') reference.name = name;
+  return undefined;
+}
+
+const textOf = (reference: JsonObject) => JSON.stringify(reference);
+
+/** The references at a path through objects and arrays, each with its place: `accountRelationship.0.account`. */
 function referencesAt(
   value: JsonValue,
   path: readonly string[],
@@ -149,7 +160,7 @@ function referencesAt(
     return value.flatMap((item, index) => referencesAt(item, path, [...at, String(index)]));
   if (!isObject(value)) return [];
   const [name, ...deeper] = path;
-  if (name === undefined) return [{ reference: value, at: at.join('.') }];
-  const child = value[name];
+  if (name === undefined) return value.isRef === false ? [] : [{ reference: value, at: at.join('.') }];
+  const child = Object.hasOwn(value, name) ? value[name] : undefined;
   return child === undefined ? [] : referencesAt(child, deeper, [...at, name]);
 }

@@ -45,15 +45,10 @@ export class ResourceWriter {
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
-    const prepared: NewResource[] = [];
-    for (const one of fresh) {
-      const change = this.#change(store, one, undefined, new Date(one.createdAt), call);
-      prepared.push({ ...one, document: await this.#prepare(one.document, change) });
-    }
-    const collection = store.collection(this.parts.owner.schema);
-    const [only, ...others] = prepared;
-    const stored =
-      only && others.length === 0 ? [await collection.insert(only)] : await collection.insertAll(prepared);
+    // What is judged by other resources has to see those before it.
+    const batches = this.parts.behaviour.storing ? fresh.map((one) => [one]) : [fresh];
+    const stored: StoredResource[] = [];
+    for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
     const events = stored.flatMap((one) => this.#events.created(this.#presented(one, call), originOf(call)));
     await store.outbox.append(events);
     return stored;
@@ -82,6 +77,19 @@ export class ResourceWriter {
     await this.parts.behaviour.deleting?.(current.document, change);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
     await store.outbox.append(this.#events.deleted(this.#presented(current, call), originOf(call)));
+  }
+
+  async #insertBatch(store: Store, batch: readonly NewResource[], call: Call): Promise<StoredResource[]> {
+    const prepared: NewResource[] = [];
+    for (const one of batch) {
+      const change = this.#change(store, one, undefined, new Date(one.createdAt), call);
+      prepared.push({ ...one, document: await this.#prepare(one.document, change) });
+    }
+    const collection = store.collection(this.parts.owner.schema);
+    const [only, ...others] = prepared;
+    return only && others.length === 0
+      ? [await collection.insert(only)]
+      : await collection.insertAll(prepared);
   }
 
   async #prepare(document: JsonObject, change: Change): Promise<JsonObject> {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { conflict } from '../errors.js';
+import { compareCodePoints } from '../rest/code-points.js';
 import { isStorable } from '../rest/indexed-text.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Query } from '../rest/query.js';
@@ -12,6 +13,9 @@ import { replaceReferences } from './reference-table.js';
 import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
 import type { Session } from './session.js';
 import type { Collection, Page, StoredResource } from './store.js';
+
+/** SQLite takes so many values in one statement, and more. */
+const IDS_AT_ONCE = 500;
 
 /** The documents of one resource in its head, body and side table. */
 export class DocumentCollection implements Collection {
@@ -39,8 +43,19 @@ export class DocumentCollection implements Collection {
     return this.first(this.transaction, id, scope, (query) => query.forUpdate());
   }
 
-  async hold(id: string, scope: string): Promise<StoredResource | undefined> {
-    return this.first(this.transaction, id, scope, (query) => query.forShare());
+  async hold(ids: readonly string[], scope: string): Promise<StoredResource[]> {
+    const wanted = [...new Set(ids)].filter((id) => isStorable(id + scope)).sort(compareCodePoints);
+    const held: StoredResource[] = [];
+    for (let start = 0; start < wanted.length; start += IDS_AT_ONCE) {
+      const some = wanted.slice(start, start + IDS_AT_ONCE);
+      // Everybody who holds several does so in the same order, so that nobody waits in a circle.
+      const rows: Row[] = await this.rows(this.transaction, scope)
+        .whereIn('h.id', some)
+        .orderBy('h.id')
+        .forShare();
+      held.push(...rows.map(fromRow));
+    }
+    return held;
   }
 
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
@@ -97,12 +112,15 @@ export class DocumentCollection implements Collection {
     adapt: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<StoredResource | undefined> {
     if (!isStorable(id + scope)) return undefined;
-    const query = db({ h: this.layout.tables.head })
-      .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
-      .where({ 'h.id': id, 'h.scope': scope })
-      .select(ROW_COLUMNS);
-    const [row]: Row[] = await adapt(query);
+    const [row]: Row[] = await adapt(this.rows(db, scope).where('h.id', id));
     return row && fromRow(row);
+  }
+
+  private rows(db: Knex, scope: string): Knex.QueryBuilder {
+    return db({ h: this.layout.tables.head })
+      .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
+      .where('h.scope', scope)
+      .select(ROW_COLUMNS);
   }
 
   private write(resources: readonly Omit<StoredResource, 'version'>[]): Promise<void> {

@@ -33,6 +33,12 @@ export class KnexStore implements Store {
     return this.session.write((active) => work(new KnexStore(new Session(database, active))));
   }
 
+  async takeTurn(subject: string): Promise<void> {
+    const { active, database } = this.session;
+    if (!active) throw new Error('Turns are for use in a transaction');
+    await database.dialect.takeTurn(active.trx, subject);
+  }
+
   async migrate(schemas: readonly ResourceSchema[]): Promise<void> {
     const { dialect, layouts } = this.session.database;
     const migrated = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));

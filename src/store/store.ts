@@ -51,8 +51,11 @@ export interface Collection {
   get(id: string, scope: string): Promise<StoredResource | undefined>;
   /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
   lock(id: string, scope: string): Promise<StoredResource | undefined>;
-  /** Like `get`, and nobody changes or removes the resource until the transaction ends; others may hold it too. */
-  hold(id: string, scope: string): Promise<StoredResource | undefined>;
+  /**
+   * Those of these resources that are there, in order of their ids. Nobody changes or removes them until the
+   * transaction ends; others may hold them too. Only in a transaction.
+   */
+  hold(ids: readonly string[], scope: string): Promise<StoredResource[]>;
   /**
    * Replaces the document of a resource that this transaction has locked; the version goes up by one. Rejects
    * with a 409 `TmfError` when the stored version is another.
@@ -83,6 +86,11 @@ export interface Store {
    * other; a transaction inside joins.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Waits until no other transaction is at the same subject, and keeps others waiting until this one ends. For
+   * rules about several resources that no lock on one of them can keep. Only in a transaction.
+   */
+  takeTurn(subject: string): Promise<void>;
   /** Brings the tables to these schemas: new resources, newly indexed attributes of stored documents. */
   migrate(schemas: readonly ResourceSchema[]): Promise<void>;
   /** Rejects when the database does not answer. */

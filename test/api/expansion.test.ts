@@ -61,7 +61,7 @@ describe('expand and depth', () => {
       const [first, second] = (await send(`${top}?expand=accountRelationship.account,relatedParty`)).body
         .accountRelationship;
       expect(first.account).to.include({ name: 'Billing' });
-      expect(first.account.financialAccount).to.not.have.property('name');
+      expect(first.account.financialAccount).to.not.have.property('description');
       expect(second.account).to.not.have.property('name');
       expect((await send(`${top}?expand=relatedParty,nothing.there`)).body.relatedParty).to.deep.equal([
         PARTY,
@@ -74,10 +74,12 @@ describe('expand and depth', () => {
       );
       expect(across.body.accountRelationship[0].account.financialAccount).to.include({ name: 'Ledger' });
       const one = (await send(`${top}?depth=1`)).body.accountRelationship[0].account;
-      expect(one.financialAccount).to.not.have.property('name');
+      expect(one.financialAccount).to.not.have.property('description');
       const two = (await send(`${top}?depth=2`)).body.accountRelationship[0].account;
       expect([two.financialAccount.name, two.billStructure.format.name]).to.deep.equal(['Ledger', 'Short']);
-      expect((await send(`${top}?depth=0`)).body.accountRelationship[0].account).to.not.have.property('name');
+      expect((await send(`${top}?depth=0`)).body.accountRelationship[0].account).to.not.have.property(
+        'relatedParty',
+      );
     });
 
     it('works in lists, beside fields, and changes nothing that is stored', async () => {
@@ -85,7 +87,7 @@ describe('expand and depth', () => {
         `${server.url}${ACCOUNTS}/billingAccount?expand=financialAccount&fields=financialAccount.name`,
       );
       expect(list.body[0].financialAccount).to.deep.equal({ name: 'Ledger' });
-      expect((await send(billing.href)).body.financialAccount).to.not.have.property('name');
+      expect((await send(billing.href)).body.financialAccount).to.not.have.property('description');
     });
 
     it('ends with cycles and at its limits', async () => {

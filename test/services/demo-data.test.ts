@@ -82,6 +82,14 @@ describe('Demo data', () => {
     expect(hrefs.filter((href) => !created.includes(href))).to.deep.equal([]);
   });
 
+  it('shows accounts in several states, with those who have bills above them', async () => {
+    const all = await loaded(...Object.values(DEMO_DATA));
+    const bills = all.get('billingAccount') ?? [];
+    expect(new Set(at(bills, 'state'))).to.deep.equal(new Set(['active', 'defined', 'closed']));
+    const below = at(all.get('partyAccount') ?? [], 'accountRelationship.account.id');
+    expect(below).to.have.members(bills.map(({ id }) => id as string));
+  });
+
   it('leaves in every bucket what usage and actions leave', async () => {
     const all = await loaded(...Object.values(DEMO_DATA));
     for (const bucket of all.get('bucket') ?? []) {

@@ -1,10 +1,10 @@
 import type {
-  AccountRelationship,
   BillingAccountCreate,
   FinancialAccountCreate,
   PartyAccountCreate,
   SettlementAccountCreate,
 } from '../../../generated/account-management/models.js';
+import { decimalSum } from '../decimal.js';
 import type { DemoData, DemoLoader } from '../demo-loader.js';
 import {
   accountName,
@@ -21,27 +21,33 @@ import {
 } from '../demo-operator.js';
 import { type BillSettings, billStructure, loadBillSettings } from './demo-bill-settings.js';
 
-const CUSTOMERS: readonly { holder: PartyName; type: string; owed: number; limit: number }[] = [
+interface Row {
+  readonly holder: PartyName;
+  readonly type: string;
+  readonly owed: number;
+  readonly limit: number;
+  readonly state?: string;
+}
+
+const CUSTOMERS: readonly Row[] = [
   { holder: 'Priya Raman', type: 'residential', owed: 57, limit: 150 },
   { holder: 'Tom Ashdown', type: 'prepaid', owed: 0, limit: 0 },
   { holder: 'Elin Sørby', type: 'residential', owed: 66, limit: 150 },
   { holder: 'Marrowby Lifeboat Trust', type: 'business', owed: 25, limit: 500 },
 ];
 
-const PARTNERS: readonly { holder: PartyName; type: string; owed: number; limit: number }[] = [
+const PARTNERS: readonly Row[] = [
   { holder: 'Northmoor Mobile', type: 'roaming', owed: 412.6, limit: 5000 },
   { holder: 'Cablegate Wholesale', type: 'access', owed: 1830, limit: 10000 },
   { holder: 'Pixelroom Video', type: 'content', owed: 96.5, limit: 1000 },
 ];
 
-type Row = (typeof CUSTOMERS)[number];
-
 const SETTLEMENTS = 'Partner settlements';
 const receivables = (holder: PartyName) => `Receivables of ${holder}`;
 
-const state = (row: Row, role: string) => ({
+const account = (row: Row, role: string) => ({
   accountType: row.type,
-  state: 'active',
+  state: row.state ?? 'active',
   relatedParty: [party(row.holder, role)],
   contact: [
     {
@@ -58,23 +64,21 @@ const state = (row: Row, role: string) => ({
 });
 
 const financialAccount = (row: Row, name: string, role: string) =>
-  ({ ...state(row, role), name, description: 'What is owed and paid' }) satisfies FinancialAccountCreate;
+  ({ ...account(row, role), name, description: 'What is owed and paid' }) satisfies FinancialAccountCreate;
 
 const partyAccount = (loader: DemoLoader, row: Row) =>
   ({
-    ...state(row, 'customer'),
+    ...account(row, 'customer'),
     name: accountName(row.holder),
     description: 'Everything that this customer has',
     paymentStatus: row.owed > 0 ? 'due' : 'paid',
     financialAccount: reference(loader, 'financialAccount', receivables(row.holder)),
+    accountRelationship: BILLS.filter(({ holder }) => holder === row.holder).map(({ name }) => ({
+      relationshipType: 'contains',
+      account: reference(loader, 'billingAccount', name),
+      validFor: THESE_YEARS,
+    })),
   }) satisfies PartyAccountCreate;
-
-const billFor = (loader: DemoLoader, { holder }: Row) =>
-  ({
-    relationshipType: 'billsFor',
-    account: reference(loader, 'partyAccount', accountName(holder)),
-    validFor: THESE_YEARS,
-  }) satisfies AccountRelationship;
 
 const RELIEF = {
   certificateNumber: 'MRB-0417',
@@ -83,29 +87,54 @@ const RELIEF = {
   validFor: THESE_YEARS,
 };
 
-const billingAccount = (loader: DemoLoader, row: Row, bill: BillSettings) =>
+const billingAccount = (loader: DemoLoader, row: Row, { name, settings, ...own }: Bill) =>
   ({
-    ...state(row, 'customer'),
-    name: `Bill of ${row.holder}`,
+    ...account({ ...row, ...own }, 'customer'),
+    name,
     description: `The bill of a ${row.type} customer`,
-    paymentStatus: 'due',
-    billStructure: billStructure(loader, ...bill),
+    paymentStatus: (own.owed ?? row.owed) > 0 ? 'due' : 'paid',
+    billStructure: billStructure(loader, ...settings),
     financialAccount: reference(loader, 'financialAccount', receivables(row.holder)),
-    accountRelationship: [billFor(loader, row)],
     defaultPaymentMethod: elsewhere('PaymentMethod', `DD-${partyId(row.holder)}`, 'Direct debit'),
     taxExemption: row.type === 'business' ? [RELIEF] : [],
   }) satisfies BillingAccountCreate;
 
-/** Who gets a bill; prepaid customers do not. */
-const BILLS: Partial<Record<PartyName, BillSettings>> = {
-  'Priya Raman': ['Itemised', 'Mobile app', 'Monthly on the 1st'],
-  'Elin Sørby': ['Summary', 'Paper by post', 'Monthly on the 15th'],
-  'Marrowby Lifeboat Trust': ['Consolidated', 'PDF by e-mail', 'Monthly on the 1st'],
-};
+interface Bill {
+  readonly holder: PartyName;
+  readonly name: string;
+  readonly settings: BillSettings;
+  readonly state?: string;
+  readonly owed?: number;
+}
+
+/** Who gets which bills; prepaid customers get none. */
+const BILLS: readonly Bill[] = [
+  {
+    ...{ holder: 'Priya Raman', name: 'Bill of Priya Raman' },
+    settings: ['Itemised', 'Mobile app', 'Monthly on the 1st'],
+  },
+  {
+    ...{ holder: 'Elin Sørby', name: 'Bill of Elin Sørby' },
+    settings: ['Summary', 'Paper by post', 'Monthly on the 15th'],
+  },
+  {
+    ...{ holder: 'Elin Sørby', name: 'Former landline bill of Elin Sørby', state: 'closed', owed: 0 },
+    settings: ['Summary', 'Paper by post', 'Quarterly'],
+  },
+  {
+    ...{ holder: 'Marrowby Lifeboat Trust', name: 'Bill of Marrowby Lifeboat Trust' },
+    settings: ['Consolidated', 'PDF by e-mail', 'Monthly on the 1st'],
+  },
+  {
+    ...{ holder: 'Marrowby Lifeboat Trust', name: 'Summer regatta of Marrowby Lifeboat Trust' },
+    ...{ state: 'defined', owed: 0 },
+    settings: ['Itemised', 'PDF by e-mail', 'Quarterly'],
+  },
+];
 
 const settlementAccount = (loader: DemoLoader, row: Row) =>
   ({
-    ...state(row, 'partner'),
+    ...account(row, 'partner'),
     name: `Settlement with ${row.holder}`,
     description: `What ${row.holder} and Marrowby Telecom owe each other`,
     paymentStatus: 'due',
@@ -116,7 +145,7 @@ const settlementAccount = (loader: DemoLoader, row: Row) =>
 const ledger: Row = {
   holder: 'Marrowby Telecom',
   type: 'payable',
-  owed: PARTNERS.reduce((sum, { owed }) => sum + owed, 0),
+  owed: Number(decimalSum(PARTNERS.map(({ owed }) => owed))),
   limit: 20000,
 };
 
@@ -127,13 +156,13 @@ export const load: DemoData = async (loader) => {
     ...receivable,
     financialAccount(ledger, SETTLEMENTS, 'operator'),
   ]);
+  const bills = CUSTOMERS.flatMap((row) =>
+    BILLS.filter(({ holder }) => holder === row.holder).map((bill) => billingAccount(loader, row, bill)),
+  );
+  await createAll(loader, 'billingAccount', bills);
+  // Above their bills, so after them.
   const customers = CUSTOMERS.map((row) => partyAccount(loader, row));
   await createAll(loader, 'partyAccount', customers);
-  const bills = CUSTOMERS.flatMap((row) => {
-    const settings = BILLS[row.holder];
-    return settings ? [billingAccount(loader, row, settings)] : [];
-  });
-  await createAll(loader, 'billingAccount', bills);
   const partners = PARTNERS.map((row) => settlementAccount(loader, row));
   await createAll(loader, 'settlementAccount', partners);
 };

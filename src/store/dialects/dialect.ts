@@ -22,6 +22,8 @@ export interface Dialect {
   lockFree<Query extends Knex.QueryBuilder>(query: Query): Query;
   /** Whether a transaction failed only because of others at the same time. */
   isCollision(error: unknown): boolean;
+  /** Makes other transactions that take their turn at the same subject wait until this one ends. */
+  takeTurn(trx: Knex.Transaction, subject: string): Promise<void>;
   /** Makes other migrations wait until this transaction ends. */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { Dialect } from './dialect.js';
 
-/** Any number that other users of the database do not happen to lock. */
+/** Any numbers that other users of the database do not happen to lock. */
 const MIGRATION_LOCK = 646_680_681;
+const TURN_LOCK = 646_680_682;
 
 export const postgres: Dialect = {
   keyType: 'bigint',
@@ -19,6 +20,10 @@ export const postgres: Dialect = {
   lockFree: (query) => query.forUpdate().skipLocked() as typeof query,
   // Deadlock, or a serialization failure.
   isCollision: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
+  // Two numbers: locks of one number, like that of migrations, are others.
+  takeTurn: async (trx, subject) => {
+    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [TURN_LOCK, subject]);
+  },
   lockMigrations: async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
   },

@@ -17,5 +17,7 @@ export const sqlite: Dialect = {
   // There is one writer at a time.
   isCollision: () => false,
   // A write transaction has the database to itself.
+  takeTurn: async () => {},
+  // A write transaction has the database to itself.
   lockMigrations: async () => {},
 };

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import { conflict } from '../../errors.js';
+import type { JsonObject } from '../../rest/json.js';
+import type { Change } from '../behaviour.js';
+import { outstanding } from './balances.js';
+import { openChildren, refuseCycles, refuseOpenBelowClosed } from './hierarchy.js';
+import { withoutLiveBalance } from './live-balance.js';
+import { isClosed } from './states.js';
+
+/** What a closed account still lets be changed, and what the server changes. */
+const CHANGEABLE = ['description', 'contact', 'lastModified'];
+
+/** What an account has to be before it is stored; throws a 409 that says what is in the way. */
+export async function storingAccount(document: JsonObject, change: Change): Promise<JsonObject> {
+  const account = withoutLiveBalance(document, change);
+  refuseChangeOfClosed(change.before, account);
+  await refuseCycles(account, change);
+  await refuseOpenBelowClosed(account, change);
+  const isClosing = isClosed(account) && !(change.before && isClosed(change.before));
+  if (isClosing) await refuseOpenEnds(account, change);
+  return account;
+}
+
+function refuseChangeOfClosed(before: JsonObject | undefined, after: JsonObject): void {
+  if (!before || !isClosed(before)) return;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...names].filter(
+    (name) => !CHANGEABLE.includes(name) && !isDeepStrictEqual(before[name], after[name]),
+  );
+  if (changed.length === 0) return;
+  const named = changed.slice(0, 10).map((name) => name.slice(0, 100));
+  throw conflict(
+    'The account is closed',
+    `Only its description and contact can be changed, not ${named.join(', ')}`,
+  );
+}
+
+async function refuseOpenEnds(account: JsonObject, change: Change): Promise<void> {
+  const amounts = outstanding(account);
+  if (amounts.length > 0)
+    throw conflict('The account cannot be closed: its balance is not zero', `Settle ${amounts.join(', ')}`);
+  const children = await openChildren(account, change);
+  if (children.length > 0)
+    throw conflict('The account cannot be closed: it has open children', `Close ${children.join(', ')}`);
+}

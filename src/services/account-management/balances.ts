@@ -1,0 +1,31 @@
+import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import { decimalSum } from '../decimal.js';
+
+/** Amounts that an error names. */
+const MOST_NAMED = 5;
+
+/**
+ * What is not zero on an account: the sum of the balances of one type in one currency, whatever their periods, as
+ * `amountDue 12.5 GBP`. Credit of one type does not make up for debt of another.
+ */
+export function outstanding({ accountBalance }: JsonObject): string[] {
+  const sums = new Map<string, number[]>();
+  for (const { balanceType, amount } of objectsIn(accountBalance)) {
+    const { value, unit } = isObject(amount) ? amount : {};
+    if (typeof value !== 'number') continue;
+    const key = JSON.stringify([text(balanceType), text(unit)]);
+    const values = sums.get(key) ?? [];
+    sums.set(key, values);
+    values.push(value);
+  }
+  return [...sums]
+    .map(([key, values]) => ({ kind: JSON.parse(key) as [string, string], sum: decimalSum(values) }))
+    .filter(({ sum }) => sum !== '0')
+    .slice(0, MOST_NAMED)
+    .map(({ kind: [type, unit], sum }) => [type, sum, unit].filter((part) => part !== '').join(' '));
+}
+
+export const objectsIn = (value: JsonValue | undefined): JsonObject[] =>
+  [value ?? []].flat().filter(isObject);
+
+const text = (value: JsonValue | undefined) => (typeof value === 'string' ? value.slice(0, 100) : '');

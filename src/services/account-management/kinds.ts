@@ -1,0 +1,17 @@
+import type { Collection } from '../../store/store.js';
+import type { Reach } from '../behaviour.js';
+
+/** The API's folder. */
+const FOLDER = 'account-management';
+
+/** The resources that are accounts. */
+export const ACCOUNT_KINDS = [
+  'partyAccount',
+  'billingAccount',
+  'settlementAccount',
+  'financialAccount',
+] as const;
+
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+export const accountsOf = (kind: AccountKind, reach: Reach): Collection => reach.collection(FOLDER, kind);

@@ -1,0 +1,40 @@
+import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import type { Reach } from '../behaviour.js';
+import { objectsIn } from './balances.js';
+
+/** Where a related account stands, seen from the account that says so. */
+export type Direction = 'above' | 'below';
+
+export const opposite = (direction: Direction): Direction => (direction === 'above' ? 'below' : 'above');
+
+/**
+ * What `relationshipType` says, in lower case and letters only, so that "Is parent of" is `isparentof`. A noun names
+ * the related account (`parent`: it is the parent of this one), a verb what this account does (`contains`).
+ */
+const TYPES: Readonly<Record<Direction, readonly string[]>> = {
+  above: [
+    ...['parent', 'parentaccount', 'hasparent', 'ischildof', 'childof', 'belongsto'],
+    ...['iscontainedin', 'containedin', 'iscontainedby', 'containedby', 'isincludedin', 'ispartof', 'partof'],
+  ],
+  below: [
+    ...['child', 'childaccount', 'haschild', 'isparentof', 'parentof', 'contains', 'includes', 'haspart'],
+  ],
+};
+
+/** The ids of the accounts of this server that an account says are above or below it, each once. */
+export function related(account: JsonObject, direction: Direction, reach: Reach): string[] {
+  const accounts = objectsIn(account.accountRelationship)
+    .filter(({ relationshipType }) => TYPES[direction].includes(lettersOf(relationshipType)))
+    .map(({ account: reference }) => reference)
+    .filter(isObject)
+    .filter((reference) => reach.pointsHere(reference));
+  return [...new Set(accounts.flatMap(({ id }) => (typeof id === 'string' ? id : [])))];
+}
+
+const lettersOf = (value: JsonValue | undefined) =>
+  typeof value === 'string'
+    ? value
+        .slice(0, 100)
+        .toLowerCase()
+        .replace(/[^a-z]/g, '')
+    : '';

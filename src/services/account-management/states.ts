@@ -1,0 +1,16 @@
+import type { JsonObject } from '../../rest/json.js';
+import type { Lifecycle } from '../lifecycle.js';
+
+/** States are free text; these are the ones that mean something here, in any case. */
+export const ACCOUNT_LIFECYCLE: Lifecycle = {
+  attribute: 'state',
+  moves: {
+    defined: ['active', 'closed'],
+    active: ['suspended', 'closed'],
+    suspended: ['active', 'closed'],
+    closed: [],
+  },
+};
+
+export const isClosed = ({ state }: JsonObject) =>
+  typeof state === 'string' && state.toLowerCase() === 'closed';
