@@ -14,7 +14,11 @@ export class Client {
   readonly #connection: Connection;
   readonly #host: string;
 
-  constructor(readonly base: string) {
+  constructor(
+    readonly base: string,
+    /** Of a collection: deleting what is not there takes its turn behind everything that writes. */
+    private readonly collection?: string,
+  ) {
     this.#connection = new Connection(base);
     this.#host = new URL(base).host;
   }
@@ -30,7 +34,8 @@ export class Client {
 
   /** A busy server carries out later what it seemed to wait with. */
   async #untilIdle(): Promise<void> {
-    const probe = wire({ method: 'GET', target: '/ready', headers: [], loose: false }, this.#host);
+    const target = `${this.collection ?? ''}/none`;
+    const probe = wire({ method: 'DELETE', target, headers: [], loose: false }, this.#host);
     for (let sent = 0; sent < PROBES; sent += 1) {
       await new Connection(this.base).send(probe, { isHead: false, patience: PATIENCE, alone: true });
     }

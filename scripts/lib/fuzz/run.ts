@@ -84,7 +84,7 @@ class Run {
     this.#candidates = new Candidates(options.requests);
     this.#workers = Array.from(
       { length: WORKERS },
-      (_, number) => new Worker(new Client(options.url), creatable, number),
+      (_, number) => new Worker(new Client(options.url, creatable[0]?.path), creatable, number),
     );
   }
 
