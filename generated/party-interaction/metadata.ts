@@ -34,7 +34,7 @@ export const metadata = {
         'id': { type: 'string' },
         'href': { type: 'string' },
         'attachmentType': { type: 'string' },
-        'content': { type: 'string' },
+        'content': { type: 'string', detached: true },
         'description': { type: 'string' },
         'mimeType': { type: 'string' },
         'name': { type: 'string' },
@@ -70,7 +70,7 @@ export const metadata = {
         'id': { type: 'string' },
         'href': { type: 'string' },
         'attachmentType': { type: 'string' },
-        'content': { type: 'string' },
+        'content': { type: 'string', detached: true },
         'description': { type: 'string' },
         'mimeType': { type: 'string' },
         'name': { type: 'string' },
@@ -201,6 +201,8 @@ export const metadata = {
       },
       values: [
         { attribute: 'creationDate', when: 'create', value: "$now" },
+        { attribute: 'id', when: 'missing', value: "$id" },
+        { attribute: 'creationDate', when: 'missing', value: "$now" },
       ],
     },
     'InteractionRelationship': {
@@ -239,6 +241,8 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'id', when: 'missing', value: "$id" },
+        { attribute: 'date', when: 'missing', value: "$now" },
       ],
     },
     'PartyInteraction': {
@@ -268,6 +272,8 @@ export const metadata = {
         { attribute: 'status', when: 'absent', value: "opened" },
         { attribute: 'statusChangeDate', when: 'absent', value: "$now" },
         { attribute: 'interactionDate', when: 'absent', value: {"startDateTime": "$now"} },
+        { attribute: 'statusChangeDate', when: 'follows', of: 'status', value: "$now" },
+        { attribute: 'interactionDate.endDateTime', when: 'closes', of: 'status', is: 'completed', value: "$now" },
       ],
     },
     'PartyInteractionAttributeValueChangeEvent': {

@@ -29,6 +29,17 @@ export function selectFields(resource: JsonObject, fields: FieldSelection | unde
   return fromDefined(entries);
 }
 
+/** Whether the answer has what is at this path, or an expression may look at it. */
+export function asksFor({ selection }: FieldSelection, path: readonly string[]): boolean {
+  return isAsked(selection, path);
+}
+
+function isAsked({ whole, members, picks }: Selection, [name, ...deeper]: readonly string[]): boolean {
+  if (whole || picks.length > 0 || name === undefined) return true;
+  const member = members.get(name);
+  return member !== undefined && isAsked(member, deeper);
+}
+
 type Entry = readonly [name: string, value: JsonValue | undefined];
 
 const fromDefined = (entries: readonly Entry[]) =>

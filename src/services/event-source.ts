@@ -5,7 +5,7 @@ import type { SchemaValidator } from '../rest/schema-validator.js';
 import type { NewEvent } from '../store/outbox.js';
 import type { Presented } from './document-rules.js';
 import { eventMember, eventPayload, type Resource } from './metadata.js';
-import { withoutChangeDates } from './server-values.js';
+import { withoutChangeDates, withoutPath } from './server-values.js';
 
 /** What can happen to a resource. Contracts differ in what they have an event for, and in its name. */
 type Happening = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
@@ -65,9 +65,9 @@ export class EventSource {
     return this.#events(['delete'], resource, origin);
   }
 
-  /** A change of state and one of other attributes are different events. */
-  changed(before: Presented, after: Presented, origin: Origin): NewEvent[] {
-    const changed = this.#changedAttributes(before, after);
+  /** A change of state and one of other attributes are different events; what the server moved along is neither. */
+  changed(before: Presented, after: Presented, byServer: readonly string[], origin: Origin): NewEvent[] {
+    const changed = this.#changedAttributes(before, after, byServer);
     const others = changed.filter((name) => name !== this.#state || !this.#types.has('stateChange'));
     const happenings: Happening[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
@@ -82,11 +82,10 @@ export class EventSource {
     return found.find((type) => type !== undefined);
   }
 
-  #changedAttributes(before: Presented, after: Presented): string[] {
-    const [old, fresh] = [before, after].map((each) => withoutChangeDates(this.resource, each)) as [
-      JsonObject,
-      JsonObject,
-    ];
+  #changedAttributes(before: Presented, after: Presented, byServer: readonly string[]): string[] {
+    const byClient = (each: JsonObject) =>
+      byServer.reduce(withoutPath, withoutChangeDates(this.resource, each));
+    const [old, fresh] = [byClient(before), byClient(after)];
     const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
     return [...names].filter((name) => !isDeepStrictEqual(old[name], fresh[name]));
   }

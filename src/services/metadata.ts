@@ -37,16 +37,25 @@ export interface Attribute {
   readonly array?: boolean;
   readonly required?: boolean;
   readonly model?: string;
+  /** Kept beside the document; lists come without it unless they ask for it. */
+  readonly detached?: boolean;
 }
 
 /**
- * A value that the server gives to an attribute; `$now` in it stands for the time, null for no value at all.
- * `create` and `change` (on creation and on every change) overrule the client, `absent` fills in on creation
- * what the client left out.
+ * A value that the server gives to an attribute; `$now` in it stands for the time, `$id` for a new id, null for no
+ * value at all.
+ *
+ * - `create` and `change`, on creation and on every change, overrule the client.
+ * - `absent` fills in on creation what the client left out, or left empty.
+ * - `missing` fills in whenever it is not there, also in objects inside of resources.
+ * - `follows` is set when the attribute `of` changes, `closes` fills in when that becomes `is` (in lower case); what
+ *   the client gives along with the change stays. Their attribute may be a path through objects.
  */
 export interface ServerValue {
   readonly attribute: string;
   readonly when: string;
+  readonly of?: string;
+  readonly is?: string;
   readonly value: JsonValue;
 }
 
@@ -175,6 +184,26 @@ function referencePaths(api: ApiMetadata, model: Model, above: readonly string[]
   });
 }
 
+/** The paths of what is kept beside documents. */
+function detachedPaths(api: ApiMetadata, model: Model, above: readonly string[]): string[] {
+  return Object.entries(model.attributes).flatMap(([name, attribute]) => {
+    const path = [...above, name];
+    const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
+    if (attribute.detached) return [path.join('.')];
+    return nested && path.length < REFERENCE_DEPTH ? detachedPaths(api, nested, path) : [];
+  });
+}
+
+/** The paths of the date-times in the model's single objects: what `validFor`-like periods begin and end with. */
+function periodPaths(api: ApiMetadata, { attributes }: Model): string[] {
+  const objects = Object.entries(attributes).filter(([, { array, model }]) => !array && model !== undefined);
+  return objects.flatMap(([name, { model }]) =>
+    Object.entries(api.models[model ?? '']?.attributes ?? {})
+      .filter(([, { type, array }]) => type === 'dateTime' && !array)
+      .map(([inner]) => `${name}.${inner}`),
+  );
+}
+
 const snakeCase = (name: string) =>
   name
     .replace(/[-{}/]+/g, '_')
@@ -183,13 +212,18 @@ const snakeCase = (name: string) =>
 
 /** What the store is told about a resource. */
 export function schemaOf(resource: Resource): ResourceSchema {
-  const scalars = Object.entries(resource.model.attributes).filter(
+  const { attributes } = resource.model;
+  const scalars = Object.entries(attributes).filter(
     ([name, { type, array }]) => isScalar(type) && !array && name !== 'id' && name !== 'href',
   );
   return {
     table: tableName(resource),
-    columns: scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
+    columns: [
+      ...scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
+      ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),
+    ],
     references: referencePaths(resource.api, resource.model, []),
+    detached: detachedPaths(resource.api, resource.model, []),
     typeOf: typesOf(resource.api, resource.model),
   };
 }

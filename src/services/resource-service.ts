@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
-import { selectFields } from '../rest/fields.js';
+import { asksFor, selectFields } from '../rest/fields.js';
 import type { JsonObject } from '../rest/json.js';
 import { type ItemRequest, parseItemRequest, parseListRequest } from '../rest/parse-query.js';
 import { applyPatch } from '../rest/patch/apply-patch.js';
@@ -55,7 +55,8 @@ export class ResourceService implements Addressable {
     const request = parseListRequest(call.query, queryContext(this.schema, this.context.options));
     await this.#requireParents(call.path);
     const { where, ...rest } = request.query;
-    const query = { ...rest, where: where && this.#addresses.hrefsToIds(where) };
+    const isBrief = !this.#asksForDetached(request);
+    const query = { ...rest, isBrief, where: where && this.#addresses.hrefsToIds(where) };
     const found = await this.#collection().find(query, this.#addresses.scope(call.path));
     const items = await this.#expanded(await this.#read(found.items, call), request, call);
     const url = this.#addresses.collection(call.path, call.origin);
@@ -213,6 +214,12 @@ export class ResourceService implements Addressable {
     for (const location of [sent, stored?.document['@schemaLocation']]) {
       if (typeof location === 'string') await this.context.schemas.check(location, {});
     }
+  }
+
+  /** Whether a list has to have what is kept beside its documents. */
+  #asksForDetached({ fields }: ItemRequest): boolean {
+    const { detached = [] } = this.schema;
+    return fields !== undefined && detached.some((path) => asksFor(fields, path.split('.')));
   }
 
   #present(resource: Pick<StoredResource, 'id' | 'scope' | 'document'>, { origin }: Pick<Call, 'origin'>) {

@@ -11,7 +11,7 @@ import { checkMove } from './lifecycle.js';
 import type { Resource } from './metadata.js';
 import { reachOf } from './reach.js';
 import { References } from './references.js';
-import { changedDocument, withoutChangeDates } from './server-values.js';
+import { changedDocument, consequentPaths, withoutChangeDates } from './server-values.js';
 
 export type NewResource = Omit<StoredResource, 'version'>;
 
@@ -66,7 +66,8 @@ export class ResourceWriter {
     const collection = store.collection(this.parts.owner.schema);
     const changed = await collection.replace(current, prepared, at.getTime());
     const [before, after] = [this.#presented(current, call), this.#presented(changed, call)];
-    await store.outbox.append(this.#events.changed(before, after, originOf(call)));
+    const byServer = consequentPaths(this.#resource, current.document, merged);
+    await store.outbox.append(this.#events.changed(before, after, byServer, originOf(call)));
     return { changed, warning };
   }
 

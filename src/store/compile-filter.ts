@@ -1,7 +1,7 @@
 import type { Comparison, Filter } from '../rest/query.js';
 import { columnCondition } from './column-condition.js';
 import { columnAt, type ReferencePath, type ResourceLayout } from './layout.js';
-import { referenceCondition, referenceTexts } from './reference-condition.js';
+import { type ReferencesAsked, referenceCondition, referenceTexts } from './reference-condition.js';
 import { all, any, NOTHING, type Sql } from './sql.js';
 
 /** What the indexes know of a filter: documents match when both parts hold. */
@@ -19,27 +19,30 @@ export interface RequiredReference {
 }
 
 /** Splits a filter into what indexes can tell and what documents have to be read for. */
-export function compileFilter(layout: ResourceLayout, filter: Filter): CompiledFilter {
-  return compile(layout, filter, false);
+export function compileFilter(
+  layout: ResourceLayout,
+  filter: Filter,
+  asks: Asked['asks'] = () => 'atOnce',
+): CompiledFilter {
+  return compile({ ...layout, asks }, filter, false);
 }
 
-/** A reference that the list can be read from, in order of ids, and the rest of the filter. */
-export function requiredReference(layout: ResourceLayout, filter: Filter | undefined) {
-  const parts = filter?.kind === 'and' ? filter.parts : filter ? [filter] : [];
-  for (const part of parts) {
-    const required = part.kind === 'comparison' ? singleReference(layout, part) : undefined;
-    if (required) return { required, rest: parts.filter((other) => other !== part) };
-  }
-  return undefined;
-}
-
-function singleReference(layout: ResourceLayout, comparison: Comparison): RequiredReference | undefined {
+/** A reference that the list can be read from, in order of ids; undefined when the comparison is no such. */
+export function singleReference(
+  layout: ResourceLayout,
+  comparison: Comparison,
+): RequiredReference | undefined {
   const reference = referenceAt(layout, comparison.path);
   const [value, ...others] = (reference && referenceTexts(comparison)) ?? [];
   return reference && value !== undefined && others.length === 0 ? { reference, value } : undefined;
 }
 
-function compile(layout: ResourceLayout, filter: Filter, isNegated: boolean): CompiledFilter {
+/** A layout, and how its references are asked for. */
+interface Asked extends ResourceLayout {
+  readonly asks: (comparison: Comparison) => ReferencesAsked;
+}
+
+function compile(layout: Asked, filter: Filter, isNegated: boolean): CompiledFilter {
   switch (filter.kind) {
     case 'not':
       return compile(layout, filter.part, !isNegated);
@@ -73,11 +76,7 @@ function somePart(parts: readonly CompiledFilter[], whole: Filter, isNegated: bo
   };
 }
 
-function compileComparison(
-  layout: ResourceLayout,
-  comparison: Comparison,
-  isNegated: boolean,
-): CompiledFilter {
+function compileComparison(layout: Asked, comparison: Comparison, isNegated: boolean): CompiledFilter {
   const condition = exactCondition(layout, comparison, isNegated);
   if (condition === undefined) return unknown(comparison, isNegated);
   return { condition: condition === 'always' ? undefined : condition, residual: undefined };
@@ -85,7 +84,7 @@ function compileComparison(
 
 /** SQL that holds for exactly the documents that match; undefined when there is none. */
 function exactCondition(
-  layout: ResourceLayout,
+  layout: Asked,
   comparison: Comparison,
   isNegated: boolean,
 ): Sql | 'always' | undefined {
@@ -94,10 +93,13 @@ function exactCondition(
   if (column?.attribute === 'id' && operator === 'exists') return isNegated ? NOTHING : 'always';
   if (column) return columnCondition(column, comparison, isNegated);
   const reference = referenceAt(layout, path);
-  return reference && referenceCondition(layout, reference, comparison, isNegated);
+  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.asks(comparison));
 }
 
-function referenceAt({ references }: ResourceLayout, path: readonly string[]): ReferencePath | undefined {
+export function referenceAt(
+  { references }: ResourceLayout,
+  path: readonly string[],
+): ReferencePath | undefined {
   return references.find(
     (reference) =>
       reference.path.length === path.length && reference.path.every((name, at) => name === path[at]),

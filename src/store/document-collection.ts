@@ -5,12 +5,14 @@ import { isStorable } from '../rest/indexed-text.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Query } from '../rest/query.js';
 import { countAll } from './counters.js';
+import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
 import { findDocuments } from './find-documents.js';
 import { insertDocuments } from './insert-documents.js';
 import type { ResourceLayout } from './layout.js';
+import { replaceParts } from './part-table.js';
 import { replaceReferences } from './reference-table.js';
-import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
+import { ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
 import type { Collection, Page, StoredResource } from './store.js';
 
@@ -53,7 +55,7 @@ export class DocumentCollection implements Collection {
         .whereIn('h.id', some)
         .orderBy('h.id')
         .forShare();
-      held.push(...rows.map(fromRow));
+      held.push(...(await wholeFrom(this.transaction, this.layout, rows)));
     }
     return held;
   }
@@ -63,9 +65,11 @@ export class DocumentCollection implements Collection {
     const replaced = { ...resource, version: resource.version + 1, updatedAt, document };
     await this.session.write(async ({ trx }) => {
       const key = await this.updateHead(trx, resource, replaced);
+      const { document: stored, parts } = detach(document, this.layout.detached);
       await trx(body)
         .where({ key })
-        .update({ document: JSON.stringify(document) });
+        .update({ document: JSON.stringify(stored) });
+      if (this.layout.detached.length > 0) await replaceParts(trx, this.layout.tables, key, parts);
       await replaceReferences(trx, references, resource.id, referenceRows(this.layout, document));
     });
     return replaced;
@@ -113,7 +117,8 @@ export class DocumentCollection implements Collection {
   ): Promise<StoredResource | undefined> {
     if (!isStorable(id + scope)) return undefined;
     const [row]: Row[] = await adapt(this.rows(db, scope).where('h.id', id));
-    return row && fromRow(row);
+    const [found] = row ? await wholeFrom(db, this.layout, [row]) : [];
+    return found;
   }
 
   private rows(db: Knex, scope: string): Knex.QueryBuilder {

@@ -2,7 +2,8 @@ import { indexedText, isStorable } from '../rest/indexed-text.js';
 import { instantOf } from '../rest/instant.js';
 import type { JsonObject, JsonValue } from '../rest/json.js';
 import { valuesAt } from '../rest/values-at.js';
-import type { ResourceLayout } from './layout.js';
+import { IRREGULAR, isDeep } from './irregular.js';
+import type { IndexedColumn, ResourceLayout } from './layout.js';
 import type { AttributeType } from './store.js';
 
 export type ColumnValue = string | number | boolean | null;
@@ -19,7 +20,10 @@ export interface ReferenceRow {
  */
 export function columnValues(layout: ResourceLayout, document: JsonObject): Record<string, ColumnValue> {
   return Object.fromEntries(
-    layout.columns.map(({ column, attribute, type }) => [column, columnValue(type, document[attribute])]),
+    layout.columns.map((each) => [
+      each.column,
+      isDeep(each) ? deepValue(each, document) : columnValue(each.type, document[each.attribute]),
+    ]),
   );
 }
 
@@ -30,6 +34,13 @@ export function referenceRows(layout: ResourceLayout, document: JsonObject): Ref
     const values = new Set(texts.map(indexedText));
     return [...values].map((value) => ({ path: number, value }));
   });
+}
+
+/** Null where there is nothing; what is there in another way than declared is marked as such. */
+function deepValue({ attribute, type }: IndexedColumn, document: JsonObject): ColumnValue {
+  const [value, ...others] = valuesAt(document, attribute.split('.'));
+  if (value === undefined) return null;
+  return (others.length === 0 ? columnValue(type, value) : null) ?? IRREGULAR;
 }
 
 function columnValue(type: AttributeType, value: JsonValue | undefined): ColumnValue {

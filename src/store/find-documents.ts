@@ -2,9 +2,11 @@ import { badRequest } from '../errors.js';
 import type { Query } from '../rest/query.js';
 import { Candidates } from './candidates.js';
 import { countAll } from './counters.js';
+import { chooseDriver } from './driver.js';
 import { IndexedPage } from './indexed-page.js';
+import { answeringLayout } from './irregular.js';
 import type { ResourceLayout } from './layout.js';
-import { orderColumns } from './order.js';
+import { type OrderColumn, orderColumns } from './order.js';
 import { Scan } from './scan.js';
 import type { Session } from './session.js';
 import type { Page } from './store.js';
@@ -12,12 +14,14 @@ import type { Page } from './store.js';
 /** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
 export async function findDocuments(
   session: Session,
-  layout: ResourceLayout,
+  whole: ResourceLayout,
   query: Query,
   scope: string,
 ): Promise<Page> {
-  const candidates = new Candidates(session.reader, layout, query.where, scope);
+  const layout = await answeringLayout(session.reader, whole, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
+  const driver = await chooseDriver(session.reader, layout, query.where, isByColumn(columns));
+  const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
     return new Scan(session.reader, layout, candidates, query).page();
@@ -27,6 +31,9 @@ export async function findDocuments(
   const page = isCountAlone ? { items: [] } : await reader.read(query);
   return { ...page, total: await total(session, layout, candidates, query, page) };
 }
+
+const isByColumn = (columns: readonly OrderColumn[] | undefined) =>
+  columns?.[0] !== undefined && columns[0].column !== 'id';
 
 async function total(
   session: Session,

@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
 import type { Cursor, Query, SortValue } from '../rest/query.js';
-import { type Candidates, countRows, restricted } from './candidates.js';
+import { type Candidates, restricted } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
 import { decisiveColumns, type OrderColumn, placeOf } from './order.js';
-import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
+import { briefFrom, ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
 import { type OrderTerm, type Segment, segments, splitAt } from './segments.js';
+import { countRows } from './sql.js';
 import type { Page } from './store.js';
+
+/** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
+const WINDOWS = [2_000, 20_000];
 
 /** A row with the columns that it is ordered by. */
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
@@ -22,10 +26,11 @@ export class IndexedPage {
     private readonly columns: readonly OrderColumn[],
   ) {
     this.decisive = decisiveColumns(columns);
-    this.qualify = (column) => (column === 'id' ? candidates.ids : `h.${column}`);
+    const ids = candidates.areMany ? 'h.id' : candidates.ids;
+    this.qualify = (column) => (column === 'id' ? ids : ofHead(column));
   }
 
-  async read({ offset, limit, after }: Query): Promise<Omit<Page, 'total'>> {
+  async read({ offset, limit, after, isBrief }: Query): Promise<Omit<Page, 'total'>> {
     const behind = after && { values: placeOf(this.columns, after), id: after.id };
     const rows = await this.rows(
       segments(this.decisive, this.qualify, behind),
@@ -34,7 +39,8 @@ export class IndexedPage {
     );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { items: page.map(fromRow), next: last && rows.length > limit ? this.cursor(last) : undefined };
+    const items = isBrief ? briefFrom(this.layout, page) : await wholeFrom(this.db, this.layout, page);
+    return { items, next: last && rows.length > limit ? this.cursor(last) : undefined };
   }
 
   /** From one segment after the other until there are enough. */
@@ -52,25 +58,57 @@ export class IndexedPage {
   }
 
   private async segmentRows(part: Segment, offset: number, most: number): Promise<OrderedRow[]> {
-    const last = offset === 0 && hasLongTies(part) ? await this.valueAt(part, most) : undefined;
-    if (last === undefined) return this.sortedRows(part, offset, most);
+    const hasTies = hasLongTies(part);
+    const near = hasTies ? undefined : await this.nearRows(part, offset, most);
+    if (near) return near;
+    const last = offset === 0 && hasTies ? await this.valueAt(part, most) : undefined;
+    if (last === undefined) return this.sortedRows(this.matching(part), part, offset, most);
     const rows: OrderedRow[] = [];
     // Behind the last value there is something to read only when rows have gone since.
     for (const piece of splitAt(part, this.qualify, last)) {
-      if (rows.length < most) rows.push(...(await this.sortedRows(piece, 0, most - rows.length)));
+      if (rows.length < most)
+        rows.push(...(await this.sortedRows(this.matching(piece), piece, 0, most - rows.length)));
     }
     return rows;
   }
 
-  private async sortedRows(part: Segment, offset: number, most: number): Promise<OrderedRow[]> {
-    const keys = this.matching(part).select('h.key').limit(most).offset(offset);
-    for (const term of this.orderSql(part.order, this.qualify)) keys.orderByRaw(...term);
+  /**
+   * The rows, when enough of the first in order are among the candidates, or the segment ends there. Saves sorting
+   * all candidates where they are many; costs little where that was a wrong guess.
+   */
+  private async nearRows(part: Segment, offset: number, most: number): Promise<OrderedRow[] | undefined> {
+    if (!this.candidates.areMany || !isInIndexOrder(part)) return undefined;
+    for (const size of WINDOWS) {
+      const window = () => this.window(part, size);
+      const rows = await this.sortedRows(this.candidates.among(window()), part, offset, most, ofHead);
+      if (rows.length === most) return rows;
+      if ((await countRows(this.db(window().as('window')))) < size) return rows;
+    }
+    return undefined;
+  }
+
+  /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
+  private window({ condition, order }: Segment, size: number): Knex.QueryBuilder {
+    const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size);
+    for (const term of this.orderSql(order, ofHead)) heads.orderByRaw(...term);
+    return condition ? restricted(heads, condition) : heads;
+  }
+
+  private async sortedRows(
+    matching: Knex.QueryBuilder,
+    part: Segment,
+    offset: number,
+    most: number,
+    qualify = this.qualify,
+  ): Promise<OrderedRow[]> {
+    const keys = matching.select('h.key').limit(most).offset(offset);
+    for (const term of this.orderSql(part.order, qualify)) keys.orderByRaw(...term);
     const rows = this.db(keys.as('page'))
       .join({ h: this.layout.tables.head }, 'h.key', 'page.key')
       .join({ b: this.layout.tables.body }, 'b.key', 'page.key')
       .select(ROW_COLUMNS)
       .select(this.decisive.map(({ column }) => `h.${column}`));
-    for (const term of this.orderSql(part.order, (column) => `h.${column}`)) rows.orderByRaw(...term);
+    for (const term of this.orderSql(part.order, ofHead)) rows.orderByRaw(...term);
     return (await rows) as OrderedRow[];
   }
 
@@ -119,6 +157,13 @@ function hasLongTies({ order: [first, ...others] }: Segment): boolean {
     first?.descending === true && others.length === 0 && first.type !== 'dateTime' && first.column !== 'id'
   );
 }
+
+/** Whether an index has the segment's rows in order, but for ties that are short. */
+function isInIndexOrder({ order: [first, ...others] }: Segment): boolean {
+  return others.length === 0 || first?.type === 'dateTime';
+}
+
+const ofHead = (column: string) => `h.${column}`;
 
 /** SQLite has numbers for booleans. */
 function fromColumn({ type }: OrderColumn, value: SortValue): SortValue {

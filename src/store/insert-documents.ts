@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import { conflict } from '../errors.js';
 import { isStorable } from '../rest/indexed-text.js';
+import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
 import type { ResourceLayout } from './layout.js';
+import { insertParts } from './part-table.js';
 import { insertReferences } from './reference-table.js';
 import type { StoredResource } from './store.js';
 
@@ -25,11 +27,12 @@ export async function insertDocuments(
 async function insertBatch(trx: Knex.Transaction, layout: ResourceLayout, resources: readonly NewResource[]) {
   const { body, references } = layout.tables;
   const keys = await insertHeads(trx, layout, resources);
-  const bodies = resources.map(({ id, document }) => ({
-    key: keys.get(id),
-    document: JSON.stringify(document),
+  const stored = resources.map(({ id, document }) => ({
+    key: keys.get(id) as number,
+    ...detach(document, layout.detached),
   }));
-  await trx(body).insert(bodies);
+  await trx(body).insert(stored.map(({ key, document }) => ({ key, document: JSON.stringify(document) })));
+  await insertParts(trx, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
   const rows = resources.flatMap(({ id, document }) =>
     referenceRows(layout, document).map((row) => ({ ...row, id })),
   );

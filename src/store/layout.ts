@@ -1,8 +1,9 @@
 import type { ResourceTables } from './names.js';
 import type { AttributeType, ResourceSchema } from './store.js';
 
-/** A first-level attribute with its column in the head table. */
+/** A scalar attribute, at the first level or in an object, with its column in the head table. */
 export interface IndexedColumn {
+  /** Its dotted path. */
   readonly attribute: string;
   readonly type: AttributeType;
   readonly column: string;
@@ -20,6 +21,8 @@ export interface ResourceLayout {
   readonly tables: ResourceTables;
   readonly columns: readonly IndexedColumn[];
   readonly references: readonly ReferencePath[];
+  /** The paths of what is kept in the part table. */
+  readonly detached: readonly (readonly string[])[];
 }
 
 /** Every head table has the id in a column. */
@@ -27,7 +30,6 @@ const ID: IndexedColumn = { attribute: 'id', type: 'string', column: 'id' };
 
 /** The column that holds what is at this path; undefined when there is none. */
 export function columnAt({ columns }: ResourceLayout, path: readonly string[]): IndexedColumn | undefined {
-  const [attribute, ...deeper] = path;
-  if (deeper.length > 0) return undefined;
+  const attribute = path.join('.');
   return attribute === 'id' ? ID : columns.find((column) => column.attribute === attribute);
 }

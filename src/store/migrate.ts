@@ -5,6 +5,7 @@ import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.j
 import type { IndexedColumn, ReferencePath, ResourceLayout } from './layout.js';
 import { columnName, resourceTables, STORE_TABLES } from './names.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
+import { detachStored, ensurePartTable } from './part-table.js';
 import { type RegisteredIndex, registerIndexes } from './registry.js';
 import type { ResourceSchema } from './store.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from './tables.js';
@@ -31,19 +32,33 @@ export async function migrate(
 async function migrateResource(trx: Knex.Transaction, dialect: Dialect, schema: ResourceSchema) {
   const tables = resourceTables(schema.table);
   await ensureResourceTables(trx, dialect, tables);
-  const { declared, created, revived } = await registerIndexes(trx, schema);
+  const { declared, created, revived, retired } = await registerIndexes(trx, schema);
   const layoutOf = (indexes: readonly RegisteredIndex[]): ResourceLayout => ({
     ...{ schema, tables },
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
+    detached: indexes.flatMap(toDetached),
   });
   const added = layoutOf(created);
   for (const column of added.columns) await addColumn(trx, dialect, tables.head, column);
   await deleteReferences(trx, layoutOf(revived));
-  if (created.length + revived.length > 0) await fillIndexes(trx, layoutOf([...created, ...revived]));
+  const unfilled = [...created, ...revived].filter(({ kind }) => kind !== 'detached');
+  if (unfilled.length > 0) await fillIndexes(trx, layoutOf(unfilled));
   // Filling first and indexing after is the faster order.
   for (const column of added.columns) await addIndex(trx, tables.head, column);
+  const changed = [...created, ...revived, ...retired].filter(({ kind }) => kind === 'detached');
+  if (changed.length > 0) await migrateParts(trx, dialect, layoutOf(declared), retired);
   return layoutOf(declared);
+}
+
+async function migrateParts(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  layout: ResourceLayout,
+  retired: readonly RegisteredIndex[],
+) {
+  await ensurePartTable(trx, dialect, layout.tables);
+  await detachStored(trx, layout, retired.flatMap(toDetached));
 }
 
 async function deleteReferences(trx: Knex.Transaction, { tables, references }: ResourceLayout) {
@@ -52,11 +67,17 @@ async function deleteReferences(trx: Knex.Transaction, { tables, references }: R
 }
 
 function toColumn({ kind, name }: RegisteredIndex): IndexedColumn[] {
-  return kind === 'reference' ? [] : [{ attribute: name, type: kind, column: columnName(name, kind) }];
+  return kind === 'reference' || kind === 'detached'
+    ? []
+    : [{ attribute: name, type: kind, column: columnName(name, kind) }];
 }
 
 function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
   return kind === 'reference' ? [{ path: name.split('.'), number }] : [];
+}
+
+function toDetached({ kind, name }: RegisteredIndex): string[][] {
+  return kind === 'detached' ? [name.split('.')] : [];
 }
 
 /** Throws when two resources, or a resource and the store itself, would share a table. */

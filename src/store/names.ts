@@ -19,10 +19,12 @@ export interface ResourceTables {
   readonly head: string;
   readonly body: string;
   readonly references: string;
+  /** Not there for resources that keep nothing beside their documents. */
+  readonly parts: string;
 }
 
 export function resourceTables(table: string): ResourceTables {
-  return { head: table, body: `${table}_body`, references: `${table}_ref` };
+  return { head: table, body: `${table}_body`, references: `${table}_ref`, parts: `${table}_part` };
 }
 
 /**

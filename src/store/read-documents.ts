@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { JsonObject } from '../rest/json.js';
 import type { Candidates } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
+import type { PartsByKey } from './part-table.js';
+import { partsOf, type Row, wholeDocument } from './rows.js';
 
 /** Keys that are picked at once: the condition is evaluated anew for each of these batches. */
 const KEYS_AT_ONCE = 10_000;
@@ -15,21 +17,24 @@ interface Head {
   readonly id: string;
 }
 
+type BodyRow = Pick<Row, 'key' | 'document'>;
+
 export interface ReadDocument extends Head {
   /** As a client sees it: the document with its id. */
   readonly resource: JsonObject;
 }
 
-/** The documents of all candidates in order of creation, batch by batch. */
+/** The documents of all candidates in order of creation, batch by batch; whole, or with markers for what is beside them. */
 export async function* readDocuments(
   db: Knex,
   layout: ResourceLayout,
   candidates: Candidates,
+  isWhole: boolean,
 ): AsyncGenerator<ReadDocument[]> {
   let size = 50;
   for await (const heads of headBatches(candidates)) {
     for (let start = 0; start < heads.length; ) {
-      const batch = await readBatch(db, layout, heads.slice(start, start + size));
+      const batch = await readBatch(db, layout, heads.slice(start, start + size), isWhole);
       start += size;
       size = batch.characters > TEXT_AT_ONCE ? Math.ceil(size / 2) : Math.min(size * 2, DOCUMENTS_AT_ONCE);
       yield batch.documents;
@@ -51,15 +56,23 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
 }
 
 /** Without those that have been removed meanwhile. */
-async function readBatch(db: Knex, { tables }: ResourceLayout, heads: readonly Head[]) {
+async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
   const keys = heads.map(({ key }) => key);
-  const rows: { key: number; document: string }[] = await db(tables.body)
-    .whereIn('key', keys)
-    .select('key', 'document');
-  const texts = new Map(rows.map(({ key, document }) => [key, document]));
+  const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');
+  const parts: PartsByKey = isWhole ? await partsOf(db, layout, rows) : new Map();
+  const bodies = new Map(rows.map((row) => [row.key, row]));
   const documents = heads.flatMap(({ key, id }): ReadDocument[] => {
-    const text = texts.get(key);
-    return text === undefined ? [] : [{ key, id, resource: { id, ...(JSON.parse(text) as JsonObject) } }];
+    const row = bodies.get(key);
+    if (!row) return [];
+    const document = isWhole ? wholeDocument(layout, row, parts) : parsed(row);
+    return document ? [{ key, id, resource: { id, ...document } }] : [];
   });
-  return { documents, characters: rows.reduce((sum, { document }) => sum + document.length, 0) };
+  return { documents, characters: lengthOf(rows) + lengthOfParts(parts) };
 }
+
+const parsed = ({ document }: BodyRow) => JSON.parse(document) as JsonObject;
+
+const lengthOf = (rows: readonly BodyRow[]) => rows.reduce((sum, { document }) => sum + document.length, 0);
+
+const lengthOfParts = (parts: PartsByKey) =>
+  [...parts.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);

@@ -3,12 +3,19 @@ import type { Comparison } from '../rest/query.js';
 import type { ReferencePath, ResourceLayout } from './layout.js';
 import { list, NOTHING, type Sql, sql } from './sql.js';
 
+/**
+ * At once: the resources are found by their references. Row by row: each resource is asked for its own; the offset
+ * keeps planners from doing the other thing.
+ */
+export type ReferencesAsked = 'atOnce' | 'rowByRow';
+
 /** SQL that holds for exactly the head rows whose documents match, or do not; undefined when there is none. */
 export function referenceCondition(
   { tables }: ResourceLayout,
   { number }: ReferencePath,
   comparison: Comparison,
   isNegated: boolean,
+  asked: ReferencesAsked,
 ): Sql | undefined {
   const texts = referenceTexts(comparison);
   if (texts === undefined) return undefined;
@@ -16,6 +23,8 @@ export function referenceCondition(
   const rows = `?? where path = ? and value in ${list(texts)}`;
   const bindings = [tables.references, number, ...texts];
   if (isNegated) return sql(`not exists (select 1 from ${rows} and id = h.id)`, ...bindings);
+  if (asked === 'rowByRow')
+    return sql(`exists (select 1 from ${rows} and id = h.id limit 1 offset 0)`, ...bindings);
   return sql(`h.id in (select id from ${rows})`, ...bindings);
 }
 

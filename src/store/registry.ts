@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import { STORE_TABLES } from './names.js';
 import type { AttributeType, ResourceSchema } from './store.js';
 
-/** A column (its kind is its type) or a reference path that is or was declared for a resource. */
+/** A column (its kind is its type), a reference path, or the path of what is kept beside documents, that is or was declared for a resource. */
 export interface RegisteredIndex {
   readonly number: number;
-  readonly kind: AttributeType | 'reference';
+  readonly kind: AttributeType | 'reference' | 'detached';
   /** The attribute, or the dotted path. */
   readonly name: string;
   /** False while it is not declared: the stored values then fall behind the documents. */
@@ -20,6 +20,8 @@ export interface IndexChanges {
   readonly created: readonly RegisteredIndex[];
   /** Declared again: stored values are outdated. */
   readonly revived: readonly RegisteredIndex[];
+  /** Declared until now. */
+  readonly retired: readonly RegisteredIndex[];
 }
 
 /** Records what the schema declares; an index keeps its number for good. */
@@ -37,15 +39,16 @@ export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSch
   for (const index of wanted) {
     if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
   }
-  return { declared: [...kept, ...created], created, revived };
+  return { declared: [...kept, ...created], created, revived, retired };
 }
 
 type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
 
-function declaredIndexes({ columns, references }: ResourceSchema): DeclaredIndex[] {
+function declaredIndexes({ columns, references, detached = [] }: ResourceSchema): DeclaredIndex[] {
   return [
     ...columns.map(({ name, type }) => ({ kind: type, name })),
     ...references.map((name) => ({ kind: 'reference' as const, name })),
+    ...detached.map((name) => ({ kind: 'detached' as const, name })),
   ];
 }
 

@@ -1,10 +1,18 @@
+import type { Knex } from 'knex';
 import type { JsonObject } from '../rest/json.js';
+import { attach, MARKER_TEXT, MissingPart, withoutDetached } from './detached.js';
+import type { ResourceLayout } from './layout.js';
+import { type PartsByKey, readParts } from './part-table.js';
 import type { StoredResource } from './store.js';
 
 /** What is read of a resource, from its head `h` and its body `b`. */
-export const ROW_COLUMNS = ['h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at', 'b.document'];
+export const ROW_COLUMNS = [
+  ...['h.key', 'h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at'],
+  'b.document',
+];
 
 export interface Row {
+  readonly key: number;
   readonly id: string;
   readonly scope: string;
   readonly version: number;
@@ -13,7 +21,81 @@ export interface Row {
   readonly document: string;
 }
 
-export function fromRow(row: Row): StoredResource {
+/** The resources without the values that are kept beside documents. */
+export function briefFrom({ detached }: ResourceLayout, rows: readonly Row[]): StoredResource[] {
+  return rows.map((row) => resourceOf(row, withoutDetached(parsed(row), detached)));
+}
+
+/** The resources with everything. What has been removed meanwhile may be left out. */
+export async function wholeFrom(
+  db: Knex,
+  layout: ResourceLayout,
+  rows: readonly Row[],
+): Promise<StoredResource[]> {
+  const parts = await partsOf(db, layout, rows);
+  const resources: StoredResource[] = [];
+  for (const row of rows) {
+    const whole = attached(layout, row, parts) ?? (await readAgain(db, layout, row));
+    if (whole) resources.push(whole);
+  }
+  return resources;
+}
+
+/** The parts of those documents that have some. */
+export function partsOf(
+  db: Knex,
+  { tables }: ResourceLayout,
+  rows: readonly Pick<Row, 'key' | 'document'>[],
+): Promise<PartsByKey> {
+  const cut = rows.filter(({ document }) => document.includes(MARKER_TEXT));
+  return readParts(
+    db,
+    tables,
+    cut.map(({ key }) => key),
+  );
+}
+
+/** Undefined when the document has changed between the reading of its text and of its parts. */
+export function wholeDocument(
+  { detached }: ResourceLayout,
+  row: Pick<Row, 'key' | 'document'>,
+  parts: PartsByKey,
+): JsonObject | undefined {
+  try {
+    return attach(parsed(row), detached, parts.get(row.key) ?? new Map());
+  } catch (error) {
+    if (error instanceof MissingPart) return undefined;
+    throw error;
+  }
+}
+
+const MOST_READINGS = 10;
+
+async function readAgain(
+  db: Knex,
+  layout: ResourceLayout,
+  { key }: Row,
+): Promise<StoredResource | undefined> {
+  for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
+    const [row]: Row[] = await db({ h: layout.tables.head })
+      .join({ b: layout.tables.body }, 'b.key', 'h.key')
+      .where('h.key', key)
+      .select(ROW_COLUMNS);
+    if (!row) return undefined;
+    const whole = attached(layout, row, await partsOf(db, layout, [row]));
+    if (whole) return whole;
+  }
+  throw new Error(`${layout.tables.parts}: the parts of ${key} are not there`);
+}
+
+function attached(layout: ResourceLayout, row: Row, parts: PartsByKey) {
+  const document = wholeDocument(layout, row, parts);
+  return document && resourceOf(row, document);
+}
+
+const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;
+
+function resourceOf(row: Row, document: JsonObject): StoredResource {
   const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
-  return { id, scope, version, createdAt, updatedAt, document: JSON.parse(row.document) as JsonObject };
+  return { id, scope, version, createdAt, updatedAt, document };
 }

@@ -6,9 +6,10 @@ import type { Cursor, Query } from '../rest/query.js';
 import { compareSortValues, sortValue } from '../rest/sort.js';
 import type { Candidates } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
+import { leavesOf } from './leaves.js';
 import { foreignCursor } from './order.js';
 import { readDocuments } from './read-documents.js';
-import { fromRow, ROW_COLUMNS, type Row } from './rows.js';
+import { briefFrom, ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
 import type { Page, StoredResource } from './store.js';
 
 /** One resource that matches, and its place in the order. */
@@ -47,13 +48,23 @@ export class Scan {
     const order = (a: Cursor, b: Cursor) => this.compare(a, b);
     let first: Match[] = [];
     let total = 0;
-    for await (const documents of readDocuments(this.db, this.layout, this.candidates)) {
+    for await (const documents of readDocuments(this.db, this.layout, this.candidates, this.asksWhole)) {
       const found = documents.filter(({ resource }) => this.isMatch(resource));
       total += found.length;
       if (most > 0) first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
       if (first.length > 2 * most + KEPT_TO_SPARE) first = first.sort(order).slice(0, most);
     }
     return { first: first.sort(order).slice(0, most), total };
+  }
+
+  /** Whether what is kept beside documents takes part in the answer. */
+  private get asksWhole(): boolean {
+    const { detached } = this.layout;
+    const touches = (path: readonly string[]) => detached.some((each) => isOnPath(path, each));
+    const isAsked = leavesOf(this.candidates.residual).some(
+      (leaf) => leaf.kind === 'predicate' || touches(leaf.path),
+    );
+    return detached.length > 0 && (isAsked || this.query.sort.some(({ path }) => touches(path)));
   }
 
   private isMatch(resource: JsonObject): boolean {
@@ -81,14 +92,20 @@ export class Scan {
   }
 
   private async fetch(keys: readonly number[]): Promise<StoredResource[]> {
-    const found = new Map<number, StoredResource>();
+    const found = new Map<number, Row>();
     for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
-      const rows: (Row & { key: number })[] = await this.db({ h: this.layout.tables.head })
+      const rows: Row[] = await this.db({ h: this.layout.tables.head })
         .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
         .whereIn('h.key', keys.slice(start, start + KEYS_AT_ONCE))
-        .select('h.key', ...ROW_COLUMNS);
-      for (const row of rows) found.set(row.key, fromRow(row));
+        .select(ROW_COLUMNS);
+      for (const row of rows) found.set(row.key, row);
     }
-    return keys.flatMap((key) => found.get(key) ?? []);
+    const rows = keys.flatMap((key) => found.get(key) ?? []);
+    return this.query.isBrief ? briefFrom(this.layout, rows) : wholeFrom(this.db, this.layout, rows);
   }
+}
+
+/** Whether one of the paths leads to or through the end of the other. */
+function isOnPath(a: readonly string[], b: readonly string[]): boolean {
+  return a.slice(0, b.length).every((name, at) => name === b[at]);
 }

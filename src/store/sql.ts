@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 /** A piece of SQL with the values of its question marks; `??` stands for a name. */
 export interface Sql {
   readonly sql: string;
@@ -35,4 +37,10 @@ function joined(parts: readonly Sql[], word: string): Sql {
     sql: parts.map((part) => (parts.length > 1 ? `(${part.sql})` : part.sql)).join(word),
     bindings: parts.flatMap(({ bindings }) => bindings),
   };
+}
+
+/** How many rows the query finds. */
+export async function countRows(rows: Knex.QueryBuilder): Promise<number> {
+  const [row]: { total: number }[] = await rows.count({ total: '*' });
+  return row?.total ?? 0;
 }

@@ -10,10 +10,12 @@ export type { AttributeType } from '../rest/attribute-type.js';
 export interface ResourceSchema {
   /** Unique; lower-case snake case of at most 48 characters. The tables are named after it. */
   readonly table: string;
-  /** First-level scalar attributes that get a column and an index in the head table. */
+  /** Scalar attributes, by dotted path through objects, that get a column and an index in the head table. */
   readonly columns: readonly { readonly name: string; readonly type: AttributeType }[];
   /** Dotted paths, `relatedParty.id`, whose string values get rows in the side table. */
   readonly references: readonly string[];
+  /** Dotted paths, `attachment.content`, whose long texts are kept beside the document: lists can do without. */
+  readonly detached?: readonly string[];
   /** The declared type of a scalar attribute at any depth; undefined where nothing is declared. */
   readonly typeOf: TypeOf;
 }

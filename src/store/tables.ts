@@ -5,9 +5,9 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 import type { AttributeType } from './store.js';
 
 /** Goes up when the tables change in a way that existing databases have to be brought along. */
-const LAYOUT_VERSION = 3;
+const LAYOUT_VERSION = 4;
 
-/** The first release with this layout brings databases along that have the one before: it only adds tables. */
+/** What came after this one only adds tables, and moves what documents hold into them. */
 const OLDEST_VERSION = 2;
 
 /** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */

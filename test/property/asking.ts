@@ -58,7 +58,12 @@ export async function check(query: ListQuery, asked: Asked): Promise<void> {
   const typeOf = (path: readonly string[]) => contract.typeOf(path);
   const text = writeQuery(query, { typeOf, href: (index, style) => address(asked, index, style) });
   const idOf = (index: number) => resources[index]?.id as string | undefined;
-  const expected = evaluate(query, { typeOf, all: resources, idOf });
+  const expected = evaluate(query, {
+    typeOf,
+    isDetached: (path) => contract.isDetached(path),
+    all: resources,
+    idOf,
+  });
   let actual: Answered | Expected | Error;
   try {
     const answered = await asked.ask(text);

@@ -12,6 +12,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly 'x-tmf-detached'?: boolean;
 }
 
 interface Contract {
@@ -63,6 +64,16 @@ export class ResourceContract {
 
   /** The scalar type that the contract declares at a path, through objects and arrays. */
   typeOf(path: readonly string[]): ScalarType | undefined {
+    const schema = this.#declaredAt(path);
+    return schema && scalarType(this.#element(schema));
+  }
+
+  /** Whether lists come without the texts at a path, unless they are asked for them. */
+  isDetached(path: readonly string[]): boolean {
+    return this.#declaredAt(path)?.['x-tmf-detached'] === true;
+  }
+
+  #declaredAt(path: readonly string[]): Schema | undefined {
     let schema: Schema | undefined = this.#listed;
     for (const name of path) {
       const owner: Schema = this.#element(schema);
@@ -70,7 +81,7 @@ export class ResourceContract {
       schema = Object.hasOwn(declared, name) ? declared[name] : undefined;
       if (schema === undefined) return undefined;
     }
-    return scalarType(this.#element(schema));
+    return schema;
   }
 
   /** Some of what a creation may hold. `chance` answers from 0 up to 1. */

@@ -18,6 +18,7 @@ export type Expected =
 
 export interface Resources {
   typeOf(path: readonly string[]): ScalarType | undefined;
+  isDetached(path: readonly string[]): boolean;
   /** As a client sees them, with id and href. */
   readonly all: readonly JsonMap[];
   /** The id that an address with this number ends with; undefined for one that is of no document. */
@@ -42,8 +43,24 @@ export function evaluate(query: ListQuery, resources: Resources): Expected {
     status: asked && returned > 0 && returned < found.length ? 206 : 200,
     total: found.length,
     ids: shown.map(({ id }) => String(id)),
-    bodies: shown.map((resource) => selected(resource, query.fields)),
+    bodies: shown.map((resource) =>
+      query.fields === undefined
+        ? (brief(resource, [], resources) as JsonMap)
+        : selected(resource, query.fields),
+    ),
   };
+}
+
+/** Without the texts that lists come without. */
+function brief(value: Json, path: readonly string[], resources: Resources): Json | undefined {
+  if (typeof value === 'string') return resources.isDetached(path) ? undefined : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value))
+    return value.map((item) => brief(item, path, resources)).filter((item) => item !== undefined);
+  const members = Object.entries(value).map(
+    ([name, child]) => [name, brief(child, [...path, name], resources)] as const,
+  );
+  return Object.fromEntries(members.filter((member): member is [string, Json] => member[1] !== undefined));
 }
 
 function isValid({ path, operator, values }: Condition, { typeOf }: Resources): boolean {

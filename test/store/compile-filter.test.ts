@@ -15,6 +15,7 @@ const layout: ResourceLayout = {
     column: columnName(name, type),
   })),
   references: [{ path: ['relatedParty', 'id'], number: 7 }],
+  detached: [],
 };
 
 const regex: Predicate = { kind: 'predicate', source: 'x', matches: () => true };

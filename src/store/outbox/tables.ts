@@ -80,9 +80,10 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
       references: [],
       typeOf: (path) => attributes.find((attribute) => path.length === 1 && attribute.name === path[0])?.type,
     },
-    tables: { head: name, body: name, references: '' },
+    tables: { head: name, body: name, references: '', parts: '' },
     columns: attributes.map(columnOf),
     references: [],
+    detached: [],
   };
 }
 

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { connectPostgres } from '../../../src/store/dialects/connect-postgres.js';
+import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
+import { KnexStore } from '../../../src/store/knex-store.js';
+import { Session } from '../../../src/store/session.js';
+import type { Store } from '../../../src/store/store.js';
+
+/** A database of its own for one size. */
+export interface Place {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A file in a temporary folder, or a schema of the PostgreSQL at this address. */
+export function createPlace(database: string, name: string): Promise<Place> {
+  return database === 'sqlite' ? sqliteFile(name) : postgresSchema(database, `bench_${name}`);
+}
+
+async function sqliteFile(name: string): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  return { url: `sqlite:${join(folder, `${name}.sqlite`)}`, drop: () => rm(folder, { recursive: true }) };
+}
+
+async function postgresSchema(server: string, schema: string): Promise<Place> {
+  const run = async (sql: string) => {
+    const admin = knex({ client: 'pg', connection: server });
+    await admin.raw(sql, [schema]).finally(() => admin.destroy());
+  };
+  await run('create schema ??');
+  const url = new URL(server);
+  url.searchParams.set('options', `-c search_path=${schema}`);
+  return { url: url.href.replaceAll('+', '%20'), drop: () => run('drop schema ?? cascade') };
+}
+
+/** A store whose statements can be listened to. */
+export interface OpenPlace {
+  readonly store: Store;
+  readonly reader: Knex;
+}
+
+export async function openPlace({ url }: Place): Promise<OpenPlace> {
+  const connections = url.startsWith('sqlite:')
+    ? await connectSqlite(url.slice('sqlite:'.length))
+    : connectPostgres(url, 4);
+  const rest = { scanLimit: 100_000, layouts: new Map(), appendListeners: new Set<() => void>() };
+  return { store: new KnexStore(new Session({ ...connections, ...rest })), reader: connections.reader };
+}
