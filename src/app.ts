@@ -72,6 +72,7 @@ function serviceOptions(config: Config): ServiceOptions {
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
+    timeSlots: config.timeSlots,
   };
 }
 

@@ -45,6 +45,10 @@ export class ResourceWriter {
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
+    if (fresh.length > 1) {
+      const documents = fresh.map(({ document }) => document);
+      await this.parts.behaviour.preparing?.(documents, reachOf(this.context, store, call.origin));
+    }
     const prepared: NewResource[] = [];
     for (const one of fresh) {
       const change = this.#change(store, one, undefined, new Date(one.createdAt), call);
@@ -100,7 +104,7 @@ export class ResourceWriter {
     { origin }: Call,
   ): Change {
     const href = this.parts.addresses.href(this.parts.addresses.path(scope), origin, id);
-    return { ...reachOf(this.context.directory, store, origin), id, href, before, at };
+    return { ...reachOf(this.context, store, origin), id, href, before, at };
   }
 
   /** By its own path: what is removed along with another resource is not on the path of the request. */

@@ -18,6 +18,8 @@ export interface TestDatabase {
   open(options?: StoreOptions): Promise<Store>;
   /** The rows that plain SQL gives. */
   query<Row>(sql: string): Promise<Row[]>;
+  /** What is to be done after the suite while the database is still there. */
+  atEnd(work: () => Promise<unknown>): void;
 }
 
 /**
@@ -51,10 +53,12 @@ function prepared(name: TestDatabase['name'], place: Place): TestDatabase {
   let url = '';
   let direct: Knex | undefined;
   const stores: Store[] = [];
+  const endings: (() => Promise<unknown>)[] = [];
   before(async () => {
     url = await place.create();
   });
   after(async () => {
+    for (const end of endings) await end();
     for (const store of stores) await store.close();
     await direct?.destroy();
     await place.drop();
@@ -71,6 +75,9 @@ function prepared(name: TestDatabase['name'], place: Place): TestDatabase {
       direct ??= place.connect(url);
       const result = (await direct.raw(sql)) as unknown as Row[] | { rows: Row[] };
       return Array.isArray(result) ? result : result.rows;
+    },
+    atEnd: (work) => {
+      endings.push(work);
     },
   };
 }
@@ -115,4 +122,10 @@ const refuse = () => {
 };
 
 /** What skipped suites are declared with. */
-const unavailable: TestDatabase = { name: 'PostgreSQL', url: refuse, open: refuse, query: refuse };
+const unavailable: TestDatabase = {
+  name: 'PostgreSQL',
+  url: refuse,
+  open: refuse,
+  query: refuse,
+  atEnd: () => {},
+};

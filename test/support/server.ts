@@ -18,7 +18,7 @@ export function forEachServer(declare: (server: TestServer) => void, settings: N
     before('start the server', async () => {
       running = await start(database, settings);
     });
-    after('stop the server', () => running?.stop());
+    database.atEnd(async () => running?.stop());
     declare({
       database: database.name,
       get url() {
@@ -34,7 +34,7 @@ export async function startTestServer(
   settings: NodeJS.ProcessEnv,
 ): Promise<RunningServer> {
   const running = await start(database, settings);
-  after('stop the server', () => running.stop());
+  database.atEnd(() => running.stop());
   return running;
 }
 
