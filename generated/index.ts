@@ -18,6 +18,8 @@ import { router as recommendationRouter } from './recommendation/controllers.js'
 import { metadata as recommendationMetadata } from './recommendation/metadata.js';
 import { router as partyInteractionRouter } from './party-interaction/controllers.js';
 import { metadata as partyInteractionMetadata } from './party-interaction/metadata.js';
+import { router as workCalendarRouter } from './work-calendar/controllers.js';
+import { metadata as workCalendarMetadata } from './work-calendar/metadata.js';
 
 /** Every API of generator-config/apis.json. */
 export const apis = [
@@ -30,4 +32,5 @@ export const apis = [
   { metadata: usageConsumptionMetadata, router: usageConsumptionRouter },
   { metadata: recommendationMetadata, router: recommendationRouter },
   { metadata: partyInteractionMetadata, router: partyInteractionRouter },
+  { metadata: workCalendarMetadata, router: workCalendarRouter },
 ];

@@ -82,6 +82,7 @@ function serviceOptions(config: Config): ServiceOptions {
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
+    timeSlots: config.timeSlots,
   };
 }
 

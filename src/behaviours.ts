@@ -1,9 +1,13 @@
 import { ACCOUNT_BEHAVIOURS } from './services/account-management/accounts.js';
+import { behaviours as appointment } from './services/appointment/behaviours.js';
 import type { Behaviours } from './services/behaviour.js';
 import { behaviours as partyInteraction } from './services/party-interaction/behaviour.js';
+import { behaviours as workCalendar } from './services/work-calendar/behaviours.js';
 
 /** What APIs do beyond the default, by folder. */
 export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
   'account-management': ACCOUNT_BEHAVIOURS,
+  appointment,
   'party-interaction': partyInteraction,
+  'work-calendar': workCalendar,
 };

@@ -137,6 +137,8 @@ const SETTINGS = {
     'documents that expand and depth read for one answer',
   ),
   REQUIRE_IF_MATCH: setting(oneOf('true', 'false'), 'false', 'true: PATCH and DELETE demand If-Match'),
+  TIME_SLOTS: setting(wholeNumber(1, 10_000), '100', 'free time slots that one search answers'),
+  TIME_SLOT_CALENDARS: setting(wholeNumber(1, 100_000), '1000', 'work calendars that one search looks at'),
   SCHEMA_FOLDER: setting(text, '', 'folder of JSON Schemas that @schemaLocation can name; empty: none'),
   SCHEMA_HOSTS: setting(
     hosts,
@@ -216,6 +218,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     bulkDocuments: values.BULK_DOCUMENTS,
     expansion: { maxDepth: values.EXPAND_DEPTH, maxDocuments: values.EXPAND_DOCUMENTS },
     requireIfMatch: values.REQUIRE_IF_MATCH === 'true',
+    timeSlots: { maxSlots: values.TIME_SLOTS, maxCalendars: values.TIME_SLOT_CALENDARS },
     schemas: { folder: values.SCHEMA_FOLDER || undefined, hosts: values.SCHEMA_HOSTS },
     hub: {
       allow: values.HUB_ALLOW,

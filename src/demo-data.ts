@@ -11,6 +11,7 @@ import { load as inventory } from './services/product-inventory/demo-data.js';
 import { load as recommendation } from './services/recommendation/demo-data.js';
 import { load as usageConsumption } from './services/usage-consumption/demo-data.js';
 import { load as usage } from './services/usage-management/demo-data.js';
+import { load as workCalendars } from './services/work-calendar/demo-data.js';
 
 /** Demo data of the APIs that have some, in the order in which they refer to each other. */
 export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
@@ -19,6 +20,7 @@ export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
   'product-inventory': inventory,
   'prepay-balance-management': balances,
   'usage-management': usage,
+  'work-calendar': workCalendars,
   appointment: appointments,
   'party-interaction': interactions,
   'usage-consumption': usageConsumption,

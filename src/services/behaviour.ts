@@ -1,5 +1,6 @@
 import type { JsonObject } from '../rest/json.js';
 import type { Collection, Store } from '../store/store.js';
+import type { ServiceOptions } from './context.js';
 import type { Presented } from './document-rules.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { ReferenceRule } from './references.js';
@@ -9,6 +10,9 @@ export interface Reach {
   readonly store: Store;
   /** Scheme and authority that the client used. */
   readonly origin: string;
+  readonly options: ServiceOptions;
+  /** Whether this server was generated with that API and has such a resource in it. */
+  has(folder: string, resource: string): boolean;
   /** The resources of a collection by the API's folder and the resource's name; top-level ones only. */
   collection(folder: string, resource: string): Collection;
   /** The address of such a resource. */
@@ -37,6 +41,11 @@ export interface Behaviour {
    * `TmfError`. Only runs on a change when there is one.
    */
   readonly storing?: (document: JsonObject, change: Change) => Promise<JsonObject> | JsonObject;
+  /**
+   * Before several documents are created in one transaction: takes what `storing` would lock for one after the
+   * other, in one order, so that two such transactions do not wait for each other.
+   */
+  readonly preparing?: (documents: readonly JsonObject[], reach: Reach) => Promise<void>;
   /** Before a document is deleted; throws a `TmfError` when it may not be. */
   readonly deleting?: (document: JsonObject, change: Change) => Promise<void> | void;
   /** What readers see. Such a resource may change without a new version, so it is never 304. */

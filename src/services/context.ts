@@ -20,6 +20,15 @@ export interface ServiceOptions {
   readonly expansion: ExpansionLimits;
   /** Whether PATCH and DELETE demand `If-Match`. */
   readonly requireIfMatch: boolean;
+  readonly timeSlots: TimeSlotLimits;
+}
+
+/** How far a search for free time goes. */
+export interface TimeSlotLimits {
+  /** Slots that one search answers. */
+  readonly maxSlots: number;
+  /** Calendars that one search looks at; one of several parties counts once for each. */
+  readonly maxCalendars: number;
 }
 
 /** What the services of all resources share. */

@@ -40,11 +40,19 @@ export class Directory {
 
   /** The resource of this name in the API with this folder. Throws when there is none. */
   resource(folder: string, name: string): Addressable {
-    const found = this.#entries.find(
-      ({ target: { resource } }) => resource.api.folder === folder && resource.name === name,
-    );
+    const found = this.#find(folder, name);
     if (!found) throw new Error(`This server has no ${name} in ${folder}`);
     return found.target;
+  }
+
+  has(folder: string, name: string): boolean {
+    return this.#find(folder, name) !== undefined;
+  }
+
+  #find(folder: string, name: string): Entry | undefined {
+    return this.#entries.find(
+      ({ target: { resource } }) => resource.api.folder === folder && resource.name === name,
+    );
   }
 
   /** The resources of an API whose rules let them refer to the one of this name. */

@@ -230,7 +230,7 @@ export class ResourceService implements Addressable {
   async #read(resources: readonly StoredResource[], { origin }: Pick<Call, 'origin'>): Promise<Presented[]> {
     const shown = resources.map((resource) => this.#present(resource, { origin }));
     const { reading } = this.behaviour;
-    return reading ? reading(shown, reachOf(this.context.directory, this.context.store, origin)) : shown;
+    return reading ? reading(shown, reachOf(this.context, this.context.store, origin)) : shown;
   }
 
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {

@@ -45,8 +45,13 @@ export class ResourceWriter {
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
+    const { storing, preparing } = this.parts.behaviour;
+    if (preparing && fresh.length > 1) {
+      const documents = fresh.map(({ document }) => document);
+      await preparing(documents, reachOf(this.context, store, call.origin));
+    }
     // What is judged by other resources has to see those before it.
-    const batches = this.parts.behaviour.storing ? fresh.map((one) => [one]) : [fresh];
+    const batches = storing ? fresh.map((one) => [one]) : [fresh];
     const stored: StoredResource[] = [];
     for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
     const events = stored.flatMap((one) => this.#events.created(this.#presented(one, call), originOf(call)));
@@ -109,7 +114,7 @@ export class ResourceWriter {
     { origin }: Call,
   ): Change {
     const href = this.parts.addresses.href(this.parts.addresses.path(scope), origin, id);
-    return { ...reachOf(this.context.directory, store, origin), id, href, before, at };
+    return { ...reachOf(this.context, store, origin), id, href, before, at };
   }
 
   /** By its own path: what is removed along with another resource is not on the path of the request. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { indexedText } from '../rest/indexed-text.js';
 import type { Dialect } from './dialects/dialect.js';
 import { indexName } from './names.js';
 import type { Reservation, Reservations } from './reservations.js';
@@ -39,7 +40,7 @@ export class KnexReservations implements Reservations {
 
   async reserve(reservations: readonly Reservation[]): Promise<void> {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
-      ...{ subject, holder, begins: from, ends: to },
+      ...{ subject: indexedText(subject), holder, begins: from, ends: to },
     }));
     await this.session.write(async ({ trx }) => {
       for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
@@ -53,11 +54,13 @@ export class KnexReservations implements Reservations {
   }
 
   private async some(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
-    return this.session
+    const byText = new Map(subjects.map((subject) => [indexedText(subject), subject]));
+    const found: Reservation[] = await this.session
       .reader(RESERVATION_TABLE)
-      .whereIn('subject', subjects)
+      .whereIn('subject', [...byText.keys()])
       .where('ends', '>', from)
       .where('begins', '<', to)
       .select('subject', 'holder', { from: 'begins', to: 'ends' });
+    return found.map((row) => ({ ...row, subject: byText.get(row.subject) ?? row.subject }));
   }
 }

@@ -3,6 +3,7 @@ interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly example?: unknown;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -24,6 +25,7 @@ export function exampleOf(contract: Contract, schemaName: string, depth = 1): Re
   const value = (given: Schema, name: string, levels: number): unknown => {
     const schema = resolve(given);
     if (schema.enum) return schema.enum[0];
+    if (schema.example !== undefined) return schema.example;
     if (schema.type === 'array') return [value(schema.items ?? {}, name, levels)];
     if (schema.properties) return object(schema, levels);
     return scalar(schema, name);

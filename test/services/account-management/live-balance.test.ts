@@ -129,7 +129,10 @@ describe('The balance of a financial account, in accounts that refer to it', () 
         };
         return Object.assign(Object.create(real) as typeof real, { find });
       };
-      const reach = { store, origin: '', collection, addressOf: () => '', pointsHere: () => true };
+      const reach = {
+        ...{ store, origin: '', options: {} as Reach['options'], collection },
+        ...{ has: () => true, addressOf: () => '', pointsHere: () => true },
+      };
       const page = Array.from({ length: 1000 }, (_, index) => ({
         ...{ id: `b${index}`, href: '', financialAccount: { id: `f${index % 500}` } },
       }));

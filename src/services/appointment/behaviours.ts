@@ -1,0 +1,23 @@
+import type { Behaviours } from '../behaviour.js';
+import { booked, lockForAll, released } from './booking.js';
+import { searched } from './search.js';
+
+/** Appointments take the time of their parties; searches find what is left of it. */
+export const behaviours: Behaviours = {
+  appointment: {
+    lifecycle: {
+      attribute: 'status',
+      moves: {
+        initialized: ['confirmed', 'cancelled'],
+        confirmed: ['completed', 'failed', 'cancelled'],
+        completed: [],
+        failed: [],
+        cancelled: [],
+      },
+    },
+    preparing: lockForAll,
+    storing: booked,
+    deleting: released,
+  },
+  searchTimeSlot: { storing: searched },
+};

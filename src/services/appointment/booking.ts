@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../../rest/json.js';
+import type { Change, Reach } from '../behaviour.js';
+import { admit } from './admission.js';
+import { lockCalendars } from './calendars.js';
+import { type Claim, claimOf, reservationsOf, spanOf } from './claim.js';
+
+/** Takes the time of an appointment's parties as the document says, in place of what it took before. */
+export async function booked(appointment: JsonObject, change: Change): Promise<JsonObject> {
+  const claim = claimOf(appointment);
+  const before = change.before && claimBefore(change.before);
+  if (isDeepStrictEqual(before, claim)) return appointment;
+  const now = change.at.getTime();
+  const { reservations } = change.store;
+  if (before) await reservations.release(change.id);
+  const parties = newlyClaimed(claim, before);
+  if (claim.takes === 'all' && parties.length > 0 && !isOver(claim, now)) {
+    const calendars = await lockCalendars(change, parties);
+    await admit({ parties, calendars, claim, now }, (...asked) => reservations.overlapping(...asked));
+  }
+  await reservations.reserve(reservationsOf(claim, change.id, now));
+  return appointment;
+}
+
+/** Lets go of what an appointment has taken. */
+export const released = (_: JsonObject, change: Change): Promise<void> =>
+  change.store.reservations.release(change.id);
+
+/** Locks the calendars that all these new appointments are booked by at once. */
+export async function lockForAll(appointments: readonly JsonObject[], reach: Reach): Promise<void> {
+  const claims = appointments.map(claimOf).filter((claim) => !isOver(claim, Date.now()));
+  const parties = claims.flatMap((claim) => claim.parties);
+  await lockCalendars(reach, [...new Set(parties)]);
+}
+
+/** What was stored may be older than the rules of today. */
+function claimBefore(document: JsonObject): Claim | undefined {
+  try {
+    return claimOf(document);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who was not taken for this very time before. */
+function newlyClaimed(claim: Claim, before: Claim | undefined): readonly string[] {
+  const isSameTime = before?.takes === 'all' && before.from === claim.from && before.to === claim.to;
+  return isSameTime ? claim.parties.filter((id) => !before.parties.includes(id)) : claim.parties;
+}
+
+/** History is kept as it was, whatever today's calendars say. One that is open and has begun takes no time. */
+function isOver(claim: Claim, now: number): boolean {
+  const { from, to } = claim;
+  if (spanOf(claim, now)) return (to as number) <= now;
+  return (to ?? from ?? now) < now;
+}

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../../rest/json.js';
+import type { Change } from '../behaviour.js';
+import { findCalendars } from './calendars.js';
+import { CRITERIA, type Criteria, criteriaOf } from './criteria.js';
+import { type FreeSlot, findFreeSlots } from './free-slots.js';
+import { workersOf } from './workers.js';
+
+/** The search with what it has found. A change of anything but its criteria changes no result. */
+export async function searched(search: JsonObject, change: Change): Promise<JsonObject> {
+  const { before } = change;
+  if (before && CRITERIA.every((name) => isDeepStrictEqual(before[name], search[name]))) return search;
+  const criteria = criteriaOf(search);
+  const { maxSlots, maxCalendars } = change.options.timeSlots;
+  const calendars = await findCalendars(change, partiesIn(criteria), maxCalendars);
+  const workers = workersOf(calendars.calendars, criteria, change.at.getTime());
+  const looked = workers.slice(0, maxCalendars);
+  const { reservations } = change.store;
+  const found = await findFreeSlots(
+    looked,
+    (subjects, from, to) => reservations.overlapping(subjects, from, to),
+    maxSlots,
+  );
+  const isPartial = calendars.isCut || looked.length < workers.length;
+  return {
+    ...search,
+    searchDate: change.at.toISOString(),
+    status: 'done',
+    searchResult: resultOf(found.slots.length, {
+      ...{ matching: looked.length, isCut: found.isCut },
+      looked: isPartial ? maxCalendars : undefined,
+    }),
+    availableTimeSlot: found.slots.map((slot, index) => written(slot, index + 1, change.href)),
+  };
+}
+
+/** Who alone is asked for; undefined when anybody may come at some time. */
+function partiesIn({ wanted }: Criteria): string[] | undefined {
+  const parties = wanted.map(({ party }) => party);
+  return parties.includes(undefined) ? undefined : [...new Set(parties as string[])];
+}
+
+interface Extent {
+  /** How many workers match. */
+  readonly matching: number;
+  readonly isCut: boolean;
+  /** How many calendars were looked at, if there were more. */
+  readonly looked: number | undefined;
+}
+
+function resultOf(count: number, { matching, isCut, looked }: Extent): string {
+  const outcome =
+    count > 0 ? 'success' : matching > 0 ? 'there is no free time slot' : 'no work calendar matches';
+  const more = `only the first ${count} time slots are listed: narrow requestedTimeSlot to see others`;
+  const others = `only the first ${looked} work calendars were looked at: say who, or which time slot`;
+  return [outcome, ...(isCut ? [more] : []), ...(looked === undefined ? [] : [others])].join('; ');
+}
+
+const written = ({ from, to, worker }: FreeSlot, number: number, href: string): JsonObject => ({
+  id: String(number),
+  href: `${href}/availableTimeSlot/${number}`,
+  validFor: { startDateTime: new Date(from).toISOString(), endDateTime: new Date(to).toISOString() },
+  relatedParty: worker.party as JsonObject,
+});

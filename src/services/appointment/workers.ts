@@ -1,0 +1,27 @@
+import { offered, type WorkCalendar } from '../work-calendar/calendar.js';
+import type { Span } from '../work-calendar/span.js';
+import type { Criteria, Wanted } from './criteria.js';
+import type { Worker } from './free-slots.js';
+import { serves } from './matching.js';
+
+/** Everybody who may come by these calendars, and when that would suit both sides. */
+export function workersOf(calendars: readonly WorkCalendar[], criteria: Criteria, now: number): Worker[] {
+  return calendars
+    .filter((calendar) => serves(calendar, criteria))
+    .flatMap((calendar) =>
+      calendar.parties
+        .filter(({ id }) => criteria.wanted.some(({ party }) => party === undefined || party === id))
+        .map((party) => ({ party, calendar, windows: windowsOf(criteria.wanted, party.id, calendar, now) })),
+    );
+}
+
+function windowsOf(wanted: readonly Wanted[], id: string, calendar: WorkCalendar, now: number): Span[] {
+  const bounds = offered(calendar, now);
+  return wanted
+    .filter(({ party }) => party === undefined || party === id)
+    .map(({ from, to }) => ({
+      from: Math.max(from ?? bounds.from, bounds.from),
+      to: Math.min(to ?? bounds.to, bounds.to),
+    }))
+    .filter(({ from, to }) => from < to);
+}

@@ -1,0 +1,15 @@
+import type { WorkCalendar } from '../../../generated/work-calendar/models.js';
+import { invalidRequest } from '../../rest/problems.js';
+import type { Behaviours } from '../behaviour.js';
+import { calendarProblems } from './calendar-rules.js';
+
+/** Calendars are what they say. What is booked already stays booked when they change. */
+export const behaviours: Behaviours = {
+  workCalendar: {
+    storing: (document) => {
+      const problems = calendarProblems(document as unknown as WorkCalendar);
+      if (problems.length > 0) throw invalidRequest(problems);
+      return document;
+    },
+  },
+};

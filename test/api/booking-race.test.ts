@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import type { RunningServer } from '../../src/server.js';
+import { appointmentCalls, calendarOf, period } from '../support/appointments.js';
+import { forEachDatabase } from '../support/databases.js';
+import { ServerProcess } from '../support/process.js';
+import { startTestServer } from '../support/server.js';
+
+const ROUNDS = 20;
+const BOOKINGS = 300;
+const ROOM = 3;
+
+describe(`${BOOKINGS} bookings at once of a slot with room for ${ROOM}`, () => {
+  forEachDatabase((database) => {
+    const urls: string[] = [];
+
+    before('start the servers: two processes where the database serves several', async () => {
+      const running: RunningServer = await startTestServer(database, { TIME_SLOTS: '1' });
+      urls.push(running.url);
+      if (database.name === 'SQLite') return;
+      const other = new ServerProcess({ SEED: 'none', DATABASE_URL: database.url() });
+      database.atEnd(async () => {
+        other.signal('SIGTERM');
+        await other.exited;
+      });
+      urls.push(await other.url());
+    });
+
+    it(`${ROUNDS} times: ${ROOM} are made, the others are told so`, async function () {
+      this.timeout(600_000);
+      const servers = urls.map((url) => appointmentCalls(() => url));
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const party = `party-${round}`;
+        await servers[0]?.work(calendarOf(party, { parallel: ROOM }));
+        const bookings = Array.from({ length: BOOKINGS }, (_, index) =>
+          servers[index % servers.length]?.book(period(10, '09:00', '10:00'), 'customer', party),
+        );
+        const statuses = (await Promise.all(bookings)).map((answer) => answer?.status);
+        const times = (status: number) => statuses.filter((each) => each === status).length;
+        expect([times(201), times(409)], `round ${round}`).to.deep.equal([ROOM, BOOKINGS - ROOM]);
+      }
+    });
+  });
+});
