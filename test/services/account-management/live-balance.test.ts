@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
 import { ACCOUNT_BEHAVIOURS } from '../../../src/services/account-management/accounts.js';
+import type { Reach } from '../../../src/services/behaviour.js';
 import { resourcesOf, schemaOf } from '../../../src/services/metadata.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
