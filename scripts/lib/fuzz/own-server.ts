@@ -9,15 +9,19 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-/** Starts the project's server as a process of its own; by default with demo data, checking its own answers. */
+const SETTINGS = { PORT: '0', SEED: 'demo', VALIDATE_RESPONSES: 'true', LOG_LEVEL: 'error' };
+
+/**
+ * Starts the project's server as a process of its own, with demo data, checking its own answers, unless the settings
+ * say otherwise.
+ */
 export async function startOwnServer(
   root: string,
   databaseUrl: string,
-  changes: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<OwnServer> {
-  const settings = { PORT: '0', SEED: 'demo', VALIDATE_RESPONSES: 'true', LOG_LEVEL: 'error', ...changes };
   const child = spawn(process.execPath, [join(root, 'dist', 'src', 'main.js')], {
-    env: { PATH: process.env.PATH, ...settings, DATABASE_URL: databaseUrl },
+    env: { PATH: process.env.PATH, ...SETTINGS, ...settings, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = once(child, 'close');

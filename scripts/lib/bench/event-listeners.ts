@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Subscribers that answer at once. */
+export interface EventListeners {
+  readonly urls: readonly string[];
+  /** Events so far, of all of them. */
+  received(): number;
+  close(): Promise<void>;
+}
+
+/** Each on a port of its own. */
+export async function startListeners(count: number): Promise<EventListeners> {
+  let received = 0;
+  const servers = Array.from({ length: count }, () =>
+    createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+      request.resume().on('end', () => {
+        received += 1;
+        response.writeHead(204).end();
+      });
+    }).listen(0, '127.0.0.1'),
+  );
+  await Promise.all(servers.map((server) => server.listening || once(server, 'listening')));
+  return {
+    urls: servers.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
+    received: () => received,
+    close: async () => {
+      for (const server of servers) server.close().closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { Random } from '../../../scripts/lib/fuzz/random.js';
+import { type HttpAnswer, send, sendJson } from '../../support/http.js';
+import type { MortalServer } from './mortal-server.js';
+
+const COLLECTION = '/tmf-api/appointment/v4/appointment';
+const STATUSES = ['initialized', 'confirmed', 'completed'];
+
+/** Resources that a client changes in turn. */
+const MOST_OPEN = 12;
+
+/** What an appointment is like, as far as its writer cares; no two versions of one are alike. */
+interface Version {
+  readonly description: string;
+  readonly status: string;
+}
+
+/** One appointment: it belongs to one client, so that the order of its changes is known. */
+export interface Written {
+  readonly id: string;
+  /** What its events have to say, in order. */
+  readonly events: string[];
+  /** Undefined when it is deleted. */
+  version: Version | undefined;
+}
+
+/** What an event says: `AppointmentStateChangeEvent 3/confirmed` */
+export const saying = (type: string, { description, status }: Version) => `${type} ${description}/${status}`;
+
+/** Clients that write as fast as they can, and know what they have written though the server dies now and then. */
+export class Writer {
+  readonly written: Written[] = [];
+  /** Changes that were answered with success. */
+  acknowledged = 0;
+  /** Requests that got no answer, by what became of them. */
+  readonly unknown = { committed: 0, lost: 0 };
+  #isStopped = false;
+  #clients: Promise<void>[] = [];
+  #created = 0;
+
+  constructor(private readonly server: MortalServer) {}
+
+  start(clients: readonly Random[]): void {
+    this.#clients = clients.map((random) => this.#client(random));
+  }
+
+  /** Waits for what is under way; rejects when an answer was not what it should have been. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await Promise.all(this.#clients);
+  }
+
+  /** Rejects as soon as a client has given up. */
+  failure(): Promise<never> {
+    return Promise.race(this.#clients.map((client) => client.then(() => new Promise<never>(() => {}))));
+  }
+
+  /** The differences between what the database holds and what was written. */
+  async differences(): Promise<string[]> {
+    const found: string[] = [];
+    for (const { id, version } of this.written) {
+      const now = await this.#version(id);
+      if (JSON.stringify(now) !== JSON.stringify(version))
+        found.push(`${id}: ${JSON.stringify(version)} was written, there is ${JSON.stringify(now)}`);
+    }
+    return found;
+  }
+
+  async #client(random: Random): Promise<void> {
+    const open: Written[] = [];
+    while (!this.#isStopped) {
+      if (open.length === 0 || (open.length < MOST_OPEN && random.chance(0.2))) {
+        const created = await this.#create();
+        if (created) open.push(created);
+        continue;
+      }
+      const one = random.pick(open);
+      if (random.chance(0.12)) await this.#delete(one);
+      else await this.#patch(one, random);
+      if (!one.version) open.splice(open.indexOf(one), 1);
+    }
+  }
+
+  async #create(): Promise<Written | undefined> {
+    this.#created += 1;
+    const externalId = `created-${this.#created}`;
+    const version = { description: '0', status: 'initialized' };
+    let id = '';
+    const isCommitted = await this.#change(
+      201,
+      async () => {
+        const answer = await sendJson('POST', this.#url(), { ...version, externalId, validFor: {} });
+        id = answer.body?.id;
+        return answer;
+      },
+      async () => {
+        const { body } = await this.#read(`?externalId=${externalId}&fields=id`);
+        id = body[0]?.id;
+        return id !== undefined;
+      },
+    );
+    if (!isCommitted) return undefined;
+    const created = { id, version, events: [saying('AppointmentCreateEvent', version)] };
+    this.written.push(created);
+    return created;
+  }
+
+  async #patch(one: Written, random: Random): Promise<void> {
+    const before = one.version as Version;
+    const other = random.pick(STATUSES.filter((status) => status !== before.status));
+    // Never two changes of state alone one after the other: a version would come again.
+    const mayBeStateAlone = !one.events.at(-1)?.startsWith('AppointmentStateChange');
+    const description = String(Number(before.description) + 1);
+    const change = random.pick([
+      { description },
+      { description, status: other },
+      mayBeStateAlone ? { status: other } : { description },
+    ]);
+    const after: Version = { ...before, ...change };
+    const isCommitted = await this.#change(
+      200,
+      () => sendJson('PATCH', this.#url(one.id), change, 'application/merge-patch+json'),
+      async () => {
+        const now = await this.#version(one.id);
+        if (JSON.stringify(now) === JSON.stringify(after)) return true;
+        if (JSON.stringify(now) === JSON.stringify(before)) return false;
+        throw new Error(`${one.id} was ${JSON.stringify(before)}, and is ${JSON.stringify(now)}`);
+      },
+    );
+    if (!isCommitted) return;
+    one.version = after;
+    if ('description' in change) one.events.push(saying('AppointmentAttributeValueChangeEvent', after));
+    if ('status' in change) one.events.push(saying('AppointmentStateChangeEvent', after));
+  }
+
+  async #delete(one: Written): Promise<void> {
+    const isCommitted = await this.#change(
+      204,
+      () => send(this.#url(one.id), { method: 'DELETE' }),
+      async () => (await this.#version(one.id)) === undefined,
+    );
+    if (!isCommitted) return;
+    one.events.push(saying('AppointmentDeleteEvent', one.version as Version));
+    one.version = undefined;
+  }
+
+  /** Whether the change has been made: the answer says so, or, where there is none, the database. */
+  async #change(
+    status: number,
+    change: () => Promise<HttpAnswer>,
+    wasMade: () => Promise<boolean>,
+  ): Promise<boolean> {
+    await this.server.whenUp();
+    const answer = await change().catch((error: Error) => error);
+    if (!(answer instanceof Error)) {
+      if (answer.status !== status)
+        throw new Error(`${answer.status} instead of ${status}: ${answer.text.slice(0, 500)}`);
+      this.acknowledged += 1;
+      return true;
+    }
+    if (codeOf(answer) === 'ECONNREFUSED') return false;
+    const isMade = await wasMade();
+    this.unknown[isMade ? 'committed' : 'lost'] += 1;
+    return isMade;
+  }
+
+  async #version(id: string): Promise<Version | undefined> {
+    const { status, body } = await this.#read(`/${id}?fields=description,status`);
+    return status === 404 ? undefined : { description: body.description, status: body.status };
+  }
+
+  /** Asks until there is an answer. */
+  async #read(rest: string): Promise<HttpAnswer> {
+    for (;;) {
+      await this.server.whenUp();
+      const answer = await send(`${this.#url()}${rest}`).catch(() => undefined);
+      if (!answer) continue;
+      if (answer.status !== 200 && answer.status !== 404)
+        throw new Error(`${answer.status} of GET ${rest}: ${answer.text.slice(0, 500)}`);
+      return answer;
+    }
+  }
+
+  #url(id?: string): string {
+    return `${this.server.url}${COLLECTION}${id === undefined ? '' : `/${id}`}`;
+  }
+}
+
+const codeOf = (error: Error) => (error.cause as { code?: string } | undefined)?.code;
