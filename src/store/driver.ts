@@ -25,17 +25,22 @@ interface Entrance extends Pick<Driver, 'required'> {
   readonly rows: Knex.QueryBuilder;
 }
 
-/** Finds out which condition leaves the fewest, by counting each as far as it takes to see that it leaves many. */
+/**
+ * Finds out which condition leaves the fewest, by counting each as far as it takes to see that it leaves many. Where
+ * a scope leaves few, that is not asked.
+ */
 export async function chooseDriver(
   db: Knex,
   layout: ResourceLayout,
   where: Filter | undefined,
+  scope: string,
   isSorted: boolean,
 ): Promise<Driver> {
   const entrances = partsOf(where).flatMap((part) => entranceOf(db, layout, part) ?? []);
   const { required } = entrances.find((entrance) => entrance.required !== undefined) ?? {};
   // Where there is nothing to choose from, counting tells nothing.
-  if (entrances.length < (isSorted ? 1 : 2)) return { narrow: undefined, required, leavesMany: false };
+  if (scope !== '' || entrances.length < (isSorted ? 1 : 2))
+    return { narrow: undefined, required, leavesMany: false };
   const best = await fewest(db, entrances);
   if (!best) return { narrow: undefined, required, leavesMany: true };
   return { narrow: best.condition, required: best.required, leavesMany: false };

@@ -20,7 +20,7 @@ export async function findDocuments(
 ): Promise<Page> {
   const layout = await answeringLayout(session.reader, whole, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
-  const driver = await chooseDriver(session.reader, layout, query.where, isByColumn(columns));
+  const driver = await chooseDriver(session.reader, layout, query.where, scope, isByColumn(columns));
   const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
