@@ -31,7 +31,7 @@ describe('A person in a browser', () => {
         this.timeout(120_000);
         const page = (await browser?.newPage()) ?? expect.fail('no browser');
         await page.goto(`${server.url}/`);
-        expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(9);
+        expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(10);
         await page
           .getByRole('article')
           .filter({ hasText: 'TMF646' })

@@ -61,7 +61,15 @@ function objectOf(
         },
       ),
     )
-    .map(([own, others]) => ({ ...(others as JsonMap), ...(own as JsonMap) }));
+    .map(([own, others]) => ({ ...(others as JsonMap), ...(own as JsonMap) }))
+    .map((object) => (loose ? object : withoutEarlyEnd(object)));
+}
+
+/** Some resources take no period that ends before it begins. */
+function withoutEarlyEnd({ endDateTime, ...object }: JsonMap): JsonMap {
+  if (endDateTime === undefined) return object;
+  const isEarly = Date.parse(String(endDateTime)) < Date.parse(String(object.startDateTime));
+  return isEarly ? object : { ...object, endDateTime };
 }
 
 /** What is mandatory must say something. */

@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import knex from 'knex';
 import { metadata as appointmentApi } from '../../../generated/appointment/metadata.js';
 import { metadata as calendarApi } from '../../../generated/work-calendar/metadata.js';
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/metadata.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { ResourceSchema, Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../fuzz/own-server.js';
+import { createPlace } from './place.js';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -29,30 +25,13 @@ export interface FilledServer extends OwnServer {
   readonly filling: Filling;
 }
 
-/** A database that is gone after use: a file, or a schema of the PostgreSQL at the address. */
-async function freshDatabase(server: string | undefined): Promise<{ url: string; drop(): Promise<void> }> {
-  if (server === undefined) {
-    const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-    return { url: `sqlite:${join(folder, 'bench.sqlite')}`, drop: () => rm(folder, { recursive: true }) };
-  }
-  const schema = `bench_${randomUUID().replaceAll('-', '')}`;
-  const run = async (sql: string) => {
-    const admin = knex({ client: 'pg', connection: server });
-    await admin.raw(sql, [schema]).finally(() => admin.destroy());
-  };
-  await run('create schema ??');
-  const url = new URL(server);
-  url.searchParams.set('options', `-c search_path=${schema}`);
-  return { url: url.href.replaceAll('+', '%20'), drop: () => run('drop schema ?? cascade') };
-}
-
 /** Fills a database through the store and starts a server on it. */
 export async function startFilled(
   root: string,
   database: string | undefined,
   filling: Filling,
 ): Promise<FilledServer> {
-  const { url, drop } = await freshDatabase(database);
+  const { url, drop } = await createPlace(database ?? 'sqlite', `appointments_${filling.appointments}`);
   const store = await openStore(url);
   await fill(store, filling).finally(() => store.close());
   const settings = { SEED: 'none', LOG_LEVEL: 'error', VALIDATE_RESPONSES: 'false' };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { KnexStore } from '../../../src/store/knex-store.js';
 import { Session } from '../../../src/store/session.js';
 import type { Store } from '../../../src/store/store.js';
 
-/** A database of its own for one size. */
+/** A database of its own, gone after use. */
 export interface Place {
   readonly url: string;
   drop(): Promise<void>;
@@ -16,7 +17,9 @@ export interface Place {
 
 /** A file in a temporary folder, or a schema of the PostgreSQL at this address. */
 export function createPlace(database: string, name: string): Promise<Place> {
-  return database === 'sqlite' ? sqliteFile(name) : postgresSchema(database, `bench_${name}`);
+  return database === 'sqlite'
+    ? sqliteFile(name)
+    : postgresSchema(database, `bench_${name}_${randomUUID().slice(0, 8)}`);
 }
 
 async function sqliteFile(name: string): Promise<Place> {

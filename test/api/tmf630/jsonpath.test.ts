@@ -57,7 +57,7 @@ const PATHS: QueryCase[] = [
   ["$[?(@['@type']=='VipInteraction')]", [1, 2]],
   ['note.author', []],
   ['note[*].author', [1, 2, 3]],
-  ['note.*.id', [1]],
+  ['note.*.id', [1, 2, 3]],
   ['tags[0]', [1, 2]],
   ['tags[1]', [2]],
   ['tags[-1]', [1, 2]],

@@ -146,7 +146,9 @@ describe('TMF630: limits', () => {
             .to.include(
               'No index answers it alone, and it leaves more than 5 to be read (setting SCAN_LIMIT)',
             )
-            .and.match(/sorting: .*creationDate, description, direction, id, reason, status/)
+            .and.match(
+              /sorting: .*creationDate, description, direction, id, .*interactionDate\.startDateTime, reason, status/,
+            )
             .and.match(/indexed for equality: .*channel\.id, /);
         });
       }

@@ -15,24 +15,30 @@ const DOCUMENT = {
   tags: ['red', 'blue'],
   size: { amount: 1, units: 'KB' },
   note: [
-    { id: 'n1', author: 'Ann', text: 'first' },
-    { id: 'n2', author: 'Bob Lee', text: 'second' },
+    { id: 'n1', author: 'Ann', text: 'first', date: '2026-02-01T08:00:00Z' },
+    { id: 'n2', author: 'Bob Lee', text: 'second', date: '2026-02-03T08:00:00Z' },
   ],
   interactionItem: [
     {
       id: 'i1',
+      creationDate: '2026-02-01T08:00:00Z',
       reason: 'x',
       note: [
-        { author: 'Cid', text: 'deep' },
-        { author: 'Dan', text: 'deeper' },
+        { id: 'n4', author: 'Cid', text: 'deep', date: '2026-02-01T08:00:00Z' },
+        { id: 'n5', author: 'Dan', text: 'deeper', date: '2026-02-01T08:00:00Z' },
       ],
     },
-    { id: 'i2', reason: 'y', note: [{ author: 'Dan', text: 'deepest' }] },
+    {
+      id: 'i2',
+      creationDate: '2026-02-01T08:00:00Z',
+      reason: 'y',
+      note: [{ id: 'n6', author: 'Dan', text: 'deepest', date: '2026-02-01T08:00:00Z' }],
+    },
   ],
 };
 const [N1, N2] = DOCUMENT.note;
 const [I1, I2] = DOCUMENT.interactionItem;
-const NEW = { id: 'n3', text: 'third' };
+const NEW = { id: 'n3', text: 'third', date: '2026-02-05T08:00:00Z' };
 
 /** The attributes that are different afterwards (undefined: gone); or a status, and what the answer says. */
 type PatchCase =
@@ -130,7 +136,7 @@ const QUERY_PATCH: PatchCase[] = [
   [[op('replace', '/note?note.id=n1', NEW)], { note: [NEW, N2] }],
   [[op('remove', '/note?note.author=Ann')], { note: [N2] }],
   [[op('remove', '/note?id=n1')], { note: [N2] }],
-  [[op('remove', '/note/text?note.author=Ann')], { note: [{ id: 'n1', author: 'Ann' }, N2] }],
+  [[op('remove', '/note/text?note.author=Ann')], { note: [{ id: 'n1', author: 'Ann', date: N1?.date }, N2] }],
   [[op('remove', '/note')], { note: undefined }],
   [
     [op('replace', '/note/text', 'new')],
@@ -156,14 +162,14 @@ const QUERY_PATCH: PatchCase[] = [
         'new',
       ),
     ],
-    { interactionItem: [{ ...I1, note: [I1?.note[0], { author: 'Dan', text: 'new' }] }, I2] },
+    { interactionItem: [{ ...I1, note: [I1?.note[0], { ...I1?.note[1], text: 'new' }] }, I2] },
   ],
   [
     [op('replace', '/interactionItem/note/text?interactionItem.note.author=Dan', 'new')],
     {
       interactionItem: [
-        { ...I1, note: [I1?.note[0], { author: 'Dan', text: 'new' }] },
-        { ...I2, note: [{ author: 'Dan', text: 'new' }] },
+        { ...I1, note: [I1?.note[0], { ...I1?.note[1], text: 'new' }] },
+        { ...I2, note: [{ ...I2?.note[0], text: 'new' }] },
       ],
     },
   ],
@@ -184,7 +190,7 @@ const QUERY_PATCH: PatchCase[] = [
   [[from('copy', '/note/text?note.id=n1', '/description')], { description: 'first' }],
   [
     [from('move', '/note/text?note.id=n1', '/description')],
-    { description: 'first', note: [{ id: 'n1', author: 'Ann' }, N2] },
+    { description: 'first', note: [{ id: 'n1', author: 'Ann', date: N1?.date }, N2] },
   ],
   [[op('replace', '/description', 'new'), op('test', '/note/text?note.id=n1', 'other')], 409, 'another one'],
   [[op('remove', '/note?note.author=Zed')], 409, 'No element matches'],

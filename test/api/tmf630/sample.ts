@@ -70,7 +70,7 @@ export const interactions: Record<string, unknown>[] = [
     tags: [],
     grid: [[[[5]]]],
     channel: [{ id: 'shop-1', name: 'Kiosk' }],
-    note: [{ author: 'Bob', text: 'first' }],
+    note: [{ author: 'Bob', text: 'first', date: '2026-01-15T08:00:00Z' }],
   },
   {
     no: 4,

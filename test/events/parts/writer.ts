@@ -3,7 +3,11 @@ import { type HttpAnswer, send, sendJson } from '../../support/http.js';
 import type { MortalServer } from './mortal-server.js';
 
 const COLLECTION = '/tmf-api/appointment/v4/appointment';
-const STATUSES = ['initialized', 'confirmed', 'completed'];
+/** Which status can follow which. */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  initialized: ['confirmed', 'cancelled'],
+  confirmed: ['completed', 'failed', 'cancelled'],
+};
 
 /** Resources that a client changes in turn. */
 const MOST_OPEN = 12;
@@ -106,15 +110,15 @@ export class Writer {
 
   async #patch(one: Written, random: Random): Promise<void> {
     const before = one.version as Version;
-    const other = random.pick(STATUSES.filter((status) => status !== before.status));
+    const next = NEXT[before.status] ?? [];
     // Never two changes of state alone one after the other: a version would come again.
     const mayBeStateAlone = !one.events.at(-1)?.startsWith('AppointmentStateChange');
     const description = String(Number(before.description) + 1);
-    const change = random.pick([
-      { description },
-      { description, status: other },
-      mayBeStateAlone ? { status: other } : { description },
+    const moves = next.flatMap((status) => [
+      { description, status },
+      mayBeStateAlone ? { status } : { description },
     ]);
+    const change = random.pick([{ description }, ...moves]);
     const after: Version = { ...before, ...change };
     const isCommitted = await this.#change(
       200,
