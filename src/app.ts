@@ -66,8 +66,8 @@ export function workingApis(config: Config, { store, schemas, hub }: Foundations
     directory: new Directory(config.publicUrl),
   };
   return apis.map(({ metadata }) => {
-    const contract = readContract(metadata.folder);
-    const context = { ...shared, validator: new SchemaValidator(contract) };
+    const { contract, validator } = contractIn(metadata.folder);
+    const context = { ...shared, validator };
     return { metadata, contract, service: apiService(metadata, context, BEHAVIOURS[metadata.folder] ?? {}) };
   });
 }
@@ -86,8 +86,25 @@ function serviceOptions(config: Config): ServiceOptions {
   };
 }
 
-const readContract = (folder: string) =>
-  JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
+interface KnownContract {
+  readonly contract: Contract;
+  readonly validator: SchemaValidator;
+}
+
+const contracts = new Map<string, KnownContract>();
+
+/** Contracts do not change while a process runs, and compiling their schemas takes a while. */
+function contractIn(folder: string): KnownContract {
+  const known = contracts.get(folder) ?? readContract(folder);
+  contracts.set(folder, known);
+  return known;
+}
+
+function readContract(folder: string): KnownContract {
+  const text = readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8');
+  const contract = JSON.parse(text) as Contract;
+  return { contract, validator: new SchemaValidator(contract) };
+}
 
 /** The routes of an API below a base path, behind the checks that every request passes. */
 function routerOf(api: WorkingApi, config: Config): Router {

@@ -8,8 +8,19 @@ export type Contract = OpenAPIV3.DocumentV3;
 /** Bytes of the largest body of which all mistakes are told: collecting them costs the square of their number. */
 const MOST_BYTES_FOR_ALL_ERRORS = 16 * 1024;
 
+/** Compiling a contract's schemas takes seconds, which servers in one process share. */
+const made = new WeakMap<Contract, Map<boolean, RequestHandler>>();
+
 /** Checks requests against the contract, and answers too when `validateResponses` is set. */
 export function contractValidation(contract: Contract, validateResponses: boolean): RequestHandler {
+  const known = made.get(contract) ?? new Map<boolean, RequestHandler>();
+  made.set(contract, known);
+  const validation = known.get(validateResponses) ?? newValidation(contract, validateResponses);
+  known.set(validateResponses, validation);
+  return validation;
+}
+
+function newValidation(contract: Contract, validateResponses: boolean): RequestHandler {
   const usual = validationOf(contract, validateResponses, true);
   const large = validationOf(contract, validateResponses, false);
   return (request, response, next) => {
