@@ -1,4 +1,5 @@
-import { bookingRate, type Filling, median, searchOnce, startFilled } from './lib/bench/appointments.js';
+import { bookingRate, type Filling, searchOnce, startFilled } from './lib/bench/appointments.js';
+import { median } from './lib/bench/rounds.js';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
 import { ownRoot } from './lib/project.js';
 

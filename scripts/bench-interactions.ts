@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { interaction, PATH, QUESTIONS, SCHEMA, SHARES } from './lib/bench/interactions.js';
 import { createPlace, type OpenPlace, openPlace, type Place } from './lib/bench/place.js';
 import { plansOf } from './lib/bench/plans.js';
+import { median } from './lib/bench/rounds.js';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
 import { type OwnServer, startOwnServer } from './lib/fuzz/own-server.js';
 import { ownRoot } from './lib/project.js';
@@ -55,9 +56,6 @@ async function time(side: Side, query: string): Promise<number> {
     throw new Error(`${query}: ${answer.status} ${JSON.stringify(items)}`);
   return performance.now() - began;
 }
-
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
 
 async function compare(sides: readonly Side[], query: (round: number) => string, rounds: number) {
   const times = sides.map((): number[] => []);

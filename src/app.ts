@@ -44,19 +44,13 @@ export interface WorkingApi {
   readonly service: ApiService;
 }
 
+const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
+
 /** What every generated API promises about events. */
-export const contractRules = (config: Config): ContractRules =>
-  new ContractRules(
-    apis.map(({ metadata }) => metadata),
-    serviceOptions(config),
-  );
+export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
 /** Reads queries for the events of all APIs. */
-const eventQueries = (config: Config) =>
-  new EventQueries(
-    apis.map(({ metadata }) => metadata),
-    serviceOptions(config),
-  );
+const eventQueries = (config: Config) => new EventQueries(METADATA, serviceOptions(config));
 
 /** The services of every generated API, over this store. */
 export function workingApis(config: Config, { store, schemas, hub }: Foundations): WorkingApi[] {

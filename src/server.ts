@@ -67,6 +67,9 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
   const rules = contractRules({ ...config, hub: options });
   const delivery = new Delivery(store.outbox, rules, sender, options, logger);
   const hub: Hub = {
+    checkQuery: (api, query) => {
+      rules.parse(api, query);
+    },
     checkCallback: async (callback) => {
       await checkCallback(callback, policy);
     },

@@ -124,6 +124,7 @@ export class Delivery {
   async #hold(): Promise<void> {
     const time = Math.round(this.options.lease * HELD);
     const before = performance.now();
+    const wasHolding = this.#context.isHolding();
     const kept = this.#couriers.size > 0 ? await this.outbox.renew(this.#holder, time) : [];
     const revisions = new Map(kept.map(({ id, revision }) => [id, revision]));
     for (const [id, courier] of this.#couriers) {
@@ -132,12 +133,15 @@ export class Delivery {
     const held = await this.outbox.hold(this.#holder, HELD_AT_ONCE, time);
     this.#heldUntil = before + time;
     for (const subscription of held) this.#begin(subscription);
-    for (const courier of this.#couriers.values()) courier.wake();
+    // They have begun nothing while it was not certain that they may.
+    if (!wasHolding) for (const courier of this.#couriers.values()) courier.wake();
     if (held.length === HELD_AT_ONCE) this.#holding.wake();
   }
 
   #begin(subscription: HeldSubscription): void {
-    this.#couriers.set(subscription.id, new Courier(subscription, this.#context));
+    const courier = new Courier(subscription, this.#context);
+    this.#couriers.set(subscription.id, courier);
+    courier.wake();
   }
 
   /** Without waiting for what is under way; until that has ended nobody begins anew. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest } from '../errors.js';
 import type { FeedStart } from '../events/event-feed.js';
-import { decode, invalidParameter, invalidQuery, shown } from '../rest/query-text.js';
+import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from '../rest/query-text.js';
 
 /** What a client wants to be told. */
 export interface StreamRequest {
@@ -13,22 +13,19 @@ export interface StreamRequest {
 /** Parameters of the stream itself. An attribute of such a name is asked for as `last.eq=5`. */
 const OWN = ['lastEventId', 'last'];
 
-const PARAMETER = /^([^=<>;]*?)(?:=|%3D)(.*)$/is;
-
 /** Throws a 400 for what cannot be read. */
 export function streamRequest({ url = '', headers }: IncomingMessage): StreamRequest {
   const own = new Map<string, number>();
   const others: string[] = [];
   for (const piece of (url.split(/\?(.*)/s, 2)[1] ?? '').split('&')) {
-    const [, encodedName = '', value = ''] = PARAMETER.exec(piece) ?? [];
-    const name = decode(encodedName);
+    const { name, value } = parameterIn(piece);
     if (!OWN.includes(name)) others.push(piece);
     else if (own.has(name))
       throw invalidQuery(`The parameter "${name}" is given more than once`, 'Give it once');
     else
       own.set(
         name,
-        position(decode(value), (details) => invalidParameter(name, details)),
+        wholeNumber(decode(value), (details) => invalidParameter(name, details)),
       );
   }
   return { start: startOf(headers['last-event-id'], own), query: others.join('&') };
@@ -36,15 +33,9 @@ export function streamRequest({ url = '', headers }: IncomingMessage): StreamReq
 
 /** A client that connects again sends the header, and the parameters that it began with: they are over. */
 function startOf(header: string | string[] | undefined, own: ReadonlyMap<string, number>): FeedStart {
-  if (header !== undefined) return { after: position(String(header), invalidHeader) };
+  if (header !== undefined) return { after: wholeNumber(String(header), invalidHeader) };
   const [after, last] = OWN.map((name) => own.get(name));
   return { ...(after !== undefined && { after }), ...(last !== undefined && { last }) };
-}
-
-function position(text: string, problem: (details: string) => Error): number {
-  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isSafeInteger(number)) throw problem(`${shown(text)} is not a whole number from 0`);
-  return number;
 }
 
 const invalidHeader = (details: string) =>

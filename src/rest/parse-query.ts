@@ -6,7 +6,7 @@ import { parseFilter } from './filter/parse-filter.js';
 import { type FieldsContext, parseFieldSelection } from './parse-fields.js';
 import { parseSort } from './parse-sort.js';
 import type { Filter, Predicate, Query } from './query.js';
-import { decode, invalidParameter, invalidQuery, shown } from './query-text.js';
+import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from './query-text.js';
 import { isReserved } from './reserved.js';
 
 /** What a request for one resource may ask for. */
@@ -48,16 +48,13 @@ export interface QueryParts {
   readonly filters: readonly string[];
 }
 
-const PARAMETER = /^([^=<>;]*?)(?:=|%3D)(.*)$/is;
-
 /** Throws a 400 when a parameter is there twice or the whole is too long. */
 export function splitQuery(queryString: string, limits: QueryLimits): QueryParts {
   checkLimit(limits, 'maxLength', queryString.length);
   const parameters = new Map<string, string>();
   const filters: string[] = [];
   for (const piece of queryString.split('&')) {
-    const [, encodedName = '', value = ''] = PARAMETER.exec(piece) ?? [];
-    const name = decode(encodedName);
+    const { name, value } = parameterIn(piece);
     if (!isReserved(name)) {
       if (piece !== '') filters.push(piece);
       continue;
@@ -117,9 +114,5 @@ function whereOf({ parameters, filters }: QueryParts, context: ListContext): Fil
 function integer(parameters: ReadonlyMap<string, string>, name: string): number | undefined {
   const value = parameters.get(name);
   if (value === undefined) return undefined;
-  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(number)) {
-    throw invalidParameter(name, `${shown(value)} is not a whole number from 0`);
-  }
-  return number;
+  return wholeNumber(value, (details) => invalidParameter(name, details));
 }

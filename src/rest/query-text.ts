@@ -58,3 +58,18 @@ export function checkDepth(path: readonly string[], text: string): void {
   if (path.length <= MOST_NAMES) return;
   throw invalidQuery(`${shown(text)} is not an attribute path`, `It has more than ${MOST_NAMES} names`);
 }
+
+const PARAMETER = /^([^=<>;]*?)(?:=|%3D)(.*)$/is;
+
+/** The name, decoded, and the value, still encoded, of a piece between two "&"; both empty when it is no parameter. */
+export function parameterIn(piece: string): { name: string; value: string } {
+  const [, name = '', value = ''] = PARAMETER.exec(piece) ?? [];
+  return { name: decode(name), value };
+}
+
+/** Throws what `problem` makes of the details when the text is no whole number from 0. */
+export function wholeNumber(text: string, problem: (details: string) => Error): number {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw problem(`${shown(text)} is not a whole number from 0`);
+  return number;
+}

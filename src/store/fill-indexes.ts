@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../rest/json.js';
 import { columnValues, referenceRows } from './document-index.js';
+import { insertRows } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
-import { insertReferences } from './reference-table.js';
 
 const DOCUMENTS_AT_ONCE = 500;
 
@@ -35,5 +35,5 @@ async function fillRow(trx: Knex.Transaction, layout: ResourceLayout, { key, id,
   const parsed = JSON.parse(document) as JsonObject;
   if (layout.columns.length > 0) await trx(head).where({ key }).update(columnValues(layout, parsed));
   const rows = referenceRows(layout, parsed).map((row) => ({ ...row, id }));
-  await insertReferences(trx, references, rows);
+  await insertRows(trx, references, rows);
 }

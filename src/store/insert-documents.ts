@@ -3,9 +3,9 @@ import { conflict } from '../errors.js';
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
+import { insertRows } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 import { insertParts } from './part-table.js';
-import { insertReferences } from './reference-table.js';
 import type { StoredResource } from './store.js';
 
 /** SQLite's multi-row insert is a compound select, of at most 500 terms. */
@@ -36,7 +36,7 @@ async function insertBatch(trx: Knex.Transaction, layout: ResourceLayout, resour
   const rows = resources.flatMap(({ id, document }) =>
     referenceRows(layout, document).map((row) => ({ ...row, id })),
   );
-  await insertReferences(trx, references, rows);
+  await insertRows(trx, references, rows);
 }
 
 /** The keys, by id. */

@@ -1,15 +1,14 @@
 import type { Knex } from 'knex';
 import { indexedText } from '../rest/indexed-text.js';
 import type { Dialect } from './dialects/dialect.js';
+import { insertRows } from './insert-rows.js';
 import { indexName } from './names.js';
 import type { Reservation, Reservations } from './reservations.js';
 import type { Session } from './session.js';
 
 export const RESERVATION_TABLE = 'store_reservation';
 
-/** SQLite takes so many values in one statement, and its multi-row insert so many rows. */
 const SUBJECTS_AT_ONCE = 500;
-const ROWS_AT_ONCE = 200;
 
 /** Creates the table of reservations, if it is not there. */
 export async function ensureReservationTable(trx: Knex.Transaction, { textType }: Dialect): Promise<void> {
@@ -42,11 +41,7 @@ export class KnexReservations implements Reservations {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
       ...{ subject: indexedText(subject), holder, begins: from, ends: to },
     }));
-    await this.session.write(async ({ trx }) => {
-      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-        await trx(RESERVATION_TABLE).insert(rows.slice(start, start + ROWS_AT_ONCE));
-      }
-    });
+    await this.session.write(({ trx }) => insertRows(trx, RESERVATION_TABLE, rows));
   }
 
   async release(holder: string): Promise<void> {

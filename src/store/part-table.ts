@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { attach, detach, MARKER_TEXT, type Paths } from './detached.js';
 import type { Dialect } from './dialects/dialect.js';
+import { insertRows } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 import type { ResourceTables } from './names.js';
 
@@ -49,9 +50,7 @@ export async function insertParts(trx: Knex.Transaction, { parts }: ResourceTabl
   const rows = [...added].flatMap(([key, ofKey]) =>
     [...ofKey].map(([name, content]): PartRow => ({ key, name, content: JSON.stringify(content) })),
   );
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await trx(parts).insert(rows.slice(start, start + ROWS_AT_ONCE));
-  }
+  await insertRows(trx, parts, rows, ROWS_AT_ONCE);
 }
 
 /** Makes the parts of one document these, touching only what differs. */

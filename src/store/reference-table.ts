@@ -1,21 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReferenceRow } from './document-index.js';
-
-/** SQLite's multi-row insert is a compound select, of at most 500 terms. */
-const ROWS_AT_ONCE = 200;
-
-type OwnedRow = ReferenceRow & { readonly id: string };
-
-/** Adds rows that are not there yet. */
-export async function insertReferences(
-  trx: Knex.Transaction,
-  table: string,
-  rows: readonly OwnedRow[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await trx(table).insert(rows.slice(start, start + ROWS_AT_ONCE));
-  }
-}
+import { insertRows } from './insert-rows.js';
 
 /** Makes the rows of one resource these, touching only what differs. */
 export async function replaceReferences(
@@ -31,7 +16,7 @@ export async function replaceReferences(
     await trx(table).where({ path, value, id }).delete();
   }
   const missing = wanted.filter((row) => !presentRows.has(identity(row)));
-  await insertReferences(
+  await insertRows(
     trx,
     table,
     missing.map((row) => ({ ...row, id })),

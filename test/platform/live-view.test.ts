@@ -4,18 +4,8 @@ import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
+import { BROWSER_FLAGS, CHROMIUM } from '../support/browser.js';
 import { send, sendJson } from '../support/http.js';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const VISIT = { validFor: { startDateTime: '2026-05-04T08:00:00Z' } };
 const PATH = '/tmf-api/appointment/v4/appointment';
@@ -31,7 +21,7 @@ describe('The live view of the start page', function () {
       console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
       this.skip();
     }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
   });
   after(() => browser?.close());
 

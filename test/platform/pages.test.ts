@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import express, { type Express } from 'express';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type ApiPage, pagesRouter } from '../../src/platform/pages/router.js';
+import { BROWSER_FLAGS, CHROMIUM } from '../support/browser.js';
 
 const basePath = '/tmf-api/thing/v4';
 const thingPath = `${basePath}/thing`;
@@ -193,14 +194,14 @@ describe('pages', () => {
     let complaints: string[];
 
     before(async function () {
-      const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+      const executablePath = CHROMIUM;
       if (!existsSync(executablePath)) {
         console.warn(
           `      no Chromium at ${executablePath}: set CHROMIUM_PATH to run the tests in a browser`,
         );
         this.skip();
       }
-      browser = await chromium.launch({ executablePath, args: browserArguments });
+      browser = await chromium.launch({ executablePath, args: ['--headless', ...BROWSER_FLAGS] });
     });
     after(() => browser?.close());
 
@@ -303,14 +304,3 @@ describe('pages', () => {
     });
   });
 });
-
-const browserArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];

@@ -1,18 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { type Browser, chromium } from 'playwright-core';
+import { BROWSER_FLAGS, CHROMIUM } from '../support/browser.js';
 import { forEachServer } from '../support/server.js';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 describe('A person in a browser', () => {
   let browser: Browser | undefined;
@@ -21,7 +11,7 @@ describe('A person in a browser', () => {
       console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
       this.skip();
     }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
   });
   after(() => browser?.close());
 

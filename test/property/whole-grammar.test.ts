@@ -58,6 +58,7 @@ const IDS = [
 
 /** Nobody subscribes here. */
 const NO_HUB: Hub = {
+  checkQuery: () => {},
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},

@@ -158,10 +158,3 @@ async function post(url: string, body: object): Promise<Record<string, unknown>>
   if (answer.status !== 201) throw new Error(`${url} answers ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as Record<string, unknown>;
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = [sorted[middle - (sorted.length % 2 === 0 ? 1 : 0)], sorted[middle]];
-  return (low + high) / 2;
-}

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EventQuery, EventRules } from '../../events/event-rules.js';
 import type { ServiceOptions } from '../context.js';
 import type { ApiMetadata } from '../metadata.js';
@@ -10,7 +11,7 @@ const MOST_KEPT = 10_000;
 export class ContractRules implements EventRules {
   readonly #queries: ReadonlyMap<string, EventQueries>;
   readonly #listeners: ReadonlyMap<string, string>;
-  readonly #kept = new Map<string, EventQuery>();
+  readonly #kept = new LRUCache<string, EventQuery>({ max: MOST_KEPT });
 
   constructor(apis: readonly ApiMetadata[], options: ServiceOptions) {
     this.#queries = new Map(apis.map((api) => [api.number, new EventQueries([api], options)]));
@@ -25,12 +26,16 @@ export class ContractRules implements EventRules {
     const key = `${api} ${text ?? ''}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const queries = this.#queries.get(api);
-    if (!queries) throw new Error(`This server has no ${api}`);
-    const query = queries.parse(text);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    const query = this.parse(api, text);
     this.#kept.set(key, query);
     return query;
+  }
+
+  /** Reads a query without keeping it: nobody may have subscribed with it yet. Throws a 400 that names what is wrong. */
+  parse(api: string, text: string | undefined): EventQuery {
+    const queries = this.#queries.get(api);
+    if (!queries) throw new Error(`This server has no ${api}`);
+    return queries.parse(text);
   }
 
   listener(api: string, type: string): string {

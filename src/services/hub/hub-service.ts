@@ -11,7 +11,6 @@ import type { Answer, Call, SharedContext } from '../context.js';
 import { listAnswer } from '../list-answer.js';
 import { type ApiMetadata, typesOf } from '../metadata.js';
 import { queryContext } from '../query-context.js';
-import { EventQueries } from './event-query.js';
 
 interface SubscriptionInput {
   readonly callback: string;
@@ -27,18 +26,14 @@ interface RedeliveryInput {
 
 /** Subscriptions to the events of one API, and what became of their deliveries. */
 export class HubService {
-  readonly #queries: EventQueries;
-
   constructor(
     private readonly api: ApiMetadata,
     private readonly context: SharedContext,
-  ) {
-    this.#queries = new EventQueries([api], context.options);
-  }
+  ) {}
 
   async subscribe(call: Call): Promise<Answer> {
     const { callback, query, secret } = call.body as SubscriptionInput;
-    this.#queries.parse(query);
+    this.context.hub.checkQuery(this.api.number, query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback);
     const fresh = { id: uuidv7(), api: this.api.number, callback, query, secret, createdAt: Date.now() };

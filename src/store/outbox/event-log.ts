@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
+import { insertRows } from '../insert-rows.js';
 import type { Assignment, EventText, LoggedEvent, NewEvent, PlacedEvent, Subscriber } from '../outbox.js';
 import type { Session } from '../session.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
-
-/** SQLite's multi-row insert is a compound select, of at most 500 terms. */
-const ROWS_AT_ONCE = 200;
 
 /** Characters of text that are read at once, if it is not a single one that is larger. */
 const TEXT_AT_ONCE = 8 * 1024 * 1024;
@@ -197,10 +195,4 @@ export async function removeEvents(
     );
   }
   return over.length === most ? over.at(-1)?.position : undefined;
-}
-
-async function insertRows(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await trx(table).insert(rows.slice(start, start + ROWS_AT_ONCE));
-  }
 }
