@@ -1,0 +1,31 @@
+import type { resultsOf } from '../report/results.js';
+import { shownDuration, shownInstant, shownNumber } from '../report/text.js';
+
+/** What `results.json` holds. */
+export type Results = ReturnType<typeof resultsOf>;
+
+const BEGIN = '<!-- figures: npm run conformance:docs -->';
+const END = '<!-- /figures -->';
+
+/** A table in Markdown: a row for each run. */
+export function figures({ runs }: Results): string {
+  const rows = runs.map(
+    ({ api, title, version, level, database, checks, assertions, duration }) =>
+      `| ${api} ${title} ${version} | ${level} | ${database ?? '–'} | ${shownNumber(checks.passed)} | ${shownNumber(checks.failed)} | ${shownNumber(checks.skipped)} | ${shownNumber(assertions.passed + assertions.failed)} | ${shownDuration(duration)} |`,
+  );
+  const began = runs.map(({ startedAt }) => startedAt).toSorted()[0] ?? '';
+  return [
+    `The run of ${shownInstant(began)}:`,
+    '',
+    '| API | level | database | passed | failed | left out | assertions | took |',
+    '|---|---|---|--:|--:|--:|--:|--:|',
+    ...rows,
+  ].join('\n');
+}
+
+/** The page with its figures replaced. Throws when it has no place for them. */
+export function withFigures(page: string, table: string): string {
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`The page has no ${BEGIN} … ${END}`);
+  return `${page.slice(0, begin)}${BEGIN}\n${table}\n${page.slice(end)}`;
+}

@@ -1,0 +1,80 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Assertion, Exchange } from '../model.js';
+import type { Task, Told } from './newman-messages.js';
+
+const PROGRAM = fileURLToPath(new URL('./newman-process.js', import.meta.url));
+
+/** What became of a request of the collection. */
+export interface Outcome {
+  readonly exchanges: Exchange[];
+  readonly assertions: Assertion[];
+}
+
+/**
+ * Runs a collection file with newman, in a process of its own; answers the outcomes by the ids of the collection's
+ * requests. When that process ends before its time, it is a failure of the request that it was at; rejects when it
+ * was at none.
+ */
+export async function runCollection(
+  task: Task,
+  progress: (item: string) => void,
+): Promise<Map<string, Outcome>> {
+  const child = fork(PROGRAM, [JSON.stringify(task)], { silent: true, execArgv: [] });
+  const recorder = new Recorder(progress);
+  let printed = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    printed = (printed + text).slice(-4_000);
+  });
+  child.stdout?.resume();
+  child.on('message', (message) => recorder.told(message as Told));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (!recorder.ended) recorder.brokenOff(reasonIn(printed) ?? `newman ended with ${code}`);
+  return recorder.outcomes;
+}
+
+/** The line of a stack trace that says what was wrong. */
+const reasonIn = (printed: string) => /^\w*(?:Error|Exception)\b.*$/m.exec(printed)?.[0];
+
+/** Gathers what newman tells by the request that it is about. */
+class Recorder {
+  readonly outcomes = new Map<string, Outcome>();
+  ended = false;
+  #current: string | undefined;
+
+  constructor(private readonly progress: (item: string) => void) {}
+
+  told(message: Told): void {
+    if (message.kind === 'end') {
+      this.ended = true;
+      return;
+    }
+    const { exchanges, assertions } = this.#outcome(message.item);
+    if (message.kind === 'exchange') exchanges.push(message.exchange);
+    else if (message.kind === 'assertion') assertions.push(message.assertion);
+    else if (message.kind === 'trouble') addUnlessKnown(assertions, message.assertion);
+    else {
+      this.#current = message.item;
+      this.progress(message.name);
+    }
+  }
+
+  brokenOff(reason: string): void {
+    if (this.#current === undefined) throw new Error(`The kit's collection could not be run: ${reason}`);
+    const { assertions } = this.#outcome(this.#current);
+    assertions.push({ text: 'the scripts let the run go on', passed: false, detail: reason, source: 'kit' });
+  }
+
+  #outcome(item: string): Outcome {
+    const outcome = this.outcomes.get(item) ?? { exchanges: [], assertions: [] };
+    this.outcomes.set(item, outcome);
+    return outcome;
+  }
+}
+
+/** The same failure is told by more than one event. */
+function addUnlessKnown(assertions: Assertion[], failure: Assertion): void {
+  if (!assertions.some(({ passed, detail }) => !passed && detail === failure.detail))
+    assertions.push(failure);
+}

@@ -1,0 +1,36 @@
+import { countsOf } from '../counts.js';
+import { type Check, hasFailed } from '../model.js';
+import type { Reported } from './summary.js';
+import { assertionCounts, checksOf, verdictOf, verdictOfAll } from './verdict.js';
+
+/** What `results.json` holds: every run without its exchanges, which are in the JSON file of its API. */
+export function resultsOf(reported: readonly Reported[]) {
+  return {
+    verdict: verdictOfAll(reported.map(({ run }) => run)),
+    runs: reported.map(({ run, file, anchor }) => {
+      const { groups, ...about } = run;
+      const checks = checksOf(run);
+      return {
+        ...about,
+        verdict: verdictOf(checks),
+        checks: countsOf(checks),
+        assertions: assertionCounts(checks),
+        report: `${file}#${anchor}`,
+        failures: groups.flatMap((group) =>
+          group.checks.filter(hasFailed).map((check) => failureOf(group.name, check)),
+        ),
+        leftOut: groups.flatMap((group) =>
+          group.checks.flatMap(({ name, skipped }) =>
+            skipped === undefined ? [] : { group: group.name, check: name, reason: skipped },
+          ),
+        ),
+      };
+    }),
+  };
+}
+
+const failureOf = (group: string, { name, assertions }: Check) => ({
+  group,
+  check: name,
+  assertions: assertions.filter(({ passed }) => !passed),
+});

@@ -1,0 +1,46 @@
+import { applyEdits, format } from 'jsonc-parser';
+
+/** `340 ms`, `2.5 s`, `3 min 05 s` */
+export function shownDuration(milliseconds: number): string {
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+/** `2026-05-04 08:00:00 UTC`; what is no date, as it is. */
+export function shownInstant(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** `1,234` */
+export const shownNumber = (count: number) => count.toLocaleString('en-GB');
+
+/** `1 check`, `3 checks` */
+export const counted = (count: number, thing: string) =>
+  `${shownNumber(count)} ${thing}${count === 1 ? '' : 's'}`;
+
+/** Indented where it is JSON; digits and the order of members stay as they were sent. */
+export function pretty(body: string): string {
+  if (!isJson(body)) return body;
+  return applyEdits(body, format(body, undefined, { tabSize: 2, insertSpaces: true, eol: '\n' }));
+}
+
+function isJson(body: string): boolean {
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The beginning of a text, and how many characters were left out. */
+export function cut(text: string, most: number): { readonly text: string; readonly left: number } {
+  if (text.length <= most) return { text, left: 0 };
+  const end = isHighSurrogate(text.charCodeAt(most - 1)) ? most - 1 : most;
+  return { text: text.slice(0, end), left: text.length - end };
+}
+
+const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Run } from '../model.js';
+import { apiReport } from './api-report.js';
+import { junitXml } from './junit.js';
+import { resultsOf } from './results.js';
+import { withoutSecrets } from './secrets.js';
+import { type Reported, summaryPage } from './summary.js';
+
+/**
+ * Writes the reports into a folder, which is made if need be: for each API a page and a JSON file with all of its runs,
+ * and over all APIs a page, a JSON file and JUnit XML. Answers the paths, the page over all first.
+ */
+export async function writeReports(runs: readonly Run[], folder: string): Promise<string[]> {
+  const shown = withoutSecrets(runs);
+  const files = new Map<string, string>();
+  const reported: Reported[] = [];
+  for (const [stem, own] of byApi(shown)) {
+    const file = `${stem}-HTMLReport.html`;
+    files.set(file, apiReport(own));
+    files.set(`${stem}.json`, json({ runs: own }));
+    reported.push(...own.map((run, at) => ({ run, file, anchor: `run-${at + 1}` })));
+  }
+  const all: [string, string][] = [
+    ['index.html', summaryPage(reported)],
+    ['results.json', json(resultsOf(reported))],
+    ['junit.xml', junitXml(shown)],
+    ...files,
+  ];
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of all) await writeFile(join(folder, name), text);
+  return all.map(([name]) => join(folder, name));
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Runs of the same version of an API belong in one file, named so. */
+function byApi(runs: readonly Run[]): Map<string, Run[]> {
+  const result = new Map<string, Run[]>();
+  for (const run of runs) {
+    const stem = fileName(`${run.api}-v${run.version}`);
+    result.set(stem, [...(result.get(stem) ?? []), run]);
+  }
+  return result;
+}
+
+/** What a kit calls its API may be any text. */
+const fileName = (text: string) =>
+  text
+    .replace(/[^\w.-]+/g, '_')
+    .replace(/^\.+/, '_')
+    .slice(0, 100);

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { pino } from 'pino';
+import { type JudgedApi, projectApi } from '../../scripts/lib/conformance/apis.js';
+import { hasFailed, type Run } from '../../scripts/lib/conformance/model.js';
+import { runConformance } from '../../scripts/lib/conformance/run.js';
+import { projectAt } from '../../scripts/lib/project.js';
+import { readConfig } from '../../src/config.js';
+import { fromRoot } from '../../src/root.js';
+import { type RunningServer, startServer } from '../../src/server.js';
+import { LOCAL } from '../support/hub.js';
+import { MutatingProxy } from '../support/mutating-proxy.js';
+import { BROKEN } from './broken/index.js';
+
+/** Milliseconds that a run waits for an event which does not come. */
+const PATIENCE = 1_000;
+const SETTINGS = {
+  ...LOCAL,
+  PORT: '0',
+  SEED: 'none',
+  DATABASE_URL: 'sqlite::memory:',
+  VALIDATE_RESPONSES: 'false',
+};
+
+/** What a report says of each check that failed. */
+const findings = ({ groups }: Run): string[] =>
+  groups.flatMap(({ name: group, checks }) =>
+    checks
+      .filter(hasFailed)
+      .flatMap(({ name, assertions }) =>
+        assertions
+          .filter(({ passed }) => !passed)
+          .map(({ text, detail }) => `${group}, ${name}: ${text}: ${detail?.slice(0, 300)}`),
+      ),
+  );
+
+describe('Conformance of a server that', () => {
+  let server: RunningServer;
+  let proxy: MutatingProxy;
+  let judged: JudgedApi;
+
+  before(async () => {
+    judged = await projectApi('TMF646', projectAt(fromRoot()));
+    server = await startServer(readConfig(SETTINGS), pino({ level: 'silent' }));
+    proxy = await MutatingProxy.start(server.url);
+  });
+  after(async () => {
+    await proxy?.close();
+    await server?.stop();
+  });
+
+  afterEach('the proxy did what it was told', () => expect(proxy.errors.splice(0)).to.deep.equal([]));
+
+  const run = (
+    { level = 'full', families }: { level?: 'certification' | 'full'; families: readonly string[] },
+    eventPatience?: number,
+  ) =>
+    runConformance({
+      ...judged,
+      level,
+      families,
+      resources: ['appointment'],
+      url: proxy.url,
+      ...(eventPatience !== undefined && { eventPatience }),
+    });
+
+  for (const level of ['certification', 'full'] as const)
+    it(`breaks nothing passes, behind the same proxy: ${level}`, async () => {
+      proxy.mutation = {};
+      const families = new Set(
+        BROKEN.flatMap((each) => ((each.level ?? 'full') === level ? each.families : [])),
+      );
+      const result = await run({ level, families: [...families] });
+      expect(findings(result)).to.deep.equal([]);
+      expect(result.groups).to.have.length(families.size);
+    });
+
+  for (const broken of BROKEN)
+    it(broken.name, async () => {
+      proxy.mutation = broken.mutation();
+      const found = findings(await run(broken, PATIENCE));
+      expect(
+        found.some((finding) => broken.named.test(finding)),
+        found.join('\n') || 'nothing was found',
+      ).to.equal(true);
+    });
+});
