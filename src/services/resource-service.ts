@@ -9,11 +9,12 @@ import { parseBulkCreate } from '../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem } from '../rest/schema-validator.js';
+import type { NewEvent } from '../store/outbox.js';
 import type { Collection, ResourceSchema, Store, StoredResource } from '../store/store.js';
 import { Addresses } from './addresses.js';
-import type { Behaviour } from './behaviour.js';
+import type { Behaviour, ToldChange } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
-import type { Addressable } from './directory.js';
+import type { Addressable, Caller } from './directory.js';
 import { DocumentRules, type Presented, presented } from './document-rules.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
@@ -170,6 +171,12 @@ export class ResourceService implements Addressable {
     return this.behaviour.references ?? [];
   }
 
+  async changeEvents(store: Store, id: string, change: ToldChange, by: Caller): Promise<NewEvent[]> {
+    const found = await this.#collection(store).get(id, '');
+    const [resource] = found ? await this.#read([found], by, store) : [];
+    return resource ? this.#writer.told(resource, change, by) : [];
+  }
+
   href(id: string, origin: string): string {
     return this.#addresses.href({}, origin, id);
   }
@@ -227,10 +234,14 @@ export class ResourceService implements Addressable {
   }
 
   /** As readers see them. */
-  async #read(resources: readonly StoredResource[], { origin }: Pick<Call, 'origin'>): Promise<Presented[]> {
+  async #read(
+    resources: readonly StoredResource[],
+    { origin }: Pick<Call, 'origin'>,
+    store = this.context.store,
+  ): Promise<Presented[]> {
     const shown = resources.map((resource) => this.#present(resource, { origin }));
     const { reading } = this.behaviour;
-    return reading ? reading(shown, reachOf(this.context, this.context.store, origin)) : shown;
+    return reading ? reading(shown, reachOf(this.context, store, origin)) : shown;
   }
 
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {

@@ -1,11 +1,15 @@
 import { DocumentCollection } from './document-collection.js';
+import { KnexLedger } from './knex-ledger.js';
 import { KnexReservations } from './knex-reservations.js';
+import { KnexTallies } from './knex-tallies.js';
+import type { Ledger } from './ledger.js';
 import { migrate } from './migrate.js';
 import { KnexOutbox } from './outbox/knex-outbox.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
 import { Session } from './session.js';
 import type { Collection, ResourceSchema, Store } from './store.js';
+import type { Tallies } from './tallies.js';
 
 /** Milliseconds after which a database counts as not answering. */
 const PING_PATIENCE = 5_000;
@@ -14,10 +18,14 @@ const PING_PATIENCE = 5_000;
 export class KnexStore implements Store {
   readonly outbox: Outbox;
   readonly reservations: Reservations;
+  readonly tallies: Tallies;
+  readonly ledger: Ledger;
 
   constructor(private readonly session: Session) {
     this.outbox = new KnexOutbox(session);
     this.reservations = new KnexReservations(session);
+    this.tallies = new KnexTallies(session);
+    this.ledger = new KnexLedger(session, this.tallies);
   }
 
   /** Throws for a resource that has not been migrated. */

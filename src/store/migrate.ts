@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
 import { fillIndexes } from './fill-indexes.js';
+import { ensureLedgerTable, LEDGER_TABLE } from './knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.js';
+import { ensureTallyTable, TALLY_TABLE } from './knex-tallies.js';
 import type { IndexedColumn, ReferencePath, ResourceLayout } from './layout.js';
 import { columnName, resourceTables, STORE_TABLES } from './names.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
@@ -24,6 +26,8 @@ export async function migrate(
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
   await ensureReservationTable(trx, dialect);
+  await ensureTallyTable(trx, dialect);
+  await ensureLedgerTable(trx, dialect);
   const layouts: ResourceLayout[] = [];
   for (const schema of schemas) layouts.push(await migrateResource(trx, dialect, schema));
   return layouts;
@@ -82,7 +86,8 @@ function toDetached({ kind, name }: RegisteredIndex): string[][] {
 
 /** Throws when two resources, or a resource and the store itself, would share a table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, RESERVATION_TABLE]);
+  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE];
+  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
     for (const name of Object.values(resourceTables(table))) {

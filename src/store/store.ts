@@ -1,8 +1,10 @@
 import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Cursor, Query } from '../rest/query.js';
+import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
+import type { Tallies } from './tallies.js';
 
 export type { AttributeType } from '../rest/attribute-type.js';
 
@@ -81,6 +83,8 @@ export interface Collection {
 export interface Store {
   readonly outbox: Outbox;
   readonly reservations: Reservations;
+  readonly tallies: Tallies;
+  readonly ledger: Ledger;
   /** Throws when the resource has not been migrated by this store. */
   collection(schema: ResourceSchema): Collection;
   /**
