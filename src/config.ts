@@ -139,6 +139,13 @@ const SETTINGS = {
   REQUIRE_IF_MATCH: setting(oneOf('true', 'false'), 'false', 'true: PATCH and DELETE demand If-Match'),
   TIME_SLOTS: setting(wholeNumber(1, 10_000), '100', 'free time slots that one search answers'),
   TIME_SLOT_CALENDARS: setting(wholeNumber(1, 100_000), '1000', 'work calendars that one search looks at'),
+  RECOMMENDATIONS: setting(wholeNumber(1, 100), '10', 'items of one recommendation'),
+  RECOMMENDATION_VALIDITY: setting(duration(1), '1 d', 'how long a recommendation is valid'),
+  RECOMMENDATION_USAGE: setting(
+    wholeNumber(1, 100),
+    '80',
+    'percent of an allowance from which on a larger one is recommended',
+  ),
   SCHEMA_FOLDER: setting(text, '', 'folder of JSON Schemas that @schemaLocation can name; empty: none'),
   SCHEMA_HOSTS: setting(
     hosts,
@@ -219,6 +226,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     expansion: { maxDepth: values.EXPAND_DEPTH, maxDocuments: values.EXPAND_DOCUMENTS },
     requireIfMatch: values.REQUIRE_IF_MATCH === 'true',
     timeSlots: { maxSlots: values.TIME_SLOTS, maxCalendars: values.TIME_SLOT_CALENDARS },
+    recommendation: {
+      count: values.RECOMMENDATIONS,
+      validity: values.RECOMMENDATION_VALIDITY,
+      fullShare: values.RECOMMENDATION_USAGE / 100,
+    },
     schemas: { folder: values.SCHEMA_FOLDER || undefined, hosts: values.SCHEMA_HOSTS },
     hub: {
       allow: values.HUB_ALLOW,

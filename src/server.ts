@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { contractRules, createApp, workingApis } from './app.js';
+import { backgroundWork, contractRules, createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
 import { Delivery } from './events/delivery.js';
@@ -46,9 +46,12 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     server.listen(config.port, config.host);
     await once(server, 'listening');
     await events.delivery.start();
+    const background = backgroundWork(working, foundations, logger);
+    for (const each of background) each.start();
     const apis = working.map(({ metadata }) => metadata);
     const stopAll = () =>
       Promise.all([stop(server), events.feed.close()])
+        .finally(() => Promise.all(background.map((each) => each.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
         .then(() => {});

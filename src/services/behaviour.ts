@@ -19,6 +19,8 @@ export interface Reach {
   addressOf(folder: string, resource: string, id: string): string;
   /** Whether the reference can lead to this server: its address does, or it has none. */
   pointsHere(reference: JsonObject): boolean;
+  /** The same with another store: one that is bound to a transaction. */
+  bound(store: Store): Reach;
 }
 
 /** One resource in the transaction that creates, changes or deletes it. The store is bound to the transaction. */
@@ -75,6 +77,11 @@ export interface Behaviour {
    * a bulk creation it is told all at once. Throws a `TmfError` when it may not be.
    */
   readonly following?: (changes: readonly Followed[], following: Following) => Promise<void>;
+  /**
+   * Does what a resource in the state `accepted` asks for, outside of any transaction: answers the document with its
+   * result and its last state. May be begun again, in another process too. A `TmfError` becomes the result.
+   */
+  readonly working?: (document: JsonObject, reach: Reach, at: Date) => Promise<JsonObject>;
   /** What readers see. Such a resource may change without a new version, so it is never 304. */
   readonly reading?: (resources: readonly Presented[], reach: Reach) => Promise<Presented[]> | Presented[];
 }

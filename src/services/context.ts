@@ -21,6 +21,17 @@ export interface ServiceOptions {
   /** Whether PATCH and DELETE demand `If-Match`. */
   readonly requireIfMatch: boolean;
   readonly timeSlots: TimeSlotLimits;
+  readonly recommendation: RecommendationOptions;
+}
+
+/** What recommendations are like. */
+export interface RecommendationOptions {
+  /** Items of one recommendation at most. */
+  readonly count: number;
+  /** Milliseconds. */
+  readonly validity: number;
+  /** From which share of its allowance on, of 0 to 1, a bucket speaks for a larger one. */
+  readonly fullShare: number;
 }
 
 /** How far a search for free time goes. */

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
@@ -25,6 +26,7 @@ import { reachOf } from './reach.js';
 import type { ReferenceRule } from './references.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
 import { createdDocument } from './server-values.js';
+import { Tasks } from './tasks.js';
 
 /** The services of the resources on this one's path, outermost first, and of those that have it on theirs. */
 export interface Family {
@@ -165,6 +167,22 @@ export class ResourceService implements Addressable {
     const found = isPossibleId(id) && (await this.#collection().get(id, this.#addresses.scope(path)));
     const [resource] = found ? await this.#read([found], { origin }) : [];
     return resource;
+  }
+
+  /** Whether clients can leave something to the server to do. */
+  get hasTasks(): boolean {
+    return this.behaviour.working !== undefined;
+  }
+
+  /**
+   * Does some of the tasks that nobody has begun, or somebody longer ago than so many milliseconds and not finished;
+   * answers how many it looked at.
+   */
+  async doTasks(patience: number, logger: Logger): Promise<number> {
+    const { working } = this.behaviour;
+    if (!working) return 0;
+    const tasks = new Tasks((store) => this.#collection(store), this.#writer, this.context, logger);
+    return tasks.work(working, patience);
   }
 
   get references(): readonly ReferenceRule[] {

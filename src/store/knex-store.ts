@@ -1,4 +1,6 @@
+import type { Baskets } from './baskets.js';
 import { DocumentCollection } from './document-collection.js';
+import { KnexBaskets } from './knex-baskets.js';
 import { KnexLedger } from './knex-ledger.js';
 import { KnexReservations } from './knex-reservations.js';
 import { KnexTallies } from './knex-tallies.js';
@@ -20,12 +22,14 @@ export class KnexStore implements Store {
   readonly reservations: Reservations;
   readonly tallies: Tallies;
   readonly ledger: Ledger;
+  readonly baskets: Baskets;
 
   constructor(private readonly session: Session) {
     this.outbox = new KnexOutbox(session);
     this.reservations = new KnexReservations(session);
     this.tallies = new KnexTallies(session);
     this.ledger = new KnexLedger(session, this.tallies);
+    this.baskets = new KnexBaskets(session);
   }
 
   /** Throws for a resource that has not been migrated. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
 import { fillIndexes } from './fill-indexes.js';
+import { BASKET_TABLES, ensureBasketTables } from './knex-baskets.js';
 import { ensureLedgerTable, LEDGER_TABLE } from './knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from './knex-tallies.js';
@@ -28,6 +29,7 @@ export async function migrate(
   await ensureReservationTable(trx, dialect);
   await ensureTallyTable(trx, dialect);
   await ensureLedgerTable(trx, dialect);
+  await ensureBasketTables(trx, dialect);
   const layouts: ResourceLayout[] = [];
   for (const schema of schemas) layouts.push(await migrateResource(trx, dialect, schema));
   return layouts;
@@ -86,7 +88,7 @@ function toDetached({ kind, name }: RegisteredIndex): string[][] {
 
 /** Throws when two resources, or a resource and the store itself, would share a table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE];
+  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
   const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);

@@ -1,6 +1,7 @@
 import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Cursor, Query } from '../rest/query.js';
+import type { Baskets } from './baskets.js';
 import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
@@ -85,6 +86,7 @@ export interface Store {
   readonly reservations: Reservations;
   readonly tallies: Tallies;
   readonly ledger: Ledger;
+  readonly baskets: Baskets;
   /** Throws when the resource has not been migrated by this store. */
   collection(schema: ResourceSchema): Collection;
   /**
