@@ -7,7 +7,7 @@ import { interleaved, type Measured, median, type Plan } from './lib/bench/round
 import { subscriptionVariants } from './lib/bench/subscriptions.js';
 import { tableOf } from './lib/bench/table.js';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
-import { startOwnServer } from './lib/fuzz/own-server.js';
+import { startOwnServer } from './lib/own-server.js';
 import { ownRoot } from './lib/project.js';
 
 const SUBSCRIPTIONS = [0, 1, 20];

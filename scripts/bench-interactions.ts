@@ -4,7 +4,7 @@ import { createPlace, type OpenPlace, openPlace, type Place } from './lib/bench/
 import { plansOf } from './lib/bench/plans.js';
 import { median } from './lib/bench/rounds.js';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
-import { type OwnServer, startOwnServer } from './lib/fuzz/own-server.js';
+import { type OwnServer, startOwnServer } from './lib/own-server.js';
 import { ownRoot } from './lib/project.js';
 
 const HELP = `Usage: npm run bench:interactions -- [options]

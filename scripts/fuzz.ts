@@ -1,7 +1,7 @@
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
 import { MOST_TIMES_MEDIAN } from './lib/fuzz/cost.js';
-import { startOwnServer } from './lib/fuzz/own-server.js';
 import { type FuzzReport, fuzz } from './lib/fuzz/run.js';
+import { startOwnServer } from './lib/own-server.js';
 import { ownRoot } from './lib/project.js';
 
 const HELP = `Usage: npm run fuzz -- [options]

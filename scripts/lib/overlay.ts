@@ -19,9 +19,19 @@ type Overlay = {
 /** The contract with the common overlay and the API's own one applied: what this server promises. */
 export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
   const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
+  return overlaid(document, parseContractName(contract).number, project, true);
+}
+
+/** The same for any contract of the API with this number; `isOurs`: every action of its overlay has to match. */
+export async function overlaid(
+  document: OpenApiDocument,
+  number: string,
+  project: Project,
+  isOurs = false,
+): Promise<OpenApiDocument> {
   const common = await applied(document, join(project.overlays, 'common.yaml'), false);
-  const own = join(project.overlays, `${parseContractName(contract).number}.yaml`);
-  const effective = existsSync(own) ? await applied(common, own, true) : common;
+  const own = join(project.overlays, `${number}.yaml`);
+  const effective = existsSync(own) ? await applied(common, own, isOurs) : common;
   nameOperations(effective);
   return effective;
 }

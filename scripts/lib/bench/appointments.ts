@@ -3,7 +3,7 @@ import { metadata as calendarApi } from '../../../generated/work-calendar/metada
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/metadata.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { ResourceSchema, Store } from '../../../src/store/store.js';
-import { type OwnServer, startOwnServer } from '../fuzz/own-server.js';
+import { type OwnServer, startOwnServer } from '../own-server.js';
 import { createPlace } from './place.js';
 
 const DAY = 86_400_000;

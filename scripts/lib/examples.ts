@@ -15,10 +15,10 @@ interface Contract {
 }
 
 /**
- * A document that the contract's schema allows. `depth` levels of objects get every attribute, the levels below
+ * A document that a schema of the contract allows, given by its name or as it is. `depth` levels of objects get every attribute, the levels below
  * what is mandatory only.
  */
-export function exampleOf(contract: Contract, schemaName: string, depth = 1): Record<string, unknown> {
+export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1): Record<string, unknown> {
   const { schemas } = contract.components;
   const resolve = (schema: Schema): Schema =>
     schema.$ref ? resolve(schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)] ?? {}) : schema;
@@ -37,7 +37,7 @@ export function exampleOf(contract: Contract, schemaName: string, depth = 1): Re
       wanted.map((name) => [name, value(schema.properties?.[name] ?? {}, name, levels - 1)]),
     );
   };
-  return object(resolve({ $ref: `#/${schemaName}` }), depth);
+  return object(resolve(typeof wanted === 'string' ? { $ref: `#/${wanted}` } : wanted), depth);
 }
 
 function scalar(schema: Schema, name: string): unknown {

@@ -1,0 +1,128 @@
+import { type Duty, duty, type Family, TMF630 } from '../duty.js';
+import type { Answer, Probe } from '../probe.js';
+import type { Subject } from '../subject.js';
+
+/** ETag and Last-Modified, and the requests that depend on them. */
+export const conditions: Family = {
+  name: 'conditional requests',
+  duties: (subject) => {
+    if (!subject.can('create') || !subject.can('retrieve') || !subject.answers('retrieve', '200', 'ETag'))
+      return [];
+    return [
+      ...reading(subject),
+      ...(subject.can('patch') ? changing(subject) : []),
+      ...(subject.can('delete') ? deleting(subject) : []),
+    ];
+  },
+};
+
+const LONG_AGO = 'Sat, 01 Jan 2000 00:00:00 GMT';
+const STALE = { 'If-Match': '"stale"' };
+
+const start = (probe: Probe, subject: Subject) => subject.post(probe, subject.payloads[0]);
+
+const tagOf = (probe: Probe, { headers }: Answer): string => {
+  const { etag } = headers;
+  probe.that('there is an ETag', /^(W\/)?"[^"]*"$/.test(etag ?? ''), etag ?? 'there is none');
+  return etag ?? probe.stop('there is no ETag');
+};
+
+function reading(subject: Subject): Duty[] {
+  return [
+    duty('POST and GET answer the same ETag', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      const found = probe.status(await subject.retrieve(probe, made.object.id), 200);
+      probe.same('it is the same', tagOf(probe, found), tagOf(probe, made));
+      const date = found.headers['last-modified'] ?? '';
+      probe.that(
+        'Last-Modified is a date of HTTP',
+        new Date(date).toUTCString() === date,
+        date || 'there is none',
+      );
+    }),
+    duty('If-None-Match with the ETag is 304', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      const tag = tagOf(probe, made);
+      for (const given of [tag, `"another", ${tag}`, '*'])
+        probe.status(
+          await subject.retrieve(probe, made.object.id, { 'If-None-Match': given }),
+          304,
+          `GET If-None-Match: ${given}`,
+        );
+    }),
+    duty('If-None-Match with another ETag is 200', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      probe.status(await subject.retrieve(probe, made.object.id, { 'If-None-Match': '"another"' }), 200);
+    }),
+    duty('If-Modified-Since', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      const found = await subject.retrieve(probe, made.object.id);
+      const date = found.headers['last-modified'] ?? probe.stop('there is no Last-Modified');
+      probe.status(
+        await subject.retrieve(probe, made.object.id, { 'If-Modified-Since': date }),
+        304,
+        'GET since it was modified',
+      );
+      probe.status(
+        await subject.retrieve(probe, made.object.id, { 'If-Modified-Since': LONG_AGO }),
+        200,
+        'GET since long ago',
+      );
+    }),
+  ];
+}
+
+function changing(subject: Subject): Duty[] {
+  const patch = (probe: Probe, { object }: Answer, headers: object) =>
+    subject.patch(probe, object.id, subject.change, subject.mergeType, headers);
+  return [
+    duty('PATCH changes the ETag', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      const before = tagOf(probe, made);
+      const after = tagOf(probe, probe.status(await patch(probe, made, {}), 200));
+      probe.that('it is another one', after !== before, before);
+      const found = await subject.retrieve(probe, made.object.id, { 'If-None-Match': before });
+      probe.status(found, 200, 'GET If-None-Match with the old one');
+      probe.same('GET answers the new one', tagOf(probe, found), after);
+    }),
+    duty('PATCH If-Match with the ETag', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      probe.status(await patch(probe, made, { 'If-Match': tagOf(probe, made) }), 200);
+    }),
+    duty('PATCH If-Match with a stale ETag is 412', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      const old = tagOf(probe, made);
+      const changed = probe.status(await patch(probe, made, {}), 200);
+      probe.status(await patch(probe, made, { 'If-Match': old }), 412);
+      probe.same(
+        'nothing is changed',
+        (await subject.retrieve(probe, made.object.id)).object,
+        changed.object,
+      );
+    }),
+    duty('PATCH If-Unmodified-Since long ago is 412', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      probe.status(await patch(probe, made, { 'If-Unmodified-Since': LONG_AGO }), 412);
+      probe.same('nothing is changed', (await subject.retrieve(probe, made.object.id)).object, made.object);
+    }),
+  ];
+}
+
+function deleting(subject: Subject): Duty[] {
+  return [
+    duty('DELETE If-Match with another ETag is 412', TMF630, async (probe) => {
+      const { object } = await start(probe, subject);
+      probe.status(await subject.delete(probe, object.id, STALE), 412);
+      probe.status(await subject.retrieve(probe, object.id), 200, 'GET afterwards');
+    }),
+    duty('DELETE If-Match with the ETag', TMF630, async (probe) => {
+      const made = await start(probe, subject);
+      probe.status(await subject.delete(probe, made.object.id, { 'If-Match': tagOf(probe, made) }), 204);
+    }),
+    duty('DELETE If-Match with what is no ETag is 400', TMF630, async (probe) => {
+      const { object } = await start(probe, subject);
+      probe.status(await subject.delete(probe, object.id, { 'If-Match': 'unquoted' }), 400);
+      probe.status(await subject.retrieve(probe, object.id), 200, 'GET afterwards');
+    }),
+  ];
+}

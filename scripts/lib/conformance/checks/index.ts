@@ -1,0 +1,29 @@
+import type { Family } from '../duty.js';
+import { bulk } from './bulk.js';
+import { conditions } from './conditions.js';
+import { creations } from './creations.js';
+import { deletions } from './deletions.js';
+import { errors } from './errors.js';
+import { events } from './events.js';
+import { filters } from './filters.js';
+import { lists } from './lists.js';
+import { pages } from './pages.js';
+import { patches } from './patches.js';
+import { reads } from './reads.js';
+import { sorting } from './sorting.js';
+
+/** What the contract and TMF630 promise of one resource, in the order of the report. */
+export const FULL: readonly Family[] = [
+  creations,
+  reads,
+  lists,
+  filters,
+  sorting,
+  pages,
+  patches,
+  conditions,
+  bulk,
+  deletions,
+  errors,
+  events,
+];

@@ -1,0 +1,49 @@
+import type { Leaf } from '../contract.js';
+import { shared } from '../duty.js';
+import { type JsonObject, valueAt } from '../json.js';
+import type { Probe } from '../probe.js';
+import { newMark, type Subject } from '../subject.js';
+
+/** Resources of the runner's own, which it finds by their mark among whatever else the server holds. */
+export interface Sample {
+  readonly mark: string;
+  /** As they were answered, in the order of their creation. */
+  readonly documents: readonly JsonObject[];
+}
+
+/** Two have the same text, and none is where the order of creation would put it. */
+const LETTERS = ['bravo', 'delta', 'alpha', 'charlie', 'bravo'];
+
+/** A path to compare by: plain attributes that a creation need not have. */
+const plain = (subject: Subject, kind: Leaf['kind']) =>
+  subject.createLeaves.find((leaf) => leaf.kind === kind && !leaf.isRequired && !leaf.path.includes('.'))
+    ?.path;
+
+/** Five resources that differ in whatever can be compared. */
+export const sampleOf = (subject: Subject): ((probe: Probe) => Promise<Sample>) =>
+  shared(async (probe) => {
+    const mark = newMark();
+    const documents: JsonObject[] = [];
+    for (const [index, letter] of LETTERS.entries())
+      documents.push(await subject.create(probe, payloadOf(subject, mark, letter, index)));
+    return { mark, documents };
+  });
+
+function payloadOf(subject: Subject, mark: string, letter: string, index: number): JsonObject {
+  const { sortPath } = subject;
+  const [number, flag] = [plain(subject, 'number'), plain(subject, 'boolean')];
+  let payload = subject.marked(mark);
+  if (sortPath !== 'id') payload = subject.withValue(payload, sortPath, `${letter} ${mark}`);
+  if (number !== undefined) payload = subject.withValue(payload, number, 5 - index);
+  if (flag !== undefined) payload = subject.withValue(payload, flag, index % 2 === 0);
+  return payload;
+}
+
+/** Declared attributes of a kind that the documents have, outside of arrays. */
+export const pathsIn = ({ documents }: Sample, subject: Subject, kind: Leaf['kind']): string[] =>
+  subject.leaves
+    .filter((leaf) => leaf.kind === kind && !leaf.inArray && !/^@|(^|\.)(id|href)$/.test(leaf.path))
+    .map(({ path }) => path)
+    .filter((path) => documents.every((document) => valueAt(document, path) !== undefined));
+
+export const ids = (documents: readonly JsonObject[]) => documents.map(({ id }) => String(id)).sort();

@@ -1,0 +1,70 @@
+import type { Operation } from '../contract.js';
+import { CONTRACT, type Duty, duty, leftOut } from '../duty.js';
+import type { Session } from '../session.js';
+
+/** Statuses that no client can bring about on a server that it knows nothing of, and why. */
+const OUT_OF_REACH: Readonly<Record<string, string>> = {
+  '401': 'the server asks for no credentials, or the runner was given none to leave out',
+  '403': 'it needs a second set of credentials, which may do less',
+  '410': 'it depends on whether the server remembers what it has deleted',
+  '413': 'the server takes bodies of 1.2 MB here',
+  '414': 'the server takes queries of 12,000 characters or refuses them with 400, or the operation has none',
+  '422': 'it depends on rules of the business that no contract has',
+  '428': 'it depends on a setting: the server does not demand conditions',
+  '429': 'it would need more requests than a run may send',
+  '500': 'it is a fault of the server',
+  '501': 'it depends on what the server has left out',
+  '503': 'it is a failure of what the server depends on',
+};
+
+const isItem = ({ path }: Operation) => path.includes('{');
+
+/** Reasons that depend on the operation. */
+function outOfReach(operation: Operation, status: string): string | undefined {
+  const { method, path, parameters } = operation;
+  const isHub = path.startsWith('/hub');
+  if (status === '404' && !isItem(operation)) return 'the collection is always there';
+  if (status === '405') return 'the operation is in the contract, and so it is possible';
+  if (status === '409') return conflictOf(operation);
+  if (status === '304' && !parameters.has('If-None-Match')) return 'the answer has no ETag';
+  if (status === '412' && !parameters.has('If-Match')) return 'the operation has no conditions';
+  if (status === '400' && method === 'DELETE' && isHub) return 'there is nothing in it that could be wrong';
+  if (status === '206' && isHub && isItem(operation)) return 'it needs more deliveries than one event makes';
+  return OUT_OF_REACH[status];
+}
+
+function conflictOf({ method, bodyTypes, path }: Operation): string | undefined {
+  if (method === 'GET') return 'a read conflicts with nothing';
+  if (method === 'PATCH' && bodyTypes.includes('application/json-patch+json') && path.endsWith('}'))
+    return undefined;
+  if (method === 'POST' && path === '/hub') return undefined;
+  return 'it depends on rules of the business that no contract has';
+}
+
+/** Whether each status that the contract declares has been seen, at the end of a run; and why not. */
+export function declaredStatuses(session: Session): Duty[] {
+  return session.contract.operations.flatMap((operation) =>
+    [...operation.responses.keys()].toSorted().map((status) => seen(session, operation, status)),
+  );
+}
+
+function seen(session: Session, operation: Operation, status: string): Duty {
+  const name = `${operation.method} ${operation.path}: ${status}`;
+  const by = session.provokedBy(operation, status);
+  const reason =
+    by === undefined ? (outOfReach(operation, status) ?? withoutCreation(session, operation)) : undefined;
+  if (reason !== undefined) return leftOut(name, CONTRACT, reason);
+  return duty(name, CONTRACT, async (probe) => {
+    probe.that(
+      by === undefined ? 'a check provokes it' : `provoked by "${by}"`,
+      by !== undefined,
+      'no check was answered with it',
+    );
+  });
+}
+
+/** What cannot be created from outside may not be there. */
+function withoutCreation({ contract }: Session, { path }: Operation): string | undefined {
+  const resource = contract.resources.find((each) => path === each.path || path.startsWith(`${each.path}/{`));
+  return resource && !resource.operations.has('create') ? 'a client cannot create any' : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Subject } from '../subject.js';
+
+export interface WrongValue {
+  /** A first-level attribute. */
+  readonly name: string;
+  /** `a number` */
+  readonly what: string;
+  readonly value: unknown;
+}
+
+/** A value of the wrong type for one declared attribute of each type that a creation has. */
+export function wrongValues(subject: Subject): WrongValue[] {
+  const { contract } = subject.session;
+  const { properties = {} } = contract.resolve(subject.resource.createSchema);
+  const found = new Map<string, WrongValue>();
+  for (const [name, given] of Object.entries(properties)) {
+    if (/^@|^(id|href)$/.test(name)) continue;
+    const { type, format, enum: values } = contract.resolve(given);
+    const kind = values ? 'enum' : (format ?? type ?? 'any');
+    const wrong = WRONG[kind];
+    if (wrong && !found.has(kind)) found.set(kind, { name, ...wrong });
+  }
+  return [...found.values()];
+}
+
+const WRONG: Readonly<Record<string, { readonly what: string; readonly value: unknown }>> = {
+  string: { what: 'a number', value: 5 },
+  'date-time': { what: 'a text that is no date', value: 'the day before yesterday' },
+  enum: { what: 'a text that is none of its values', value: 'no such value' },
+  object: { what: 'a text', value: 'text' },
+  array: { what: 'a text', value: 'text' },
+  integer: { what: 'a text', value: 'many' },
+  number: { what: 'a text', value: 'many' },
+  float: { what: 'a text', value: 'many' },
+  boolean: { what: 'a number', value: 5 },
+};

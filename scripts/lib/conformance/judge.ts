@@ -1,0 +1,96 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Answered } from './client.js';
+import type { ApiContract, Operation, Schema } from './contract.js';
+import { isObject, parsed } from './json.js';
+
+/** Compiling a contract's schemas takes a while, which runs in one process share. */
+const judges = new WeakMap<ApiContract, Judge>();
+
+export function judgeOf(contract: ApiContract): Judge {
+  const judge = judges.get(contract) ?? new Judge(contract);
+  judges.set(contract, judge);
+  return judge;
+}
+
+/** Says what of an answer does not agree with the contract. */
+export class Judge {
+  readonly #ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  readonly #compiled = new Map<string, ValidateFunction>();
+
+  constructor(contract: ApiContract) {
+    // @ts-expect-error: the package's CommonJS types hide its default export from ESM
+    addFormats(this.#ajv);
+    const { components } = contract.document;
+    this.#ajv.addSchema({ $id: 'whole', components });
+    this.#ajv.addSchema({ $id: 'part', components: withoutRequired(components) });
+  }
+
+  /** Empty when the status is declared, and headers and body are as declared for it. */
+  problems(operation: Operation | undefined, { url, answer }: Answered): string[] {
+    const error = answer.status >= 400 ? errorProblems(answer.body) : [];
+    if (!operation) return error;
+    const declared = operation.responses.get(String(answer.status)) ?? operation.responses.get('default');
+    if (!declared)
+      return [
+        `the status ${answer.status} is not declared for ${operation.method} ${operation.path}`,
+        ...error,
+      ];
+    const headers = Object.entries(declared.headers).flatMap(([name, { required, schema }]) => {
+      const value = answer.headers[name.toLowerCase()];
+      if (value === undefined) return required ? [`the header ${name} is missing`] : [];
+      return this.#isHeader(schema, value) ? [] : [`the header ${name} is "${value}"`];
+    });
+    const schema = answer.status === 206 ? operation.responses.get('200')?.schema : declared.schema;
+    return [...headers, ...this.#body(schema, answer.body, answer.headers['content-type'], url), ...error];
+  }
+
+  /** What is wrong with a value; empty when it is as the schema says. */
+  valueProblems(schema: Schema, value: unknown, isPart = false): string[] {
+    const validate = this.#validator(schema, isPart);
+    return validate(value) ? [] : (validate.errors ?? []).slice(0, 5).map(asText);
+  }
+
+  #body(schema: Schema | undefined, body: string | undefined, type = '', url: string): string[] {
+    if (!schema) return body === undefined ? [] : ['there is a body, and the contract has none'];
+    if (body === undefined) return ['the body is missing'];
+    const wrongType = /^application\/json\b/.test(type) ? [] : [`Content-Type is "${type}"`];
+    const value = parsed(body);
+    if (value === undefined) return [...wrongType, 'the body is no JSON'];
+    // References that are followed, and what a JSONPath picks, look otherwise than the contract says.
+    if (/[?&](expand|depth)=|[?&]fields=[^&]*(\[|%5b)/i.test(url)) return wrongType;
+    return [...wrongType, ...this.valueProblems(schema, value, /[?&]fields=/.test(url))];
+  }
+
+  #isHeader(schema: Schema | undefined, value: string): boolean {
+    return schema?.type !== 'integer' || /^-?\d+$/.test(value);
+  }
+
+  #validator(schema: Schema, isPart: boolean): ValidateFunction {
+    const root = isPart ? 'part' : 'whole';
+    const text = JSON.stringify(schema).replaceAll('"#/components/', `"${root}#/components/`);
+    const known = this.#compiled.get(root + text) ?? this.#ajv.compile(JSON.parse(text) as object);
+    this.#compiled.set(root + text, known);
+    return known;
+  }
+}
+
+/** What every error is, whatever the contract says of it. */
+function errorProblems(body: string | undefined): string[] {
+  const error = parsed(body);
+  if (!isObject(error)) return ['the error is no JSON object'];
+  const lacking = ['code', 'reason'].filter((name) => typeof error[name] !== 'string' || error[name] === '');
+  return lacking.map((name) => `the error has no "${name}"`);
+}
+
+const asText = ({ instancePath, message, params }: ErrorObject) =>
+  [`${instancePath || 'the body'} ${message}`, params.allowedValues].filter(Boolean).join(' ');
+
+/** Who selects fields gets a part, which need not hold what is mandatory. */
+function withoutRequired(components: ApiContract['document']['components']) {
+  const schemas = Object.entries(components.schemas ?? {}).map(([name, schema]) => {
+    const { required: _, ...rest } = schema as Schema;
+    return [name, /error$/i.test(name) ? schema : rest];
+  });
+  return { ...components, schemas: Object.fromEntries(schemas) };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isObject, type JsonObject, parsed } from './json.js';
+
+/** One event as it has come. */
+export interface Arrival {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  readonly body: JsonObject;
+}
+
+/** Milliseconds in which what comes twice has come twice. */
+const GRACE = 80;
+
+/** The runner's own subscriber: a small HTTP server that acknowledges and keeps whatever it is sent. */
+export class EventListener {
+  #server: Promise<Server> | undefined;
+  readonly #arrivals = new Map<string, Arrival[]>();
+
+  /** `patience`: milliseconds that an event may take. */
+  constructor(
+    private readonly host: string,
+    private readonly patience: number,
+  ) {}
+
+  /** An address of its own, to subscribe with. */
+  async callback(): Promise<string> {
+    this.#server ??= this.#start();
+    const path = `/conformance/${randomUUID()}`;
+    this.#arrivals.set(path, []);
+    const { port } = (await this.#server).address() as AddressInfo;
+    return `http://${this.host}:${port}${path}`;
+  }
+
+  /** What came to a callback once `isEnough`, or when the patience is at its end; a moment later, to see what comes twice. */
+  async arrivals(
+    callback: string,
+    isEnough: (found: readonly Arrival[]) => boolean,
+  ): Promise<readonly Arrival[]> {
+    const found = this.#arrivals.get(new URL(callback).pathname) ?? [];
+    const end = performance.now() + this.patience;
+    while (!isEnough(found) && performance.now() < end) await pause(5);
+    await pause(GRACE);
+    return [...found];
+  }
+
+  async close(): Promise<void> {
+    const server = await this.#server;
+    if (!server) return;
+    server.close().closeAllConnections();
+    await once(server, 'close');
+  }
+
+  async #start(): Promise<Server> {
+    const server = createServer(async (request, response) => {
+      const body = await text(request);
+      // Some servers append /listener/<event> to a callback.
+      const path = /^\/conformance\/[^/?]+/.exec(request.url ?? '')?.[0] ?? '';
+      const value = parsed(body);
+      this.#arrivals
+        .get(path)
+        ?.push({ headers: request.headers, text: body, body: isObject(value) ? value : {} });
+      response.writeHead(201).end();
+    });
+    // The loopback where nothing else can call anyway; every interface where the judged server is elsewhere.
+    server.listen(0, this.host === '127.0.0.1' ? '127.0.0.1' : undefined);
+    await once(server, 'listening');
+    return server;
+  }
+}

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { expect } from 'chai';
+import { certifiedApis, type JudgedApi, projectApi } from '../../scripts/lib/conformance/apis.js';
+import { hasFailed, type Run } from '../../scripts/lib/conformance/model.js';
+import { runConformance } from '../../scripts/lib/conformance/run.js';
+import { projectAt } from '../../scripts/lib/project.js';
+import { fromRoot } from '../../src/root.js';
+import { LOCAL } from '../support/hub.js';
+import { forEachServer } from '../support/server.js';
+
+const PROJECT = projectAt(fromRoot());
+const CORE = certifiedApis(PROJECT);
+
+/** The APIs that supply the core ones with data. */
+const SUPPLY = readdirSync(fromRoot('conformance', 'profiles'))
+  .map((file) => file.replace(/\.yaml$/, ''))
+  .filter((number) => !CORE.includes(number));
+
+/** The runner validates every answer itself; a server that does it as well compiles each contract twice. */
+const SETTINGS = { ...LOCAL, VALIDATE_RESPONSES: 'false' };
+
+/** What failed, as one would look for it: group, check, and what was there instead. */
+const failures = ({ groups }: Run) =>
+  groups.flatMap(({ name, checks }) =>
+    checks.filter(hasFailed).map((check) => {
+      const wrong = check.assertions.find(({ passed }) => !passed);
+      return `${name}, ${check.name}: ${wrong?.text}: ${wrong?.detail}`;
+    }),
+  );
+
+const passed = ({ groups }: Run) =>
+  groups.flatMap(({ checks }) => checks).filter((check) => check.skipped === undefined && !hasFailed(check));
+
+describe('Conformance', () => {
+  const judged = new Map<string, JudgedApi>();
+
+  before('read the contracts and the profiles', async () => {
+    for (const number of [...CORE, ...SUPPLY]) judged.set(number, await projectApi(number, PROJECT));
+  });
+
+  forEachServer((server) => {
+    const conforms = (number: string, level: 'certification' | 'full', least: number) =>
+      it(`${number}: ${level}`, async function () {
+        this.timeout(120_000);
+        const run = await runConformance({ ...(judged.get(number) as JudgedApi), level, url: server.url });
+        expect(failures(run)).to.deep.equal([]);
+        expect(passed(run)).to.have.length.greaterThan(least);
+      });
+    for (const number of CORE) {
+      conforms(number, 'certification', 8);
+      conforms(number, 'full', 100);
+    }
+    // They do nothing of their own: what the databases do for them, they do for the core APIs.
+    if (server.database === 'SQLite') for (const number of SUPPLY) conforms(number, 'full', 100);
+  }, SETTINGS);
+});
