@@ -77,6 +77,7 @@ function serviceOptions(config: Config): ServiceOptions {
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
     timeSlots: config.timeSlots,
+    buckets: config.buckets,
   };
 }
 

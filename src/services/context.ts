@@ -21,6 +21,14 @@ export interface ServiceOptions {
   /** Whether PATCH and DELETE demand `If-Match`. */
   readonly requireIfMatch: boolean;
   readonly timeSlots: TimeSlotLimits;
+  readonly buckets: BucketOptions;
+}
+
+export interface BucketOptions {
+  /** Used shares in percent that are told, ascending. */
+  readonly thresholds: readonly number[];
+  /** Buckets that one query answers. */
+  readonly maxAnswered: number;
 }
 
 /** How far a search for free time goes. */
