@@ -100,6 +100,7 @@ function serviceOptions(config: Config): ServiceOptions {
     requireIfMatch: config.requireIfMatch,
     timeSlots: config.timeSlots,
     recommendation: config.recommendation,
+    buckets: config.buckets,
   };
 }
 

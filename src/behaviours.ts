@@ -3,9 +3,12 @@ import { behaviours as appointment } from './services/appointment/behaviours.js'
 import type { Keeper } from './services/background.js';
 import type { Behaviours } from './services/behaviour.js';
 import { behaviours as partyInteraction } from './services/party-interaction/behaviour.js';
+import { behaviours as prepayBalance } from './services/prepay-balance-management/behaviours.js';
 import { behaviours as recommendation } from './services/recommendation/behaviour.js';
 import { followHoldings } from './services/recommendation/holdings.js';
 import { modelKeeper } from './services/recommendation/model-keeper.js';
+import { behaviours as usageConsumption } from './services/usage-consumption/behaviours.js';
+import { behaviours as usage } from './services/usage-management/behaviours.js';
 import { behaviours as workCalendar } from './services/work-calendar/behaviours.js';
 
 /** What APIs do beyond the default, by folder. */
@@ -15,6 +18,9 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
   'party-interaction': partyInteraction,
   'product-inventory': { product: { following: followHoldings } },
   recommendation,
+  'prepay-balance-management': prepayBalance,
+  'usage-consumption': usageConsumption,
+  'usage-management': usage,
   'work-calendar': workCalendar,
 };
 

@@ -46,12 +46,8 @@ export class KnexLedger implements Ledger {
     return this.tallies.lock(subjects);
   }
 
-  async post(entries: readonly Entry[]): Promise<void> {
-    const rows = entries.map(({ subject, facets, ...entry }) => ({
-      ...{ ...entry, subject: indexedText(subject), facets: JSON.stringify(facets) },
-    }));
-    await this.session.write(({ trx }) => insertRows(trx, LEDGER_TABLE, rows));
-    await this.tallies.add(entries.flatMap(talliesOf));
+  post(entries: readonly Entry[]): Promise<void> {
+    return this.replace([], entries);
   }
 
   async of(holders: readonly string[]): Promise<Entry[]> {
@@ -65,13 +61,35 @@ export class KnexLedger implements Ledger {
 
   async withdraw(holders: readonly string[]): Promise<Entry[]> {
     const entries = await this.of(holders);
-    if (entries.length === 0) return entries;
-    for (const some of pieces(holders)) {
-      await this.session.write(({ trx }) => trx(LEDGER_TABLE).whereIn('holder', some).delete());
-    }
-    const negative = (tally: Tally) => ({ ...tally, amount: negated(tally.amount) });
-    await this.tallies.add(entries.flatMap(talliesOf).map(negative));
+    await this.replace(entries, []);
     return entries;
+  }
+
+  async replace(old: readonly Entry[], fresh: readonly Entry[]): Promise<void> {
+    const rows = fresh.map(({ holder, subject, facets, at, amount }) => ({
+      ...{ holder, at, amount, subject: indexedText(subject), facets: JSON.stringify(facets) },
+    }));
+    const holders = [...new Set(old.map(({ holder }) => holder))];
+    await this.session.write(async ({ trx }) => {
+      for (const some of pieces(holders)) await trx(LEDGER_TABLE).whereIn('holder', some).delete();
+      await insertRows(trx, LEDGER_TABLE, rows);
+    });
+    const gone = old.flatMap(talliesOf).map((tally) => ({ ...tally, amount: negated(tally.amount) }));
+    await this.tallies.add([...gone, ...fresh.flatMap(talliesOf)]);
+  }
+
+  async drop(subjects: readonly string[]): Promise<void> {
+    const names = subjects.map(indexedText);
+    await this.session.write(async ({ trx }) => {
+      for (const some of pieces(names)) await trx(LEDGER_TABLE).whereIn('subject', some).delete();
+    });
+    await this.tallies.drop(subjects);
+  }
+
+  async totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const whole = { from: SEPARATOR, to: `${SEPARATOR}\u0001` };
+    const sums = await this.tallies.of(subjects, whole);
+    return new Map(sums.map(({ subject, amount }) => [subject, amount]));
   }
 
   async sums(subjects: readonly string[], span: Span = {}): Promise<LedgerSum[]> {

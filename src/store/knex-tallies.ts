@@ -11,6 +11,8 @@ export const TALLY_TABLE = 'store_tally';
 /** The part whose row is locked for the whole subject. */
 const LOCK_PART = '';
 
+type Locking = (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
+
 /** Creates the table of tallies, if it is not there. */
 export async function ensureTallyTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (await trx.schema.hasTable(TALLY_TABLE)) return;
@@ -28,7 +30,8 @@ export class KnexTallies implements Tallies {
 
   async add(changes: readonly Tally[]): Promise<void> {
     const { trx, dialect } = this.#active();
-    for (const some of pieces(inOrder(summed(changes)))) {
+    const sums = summed(changes).filter(({ amount }) => amount !== '0');
+    for (const some of pieces(inOrder(sums))) {
       const rows = dialect.addsDecimals ? some : await this.#added(trx, some);
       const amount = dialect.addsDecimals ? `${TALLY_TABLE}.amount + excluded.amount` : 'excluded.amount';
       await trx(TALLY_TABLE)
@@ -54,26 +57,37 @@ export class KnexTallies implements Tallies {
       .filter(({ amount }) => amount !== '0');
   }
 
-  async lock(subjects: readonly string[]): Promise<void> {
+  async drop(subjects: readonly string[]): Promise<void> {
+    const { trx } = this.#active();
+    for (const some of pieces(subjects.map(indexedText)))
+      await trx(TALLY_TABLE).whereIn('subject', some).delete();
+  }
+
+  lock(subjects: readonly string[]): Promise<void> {
+    return this.#take(subjects, (rows) => rows.forUpdate());
+  }
+
+  hold(subjects: readonly string[]): Promise<void> {
+    return this.#take(subjects, (rows) => rows.forShare());
+  }
+
+  /** Takes the locks in one order, those of subjects that had none too. */
+  async #take(subjects: readonly string[], how: Locking): Promise<void> {
     const { trx, dialect } = this.#active();
     if (dialect.hasOneWriter) return;
     const wanted = [...new Set(subjects.map(indexedText))].sort();
     for (const some of pieces(wanted)) {
-      if ((await this.#locked(trx, some)) === some.length) continue;
+      if ((await this.#locked(trx, some, how)) === some.length) continue;
       const rows = some.map((subject) => ({ subject, part: LOCK_PART, amount: '0' }));
       await trx(TALLY_TABLE).insert(rows).onConflict(['subject', 'part']).ignore();
-      await this.#locked(trx, some);
+      await this.#locked(trx, some, how);
     }
   }
 
   /** Locks those that are there; answers how many. */
-  async #locked(trx: Knex.Transaction, subjects: readonly string[]): Promise<number> {
-    const rows: unknown[] = await trx(TALLY_TABLE)
-      .where('part', LOCK_PART)
-      .whereIn('subject', subjects)
-      .orderBy('subject')
-      .forUpdate()
-      .select('subject');
+  async #locked(trx: Knex.Transaction, subjects: readonly string[], how: Locking): Promise<number> {
+    const found = trx(TALLY_TABLE).where('part', LOCK_PART).whereIn('subject', subjects).orderBy('subject');
+    const rows: unknown[] = await how(found.select('subject'));
     return rows.length;
   }
 

@@ -38,6 +38,15 @@ export interface Ledger {
   of(holders: readonly string[]): Promise<Entry[]>;
   /** Removes the entries of these holders, and answers them. */
   withdraw(holders: readonly string[]): Promise<Entry[]>;
+  /**
+   * Removes these entries, which are all that their holders have, and posts others; sums that this leaves as they
+   * were are not touched.
+   */
+  replace(old: readonly Entry[], fresh: readonly Entry[]): Promise<void>;
+  /** Removes everything about these subjects, whosever it is. */
+  drop(subjects: readonly string[]): Promise<void>;
+  /** The sums of all entries of those subjects that have any, without those of facets. */
+  totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The sums that are not zero. */
   sums(subjects: readonly string[], span?: Span): Promise<LedgerSum[]>;
   /** The first entries of a subject in a span, oldest first. */

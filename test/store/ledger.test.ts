@@ -63,6 +63,60 @@ describe('The ledger', () => {
       expect(await store.ledger.of(['w1', 'w2'])).to.deep.equal([kept]);
     });
 
+    it('replaces entries, and touches only the sums that change', async () => {
+      const [kept, old] = [entry('r1', 'same', NOON, '5', 'a'), entry('r1', 'replaced', NOON, '3', 'a')];
+      await store.transaction((bound) => bound.ledger.post([kept, old]));
+      const fresh = [kept, entry('r1', 'fresh', NOON, '3')];
+      await store.transaction((bound) => bound.ledger.replace([kept, old], fresh));
+      expect(await store.ledger.of(['r1'])).to.deep.equal(fresh);
+      const sums = inOrder(await store.ledger.sums(['same', 'replaced', 'fresh']));
+      expect(sums).to.deep.equal(['fresh * 3', 'same * 5', 'same a 5']);
+      const totals = await store.ledger.totals(['same', 'replaced', 'fresh']);
+      expect([...totals]).to.deep.equal([
+        ['fresh', '3'],
+        ['same', '5'],
+      ]);
+    });
+
+    it('drops a subject with all that is about it', async () => {
+      const entries = [entry('d1', 'dropped', NOON, '5', 'a'), entry('d1', 'spared', NOON, '1')];
+      await store.transaction((bound) => bound.ledger.post(entries));
+      await store.transaction(async (bound) => {
+        await bound.ledger.lock(['dropped']);
+        await bound.ledger.drop(['dropped']);
+      });
+      expect(await store.ledger.of(['d1'])).to.deep.equal([entries[1]]);
+      expect(inOrder(await store.ledger.sums(['dropped', 'spared']))).to.deep.equal(['spared * 1']);
+    });
+
+    it('lets several hold a subject, and makes those wait who lock it', async () => {
+      // On SQLite a transaction has the database to itself.
+      if (database.name === 'SQLite') return;
+      const order: string[] = [];
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await store.transaction((bound) => bound.tallies.hold(['together']));
+      const holder = (name: string, until: Promise<void>) =>
+        store.transaction(async (bound) => {
+          await bound.tallies.hold(['together']);
+          order.push(name);
+          await until;
+          order.push(`${name} ends`);
+        });
+      const first = holder('first', held);
+      await holder('second', Promise.resolve());
+      const locker = store.transaction(async (bound) => {
+        await bound.tallies.lock(['together']);
+        order.push('locked');
+      });
+      setTimeout(release, 50);
+      await Promise.all([first, locker]);
+      expect(order.slice(-2)).to.deep.equal(['first ends', 'locked']);
+      expect(order).to.include('second ends');
+    });
+
     it('answers the first entries of a span, oldest first', async () => {
       const entries = [3, 1, 2].map((hours) => entry(`o${hours}`, 'old', NOON + hours * HOUR, '1'));
       await store.transaction((bound) => bound.ledger.post(entries));

@@ -5,7 +5,7 @@ import { holdingsIn } from '../../../src/services/recommendation/holdings.js';
 import { noteComplete } from '../../../src/services/recommendation/model.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { ResourceSchema, Store } from '../../../src/store/store.js';
-import { type OwnServer, startOwnServer } from '../fuzz/own-server.js';
+import { type OwnServer, startOwnServer } from '../own-server.js';
 import { createPlace } from './place.js';
 
 const AT_ONCE = 1_000;

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
-import { objectsIn } from './holdings.js';
+import { objectsIn } from '../read-values.js';
 
 /** So much of something: bytes, seconds, or whatever the unit is called. */
 export interface Allowance {

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../rest/json.js';
 import { invalidRequest } from '../../rest/problems.js';
 import type { Problem } from '../../rest/schema-validator.js';
-import { idOf, idsIn, objectsIn } from './holdings.js';
+import { idsIn, objectsIn } from '../read-values.js';
+import { idOf } from './holdings.js';
 import { type Mention, mentionOf } from './mention.js';
 
 /** What somebody asks a recommendation for. */

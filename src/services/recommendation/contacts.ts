@@ -2,7 +2,7 @@ import type { JsonObject } from '../../rest/json.js';
 import type { StoredResource } from '../../store/store.js';
 import type { Reach } from '../behaviour.js';
 import { oneOf } from '../every-match.js';
-import { objectsIn } from './holdings.js';
+import { objectsIn } from '../read-values.js';
 import { type Mention, mentionOf } from './mention.js';
 
 /** What the party was in touch about, and how much that counts: 1 for the newest interaction, less for older ones. */

@@ -1,8 +1,8 @@
-import { instantOf } from '../../rest/instant.js';
-import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import type { JsonObject, JsonValue } from '../../rest/json.js';
+import { isIn, periodIn } from '../period.js';
+import { idsIn, objectsIn } from '../read-values.js';
 import { theValue } from './allowance.js';
 import type { Asked } from './asked.js';
-import { idsIn, objectsIn } from './holdings.js';
 import type { Filter } from './scoring.js';
 import type { Shelf } from './shelf.js';
 
@@ -46,21 +46,8 @@ export function eligible(
 
 function isOnSale({ isSellable, lifecycleStatus, validFor }: JsonObject, at: Date): boolean {
   const isActive = typeof lifecycleStatus !== 'string' || lifecycleStatus.trim().toLowerCase() === 'active';
-  return isSellable !== false && isActive && isInForce(validFor, at);
+  return isSellable !== false && isActive && isIn(periodIn(validFor), at.getTime());
 }
-
-/** A period that ends before it begins is never in force. */
-export function isInForce(validFor: JsonValue | undefined, at: Date): boolean {
-  if (!isObject(validFor)) return true;
-  const now = at.getTime() * 1000;
-  const from = instantIn(validFor.startDateTime) ?? Number.NEGATIVE_INFINITY;
-  const to = instantIn(validFor.endDateTime) ?? Number.POSITIVE_INFINITY;
-  return from <= now && now < to;
-}
-
-/** In microseconds since the epoch. */
-const instantIn = (value: JsonValue | undefined) =>
-  typeof value === 'string' ? instantOf(value) : undefined;
 
 /** What names no channel, or place, fits every one. */
 function fits(named: JsonValue | undefined, asked: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { indexedText } from '../../rest/indexed-text.js';
 import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
 import type { BasketEntry } from '../../store/baskets.js';
 import type { Followed, Following } from '../behaviour.js';
+import { objectsIn } from '../read-values.js';
 
 /** A product in one of these states is held by nobody; compared in lower case, without spaces around. */
 const NOT_HELD = ['cancelled', 'terminated', 'aborted'];
@@ -48,11 +49,3 @@ export function idOf(reference: JsonValue | undefined): string | undefined {
   if (!isObject(reference)) return undefined;
   return typeof reference.id === 'string' && reference.id !== '' ? reference.id : undefined;
 }
-
-/** The objects of an array; none for what is no array. */
-export const objectsIn = (value: JsonValue | undefined): JsonObject[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
-
-/** The ids of the references in an array. */
-export const idsIn = (value: JsonValue | undefined): string[] =>
-  objectsIn(value).flatMap((reference) => idOf(reference) ?? []);

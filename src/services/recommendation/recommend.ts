@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../rest/json.js';
 import type { Reach } from '../behaviour.js';
+import { idsIn, objectsIn } from '../read-values.js';
 import { bucketLevels } from '../usage-consumption/bucket-levels.js';
 import { type Asked, askedIn } from './asked.js';
 import { type Contact, contactsOf } from './contacts.js';
 import { eligible, type InCategories } from './eligibility.js';
-import { basketOf, idsIn, objectsIn } from './holdings.js';
+import { basketOf } from './holdings.js';
 import type { Ranked, Reason } from './reasons.js';
 import { best, type Filter, type Scored, scoredItems } from './scoring.js';
 import { Shelf } from './shelf.js';

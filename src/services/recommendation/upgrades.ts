@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../rest/json.js';
+import { idsIn, objectsIn } from '../read-values.js';
 import { allowancesOf, isMore } from './allowance.js';
-import { idOf, idsIn, objectsIn } from './holdings.js';
+import { idOf } from './holdings.js';
 import type { Shelf } from './shelf.js';
 
 /** Relationships that lead from an offering to one that is more of the same. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../rest/json.js';
 import { isObject } from '../../rest/json.js';
+import { objectsIn } from '../read-values.js';
 import { theValue } from './allowance.js';
-import { objectsIn } from './holdings.js';
 import { type Ranked, writtenReason } from './reasons.js';
 import type { Shelf } from './shelf.js';
 

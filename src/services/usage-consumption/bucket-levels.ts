@@ -1,38 +1,34 @@
-import type { JsonObject, JsonValue } from '../../rest/json.js';
+import { Big } from 'big.js';
 import type { Reach } from '../behaviour.js';
-import { everyMatch, oneOf } from '../every-match.js';
+import type { Bucket } from '../prepay-balance-management/bucket.js';
+import { bucketsOfParties, drawnSubject, isInForce } from '../prepay-balance-management/buckets.js';
 
-/** How full a bucket in force is. */
+/** How full a bucket is. */
 export interface BucketLevel {
   readonly id: string;
   readonly usageType: string;
-  /** The ids of its products. */
+  /** Ids of its products. */
   readonly products: readonly string[];
-  /** Of 0 to 1, what is used of the allowance; undefined when it is unlimited. */
+  /** 0 to 1 of the allowance that is used; undefined for a bucket without limit. */
   readonly share: number | undefined;
 }
 
-/** The buckets of these parties that are in force. */
+/** The buckets of these parties that are in force at this time, at most 1000, with what is used of them now. */
 export async function bucketLevels(
   reach: Reach,
   parties: readonly string[],
-  _at: Date,
+  at: Date,
 ): Promise<BucketLevel[]> {
-  const levels: BucketLevel[] = [];
-  if (!reach.has('prepay-balance-management', 'bucket') || parties.length === 0) return levels;
-  const buckets = reach.collection('prepay-balance-management', 'bucket');
-  const ofParties = oneOf('relatedParty.id', parties);
-  let used = 0;
-  for await (const { document } of everyMatch(reach.collection('usage-management', 'usage'), ofParties))
-    used += list(document.usageCharacteristic).reduce((sum, { value }) => sum + amountOf(value), 0);
-  for await (const { id, document } of everyMatch(buckets, ofParties))
-    levels.push({
-      ...{ id, usageType: String(document.usageType ?? '') },
-      products: list(document.product).map((each) => String(each.id)),
-      share: document.remainingValue ? used / amountOf(document.remainingValue) : undefined,
-    });
-  return levels;
+  const listed = await bucketsOfParties(parties, at.getTime(), reach);
+  const buckets = listed.filter((bucket) => isInForce(bucket, at.getTime()));
+  const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
+  return buckets.map((bucket) => ({
+    ...{ id: bucket.id, usageType: bucket.usageType, products: bucket.products },
+    share: shareOf(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
+  }));
 }
 
-const list = (value: JsonValue | undefined) => (Array.isArray(value) ? value : []) as JsonObject[];
-const amountOf = (value: JsonValue | undefined) => Number((value as JsonObject | undefined)?.amount ?? 0);
+function shareOf({ allowance }: Bucket, drawn: Big): number | undefined {
+  if (allowance === undefined) return undefined;
+  return allowance.eq(0) ? 1 : drawn.div(allowance).toNumber();
+}
