@@ -3,8 +3,14 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 /** A mistake of the person at the terminal: printed without a stack trace, exit code 2. */
 export class UsageError extends Error {}
 
-type Options = Record<string, { type: 'string' | 'boolean' }>;
-type Values<T extends Options> = { [K in keyof T]?: T[K]['type'] extends 'string' ? string : boolean };
+type Option = { type: 'string' | 'boolean'; multiple?: boolean };
+type Options = Record<string, Option>;
+type Value<T extends Option> = T['type'] extends 'boolean'
+  ? boolean
+  : T['multiple'] extends true
+    ? string[]
+    : string;
+type Values<T extends Options> = { [K in keyof T]?: Value<T[K]> };
 
 /** The command line, parsed; prints the help and ends the process when `--help` is among the arguments. */
 export function readArguments<const T extends Options>(help: string, options: T, allowPositionals = false) {
