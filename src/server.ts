@@ -40,7 +40,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const events = eventsOf(config, store, logger);
     const foundations = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
     const working = workingApis(config, foundations);
-    await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+    const schemas = working.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+    await store.migrate(schemas, (note) => logger.warn(note));
     if (config.seed === 'demo') await loadDemoData(config, foundations, working, logger);
     const server = newServer(createApp(config, store, working, events.feed, logger));
     server.listen(config.port, config.host);

@@ -17,6 +17,7 @@ import type { Behaviour, ToldChange } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
 import type { Addressable, Caller } from './directory.js';
 import { DocumentRules, type Presented, presented } from './document-rules.js';
+import { duplicatesIn } from './duplicates.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
 import { listAnswer } from './list-answer.js';
@@ -89,7 +90,7 @@ export class ResourceService implements Addressable {
     const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
     const fresh = this.#newResource(call.body as JsonObject, call);
     const warning = await this.#rules.check(this.#present(fresh, call));
-    const [created] = await this.#insert([fresh], call);
+    const [created] = await this.#naming(undefined, call, this.#insert([fresh], call));
     if (!created) throw new Error('Nothing was created');
     const [body] = await this.#read([created], call);
     const headers = { Location: String(body?.href), ...validators(created), ...warningHeader(warning) };
@@ -102,7 +103,8 @@ export class ResourceService implements Addressable {
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
     const fresh = documents.map((document) => this.#newResource(document, call));
     const warning = await this.#checkAll(fresh, call);
-    const created = await this.#insert(fresh, call);
+    const ids = fresh.map(({ id }) => id);
+    const created = await this.#naming(ids, call, this.#insert(fresh, call));
     return { status: 200, headers: warningHeader(warning), body: await this.#read(created, call) };
   }
 
@@ -110,12 +112,13 @@ export class ResourceService implements Addressable {
     const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
     await this.#prepareSchema(call);
-    const { changed, warning } = await this.context.store.transaction(async (store) => {
+    const change = this.context.store.transaction(async (store) => {
       const current = await this.#lock(this.#collection(store), call);
       const before = this.#present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
       return this.#writer.replace(store, current, this.#rules.withoutIdentity(before, after), call);
     });
+    const { changed, warning } = await this.#naming(undefined, call, change);
     const [body] = await this.#read([changed], call);
     const headers = { ...validators(changed), ...warningHeader(warning) };
     return { status: 200, headers, body: selectFields(body as Presented, request.fields) };
@@ -135,6 +138,15 @@ export class ResourceService implements Addressable {
       await this.#requireParents(call.path, store);
       return this.#writer.insert(store, fresh, call);
     });
+  }
+
+  /** What the work answers; when it fails because values are taken, the error says where they are. */
+  async #naming<T>(batch: readonly string[] | undefined, { origin }: Call, work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw duplicatesIn(error, this.#addresses, origin, batch);
+    }
   }
 
   async #removeChildren(store: Store, { id, scope }: StoredResource, call: Call): Promise<void> {

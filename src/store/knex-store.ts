@@ -51,10 +51,11 @@ export class KnexStore implements Store {
     await database.dialect.takeTurn(active.trx, subject);
   }
 
-  async migrate(schemas: readonly ResourceSchema[]): Promise<void> {
+  async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
     const { dialect, layouts } = this.session.database;
-    const migrated = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));
+    const { migrated, notes } = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));
     for (const layout of migrated) layouts.set(layout.schema.table, layout);
+    for (const text of notes) note(text);
   }
 
   async ping(): Promise<void> {
