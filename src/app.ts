@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import express, { type Express, Router } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
-import { BEHAVIOURS } from './behaviours.js';
+import { BEHAVIOURS, KEEPERS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/event-feed.js';
@@ -21,13 +21,17 @@ import { withoutTrailingSlash } from './platform/trailing-slash.js';
 import { SchemaValidator } from './rest/schema-validator.js';
 import { fromRoot } from './root.js';
 import { type ApiService, apiService } from './services/api-service.js';
+import type { Background } from './services/background.js';
+import type { Reach } from './services/behaviour.js';
 import type { ServiceOptions } from './services/context.js';
 import { Directory } from './services/directory.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueries } from './services/hub/event-query.js';
 import type { Hub } from './services/hub/hub.js';
 import type { ApiMetadata, Resource } from './services/metadata.js';
+import { reachOf } from './services/reach.js';
 import type { SchemaRegistry } from './services/schema-registry.js';
+import { TaskWorker } from './services/task-worker.js';
 import type { Store } from './store/store.js';
 
 /** What the services of all APIs stand on. */
@@ -42,12 +46,29 @@ export interface WorkingApi {
   readonly metadata: ApiMetadata;
   readonly contract: Contract;
   readonly service: ApiService;
+  /** The resources of all APIs, for what no client has asked for. */
+  readonly reach: Reach;
 }
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 
 /** What every generated API promises about events. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
+
+/** What servers do without being asked: tasks that clients have left to them, and what APIs keep up to date. */
+export function backgroundWork(
+  working: readonly WorkingApi[],
+  { store }: Foundations,
+  logger: Logger,
+): Background[] {
+  const tasks = new TaskWorker(
+    working.flatMap(({ service }) => service.resources),
+    store,
+    logger,
+  );
+  const kept = working.flatMap(({ metadata, reach }) => KEEPERS[metadata.folder]?.(reach, logger) ?? []);
+  return [tasks, ...kept];
+}
 
 /** Reads queries for the events of all APIs. */
 const eventQueries = (config: Config) => new EventQueries(METADATA, serviceOptions(config));
@@ -59,10 +80,11 @@ export function workingApis(config: Config, { store, schemas, hub }: Foundations
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl),
   };
+  const reach = reachOf(shared, store, '');
   return apis.map(({ metadata }) => {
     const { contract, validator } = contractIn(metadata.folder);
-    const context = { ...shared, validator };
-    return { metadata, contract, service: apiService(metadata, context, BEHAVIOURS[metadata.folder] ?? {}) };
+    const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
+    return { metadata, contract, service, reach };
   });
 }
 
@@ -77,6 +99,8 @@ function serviceOptions(config: Config): ServiceOptions {
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
     timeSlots: config.timeSlots,
+    recommendation: config.recommendation,
+    buckets: config.buckets,
   };
 }
 

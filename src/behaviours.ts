@@ -1,7 +1,14 @@
 import { ACCOUNT_BEHAVIOURS } from './services/account-management/accounts.js';
 import { behaviours as appointment } from './services/appointment/behaviours.js';
+import type { Keeper } from './services/background.js';
 import type { Behaviours } from './services/behaviour.js';
 import { behaviours as partyInteraction } from './services/party-interaction/behaviour.js';
+import { behaviours as prepayBalance } from './services/prepay-balance-management/behaviours.js';
+import { behaviours as recommendation } from './services/recommendation/behaviour.js';
+import { followHoldings } from './services/recommendation/holdings.js';
+import { modelKeeper } from './services/recommendation/model-keeper.js';
+import { behaviours as usageConsumption } from './services/usage-consumption/behaviours.js';
+import { behaviours as usage } from './services/usage-management/behaviours.js';
 import { behaviours as workCalendar } from './services/work-calendar/behaviours.js';
 
 /** What APIs do beyond the default, by folder. */
@@ -9,5 +16,15 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
   'account-management': ACCOUNT_BEHAVIOURS,
   appointment,
   'party-interaction': partyInteraction,
+  'product-inventory': { product: { following: followHoldings } },
+  recommendation,
+  'prepay-balance-management': prepayBalance,
+  'usage-consumption': usageConsumption,
+  'usage-management': usage,
   'work-calendar': workCalendar,
+};
+
+/** What APIs keep up to date in the background, by folder. */
+export const KEEPERS: Readonly<Record<string, Keeper>> = {
+  recommendation: modelKeeper,
 };

@@ -95,6 +95,14 @@ const hosts: Reader<readonly string[]> = (value) => {
   return names.map((name) => name.toLowerCase());
 };
 
+const percentages: Reader<readonly number[]> = (value) => {
+  if (value === 'none') return [];
+  const shares = value.split(',').map((share) => share.trim());
+  const wrong = shares.find((share) => !/^(100|[1-9]\d?)$/.test(share));
+  if (wrong !== undefined) throw new ConfigError(`has "${wrong}", which is no whole number from 1 to 100`);
+  return [...new Set(shares.map(Number))].sort((one, other) => one - other);
+};
+
 const setting = <T>(read: Reader<T>, fallback: string, meaning: string): Setting<T> => ({
   read,
   fallback,
@@ -139,6 +147,23 @@ const SETTINGS = {
   REQUIRE_IF_MATCH: setting(oneOf('true', 'false'), 'false', 'true: PATCH and DELETE demand If-Match'),
   TIME_SLOTS: setting(wholeNumber(1, 10_000), '100', 'free time slots that one search answers'),
   TIME_SLOT_CALENDARS: setting(wholeNumber(1, 100_000), '1000', 'work calendars that one search looks at'),
+  RECOMMENDATIONS: setting(wholeNumber(1, 100), '10', 'items of one recommendation'),
+  RECOMMENDATION_VALIDITY: setting(duration(1), '1 d', 'how long a recommendation is valid'),
+  RECOMMENDATION_USAGE: setting(
+    wholeNumber(1, 100),
+    '80',
+    'percent of an allowance from which on a larger one is recommended',
+  ),
+  BUCKET_THRESHOLDS: setting(
+    percentages,
+    '80,100',
+    'shares of a bucket in percent, separated by commas, that raise an event when they are used; none: no events',
+  ),
+  USAGE_BUCKETS: setting(
+    wholeNumber(1, 10_000),
+    '100',
+    'buckets that one query of usage consumption answers',
+  ),
   SCHEMA_FOLDER: setting(text, '', 'folder of JSON Schemas that @schemaLocation can name; empty: none'),
   SCHEMA_HOSTS: setting(
     hosts,
@@ -219,6 +244,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     expansion: { maxDepth: values.EXPAND_DEPTH, maxDocuments: values.EXPAND_DOCUMENTS },
     requireIfMatch: values.REQUIRE_IF_MATCH === 'true',
     timeSlots: { maxSlots: values.TIME_SLOTS, maxCalendars: values.TIME_SLOT_CALENDARS },
+    recommendation: {
+      count: values.RECOMMENDATIONS,
+      validity: values.RECOMMENDATION_VALIDITY,
+      fullShare: values.RECOMMENDATION_USAGE / 100,
+    },
+    buckets: { thresholds: values.BUCKET_THRESHOLDS, maxAnswered: values.USAGE_BUCKETS },
     schemas: { folder: values.SCHEMA_FOLDER || undefined, hosts: values.SCHEMA_HOSTS },
     hub: {
       allow: values.HUB_ALLOW,

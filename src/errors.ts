@@ -5,6 +5,8 @@ export interface ErrorRepresentation {
   message?: string;
   status: string;
   requestId?: string;
+  /** Extension attributes of some errors. */
+  [attribute: string]: unknown;
 }
 
 /**
@@ -18,6 +20,8 @@ export class TmfError extends Error {
     readonly reason: string,
     readonly details?: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Extension attributes, for programs. */
+    readonly extension: Readonly<Record<string, unknown>> = {},
   ) {
     super(details === undefined ? reason : `${reason}: ${details}`);
     this.name = 'TmfError';
@@ -29,6 +33,7 @@ export class TmfError extends Error {
       reason: this.reason,
       ...(this.details !== undefined && { message: this.details }),
       status: String(this.status),
+      ...this.extension,
       ...(requestId !== undefined && { requestId }),
     };
   }

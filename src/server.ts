@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { contractRules, createApp, workingApis } from './app.js';
+import { backgroundWork, contractRules, createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo-data.js';
 import { Delivery } from './events/delivery.js';
@@ -40,15 +40,19 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const events = eventsOf(config, store, logger);
     const foundations = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
     const working = workingApis(config, foundations);
-    await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+    const schemas = working.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+    await store.migrate(schemas, (note) => logger.warn(note));
     if (config.seed === 'demo') await loadDemoData(config, foundations, working, logger);
     const server = newServer(createApp(config, store, working, events.feed, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');
     await events.delivery.start();
+    const background = backgroundWork(working, foundations, logger);
+    for (const each of background) each.start();
     const apis = working.map(({ metadata }) => metadata);
     const stopAll = () =>
       Promise.all([stop(server), events.feed.close()])
+        .finally(() => Promise.all(background.map((each) => each.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
         .then(() => {});

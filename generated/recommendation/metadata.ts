@@ -509,6 +509,7 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+        'terminationReason': { type: 'string' },
       },
       values: [
         { attribute: 'validFor', when: 'create', value: null },
@@ -603,6 +604,19 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+        'reason': { type: 'object', array: true, model: 'RecommendationReason' },
+      },
+      values: [
+      ],
+    },
+    'RecommendationReason': {
+      schema: 'RecommendationReason',
+      attributes: {
+        '@type': { type: 'string', required: true },
+        'code': { type: 'string', required: true },
+        'description': { type: 'string', required: true },
+        'share': { type: 'number' },
+        'productOffering': { type: 'object', array: true, model: 'ProductOfferingRef' },
       },
       values: [
       ],

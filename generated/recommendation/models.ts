@@ -427,6 +427,7 @@ export interface QueryProductRecommendation {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
+  'terminationReason'?: string;
   /** Undeclared attributes are legal everywhere and come back as they were sent. */
   [extension: string]: unknown;
 }
@@ -508,9 +509,22 @@ export interface RecommendationItem {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
+  'reason'?: Array<RecommendationReason>;
   /** Undeclared attributes are legal everywhere and come back as they were sent. */
   [extension: string]: unknown;
 }
+
+export interface RecommendationReason {
+  '@type': string;
+  'code': RecommendationReasonCode;
+  'description': string;
+  'share'?: number;
+  'productOffering'?: Array<ProductOfferingRef>;
+  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  [extension: string]: unknown;
+}
+
+export type RecommendationReasonCode = 'usage' | 'interaction' | 'heldTogether' | 'popular' | 'available';
 
 export interface RelatedParty {
   'id': string;

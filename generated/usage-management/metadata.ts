@@ -521,6 +521,9 @@ export const metadata = {
       values: [
         { attribute: 'status', when: 'absent', value: "received" },
       ],
+      unique: [
+        { path: 'usageCharacteristic.value', where: 'name', is: 'externalId' },
+      ],
     },
     'UsageAttributeValueChangeEvent': {
       schema: 'UsageAttributeValueChangeEvent',

@@ -19,6 +19,8 @@ export interface Reach {
   addressOf(folder: string, resource: string, id: string): string;
   /** Whether the reference can lead to this server: its address does, or it has none. */
   pointsHere(reference: JsonObject): boolean;
+  /** The same with another store: one that is bound to a transaction. */
+  bound(store: Store): Reach;
 }
 
 /** One resource in the transaction that creates, changes or deletes it. The store is bound to the transaction. */
@@ -28,6 +30,28 @@ export interface Change extends Reach {
   /** The document as it was, without `id` and `href`; undefined when it is being created. */
   readonly before: JsonObject | undefined;
   readonly at: Date;
+}
+
+/** A document that was created (it has no `before`), changed, or deleted (it has no `after`). */
+export interface Followed {
+  readonly id: string;
+  readonly before: JsonObject | undefined;
+  readonly after: JsonObject | undefined;
+}
+
+/** The transaction in which documents were written. The store is bound to it. */
+export interface Following extends Reach {
+  readonly at: Date;
+  /**
+   * Tells that what readers see of another top-level resource has changed although its document has not: raises its
+   * `AttributeValueChangeEvent`, with this description and the path of what changed.
+   */
+  tellChange(folder: string, resource: string, id: string, change: ToldChange): Promise<void>;
+}
+
+export interface ToldChange {
+  readonly description: string;
+  readonly fieldPath: string;
 }
 
 /** What a resource does beyond the default. Everything is optional. */
@@ -48,6 +72,16 @@ export interface Behaviour {
   readonly preparing?: (documents: readonly JsonObject[], reach: Reach) => Promise<void>;
   /** Before a document is deleted; throws a `TmfError` when it may not be. */
   readonly deleting?: (document: JsonObject, change: Change) => Promise<void> | void;
+  /**
+   * After documents were created, changed or deleted, in the same transaction: what follows from that elsewhere. Of
+   * a bulk creation it is told all at once. Throws a `TmfError` when it may not be.
+   */
+  readonly following?: (changes: readonly Followed[], following: Following) => Promise<void>;
+  /**
+   * Does what a resource in the state `accepted` asks for, outside of any transaction: answers the document with its
+   * result and its last state. May be begun again, in another process too. A `TmfError` becomes the result.
+   */
+  readonly working?: (document: JsonObject, reach: Reach, at: Date) => Promise<JsonObject>;
   /** What readers see. Such a resource may change without a new version, so it is never 304. */
   readonly reading?: (resources: readonly Presented[], reach: Reach) => Promise<Presented[]> | Presented[];
 }

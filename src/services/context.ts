@@ -21,6 +21,26 @@ export interface ServiceOptions {
   /** Whether PATCH and DELETE demand `If-Match`. */
   readonly requireIfMatch: boolean;
   readonly timeSlots: TimeSlotLimits;
+  readonly recommendation: RecommendationOptions;
+  readonly buckets: BucketOptions;
+}
+
+/** What recommendations are like. */
+export interface RecommendationOptions {
+  /** Items of one recommendation at most. */
+  readonly count: number;
+  /** Milliseconds. */
+  readonly validity: number;
+  /** From which share of its allowance on, of 0 to 1, a bucket speaks for a larger one. */
+  readonly fullShare: number;
+}
+
+/** What is told of buckets. */
+export interface BucketOptions {
+  /** Used shares in percent that are told, ascending. */
+  readonly thresholds: readonly number[];
+  /** Buckets that one query answers. */
+  readonly maxAnswered: number;
 }
 
 /** How far a search for free time goes. */

@@ -71,8 +71,10 @@ export const NUMBERS = {
 
 export type PhoneNumber = keyof typeof NUMBERS;
 
-export const numberResource = (number: PhoneNumber) =>
-  elsewhere('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number);
+export const numberResource = (number: PhoneNumber) => ({
+  ...elsewhere('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number),
+  value: number,
+});
 
 export const accountName = (holder: PartyName) => `Account of ${holder}`;
 

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../rest/json.js';
-import type { ResourceSchema } from '../store/store.js';
+import type { NewEvent } from '../store/outbox.js';
+import type { ResourceSchema, Store } from '../store/store.js';
+import type { ToldChange } from './behaviour.js';
 import type { Call } from './context.js';
+import type { Origin } from './event-source.js';
 import type { ApiMetadata, Resource } from './metadata.js';
 import type { ReferenceRule } from './references.js';
 
@@ -13,6 +16,14 @@ export interface Addressable {
   href(id: string, origin: string): string;
   /** The resource as a client sees it; undefined when there is none. */
   read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
+  /** The events of a change that is not one of its document, with the resource as this store has it. */
+  changeEvents(store: Store, id: string, change: ToldChange, by: Caller): Promise<NewEvent[]>;
+}
+
+/** Who makes a change. */
+export interface Caller extends Origin {
+  /** Scheme and authority that the client used. */
+  readonly origin: string;
 }
 
 interface Entry {

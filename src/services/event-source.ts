@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { JsonObject } from '../rest/json.js';
 import type { SchemaValidator } from '../rest/schema-validator.js';
 import type { NewEvent } from '../store/outbox.js';
+import type { ToldChange } from './behaviour.js';
 import type { Presented } from './document-rules.js';
 import { eventMember, eventPayload, type Resource } from './metadata.js';
 import { withoutChangeDates, withoutPath } from './server-values.js';
@@ -32,6 +33,11 @@ const STATES = ['state', 'status', 'lifecycleStatus'];
 export interface Origin {
   /** The id of the request that made it. */
   readonly correlationId: string | undefined;
+}
+
+interface Cause extends Origin {
+  /** What to say of it, in place of what is always said. */
+  readonly description?: string;
 }
 
 /** The events of one resource, as its contract defines them; none for what the contract has no event for. */
@@ -76,6 +82,11 @@ export class EventSource {
     return this.#events(happenings, after, origin, others.join(','));
   }
 
+  /** What readers see has changed, although the document has not. */
+  told(resource: Presented, { description, fieldPath }: ToldChange, origin: Origin): NewEvent[] {
+    return this.#events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
+  }
+
   #typeOf(happening: Happening): string | undefined {
     const wanted = TYPES[happening].map((end) => `${this.resource.name}${end}`.toLowerCase());
     const found = wanted.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
@@ -90,21 +101,22 @@ export class EventSource {
     return [...names].filter((name) => !isDeepStrictEqual(old[name], fresh[name]));
   }
 
-  #events(happenings: Happening[], resource: Presented, origin: Origin, fieldPath = ''): NewEvent[] {
+  #events(happenings: Happening[], resource: Presented, cause: Cause, fieldPath = ''): NewEvent[] {
     return happenings.flatMap((happening) => {
       const type = this.#types.get(happening);
-      return type === undefined ? [] : [this.#event(happening, type, resource, origin, fieldPath)];
+      return type === undefined ? [] : [this.#event(happening, type, resource, cause, fieldPath)];
     });
   }
 
-  #event(happening: Happening, type: string, resource: Presented, origin: Origin, fieldPath: string) {
+  #event(happening: Happening, type: string, resource: Presented, cause: Cause, fieldPath: string) {
     const { api, name } = this.resource;
     const id = uuidv7();
     const at = new Date();
+    const description = cause.description ?? `${name} ${resource.id} ${WORDS[happening]}`;
     const notification = this.#declared(type, {
       ...{ id: resource.id, href: resource.href, eventId: id, eventTime: at.toISOString(), eventType: type },
-      ...(origin.correlationId !== undefined && { correlationId: origin.correlationId }),
-      ...{ domain: api.title, title: type, description: `${name} ${resource.id} ${WORDS[happening]}` },
+      ...(cause.correlationId !== undefined && { correlationId: cause.correlationId }),
+      ...{ domain: api.title, title: type, description },
       ...{ priority: 'normal', timeOcurred: at.toISOString() },
       ...(happening === 'attributeValueChange' && { fieldPath }),
       [eventPayload(api, type)]: { [eventMember(this.resource, type)]: resource },

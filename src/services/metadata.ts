@@ -1,6 +1,6 @@
 import type { TypeOf } from '../rest/attribute-type.js';
 import type { JsonValue } from '../rest/json.js';
-import type { AttributeType, ResourceSchema } from '../store/store.js';
+import type { AttributeType, ResourceSchema, UniqueRule } from '../store/store.js';
 
 /** The shape of a generated `metadata.ts`: the facts of one API. */
 export interface ApiMetadata {
@@ -30,6 +30,8 @@ export interface Model {
   readonly schema: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly values: readonly ServerValue[];
+  /** What no two resources may have in common. */
+  readonly unique?: readonly UniqueRule[];
 }
 
 export interface Attribute {
@@ -224,6 +226,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
     ],
     references: referencePaths(resource.api, resource.model, []),
     detached: detachedPaths(resource.api, resource.model, []),
+    unique: resource.model.unique ?? [],
     typeOf: typesOf(resource.api, resource.model),
   };
 }

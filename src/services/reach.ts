@@ -12,6 +12,7 @@ export function reachOf(
     ...{ store, origin, options },
     has: (folder, resource) => directory.has(folder, resource),
     collection: (folder, resource) => store.collection(directory.resource(folder, resource).schema),
+    bound: (other) => reachOf({ directory, options }, other, origin),
     pointsHere: (reference) => directory.pointsHere(reference, origin),
     addressOf: (folder, resource, id) => directory.resource(folder, resource).href(id, origin),
   };

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
@@ -9,12 +10,14 @@ import { parseBulkCreate } from '../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem } from '../rest/schema-validator.js';
+import type { NewEvent } from '../store/outbox.js';
 import type { Collection, ResourceSchema, Store, StoredResource } from '../store/store.js';
 import { Addresses } from './addresses.js';
-import type { Behaviour } from './behaviour.js';
+import type { Behaviour, ToldChange } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
-import type { Addressable } from './directory.js';
+import type { Addressable, Caller } from './directory.js';
 import { DocumentRules, type Presented, presented } from './document-rules.js';
+import { duplicatesIn } from './duplicates.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
 import { listAnswer } from './list-answer.js';
@@ -24,6 +27,7 @@ import { reachOf } from './reach.js';
 import type { ReferenceRule } from './references.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
 import { createdDocument } from './server-values.js';
+import { Tasks } from './tasks.js';
 
 /** The services of the resources on this one's path, outermost first, and of those that have it on theirs. */
 export interface Family {
@@ -86,7 +90,7 @@ export class ResourceService implements Addressable {
     const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
     const fresh = this.#newResource(call.body as JsonObject, call);
     const warning = await this.#rules.check(this.#present(fresh, call));
-    const [created] = await this.#insert([fresh], call);
+    const [created] = await this.#naming(undefined, call, this.#insert([fresh], call));
     if (!created) throw new Error('Nothing was created');
     const [body] = await this.#read([created], call);
     const headers = { Location: String(body?.href), ...validators(created), ...warningHeader(warning) };
@@ -99,7 +103,8 @@ export class ResourceService implements Addressable {
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
     const fresh = documents.map((document) => this.#newResource(document, call));
     const warning = await this.#checkAll(fresh, call);
-    const created = await this.#insert(fresh, call);
+    const ids = fresh.map(({ id }) => id);
+    const created = await this.#naming(ids, call, this.#insert(fresh, call));
     return { status: 200, headers: warningHeader(warning), body: await this.#read(created, call) };
   }
 
@@ -107,12 +112,13 @@ export class ResourceService implements Addressable {
     const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
     await this.#prepareSchema(call);
-    const { changed, warning } = await this.context.store.transaction(async (store) => {
+    const change = this.context.store.transaction(async (store) => {
       const current = await this.#lock(this.#collection(store), call);
       const before = this.#present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
       return this.#writer.replace(store, current, this.#rules.withoutIdentity(before, after), call);
     });
+    const { changed, warning } = await this.#naming(undefined, call, change);
     const [body] = await this.#read([changed], call);
     const headers = { ...validators(changed), ...warningHeader(warning) };
     return { status: 200, headers, body: selectFields(body as Presented, request.fields) };
@@ -132,6 +138,15 @@ export class ResourceService implements Addressable {
       await this.#requireParents(call.path, store);
       return this.#writer.insert(store, fresh, call);
     });
+  }
+
+  /** What the work answers; when it fails because values are taken, the error says where they are. */
+  async #naming<T>(batch: readonly string[] | undefined, { origin }: Call, work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw duplicatesIn(error, this.#addresses, origin, batch);
+    }
   }
 
   async #removeChildren(store: Store, { id, scope }: StoredResource, call: Call): Promise<void> {
@@ -166,8 +181,30 @@ export class ResourceService implements Addressable {
     return resource;
   }
 
+  /** Whether clients can leave something to the server to do. */
+  get hasTasks(): boolean {
+    return this.behaviour.working !== undefined;
+  }
+
+  /**
+   * Does some of the tasks that nobody has begun, or somebody longer ago than so many milliseconds and not finished;
+   * answers how many it looked at.
+   */
+  async doTasks(patience: number, logger: Logger): Promise<number> {
+    const { working } = this.behaviour;
+    if (!working) return 0;
+    const tasks = new Tasks((store) => this.#collection(store), this.#writer, this.context, logger);
+    return tasks.work(working, patience);
+  }
+
   get references(): readonly ReferenceRule[] {
     return this.behaviour.references ?? [];
+  }
+
+  async changeEvents(store: Store, id: string, change: ToldChange, by: Caller): Promise<NewEvent[]> {
+    const found = await this.#collection(store).get(id, '');
+    const [resource] = found ? await this.#read([found], by, store) : [];
+    return resource ? this.#writer.told(resource, change, by) : [];
   }
 
   href(id: string, origin: string): string {
@@ -227,10 +264,14 @@ export class ResourceService implements Addressable {
   }
 
   /** As readers see them. */
-  async #read(resources: readonly StoredResource[], { origin }: Pick<Call, 'origin'>): Promise<Presented[]> {
+  async #read(
+    resources: readonly StoredResource[],
+    { origin }: Pick<Call, 'origin'>,
+    store = this.context.store,
+  ): Promise<Presented[]> {
     const shown = resources.map((resource) => this.#present(resource, { origin }));
     const { reading } = this.behaviour;
-    return reading ? reading(shown, reachOf(this.context, this.context.store, origin)) : shown;
+    return reading ? reading(shown, reachOf(this.context, store, origin)) : shown;
   }
 
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../rest/json.js';
+import type { NewEvent } from '../store/outbox.js';
 import type { Store, StoredResource } from '../store/store.js';
 import type { Addresses } from './addresses.js';
-import type { Behaviour, Change } from './behaviour.js';
+import type { Behaviour, Change, Followed, ToldChange } from './behaviour.js';
 import type { Call, ServiceContext } from './context.js';
 import type { Addressable } from './directory.js';
 import { type DocumentRules, type Presented, presented } from './document-rules.js';
-import { EventSource } from './event-source.js';
+import { EventSource, type Origin } from './event-source.js';
 import { checkMove } from './lifecycle.js';
 import type { Resource } from './metadata.js';
 import { reachOf } from './reach.js';
@@ -41,7 +42,8 @@ export class ResourceWriter {
 
   /** Whether deletions have to be made one by one. */
   get isTold(): boolean {
-    return this.#events.tellsDeletion || this.parts.behaviour.deleting !== undefined;
+    const { deleting, following } = this.parts.behaviour;
+    return this.#events.tellsDeletion || deleting !== undefined || following !== undefined;
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
@@ -56,6 +58,8 @@ export class ResourceWriter {
     for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
     const events = stored.flatMap((one) => this.#events.created(this.#presented(one, call), originOf(call)));
     await store.outbox.append(events);
+    const followed = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
+    await this.#follow(store, followed, call);
     return stored;
   }
 
@@ -73,6 +77,8 @@ export class ResourceWriter {
     const [before, after] = [this.#presented(current, call), this.#presented(changed, call)];
     const byServer = consequentPaths(this.#resource, current.document, merged);
     await store.outbox.append(this.#events.changed(before, after, byServer, originOf(call)));
+    const followed = { id: current.id, before: current.document, after: changed.document };
+    await this.#follow(store, [followed], call);
     return { changed, warning };
   }
 
@@ -83,6 +89,25 @@ export class ResourceWriter {
     await this.parts.behaviour.deleting?.(current.document, change);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
     await store.outbox.append(this.#events.deleted(this.#presented(current, call), originOf(call)));
+    await this.#follow(store, [{ id: current.id, before: current.document, after: undefined }], call);
+  }
+
+  /** The events of a change that is not one of the document, with the resource as readers see it. */
+  told(resource: Presented, change: ToldChange, origin: Origin): NewEvent[] {
+    return this.#events.told(resource, change, origin);
+  }
+
+  async #follow(store: Store, changes: readonly Followed[], call: Call): Promise<void> {
+    const { directory } = this.context;
+    const by = { ...originOf(call), origin: call.origin };
+    await this.parts.behaviour.following?.(changes, {
+      ...reachOf(this.context, store, call.origin),
+      at: new Date(),
+      tellChange: async (folder, resource, id, change) => {
+        const events = await directory.resource(folder, resource).changeEvents(store, id, change, by);
+        await store.outbox.append(events);
+      },
+    });
   }
 
   async #insertBatch(store: Store, batch: readonly NewResource[], call: Call): Promise<StoredResource[]> {

@@ -15,6 +15,7 @@ import { replaceReferences } from './reference-table.js';
 import { ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
 import type { Collection, Page, StoredResource } from './store.js';
+import { replaceUnique } from './unique-table.js';
 
 /** SQLite takes so many values in one statement, and more. */
 const IDS_AT_ONCE = 500;
@@ -71,6 +72,7 @@ export class DocumentCollection implements Collection {
         .update({ document: JSON.stringify(stored) });
       if (this.layout.detached.length > 0) await replaceParts(trx, this.layout.tables, key, parts);
       await replaceReferences(trx, references, resource.id, referenceRows(this.layout, document));
+      await replaceUnique(trx, this.layout, resource, document);
     });
     return replaced;
   }

@@ -3,25 +3,26 @@ import { conflict } from '../errors.js';
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
-import { insertRows } from './insert-rows.js';
+import { insertReturning, insertRows, pieces } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 import { insertParts } from './part-table.js';
 import type { StoredResource } from './store.js';
-
-/** SQLite's multi-row insert is a compound select, of at most 500 terms. */
-const ROWS_AT_ONCE = 200;
+import { insertUnique } from './unique-table.js';
 
 type NewResource = Omit<StoredResource, 'version'>;
 
-/** Writes heads, bodies and references, many rows at a time. Rejects with a 409 when an id is taken. */
+/**
+ * Writes heads, bodies, references and unique values, many rows at a time. Rejects with a 409 when an id is taken,
+ * with a `TakenError` when a value is.
+ */
 export async function insertDocuments(
   trx: Knex.Transaction,
   layout: ResourceLayout,
   resources: readonly NewResource[],
 ): Promise<void> {
-  for (let start = 0; start < resources.length; start += ROWS_AT_ONCE) {
-    await insertBatch(trx, layout, resources.slice(start, start + ROWS_AT_ONCE));
-  }
+  for (const some of pieces(resources)) await insertBatch(trx, layout, some);
+  // All at once: in one order, and with all that are taken in one error.
+  await insertUnique(trx, layout, resources);
 }
 
 async function insertBatch(trx: Knex.Transaction, layout: ResourceLayout, resources: readonly NewResource[]) {
@@ -31,7 +32,8 @@ async function insertBatch(trx: Knex.Transaction, layout: ResourceLayout, resour
     key: keys.get(id) as number,
     ...detach(document, layout.detached),
   }));
-  await trx(body).insert(stored.map(({ key, document }) => ({ key, document: JSON.stringify(document) })));
+  const bodies = stored.map(({ key, document }) => ({ key, document: JSON.stringify(document) }));
+  await insertRows(trx, body, bodies);
   await insertParts(trx, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
   const rows = resources.flatMap(({ id, document }) =>
     referenceRows(layout, document).map((row) => ({ ...row, id })),
@@ -46,11 +48,12 @@ async function insertHeads(
   resources: readonly NewResource[],
 ): Promise<Map<string, number>> {
   // Ignoring instead of failing keeps a PostgreSQL transaction usable.
-  const rows: { id: string; key: number }[] = await trx(layout.tables.head)
-    .insert(resources.map((resource) => headRow(layout, resource)))
-    .onConflict('id')
-    .ignore()
-    .returning(['id', 'key']);
+  const rows = await insertReturning<{ id: string; key: number }>(
+    trx,
+    layout.tables.head,
+    resources.map((resource) => headRow(layout, resource)),
+    'on conflict (id) do nothing returning id, key',
+  );
   const inserted = new Set(rows.map(({ id }) => id));
   const taken = resources.find(({ id }) => !inserted.delete(id));
   if (taken) throw conflict('Already exists', `There is a resource with the id ${taken.id}`);

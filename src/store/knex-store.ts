@@ -1,11 +1,17 @@
+import type { Baskets } from './baskets.js';
 import { DocumentCollection } from './document-collection.js';
+import { KnexBaskets } from './knex-baskets.js';
+import { KnexLedger } from './knex-ledger.js';
 import { KnexReservations } from './knex-reservations.js';
+import { KnexTallies } from './knex-tallies.js';
+import type { Ledger } from './ledger.js';
 import { migrate } from './migrate.js';
 import { KnexOutbox } from './outbox/knex-outbox.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
 import { Session } from './session.js';
 import type { Collection, ResourceSchema, Store } from './store.js';
+import type { Tallies } from './tallies.js';
 
 /** Milliseconds after which a database counts as not answering. */
 const PING_PATIENCE = 5_000;
@@ -14,10 +20,16 @@ const PING_PATIENCE = 5_000;
 export class KnexStore implements Store {
   readonly outbox: Outbox;
   readonly reservations: Reservations;
+  readonly tallies: Tallies;
+  readonly ledger: Ledger;
+  readonly baskets: Baskets;
 
   constructor(private readonly session: Session) {
     this.outbox = new KnexOutbox(session);
     this.reservations = new KnexReservations(session);
+    this.tallies = new KnexTallies(session);
+    this.ledger = new KnexLedger(session, this.tallies);
+    this.baskets = new KnexBaskets(session);
   }
 
   /** Throws for a resource that has not been migrated. */
@@ -39,10 +51,11 @@ export class KnexStore implements Store {
     await database.dialect.takeTurn(active.trx, subject);
   }
 
-  async migrate(schemas: readonly ResourceSchema[]): Promise<void> {
+  async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
     const { dialect, layouts } = this.session.database;
-    const migrated = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));
+    const { migrated, notes } = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));
     for (const layout of migrated) layouts.set(layout.schema.table, layout);
+    for (const text of notes) note(text);
   }
 
   async ping(): Promise<void> {

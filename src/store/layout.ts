@@ -1,5 +1,5 @@
 import type { ResourceTables } from './names.js';
-import type { AttributeType, ResourceSchema } from './store.js';
+import type { AttributeType, ResourceSchema, UniqueRule } from './store.js';
 
 /** A scalar attribute, at the first level or in an object, with its column in the head table. */
 export interface IndexedColumn {
@@ -15,6 +15,11 @@ export interface ReferencePath {
   readonly number: number;
 }
 
+/** What has to be unique, with its number in the table of such values. */
+export interface UniquePath extends UniqueRule {
+  readonly number: number;
+}
+
 /** Where the documents of one resource are, after migration. */
 export interface ResourceLayout {
   readonly schema: ResourceSchema;
@@ -23,6 +28,7 @@ export interface ResourceLayout {
   readonly references: readonly ReferencePath[];
   /** The paths of what is kept in the part table. */
   readonly detached: readonly (readonly string[])[];
+  readonly unique: readonly UniquePath[];
 }
 
 /** Every head table has the id in a column. */

@@ -1,14 +1,25 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
 import { fillIndexes } from './fill-indexes.js';
+import { BASKET_TABLES, ensureBasketTables } from './knex-baskets.js';
+import { ensureLedgerTable, LEDGER_TABLE } from './knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.js';
-import type { IndexedColumn, ReferencePath, ResourceLayout } from './layout.js';
+import { ensureTallyTable, TALLY_TABLE } from './knex-tallies.js';
+import type { IndexedColumn, ReferencePath, ResourceLayout, UniquePath } from './layout.js';
 import { columnName, resourceTables, STORE_TABLES } from './names.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
 import { detachStored, ensurePartTable } from './part-table.js';
 import { type RegisteredIndex, registerIndexes } from './registry.js';
 import type { ResourceSchema } from './store.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from './tables.js';
+import { fillUnique } from './unique-table.js';
+import { ruleName } from './unique-values.js';
+
+/** Where everything is, and what an operator should know of. */
+export interface Migrated {
+  readonly migrated: readonly ResourceLayout[];
+  readonly notes: readonly string[];
+}
 
 /**
  * Brings the tables to these schemas and says where everything is. All in the one transaction: a migration
@@ -18,18 +29,27 @@ export async function migrate(
   trx: Knex.Transaction,
   dialect: Dialect,
   schemas: readonly ResourceSchema[],
-): Promise<ResourceLayout[]> {
+): Promise<Migrated> {
   checkTables(schemas);
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
   await ensureReservationTable(trx, dialect);
-  const layouts: ResourceLayout[] = [];
-  for (const schema of schemas) layouts.push(await migrateResource(trx, dialect, schema));
-  return layouts;
+  await ensureTallyTable(trx, dialect);
+  await ensureLedgerTable(trx, dialect);
+  await ensureBasketTables(trx, dialect);
+  const migrated: ResourceLayout[] = [];
+  const notes: string[] = [];
+  for (const schema of schemas) migrated.push(await migrateResource(trx, dialect, schema, notes));
+  return { migrated, notes };
 }
 
-async function migrateResource(trx: Knex.Transaction, dialect: Dialect, schema: ResourceSchema) {
+async function migrateResource(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  schema: ResourceSchema,
+  notes: string[],
+) {
   const tables = resourceTables(schema.table);
   await ensureResourceTables(trx, dialect, tables);
   const { declared, created, revived, retired } = await registerIndexes(trx, schema);
@@ -38,16 +58,18 @@ async function migrateResource(trx: Knex.Transaction, dialect: Dialect, schema: 
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
     detached: indexes.flatMap(toDetached),
+    unique: indexes.flatMap((index) => toUnique(schema, index)),
   });
   const added = layoutOf(created);
   for (const column of added.columns) await addColumn(trx, dialect, tables.head, column);
   await deleteReferences(trx, layoutOf(revived));
-  const unfilled = [...created, ...revived].filter(({ kind }) => kind !== 'detached');
+  const unfilled = [...created, ...revived].filter(({ kind }) => kind !== 'detached' && kind !== 'unique');
   if (unfilled.length > 0) await fillIndexes(trx, layoutOf(unfilled));
   // Filling first and indexing after is the faster order.
   for (const column of added.columns) await addIndex(trx, tables.head, column);
   const changed = [...created, ...revived, ...retired].filter(({ kind }) => kind === 'detached');
   if (changed.length > 0) await migrateParts(trx, dialect, layoutOf(declared), retired);
+  notes.push(...(await fillUnique(trx, dialect, layoutOf([...created, ...revived]))));
   return layoutOf(declared);
 }
 
@@ -67,7 +89,7 @@ async function deleteReferences(trx: Knex.Transaction, { tables, references }: R
 }
 
 function toColumn({ kind, name }: RegisteredIndex): IndexedColumn[] {
-  return kind === 'reference' || kind === 'detached'
+  return kind === 'reference' || kind === 'detached' || kind === 'unique'
     ? []
     : [{ attribute: name, type: kind, column: columnName(name, kind) }];
 }
@@ -80,9 +102,15 @@ function toDetached({ kind, name }: RegisteredIndex): string[][] {
   return kind === 'detached' ? [name.split('.')] : [];
 }
 
+function toUnique({ unique = [] }: ResourceSchema, { kind, name, number }: RegisteredIndex): UniquePath[] {
+  const rule = kind === 'unique' ? unique.find((each) => ruleName(each) === name) : undefined;
+  return rule ? [{ ...rule, number }] : [];
+}
+
 /** Throws when two resources, or a resource and the store itself, would share a table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, RESERVATION_TABLE]);
+  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
+  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
     for (const name of Object.values(resourceTables(table))) {

@@ -21,10 +21,15 @@ export interface ResourceTables {
   readonly references: string;
   /** Not there for resources that keep nothing beside their documents. */
   readonly parts: string;
+  /** Not there for resources of which nothing has to be unique. */
+  readonly unique: string;
 }
 
 export function resourceTables(table: string): ResourceTables {
-  return { head: table, body: `${table}_body`, references: `${table}_ref`, parts: `${table}_part` };
+  return {
+    ...{ head: table, body: `${table}_body`, references: `${table}_ref` },
+    ...{ parts: `${table}_part`, unique: `${table}_unique` },
+  };
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { Knex } from 'knex';
 import { STORE_TABLES } from './names.js';
 import type { AttributeType, ResourceSchema } from './store.js';
+import { ruleName } from './unique-values.js';
 
-/** A column (its kind is its type), a reference path, or the path of what is kept beside documents, that is or was declared for a resource. */
+/**
+ * A column (its kind is its type), a reference path, the path of what is kept beside documents, or what has to be
+ * unique, that is or was declared for a resource.
+ */
 export interface RegisteredIndex {
   readonly number: number;
-  readonly kind: AttributeType | 'reference' | 'detached';
-  /** The attribute, or the dotted path. */
+  readonly kind: AttributeType | 'reference' | 'detached' | 'unique';
+  /** The attribute, or the dotted path; for what is unique, see `ruleName`. */
   readonly name: string;
   /** False while it is not declared: the stored values then fall behind the documents. */
   readonly current: boolean;
@@ -44,11 +48,17 @@ export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSch
 
 type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
 
-function declaredIndexes({ columns, references, detached = [] }: ResourceSchema): DeclaredIndex[] {
+function declaredIndexes({
+  columns,
+  references,
+  detached = [],
+  unique = [],
+}: ResourceSchema): DeclaredIndex[] {
   return [
     ...columns.map(({ name, type }) => ({ kind: type, name })),
     ...references.map((name) => ({ kind: 'reference' as const, name })),
     ...detached.map((name) => ({ kind: 'detached' as const, name })),
+    ...unique.map((rule) => ({ kind: 'unique' as const, name: ruleName(rule) })),
   ];
 }
 

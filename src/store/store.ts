@@ -1,10 +1,22 @@
 import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Cursor, Query } from '../rest/query.js';
+import type { Baskets } from './baskets.js';
+import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
+import type { Tallies } from './tallies.js';
 
 export type { AttributeType } from '../rest/attribute-type.js';
+
+/** A string or number that no two documents of a resource may have in common. */
+export interface UniqueRule {
+  /** Its dotted path, through objects and arrays: `usageCharacteristic.value`. */
+  readonly path: string;
+  /** Counts only in objects that have this text in the member `where`, beside the end of the path. */
+  readonly where?: string;
+  readonly is?: string;
+}
 
 /** What the store is told about a resource: where its documents live and what is indexed. */
 export interface ResourceSchema {
@@ -16,6 +28,8 @@ export interface ResourceSchema {
   readonly references: readonly string[];
   /** Dotted paths, `attachment.content`, whose long texts are kept beside the document: lists can do without. */
   readonly detached?: readonly string[];
+  /** Kept by the store in the transaction of each change. */
+  readonly unique?: readonly UniqueRule[];
   /** The declared type of a scalar attribute at any depth; undefined where nothing is declared. */
   readonly typeOf: TypeOf;
 }
@@ -43,11 +57,14 @@ export interface Page {
 
 /** The documents of one resource. Reads inside a transaction see its own writes. */
 export interface Collection {
-  /** Rejects with a 409 `TmfError` when the id is taken, whatever the scope. */
+  /**
+   * Rejects with a 409 `TmfError` when the id is taken, whatever the scope; with a `TakenError` when a value that has
+   * to be unique is.
+   */
   insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource>;
   /**
-   * Inserts all of them, or none: rejects with a 409 `TmfError` when an id is taken. The transaction around it
-   * has to be given up then.
+   * Inserts all of them, or none: rejects with a 409 `TmfError` when an id is taken, with a `TakenError` that names all
+   * of them when values are that have to be unique. The transaction around it has to be given up then.
    */
   insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]>;
   get(id: string, scope: string): Promise<StoredResource | undefined>;
@@ -60,7 +77,7 @@ export interface Collection {
   hold(ids: readonly string[], scope: string): Promise<StoredResource[]>;
   /**
    * Replaces the document of a resource that this transaction has locked; the version goes up by one. Rejects
-   * with a 409 `TmfError` when the stored version is another.
+   * with a 409 `TmfError` when the stored version is another, and with a `TakenError` like `insert`.
    */
   replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource>;
   /** True when it was there. */
@@ -81,6 +98,9 @@ export interface Collection {
 export interface Store {
   readonly outbox: Outbox;
   readonly reservations: Reservations;
+  readonly tallies: Tallies;
+  readonly ledger: Ledger;
+  readonly baskets: Baskets;
   /** Throws when the resource has not been migrated by this store. */
   collection(schema: ResourceSchema): Collection;
   /**
@@ -93,8 +113,11 @@ export interface Store {
    * rules about several resources that no lock on one of them can keep. Only in a transaction.
    */
   takeTurn(subject: string): Promise<void>;
-  /** Brings the tables to these schemas: new resources, newly indexed attributes of stored documents. */
-  migrate(schemas: readonly ResourceSchema[]): Promise<void>;
+  /**
+   * Brings the tables to these schemas: new resources, newly indexed attributes of stored documents. `note` is told
+   * what an operator should know of.
+   */
+  migrate(schemas: readonly ResourceSchema[], note?: (text: string) => void): Promise<void>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 import type { AttributeType } from './store.js';
 
 /** Goes up when the tables change in a way that existing databases have to be brought along. */
-const LAYOUT_VERSION = 4;
+const LAYOUT_VERSION = 5;
 
 /** What came after this one only adds tables, and moves what documents hold into them. */
 const OLDEST_VERSION = 2;

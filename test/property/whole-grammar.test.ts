@@ -17,7 +17,8 @@ import { type ListQuery, queryOf } from './query.js';
 const SUBJECTS = [
   ['party-interaction', '/partyInteraction'],
   ['product-catalog-management', '/productOffering'],
-  ['prepay-balance-management', '/bucket'],
+  // Not buckets: what they show is computed.
+  ['prepay-balance-management', '/reserveBalance'],
   ['usage-management', '/usage'],
   ['appointment', '/appointment'],
   ['account-management', '/billingAccount'],

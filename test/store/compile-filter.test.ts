@@ -16,6 +16,7 @@ const layout: ResourceLayout = {
   })),
   references: [{ path: ['relatedParty', 'id'], number: 7 }],
   detached: [],
+  unique: [],
 };
 
 const regex: Predicate = { kind: 'predicate', source: 'x', matches: () => true };

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { comparison } from '../../src/rest/filter/comparison.js';
 import type { Operand } from '../../src/rest/query.js';
 import type { Store } from '../../src/store/store.js';
+import { TakenError } from '../../src/store/taken-error.js';
 import { forEachDatabase } from '../support/databases.js';
 import { idsWhere, query, thing, thingSchema, where } from './things.js';
 
@@ -70,6 +71,46 @@ describe('Migration', () => {
       }
     });
 
+    it('gives unique values to the documents that have them, the oldest first, and tells of the others', async () => {
+      const free = thingSchema('claimed');
+      const strict = thingSchema('claimed', { unique: [{ path: 'tag.value', where: 'name', is: 'key' }] });
+      const tagged = (value: string) => ({
+        tag: [
+          { name: 'key', value },
+          { name: 'x', value: 'same' },
+        ],
+      });
+      await store.migrate([free]);
+      await store.transaction(async (bound) => {
+        const documents = Array.from({ length: 1_100 }, (_, n) => thing(`t${n}`, tagged(`v${n % 1_098}`)));
+        await bound.collection(free).insertAll(documents);
+      });
+      const notes: string[] = [];
+      await store.migrate([strict], (note) => notes.push(note));
+      expect(notes).to.deep.equal([
+        'claimed: 2 documents have a value that others had first: "v0" of t0, "v1" of t1',
+      ]);
+      const things = store.collection(strict);
+      const taken = await things.insert(thing('new', tagged('v1097'))).then(
+        () => undefined,
+        (error: TakenError) => error.taken,
+      );
+      expect(taken?.[0]?.by).to.deep.equal({ id: 't1097', scope: '' });
+      // One that came too late stays as it is, and can be changed.
+      const late = await things.get('t1099', '');
+      if (late) await things.replace(late, { ...late.document, status: 'changed' }, 0);
+      expect((await things.get('t1099', ''))?.document.status).to.equal('changed');
+      await store.migrate([free]);
+      await store.collection(free).insert(thing('between', tagged('v5000')));
+      await store.migrate([strict], (note) => notes.push(note));
+      expect(notes).to.have.length(2);
+      const again = await things.insert(thing('again', tagged('v5000'))).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(again).to.be.instanceOf(TakenError);
+    });
+
     it('follows an attribute whose type changes', async () => {
       const typed = (type: 'string' | 'number') =>
         thingSchema('retyped', { columns: [{ name: 'size', type }], references: [], typeOf: () => type });
@@ -130,7 +171,7 @@ describe('Migration', () => {
     it('refuses a database of a later release', async () => {
       await database.query('update store_layout set version = version + 1');
       const failure: unknown = await store.migrate([]).catch((error: unknown) => error);
-      expect(failure).to.be.instanceOf(Error).with.property('message').that.contains('layout 4');
+      expect(failure).to.be.instanceOf(Error).with.property('message').that.contains('layout 5');
       await database.query('update store_layout set version = version - 1');
       await store.migrate([]);
     });

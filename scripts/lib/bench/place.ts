@@ -42,6 +42,8 @@ async function postgresSchema(server: string, schema: string): Promise<Place> {
 export interface OpenPlace {
   readonly store: Store;
   readonly reader: Knex;
+  /** The same as the reader where the database needs no separate connections for reading. */
+  readonly writer: Knex;
 }
 
 export async function openPlace({ url }: Place): Promise<OpenPlace> {
@@ -49,5 +51,9 @@ export async function openPlace({ url }: Place): Promise<OpenPlace> {
     ? await connectSqlite(url.slice('sqlite:'.length))
     : connectPostgres(url, 4);
   const rest = { scanLimit: 100_000, layouts: new Map(), appendListeners: new Set<() => void>() };
-  return { store: new KnexStore(new Session({ ...connections, ...rest })), reader: connections.reader };
+  return {
+    store: new KnexStore(new Session({ ...connections, ...rest })),
+    reader: connections.reader,
+    writer: connections.writer,
+  };
 }

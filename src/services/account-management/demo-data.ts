@@ -4,7 +4,7 @@ import type {
   PartyAccountCreate,
   SettlementAccountCreate,
 } from '../../../generated/account-management/models.js';
-import { decimalSum } from '../decimal.js';
+import { decimalSum } from '../../rest/decimal.js';
 import type { DemoData, DemoLoader } from '../demo-loader.js';
 import {
   accountName,

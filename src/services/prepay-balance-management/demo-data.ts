@@ -23,7 +23,7 @@ import {
 interface BucketRow {
   readonly name: string;
   readonly usageType: string;
-  readonly left: number;
+  readonly holds: number;
   readonly reserved?: number;
   readonly units: string;
   readonly product: string;
@@ -33,23 +33,23 @@ interface BucketRow {
 const PREPAID = { usageType: 'monetary', units: 'GBP', product: 'Prepaid Starter' };
 const DATA = { usageType: 'data', units: 'GB' };
 
-/** What is left at the end of March, after the usage, the top-ups and the adjustments of the demo data. */
+/** What they hold after the top-ups, the adjustments and the reservation of the demo data, before its usage. */
 const BUCKETS: readonly BucketRow[] = [
-  { ...PREPAID, name: 'Credit of Tom', left: 14.65, reserved: 1.5, numbers: ['+44 7700 900102'] },
-  { ...PREPAID, name: "Credit of Tom's tablet", left: 15, numbers: ['+44 7700 900106'] },
-  { ...DATA, name: '10 GB of Tom', left: 8.5, product: 'Data Boost', numbers: ['+44 7700 900102'] },
-  { ...DATA, name: '20 GB of Elin', left: 13, product: 'Tide 20', numbers: ['+44 7700 900103'] },
+  { ...PREPAID, name: 'Credit of Tom', holds: 15.5, reserved: 1.5, numbers: ['+44 7700 900102'] },
+  { ...PREPAID, name: "Credit of Tom's tablet", holds: 15, numbers: ['+44 7700 900106'] },
+  { ...DATA, name: '10 GB of Tom', holds: 10, product: 'Data Boost', numbers: ['+44 7700 900102'] },
+  { ...DATA, name: '20 GB of Elin', holds: 20, product: 'Tide 20', numbers: ['+44 7700 900103'] },
   {
     ...DATA,
     name: '40 GB of the crew',
-    left: 38,
+    holds: 45,
     product: 'Tide 20',
     numbers: ['+44 7700 900104', '+44 7700 900105'],
   },
   {
     ...DATA,
     name: '25 GB of Priya abroad',
-    left: 22.6,
+    holds: 25,
     product: 'Tide Unlimited',
     numbers: ['+44 7700 900101'],
   },
@@ -57,7 +57,7 @@ const BUCKETS: readonly BucketRow[] = [
     name: '100 minutes of Priya abroad',
     usageType: 'voice',
     units: 'min',
-    left: 88,
+    holds: 100,
     product: 'Tide Unlimited',
     numbers: ['+44 7700 900101'],
   },
@@ -75,8 +75,7 @@ const bucket = (loader: DemoLoader, row: BucketRow) =>
     usageType: row.usageType,
     status: 'active',
     isShared: row.numbers.length > 1,
-    remainingValue: { amount: row.left, units: row.units },
-    remainingValueName: `${row.left} ${row.units}`,
+    remainingValue: { amount: row.holds, units: row.units },
     reservedValue: { amount: row.reserved ?? 0, units: row.units },
     validFor: row.usageType === 'monetary' ? THESE_YEARS : MARCH,
     product: productsOf(loader, row),

@@ -83,7 +83,7 @@ const onNumber = (loader: DemoLoader, [offering, number, start]: OnNumber) =>
     name: `${offering} ${number}`,
     status: 'active',
     productCharacteristic: [{ name: 'phoneNumber', valueType: 'string', value: number }],
-    realizingResource: [{ ...numberResource(number), value: number }],
+    realizingResource: [numberResource(number)],
   }) satisfies ProductCreate;
 
 const atPlace = (loader: DemoLoader, [offering, at, holder, start, status]: AtPlace) =>

@@ -8,6 +8,12 @@ export interface Dialect {
   readonly textType: string;
   /** The type of columns that hold JSON; gives back the very text that was put in. */
   readonly documentType: string;
+  /** The type of columns that hold decimals of any length; gives them back as digits. */
+  readonly decimalType: string;
+  /** Whether the database adds such decimals. */
+  readonly addsDecimals: boolean;
+  /** Whether a write transaction has the database to itself. */
+  readonly hasOneWriter: boolean;
   /** Ends the definition of a table that is nothing but its primary key. */
   readonly keyOnlyTable: string;
   /** Rows among which the changes to one counter are spread, so that transactions do not wait in line. */

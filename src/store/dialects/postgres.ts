@@ -10,6 +10,9 @@ export const postgres: Dialect = {
   textType: 'text collate "C"',
   // Not jsonb, which loses the order of attributes.
   documentType: 'json',
+  decimalType: 'numeric',
+  addsDecimals: true,
+  hasOneWriter: false,
   keyOnlyTable: '',
   counterSlots: 16,
   jsonObject: (members) =>

@@ -4,6 +4,10 @@ export const sqlite: Dialect = {
   keyType: 'integer',
   textType: 'text',
   documentType: 'text',
+  // Its own numbers have 15 digits.
+  decimalType: 'text',
+  addsDecimals: false,
+  hasOneWriter: true,
   keyOnlyTable: 'without rowid',
   // There is one writer at a time.
   counterSlots: 1,

@@ -80,10 +80,11 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
       references: [],
       typeOf: (path) => attributes.find((attribute) => path.length === 1 && attribute.name === path[0])?.type,
     },
-    tables: { head: name, body: name, references: '', parts: '' },
+    tables: { head: name, body: name, references: '', parts: '', unique: '' },
     columns: attributes.map(columnOf),
     references: [],
     detached: [],
+    unique: [],
   };
 }
 

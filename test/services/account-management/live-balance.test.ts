@@ -130,7 +130,8 @@ describe('The balance of a financial account, in accounts that refer to it', () 
         };
         return Object.assign(Object.create(real) as typeof real, { find });
       };
-      const reach = {
+      const reach: Reach = {
+        bound: () => reach,
         ...{ store, origin: '', options: {} as Reach['options'], collection },
         ...{ has: () => true, addressOf: () => '', pointsHere: () => true },
       };

@@ -466,6 +466,7 @@ export interface QueryProductRecommendation {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
+    'terminationReason'?: string;
     /** Undeclared attributes are legal everywhere and come back as they were sent. */
     [extension: string]: any;
 }
@@ -547,9 +548,34 @@ export interface RecommendationItem {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
+    'reason'?: Array<RecommendationReason>;
     /** Undeclared attributes are legal everywhere and come back as they were sent. */
     [extension: string]: any;
 }
+
+export interface RecommendationReason {
+    '@type': string;
+    'code': RecommendationReasonCode;
+    'description': string;
+    'share'?: number;
+    'productOffering'?: Array<ProductOfferingRef>;
+    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    [extension: string]: any;
+}
+
+
+/**
+ * usage - an allowance is nearly used up, and this has more of it; interaction - the customer has been in touch about it; heldTogether - others hold it together with these offerings; popular - many hold it; available - nothing speaks for it, but it is there.
+ * @export
+ */
+export const RecommendationReasonCode = {
+    usage: 'usage',
+    interaction: 'interaction',
+    heldTogether: 'heldTogether',
+    popular: 'popular',
+    available: 'available',
+} as const;
+export type RecommendationReasonCode = typeof RecommendationReasonCode[keyof typeof RecommendationReasonCode];
 
 export interface RelatedParty {
     'id': string;

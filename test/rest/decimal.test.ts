@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decimalSum } from '../../src/services/decimal.js';
+import { decimalSum } from '../../src/rest/decimal.js';
 
 describe('The decimal sum', () => {
   for (const [values, sum] of [

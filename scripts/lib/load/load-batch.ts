@@ -1,0 +1,89 @@
+import type { LoadDocument, Reject } from './documents.js';
+import type { Answer, Sender, ServerError } from './sender.js';
+
+/** What became of the documents of a batch. */
+export interface Outcome {
+  created: number;
+  /** Those whose external id is there already. */
+  existing: number;
+  readonly rejects: Reject[];
+}
+
+/** How many requests may find the bad members of one batch by their names, before halves are tried. */
+const MOST_SUSPECTS = 50;
+
+/**
+ * Sends documents as one bulk creation. Where it is refused, finds the members that are to blame, from what the error
+ * says or by halves, and goes on with the others. What the text of an error says is a hint only: a suspect is sent
+ * alone before it is rejected.
+ */
+export async function loadBatch(
+  sender: Pick<Sender, 'send'>,
+  documents: readonly LoadDocument[],
+): Promise<Outcome> {
+  const outcome: Outcome = { created: 0, existing: 0, rejects: [] };
+  await loadAll(sender, documents, outcome);
+  outcome.rejects.sort((a, b) => a.line - b.line);
+  return outcome;
+}
+
+async function loadAll(
+  sender: Pick<Sender, 'send'>,
+  documents: readonly LoadDocument[],
+  outcome: Outcome,
+): Promise<void> {
+  if (documents.length === 0) return;
+  const answer = await sender.send(documents);
+  if (answer.status < 300) {
+    outcome.created += documents.length;
+    return;
+  }
+  const known = existing(documents, answer.body);
+  if (known.size > 0) {
+    outcome.existing += known.size;
+    return loadAll(
+      sender,
+      documents.filter((_, index) => !known.has(index)),
+      outcome,
+    );
+  }
+  const [only, ...others] = documents;
+  if (only && others.length === 0) outcome.rejects.push(rejectOf(only, answer));
+  else for (const part of partsOf(documents, answer)) await loadAll(sender, part, outcome);
+}
+
+/** The members that the server has already, by their external id; the second of two in one batch is one of them. */
+function existing(documents: readonly LoadDocument[], error: ServerError | undefined): Set<number> {
+  const duplicates = Array.isArray(error?.duplicates) ? error.duplicates : [];
+  const known = duplicates.filter(({ index = -1, value }) => {
+    const key = documents[index]?.key;
+    return key !== undefined && key === value;
+  });
+  return new Set(known.map(({ index = -1 }) => index));
+}
+
+/** Each suspect alone, and the rest together; or halves where nobody is named, or too many are. */
+function partsOf(documents: readonly LoadDocument[], { status, body }: Answer): readonly LoadDocument[][] {
+  const suspects = status === 413 ? new Set<number>() : suspectsIn(body);
+  const alone = documents.filter((_, index) => suspects.has(index));
+  if (alone.length > 0 && alone.length < documents.length && alone.length <= MOST_SUSPECTS) {
+    const others = documents.filter((_, index) => !suspects.has(index));
+    return [...alone.map((each) => [each]), others];
+  }
+  const middle = Math.ceil(documents.length / 2);
+  return [documents.slice(0, middle), documents.slice(middle)];
+}
+
+/** `3.value.usageDate must match …`, `operation 3: …`: which members an error names. */
+function suspectsIn(error: ServerError | undefined): Set<number> {
+  const text = `; ${error?.message ?? ''}`;
+  const named = [...text.matchAll(/; (?:operation )?(\d{1,6})(?:\.value\b|:)/g)];
+  const structured = Array.isArray(error?.duplicates) ? error.duplicates.map(({ index = -1 }) => index) : [];
+  return new Set([...named.map(([, index]) => Number(index)), ...structured]);
+}
+
+function rejectOf({ line, text }: LoadDocument, { status, body }: Answer): Reject {
+  const message = body?.message?.replace(/(^|; )0\.value\./g, '$1');
+  const said = [body?.reason, message].filter((each) => each !== undefined).join(': ');
+  return { line, reason: `${status} ${said}`.trim(), document: JSON.parse(text) as unknown };
+}

@@ -1,0 +1,114 @@
+import { type Batch, batchesOf } from './batches.js';
+import type { Checkpoint, Progress } from './checkpoint.js';
+import type { KeyRule } from './documents.js';
+import type { Input } from './lines.js';
+import { loadBatch, type Outcome } from './load-batch.js';
+import type { RejectFile } from './reject-file.js';
+import type { Sender } from './sender.js';
+
+/** Characters of documents that are sent together, below the smallest limit that servers have. */
+const CHARACTERS = 900_000;
+
+/** How many batches one that takes long may be overtaken by: what is finished is kept until then. */
+const MOST_AHEAD = 4;
+
+export interface Load {
+  readonly input: Input;
+  readonly sender: Pick<Sender, 'send'>;
+  readonly rejects: RejectFile;
+  /** Undefined for a stream, which cannot be read again. */
+  readonly checkpoint: Checkpoint | undefined;
+  readonly from: Progress;
+  readonly key: KeyRule;
+  readonly batch: number;
+  readonly concurrency: number;
+  /** Aborted, what is on its way is finished and nothing else is begun. */
+  readonly signal: AbortSignal;
+  readonly show: (progress: Progress) => void;
+}
+
+/**
+ * Loads everything behind `from`. Batches are sent several at a time and counted in their order, so that the
+ * checkpoint never skips one that is not acknowledged. Answers how far it came; rejects with the first `LoadStopped`,
+ * the checkpoint being that of what was acknowledged before.
+ */
+export async function load(job: Load): Promise<Progress> {
+  const tally = new Tally(job);
+  job.signal.addEventListener('abort', () => job.input.close());
+  const batches = batchesOf(job.input.lines(job.from.line), job.key, job.batch, CHARACTERS);
+  let failure: unknown;
+  const worker = async () => {
+    while (failure === undefined && !job.signal.aborted) {
+      const next = await batches.next().catch((error: unknown) => {
+        if (!job.signal.aborted) throw error;
+        return undefined;
+      });
+      // What ends because it is interrupted may end in the middle of a line.
+      if (!next || next.done || job.signal.aborted) return;
+      await tally.hasRoom(next.value.number, job.concurrency * MOST_AHEAD);
+      if (failure !== undefined) return;
+      tally.add(next.value, await loadBatch(job.sender, next.value.documents));
+    }
+  };
+  const careful = () =>
+    worker().catch((error: unknown) => {
+      failure ??= error;
+      tally.letGo();
+    });
+  await Promise.all(Array.from({ length: job.concurrency }, careful));
+  await batches.return(undefined);
+  if (failure !== undefined) throw failure;
+  return tally.progress;
+}
+
+/** Counts outcomes in the order of their batches, and keeps the files in step. */
+class Tally {
+  progress: Progress;
+  #next = 0;
+  readonly #finished = new Map<number, { batch: Batch; outcome: Outcome }>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(private readonly job: Load) {
+    this.progress = job.from;
+  }
+
+  /** Resolves when the batch is not too far ahead of what is counted. */
+  async hasRoom(number: number, most: number): Promise<void> {
+    while (number >= this.#next + most) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
+  /** Nobody waits any more: nothing is counted either. */
+  letGo(): void {
+    this.#next = Number.POSITIVE_INFINITY;
+    this.#wake();
+  }
+
+  add(batch: Batch, outcome: Outcome): void {
+    this.#finished.set(batch.number, { batch, outcome });
+    for (let each = this.#finished.get(this.#next); each; each = this.#finished.get(this.#next)) {
+      this.#finished.delete(this.#next);
+      this.#next += 1;
+      this.#count(each.batch, each.outcome);
+    }
+    this.#wake();
+  }
+
+  #count(batch: Batch, outcome: Outcome): void {
+    const rejects = [...batch.rejects, ...outcome.rejects].sort((a, b) => a.line - b.line);
+    const { created, existing, rejected } = this.progress;
+    this.progress = {
+      line: batch.lastLine,
+      created: created + outcome.created,
+      existing: existing + outcome.existing,
+      rejected: rejected + rejects.length,
+      rejectBytes: this.job.rejects.append(rejects),
+    };
+    this.job.checkpoint?.write(this.progress);
+    this.job.show(this.progress);
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
+  }
+}

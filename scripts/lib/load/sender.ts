@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LoadDocument } from './documents.js';
+
+/** What a server has said to a bulk creation. */
+export interface Answer {
+  readonly status: number;
+  /** The TM Forum error, or whatever else it was. */
+  readonly body: ServerError | undefined;
+}
+
+export interface ServerError {
+  readonly code?: string;
+  readonly reason?: string;
+  readonly message?: string;
+  /** Which members have a value that another resource has: this server's extension. */
+  readonly duplicates?: readonly {
+    readonly index?: number;
+    readonly value?: string;
+    readonly sameAs?: number;
+  }[];
+}
+
+export interface SenderOptions {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** How often one request is tried. */
+  readonly attempts: number;
+  /** Told of each pause before another attempt. */
+  readonly waiting: (reason: string, milliseconds: number) => void;
+}
+
+/** Thrown when it makes no sense to go on: the server cannot be had, or refuses whatever is sent. */
+export class LoadStopped extends Error {}
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
+const PATIENCE = 120_000;
+const TRY_AGAIN = [429, 502, 503, 504];
+/** What says something about the documents, rather than about the request. */
+const JUDGES_DOCUMENTS = [200, 201, 400, 409, 413, 422];
+
+/** What came of one request; `after` are the milliseconds that the server asks for. */
+type Attempt =
+  | { readonly again: false; readonly answer: Answer }
+  | { readonly again: true; readonly reason: string; readonly after?: number };
+
+/** Sends bulk creations, again where the server or the way to it is not up to it now. */
+export class Sender {
+  constructor(private readonly options: SenderOptions) {}
+
+  async send(documents: readonly LoadDocument[]): Promise<Answer> {
+    const operations = documents.map(({ text }) => `{"op":"add","path":"/-","value":${text}}`);
+    const body = `[${operations.join(',\n')}]`;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.#once(body);
+      if (!outcome.again) return outcome.answer;
+      if (attempt >= this.options.attempts)
+        throw new LoadStopped(`${this.options.url}: ${outcome.reason}, ${attempt} times`);
+      const milliseconds = outcome.after ?? backoff(attempt);
+      this.options.waiting(outcome.reason, milliseconds);
+      await pause(milliseconds);
+    }
+  }
+
+  async #once(body: string): Promise<Attempt> {
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(this.options.url, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json-patch+json', ...this.options.headers },
+        body,
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      text = await response.text();
+    } catch (error) {
+      const { message, cause } = error as Error;
+      return { again: true, reason: cause instanceof Error ? cause.message : message };
+    }
+    const { status } = response;
+    if (TRY_AGAIN.includes(status)) {
+      const after = Number(response.headers.get('retry-after') ?? Number.NaN) * 1_000;
+      return { again: true, reason: `answered ${status}`, ...(after >= 0 && { after }) };
+    }
+    if (!JUDGES_DOCUMENTS.includes(status))
+      throw new LoadStopped(`${this.options.url} answered ${status}: ${text.slice(0, 500)}`);
+    return { again: false, answer: { status, body: status < 300 ? undefined : errorIn(text) } };
+  }
+}
+
+/** Twice as long each time, give or take a quarter, so that several do not come back at once. */
+const backoff = (attempt: number) =>
+  Math.min(FIRST_PAUSE * 2 ** (attempt - 1), LONGEST_PAUSE) * (0.75 + Math.random() / 2);
+
+function errorIn(text: string): ServerError {
+  try {
+    return JSON.parse(text) as ServerError;
+  } catch {
+    return { message: text.slice(0, 500) };
+  }
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { webhookReceiver } from './clients.js';
+
+const SECRET = `whsec_${Buffer.from('the story of a bigger plan').toString('base64')}`;
+const PATIENCE = 20_000;
+
+/** A listener of its own: what it was told about buckets. */
+export interface BucketListener {
+  readonly subscription: { readonly callback: string; readonly secret: string };
+  /** The first event; rejects when none comes. */
+  first(): Promise<unknown>;
+  close(): void;
+}
+
+export async function startListener(): Promise<BucketListener> {
+  let tell: (event: unknown) => void = () => {};
+  const told = new Promise<unknown>((resolve) => {
+    tell = resolve;
+  });
+  const receive = webhookReceiver({
+    secret: SECRET,
+    handlers: { BucketAttributeValueChangeEvent: async (event) => tell(event) },
+  });
+  const server = createServer((request, response) => void receive(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const late = () =>
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('No event has come')), PATIENCE).unref();
+    });
+  return {
+    subscription: { callback: `http://127.0.0.1:${port}/events`, secret: SECRET },
+    first: () => Promise.race([told, late()]),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { Big } from 'big.js';
+import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import { objectsIn } from '../read-values.js';
+
+/** So much of something: bytes, seconds, or whatever the unit is called. */
+export interface Allowance {
+  readonly dimension: string;
+  /** Undefined: without end. */
+  readonly amount: Big | undefined;
+}
+
+const POWERS = ['', 'k', 'm', 'g', 't', 'p'];
+
+type Unit = readonly [dimension: string, factor: Big];
+
+const SECONDS = { s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hour: 3600 };
+
+/** What a unit, in lower case, is made of. */
+const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ...POWERS.map((prefix, power): [string, Unit] => [`${prefix}b`, ['byte', new Big(1000).pow(power)]]),
+  ...POWERS.map((prefix, power): [string, Unit] => [`${prefix}ib`, ['byte', new Big(1024).pow(power)]]),
+  ...Object.entries(SECONDS).map(([unit, factor]): [string, Unit] => [unit, ['second', new Big(factor)]]),
+]);
+
+/** The allowances of an offering, by the lower-case names of its characteristics: the default value, or the only one. */
+export function allowancesOf(offering: JsonObject): Map<string, Allowance> {
+  const allowances = new Map<string, Allowance>();
+  for (const { name, productSpecCharacteristicValue } of objectsIn(offering.prodSpecCharValueUse)) {
+    const value = theValue(productSpecCharacteristicValue);
+    const allowance = value && allowanceIn(value.value, value.unitOfMeasure);
+    if (typeof name === 'string' && allowance) allowances.set(name.toLowerCase(), allowance);
+  }
+  return allowances;
+}
+
+/** The default value of a characteristic, or its only one. */
+export function theValue(values: JsonValue | undefined): JsonObject | undefined {
+  const all = objectsIn(values);
+  return all.find(({ isDefault }) => isDefault === true) ?? (all.length === 1 ? all[0] : undefined);
+}
+
+/** Whether one has more of something that both have, and less of nothing. */
+export function isMore(one: ReadonlyMap<string, Allowance>, than: ReadonlyMap<string, Allowance>): boolean {
+  const differences = [...than].flatMap(([name, allowance]) => {
+    const other = one.get(name);
+    return other && other.dimension === allowance.dimension ? [difference(other, allowance)] : [];
+  });
+  return differences.some((sign) => sign > 0) && !differences.some((sign) => sign < 0);
+}
+
+function difference({ amount: one }: Allowance, { amount: other }: Allowance): number {
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
+  return one.cmp(other);
+}
+
+/** From `20` and `GB`, from `20 GB`, from `unlimited`. */
+function allowanceIn(
+  value: JsonValue | undefined,
+  unitOfMeasure: JsonValue | undefined,
+): Allowance | undefined {
+  const said = isObject(value) ? (value.value ?? value.amount) : value;
+  const match = /^\s*(unlimited|[-+]?\d{1,30}(?:\.\d{1,30})?)\s*([^\d\s]\S{0,30})?\s*$/i.exec(
+    String(said ?? ''),
+  );
+  if (!match) return undefined;
+  const unit = match[2] ?? (typeof unitOfMeasure === 'string' ? unitOfMeasure : '');
+  const [dimension, factor] = UNITS.get(unit.trim().toLowerCase()) ?? [unit.trim().toLowerCase(), new Big(1)];
+  const isUnlimited = match[1]?.toLowerCase() === 'unlimited';
+  return { dimension, amount: isUnlimited ? undefined : new Big(match[1] ?? 0).times(factor) };
+}

@@ -1,0 +1,60 @@
+import type { JsonObject } from '../../rest/json.js';
+import { invalidRequest } from '../../rest/problems.js';
+import type { Problem } from '../../rest/schema-validator.js';
+import { idsIn, objectsIn } from '../read-values.js';
+import { idOf } from './holdings.js';
+import { type Mention, mentionOf } from './mention.js';
+
+/** What somebody asks a recommendation for. */
+export interface Asked {
+  readonly at: Date;
+  readonly party: string | undefined;
+  /** What is in the shopping cart and in the order. */
+  readonly inCart: readonly Mention[];
+  readonly categories: readonly string[];
+  readonly channels: readonly string[];
+  readonly places: readonly string[];
+  readonly kind: Kind;
+}
+
+/** All there is, only what goes along with what is held, only more of what is held, or only what many hold. */
+export type Kind = 'all' | 'crossSell' | 'upSell' | 'popular';
+
+/** `recommendationType` in lower case and letters alone; every other means all. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  crosssell: 'crossSell',
+  upsell: 'upSell',
+  upgrade: 'upSell',
+  popular: 'popular',
+  trending: 'popular',
+};
+
+/** References of one kind that a request may hold. */
+const MOST = 100;
+
+const LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
+
+/** Throws a 400 when it holds more than can be looked at. */
+export function askedIn(query: JsonObject, at: Date): Asked {
+  checkLengths(query);
+  const { recommendationType: type } = query;
+  const kind = typeof type === 'string' ? type.toLowerCase().replace(/[^a-z]/g, '') : '';
+  const items = [...objectsIn(query.shoppingCartItem), ...objectsIn(query.productOrderItem)];
+  return {
+    at,
+    party: idOf(query.relatedParty),
+    inCart: items.flatMap((item) => mentionOf(item) ?? []),
+    categories: idsIn(query.category),
+    channels: idsIn(query.channel),
+    places: [idOf(query.place) ?? []].flat(),
+    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as Kind) : 'all',
+  };
+}
+
+function checkLengths(query: JsonObject): void {
+  const problems: Problem[] = LISTS.filter((name) => objectsIn(query[name]).length > MOST).map((path) => ({
+    path,
+    message: `has more than ${MOST} elements`,
+  }));
+  if (problems.length > 0) throw invalidRequest(problems);
+}

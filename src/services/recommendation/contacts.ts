@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../rest/json.js';
+import type { StoredResource } from '../../store/store.js';
+import type { Reach } from '../behaviour.js';
+import { oneOf } from '../every-match.js';
+import { objectsIn } from '../read-values.js';
+import { type Mention, mentionOf } from './mention.js';
+
+/** What the party was in touch about, and how much that counts: 1 for the newest interaction, less for older ones. */
+export interface Contact extends Mention {
+  readonly weight: number;
+}
+
+/** Interactions that are looked at, the newest first, and how old they may be in milliseconds. */
+const MOST = 20;
+const OLDEST = 90 * 86_400_000;
+
+/** The offerings, products and categories that the party's last interactions were about, newest first. */
+export async function contactsOf(reach: Reach, party: string, at: Date): Promise<Contact[]> {
+  if (!reach.has('party-interaction', 'partyInteraction')) return [];
+  const interactions = reach.collection('party-interaction', 'partyInteraction');
+  const newestFirst = [{ path: ['creationDate'], descending: true }];
+  const query = { where: oneOf('relatedParty.id', [party]), sort: newestFirst, offset: 0, limit: MOST };
+  const { items } = await interactions.find({ ...query, isBrief: true }, '');
+  const recent = items.filter(({ createdAt }) => createdAt >= at.getTime() - OLDEST);
+  return recent.flatMap((interaction, index) =>
+    mentionsIn(interaction).map((mention) => ({ ...mention, weight: 1 - index / MOST })),
+  );
+}
+
+const mentionsIn = ({ document }: StoredResource): Mention[] =>
+  objectsIn(document.interactionItem).flatMap(({ item }) => mentionOf((item ?? {}) as JsonObject) ?? []);

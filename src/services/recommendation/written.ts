@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../rest/json.js';
+import { isObject } from '../../rest/json.js';
+import { objectsIn } from '../read-values.js';
+import { theValue } from './allowance.js';
+import { type Ranked, writtenReason } from './reasons.js';
+import type { Shelf } from './shelf.js';
+
+/** The items as the contract has them. What has gone meanwhile is left out. */
+export async function writtenItems(shelf: Shelf, ranked: readonly Ranked[]): Promise<JsonObject[]> {
+  const because = ranked.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.because));
+  const offerings = await shelf.offerings([...ranked.map(({ item }) => item), ...because]);
+  const refer = (id: string) => reference(shelf, id, offerings.get(id));
+  const present = ranked.filter(({ item }) => offerings.has(item));
+  return present.map(({ item, reasons }, index) => ({
+    '@type': 'RecommendationItem',
+    id: String(index + 1),
+    priority: index + 1,
+    productOffering: refer(item),
+    product: productOf(offerings.get(item) as JsonObject, refer(item)),
+    reason: reasons.map((reason) => writtenReason(reason, refer)),
+  }));
+}
+
+function reference(shelf: Shelf, id: string, offering: JsonObject | undefined): JsonObject {
+  return {
+    id,
+    href: shelf.reach.addressOf('product-catalog-management', 'productOffering', id),
+    ...(typeof offering?.name === 'string' && { name: offering.name }),
+    '@referredType': 'ProductOffering',
+  };
+}
+
+/** What the customer would get: the offering, with the values that its characteristics have by default. */
+function productOf(offering: JsonObject, productOffering: JsonObject): JsonObject {
+  const { name, isBundle, productSpecification } = offering;
+  const characteristics = characteristicsOf(offering);
+  return {
+    '@type': 'Product',
+    ...(typeof name === 'string' && { name }),
+    ...(typeof isBundle === 'boolean' && { isBundle }),
+    productOffering,
+    ...(isObject(productSpecification) && { productSpecification: brief(productSpecification) }),
+    ...(characteristics.length > 0 && { productCharacteristic: characteristics }),
+  };
+}
+
+const brief = (reference: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(reference).filter(
+      ([name, value]) => ['id', 'href', 'name', 'version'].includes(name) && typeof value === 'string',
+    ),
+  );
+
+function characteristicsOf({ prodSpecCharValueUse }: JsonObject): JsonObject[] {
+  return objectsIn(prodSpecCharValueUse).flatMap(({ name, valueType, productSpecCharacteristicValue }) => {
+    const value = theValue(productSpecCharacteristicValue);
+    if (typeof name !== 'string' || value?.value === undefined) return [];
+    const unit = typeof value.unitOfMeasure === 'string' && { unitOfMeasure: value.unitOfMeasure };
+    return [{ name, ...(typeof valueType === 'string' && { valueType }), value: value.value, ...unit }];
+  });
+}

@@ -1,0 +1,5 @@
+import type { Behaviours } from '../behaviour.js';
+import { answered } from './consumption.js';
+
+/** A query is answered when it is made, and keeps its answer. */
+export const behaviours: Behaviours = { queryUsageConsumption: { storing: answered } };

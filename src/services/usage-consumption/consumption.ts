@@ -1,0 +1,81 @@
+import { Big } from 'big.js';
+import { v7 as uuidv7 } from 'uuid';
+import { isObject, type JsonObject } from '../../rest/json.js';
+import type { LedgerSum } from '../../store/ledger.js';
+import type { Change } from '../behaviour.js';
+import { spanOf } from '../period.js';
+import type { Bucket } from '../prepay-balance-management/bucket.js';
+import { bucketAddress, drawnSubject } from '../prepay-balance-management/buckets.js';
+import { liveValues } from '../prepay-balance-management/live-bucket.js';
+import { countersOf } from './counters.js';
+import { type Criteria, criteriaOf, isAsking } from './criteria.js';
+import { consumptionOutside } from './outside-buckets.js';
+import { selectedBuckets } from './selection.js';
+
+/** The query with its result: what is left and what was used, at this moment. */
+export async function answered(query: JsonObject, change: Change): Promise<JsonObject> {
+  const { usageConsumption: _ignored, ...asked } = query;
+  const criteria = criteriaOf(asked);
+  return { ...asked, usageConsumption: [await consumption(asked, criteria, change)] };
+}
+
+const NOTHING_ASKED =
+  'Nothing is selected: name a party, a party account, a product, a logical resource, a service, a bucket, a usage type or a period';
+
+async function consumption(query: JsonObject, criteria: Criteria, change: Change): Promise<JsonObject> {
+  const at = change.at.toISOString();
+  const head = { id: uuidv7(), state: 'done', creationDate: at, lastUpdate: at };
+  if (!isAsking(criteria)) return { ...head, description: NOTHING_ASKED };
+  const { buckets, isCut } = await selectedBuckets(criteria, change.at.getTime(), change);
+  const outside = await consumptionOutside(query, criteria, buckets, change);
+  return {
+    ...head,
+    description: inWords(buckets.length, isCut),
+    ...askedFor(query),
+    bucketRefOrValue: await presented(buckets, criteria, change),
+    ...outside,
+  };
+}
+
+function inWords(count: number, isCut: boolean): string {
+  const buckets = count === 1 ? '1 bucket' : `${count} buckets`;
+  return isCut ? `The first ${buckets} of those asked for; ask more narrowly to see the others` : buckets;
+}
+
+/** Whose consumption it is, and when, as far as that was asked for. */
+function askedFor(query: JsonObject): JsonObject {
+  const { relatedParty, partyAccount, searchCriteria } = query;
+  const { validPeriod } = isObject(searchCriteria) ? searchCriteria : {};
+  return {
+    ...(relatedParty !== undefined && { relatedParty }),
+    ...(partyAccount !== undefined && { partyAccount }),
+    ...(validPeriod !== undefined && { validPeriod }),
+  };
+}
+
+async function presented(
+  buckets: readonly Bucket[],
+  { period }: Criteria,
+  change: Change,
+): Promise<JsonObject[]> {
+  const subjects = buckets.map(({ id }) => drawnSubject(id));
+  const { ledger } = change.store;
+  const ever = await ledger.sums(subjects);
+  const asked = period ? await ledger.sums(subjects, spanOf(period)) : ever;
+  return buckets.map((bucket) => ({
+    id: bucket.id,
+    href: bucketAddress(change, bucket.id),
+    ...bucket.document,
+    ...liveValues(bucket, whole(ever, bucket), change.at.getTime()),
+    bucketCounter: countersOf(
+      bucket,
+      asked.filter(({ subject }) => subject === drawnSubject(bucket.id)),
+      period ?? bucket.period,
+    ),
+  }));
+}
+
+const whole = (sums: readonly LedgerSum[], { id }: Bucket): Big =>
+  new Big(
+    sums.find(({ subject, facet }) => subject === drawnSubject(id) && facet === undefined)?.amount ?? 0,
+  );

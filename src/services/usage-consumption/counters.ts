@@ -1,0 +1,64 @@
+import { Big } from 'big.js';
+import type { JsonObject } from '../../rest/json.js';
+import type { LedgerSum } from '../../store/ledger.js';
+import type { Period } from '../period.js';
+import { type Bucket, namesOf } from '../prepay-balance-management/bucket.js';
+import { objectsIn } from '../read-values.js';
+import { amountIn, readable, tellingUnit, type Unit } from '../units/unit.js';
+
+/** Counters by user and by device that one bucket shows, those who used most first. */
+const MOST_SHOWN = 1_000;
+
+/** The counters of a bucket: what was used, and of a shared one by whom and with what. */
+export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: Period): JsonObject[] {
+  const amounts = sums.map(({ facet, amount }) => ({ facet, amount: new Big(amount) }));
+  const counter = (level: string, shown: JsonObject, whose: JsonObject = {}) => ({
+    ...{ counterType: 'used', level, ...whose, ...shown },
+    ...shownPeriod(period),
+  });
+  if (bucket.unit === undefined) {
+    const byBase = amounts.flatMap(({ facet, amount }) => {
+      const base = facet?.startsWith('unit/') ? facet.slice('unit/'.length) : undefined;
+      return base === undefined ? [] : [counter('global', shownAmount(tellingUnit(base, amount), amount))];
+    });
+    return byBase.length > 0 ? byBase : [counter('global', { value: { amount: 0 }, valueName: '0' })];
+  }
+  const { unit } = bucket;
+  const whole = amounts.find(({ facet }) => facet === undefined)?.amount ?? new Big(0);
+  const parts = amounts
+    .sort((one, other) => other.amount.cmp(one.amount))
+    .slice(0, MOST_SHOWN)
+    .flatMap(({ facet, amount }) => {
+      const whose = facet === undefined ? undefined : whoseOf(bucket, facet);
+      return whose ? [counter(whose.level, shownAmount(unit, amount), whose.reference)] : [];
+    });
+  return [counter('global', shownAmount(unit, whole)), ...parts];
+}
+
+export const shownAmount = (unit: Unit, amount: Big): JsonObject => ({
+  value: { amount: amountIn(unit, amount), units: unit.name },
+  valueName: readable(unit, amount),
+});
+
+export function shownPeriod({ from, to }: Period): JsonObject {
+  const consumptionPeriod = {
+    ...(Number.isFinite(from) && { startDateTime: new Date(from).toISOString() }),
+    ...(Number.isFinite(to) && { endDateTime: new Date(to).toISOString() }),
+  };
+  return Object.keys(consumptionPeriod).length > 0 ? { consumptionPeriod } : {};
+}
+
+/** `user/Individual/42` and `device/…`, with the reference that the bucket has of it. */
+function whoseOf({ document }: Bucket, facet: string): { level: string; reference: JsonObject } | undefined {
+  const [level, ...rest] = facet.split('/');
+  if (level === 'user') {
+    const [type = '', ...parts] = rest;
+    const id = parts.join('/');
+    const known = objectsIn(document.relatedParty).find((party) => party.id === id);
+    return { level, reference: { user: { ...known, id, '@referredType': type } } };
+  }
+  if (level !== 'device') return undefined;
+  const name = rest.join('/');
+  const known = objectsIn(document.logicalResource).find((resource) => namesOf(resource).includes(name));
+  return { level, reference: { logicalResource: known ?? { id: name } } };
+}

@@ -1,0 +1,69 @@
+import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import { type Period, periodIn } from '../period.js';
+import { keyOf, namesOf } from '../prepay-balance-management/bucket.js';
+import { idsIn, objectsIn, textIn } from '../read-values.js';
+
+/** References of each kind, as ids; of a kind with several any fits, of several kinds all have to. */
+export interface References {
+  readonly parties: readonly string[];
+  readonly accounts: readonly string[];
+  readonly products: readonly string[];
+  readonly resources: readonly string[];
+  readonly services: readonly string[];
+}
+
+/** What one wanted bucket has to be. */
+export interface BucketCriteria extends References {
+  readonly id: string | undefined;
+  /** In lower case. */
+  readonly usageType: string | undefined;
+  readonly status: string | undefined;
+}
+
+/** What is asked for. */
+export interface Criteria extends References {
+  /** One of these; none: any. */
+  readonly buckets: readonly BucketCriteria[];
+  /** Undefined when no period is asked for. */
+  readonly period: Period | undefined;
+}
+
+export function criteriaOf(query: JsonObject): Criteria {
+  const asked = isObject(query.searchCriteria) ? query.searchCriteria : {};
+  const { validPeriod } = asked;
+  const hasPeriod =
+    isObject(validPeriod) && [validPeriod.startDateTime, validPeriod.endDateTime].some(textIn);
+  return {
+    ...referencesOf({
+      ...asked,
+      relatedParty: both(query.relatedParty, asked.relatedParty),
+      partyAccount: both(query.partyAccount, asked.partyAccount),
+    }),
+    buckets: objectsIn(asked.bucketRefOrValue).map(bucketCriteria).filter(isAsking),
+    period: hasPeriod ? periodIn(validPeriod) : undefined,
+  };
+}
+
+const both = (one: JsonValue | undefined, other: JsonValue | undefined): JsonObject[] => [
+  ...objectsIn(one),
+  ...objectsIn(other),
+];
+
+const referencesOf = (of: JsonObject): References => ({
+  parties: idsIn(of.relatedParty),
+  accounts: idsIn(of.partyAccount),
+  products: idsIn(of.product),
+  resources: [...new Set(objectsIn(of.logicalResource).flatMap(namesOf))],
+  services: idsIn(of.service),
+});
+
+const bucketCriteria = (wanted: JsonObject): BucketCriteria => ({
+  ...referencesOf(wanted),
+  id: textIn(wanted.id),
+  usageType: keyOf(wanted.usageType) || undefined,
+  status: keyOf(wanted.status) || undefined,
+});
+
+/** Whether anything is asked for. */
+export const isAsking = (criteria: References | Criteria | BucketCriteria): boolean =>
+  Object.values(criteria).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));

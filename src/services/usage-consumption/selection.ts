@@ -1,0 +1,121 @@
+import { comparison } from '../../rest/filter/comparison.js';
+import type { Comparison, Filter } from '../../rest/query.js';
+import type { Reach } from '../behaviour.js';
+import { oneOf } from '../every-match.js';
+import type { Bucket } from '../prepay-balance-management/bucket.js';
+import { bucketCollection, hasBuckets, listedIds, readable } from '../prepay-balance-management/buckets.js';
+import { statusOf } from '../prepay-balance-management/live-bucket.js';
+import { idsIn } from '../read-values.js';
+import type { BucketCriteria, Criteria, References } from './criteria.js';
+
+export interface Selection {
+  /** In order of their ids. */
+  readonly buckets: readonly Bucket[];
+  /** Whether there may be more than these. */
+  readonly isCut: boolean;
+}
+
+/** Buckets that are looked at for one that is answered. */
+const LOOKED_AT = 20;
+
+/** The buckets that are asked for, as many as one query answers. */
+export async function selectedBuckets(criteria: Criteria, now: number, reach: Reach): Promise<Selection> {
+  const { maxAnswered } = reach.options.buckets;
+  if (!hasBuckets(reach)) return { buckets: [], isCut: false };
+  const where = every([
+    ...(await referenceFilters(criteria, reach)),
+    ...(criteria.buckets.length > 0 ? [await anyBucket(criteria.buckets, reach)] : []),
+    ...periodFilters(criteria),
+  ]);
+  const buckets: Bucket[] = [];
+  let after: Awaited<ReturnType<ReturnType<typeof bucketCollection>['find']>>['next'];
+  for (let seen = 0; seen < maxAnswered * LOOKED_AT; ) {
+    const page = await bucketCollection(reach).find(
+      { where, sort: [], offset: 0, limit: maxAnswered, after },
+      '',
+    );
+    const read = page.items.flatMap((stored) => readable(stored) ?? []);
+    buckets.push(...read.filter((bucket) => fits(bucket, criteria, now)));
+    if (buckets.length > maxAnswered) break;
+    if (!page.next) return { buckets, isCut: false };
+    after = page.next;
+    seen += page.items.length;
+  }
+  return { buckets: buckets.slice(0, maxAnswered), isCut: true };
+}
+
+const every = (parts: readonly Filter[]): Filter | undefined =>
+  parts.length > 1 ? { kind: 'and', parts } : parts[0];
+
+/** What the indexes can tell of it. */
+async function referenceFilters(criteria: References, reach: Reach): Promise<Filter[]> {
+  const { parties, accounts, products, resources } = criteria;
+  const kinds: [string, readonly string[]][] = [
+    ['relatedParty.id', parties],
+    ['partyAccount.id', accounts],
+    ['product.id', products],
+  ];
+  const filters: Filter[] = kinds.flatMap(([path, ids]) => (ids.length > 0 ? [oneOf(path, ids)] : []));
+  // Values of resources are in no index but that of what is drawn from.
+  if (resources.length > 0) filters.push(oneOf('id', await listedIds(resources, reach)));
+  return filters;
+}
+
+async function anyBucket(wanted: readonly BucketCriteria[], reach: Reach): Promise<Filter> {
+  const parts: Filter[] = [];
+  for (const one of wanted) {
+    const filters = await referenceFilters(one, reach);
+    if (one.id !== undefined) filters.push(oneOf('id', [one.id]));
+    if (one.usageType !== undefined) filters.push(oneOf('usageType', spellings(one.usageType)));
+    parts.push(every(filters) ?? comparison(['id'], 'exists', []));
+  }
+  return { kind: 'or', parts };
+}
+
+/** The spellings of a type that are looked for. */
+const spellings = (type: string) => [type, type.toUpperCase(), type.charAt(0).toUpperCase() + type.slice(1)];
+
+/** Buckets whose validity has something in common with the period. */
+function periodFilters({ period }: Criteria): Filter[] {
+  if (!period) return [];
+  const begins = ['validFor', 'startDateTime'];
+  const ends = ['validFor', 'endDateTime'];
+  const bound = (path: string[], operator: Comparison['operator'], at: number): Filter => ({
+    kind: 'not',
+    part: comparison(path, operator, [{ type: 'instant', from: at * 1000, to: at * 1000 + 1 }]),
+  });
+  return [
+    ...(Number.isFinite(period.to) ? [bound(begins, 'greaterOrEqual', period.to)] : []),
+    ...(Number.isFinite(period.from) ? [bound(ends, 'lessOrEqual', period.from)] : []),
+  ];
+}
+
+/** What is left to be asked of the bucket itself. */
+function fits(bucket: Bucket, criteria: Criteria, now: number): boolean {
+  const { buckets } = criteria;
+  return (
+    fitsReferences(bucket, criteria) &&
+    (buckets.length === 0 || buckets.some((wanted) => fitsOne(bucket, wanted, now)))
+  );
+}
+
+const fitsOne = (bucket: Bucket, wanted: BucketCriteria, now: number): boolean =>
+  fitsReferences(bucket, wanted) &&
+  (wanted.id ?? bucket.id) === bucket.id &&
+  (wanted.usageType ?? bucket.usageType) === bucket.usageType &&
+  (wanted.status ?? statusOf(bucket, now)) === statusOf(bucket, now);
+
+function fitsReferences(
+  bucket: Bucket,
+  { parties, accounts, products, resources, services }: References,
+): boolean {
+  const { partyAccount, service } = bucket.document;
+  const pairs: [readonly string[], readonly string[]][] = [
+    [parties, bucket.parties],
+    [accounts, idsIn(partyAccount)],
+    [products, bucket.products],
+    [resources, bucket.resources],
+    [services, idsIn(service)],
+  ];
+  return pairs.every(([wanted, own]) => wanted.length === 0 || wanted.some((id) => own.includes(id)));
+}

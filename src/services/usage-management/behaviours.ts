@@ -1,0 +1,5 @@
+import type { Behaviours } from '../behaviour.js';
+import { followUsage } from './counting.js';
+
+/** Usage is drawn from buckets in the transaction that stores it. */
+export const behaviours: Behaviours = { usage: { following: followUsage } };

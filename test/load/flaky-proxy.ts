@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** What happens to one request on its way: nothing, a refusal, or a cut before or behind the server's answer. */
+export type Fault = 'none' | 'busy' | 'unavailable' | 'cut before' | 'cut behind';
+
+/** Stands between a client and a server, and does to each request what `fault` says. */
+export class FlakyProxy {
+  requests = 0;
+
+  private constructor(
+    readonly url: string,
+    private readonly close: () => void,
+  ) {}
+
+  static async start(target: string, fault: (request: number) => Fault): Promise<FlakyProxy> {
+    const server = createServer((request, response) => {
+      proxy.requests += 1;
+      forward(target, fault(proxy.requests), request, response).catch(() => response.destroy());
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const proxy = new FlakyProxy(`http://127.0.0.1:${port}`, () => {
+      server.close();
+      server.closeAllConnections();
+    });
+    return proxy;
+  }
+
+  stop(): void {
+    this.close();
+  }
+}
+
+async function forward(target: string, fault: Fault, request: IncomingMessage, response: ServerResponse) {
+  const body = await buffer(request);
+  if (fault === 'cut before') return response.destroy();
+  if (fault === 'busy') return response.writeHead(429, { 'Retry-After': '0' }).end();
+  if (fault === 'unavailable') return response.writeHead(503, { 'Retry-After': '0' }).end();
+  const { method = 'GET', url = '/', headers } = request;
+  const type = { 'Content-Type': headers['content-type'] ?? 'application/json' };
+  const answer = await fetch(target + url, { method, headers: type, body });
+  const text = await answer.text();
+  if (fault === 'cut behind') return response.destroy();
+  return response
+    .writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' })
+    .end(text);
+}
