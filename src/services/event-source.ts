@@ -35,6 +35,13 @@ export interface Origin {
   readonly correlationId: string | undefined;
 }
 
+/** A resource as it was stored before and after, and what readers see of it now. */
+interface Changed {
+  readonly before: Presented;
+  readonly after: Presented;
+  readonly seen: Presented;
+}
+
 interface Cause extends Origin {
   /** What to say of it, in place of what is always said. */
   readonly description?: string;
@@ -72,14 +79,14 @@ export class EventSource {
   }
 
   /** A change of state and one of other attributes are different events; what the server moved along is neither. */
-  changed(before: Presented, after: Presented, byServer: readonly string[], origin: Origin): NewEvent[] {
+  changed({ before, after, seen }: Changed, byServer: readonly string[], origin: Origin): NewEvent[] {
     const changed = this.#changedAttributes(before, after, byServer);
     const others = changed.filter((name) => name !== this.#state || !this.#types.has('stateChange'));
     const happenings: Happening[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
       ...(others.length < changed.length ? (['stateChange'] as const) : []),
     ];
-    return this.#events(happenings, after, origin, others.join(','));
+    return this.#events(happenings, seen, origin, others.join(','));
   }
 
   /** What readers see has changed, although the document has not. */

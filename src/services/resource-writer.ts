@@ -56,8 +56,8 @@ export class ResourceWriter {
     const batches = storing ? fresh.map((one) => [one]) : [fresh];
     const stored: StoredResource[] = [];
     for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
-    const events = stored.flatMap((one) => this.#events.created(this.#presented(one, call), originOf(call)));
-    await store.outbox.append(events);
+    const seen = await this.#seen(store, stored, call);
+    await store.outbox.append(seen.flatMap((one) => this.#events.created(one, originOf(call))));
     const followed = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
     await this.#follow(store, followed, call);
     return stored;
@@ -76,7 +76,8 @@ export class ResourceWriter {
     const changed = await collection.replace(current, prepared, at.getTime());
     const [before, after] = [this.#presented(current, call), this.#presented(changed, call)];
     const byServer = consequentPaths(this.#resource, current.document, merged);
-    await store.outbox.append(this.#events.changed(before, after, byServer, originOf(call)));
+    const [seen = after] = await this.#seen(store, [changed], call);
+    await store.outbox.append(this.#events.changed({ before, after, seen }, byServer, originOf(call)));
     const followed = { id: current.id, before: current.document, after: changed.document };
     await this.#follow(store, [followed], call);
     return { changed, warning };
@@ -87,8 +88,9 @@ export class ResourceWriter {
     const change = this.#change(store, current, current.document, new Date(), call);
     if (current.scope === '') await this.#references.refuseReferred(store, current.id, call.origin);
     await this.parts.behaviour.deleting?.(current.document, change);
+    const seen = await this.#seen(store, [current], call);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
-    await store.outbox.append(this.#events.deleted(this.#presented(current, call), originOf(call)));
+    await store.outbox.append(seen.flatMap((one) => this.#events.deleted(one, originOf(call))));
     await this.#follow(store, [{ id: current.id, before: current.document, after: undefined }], call);
   }
 
@@ -140,6 +142,13 @@ export class ResourceWriter {
   ): Change {
     const href = this.parts.addresses.href(this.parts.addresses.path(scope), origin, id);
     return { ...reachOf(this.context, store, origin), id, href, before, at };
+  }
+
+  /** What readers see of resources is what events tell. */
+  async #seen(store: Store, resources: readonly StoredResource[], call: Call): Promise<Presented[]> {
+    const shown = resources.map((resource) => this.#presented(resource, call));
+    const { reading } = this.parts.behaviour;
+    return reading ? reading(shown, reachOf(this.context, store, call.origin)) : shown;
   }
 
   /** By its own path: what is removed along with another resource is not on the path of the request. */

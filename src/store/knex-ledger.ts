@@ -1,16 +1,39 @@
 import type { Knex } from 'knex';
+import { badRequest } from '../errors.js';
 import { decimalSum } from '../rest/decimal.js';
 import { indexedText } from '../rest/indexed-text.js';
 import type { Dialect } from './dialects/dialect.js';
 import { insertRows, pieces } from './insert-rows.js';
-import type { Entry, Ledger, LedgerSum, Span } from './ledger.js';
+import type { Entry, Ledger, LedgerSums, Span } from './ledger.js';
+import {
+  ALL_TIMES,
+  added,
+  dayRange,
+  facetSubject,
+  talliesOf,
+  talliesOfAll,
+  WHOLE,
+} from './ledger-tallies.js';
 import { indexName } from './names.js';
 import type { Session } from './session.js';
-import type { Tallies, Tally } from './tallies.js';
+import type { PartRange, Tallies, Tally } from './tallies.js';
 
 export const LEDGER_TABLE = 'store_ledger_entry';
 
 const DAY = 86_400_000;
+
+/** Sums by facet that are read for one subject. */
+const MOST_FACET_SUMS = 20_000;
+
+/** Entries that are read for the first and the last part of a day. */
+const MOST_AT_EDGE = 50_000;
+
+const tooManyAtEdge = () =>
+  badRequest(
+    'periodTooFine',
+    'There is too much in the first or the last part of a day of the period',
+    `It holds more than ${MOST_AT_EDGE} entries: let the period begin and end at midnight UTC`,
+  );
 
 interface Row {
   readonly holder: string;
@@ -83,33 +106,26 @@ export class KnexLedger implements Ledger {
     await this.session.write(async ({ trx }) => {
       for (const some of pieces(names)) await trx(LEDGER_TABLE).whereIn('subject', some).delete();
     });
-    await this.tallies.drop(subjects);
+    await this.tallies.drop([...subjects, ...subjects.map(facetSubject)]);
   }
 
   async totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const whole = { from: SEPARATOR, to: `${SEPARATOR}\u0001` };
-    const sums = await this.tallies.of(subjects, whole);
+    const sums = await this.tallies.of(subjects, WHOLE);
     return new Map(sums.map(({ subject, amount }) => [subject, amount]));
   }
 
-  async sums(subjects: readonly string[], span: Span = {}): Promise<LedgerSum[]> {
+  async sums(subjects: readonly string[], span: Span = {}): Promise<LedgerSums> {
     const { from, to } = span;
-    if (from === undefined && to === undefined) return added(await this.tallies.of(subjects, TOTALS));
-    if (from !== undefined && to !== undefined && from >= to) return [];
+    if (from === undefined && to === undefined) return this.#sums(subjects, ALL_TIMES, []);
+    if (from !== undefined && to !== undefined && from >= to) return { sums: [], withoutFacets: [] };
     const first = from === undefined ? undefined : Math.ceil(from / DAY) * DAY;
     const last = to === undefined ? undefined : Math.floor(to / DAY) * DAY;
     // Within one day there are no whole days, and the edges are one.
-    const isShort = first !== undefined && last !== undefined && first > last;
-    const edges = isShort
-      ? [span]
-      : [
-          { from, to: first },
-          { from: last, to },
-        ];
-    const days = isShort ? [] : await this.tallies.of(subjects, dayRange(first, last));
-    const found = [days];
-    for (const edge of edges) found.push(await this.#edge(subjects, edge));
-    return added(found.flat());
+    if (first !== undefined && last !== undefined && first > last)
+      return this.#sums(subjects, undefined, await this.#edge(subjects, span));
+    const before = await this.#edge(subjects, { from, to: first });
+    const after = await this.#edge(subjects, { from: last, to });
+    return this.#sums(subjects, dayRange(first, last), [...before, ...after]);
   }
 
   async entries(subject: string, { from, to }: Span, limit: number): Promise<Entry[]> {
@@ -121,17 +137,40 @@ export class KnexLedger implements Ledger {
     return found.map((row) => toEntry({ ...row, subject }));
   }
 
+  /** The sums of these tallies and of more. */
+  async #sums(
+    subjects: readonly string[],
+    range: PartRange | undefined,
+    more: readonly Tally[],
+  ): Promise<LedgerSums> {
+    const facets = subjects.map(facetSubject);
+    const whole = range ? await this.tallies.of(subjects, range) : [];
+    const parts = range ? await this.tallies.of(facets, { ...range, most: MOST_FACET_SUMS + 1 }) : [];
+    const counts = new Map<string, number>();
+    for (const { subject } of parts) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    const isTooMany = (subject: string) => (counts.get(facetSubject(subject)) ?? 0) > MOST_FACET_SUMS;
+    const sums = added([...whole, ...parts, ...more], subjects);
+    return {
+      sums: sums.filter(({ subject, facet }) => facet === undefined || !isTooMany(subject)),
+      withoutFacets: subjects.filter(isTooMany),
+    };
+  }
+
   /** The part of a day at the end of a span; none where the span is open there or ends with a day. */
   async #edge(subjects: readonly string[], { from, to }: Span): Promise<Tally[]> {
     if (from === undefined || to === undefined || from >= to) return [];
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
-    const found: Tally[] = [];
+    const found: Row[] = [];
     for (const some of pieces([...names.keys()])) {
-      const rows: Row[] = await this.#within(some, { from, to }).select(COLUMNS);
-      const entries = rows.map((row) => toEntry({ ...row, subject: names.get(row.subject) ?? row.subject }));
-      found.push(...entries.flatMap(talliesOf).filter(({ part }) => part.startsWith(SEPARATOR)));
+      const rows: Row[] = await this.#within(some, { from, to })
+        .limit(MOST_AT_EDGE + 1 - found.length)
+        .select(COLUMNS);
+      found.push(...rows);
+      if (found.length > MOST_AT_EDGE) throw tooManyAtEdge();
     }
-    return found;
+    return talliesOfAll(
+      found.map((row) => toEntry({ ...row, subject: names.get(row.subject) ?? row.subject })),
+    );
   }
 
   #within(subjects: readonly string[], { from, to }: Span) {
@@ -150,36 +189,4 @@ const toEntry = ({ facets, amount, ...row }: Row): Entry => ({
   amount: decimalSum([amount]),
 });
 
-/** Between the day, nothing for all times, and the facet, nothing for the whole. Behind digits and hyphens. */
-const SEPARATOR = '|';
-
-const TOTALS = { from: SEPARATOR, to: '}' };
-
-/** The day of an instant, in an order that is that of time: `2026-03-06`. */
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
-const dayRange = (first: number | undefined, last: number | undefined) => ({
-  from: first === undefined ? '0' : dayOf(first),
-  to: last === undefined ? ':' : dayOf(last),
-});
-
-/** What an entry adds to: the sums of all times and of its day, whole and by facet. */
-function talliesOf({ subject, facets, at, amount }: Entry): Tally[] {
-  return ['', dayOf(at)].flatMap((day) =>
-    ['', ...facets].map((facet) => ({ subject, part: `${day}${SEPARATOR}${facet}`, amount })),
-  );
-}
-
 const negated = (amount: string) => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`);
-
-/** Added over days. */
-function added(tallies: readonly Tally[]): LedgerSum[] {
-  const sums = new Map<string, LedgerSum>();
-  for (const { subject, part, amount } of tallies) {
-    const facet = part.slice(part.indexOf(SEPARATOR) + 1);
-    const key = `${subject}\0${facet}`;
-    const sum = decimalSum([sums.get(key)?.amount ?? '0', amount]);
-    sums.set(key, { subject, facet: facet === '' ? undefined : facet, amount: sum });
-  }
-  return [...sums.values()].filter(({ amount }) => amount !== '0');
-}

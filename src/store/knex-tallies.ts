@@ -41,20 +41,44 @@ export class KnexTallies implements Tallies {
     }
   }
 
-  async of(subjects: readonly string[], range?: PartRange): Promise<Tally[]> {
+  async of(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Tally[] = [];
-    for (const some of pieces([...names.keys()])) {
-      const rows = this.session.reader(TALLY_TABLE).whereIn('subject', some).where('part', '<>', LOCK_PART);
-      if (range) rows.where('part', '>=', range.from).where('part', '<', range.to);
-      found.push(...(await rows.orderBy(['subject', 'part']).select('subject', 'part', 'amount')));
-    }
+    const read = range.most === undefined ? this.#all : this.#some;
+    for (const some of pieces([...names.keys()])) found.push(...(await read.call(this, some, range)));
     return found
       .map(({ subject, part, amount }) => ({
         subject: names.get(subject) ?? subject,
         ...{ part, amount: decimalSum([amount]) },
       }))
       .filter(({ amount }) => amount !== '0');
+  }
+
+  #all(subjects: readonly string[], range: PartRange): Promise<Tally[]> {
+    return this.#rows(range).whereIn('subject', subjects).orderBy(['subject', 'part']);
+  }
+
+  /** As many of each subject as are wanted, from one end. */
+  async #some(subjects: readonly string[], range: PartRange): Promise<Tally[]> {
+    const order = range.isLast ? 'desc' : 'asc';
+    const each = subjects.map((subject) =>
+      this.#rows(range)
+        .where({ subject })
+        .orderBy('part', order)
+        .limit(range.most ?? 0)
+        .as('some'),
+    );
+    const [first, ...others] = each.map((rows) => this.session.reader.select('*').from(rows));
+    if (!first) return [];
+    const rows: Tally[] = await first.unionAll(others);
+    return inOrder(rows);
+  }
+
+  #rows({ from, to }: PartRange): Knex.QueryBuilder {
+    const rows = this.session.reader(TALLY_TABLE).where('part', '<>', LOCK_PART);
+    if (from !== undefined) rows.where('part', '>=', from);
+    if (to !== undefined) rows.where('part', '<', to);
+    return rows.select('subject', 'part', 'amount');
   }
 
   async drop(subjects: readonly string[]): Promise<void> {

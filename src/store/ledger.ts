@@ -26,6 +26,13 @@ export interface LedgerSum {
   readonly amount: string;
 }
 
+/** Sums that are not zero. */
+export interface LedgerSums {
+  readonly sums: readonly LedgerSum[];
+  /** The subjects with more facets than are read: only their whole is among the sums. */
+  readonly withoutFacets: readonly string[];
+}
+
 /**
  * Amounts by subject and time, with sums that are kept in the transaction of the entries: reading the sum of all times
  * costs the same at any number of entries, that of a span as much as it has days, and entries in its first and last day.
@@ -47,8 +54,8 @@ export interface Ledger {
   drop(subjects: readonly string[]): Promise<void>;
   /** The sums of all entries of those subjects that have any, without those of facets. */
   totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The sums that are not zero. */
-  sums(subjects: readonly string[], span?: Span): Promise<LedgerSum[]>;
+  /** Rejects with a 400 `TmfError` for a span with too many entries in its first or last part of a day. */
+  sums(subjects: readonly string[], span?: Span): Promise<LedgerSums>;
   /** The first entries of a subject in a span, oldest first. */
   entries(subject: string, span: Span, limit: number): Promise<Entry[]>;
 }

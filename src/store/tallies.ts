@@ -8,8 +8,12 @@ export interface Tally {
 
 /** The parts from the first one up to but not including the second, compared code point by code point. */
 export interface PartRange {
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Of each subject at most so many, the first ones; without it all. */
+  readonly most?: number;
+  /** The last ones instead. */
+  readonly isLast?: boolean;
 }
 
 /** Sums of decimals by subject and part, which cost the same to read however many amounts are in them. */

@@ -46,7 +46,7 @@ describe('The ledger', () => {
         entry('u3', 'exact', NOON, '123456789012345678901234.5', 'user/1', 'device/|'),
       ];
       await store.transaction((bound) => bound.ledger.post(entries));
-      expect(inOrder(await store.ledger.sums(['exact']))).to.deep.equal([
+      expect(inOrder((await store.ledger.sums(['exact'])).sums)).to.deep.equal([
         'exact * 123456789012345678901234.8',
         'exact device/| 123456789012345678901234.5',
         'exact user/1 123456789012345678901234.6',
@@ -54,12 +54,33 @@ describe('The ledger', () => {
       ]);
     });
 
+    it('reads no facets of a subject that has too many, and the whole all the same', async () => {
+      const facets = Array.from({ length: 20_001 }, (_, number) => `user/${number}`);
+      const few = entry('c2', 'quiet', NOON, '2', 'user/1');
+      await store.transaction((bound) =>
+        bound.ledger.post([entry('c1', 'crowd', NOON, '1', ...facets), few]),
+      );
+      const { sums, withoutFacets } = await store.ledger.sums(['crowd', 'quiet']);
+      expect(withoutFacets).to.deep.equal(['crowd']);
+      expect(inOrder(sums)).to.deep.equal(['crowd * 1', 'quiet * 2', 'quiet user/1 2']);
+    });
+
+    it('refuses a span with too much in a part of a day, not one of whole days', async () => {
+      const entries = Array.from({ length: 50_001 }, (_, number) => entry(`m${number}`, 'mass', NOON, '1'));
+      await store.transaction((bound) => bound.ledger.post(entries));
+      const midnight = NOON - 12 * HOUR;
+      const whole = await store.ledger.sums(['mass'], { from: midnight, to: midnight + 24 * HOUR });
+      expect(inOrder(whole.sums)).to.deep.equal(['mass * 50001']);
+      const refused = await store.ledger.sums(['mass'], { from: midnight + 1 }).catch((error) => error);
+      expect(refused).to.include({ status: 400, code: 'periodTooFine' });
+    });
+
     it('withdraws what a holder has posted, and answers it', async () => {
       const [kept, gone] = [entry('w1', 'drawn', NOON, '5', 'a'), entry('w2', 'drawn', NOON, '1.50', 'a')];
       await store.transaction((bound) => bound.ledger.post([kept, gone]));
       const withdrawn = await store.transaction((bound) => bound.ledger.withdraw(['w2']));
       expect(withdrawn).to.deep.equal([{ ...gone, amount: '1.5' }]);
-      expect(inOrder(await store.ledger.sums(['drawn']))).to.deep.equal(['drawn * 5', 'drawn a 5']);
+      expect(inOrder((await store.ledger.sums(['drawn'])).sums)).to.deep.equal(['drawn * 5', 'drawn a 5']);
       expect(await store.ledger.of(['w1', 'w2'])).to.deep.equal([kept]);
     });
 
@@ -69,7 +90,7 @@ describe('The ledger', () => {
       const fresh = [kept, entry('r1', 'fresh', NOON, '3')];
       await store.transaction((bound) => bound.ledger.replace([kept, old], fresh));
       expect(await store.ledger.of(['r1'])).to.deep.equal(fresh);
-      const sums = inOrder(await store.ledger.sums(['same', 'replaced', 'fresh']));
+      const sums = inOrder((await store.ledger.sums(['same', 'replaced', 'fresh'])).sums);
       expect(sums).to.deep.equal(['fresh * 3', 'same * 5', 'same a 5']);
       const totals = await store.ledger.totals(['same', 'replaced', 'fresh']);
       expect([...totals]).to.deep.equal([
@@ -86,7 +107,7 @@ describe('The ledger', () => {
         await bound.ledger.drop(['dropped']);
       });
       expect(await store.ledger.of(['d1'])).to.deep.equal([entries[1]]);
-      expect(inOrder(await store.ledger.sums(['dropped', 'spared']))).to.deep.equal(['spared * 1']);
+      expect(inOrder((await store.ledger.sums(['dropped', 'spared'])).sums)).to.deep.equal(['spared * 1']);
     });
 
     it('lets several hold a subject, and makes those wait who lock it', async () => {
@@ -130,7 +151,7 @@ describe('The ledger', () => {
         throw new Error('given up');
       });
       expect(await failing.catch((error: Error) => error.message)).to.equal('given up');
-      expect(await store.ledger.sums(['failed'])).to.deep.equal([]);
+      expect(await store.ledger.sums(['failed'])).to.deep.equal({ sums: [], withoutFacets: [] });
       expect(await store.ledger.of(['f'])).to.deep.equal([]);
     });
 
@@ -144,7 +165,7 @@ describe('The ledger', () => {
           ]);
         });
       await Promise.all(Array.from({ length: 40 }, (_, number) => one(number)));
-      expect(inOrder(await store.ledger.sums(['busy', 'other']))).to.deep.equal([
+      expect(inOrder((await store.ledger.sums(['busy', 'other'])).sums)).to.deep.equal([
         'busy * 4',
         'busy x 4',
         'other * 4',
@@ -198,7 +219,7 @@ describe('The ledger', () => {
         for (const [from, to] of asked) {
           const at = (hour: number | undefined) => (hour === undefined ? undefined : NOON + hour * HOUR);
           const span = { from: at(from), to: at(to) };
-          const sums = inOrder(await store.ledger.sums(subjects, span));
+          const sums = inOrder((await store.ledger.sums(subjects, span)).sums);
           expect(sums, JSON.stringify(span)).to.deep.equal(naiveSums(entries, subjects, span));
         }
       });

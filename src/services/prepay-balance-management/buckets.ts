@@ -29,13 +29,16 @@ export const listing = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
     part: `${inOrderOfTime(bucket.period.to)}/${bucket.id}`,
   }));
 
+/** Buckets that usage looks at under one subject, the soonest to expire. */
+const MOST_IN_FORCE = 200;
+
 /** The buckets under each of these subjects of `links` that are in force at this time or later. */
 export async function listedBuckets(
   subjects: readonly string[],
   from: number,
   reach: Reach,
 ): Promise<Map<string, Bucket[]>> {
-  const range = { from: inOrderOfTime(from + 1), to: ':' };
+  const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_IN_FORCE };
   const listed = hasBuckets(reach) ? await reach.store.tallies.of(subjects.map(linkSubject), range) : [];
   const buckets = await bucketsById([...new Set(listed.map(idOf))], reach);
   const found = new Map<string, Bucket[]>();
@@ -48,7 +51,8 @@ export async function listedBuckets(
 
 /** The ids of the buckets that name one of these logical resources, by id or by value. */
 export async function listedIds(resources: readonly string[], reach: Reach): Promise<string[]> {
-  const listed = await reach.store.tallies.of(subjectsOfResources(resources).map(linkSubject));
+  const subjects = subjectsOfResources(resources).map(linkSubject);
+  const listed = await reach.store.tallies.of(subjects, { most: MOST_LISTED, isLast: true });
   return lastToExpire(listed);
 }
 
@@ -59,7 +63,7 @@ export async function bucketsOfParties(
   reach: Reach,
 ): Promise<Bucket[]> {
   if (!hasBuckets(reach)) return [];
-  const range = { from: inOrderOfTime(from + 1), to: ':' };
+  const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_LISTED, isLast: true };
   const listed = await reach.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
   return [...(await bucketsById(lastToExpire(listed), reach)).values()];
 }

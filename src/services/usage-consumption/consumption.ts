@@ -1,7 +1,6 @@
 import { Big } from 'big.js';
 import { v7 as uuidv7 } from 'uuid';
 import { isObject, type JsonObject } from '../../rest/json.js';
-import type { LedgerSum } from '../../store/ledger.js';
 import type { Change } from '../behaviour.js';
 import { spanOf } from '../period.js';
 import type { Bucket } from '../prepay-balance-management/bucket.js';
@@ -28,18 +27,21 @@ async function consumption(query: JsonObject, criteria: Criteria, change: Change
   if (!isAsking(criteria)) return { ...head, description: NOTHING_ASKED };
   const { buckets, isCut } = await selectedBuckets(criteria, change.at.getTime(), change);
   const outside = await consumptionOutside(query, criteria, buckets, change);
+  const { bucketRefOrValue, crowded } = await shown(buckets, criteria, change);
   return {
     ...head,
-    description: inWords(buckets.length, isCut),
+    description: inWords(buckets.length, isCut, crowded),
     ...askedFor(query),
-    bucketRefOrValue: await presented(buckets, criteria, change),
-    ...outside,
+    ...{ bucketRefOrValue, ...outside },
   };
 }
 
-function inWords(count: number, isCut: boolean): string {
+function inWords(count: number, isCut: boolean, crowded: number): string {
   const buckets = count === 1 ? '1 bucket' : `${count} buckets`;
-  return isCut ? `The first ${buckets} of those asked for; ask more narrowly to see the others` : buckets;
+  const found = isCut
+    ? `The first ${buckets} of those asked for; ask more narrowly to see the others`
+    : buckets;
+  return crowded === 0 ? found : `${found}; ${crowded} with more users and devices than can be listed`;
 }
 
 /** Whose consumption it is, and when, as far as that was asked for. */
@@ -53,29 +55,27 @@ function askedFor(query: JsonObject): JsonObject {
   };
 }
 
-async function presented(
-  buckets: readonly Bucket[],
-  { period }: Criteria,
-  change: Change,
-): Promise<JsonObject[]> {
+interface Shown {
+  readonly bucketRefOrValue: JsonObject[];
+  /** Buckets with more users and devices than are listed. */
+  readonly crowded: number;
+}
+
+async function shown(buckets: readonly Bucket[], { period }: Criteria, change: Change): Promise<Shown> {
   const subjects = buckets.map(({ id }) => drawnSubject(id));
   const { ledger } = change.store;
-  const ever = await ledger.sums(subjects);
-  const asked = period ? await ledger.sums(subjects, spanOf(period)) : ever;
-  return buckets.map((bucket) => ({
+  const ever = await ledger.totals(subjects);
+  const { sums, withoutFacets } = await ledger.sums(subjects, spanOf(period));
+  const bucketRefOrValue = buckets.map((bucket) => ({
     id: bucket.id,
     href: bucketAddress(change, bucket.id),
     ...bucket.document,
-    ...liveValues(bucket, whole(ever, bucket), change.at.getTime()),
+    ...liveValues(bucket, new Big(ever.get(drawnSubject(bucket.id)) ?? 0), change.at.getTime()),
     bucketCounter: countersOf(
       bucket,
-      asked.filter(({ subject }) => subject === drawnSubject(bucket.id)),
+      sums.filter(({ subject }) => subject === drawnSubject(bucket.id)),
       period ?? bucket.period,
     ),
   }));
+  return { bucketRefOrValue, crowded: withoutFacets.length };
 }
-
-const whole = (sums: readonly LedgerSum[], { id }: Bucket): Big =>
-  new Big(
-    sums.find(({ subject, facet }) => subject === drawnSubject(id) && facet === undefined)?.amount ?? 0,
-  );

@@ -39,7 +39,7 @@ export async function consumptionOutside(
     ['logicalResource', resources.map((each) => countedOn('resource', each, namesOf(each)))],
   ];
   const subjects = kinds.flatMap(([, counted]) => counted.flatMap((each) => each.subjects));
-  const sums = await reach.store.ledger.sums([...new Set(subjects)], spanOf(criteria.period));
+  const { sums } = await reach.store.ledger.sums([...new Set(subjects)], spanOf(criteria.period));
   const isMeant = typesMeant(criteria, buckets);
   const shown = kinds.map(([name, counted]) => [
     name,
