@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
 import { certifiedApis, foreignApi, type JudgedApi, projectApi } from './lib/conformance/apis.js';
-import { countsOf, shownCounts } from './lib/conformance/counts.js';
 import { runKit } from './lib/conformance/kit/run-kit.js';
 import type { Run } from './lib/conformance/model.js';
-import { hasFailed } from './lib/conformance/model.js';
 import { ownPlace, type Place } from './lib/conformance/own-place.js';
 import { writeReports } from './lib/conformance/report/write-reports.js';
 import { runConformance } from './lib/conformance/run.js';
+import { havePassed, printGroup, printTable } from './lib/conformance/terminal.js';
 import { ownRoot, projectAt } from './lib/project.js';
 
 const HELP = `Usage: npm run conformance -- [options]
@@ -78,65 +77,42 @@ async function judgedApis(
   return Promise.all([...own, ...files.map((file) => foreignApi(file, project))]);
 }
 
-/** A line for each group, with the names of what failed. */
-function printGroup({ name, checks }: Run['groups'][number]): void {
-  console.log(`  ${name.padEnd(48)} ${shownCounts(countsOf(checks))}`);
-  for (const check of checks.filter(hasFailed)) {
-    const { text, detail } = check.assertions.find(({ passed }) => !passed) ?? {};
-    console.log(
-      `    FAILED ${check.name}: ${text}${detail === undefined ? '' : ` – ${detail.slice(0, 300)}`}`,
-    );
-  }
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
+
+async function kitRun(kit: string, url: string | undefined, headers: Record<string, string>): Promise<Run> {
+  const run = await runKit(kit, { ...(url !== undefined && { url }), headers, progress: console.log });
+  run.groups.forEach(printGroup);
+  return run;
 }
 
-const checksOf = ({ groups }: Run) => groups.flatMap(({ checks }) => checks);
-
-function printTable(runs: readonly Run[]): void {
-  console.log('\nAPI      level          on          passed  failed  left out   seconds');
-  for (const run of runs) {
-    const { passed, failed, skipped } = countsOf(checksOf(run));
-    const numbers = [String(passed).padStart(6), String(failed).padStart(7), String(skipped).padStart(9)];
-    const seconds = (run.duration / 1000).toFixed(1).padStart(9);
-    console.log(
-      `${run.api.padEnd(8)} ${run.level.padEnd(14)} ${(run.database ?? 'given').padEnd(11)} ${numbers.join(' ')} ${seconds}`,
-    );
-  }
+/** One after the other: what is judged is one server. */
+async function runsAt(place: Place, values: Values, headers: Record<string, string>): Promise<Run[]> {
+  const runs: Run[] = [];
+  const { url, database } = place;
+  const listenerHost = values['listener-host'] ?? '127.0.0.1';
+  for (const api of await judgedApis(values.api, values.contract ?? []))
+    for (const level of levelsOf(values.level ?? 'all')) {
+      console.log(`${api.contract.number} ${api.contract.document.info.title}, ${level}, ${url}`);
+      const about = { ...api, level, url, headers, listenerHost, progress: printGroup };
+      runs.push(await runConformance(database === undefined ? about : { ...about, database }));
+    }
+  return runs;
 }
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, OPTIONS);
-  const levels = levelsOf(values.level ?? 'all');
+  levelsOf(values.level ?? 'all');
   const headers = headersOf(values.header ?? []);
   const url = addressOf(values.url);
   const runs: Run[] = [];
-  if (values.kit !== undefined) {
-    const run = await runKit(values.kit, {
-      ...(url !== undefined && { url }),
-      headers,
-      progress: console.log,
-    });
-    run.groups.forEach(printGroup);
-    runs.push(run);
-  } else {
-    const apis = await judgedApis(values.api, values.contract ?? []);
+  if (values.kit !== undefined) runs.push(await kitRun(values.kit, url, headers));
+  else {
     const place: Place =
       url === undefined ? await ownPlace(ownRoot(), values.database) : { url, leave: async () => {} };
-    try {
-      for (const api of apis)
-        for (const level of levels) {
-          console.log(`${api.contract.number} ${api.contract.document.info.title}, ${level}, ${place.url}`);
-          const { database } = place;
-          const listenerHost = values['listener-host'] ?? '127.0.0.1';
-          const about = { ...api, level, url: place.url, headers, listenerHost, progress: printGroup };
-          runs.push(await runConformance(database === undefined ? about : { ...about, database }));
-        }
-    } finally {
-      await place.leave();
-    }
+    runs.push(...(await runsAt(place, values, headers).finally(() => place.leave())));
   }
   printTable(runs);
   const written = await writeReports(runs, resolve(values.output ?? 'reports'));
   console.log(`\nreports: ${written.join('\n         ')}`);
-  if (runs.length === 0 || runs.some((run) => checksOf(run).length === 0 || checksOf(run).some(hasFailed)))
-    process.exitCode = 1;
+  if (!havePassed(runs)) process.exitCode = 1;
 });

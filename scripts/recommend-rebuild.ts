@@ -30,10 +30,10 @@ const HUB = {
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' } });
-  const url = values.database ?? process.env.DATABASE_URL;
+  const url = values.database;
   if (url !== undefined && !/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(url))
     throw new UsageError(`--database is not sqlite:<file> or postgres://…\n\n${HELP}`);
-  const config = readConfig({ ...(url !== undefined && { DATABASE_URL: url }) });
+  const config = readConfig({ ...process.env, ...(url !== undefined && { DATABASE_URL: url }) });
   const store = await openStore(config.databaseUrl, { scanLimit: 0 });
   try {
     const working = workingApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { list } from './sql.js';
+import { list, rowsOf } from './sql.js';
 
 /** Values of one statement stay below what either database takes. */
 const ROWS_AT_ONCE = 200;
@@ -35,7 +35,5 @@ export async function insertReturning<Row>(
   const names = columns.map(() => '??').join(', ');
   const values = rows.flatMap((each) => columns.map((column) => (each as Record<string, unknown>)[column]));
   const text = `insert into ?? (${names}) values ${rows.map(() => row).join(', ')} ${ending}`;
-  const bindings = [table, ...columns, ...values] as Knex.RawBinding[];
-  const result = (await trx.raw(text, bindings)) as Row[] | { rows: Row[] };
-  return Array.isArray(result) ? result : result.rows;
+  return rowsOf(trx, text, [table, ...columns, ...values] as Knex.RawBinding[]);
 }

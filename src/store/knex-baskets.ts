@@ -6,6 +6,7 @@ import type { Dialect } from './dialects/dialect.js';
 import { insertRows, pieces } from './insert-rows.js';
 import { indexName } from './names.js';
 import type { Session } from './session.js';
+import { rowsOf } from './sql.js';
 
 const ENTRY = 'store_basket_entry';
 const CHANGE = 'store_basket_change';
@@ -240,9 +241,4 @@ function itemsByBasket(entries: readonly BasketEntry[]): Map<string, string[]> {
   const items = new Map<string, string[]>();
   for (const { basket, item } of entries) items.set(basket, [...(items.get(basket) ?? []), item]);
   return items;
-}
-
-async function rowsOf<Row>(db: Knex, sql: string, bindings: readonly Knex.RawBinding[]): Promise<Row[]> {
-  const result = (await db.raw(sql, bindings)) as unknown as Row[] | { rows: Row[] };
-  return Array.isArray(result) ? result : result.rows;
 }

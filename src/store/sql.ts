@@ -44,3 +44,13 @@ export async function countRows(rows: Knex.QueryBuilder): Promise<number> {
   const [row]: { total: number }[] = await rows.count({ total: '*' });
   return row?.total ?? 0;
 }
+
+/** The rows of a statement that is written out: each database answers them in its own way. */
+export async function rowsOf<Row>(
+  db: Knex,
+  statement: string,
+  bindings: readonly Knex.RawBinding[],
+): Promise<Row[]> {
+  const result = (await db.raw(statement, bindings)) as unknown as Row[] | { rows: Row[] };
+  return Array.isArray(result) ? result : result.rows;
+}
