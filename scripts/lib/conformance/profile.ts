@@ -35,6 +35,8 @@ export interface ResourceProfile {
   readonly patch?: Sourced & { readonly change: JsonObject };
   /** A state that one which was just created can become. */
   readonly state?: Sourced & { readonly attribute: string; readonly to: string };
+  /** The states of a task that changes no more by itself. */
+  readonly settled?: Sourced & { readonly attribute: string; readonly values: readonly string[] };
   /** The path of a free text by which the runner knows its own resources again. */
   readonly mark?: string;
 }
@@ -68,6 +70,7 @@ const RESOURCE = {
     payloads: sourced({ first: { type: 'object' }, second: { type: 'object' } }),
     patch: sourced({ change: { type: 'object', minProperties: 1 } }),
     state: sourced({ attribute: { type: 'string' }, to: { type: 'string' } }),
+    settled: sourced({ attribute: { type: 'string' }, values: texts }),
     mark: { type: 'string' },
   },
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { exampleOf } from '../examples.js';
 import type { EventType, Happening, Kind, Leaf, Operation, Resource, Schema } from './contract.js';
 import { CONTRACT } from './duty.js';
@@ -176,6 +177,19 @@ export class Subject {
     return object;
   }
 
+  /** Creates one, and waits until it changes no more by itself. */
+  async createSettled(probe: Probe, payload: JsonObject): Promise<JsonObject> {
+    let document = await this.create(probe, payload);
+    const { settled } = this.profile;
+    if (!settled) return document;
+    const isSettled = () => settled.values.includes(String(document[settled.attribute]));
+    const given = performance.now() + SETTLING;
+    for (; !isSettled() && performance.now() < given; await setTimeout(SETTLING / 100))
+      document = probe.status(await this.retrieve(probe, document.id), 200).object;
+    probe.that(`its ${settled.attribute} becomes one of ${settled.values.join(', ')}`, isSettled());
+    return document;
+  }
+
   async post(probe: Probe, payload: JsonObject, query = ''): Promise<Answer> {
     const answer = await probe.ask({ method: 'POST', to: this.collection + query, body: payload });
     probe.status(answer, 201, 'POST');
@@ -240,6 +254,9 @@ export class Subject {
     return exampleOf(this.session.contract.document as never, schema as never, 0);
   }
 }
+
+/** Milliseconds that a task may take. */
+const SETTLING = 10_000;
 
 /** A text that no resource has yet; with a space, as names have. */
 export const newMark = () => `Conformance ${randomUUID().slice(0, 13)}`;

@@ -7,7 +7,7 @@ import { newMark, type Subject } from '../subject.js';
 /** Resources of the runner's own, which it finds by their mark among whatever else the server holds. */
 export interface Sample {
   readonly mark: string;
-  /** As they were answered, in the order of their creation. */
+  /** As they were answered when they were settled, in the order of their creation. */
   readonly documents: readonly JsonObject[];
 }
 
@@ -25,7 +25,7 @@ export const sampleOf = (subject: Subject): ((probe: Probe) => Promise<Sample>) 
     const mark = newMark();
     const documents: JsonObject[] = [];
     for (const [index, letter] of LETTERS.entries())
-      documents.push(await subject.create(probe, payloadOf(subject, mark, letter, index)));
+      documents.push(await subject.createSettled(probe, payloadOf(subject, mark, letter, index)));
     return { mark, documents };
   });
 
