@@ -43,18 +43,35 @@ function conflictOf({ method, bodyTypes, path }: Operation): string | undefined 
 
 /** Whether each status that the contract declares has been seen, at the end of a run; and why not. */
 export function declaredStatuses(session: Session): Duty[] {
-  return session.contract.operations.flatMap((operation) =>
-    [...operation.responses.keys()].toSorted().map((status) => seen(session, operation, status)),
-  );
+  const seen: Duty[] = [];
+  const left = new Map<string, Left>();
+  for (const operation of session.contract.operations)
+    for (const status of [...operation.responses.keys()].toSorted()) {
+      const by = session.provokedBy(operation, status);
+      const reason =
+        by === undefined ? (outOfReach(operation, status) ?? withoutCreation(session, operation)) : undefined;
+      if (reason === undefined) seen.push(provoked(operation, status, by));
+      else {
+        const same = left.get(`${status} ${reason}`) ?? { status, reason, operations: [] };
+        same.operations.push(`${operation.method} ${operation.path}`);
+        left.set(`${status} ${reason}`, same);
+      }
+    }
+  return [...seen, ...[...left.values()].toSorted((a, b) => (a.status < b.status ? -1 : 1)).map(unseen)];
 }
 
-function seen(session: Session, operation: Operation, status: string): Duty {
-  const name = `${operation.method} ${operation.path}: ${status}`;
-  const by = session.provokedBy(operation, status);
-  const reason =
-    by === undefined ? (outOfReach(operation, status) ?? withoutCreation(session, operation)) : undefined;
-  if (reason !== undefined) return leftOut(name, CONTRACT, reason);
-  return duty(name, CONTRACT, async (probe) => {
+/** Operations whose status is out of reach for the same reason. */
+interface Left {
+  readonly status: string;
+  readonly reason: string;
+  readonly operations: string[];
+}
+
+const unseen = ({ status, reason, operations }: Left): Duty =>
+  leftOut(`${status}: ${reason}`, CONTRACT, `out of reach of a client at ${operations.join(', ')}`);
+
+function provoked({ method, path }: Operation, status: string, by: string | undefined): Duty {
+  return duty(`${method} ${path}: ${status}`, CONTRACT, async (probe) => {
     probe.that(
       by === undefined ? 'a check provokes it' : `provoked by "${by}"`,
       by !== undefined,
