@@ -1,3 +1,4 @@
+import type { Answer } from '../../support/mutating-proxy.js';
 import {
   answered,
   asked,
@@ -6,6 +7,7 @@ import {
   DELETE,
   documents,
   drop,
+  ITEM,
   jsonOf,
   PATCH,
   requests,
@@ -25,6 +27,19 @@ export const changes: readonly Broken[] = [
         return { body: request.body.replace(/"[^"]+":null,?/g, '').replace(/,}/g, '}') };
       }),
     named: /removes by null, and replaces arrays: /,
+  },
+  {
+    name: 'answers what was read before from memory',
+    families: ['patches'],
+    mutation: () => {
+      const known = new Map<string, Answer>();
+      return requests(ITEM, async (request, send) => {
+        const answer = known.get(request.url) ?? (await send(request));
+        known.set(request.url, answer);
+        return answer;
+      });
+    },
+    named: /is seen by who has read before: GET answers what PATCH has: /,
   },
   {
     name: 'does not test before it patches',

@@ -37,6 +37,13 @@ export const creation: readonly Broken[] = [
     named: /undeclared attributes come back as they were sent: /,
   },
   {
+    name: 'rounds numbers to whole ones',
+    families: ['creation'],
+    mutation: () =>
+      answered({}, ({ body }) => ({ body: body.replace(/([:[,]-?\d+)\.\d+(?=[,}\]])/g, '$1') })),
+    named: /undeclared attributes come back as they were sent: .*1234567/,
+  },
+  {
     name: 'creates one where two were posted',
     families: ['creation'],
     mutation: () => {

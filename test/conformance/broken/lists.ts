@@ -55,6 +55,12 @@ export const lists: readonly Broken[] = [
     named: /a text: greater: .* finds what fits, and nothing else: /,
   },
   {
+    name: 'takes the time of another zone for its own',
+    families: ['filters'],
+    mutation: () => queried(LIST, (parameter) => parameter.replace(/(%2B|-)\d\d(%3A|:)\d\d$/i, 'Z')),
+    named: /a date in the time of another zone: /,
+  },
+  {
     name: 'does not look into objects',
     families: ['filters'],
     mutation: () =>

@@ -52,9 +52,12 @@ async function locationLeads(probe: Probe, subject: Subject, { headers, object }
   probe.same('the resource at the Location is what was answered', found.object, object);
 }
 
+/** As many digits as a JSON number keeps anywhere. */
+const DIGITS = { amounts: [0.1, 1234567.891, 123456789012345, -0.000001] };
+
 function undeclared(subject: Subject): Duty {
   return duty('undeclared attributes come back as they were sent', TMF630, async (probe) => {
-    const own = { text: 'für später', list: [1, 'two', { three: null }], flag: false };
+    const own = { text: 'für später', list: [1, 'two', { three: null }], flag: false, ...DIGITS };
     const made = await subject.create(probe, { ...subject.payloads[0], [OWN]: own });
     probe.same('in the answer to POST', made[OWN], own);
     if (subject.can('retrieve')) {

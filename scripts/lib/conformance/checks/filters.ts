@@ -116,7 +116,28 @@ function ordered(subject: Subject, sample: Sampled, kind: 'dateTime' | 'number')
     await finds(probe, subject, [], subject.having(mark), `${at}=1999-12-31`);
     await finds(probe, subject, documents, subject.having(mark), `${at}.gt=1999-12-31`);
   });
-  return [...own, days];
+  const offsets = duty('a date in the time of another zone', TMF630, async (probe) => {
+    const { mark, documents } = await sample(probe);
+    const at = await path(probe);
+    if (at === undefined) return probe.skip('the resources have no date');
+    const pivot = Date.parse(String(valueAt(documents[0], at)));
+    for (const [operator, holds] of [
+      ['gte', (time: number) => time >= pivot],
+      ['lt', (time: number) => time < pivot],
+    ] as const)
+      for (const hours of [9, -8]) {
+        const wanted = documents.filter((each) => holds(Date.parse(String(valueAt(each, at)))));
+        const value = encodeURIComponent(inZone(pivot, hours));
+        await finds(probe, subject, wanted, subject.having(mark), `${at}.${operator}=${value}`);
+      }
+  });
+  return [...own, days, offsets];
+}
+
+/** The instant as a clock so many hours ahead of UTC shows it: `2026-03-06T21:00:00.000+09:00`. */
+function inZone(time: number, hours: number): string {
+  const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+  return new Date(time + hours * 3_600_000).toISOString().replace('Z', offset);
 }
 
 const dayOf = (document: unknown, path: string) =>

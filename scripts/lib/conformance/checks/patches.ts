@@ -74,6 +74,18 @@ const merges = (subject: Subject, type: string): Duty[] => [
     const { change } = subject;
     await changed(probe, subject, before, await subject.patch(probe, before.id, change, type), change);
   }),
+  duty(`${type} is seen by who has read before`, CONTRACT, async (probe) => {
+    if (!subject.can('retrieve')) return probe.skip('the contract has no way to read one');
+    const before = await start(probe, subject);
+    await subject.retrieve(probe, before.id);
+    if (subject.can('list')) await subject.list(probe, `id=${before.id}`);
+    const { object } = probe.status(await subject.patch(probe, before.id, subject.change, type), 200);
+    const { object: read } = probe.status(await subject.retrieve(probe, before.id), 200);
+    probe.same('GET answers what PATCH has', read, object);
+    if (!subject.can('list')) return;
+    const { items } = probe.status(await subject.list(probe, `id=${before.id}`), 200);
+    probe.same('and so does the list', items[0], object);
+  }),
   duty(`${type} removes by null, and replaces arrays`, TMF630, async (probe) => {
     const before = await start(probe, subject);
     const answer = probe.status(
