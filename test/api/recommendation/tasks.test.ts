@@ -72,6 +72,18 @@ describe('Recommendations that are not waited for', () => {
       expect(done.recommendationItem).to.be.an('array');
     });
 
+    it('end in an error that says so when they cannot be computed, and do not keep others waiting', async () => {
+      await database.query('alter table store_basket_item rename to hidden_item');
+      const { body: broken } = await calls.query({ instantSyncRecommendation: false });
+      const ended = await becomes(broken.href, ({ state }) => state === 'terminatedWithError');
+      await database.query('alter table hidden_item rename to store_basket_item');
+      expect(ended.terminationReason).to.equal('The server could not compute it');
+      expect(ended).not.to.have.property('recommendationItem');
+      const { body: next } = await calls.query({ instantSyncRecommendation: false });
+      await becomes(next.href, ({ state }) => state === 'done');
+      expect((await send(broken.href)).body.state).to.equal('terminatedWithError');
+    });
+
     it('know at one server what has been sold at another', async () => {
       const there = recommendationCalls(() => other.url);
       const [a, b, c] = [await offer('A'), await offer('B'), await offer('C')];
