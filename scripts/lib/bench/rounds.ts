@@ -14,7 +14,7 @@ export interface Measured {
 
 export interface Plan {
   readonly rounds: number;
-  /** How many times each variant does its work in a round. */
+  /** How many times each variant does its work in a round; for how many milliseconds, where it says so. */
   readonly times: number;
   readonly progress: (text: string) => void;
 }
@@ -50,4 +50,22 @@ export async function rateOf(times: number, atOnce: number, work: () => Promise<
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return (times / (performance.now() - started)) * 1_000;
+}
+
+/** Does the work for so many milliseconds, so many at a time; answers how many times per second. */
+export async function rateWithin(
+  milliseconds: number,
+  atOnce: number,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const started = performance.now();
+  let done = 0;
+  const worker = async () => {
+    while (performance.now() - started < milliseconds) {
+      await work();
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return (done / (performance.now() - started)) * 1_000;
 }
