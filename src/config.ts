@@ -112,6 +112,11 @@ const setting = <T>(read: Reader<T>, fallback: string, meaning: string): Setting
 const SETTINGS = {
   HOST: setting(text, '127.0.0.1', 'address to listen on'),
   PORT: setting(wholeNumber(0, 65_535), '8080', 'port to listen on; 0 takes a free one'),
+  WORKERS: setting(
+    wholeNumber(1, 64),
+    '1',
+    'processes that answer, on one database that is not sqlite::memory:',
+  ),
   DATABASE_URL: setting(
     databaseUrl,
     'sqlite:data/tmf.sqlite',
@@ -221,10 +226,15 @@ export type Config = ReturnType<typeof readConfig>;
 /** Reads the settings from environment variables. A variable that is empty counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   const values = readAll(environment);
+  if (values.WORKERS > 1 && values.DATABASE_URL === 'sqlite::memory:')
+    throw new ConfigError(
+      'WORKERS: a database in memory belongs to one process; set DATABASE_URL or leave WORKERS out',
+    );
   return Object.freeze({
     version: (JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }).version,
     host: values.HOST,
     port: values.PORT,
+    workers: values.WORKERS,
     databaseUrl: values.DATABASE_URL,
     seed: values.SEED,
     publicUrl: values.PUBLIC_URL,

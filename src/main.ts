@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Logger } from 'pino';
 import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
 import { createLogger } from './platform/logging.js';
 import { type RunningServer, startServer } from './server.js';
+import { isFirst, isPrimary, tellListening, WorkerEnded, Workers } from './workers.js';
 
 const HELP = `Usage: npm start
 
@@ -37,12 +39,30 @@ async function main(): Promise<void> {
   readArguments();
   const config = readConfig();
   const logger = createLogger(config.logLevel);
+  if (isPrimary(config.workers)) {
+    const workers = new Workers(config.workers, logger);
+    stopOnSignal(() => workers.stop(), logger);
+    await workers.start();
+    console.log(`${config.workers} processes listen.`);
+    return;
+  }
   const server = await startServer(config, logger);
+  stopOnSignal(() => server.stop().then(() => 0), logger);
+  if (isFirst()) console.log(whereEverythingIs(config, server));
+  tellListening();
+}
+
+/** Stops at the first signal, and ends with the exit code that this answers. */
+function stopOnSignal(stop: () => Promise<number>, logger: Logger): void {
+  let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // A terminal tells a whole group of processes, and the first of them tells the others again.
+      if (isStopping) return;
+      isStopping = true;
       logger.info({ signal }, 'stopping');
-      server.stop().then(
-        () => process.exit(0),
+      stop().then(
+        (code) => process.exit(code),
         (error: unknown) => {
           logger.fatal({ err: error }, 'could not stop cleanly');
           process.exit(1);
@@ -50,10 +70,10 @@ async function main(): Promise<void> {
       );
     });
   }
-  console.log(whereEverythingIs(config, server));
 }
 
 main().catch((error: unknown) => {
+  if (error instanceof WorkerEnded) process.exit(error.code);
   const isUsage =
     error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   console.error(isUsage ? (error as Error).message : error);

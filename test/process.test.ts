@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { apis } from '../generated/index.js';
 import { settingsHelp } from '../src/config.js';
@@ -52,6 +53,12 @@ describe('The server as a process', () => {
       expect(server.output).to.not.include('    at ');
     });
 
+    it('allow a database in memory for one process alone', async () => {
+      const server = new ServerProcess({ WORKERS: '2', DATABASE_URL: 'sqlite::memory:' });
+      expect(await server.exited).to.equal(2);
+      expect(server.output).to.match(/WORKERS: /);
+    });
+
     it('are no options: an unknown one ends with 2', async () => {
       expect(await new ServerProcess({}, '--port', '1').exited).to.equal(2);
     });
@@ -90,6 +97,30 @@ describe('The server as a process', () => {
         }
       }
       await stop();
+    });
+
+    it('runs as several processes, and replaces one that is killed', async () => {
+      await start({ WORKERS: '3', SEED: 'none' });
+      await becomes(() => server.output.includes('3 processes listen.'));
+      const all = server.children;
+      const created = await sendJson('POST', url + APPOINTMENTS, { validFor: {} });
+      process.kill(all[0] as number, 'SIGKILL');
+      await becomes(() => server.children.length === 3 && !server.children.includes(all[0] as number));
+      const read = await Promise.all(
+        Array.from({ length: 12 }, () => send(created.headers.get('location') as string)),
+      );
+      expect(read.map(({ status }) => status)).to.deep.equal(Array.from({ length: 12 }, () => 200));
+      await stop();
+      expect(server.output).to.include('a process has ended: another one begins');
+      expect(server.output.match(/start page/g)).to.have.length(1);
+    });
+
+    it('ends as its first process has ended, when that cannot begin', async () => {
+      server = new ServerProcess({
+        ...{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', WORKERS: '2', LOG_LEVEL: 'silent' },
+      });
+      expect(await server.exited).to.equal(1);
+      expect(server.output).to.match(/ECONNREFUSED/);
     });
 
     it('keeps what it has: a restart adds no demo data and loses nothing', async () => {
@@ -172,4 +203,9 @@ async function refused(url: string): Promise<void> {
     });
     if (!open) return;
   }
+}
+
+/** Waits for what happens in other processes. */
+async function becomes(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(50);
 }

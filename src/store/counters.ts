@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ResourceLayout } from './layout.js';
 import { STORE_TABLES } from './names.js';
 import type { Session } from './session.js';
+import { rowsOfShape } from './shapes.js';
 
 /**
  * Changes to the numbers of resources that a transaction has yet to write. They are written last and in one
@@ -39,8 +40,10 @@ export async function countAll({ reader, active }: Session, { tables }: Resource
 }
 
 async function readCount(db: Knex, resource: string): Promise<number> {
-  const [row] = await db(STORE_TABLES.count)
-    .where({ resource })
-    .select<{ total: number }[]>(db.raw('cast(coalesce(sum(amount), 0) as bigint) as total'));
+  const build = () =>
+    db(STORE_TABLES.count)
+      .where({ resource })
+      .select(db.raw('cast(coalesce(sum(amount), 0) as bigint) as total'));
+  const [row] = await rowsOfShape<{ total: number }>(db, 'count', build, [resource]);
   return row?.total ?? 0;
 }

@@ -14,6 +14,7 @@ import { replaceParts } from './part-table.js';
 import { replaceReferences } from './reference-table.js';
 import { ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
+import { rowsOfShape } from './shapes.js';
 import type { Collection, Page, StoredResource } from './store.js';
 import { replaceUnique } from './unique-table.js';
 
@@ -38,12 +39,12 @@ export class DocumentCollection implements Collection {
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
-    return this.first(this.session.reader, id, scope, (query) => query);
+    return this.first('get', this.session.reader, id, scope, (query) => query);
   }
 
   async lock(id: string, scope: string): Promise<StoredResource | undefined> {
     // Locks the body row too: the row that was waited for is then read again, instead of its older version.
-    return this.first(this.transaction, id, scope, (query) => query.forUpdate());
+    return this.first('lock', this.transaction, id, scope, (query) => query.forUpdate());
   }
 
   async hold(ids: readonly string[], scope: string): Promise<StoredResource[]> {
@@ -112,13 +113,16 @@ export class DocumentCollection implements Collection {
   }
 
   private async first(
+    purpose: 'get' | 'lock',
     db: Knex,
     id: string,
     scope: string,
     adapt: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<StoredResource | undefined> {
     if (!isStorable(id + scope)) return undefined;
-    const [row]: Row[] = await adapt(this.rows(db, scope).where('h.id', id));
+    const shape = `${purpose} ${this.layout.tables.head}`;
+    const build = () => adapt(this.rows(db, scope).where('h.id', id));
+    const [row] = await rowsOfShape<Row>(db, shape, build, [scope, id]);
     const [found] = row ? await wholeFrom(db, this.layout, [row]) : [];
     return found;
   }

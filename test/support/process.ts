@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../src/root.js';
 
 /** The server as its users run it: a process of its own. */
@@ -23,6 +24,12 @@ export class ServerProcess {
   /** Its address, once it listens. */
   async url(): Promise<string> {
     return this.#address() ?? (await this.#waitForAddress());
+  }
+
+  /** The processes that it has started. */
+  get children(): number[] {
+    const { pid } = this.#child;
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
   }
 
   signal(name: NodeJS.Signals): void {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Connections } from './dialect.js';
+import { keepStatements, type SqliteConnection } from './kept-statements.js';
 import { sqlite } from './sqlite.js';
 
 /** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
@@ -9,6 +10,10 @@ const PATIENCE = 120_000;
 
 /** Milliseconds to wait for another process that writes to the file. */
 const BUSY = 10_000;
+
+interface RawConnection extends SqliteConnection {
+  exec(sql: string, done: unknown): void;
+}
 
 /** Opens a database file, creating it and its folder; or `:memory:`, which has a single connection. */
 export async function connectSqlite(filename: string): Promise<Connections> {
@@ -33,8 +38,10 @@ function pool(filename: string, connections: number, pragmas: readonly string[])
     pool: {
       min: 1,
       max: connections,
-      afterCreate: (connection: { exec(sql: string, done: unknown): void }, done: unknown) =>
-        connection.exec(setup, done),
+      afterCreate: (connection: RawConnection, done: unknown) => {
+        keepStatements(connection);
+        connection.exec(setup, done);
+      },
     },
   });
 }

@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+
+/** The texts of queries by their shape, for each pool; a transaction has the configuration of its pool. */
+const texts = new WeakMap<object, Map<string, string>>();
+
+/**
+ * The rows of a query that is asked all the time: Knex builds the text of its shape once, and the values go with it
+ * straight to a connection, in the order of the question marks. The name of a shape stands for its text, so there
+ * must be few, and none may come from a client.
+ */
+export async function rowsOfShape<Row>(
+  db: Knex,
+  shape: string,
+  build: () => Knex.QueryBuilder,
+  bindings: readonly Knex.Value[],
+): Promise<Row[]> {
+  const { client } = db;
+  const sql = textOf(client.config, shape, build);
+  const connection: unknown = await client.acquireConnection();
+  try {
+    const { response } = await client.query(connection, { sql, bindings: [...bindings] });
+    return Array.isArray(response) ? response : response.rows;
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
+function textOf(pool: object, shape: string, build: () => Knex.QueryBuilder): string {
+  const known = texts.get(pool) ?? new Map<string, string>();
+  texts.set(pool, known);
+  const text = known.get(shape) ?? build().toSQL().sql;
+  known.set(shape, text);
+  return text;
+}
