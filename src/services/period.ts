@@ -17,9 +17,10 @@ export function periodIn(value: JsonValue | undefined): Period {
   };
 }
 
-export function millisecondsOf(value: JsonValue | undefined): number | undefined {
+/** A date-time in whole milliseconds since the epoch. */
+export function millisecondsOf(value: JsonValue | undefined, round = Math.floor): number | undefined {
   const instant = typeof value === 'string' ? instantOf(value) : undefined;
-  return instant === undefined ? undefined : Math.floor(instant / 1000);
+  return instant === undefined ? undefined : round(instant / 1000);
 }
 
 export const isIn = ({ from, to }: Period, at: number): boolean => from <= at && at < to;

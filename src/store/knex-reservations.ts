@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { indexedText } from '../rest/indexed-text.js';
 import type { Dialect } from './dialects/dialect.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows, pieces } from './insert-rows.js';
 import { indexName } from './names.js';
 import type { Reservation, Reservations } from './reservations.js';
 import type { Session } from './session.js';
@@ -31,9 +31,7 @@ export class KnexReservations implements Reservations {
 
   async overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
     const found: Reservation[] = [];
-    for (let start = 0; start < subjects.length; start += SUBJECTS_AT_ONCE) {
-      found.push(...(await this.some(subjects.slice(start, start + SUBJECTS_AT_ONCE), from, to)));
-    }
+    for (const some of pieces(subjects, SUBJECTS_AT_ONCE)) found.push(...(await this.some(some, from, to)));
     return found.sort((a, b) => a.from - b.from);
   }
 

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import type { RunningServer } from '../../src/server.js';
 import { appointmentCalls, calendarOf, period } from '../support/appointments.js';
 import { forEachDatabase } from '../support/databases.js';
-import { ServerProcess } from '../support/process.js';
-import { startTestServer } from '../support/server.js';
+import { severalServers } from '../support/several-servers.js';
 
 const ROUNDS = 20;
 const BOOKINGS = 300;
@@ -11,19 +9,7 @@ const ROOM = 3;
 
 describe(`${BOOKINGS} bookings at once of a slot with room for ${ROOM}`, () => {
   forEachDatabase((database) => {
-    const urls: string[] = [];
-
-    before('start the servers: two processes where the database serves several', async () => {
-      const running: RunningServer = await startTestServer(database, { TIME_SLOTS: '1' });
-      urls.push(running.url);
-      if (database.name === 'SQLite') return;
-      const other = new ServerProcess({ SEED: 'none', DATABASE_URL: database.url() });
-      database.atEnd(async () => {
-        other.signal('SIGTERM');
-        await other.exited;
-      });
-      urls.push(await other.url());
-    });
+    const urls = severalServers(database, { TIME_SLOTS: '1' });
 
     it(`${ROUNDS} times: ${ROOM} are made, the others are told so`, async function () {
       this.timeout(600_000);

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { forEachDatabase } from '../support/databases.js';
-import { ServerProcess } from '../support/process.js';
-import { startTestServer } from '../support/server.js';
+import { severalServers } from '../support/several-servers.js';
 import { bucketOf, levels, outside, person, usageCalls, usageOf } from '../support/usage.js';
 
 const WRITERS = 6;
@@ -11,18 +10,7 @@ const AMOUNT = 3;
 
 describe('Usage while it is asked what is left', () => {
   forEachDatabase((database) => {
-    const urls: string[] = [];
-
-    before('start the servers: two processes where the database serves several', async () => {
-      urls.push((await startTestServer(database, { VALIDATE_RESPONSES: 'false' })).url);
-      if (database.name === 'SQLite') return;
-      const other = new ServerProcess({ SEED: 'none', DATABASE_URL: database.url() });
-      database.atEnd(async () => {
-        other.signal('SIGTERM');
-        await other.exited;
-      });
-      urls.push(await other.url());
-    });
+    const urls = severalServers(database, { VALIDATE_RESPONSES: 'false' });
 
     const callsOf = (index: number) => usageCalls(() => urls[index % urls.length] ?? '');
 

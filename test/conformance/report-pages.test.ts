@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { writeReports } from '../../scripts/lib/conformance/report/write-reports.js';
-import { BROWSER_FLAGS, CHROMIUM } from '../support/browser.js';
+import { browserOfSuite } from '../support/browser.js';
 import { CLIPPED, CONTRASTS, OPEN_ALL, OVERFLOW } from './page-measures.js';
 import { check, exchange, failing, hostileRun, leftOut, run } from './sample-runs.js';
 
@@ -16,7 +15,7 @@ const WIDE = 'x'.repeat(3_000);
 describe('Conformance reports in a browser', function () {
   let folder = '';
   this.timeout(60_000);
-  let browser: Browser | undefined;
+  const browser = browserOfSuite();
   let page: Page;
 
   const groups = [
@@ -41,17 +40,9 @@ describe('Conformance reports in a browser', function () {
   ];
   const runs = [run({ groups }), run({ level: 'certification', database: 'PostgreSQL' })];
 
-  before(async function () {
-    if (!existsSync(CHROMIUM)) {
-      console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
-      this.skip();
-    }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reports-'));
-    page = (await browser?.newPage()) ?? expect.fail('no browser');
+    page = (await browser()?.newPage()) ?? expect.fail('no browser');
   });
   afterEach(async () => {
     await page?.close();

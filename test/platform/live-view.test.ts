@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { pino } from 'pino';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
-import { BROWSER_FLAGS, CHROMIUM } from '../support/browser.js';
+import { browserOfSuite } from '../support/browser.js';
 import { send, sendJson } from '../support/http.js';
 
 const VISIT = { validFor: { startDateTime: '2026-05-04T08:00:00Z' } };
@@ -12,22 +11,13 @@ const PATH = '/tmf-api/appointment/v4/appointment';
 
 describe('The live view of the start page', function () {
   this.timeout(60_000);
-  let browser: Browser | undefined;
+  const browser = browserOfSuite();
   let server: RunningServer;
   let page: Page;
 
-  before(async function () {
-    if (!existsSync(CHROMIUM)) {
-      console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
-      this.skip();
-    }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
-  });
-  after(() => browser?.close());
-
   beforeEach(async () => {
     server = await start({});
-    page = (await browser?.newPage()) ?? expect.fail('no browser');
+    page = (await browser()?.newPage()) ?? expect.fail('no browser');
   });
   afterEach(async () => {
     await page?.close();

@@ -1,25 +1,15 @@
-import { existsSync } from 'node:fs';
 import { expect } from 'chai';
-import { type Browser, chromium } from 'playwright-core';
-import { BROWSER_FLAGS, CHROMIUM } from '../support/browser.js';
+import { browserOfSuite } from '../support/browser.js';
 import { forEachServer } from '../support/server.js';
 
 describe('A person in a browser', () => {
-  let browser: Browser | undefined;
-  before(async function () {
-    if (!existsSync(CHROMIUM)) {
-      console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
-      this.skip();
-    }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
-  });
-  after(() => browser?.close());
+  const browser = browserOfSuite();
 
   forEachServer(
     (server) => {
       it('finds the demo data on the start page and tries a list and a creation out', async function () {
         this.timeout(120_000);
-        const page = (await browser?.newPage()) ?? expect.fail('no browser');
+        const page = (await browser()?.newPage()) ?? expect.fail('no browser');
         await page.goto(`${server.url}/`);
         expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(10);
         await page

@@ -1,6 +1,6 @@
 import { badRequest } from '../../errors.js';
-import { instantOf } from '../../rest/instant.js';
 import { isObject, type JsonValue } from '../../rest/json.js';
+import { millisecondsOf } from '../period.js';
 
 /** The ends of a `TimePeriod` in milliseconds since the epoch, as far as it has them. */
 export interface Period {
@@ -11,16 +11,11 @@ export interface Period {
 /** Throws a 400 that names the place of a period which ends before it begins. */
 export function periodOf(value: JsonValue | undefined, path: string): Period {
   const { startDateTime, endDateTime } = isObject(value) ? value : {};
-  const [from, to] = [milliseconds(startDateTime, Math.floor), milliseconds(endDateTime, Math.ceil)];
+  const [from, to] = [millisecondsOf(startDateTime), millisecondsOf(endDateTime, Math.ceil)];
   if (from === undefined || to === undefined || from <= to) return { from, to };
   throw badRequest(
     'invalidPeriod',
     'A period ends before it begins',
     `${path} is from ${startDateTime} to ${endDateTime}`,
   );
-}
-
-function milliseconds(value: JsonValue | undefined, round: (value: number) => number): number | undefined {
-  const instant = typeof value === 'string' ? instantOf(value) : undefined;
-  return instant === undefined ? undefined : round(instant / 1000);
 }

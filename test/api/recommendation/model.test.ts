@@ -3,10 +3,10 @@ import { fromRoot } from '../../../src/root.js';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
-import { ServerProcess } from '../../support/process.js';
 import { customer, eventually } from '../../support/recommendations.js';
 import { runNode } from '../../support/scratch.js';
 import { startTestServer } from '../../support/server.js';
+import { severalServers } from '../../support/several-servers.js';
 
 const PRODUCTS = '/tmf-api/productInventory/v4/product';
 const OFFERINGS = ['a', 'b', 'c', 'd'];
@@ -32,18 +32,10 @@ const counted = async (store: Store): Promise<string[]> =>
 
 describe('The counts of who holds what', () => {
   forEachDatabase((database) => {
-    const urls: string[] = [];
+    const urls = severalServers(database, {});
     let store: Store;
-    before('start the servers: two processes where the database serves several', async () => {
-      urls.push((await startTestServer(database, {})).url);
+    before(async () => {
       store = await database.open();
-      if (database.name === 'SQLite') return;
-      const other = new ServerProcess({ SEED: 'none', DATABASE_URL: database.url() });
-      database.atEnd(async () => {
-        other.signal('SIGTERM');
-        await other.exited;
-      });
-      urls.push(await other.url());
     });
 
     const products: { status: string; offering: string; parties: string[]; path: string }[] = [];

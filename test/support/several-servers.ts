@@ -1,0 +1,19 @@
+import type { TestDatabase } from './databases.js';
+import { ServerProcess } from './process.js';
+import { startTestServer } from './server.js';
+
+/** Addresses of servers on the suite's database, while its tests run: two processes where the database serves several. */
+export function severalServers(database: TestDatabase, settings: NodeJS.ProcessEnv): readonly string[] {
+  const urls: string[] = [];
+  before('start the servers: two processes where the database serves several', async () => {
+    urls.push((await startTestServer(database, settings)).url);
+    if (database.name === 'SQLite') return;
+    const other = new ServerProcess({ SEED: 'none', DATABASE_URL: database.url() });
+    database.atEnd(async () => {
+      other.signal('SIGTERM');
+      await other.exited;
+    });
+    urls.push(await other.url());
+  });
+  return urls;
+}
