@@ -29,6 +29,9 @@ const HELD_AT_ONCE = 20;
 const HELD = 0.75;
 const PROLONGED = 0.2;
 
+/** Milliseconds in which changes gather whose events get their places together. */
+const GATHERING = 20;
+
 /** Milliseconds between looks at what other processes have done. */
 const POLL = 500;
 
@@ -63,9 +66,9 @@ export class Delivery {
       ...{ attempts: new Attempts(sender, rules, options), concurrency: options.concurrency },
       isHolding: () => performance.now() < this.#heldUntil,
     };
-    const loop = (name: string, interval: number, work: () => Promise<void>) =>
-      new Loop(name, interval, work, logger);
-    this.#placing = loop('events could not be placed', POLL, () => this.#place());
+    const loop = (name: string, interval: number, work: () => Promise<void>, rest = 0) =>
+      new Loop(name, interval, work, logger, rest);
+    this.#placing = loop('events could not be placed', POLL, () => this.#place(), GATHERING);
     this.#news = loop('deliveries could not be read', POLL, () => this.#readNews());
     this.#holding = loop('subscriptions could not be held', options.lease * PROLONGED, () => this.#hold());
     const expiry = loop('old events could not be removed', EXPIRY_INTERVAL, () => this.#expire());

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 /** Work that is done again and again: when woken, and otherwise after an interval. Never twice at a time. */
@@ -13,6 +14,8 @@ export class Loop {
     private readonly interval: number,
     private readonly work: () => Promise<void>,
     private readonly logger: Logger,
+    /** Milliseconds between two times when woken meanwhile, for work that costs less in larger pieces. */
+    private readonly rest = 0,
   ) {}
 
   wake(): void {
@@ -34,6 +37,7 @@ export class Loop {
       while (this.#isWoken && !this.#isStopped) {
         this.#isWoken = false;
         await this.work();
+        if (this.rest > 0) await pause(this.rest);
       }
     } catch (error) {
       this.logger.error({ err: error }, `${this.name}: trying again in ${this.interval} ms`);

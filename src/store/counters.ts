@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Direct } from './direct.js';
+import { insertReturning } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 import { STORE_TABLES } from './names.js';
 import type { Session } from './session.js';
@@ -19,24 +21,30 @@ export class CountChanges {
     return this.amounts.get(resource) ?? 0;
   }
 
+  addAll(others: CountChanges): void {
+    for (const [resource, amount] of others.amounts) this.add(resource, amount);
+  }
+
   /** Adds each change to one of the resource's slots, chosen at random. */
-  async write(trx: Knex.Transaction, slots: number): Promise<void> {
+  async write(direct: Direct, slots: number): Promise<void> {
     const slot = Math.floor(Math.random() * slots);
-    const changed = [...this.amounts]
+    const rows = [...this.amounts]
       .filter(([, amount]) => amount !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [resource, amount] of changed) {
-      await trx(STORE_TABLES.count)
-        .insert({ resource, slot, amount })
-        .onConflict(['resource', 'slot'])
-        .merge({ amount: trx.raw('?? + excluded.amount', [`${STORE_TABLES.count}.amount`]) });
-    }
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([resource, amount]) => ({ resource, slot, amount }));
+    const amount = `"${STORE_TABLES.count}".amount + excluded.amount`;
+    const ending = `on conflict (resource, slot) do update set amount = ${amount}`;
+    await insertReturning(direct, STORE_TABLES.count, rows, ending);
   }
 }
 
 /** All resources: those that committed transactions have left and those of the transaction that reads. */
-export async function countAll({ reader, active }: Session, { tables }: ResourceLayout): Promise<number> {
-  return (await readCount(reader, tables.head)) + (active?.counts.of(tables.head) ?? 0);
+export async function countAll(session: Session, { tables }: ResourceLayout): Promise<number> {
+  const { reader, active, database } = session;
+  const known = active?.knownCounts.get(tables.head);
+  const count = known ?? (await readCount(reader, tables.head));
+  if (database.dialect.hasOneWriter) active?.knownCounts.set(tables.head, count);
+  return count + (active?.countChange(tables.head) ?? 0);
 }
 
 async function readCount(db: Knex, resource: string): Promise<number> {

@@ -8,7 +8,6 @@ import { countAll } from './counters.js';
 import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
 import { findDocuments } from './find-documents.js';
-import { insertDocuments } from './insert-documents.js';
 import type { ResourceLayout } from './layout.js';
 import { replaceParts } from './part-table.js';
 import { replaceReferences } from './reference-table.js';
@@ -16,7 +15,7 @@ import { ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
 import type { Collection, Page, StoredResource } from './store.js';
-import { replaceUnique } from './unique-table.js';
+import { insertUnique, replaceUnique } from './unique-table.js';
 
 /** SQLite takes so many values in one statement, and more. */
 const IDS_AT_ONCE = 500;
@@ -68,11 +67,13 @@ export class DocumentCollection implements Collection {
     await this.session.write(async ({ trx }) => {
       const key = await this.updateHead(trx, resource, replaced);
       const { document: stored, parts } = detach(document, this.layout.detached);
-      await trx(body)
-        .where({ key })
-        .update({ document: JSON.stringify(stored) });
+      await rowsOfShape(trx, `update ${body}`, () => `update "${body}" set document = ? where key = ?`, [
+        JSON.stringify(stored),
+        key,
+      ]);
       if (this.layout.detached.length > 0) await replaceParts(trx, this.layout.tables, key, parts);
-      await replaceReferences(trx, references, resource.id, referenceRows(this.layout, document));
+      const [had, has] = [resource.document, document].map((each) => referenceRows(this.layout, each));
+      await replaceReferences(trx, references, resource.id, had ?? [], has ?? []);
       await replaceUnique(trx, this.layout, resource, document);
     });
     return replaced;
@@ -135,9 +136,11 @@ export class DocumentCollection implements Collection {
   }
 
   private write(resources: readonly Omit<StoredResource, 'version'>[]): Promise<void> {
-    return this.session.write(async ({ trx, counts }) => {
-      await insertDocuments(trx, this.layout, resources);
-      counts.add(this.layout.tables.head, resources.length);
+    return this.session.write(async ({ trx, later }) => {
+      later.counts.add(this.layout.tables.head, resources.length);
+      later.addDocuments(this.layout, resources);
+      // All at once: in one order, and with all that are taken in one error.
+      await insertUnique(trx, this.layout, resources);
     });
   }
 
@@ -147,13 +150,12 @@ export class DocumentCollection implements Collection {
     after: StoredResource,
   ): Promise<number> {
     const { id, scope, version } = before;
-    const [row]: { key: number }[] = await trx(this.layout.tables.head)
-      .where({ id, scope, version })
-      .update({
-        ...{ version: after.version, updated_at: after.updatedAt },
-        ...columnValues(this.layout, after.document),
-      })
-      .returning('key');
+    const values = columnValues(this.layout, after.document);
+    const build = () => updateText(this.layout.tables.head, Object.keys(values));
+    const [row] = await rowsOfShape<{ key: number }>(trx, `update ${this.layout.tables.head}`, build, [
+      ...[after.version, after.updatedAt, ...Object.values(values)],
+      ...[id, scope, version],
+    ]);
     if (!row) throw conflict('Changed meanwhile', `Version ${version} of ${id} is not the current one`);
     return row.key;
   }
@@ -161,10 +163,15 @@ export class DocumentCollection implements Collection {
   /** Body and side rows go with their head. */
   private deleteHeads(choose: (heads: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
     const { head } = this.layout.tables;
-    return this.session.write(async ({ trx, counts }) => {
+    return this.session.write(async ({ trx, later }) => {
       const removed: number = await choose(trx(head)).delete();
-      counts.add(head, -removed);
+      later.counts.add(head, -removed);
       return removed;
     });
   }
+}
+
+function updateText(head: string, columns: readonly string[]): string {
+  const set = ['version', 'updated_at', ...columns].map((column) => `"${column}" = ?`);
+  return `update "${head}" set ${set.join(', ')} where id = ? and scope = ? and version = ? returning key`;
 }

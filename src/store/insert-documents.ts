@@ -2,30 +2,29 @@ import type { Knex } from 'knex';
 import { conflict } from '../errors.js';
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
+import type { Direct } from './direct.js';
 import { columnValues, referenceRows } from './document-index.js';
 import { insertReturning, insertRows, pieces } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 import { insertParts } from './part-table.js';
 import type { StoredResource } from './store.js';
-import { insertUnique } from './unique-table.js';
 
 type NewResource = Omit<StoredResource, 'version'>;
 
-/**
- * Writes heads, bodies, references and unique values, many rows at a time. Rejects with a 409 when an id is taken,
- * with a `TakenError` when a value is.
- */
+/** Writes heads, bodies, parts and references, many rows at a time. Rejects with a 409 when an id is taken. */
 export async function insertDocuments(
-  trx: Knex.Transaction,
+  trx: Knex.Transaction | Direct,
   layout: ResourceLayout,
   resources: readonly NewResource[],
 ): Promise<void> {
   for (const some of pieces(resources)) await insertBatch(trx, layout, some);
-  // All at once: in one order, and with all that are taken in one error.
-  await insertUnique(trx, layout, resources);
 }
 
-async function insertBatch(trx: Knex.Transaction, layout: ResourceLayout, resources: readonly NewResource[]) {
+async function insertBatch(
+  trx: Knex.Transaction | Direct,
+  layout: ResourceLayout,
+  resources: readonly NewResource[],
+) {
   const { body, references } = layout.tables;
   const keys = await insertHeads(trx, layout, resources);
   const stored = resources.map(({ id, document }) => ({
@@ -43,7 +42,7 @@ async function insertBatch(trx: Knex.Transaction, layout: ResourceLayout, resour
 
 /** The keys, by id. */
 async function insertHeads(
-  trx: Knex.Transaction,
+  trx: Knex.Transaction | Direct,
   layout: ResourceLayout,
   resources: readonly NewResource[],
 ): Promise<Map<string, number>> {

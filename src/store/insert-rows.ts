@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Direct, Value } from './direct.js';
 import { list, rowsOf } from './sql.js';
 
 /** Values of one statement stay below what either database takes. */
@@ -11,7 +12,7 @@ export function* pieces<T>(items: readonly T[], atOnce = ROWS_AT_ONCE): Generato
 
 /** Inserts rows, many with one statement; fewer at once where they are long. */
 export async function insertRows(
-  trx: Knex.Transaction,
+  trx: Knex.Transaction | Direct,
   table: string,
   rows: readonly object[],
   atOnce = ROWS_AT_ONCE,
@@ -24,7 +25,7 @@ export async function insertRows(
  * Written out because Knex makes a compound select of it on SQLite, which takes a third longer.
  */
 export async function insertReturning<Row>(
-  trx: Knex.Transaction,
+  trx: Knex.Transaction | Direct,
   table: string,
   rows: readonly object[],
   ending = '',
@@ -32,8 +33,8 @@ export async function insertReturning<Row>(
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return [];
   const row = list(columns);
-  const names = columns.map(() => '??').join(', ');
-  const values = rows.flatMap((each) => columns.map((column) => (each as Record<string, unknown>)[column]));
-  const text = `insert into ?? (${names}) values ${rows.map(() => row).join(', ')} ${ending}`;
-  return rowsOf(trx, text, [table, ...columns, ...values] as Knex.RawBinding[]);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = rows.flatMap((each) => columns.map((column) => (each as Record<string, Value>)[column]));
+  const text = `insert into "${table}" (${names}) values ${rows.map(() => row).join(', ')} ${ending}`;
+  return rowsOf(trx, text, values);
 }

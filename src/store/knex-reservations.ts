@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { indexedText } from '../rest/indexed-text.js';
 import type { Dialect } from './dialects/dialect.js';
-import { insertRows, pieces } from './insert-rows.js';
+import { pieces } from './insert-rows.js';
 import { indexName } from './names.js';
 import type { Reservation, Reservations } from './reservations.js';
 import type { Session } from './session.js';
@@ -39,7 +39,7 @@ export class KnexReservations implements Reservations {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
       ...{ subject: indexedText(subject), holder, begins: from, ends: to },
     }));
-    await this.session.write(({ trx }) => insertRows(trx, RESERVATION_TABLE, rows));
+    await this.session.write(async ({ later }) => later.addRows(RESERVATION_TABLE, rows));
   }
 
   async release(holder: string): Promise<void> {

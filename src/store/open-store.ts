@@ -4,6 +4,7 @@ import type { Connections } from './dialects/dialect.js';
 import { KnexStore } from './knex-store.js';
 import { Session } from './session.js';
 import type { Store } from './store.js';
+import { transactionsOf } from './transactions.js';
 
 export interface StoreOptions {
   /** Connections to PostgreSQL at most; 10 when not given. SQLite has one for writing and four for reading. */
@@ -20,11 +21,8 @@ export interface StoreOptions {
  * database does not answer. Migrate before asking for a collection.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
-  const scanLimit = options.scanLimit || (options.scanLimit === 0 ? Number.POSITIVE_INFINITY : 100_000);
   const connections = await connect(databaseUrl, options.connections ?? 10);
-  const store = new KnexStore(
-    new Session({ ...connections, scanLimit, layouts: new Map(), appendListeners: new Set() }),
-  );
+  const store = storeOn(connections, options.scanLimit);
   try {
     await connections.writer.raw('select 1');
     await store.ping();
@@ -33,6 +31,17 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
     throw error;
   }
   return store;
+}
+
+/** The store in a database that is open. */
+export function storeOn(connections: Connections, scanLimit = 100_000): KnexStore {
+  const appendListeners = new Set<() => void>();
+  const transactions = transactionsOf(connections, () => {
+    for (const listener of appendListeners) listener();
+  });
+  const limit = scanLimit === 0 ? Number.POSITIVE_INFINITY : scanLimit;
+  const database = { ...connections, scanLimit: limit, layouts: new Map(), appendListeners, transactions };
+  return new KnexStore(new Session(database));
 }
 
 async function connect(databaseUrl: string, connections: number): Promise<Connections> {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { attach, detach, MARKER_TEXT, type Paths } from './detached.js';
 import type { Dialect } from './dialects/dialect.js';
+import type { Direct } from './direct.js';
 import { insertRows } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 import type { ResourceTables } from './names.js';
@@ -46,7 +47,11 @@ export async function readParts(
 }
 
 /** Adds parts that are not there yet. */
-export async function insertParts(trx: Knex.Transaction, { parts }: ResourceTables, added: PartsByKey) {
+export async function insertParts(
+  trx: Knex.Transaction | Direct,
+  { parts }: ResourceTables,
+  added: PartsByKey,
+) {
   const rows = [...added].flatMap(([key, ofKey]) =>
     [...ofKey].map(([name, content]): PartRow => ({ key, name, content: JSON.stringify(content) })),
   );

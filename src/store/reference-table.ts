@@ -1,26 +1,20 @@
 import type { Knex } from 'knex';
 import type { ReferenceRow } from './document-index.js';
-import { insertRows } from './insert-rows.js';
+import { insertReturning, pieces } from './insert-rows.js';
 
-/** Makes the rows of one resource these, touching only what differs. */
+/** Makes the rows of one resource the ones of its new document, touching only what differs. */
 export async function replaceReferences(
   trx: Knex.Transaction,
   table: string,
   id: string,
-  wanted: readonly ReferenceRow[],
+  before: readonly ReferenceRow[],
+  after: readonly ReferenceRow[],
 ): Promise<void> {
-  const present = await trx(table).where({ id }).select<ReferenceRow[]>('path', 'value');
-  const wantedRows = new Set(wanted.map(identity));
-  const presentRows = new Set(present.map(identity));
-  for (const { path, value } of present.filter((row) => !wantedRows.has(identity(row)))) {
+  const [had, has] = [new Set(before.map(identity)), new Set(after.map(identity))];
+  for (const { path, value } of before.filter((row) => !has.has(identity(row))))
     await trx(table).where({ path, value, id }).delete();
-  }
-  const missing = wanted.filter((row) => !presentRows.has(identity(row)));
-  await insertRows(
-    trx,
-    table,
-    missing.map((row) => ({ ...row, id })),
-  );
+  const fresh = after.filter((row) => !had.has(identity(row))).map((row) => ({ ...row, id }));
+  for (const some of pieces(fresh)) await insertReturning(trx, table, some, 'on conflict do nothing');
 }
 
 function identity({ path, value }: ReferenceRow): string {

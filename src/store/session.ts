@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
-import { CountChanges } from './counters.js';
+import type { ActiveTransaction } from './active-transaction.js';
 import type { Connections } from './dialects/dialect.js';
 import type { ResourceLayout } from './layout.js';
+import type { Transactions } from './transactions.js';
 
 /** An open database and what migration found out about it. */
 export interface Database extends Connections {
@@ -11,13 +12,8 @@ export interface Database extends Connections {
   readonly scanLimit: number;
   /** Called when a transaction has committed events. */
   readonly appendListeners: Set<() => void>;
-}
-
-export interface ActiveTransaction {
-  readonly trx: Knex.Transaction;
-  readonly counts: CountChanges;
-  /** Whether it has added events to the log. */
-  hasAppended: boolean;
+  /** Runs work in transactions. */
+  readonly transactions: Transactions;
 }
 
 /** Where statements run: on the pools, or all in one transaction. */
@@ -34,35 +30,6 @@ export class Session {
 
   /** Runs the work in the transaction of this session, or in one of its own. */
   write<T>(work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
-    return this.active ? work(this.active) : begin(this.database, work);
+    return this.active ? work(this.active) : this.database.transactions.run(work);
   }
-}
-
-/** A transaction that was in the way of another one is tried again so often. */
-const MOST_ATTEMPTS = 5;
-
-async function begin<T>(database: Database, work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await beginOnce(database, work);
-    } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !database.dialect.isCollision(error)) throw error;
-    }
-  }
-}
-
-async function beginOnce<T>(
-  { writer, dialect, appendListeners }: Database,
-  work: (active: ActiveTransaction) => Promise<T>,
-): Promise<T> {
-  let hasAppended = false;
-  const result = await writer.transaction(async (trx) => {
-    const active: ActiveTransaction = { trx, counts: new CountChanges(), hasAppended: false };
-    const done = await work(active);
-    await active.counts.write(trx, dialect.counterSlots);
-    hasAppended = active.hasAppended;
-    return done;
-  });
-  if (hasAppended) for (const listener of appendListeners) listener();
-  return result;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Value } from './direct.js';
 
 /** The texts of queries by their shape, for each pool; a transaction has the configuration of its pool. */
 const texts = new WeakMap<object, Map<string, string>>();
@@ -11,8 +12,8 @@ const texts = new WeakMap<object, Map<string, string>>();
 export async function rowsOfShape<Row>(
   db: Knex,
   shape: string,
-  build: () => Knex.QueryBuilder,
-  bindings: readonly Knex.Value[],
+  build: () => Knex.QueryBuilder | string,
+  bindings: readonly Value[],
 ): Promise<Row[]> {
   const { client } = db;
   const sql = textOf(client.config, shape, build);
@@ -25,10 +26,13 @@ export async function rowsOfShape<Row>(
   }
 }
 
-function textOf(pool: object, shape: string, build: () => Knex.QueryBuilder): string {
+function textOf(pool: object, shape: string, build: () => Knex.QueryBuilder | string): string {
   const known = texts.get(pool) ?? new Map<string, string>();
   texts.set(pool, known);
-  const text = known.get(shape) ?? build().toSQL().sql;
+  const text = known.get(shape) ?? written(build());
   known.set(shape, text);
   return text;
 }
+
+const written = (query: Knex.QueryBuilder | string) =>
+  typeof query === 'string' ? query : query.toSQL().sql;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { Direct, type Value } from './direct.js';
 
 /** A piece of SQL with the values of its question marks; `??` stands for a name. */
 export interface Sql {
@@ -47,10 +48,11 @@ export async function countRows(rows: Knex.QueryBuilder): Promise<number> {
 
 /** The rows of a statement that is written out: each database answers them in its own way. */
 export async function rowsOf<Row>(
-  db: Knex,
+  db: Knex | Direct,
   statement: string,
-  bindings: readonly Knex.RawBinding[],
+  bindings: readonly Value[],
 ): Promise<Row[]> {
-  const result = (await db.raw(statement, bindings)) as unknown as Row[] | { rows: Row[] };
+  if (db instanceof Direct) return db.rows(statement, bindings);
+  const result = (await db.raw(statement, bindings as Knex.Value[])) as unknown as Row[] | { rows: Row[] };
   return Array.isArray(result) ? result : result.rows;
 }

@@ -59,13 +59,10 @@ export interface Page {
 export interface Collection {
   /**
    * Rejects with a 409 `TmfError` when the id is taken, whatever the scope; with a `TakenError` when a value that has
-   * to be unique is.
+   * to be unique is. In a transaction, which has to be given up then, that may show with a later statement or its end.
    */
   insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource>;
-  /**
-   * Inserts all of them, or none: rejects with a 409 `TmfError` when an id is taken, with a `TakenError` that names all
-   * of them when values are that have to be unique. The transaction around it has to be given up then.
-   */
+  /** Inserts all of them, or none, and rejects like `insert`; a `TakenError` names all values that are taken. */
   insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]>;
   get(id: string, scope: string): Promise<StoredResource | undefined>;
   /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
@@ -105,7 +102,7 @@ export interface Store {
   collection(schema: ResourceSchema): Collection;
   /**
    * Runs the work in one transaction: all of it happens, or nothing. The work uses the store it is given and no
-   * other; a transaction inside joins.
+   * other; a transaction inside joins. It may be run again when the transaction has to be given up because of others.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**

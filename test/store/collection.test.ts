@@ -47,17 +47,16 @@ describe('A collection', () => {
       expect(await things.remove('a', 'parent')).to.equal(false);
     });
 
-    it('refuses an id that is taken and lets the transaction go on', async () => {
+    it('refuses an id that is taken, and all that its transaction does', async () => {
       await things.insert(thing('a'));
-      await store.transaction(async (bound) => {
-        const error = await bound
-          .collection(schema)
-          .insert(thing('a'))
-          .then(neverHere, (reason) => reason);
-        expect(error).to.be.instanceOf(TmfError).with.property('status', 409);
-        await bound.collection(schema).insert(thing('b'));
-      });
-      expect(await things.count()).to.equal(2);
+      const error = await store
+        .transaction(async (bound) => {
+          await bound.collection(schema).insert(thing('b'));
+          await bound.collection(schema).insert(thing('a'));
+        })
+        .then(neverHere, (reason) => reason);
+      expect(error).to.be.instanceOf(TmfError).with.property('status', 409);
+      expect(await things.count()).to.equal(1);
     });
 
     it('replaces the document, its columns and its references', async () => {

@@ -59,6 +59,8 @@ export async function lockCalendars(
   reach: Reach,
   parties: readonly string[],
 ): Promise<readonly WorkCalendar[]> {
+  // Where nobody has a calendar, that is not looked up for each booking.
+  if (!(await collectionOf(reach)?.count())) return [];
   const { calendars, isCut } = await findCalendars(reach, parties, MOST_BOOKED);
   if (isCut) {
     const remedy = `relatedParty has parties with more than ${MOST_BOOKED} work calendars: book some of them at a time`;

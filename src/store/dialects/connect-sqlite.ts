@@ -23,6 +23,7 @@ export async function connectSqlite(filename: string): Promise<Connections> {
     'journal_mode = wal',
     'foreign_keys = on',
     'synchronous = full', // an acknowledged write survives a power cut
+    'wal_autocheckpoint = 8000', // pages: 32 MB; what changes often is copied back less often
   ]);
   beginImmediately(writer);
   return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, ['query_only = on']) };

@@ -25,12 +25,11 @@ export type Assign = (
 ) => readonly Assignment[];
 
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
-  await session.write(async (active) => {
+  await session.write(async ({ later }) => {
     const rows = events.map(({ resourceId, ...event }) => ({
       ...{ ...event, resource_id: resourceId, size: event.text.length },
     }));
-    await insertRows(active.trx, EVENT, rows);
-    active.hasAppended ||= rows.length > 0;
+    later.addLastRows(EVENT, rows);
   });
 }
 

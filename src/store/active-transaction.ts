@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import type { Dialect } from './dialects/dialect.js';
+import { Direct } from './direct.js';
+import { LaterWrites } from './later-writes.js';
+
+/** A transaction and what it has yet to insert. It does one work, or several, one behind the other. */
+export class ActiveTransaction {
+  /** Of the works that are done. */
+  readonly #done = new LaterWrites();
+  /** Of the work at hand. */
+  #later = new LaterWrites();
+  #hasWritten = false;
+  #writing: Promise<void> | undefined;
+  /** Numbers of resources as they were before, where nobody else can change them. */
+  readonly knownCounts = new Map<string, number>();
+
+  private constructor(
+    readonly trx: Knex.Transaction,
+    private readonly direct: Direct,
+    private readonly dialect: Dialect,
+  ) {}
+
+  /** Makes every statement of the transaction wait until it can see what was to be inserted before. */
+  static async of(trx: Knex.Transaction, dialect: Dialect): Promise<ActiveTransaction> {
+    const { client } = trx;
+    const connection: unknown = await client.acquireConnection();
+    const query = client.query.bind(client);
+    const active = new ActiveTransaction(
+      trx,
+      new Direct((statement) => query(connection, statement)),
+      dialect,
+    );
+    client.acquireConnection = async () => {
+      await active.#writeAwaited();
+      return connection;
+    };
+    client.query = (to: unknown, statement: string | { sql: string }) => {
+      active.#hasWritten ||= !/^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
+      return query(to, statement);
+    };
+    return active;
+  }
+
+  get later(): LaterWrites {
+    return this.#later;
+  }
+
+  /** What the work at hand has done cannot be taken back without the rest. */
+  get hasWritten(): boolean {
+    return this.#hasWritten;
+  }
+
+  /** Whether it has rows for this table, to write when it ends. */
+  has(table: string): boolean {
+    return this.#done.has(table) || this.#later.has(table);
+  }
+
+  /** By how much the transaction changes the number of resources in a table. */
+  countChange(table: string): number {
+    return this.#done.counts.of(table) + this.#later.counts.of(table);
+  }
+
+  /** Begins the next work. */
+  keep(): void {
+    this.#done.addAll(this.#later);
+    this.drop();
+  }
+
+  /** Begins the next work as if the one at hand had not been; not when it has written. */
+  drop(): void {
+    this.#later = new LaterWrites();
+    this.#hasWritten = false;
+  }
+
+  /** Inserts everything that was put off. */
+  async end(): Promise<void> {
+    this.keep();
+    await this.#writeAwaited();
+    await this.#done.writeLast(this.direct, this.dialect.counterSlots);
+  }
+
+  #writeAwaited(): Promise<void> | undefined {
+    if (this.#done.isAwaited || this.#later.isAwaited)
+      this.#writing = (this.#writing ?? Promise.resolve()).then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    this.#hasWritten ||= this.#later.isAwaited;
+    await this.#done.write(this.direct);
+    await this.#later.write(this.direct);
+  }
+}

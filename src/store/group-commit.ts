@@ -1,0 +1,82 @@
+import type { ActiveTransaction } from './active-transaction.js';
+import type { Transactions, Work } from './transactions.js';
+
+/** Works that share a transaction at most. */
+const MOST_TOGETHER = 100;
+
+interface Member {
+  readonly work: Work<unknown>;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What became of a member whose group can be committed. */
+type Outcome = () => void;
+
+/** A member has failed and left something behind, or the group could not be committed. */
+class BrokenGroup extends Error {}
+
+/**
+ * Runs works one behind the other, those that wait together in one transaction. One that fails leaves the others as
+ * if it had not been. What has an effect when a work has been rolled back has to be its own: it may be run again.
+ */
+export class GroupCommit implements Transactions {
+  readonly #waiting: Member[] = [];
+  #isRunning = false;
+
+  constructor(private readonly single: Transactions) {}
+
+  run<T>(work: Work<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as Member['resolve'], reject });
+      if (!this.#isRunning) void this.#runAll();
+    });
+  }
+
+  async #runAll(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) await this.#runGroup();
+    this.#isRunning = false;
+  }
+
+  async #runGroup(): Promise<void> {
+    const members: Member[] = [];
+    try {
+      const outcomes = await this.single.run((active) => this.#together(active, members));
+      for (const settle of outcomes) settle();
+    } catch (error) {
+      const [only, ...others] = members;
+      // Those who were not there yet wait for the next one.
+      if (!only) this.#waiting.shift()?.reject(error);
+      else if (others.length === 0) only.reject(error instanceof BrokenGroup ? error.cause : error);
+      else for (const member of members) await this.#alone(member);
+    }
+  }
+
+  async #together(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let member: Member | undefined; members.length < MOST_TOGETHER; ) {
+      member = this.#waiting.shift();
+      if (!member) break;
+      members.push(member);
+      outcomes.push(await outcomeOf(member, active));
+    }
+    return outcomes;
+  }
+
+  async #alone({ work, resolve, reject }: Member): Promise<void> {
+    await this.single.run(work).then(resolve, reject);
+  }
+}
+
+async function outcomeOf({ work, resolve, reject }: Member, active: ActiveTransaction): Promise<Outcome> {
+  try {
+    const result = await work(active);
+    active.keep();
+    return () => resolve(result);
+  } catch (error) {
+    if (active.hasWritten) throw new BrokenGroup('', { cause: error });
+    active.drop();
+    return () => reject(error);
+  }
+}
