@@ -23,6 +23,14 @@ export function presented(
   return { id, href: addresses.href(addresses.path(scope), origin, id), ...document };
 }
 
+/** The same as JSON text, for which a document that is at hand as text need not be read. */
+export function presentedText(addresses: Addresses, resource: StoredResource, origin: string): string {
+  const { id, scope, text = JSON.stringify(resource.document) } = resource;
+  const href = addresses.href(addresses.path(scope), origin, id);
+  const identity = `{"id":${JSON.stringify(id)},"href":${JSON.stringify(href)}`;
+  return text === '{}' ? `${identity}}` : `${identity},${text.slice(1)}`;
+}
+
 /** What must hold of every stored document of a resource, whichever way it came about. */
 export class DocumentRules {
   constructor(

@@ -1,6 +1,6 @@
 import { encodeCursor } from '../rest/cursor.js';
-import { selectFields } from '../rest/fields.js';
 import type { JsonObject } from '../rest/json.js';
+import type { JsonText } from '../rest/json-text.js';
 import { listStatus, pageHeaders } from '../rest/links.js';
 import type { ListRequest } from '../rest/parse-query.js';
 import type { Page } from '../store/store.js';
@@ -13,21 +13,17 @@ interface Asked {
   readonly rawQuery: string;
 }
 
-/** A page of a list with its headers, as TMF630 has it; `items` are what was found, as a client sees it. */
+/** A page of a list with its headers, as TMF630 has it; `body` is what was found, as a client sees it. */
 export function listAnswer(
   asked: Asked,
-  { query, paged, fields }: ListRequest,
+  { query, paged }: ListRequest,
   found: Page,
-  items: readonly JsonObject[],
+  body: JsonText | readonly JsonObject[],
 ): Answer {
   const page = {
     ...asked,
-    ...{ offset: query.offset, limit: query.limit, total: found.total, returned: items.length },
+    ...{ offset: query.offset, limit: query.limit, total: found.total, returned: found.items.length },
     nextCursor: found.next && encodeCursor(found.next, query.sort),
   };
-  return {
-    status: listStatus(paged, page),
-    headers: pageHeaders(page),
-    body: items.map((item) => selectFields(item, fields)),
-  };
+  return { status: listStatus(paged, page), headers: pageHeaders(page), body };
 }

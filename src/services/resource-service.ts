@@ -4,6 +4,7 @@ import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
 import { asksFor, selectFields } from '../rest/fields.js';
 import type { JsonObject } from '../rest/json.js';
+import { JsonText } from '../rest/json-text.js';
 import { type ItemRequest, parseItemRequest, parseListRequest } from '../rest/parse-query.js';
 import { applyPatch } from '../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../rest/patch/bulk-create.js';
@@ -16,7 +17,7 @@ import { Addresses } from './addresses.js';
 import type { Behaviour, ToldChange } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
 import type { Addressable, Caller } from './directory.js';
-import { DocumentRules, type Presented, presented } from './document-rules.js';
+import { DocumentRules, type Presented, presented, presentedText } from './document-rules.js';
 import { duplicatesIn } from './duplicates.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
@@ -62,9 +63,11 @@ export class ResourceService implements Addressable {
     const isBrief = !this.#asksForDetached(request);
     const query = { ...rest, isBrief, where: where && this.#addresses.hrefsToIds(where) };
     const found = await this.#collection().find(query, this.#addresses.scope(call.path));
-    const items = await this.#expanded(await this.#read(found.items, call), request, call);
     const url = this.#addresses.collection(call.path, call.origin);
-    return listAnswer({ url, rawQuery: call.query }, request, found, items);
+    const body = this.#isAsStored(request)
+      ? new JsonText(`[${found.items.map((item) => this.#text(item, call)).join(',')}]`)
+      : (await this.#shown(found.items, request, call)).map((item) => selectFields(item, request.fields));
+    return listAnswer({ url, rawQuery: call.query }, request, found, body);
   }
 
   async retrieve(call: Call): Promise<Answer> {
@@ -72,18 +75,17 @@ export class ResourceService implements Addressable {
     const preconditions = parsePreconditions(call.header);
     const found = await this.#collection().get(...this.#key(call));
     if (!found) throw this.#missing(call);
-    const [body] = await this.#expanded(await this.#read([found], call), request, call);
     // What other resources say can have changed while this one has not.
     const isAlone = request.expand === undefined && request.depth === undefined;
     const isStable = isAlone && !this.behaviour.reading;
     const outcome = isStable ? evaluate(preconditions, found, 'read') : 'proceed';
     if (outcome === 'preconditionFailed') throw preconditionFailed(found);
     if (outcome === 'notModified') return { status: 304, headers: validators(found) };
-    return {
-      status: 200,
-      headers: isAlone ? validators(found) : {},
-      body: selectFields(body as JsonObject, request.fields),
-    };
+    const headers = isAlone ? validators(found) : {};
+    if (this.#isAsStored(request))
+      return { status: 200, headers, body: new JsonText(this.#text(found, call)) };
+    const [body] = await this.#shown([found], request, call);
+    return { status: 200, headers, body: selectFields(body as JsonObject, request.fields) };
   }
 
   async create(call: Call): Promise<Answer> {
@@ -272,6 +274,25 @@ export class ResourceService implements Addressable {
     const shown = resources.map((resource) => this.#present(resource, { origin }));
     const { reading } = this.behaviour;
     return reading ? reading(shown, reachOf(this.context, store, origin)) : shown;
+  }
+
+  /** With what they refer to in place, where that was asked for. */
+  async #shown(
+    resources: readonly StoredResource[],
+    request: ItemRequest,
+    call: Call,
+  ): Promise<JsonObject[]> {
+    return this.#expanded(await this.#read(resources, call), request, call);
+  }
+
+  /** Whether the answer is what is stored, so that nobody has to look into it. */
+  #isAsStored({ fields, expand, depth }: ItemRequest): boolean {
+    const isWhole = fields === undefined && expand === undefined && depth === undefined;
+    return isWhole && !this.behaviour.reading;
+  }
+
+  #text(resource: StoredResource, { origin }: Pick<Call, 'origin'>): string {
+    return presentedText(this.#addresses, resource, origin);
   }
 
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {

@@ -23,7 +23,9 @@ export interface Row {
 
 /** The resources without the values that are kept beside documents. */
 export function briefFrom({ detached }: ResourceLayout, rows: readonly Row[]): StoredResource[] {
-  return rows.map((row) => resourceOf(row, withoutDetached(parsed(row), detached)));
+  return rows.map((row) =>
+    isCut(row) ? resourceOf(row, withoutDetached(parsed(row), detached)) : writtenResource(row),
+  );
 }
 
 /** The resources with everything. What has been removed meanwhile may be left out. */
@@ -47,7 +49,7 @@ export function partsOf(
   { tables }: ResourceLayout,
   rows: readonly Pick<Row, 'key' | 'document'>[],
 ): Promise<PartsByKey> {
-  const cut = rows.filter(({ document }) => document.includes(MARKER_TEXT));
+  const cut = rows.filter(isCut);
   return readParts(
     db,
     tables,
@@ -89,13 +91,30 @@ async function readAgain(
 }
 
 function attached(layout: ResourceLayout, row: Row, parts: PartsByKey) {
+  if (!isCut(row)) return writtenResource(row);
   const document = wholeDocument(layout, row, parts);
   return document && resourceOf(row, document);
 }
+
+/** Whether something is kept beside the document. */
+const isCut = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
 
 const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;
 
 function resourceOf(row: Row, document: JsonObject): StoredResource {
   const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
   return { id, scope, version, createdAt, updatedAt, document };
+}
+
+/** A resource whose document is read from its text when somebody asks for it. */
+function writtenResource(row: Row): StoredResource {
+  const { id, scope, version, created_at: createdAt, updated_at: updatedAt, document: text } = row;
+  let document: JsonObject | undefined;
+  return {
+    ...{ id, scope, version, createdAt, updatedAt, text },
+    get document() {
+      document ??= parsed(row);
+      return document;
+    },
+  };
 }

@@ -46,12 +46,8 @@ export class HubService {
   async list(call: Call): Promise<Answer> {
     const request = parseListRequest(call.query, this.#queryContext('EventSubscription'));
     const found = await this.context.store.outbox.findSubscriptions(this.api.number, request.query);
-    return listAnswer(
-      { url: this.#address(call), rawQuery: call.query },
-      request,
-      found,
-      found.items.map(presented),
-    );
+    const body = found.items.map((item) => selectFields(presented(item), request.fields));
+    return listAnswer({ url: this.#address(call), rawQuery: call.query }, request, found, body);
   }
 
   async retrieve(call: Call): Promise<Answer> {
@@ -71,7 +67,8 @@ export class HubService {
     const { id } = await this.#subscription(call);
     const found = await this.context.store.outbox.findDeliveries(String(id), request.query);
     const url = `${this.#address(call)}/${id}/delivery`;
-    return listAnswer({ url, rawQuery: call.query }, request, found, found.items.map(presented));
+    const body = found.items.map((item) => selectFields(presented(item), request.fields));
+    return listAnswer({ url, rawQuery: call.query }, request, found, body);
   }
 
   async redeliver(call: Call): Promise<Answer> {
