@@ -35,7 +35,10 @@ export class CountChanges {
 }
 
 /** All resources: those that committed transactions have left and those of the transaction that reads. */
-export async function countAll({ reader, active }: Session, { tables }: ResourceLayout): Promise<number> {
+export async function countAll(
+  { reader, active }: Session,
+  { tables }: Pick<ResourceLayout, 'tables'>,
+): Promise<number> {
   return (await readCount(reader, tables.head)) + (active?.counts.of(tables.head) ?? 0);
 }
 

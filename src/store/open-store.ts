@@ -2,7 +2,7 @@ import { connectPostgres } from './dialects/connect-postgres.js';
 import { connectSqlite } from './dialects/connect-sqlite.js';
 import type { Connections } from './dialects/dialect.js';
 import { KnexStore } from './knex-store.js';
-import { Session } from './session.js';
+import { databaseOn, Session } from './session.js';
 import type { Store } from './store.js';
 
 export interface StoreOptions {
@@ -13,6 +13,11 @@ export interface StoreOptions {
    * limit.
    */
   readonly scanLimit?: number;
+  /**
+   * Migration itself fills new indexes of a resource with up to so many documents, 5,000 when not given; of more
+   * documents, `Store.fillIndexes` does that.
+   */
+  readonly fillAtOnce?: number;
 }
 
 /**
@@ -22,9 +27,7 @@ export interface StoreOptions {
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   const scanLimit = options.scanLimit || (options.scanLimit === 0 ? Number.POSITIVE_INFINITY : 100_000);
   const connections = await connect(databaseUrl, options.connections ?? 10);
-  const store = new KnexStore(
-    new Session({ ...connections, scanLimit, layouts: new Map(), appendListeners: new Set() }),
-  );
+  const store = new KnexStore(new Session(databaseOn(connections, scanLimit, options.fillAtOnce)));
   try {
     await connections.writer.raw('select 1');
     await store.ping();

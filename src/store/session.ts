@@ -7,10 +7,22 @@ import type { ResourceLayout } from './layout.js';
 export interface Database extends Connections {
   /** By table. */
   readonly layouts: Map<string, ResourceLayout>;
+  /** The numbers of indexes that no query may be answered from yet; read again while there are some. */
+  unfilled: ReadonlySet<number>;
+  /** Up to so many documents of a resource, migration itself fills new indexes. */
+  readonly fillAtOnce: number;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
   /** Called when a transaction has committed events. */
   readonly appendListeners: Set<() => void>;
+}
+
+/** A database that is still to be migrated. */
+export function databaseOn(connections: Connections, scanLimit: number, fillAtOnce = 5_000): Database {
+  return {
+    ...{ ...connections, scanLimit, fillAtOnce },
+    ...{ layouts: new Map(), unfilled: new Set(), appendListeners: new Set() },
+  };
 }
 
 export interface ActiveTransaction {

@@ -6,7 +6,7 @@ import knex, { type Knex } from 'knex';
 import { connectPostgres } from '../../../src/store/dialects/connect-postgres.js';
 import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
 import { KnexStore } from '../../../src/store/knex-store.js';
-import { Session } from '../../../src/store/session.js';
+import { databaseOn, Session } from '../../../src/store/session.js';
 import type { Store } from '../../../src/store/store.js';
 
 /** A database of its own, gone after use. */
@@ -50,9 +50,8 @@ export async function openPlace({ url }: Place): Promise<OpenPlace> {
   const connections = url.startsWith('sqlite:')
     ? await connectSqlite(url.slice('sqlite:'.length))
     : connectPostgres(url, 4);
-  const rest = { scanLimit: 100_000, layouts: new Map(), appendListeners: new Set<() => void>() };
   return {
-    store: new KnexStore(new Session({ ...connections, ...rest })),
+    store: new KnexStore(new Session(databaseOn(connections, 100_000))),
     reader: connections.reader,
     writer: connections.writer,
   };

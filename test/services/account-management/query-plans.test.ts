@@ -6,7 +6,7 @@ import { connectPostgres } from '../../../src/store/dialects/connect-postgres.js
 import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
 import type { Connections } from '../../../src/store/dialects/dialect.js';
 import { KnexStore } from '../../../src/store/knex-store.js';
-import { Session } from '../../../src/store/session.js';
+import { databaseOn, Session } from '../../../src/store/session.js';
 import { forEachDatabase } from '../../support/databases.js';
 
 const ACCOUNTS = 2000;
@@ -26,8 +26,7 @@ describe('The hierarchy of accounts is read by its index', () => {
       const url = database.url();
       const isSqlite = database.name === 'SQLite';
       connections = await (isSqlite ? connectSqlite(url.slice('sqlite:'.length)) : connectPostgres(url, 2));
-      const rest = { scanLimit: 0, layouts: new Map(), appendListeners: new Set<() => void>() };
-      store = new KnexStore(new Session({ ...connections, ...rest }));
+      store = new KnexStore(new Session(databaseOn(connections, 0)));
       database.atEnd(() => store.close());
       await store.migrate([schema]);
       await store
