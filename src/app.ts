@@ -28,6 +28,7 @@ import { Directory } from './services/directory.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueries } from './services/hub/event-query.js';
 import type { Hub } from './services/hub/hub.js';
+import { IndexFiller } from './services/index-filler.js';
 import type { ApiMetadata, Resource } from './services/metadata.js';
 import { reachOf } from './services/reach.js';
 import type { SchemaRegistry } from './services/schema-registry.js';
@@ -55,7 +56,7 @@ const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 /** What every generated API promises about events. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
-/** What servers do without being asked: tasks that clients have left to them, and what APIs keep up to date. */
+/** What servers do without being asked: new indexes, tasks that clients have left to them, what APIs keep up to date. */
 export function backgroundWork(
   working: readonly WorkingApi[],
   { store }: Foundations,
@@ -67,7 +68,7 @@ export function backgroundWork(
     logger,
   );
   const kept = working.flatMap(({ metadata, reach }) => KEEPERS[metadata.folder]?.(reach, logger) ?? []);
-  return [tasks, ...kept];
+  return [new IndexFiller(store, logger), tasks, ...kept];
 }
 
 /** Reads queries for the events of all APIs. */

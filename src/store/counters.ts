@@ -39,7 +39,10 @@ export class CountChanges {
 }
 
 /** All resources: those that committed transactions have left and those of the transaction that reads. */
-export async function countAll(session: Session, { tables }: ResourceLayout): Promise<number> {
+export async function countAll(
+  session: Session,
+  { tables }: Pick<ResourceLayout, 'tables'>,
+): Promise<number> {
   const { reader, active, database } = session;
   const known = active?.knownCounts.get(tables.head);
   const count = known ?? (await readCount(reader, tables.head));

@@ -8,7 +8,7 @@ import { countAll } from './counters.js';
 import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
 import { findDocuments } from './find-documents.js';
-import type { ResourceLayout } from './layout.js';
+import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { replaceParts } from './part-table.js';
 import { replaceReferences } from './reference-table.js';
 import { ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
@@ -100,7 +100,8 @@ export class DocumentCollection implements Collection {
   }
 
   find(query: Query, scope: string): Promise<Page> {
-    return findDocuments(this.session, this.layout, query, scope);
+    const readable = withoutIndexes(this.layout, this.session.database.unfilled);
+    return findDocuments(this.session, readable, query, scope);
   }
 
   count(): Promise<number> {

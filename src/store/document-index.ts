@@ -18,7 +18,10 @@ export interface ReferenceRow {
  * The values of the head columns, by column; null where the document has no value of the declared type, or a
  * text with NUL or half a surrogate pair, which the server takes from nobody.
  */
-export function columnValues(layout: ResourceLayout, document: JsonObject): Record<string, ColumnValue> {
+export function columnValues(
+  layout: Pick<ResourceLayout, 'columns'>,
+  document: JsonObject,
+): Record<string, ColumnValue> {
   return Object.fromEntries(
     layout.columns.map((each) => [
       each.column,
@@ -28,7 +31,10 @@ export function columnValues(layout: ResourceLayout, document: JsonObject): Reco
 }
 
 /** The rows of the side table, each once. */
-export function referenceRows(layout: ResourceLayout, document: JsonObject): ReferenceRow[] {
+export function referenceRows(
+  layout: Pick<ResourceLayout, 'references'>,
+  document: JsonObject,
+): ReferenceRow[] {
   return layout.references.flatMap(({ path, number }) => {
     const texts = valuesAt(document, path).filter(isIndexable);
     const values = new Set(texts.map(indexedText));

@@ -6,34 +6,64 @@ import type { ResourceLayout } from './layout.js';
 
 const DOCUMENTS_AT_ONCE = 500;
 
+/** What is filled. */
+export type FilledLayout = Pick<ResourceLayout, 'tables' | 'columns' | 'references'>;
+
+/** How far a batch came: the key of its last document, and how many it had. */
+export interface Filled {
+  readonly key: number;
+  readonly count: number;
+}
+
 interface StoredRow {
   readonly key: number;
   readonly id: string;
   readonly document: string;
 }
 
-/** Fills the columns and references of this layout from the stored documents, some hundred at a time. */
-export async function fillIndexes(trx: Knex.Transaction, layout: ResourceLayout): Promise<void> {
-  let batch = await batchAfter(trx, layout, 0);
-  while (batch.length > 0) {
-    for (const row of batch) await fillRow(trx, layout, row);
-    batch = await batchAfter(trx, layout, batch.at(-1)?.key ?? 0);
-  }
+/** Fills the columns and references of this layout from all stored documents, some hundred at a time. */
+export async function fillIndexes(trx: Knex.Transaction, layout: FilledLayout): Promise<void> {
+  let filled = await fillBatch(trx, layout, 0, DOCUMENTS_AT_ONCE);
+  while (filled) filled = await fillBatch(trx, layout, filled.key, DOCUMENTS_AT_ONCE);
 }
 
-function batchAfter(trx: Knex.Transaction, { tables }: ResourceLayout, key: number): Promise<StoredRow[]> {
-  return trx({ b: tables.body })
-    .join({ h: tables.head }, 'h.key', 'b.key')
-    .where('b.key', '>', key)
-    .orderBy('b.key')
-    .limit(DOCUMENTS_AT_ONCE)
-    .select('b.key', 'h.id', 'b.document');
-}
-
-async function fillRow(trx: Knex.Transaction, layout: ResourceLayout, { key, id, document }: StoredRow) {
+/** Fills from the next so many documents behind a key, whatever was there; undefined when there are none. */
+export async function fillBatch(
+  trx: Knex.Transaction,
+  layout: FilledLayout,
+  after: number,
+  most: number,
+): Promise<Filled | undefined> {
   const { head, references } = layout.tables;
-  const parsed = JSON.parse(document) as JsonObject;
-  if (layout.columns.length > 0) await trx(head).where({ key }).update(columnValues(layout, parsed));
-  const rows = referenceRows(layout, parsed).map((row) => ({ ...row, id }));
+  const keys: number[] = await trx(head).where('key', '>', after).orderBy('key').limit(most).pluck('key');
+  const last = keys.at(-1);
+  if (last === undefined) return undefined;
+  const documents = (await lockRows(trx, layout, keys)).map(({ document, ...row }) => ({
+    ...row,
+    document: JSON.parse(document) as JsonObject,
+  }));
+  if (layout.columns.length > 0)
+    for (const { key, document } of documents)
+      await trx(head).where({ key }).update(columnValues(layout, document));
+  const ids = documents.map(({ id }) => id);
+  const paths = layout.references.map(({ number }) => number);
+  if (paths.length > 0) await trx(references).whereIn('id', ids).whereIn('path', paths).delete();
+  const rows = documents.flatMap(({ id, document }) =>
+    referenceRows(layout, document).map((row) => ({ ...row, id })),
+  );
   await insertRows(trx, references, rows);
+  return { key: last, count: keys.length };
+}
+
+/** What has changed meanwhile is read as it is now, and stays so until the transaction ends. */
+function lockRows(trx: Knex.Transaction, { tables }: FilledLayout, keys: number[]): Promise<StoredRow[]> {
+  return (
+    trx({ h: tables.head })
+      .join({ b: tables.body }, 'b.key', 'h.key')
+      .whereIn('h.key', keys)
+      // Like everybody who holds several, so that nobody waits in a circle.
+      .orderBy('h.id')
+      .forUpdate()
+      .select('h.key', 'h.id', 'b.document')
+  );
 }

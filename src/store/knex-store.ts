@@ -10,8 +10,9 @@ import { KnexOutbox } from './outbox/knex-outbox.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
 import { Session } from './session.js';
-import type { Collection, ResourceSchema, Store } from './store.js';
+import type { Collection, FillStep, ResourceSchema, Store } from './store.js';
 import type { Tallies } from './tallies.js';
+import { fillNext, unfilledNumbers } from './unfilled-indexes.js';
 
 /** Milliseconds after which a database counts as not answering. */
 const PING_PATIENCE = 5_000;
@@ -52,10 +53,22 @@ export class KnexStore implements Store {
   }
 
   async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
-    const { dialect, layouts } = this.session.database;
-    const { migrated, notes } = await this.session.write(({ trx }) => migrate(trx, dialect, schemas));
-    for (const layout of migrated) layouts.set(layout.schema.table, layout);
+    const { database } = this.session;
+    const { migrated, unfilled, notes } = await this.session.write(({ trx }) =>
+      migrate(trx, database, schemas),
+    );
+    for (const layout of migrated) database.layouts.set(layout.schema.table, layout);
+    database.unfilled = unfilled;
     for (const text of notes) note(text);
+  }
+
+  async fillIndexes(most: number): Promise<FillStep | undefined> {
+    const { database } = this.session;
+    if (database.unfilled.size === 0) return undefined;
+    const step = await fillNext(this.session, most);
+    // Others may have finished.
+    database.unfilled = await unfilledNumbers(database.reader);
+    return step;
   }
 
   async ping(): Promise<void> {

@@ -7,6 +7,8 @@ export interface IndexedColumn {
   readonly attribute: string;
   readonly type: AttributeType;
   readonly column: string;
+  /** What its index is registered by; columns that are always there have none. */
+  readonly number?: number;
 }
 
 /** A reference path with its number in the side table. */
@@ -38,4 +40,15 @@ const ID: IndexedColumn = { attribute: 'id', type: 'string', column: 'id' };
 export function columnAt({ columns }: ResourceLayout, path: readonly string[]): IndexedColumn | undefined {
   const attribute = path.join('.');
   return attribute === 'id' ? ID : columns.find((column) => column.attribute === attribute);
+}
+
+/** The layout without the columns and references of these numbers. */
+export function withoutIndexes(layout: ResourceLayout, numbers: ReadonlySet<number>): ResourceLayout {
+  if (numbers.size === 0) return layout;
+  const isOther = ({ number }: { number?: number }) => number === undefined || !numbers.has(number);
+  return {
+    ...layout,
+    columns: layout.columns.filter(isOther),
+    references: layout.references.filter(isOther),
+  };
 }

@@ -5,19 +5,23 @@ import { BASKET_TABLES, ensureBasketTables } from './knex-baskets.js';
 import { ensureLedgerTable, LEDGER_TABLE } from './knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from './knex-tallies.js';
-import type { IndexedColumn, ReferencePath, ResourceLayout, UniquePath } from './layout.js';
-import { columnName, resourceTables, STORE_TABLES } from './names.js';
+import type { ResourceLayout } from './layout.js';
+import { resourceTables, STORE_TABLES } from './names.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
 import { detachStored, ensurePartTable } from './part-table.js';
+import { layoutOf, toColumn, toDetached } from './registered-layout.js';
 import { type RegisteredIndex, registerIndexes } from './registry.js';
+import type { Database } from './session.js';
 import type { ResourceSchema } from './store.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from './tables.js';
+import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';
 import { fillUnique } from './unique-table.js';
-import { ruleName } from './unique-values.js';
 
 /** Where everything is, and what an operator should know of. */
 export interface Migrated {
   readonly migrated: readonly ResourceLayout[];
+  /** The numbers of the indexes that are still to be filled. */
+  readonly unfilled: ReadonlySet<number>;
   readonly notes: readonly string[];
 }
 
@@ -27,9 +31,10 @@ export interface Migrated {
  */
 export async function migrate(
   trx: Knex.Transaction,
-  dialect: Dialect,
+  database: Database,
   schemas: readonly ResourceSchema[],
 ): Promise<Migrated> {
+  const { dialect } = database;
   checkTables(schemas);
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
@@ -40,37 +45,28 @@ export async function migrate(
   await ensureBasketTables(trx, dialect);
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
-  for (const schema of schemas) migrated.push(await migrateResource(trx, dialect, schema, notes));
-  return { migrated, notes };
+  for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
+  return { migrated, unfilled: await unfilledNumbers(trx), notes };
 }
 
 async function migrateResource(
   trx: Knex.Transaction,
-  dialect: Dialect,
+  database: Database,
   schema: ResourceSchema,
   notes: string[],
 ) {
+  const { dialect } = database;
   const tables = resourceTables(schema.table);
   await ensureResourceTables(trx, dialect, tables);
   const { declared, created, revived, retired } = await registerIndexes(trx, schema);
-  const layoutOf = (indexes: readonly RegisteredIndex[]): ResourceLayout => ({
-    ...{ schema, tables },
-    columns: indexes.flatMap(toColumn),
-    references: indexes.flatMap(toReference),
-    detached: indexes.flatMap(toDetached),
-    unique: indexes.flatMap((index) => toUnique(schema, index)),
-  });
-  const added = layoutOf(created);
-  for (const column of added.columns) await addColumn(trx, dialect, tables.head, column);
-  await deleteReferences(trx, layoutOf(revived));
-  const unfilled = [...created, ...revived].filter(({ kind }) => kind !== 'detached' && kind !== 'unique');
-  if (unfilled.length > 0) await fillIndexes(trx, layoutOf(unfilled));
-  // Filling first and indexing after is the faster order.
-  for (const column of added.columns) await addIndex(trx, tables.head, column);
-  const changed = [...created, ...revived, ...retired].filter(({ kind }) => kind === 'detached');
-  if (changed.length > 0) await migrateParts(trx, dialect, layoutOf(declared), retired);
-  notes.push(...(await fillUnique(trx, dialect, layoutOf([...created, ...revived]))));
-  return layoutOf(declared);
+  const fresh = [...created, ...revived];
+  for (const column of created.flatMap(toColumn)) await addColumn(trx, dialect, tables.head, column);
+  const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
+  await fillOrMark(trx, database, schema, fresh.filter(isFilled));
+  const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');
+  if (changed.length > 0) await migrateParts(trx, dialect, layoutOf(schema, declared), retired);
+  notes.push(...(await fillUnique(trx, dialect, layoutOf(schema, fresh))));
+  return layoutOf(schema, declared);
 }
 
 async function migrateParts(
@@ -83,28 +79,20 @@ async function migrateParts(
   await detachStored(trx, layout, retired.flatMap(toDetached));
 }
 
-async function deleteReferences(trx: Knex.Transaction, { tables, references }: ResourceLayout) {
-  const numbers = references.map(({ number }) => number);
-  if (numbers.length > 0) await trx(tables.references).whereIn('path', numbers).delete();
-}
-
-function toColumn({ kind, name }: RegisteredIndex): IndexedColumn[] {
-  return kind === 'reference' || kind === 'detached' || kind === 'unique'
-    ? []
-    : [{ attribute: name, type: kind, column: columnName(name, kind) }];
-}
-
-function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
-  return kind === 'reference' ? [{ path: name.split('.'), number }] : [];
-}
-
-function toDetached({ kind, name }: RegisteredIndex): string[][] {
-  return kind === 'detached' ? [name.split('.')] : [];
-}
-
-function toUnique({ unique = [] }: ResourceSchema, { kind, name, number }: RegisteredIndex): UniquePath[] {
-  const rule = kind === 'unique' ? unique.find((each) => ruleName(each) === name) : undefined;
-  return rule ? [{ ...rule, number }] : [];
+/** At once where there are few documents; otherwise this is left to `fillNext`. */
+async function fillOrMark(
+  trx: Knex.Transaction,
+  { fillAtOnce }: Database,
+  schema: ResourceSchema,
+  indexes: readonly RegisteredIndex[],
+) {
+  if (indexes.length === 0) return;
+  const { tables, ...layout } = layoutOf(schema, indexes);
+  const [more] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
+  if (more) return markUnfilled(trx, indexes);
+  await fillIndexes(trx, { tables, ...layout });
+  // Filling first and indexing after is the faster order.
+  for (const column of layout.columns) await addIndex(trx, tables.head, column);
 }
 
 /** Throws when two resources, or a resource and the store itself, would share a table. */

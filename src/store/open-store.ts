@@ -14,6 +14,11 @@ export interface StoreOptions {
    * limit.
    */
   readonly scanLimit?: number;
+  /**
+   * Migration itself fills new indexes of a resource with up to so many documents, 5,000 when not given; of more
+   * documents, `Store.fillIndexes` does that.
+   */
+  readonly fillAtOnce?: number;
 }
 
 /**
@@ -22,7 +27,7 @@ export interface StoreOptions {
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   const connections = await connect(databaseUrl, options.connections ?? 10);
-  const store = storeOn(connections, options.scanLimit);
+  const store = storeOn(connections, options);
   try {
     await connections.writer.raw('select 1');
     await store.ping();
@@ -34,13 +39,17 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
 }
 
 /** The store in a database that is open. */
-export function storeOn(connections: Connections, scanLimit = 100_000): KnexStore {
+export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
+  const { scanLimit = 100_000, fillAtOnce = 5_000 } = options;
   const appendListeners = new Set<() => void>();
   const transactions = transactionsOf(connections, () => {
     for (const listener of appendListeners) listener();
   });
-  const limit = scanLimit === 0 ? Number.POSITIVE_INFINITY : scanLimit;
-  const database = { ...connections, scanLimit: limit, layouts: new Map(), appendListeners, transactions };
+  const database = {
+    ...{ ...connections, transactions, appendListeners, fillAtOnce },
+    scanLimit: scanLimit === 0 ? Number.POSITIVE_INFINITY : scanLimit,
+    ...{ layouts: new Map(), unfilled: new Set<number>() },
+  };
   return new KnexStore(new Session(database));
 }
 

@@ -74,9 +74,13 @@ async function register(
   return { ...index, number: row.number, current: true };
 }
 
+/** How far they were filled says nothing any more. */
 async function setCurrent(trx: Knex.Transaction, indexes: readonly RegisteredIndex[], current: boolean) {
   const numbers = indexes.map(({ number }) => number);
-  if (numbers.length > 0) await trx(STORE_TABLES.index).whereIn('number', numbers).update({ current });
+  if (numbers.length > 0)
+    await trx(STORE_TABLES.index)
+      .whereIn('number', numbers)
+      .update({ current, filled_to: null, filled_count: null });
 }
 
 function identity({ kind, name }: DeclaredIndex): string {

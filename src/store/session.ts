@@ -8,6 +8,10 @@ import type { Transactions } from './transactions.js';
 export interface Database extends Connections {
   /** By table. */
   readonly layouts: Map<string, ResourceLayout>;
+  /** The numbers of indexes that no query may be answered from yet; read again while there are some. */
+  unfilled: ReadonlySet<number>;
+  /** Up to so many documents of a resource, migration itself fills new indexes. */
+  readonly fillAtOnce: number;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
   /** Called when a transaction has committed events. */

@@ -57,6 +57,18 @@ export interface Page {
   readonly next?: Cursor | undefined;
 }
 
+/** What a step of filling indexes has done. */
+export interface FillStep {
+  /** The resource by its table, and the attributes and paths that are filled. */
+  readonly resource: string;
+  readonly indexes: readonly string[];
+  /** How many documents are filled in, in this step and before, of about how many. */
+  readonly done: number;
+  readonly total: number;
+  /** Queries are answered from the indexes from now on. */
+  readonly isReady: boolean;
+}
+
 /** The documents of one resource. Reads inside a transaction see its own writes. */
 export interface Collection {
   /**
@@ -113,10 +125,15 @@ export interface Store {
    */
   takeTurn(subject: string): Promise<void>;
   /**
-   * Brings the tables to these schemas: new resources, newly indexed attributes of stored documents. `note` is told
-   * what an operator should know of.
+   * Brings the tables to these schemas: new resources, newly indexed attributes of stored documents, which
+   * `fillIndexes` fills where there are many. `note` is told what an operator should know of.
    */
   migrate(schemas: readonly ResourceSchema[], note?: (text: string) => void): Promise<void>;
+  /**
+   * Goes on filling the indexes that migration has left empty, by so many documents at most. Undefined when nothing is
+   * left, or while another process is at it. Queries are right all the time; they are slow until an index is ready.
+   */
+  fillIndexes(most: number): Promise<FillStep | undefined>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

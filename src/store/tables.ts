@@ -5,7 +5,7 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 import type { AttributeType } from './store.js';
 
 /** Goes up when the tables change in a way that existing databases have to be brought along. */
-const LAYOUT_VERSION = 5;
+const LAYOUT_VERSION = 6;
 
 /** What came after this one only adds tables, and moves what documents hold into them. */
 const OLDEST_VERSION = 2;
@@ -23,6 +23,7 @@ export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
     table.text('kind').notNullable();
     table.text('name').notNullable();
     table.boolean('current').notNullable();
+    addFilling(table);
     table.unique(['resource', 'kind', 'name']);
   });
   await trx.schema.createTable(STORE_TABLES.count, (table) => {
@@ -38,7 +39,15 @@ async function bringAlong(trx: Knex.Transaction): Promise<void> {
   const version = row?.version ?? 0;
   if (version < OLDEST_VERSION || version > LAYOUT_VERSION)
     throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
+  if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))
+    await trx.schema.alterTable(STORE_TABLES.index, addFilling);
   await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
+}
+
+/** How far an index is filled; null when it holds all documents. */
+function addFilling(table: Knex.TableBuilder): void {
+  table.bigInteger('filled_to');
+  table.bigInteger('filled_count');
 }
 
 /** Creates the tables of a resource, without columns for attributes. */
@@ -101,8 +110,9 @@ export async function addColumn(
 }
 
 /** The id in the index lets what has one value come in order of its ids, and ties in a sorted list. */
-export async function addIndex(trx: Knex.Transaction, head: string, { column }: IndexedColumn) {
-  await trx.raw('create index ?? on ?? (??, id)', [indexName(head, column), head, column]);
+export function addIndex(db: Knex, head: string, { column }: IndexedColumn, how = ''): Knex.Raw {
+  const text = `create index ${how} if not exists ?? on ?? (??, id)`;
+  return db.raw(text, [indexName(head, column), head, column]);
 }
 
 function columnType({ textType }: Dialect, type: AttributeType): string {

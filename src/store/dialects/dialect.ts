@@ -30,6 +30,11 @@ export interface Dialect {
   isCollision(error: unknown): boolean;
   /** Makes other transactions that take their turn at the same subject wait until this one ends. */
   takeTurn(trx: Knex.Transaction, subject: string): Promise<void>;
+  /**
+   * Makes an index while others write to its table, where the database can do that: in no transaction, and `create` has
+   * to say how. False when another process is at one of this table.
+   */
+  buildIndex(pool: Knex, table: string, index: string, create: (how: string) => Knex.Raw): Promise<boolean>;
   /** Makes other migrations wait until this transaction ends. */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
 }

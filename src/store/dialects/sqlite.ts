@@ -22,6 +22,11 @@ export const sqlite: Dialect = {
   isCollision: () => false,
   // A write transaction has the database to itself.
   takeTurn: async () => {},
+  // Others wait meanwhile.
+  buildIndex: async (_pool, _table, _index, create) => {
+    await create('');
+    return true;
+  },
   // A write transaction has the database to itself.
   lockMigrations: async () => {},
 };

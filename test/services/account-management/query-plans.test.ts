@@ -26,7 +26,7 @@ describe('The hierarchy of accounts is read by its index', () => {
       const url = database.url();
       const isSqlite = database.name === 'SQLite';
       connections = await (isSqlite ? connectSqlite(url.slice('sqlite:'.length)) : connectPostgres(url, 2));
-      store = storeOn(connections, 0);
+      store = storeOn(connections, { scanLimit: 0 });
       database.atEnd(() => store.close());
       await store.migrate([schema]);
       await store
