@@ -18,19 +18,35 @@ export class Client {
 
   /** Rejects for every answer that is no success. */
   async send(request: Request): Promise<Answer> {
+    const answer = await this.ask(request);
+    if (answer.status >= 300)
+      throw new Error(
+        `${request.method} ${request.path} answers ${answer.status}: ${answer.text.slice(0, 500)}`,
+      );
+    return answer;
+  }
+
+  /** Whatever is answered. */
+  async ask({ method, path, contentType, ifMatch, body: sent }: Request): Promise<Answer> {
     const { statusCode, headers, body } = await this.#pool.request({
-      method: request.method,
-      path: request.path,
-      headers: request.contentType === undefined ? {} : { 'content-type': request.contentType },
-      body: request.body ?? null,
+      ...{ method, path, body: sent ?? null },
+      headers: {
+        ...(contentType !== undefined && { 'content-type': contentType }),
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      },
     });
-    const text = await body.text();
-    if (statusCode >= 300)
-      throw new Error(`${request.method} ${request.path} answers ${statusCode}: ${text.slice(0, 500)}`);
-    return { status: statusCode, headers, text };
+    return { status: statusCode, headers, text: await body.text() };
   }
 
   close(): Promise<void> {
     return this.#pool.destroy();
   }
+}
+
+/** The path of the next page. */
+export function linkNext({ headers }: Answer): string | undefined {
+  const next = /<([^>]+)>;\s*rel="next"/.exec(String(headers.link))?.[1];
+  if (next === undefined) return undefined;
+  const { pathname, search } = new URL(next);
+  return pathname + search;
 }

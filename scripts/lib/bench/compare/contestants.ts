@@ -8,6 +8,7 @@ import { createPlace } from '../place.js';
 import { CONTRACT, idOf, OWN_PATH, PEER_PATH, stored } from './documents.js';
 import { fill } from './fill.js';
 import { type Dialect, OPERATION_NAMES, type OperationName } from './operations.js';
+import { startOurs } from './ours.js';
 import { peerFile } from './peers.js';
 import { freePort, type ServerProcess, startProcess } from './server-process.js';
 
@@ -45,11 +46,8 @@ const STARTERS: Readonly<Record<ContestantName, Starter>> = {
     try {
       await fill(place, size, progress);
       const port = await freePort();
-      const server = await startProcess({
-        ...{ script: join(ownRoot(), 'dist', 'src', 'main.js'), arguments: [], port, core },
-        environment: { PORT: `${port}`, SEED: 'none', DATABASE_URL: place.url },
-        log: join(folder, 'us.log'),
-      });
+      const log = join(folder, 'us.log');
+      const server = await startOurs({ databaseUrl: place.url, port, core, log });
       const stop = () => server.stop().finally(() => place.drop());
       const dialect = { path: OWN_PATH, limit: 'limit', patchType: MERGE_PATCH };
       return { ...server, stop, dialect, operations: OPERATION_NAMES, keeps: true };

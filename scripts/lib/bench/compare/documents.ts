@@ -17,7 +17,7 @@ export const FIRST_DAY = Date.UTC(2024, 0, 1);
 export const DAYS = 1_000;
 const DAY = 86_400_000;
 const STATUSES = ['confirmed', 'confirmed', 'completed', 'completed', 'cancelled'] as const;
-const CATEGORIES = [
+export const CATEGORIES = [
   'installation',
   'repair',
   'survey',

@@ -1,5 +1,5 @@
 import { interleaved, rateWithin } from '../rounds.js';
-import { type Answer, Client } from './client.js';
+import { Client, linkNext } from './client.js';
 import type { Comparing } from './compare.js';
 import { type Contestant, startContestant } from './contestants.js';
 import { creation, customersOf, DAYS, FIRST_DAY, OWN_PATH } from './documents.js';
@@ -18,12 +18,12 @@ export interface Cost {
 }
 
 /** Makes what is done again and again to a server. */
-type Preparation = (contestant: Contestant, client: Client) => Promise<() => Promise<unknown>>;
+export type Preparation = (contestant: Contestant, client: Client) => Promise<() => Promise<unknown>>;
 
 const get = (query: string): Request => ({ method: 'GET', path: `${OWN_PATH}?${query}&limit=20` });
 
 /** The same request with another number each time. */
-const numbered =
+export const numbered =
   (requestOf: (number: number, contestant: Contestant) => Request): Preparation =>
   async (contestant, client) => {
     let number = contestant.size;
@@ -48,15 +48,8 @@ const followed: Preparation = async ({ size }, client) => {
   };
 };
 
-/** The path of the next page. */
-function linkNext({ headers }: Answer): string | undefined {
-  const next = /<([^>]+)>;\s*rel="next"/.exec(String(headers.link))?.[1];
-  if (next === undefined) return undefined;
-  const { pathname, search } = new URL(next);
-  return pathname + search;
-}
-
-const WORK: Readonly<Record<string, Preparation>> = {
+/** What is measured, by its name. */
+export const WORK: Readonly<Record<string, Preparation>> = {
   'get by id': numbered((number, { dialect, size }) => OPERATIONS['get by id'](dialect, number, size)),
   'list by one scalar (40%)': asked(() => 'status=confirmed'),
   'list by two scalars (6%)': asked(() => 'status=confirmed&category=repair'),

@@ -11,9 +11,10 @@ export interface Dialect {
 
 /** One request, ready to send. */
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly contentType?: string;
+  readonly ifMatch?: string;
   readonly body?: string;
 }
 

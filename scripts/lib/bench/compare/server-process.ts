@@ -7,9 +7,12 @@ import { setTimeout } from 'node:timers/promises';
 /** A server that runs as a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Resident megabytes now; undefined where the system does not tell. */
   memory(): number | undefined;
   stop(): Promise<void>;
+  /** Without a chance to finish anything. */
+  kill(): Promise<void>;
 }
 
 export interface Start {
@@ -47,10 +50,11 @@ export async function startProcess(start: Start): Promise<ServerProcess> {
   });
   closeSync(log);
   const closed = once(child, 'close');
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
     await closed;
   };
+  const stop = () => end('SIGTERM');
   const url = `http://127.0.0.1:${start.port}`;
   const until = Date.now() + PATIENCE;
   while (!(await answers(url))) {
@@ -61,7 +65,8 @@ export async function startProcess(start: Start): Promise<ServerProcess> {
     }
     await setTimeout(100);
   }
-  return { url, memory: () => residentOf(child.pid), stop };
+  const pid = child.pid as number;
+  return { url, pid, memory: () => residentOf(pid), stop, kill: () => end('SIGKILL') };
 }
 
 const answers = (url: string) =>
@@ -73,7 +78,7 @@ const answers = (url: string) =>
     () => false,
   );
 
-function residentOf(pid: number | undefined): number | undefined {
+function residentOf(pid: number): number | undefined {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1_024);
