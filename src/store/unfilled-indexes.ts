@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
+import type { ActiveTransaction } from './active-transaction.js';
 import { countAll } from './counters.js';
 import { type FilledLayout, fillBatch } from './fill-indexes.js';
 import { indexName, resourceTables, STORE_TABLES } from './names.js';
 import { toColumn, toReference } from './registered-layout.js';
 import type { RegisteredIndex } from './registry.js';
-import { type ActiveTransaction, type Database, Session } from './session.js';
+import { type Database, Session } from './session.js';
 import type { FillStep } from './store.js';
 import { addIndex } from './tables.js';
 
