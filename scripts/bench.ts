@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { type Comparing, compare } from './lib/bench/compare/compare.js';
 import { findCores, moveTo } from './lib/bench/compare/cores.js';
 import { growth } from './lib/bench/compare/growth.js';
+import { OPERATION_NAMES, type OperationName } from './lib/bench/compare/operations.js';
 import { installPeers } from './lib/bench/compare/peers.js';
+import { profile } from './lib/bench/compare/profile.js';
 import { busiest, comparisonTable, growthTable, memoryLine } from './lib/bench/compare/report.js';
 import { readArguments, runCommand, UsageError } from './lib/cli.js';
 
@@ -21,6 +23,8 @@ package.json there: they are no dependencies of the project.
   --size <n>         appointments, as 10000, 10k or 1M; several times for several (default: 10k and 100k)
   --growth           ours alone, one request at a time: milliseconds of each operation at each size
                      (default: 10k, 100k and 1M)
+  --profile <what>   ours alone, under load by one operation of the table, as 'get by id': where its time goes, as a
+                     flame graph; --output names the SVG file
   --database <what>  ours: sqlite, or postgres://… (default: sqlite)
   --postgres         ours: the database that TEST_POSTGRES_URL names; with --growth: on SQLite too
   --rounds <n>       measurements of each operation (default: 5)
@@ -53,12 +57,21 @@ function databasesOf(database: string | undefined, postgres: boolean, both: bool
   return both ? ['sqlite', url] : [url];
 }
 
+/** What is profiled, and the file for it. */
+function profileOf(name: string, output: string | undefined): [OperationName, string] {
+  const operation = OPERATION_NAMES.find((each) => each === name);
+  if (!operation) throw new UsageError(`--profile is one of ${OPERATION_NAMES.join(', ')}\n\n${HELP}`);
+  if (output === undefined) throw new UsageError(`--profile needs --output\n\n${HELP}`);
+  return [operation, output];
+}
+
 const kindOf = (database: string) => (database === 'sqlite' ? 'SQLite' : 'PostgreSQL');
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, {
     size: { type: 'string', multiple: true },
     growth: { type: 'boolean' },
+    profile: { type: 'string' },
     database: { type: 'string' },
     postgres: { type: 'boolean' },
     rounds: { type: 'string' },
@@ -75,9 +88,15 @@ await runCommand(async () => {
     milliseconds: 1_000 * numberOf('seconds', values.seconds ?? '1', /^(0\.[1-9]|[1-9]\d{0,2})$/),
     progress: (text: string) => console.log(text),
   };
-  if (!isGrowth) installPeers(plan.progress);
+  if (!isGrowth && values.profile === undefined) installPeers(plan.progress);
   if (cores) moveTo(cores.client);
   else console.log('No taskset, or one core: the servers and the requests share what there is');
+  if (values.profile !== undefined) {
+    const [operation, output] = profileOf(values.profile, values.output);
+    const comparing = { ...plan, database: databases[0] ?? 'sqlite' };
+    writeFileSync(output, await profile(operation, sizes[0] ?? 0, comparing));
+    return;
+  }
   const report: object[] = [];
   for (const database of databases) {
     const comparing: Comparing = { ...plan, database };

@@ -30,6 +30,8 @@ export interface Setting {
   /** `sqlite` or `postgres://…`, for us. */
   readonly database: string;
   readonly core: number | undefined;
+  /** The folder that gets a CPU profile of ours when it stops. */
+  readonly profile?: string;
   readonly progress: (text: string) => void;
 }
 
@@ -40,7 +42,7 @@ const LARGEST_JSON = 300_000;
 type Starter = (setting: Setting, folder: string) => Promise<Omit<Contestant, 'name' | 'size'>>;
 
 const STARTERS: Readonly<Record<ContestantName, Starter>> = {
-  us: async ({ size, database, core, progress }, folder) => {
+  us: async ({ size, database, core, profile, progress }, folder) => {
     const place = await createPlace(database, `compare_${size}`);
     try {
       await fill(place, size, progress);
@@ -48,6 +50,8 @@ const STARTERS: Readonly<Record<ContestantName, Starter>> = {
       const server = await startProcess({
         ...{ script: join(ownRoot(), 'dist', 'src', 'main.js'), arguments: [], port, core },
         environment: { PORT: `${port}`, SEED: 'none', DATABASE_URL: place.url },
+        options:
+          profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${profile}`],
         log: join(folder, 'us.log'),
       });
       const stop = () => server.stop().finally(() => place.drop());

@@ -1,0 +1,8 @@
+/** A body that is JSON text already: it is sent as it is, and read only where somebody wants to look into it. */
+export class JsonText {
+  constructor(readonly text: string) {}
+
+  toJSON(): unknown {
+    return JSON.parse(this.text);
+  }
+}
