@@ -3,6 +3,7 @@ import { type Comparing, compare } from './lib/bench/compare/compare.js';
 import { findCores, moveTo } from './lib/bench/compare/cores.js';
 import { growth } from './lib/bench/compare/growth.js';
 import { installPeers } from './lib/bench/compare/peers.js';
+import { profile } from './lib/bench/compare/profile.js';
 import { busiest, comparisonTable, growthTable, memoryLine } from './lib/bench/compare/report.js';
 import { measureMemory, memoryTable } from './lib/bench/memory/memory.js';
 import { type Mode, type Options, readOptions } from './lib/bench/options.js';
@@ -17,7 +18,8 @@ const kindOf = (database: string) => (database === 'sqlite' ? 'SQLite' : 'Postgr
 
 /** What goes into the file, after it has been printed, and whether it is as it has to be. */
 interface Outcome {
-  readonly report: object;
+  /** As it is when it is a text. */
+  readonly report: object | string;
   readonly isGood: boolean;
 }
 type Run = (options: Options, database: string, core: number | undefined) => Promise<Outcome>;
@@ -36,6 +38,10 @@ const RUNS: Readonly<Record<Mode, Run>> = {
     const costs = await growth(options.sizes, comparingOf(options, database, core));
     console.log(`\nOurs on ${kindOf(database)}\n${growthTable(costs)}\n${memoryLine(costs)}\n`);
     return { report: { pinned: core !== undefined, costs }, isGood: true };
+  },
+  profile: async ({ sizes: [size = 0], profiled = 'get by id', ...options }, database, core) => {
+    const graph = await profile(profiled, size, comparingOf(options, database, core));
+    return { report: graph, isGood: true };
   },
   memory: async ({ sizes, requests = 360_000 }, database, core) => {
     const runs = [];
@@ -63,7 +69,7 @@ const RUNS: Readonly<Record<Mode, Run>> = {
 };
 
 const comparingOf = (
-  { rounds, seconds }: Options,
+  { rounds, seconds }: Pick<Options, 'rounds' | 'seconds'>,
   database: string,
   core: number | undefined,
 ): Comparing => ({ database, core, rounds, milliseconds: seconds * 1_000, progress });
@@ -82,12 +88,14 @@ await runCommand(async () => {
   if (mode === 'comparison') installPeers(progress);
   // Several processes and a database would not fit on what is left.
   const core = mode === 'soak' || mode === 'processes' ? undefined : pin();
-  const reports: object[] = [];
+  const reports: (object | string)[] = [];
   for (const database of databases) {
     console.log(`${mode}, ours on ${kindOf(database)}`);
     const { report, isGood } = await RUNS[mode](options, database, core);
-    reports.push({ mode, database: kindOf(database), ...report });
+    reports.push(typeof report === 'string' ? report : { mode, database: kindOf(database), ...report });
     if (!isGood) process.exitCode = 1;
   }
-  if (output !== undefined) writeFileSync(output, `${JSON.stringify(reports, null, 2)}\n`);
+  const [first] = reports;
+  const text = typeof first === 'string' ? first : `${JSON.stringify(reports, null, 2)}\n`;
+  if (output !== undefined) writeFileSync(output, text);
 });

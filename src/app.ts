@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import express, { type Express, Router } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
 import { BEHAVIOURS, KEEPERS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/event-feed.js';
+import { apiDispatcher } from './platform/api-dispatcher.js';
 import { bodyParser } from './platform/body.js';
 import { optionalBody, plainContentType } from './platform/content-type.js';
 import { type Contract, contractValidation } from './platform/contract-validation.js';
@@ -15,9 +16,12 @@ import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream.js';
 import { operationGuard } from './platform/guard.js';
 import { healthRouter } from './platform/health.js';
 import { demandHost } from './platform/host.js';
+import { inOrder } from './platform/in-order.js';
 import { requestLog } from './platform/logging.js';
+import { type Controllers, operationHandler } from './platform/operation.js';
 import { pagesRouter } from './platform/pages/router.js';
-import { withoutTrailingSlash } from './platform/trailing-slash.js';
+import { plainUrl } from './platform/plain-url.js';
+import { routesOf } from './platform/route.js';
 import { SchemaValidator } from './rest/schema-validator.js';
 import { fromRoot } from './root.js';
 import { type ApiService, apiService } from './services/api-service.js';
@@ -125,21 +129,21 @@ function readContract(folder: string): KnownContract {
   return { contract, validator: new SchemaValidator(contract) };
 }
 
-/** The routes of an API below a base path, behind the checks that every request passes. */
-function routerOf(api: WorkingApi, config: Config): Router {
+/** What answers below an API's base paths, behind the checks that every request passes. */
+function handlerOf(api: WorkingApi, config: Config): RequestHandler {
   const { metadata, contract, service } = api;
-  const generated = apis.find((candidate) => candidate.metadata === metadata)?.router as (
+  const generated = apis.find((candidate) => candidate.metadata === metadata)?.controllers as (
     service: unknown,
-  ) => Router;
-  const router = Router({ caseSensitive: true });
-  router.use(entryPointRouter(entryPoint(api), contract, config.publicUrl));
-  router.use(operationGuard(metadata.operations));
-  router.use(optionalBody(contract));
-  router.use(bodyParser(config.bodyLimit));
-  router.use(plainContentType);
-  router.use(contractValidation(contract, config.validateResponses));
-  router.use(generated(service.handlers));
-  return router;
+  ) => Controllers;
+  return inOrder([
+    entryPointRouter(entryPoint(api), contract, config.publicUrl),
+    operationGuard(routesOf(metadata.operations)),
+    optionalBody(contract),
+    bodyParser(config.bodyLimit),
+    plainContentType,
+    contractValidation(contract, config.validateResponses),
+    operationHandler(generated(service.handlers)),
+  ]);
 }
 
 function entryPoint({ metadata, service }: WorkingApi) {
@@ -167,14 +171,15 @@ export function createApp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(requestLog(logger));
-  app.use(demandHost);
+  const mounted = working.map((api) => ({
+    basePaths: api.metadata.basePaths,
+    handle: handlerOf(api, config),
+  }));
+  app.use(inOrder([requestLog(logger), demandHost, plainUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping()));
   app.use(eventStreamRouter(feed, eventQueries(config), config.eventStreams));
   const events = config.eventStreams > 0 ? EVENTS_PATH : undefined;
   app.use(pagesRouter(working.map(pageOf), { version: config.version, events }));
-  app.use(withoutTrailingSlash);
-  for (const api of working) app.use([...api.metadata.basePaths], routerOf(api, config));
   app.use((request) => {
     throw notFound(`There is nothing at ${request.path}`);
   });

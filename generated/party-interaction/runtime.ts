@@ -1,6 +1,6 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import type { Request, Response, Router } from 'express';
+import type { Request, Response } from 'express';
 
 /** One request, as a service sees it. */
 export interface Call<Path, Body> {
@@ -22,7 +22,7 @@ export interface Answer<Body> {
   readonly body?: Body;
 }
 
-const MEDIA_TYPE = 'application/json;charset=utf-8';
+const MEDIA_TYPE = 'application/json; charset=utf-8';
 
 function callOf<Path, Body>(request: Request): Call<Path, Body> {
   const start = request.originalUrl.indexOf('?');
@@ -35,22 +35,42 @@ function callOf<Path, Body>(request: Request): Call<Path, Body> {
   };
 }
 
-function send(response: Response, answer: Answer<unknown>): void {
-  response.status(answer.status).set(answer.headers ?? {});
-  if (answer.body === undefined) response.end();
-  else response.type(MEDIA_TYPE).json(answer.body);
+/** A body that is JSON text already. */
+interface WrittenBody {
+  readonly text: string;
+  /** What the text says. */
+  toJSON(): unknown;
 }
 
-/** Registers a handler under an OpenAPI path template, `/appointment/{id}`. */
-export function route<Path, Body>(
-  router: Router,
-  method: string,
-  template: string,
+/** Documents come from JSON, and hold no functions. */
+const isWritten = (body: unknown): body is WrittenBody =>
+  typeof (body as WrittenBody | null)?.toJSON === 'function' && 'text' in (body as WrittenBody);
+
+function send(response: Response, { status, headers = {}, body }: Answer<unknown>): void {
+  response.statusCode = status;
+  for (const name in headers) response.setHeader(name, headers[name] as string);
+  if (body === undefined) response.end();
+  else if (response.req.fresh) response.status(304).end();
+  else if (isWatched(response)) response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
+  else {
+    const text = isWritten(body) ? body.text : JSON.stringify(body);
+    response.setHeader('Content-Type', MEDIA_TYPE);
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+    response.end(text);
+  }
+}
+
+/** Whoever checks answers has a `json` of its own put before Express's. */
+const isWatched = (response: Response) => Object.hasOwn(response, 'json');
+
+/** What answers the requests for one operation. */
+export type Controller = (request: Request, response: Response) => Promise<void>;
+
+/** Calls a service, and sends what it answers. */
+export function controller<Path, Body>(
   handle: (call: Call<Path, Body>) => Promise<Answer<unknown>>,
-): void {
-  const path = template.replace(/\{(\w+)\}/g, ':$1');
-  const register = method.toLowerCase() as 'get' | 'post' | 'patch' | 'put' | 'delete';
-  router[register](path, async (request, response) => {
+): Controller {
+  return async (request, response) => {
     send(response, await handle(callOf<Path, Body>(request)));
-  });
+  };
 }

@@ -1,23 +1,22 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { Router } from 'express';
-import { route } from './runtime.js';
+import { type Controller, controller } from './runtime.js';
 import type { WorkCalendarService } from './service.js';
 
-/** Routes every operation of this API, below its base path, to the service. */
-export function router(service: WorkCalendarService): Router {
-  const router = Router({ caseSensitive: true });
-  route(router, 'GET', '/hub/{id}/delivery', (call: Parameters<WorkCalendarService['listEventDelivery']>[0]) => service.listEventDelivery(call));
-  route(router, 'GET', '/hub', (call: Parameters<WorkCalendarService['listEventSubscription']>[0]) => service.listEventSubscription(call));
-  route(router, 'POST', '/hub/{id}/redeliver', (call: Parameters<WorkCalendarService['redeliverEvents']>[0]) => service.redeliverEvents(call));
-  route(router, 'POST', '/hub', (call: Parameters<WorkCalendarService['registerListener']>[0]) => service.registerListener(call));
-  route(router, 'GET', '/hub/{id}', (call: Parameters<WorkCalendarService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call));
-  route(router, 'DELETE', '/hub/{id}', (call: Parameters<WorkCalendarService['unregisterListener']>[0]) => service.unregisterListener(call));
-  route(router, 'PATCH', '/workCalendar', (call: Parameters<WorkCalendarService['bulkCreateWorkCalendar']>[0]) => service.bulkCreateWorkCalendar(call));
-  route(router, 'POST', '/workCalendar', (call: Parameters<WorkCalendarService['createWorkCalendar']>[0]) => service.createWorkCalendar(call));
-  route(router, 'DELETE', '/workCalendar/{id}', (call: Parameters<WorkCalendarService['deleteWorkCalendar']>[0]) => service.deleteWorkCalendar(call));
-  route(router, 'GET', '/workCalendar', (call: Parameters<WorkCalendarService['listWorkCalendar']>[0]) => service.listWorkCalendar(call));
-  route(router, 'PATCH', '/workCalendar/{id}', (call: Parameters<WorkCalendarService['patchWorkCalendar']>[0]) => service.patchWorkCalendar(call));
-  route(router, 'GET', '/workCalendar/{id}', (call: Parameters<WorkCalendarService['retrieveWorkCalendar']>[0]) => service.retrieveWorkCalendar(call));
-  return router;
+/** What answers each operation of this API, by its id: the service does. */
+export function controllers(service: WorkCalendarService): Record<string, Controller> {
+  return {
+    'listEventDelivery': controller((call: Parameters<WorkCalendarService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
+    'listEventSubscription': controller((call: Parameters<WorkCalendarService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
+    'redeliverEvents': controller((call: Parameters<WorkCalendarService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
+    'registerListener': controller((call: Parameters<WorkCalendarService['registerListener']>[0]) => service.registerListener(call)),
+    'retrieveEventSubscription': controller((call: Parameters<WorkCalendarService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
+    'unregisterListener': controller((call: Parameters<WorkCalendarService['unregisterListener']>[0]) => service.unregisterListener(call)),
+    'bulkCreateWorkCalendar': controller((call: Parameters<WorkCalendarService['bulkCreateWorkCalendar']>[0]) => service.bulkCreateWorkCalendar(call)),
+    'createWorkCalendar': controller((call: Parameters<WorkCalendarService['createWorkCalendar']>[0]) => service.createWorkCalendar(call)),
+    'deleteWorkCalendar': controller((call: Parameters<WorkCalendarService['deleteWorkCalendar']>[0]) => service.deleteWorkCalendar(call)),
+    'listWorkCalendar': controller((call: Parameters<WorkCalendarService['listWorkCalendar']>[0]) => service.listWorkCalendar(call)),
+    'patchWorkCalendar': controller((call: Parameters<WorkCalendarService['patchWorkCalendar']>[0]) => service.patchWorkCalendar(call)),
+    'retrieveWorkCalendar': controller((call: Parameters<WorkCalendarService['retrieveWorkCalendar']>[0]) => service.retrieveWorkCalendar(call)),
+  };
 }

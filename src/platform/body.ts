@@ -1,6 +1,8 @@
 import express, { type RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { parseJsonBody } from '../rest/json-body.js';
+import { inOrder } from './in-order.js';
+import type { RequestFacts } from './request-facts.js';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 
@@ -10,24 +12,23 @@ const mediaTypeOf = (header: string | undefined) => (header ?? '').split(';')[0]
  * Reads the body of requests that have one. Bodies of other types are left unread: the contract's validator
  * answers those with 415.
  */
-export function bodyParser(limit: number): RequestHandler[] {
+export function bodyParser(limit: number): RequestHandler {
   const isJson = (header: string | undefined) => JSON_TYPE.test(mediaTypeOf(header));
   const read = express.raw({ limit, type: (request) => isJson(request.headers['content-type']) });
-  return [
-    (request, response, next) => {
-      if (request.method === 'POST' || request.method === 'PATCH') read(request, response, next);
-      else next();
-    },
-    (request, response, next) => {
-      const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-      if (Buffer.isBuffer(request.body)) {
-        if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
-        response.locals.bodyBytes = request.body.length;
-        request.body = parseJsonBody(request.body);
-      }
-      next();
-    },
-  ];
+  const parse: RequestHandler = (request, response, next) => {
+    const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (Buffer.isBuffer(request.body)) {
+      if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
+      (response.locals as RequestFacts).bodyBytes = request.body.length;
+      request.body = parseJsonBody(request.body);
+    }
+    next();
+  };
+  const readAndParse = inOrder([read, parse]);
+  return (request, response, next) => {
+    if (request.method === 'POST' || request.method === 'PATCH') readAndParse(request, response, next);
+    else next();
+  };
 }
 
 const unsupportedCharset = (charset: string) =>

@@ -1,21 +1,24 @@
 import type { RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
-import { type PatchMediaType, patchMediaType } from '../rest/patch/media-types.js';
+import { patchMediaType } from '../rest/patch/media-types.js';
 import type { Contract } from './contract-validation.js';
-import { patternOf } from './guard.js';
+import type { RequestFacts } from './request-facts.js';
 
 /** Where the contract demands no body, a request without one need not say its type; clients may all the same. */
 export function optionalBody(contract: Contract): RequestHandler {
-  const patterns = Object.entries(contract.paths)
-    .filter(
-      ([, { post }]) => post?.requestBody && !('$ref' in post.requestBody) && !post.requestBody.required,
-    )
-    .map(([template]) => patternOf(template));
+  const templates = new Set(
+    Object.entries(contract.paths)
+      .filter(
+        ([, { post }]) => post?.requestBody && !('$ref' in post.requestBody) && !post.requestBody.required,
+      )
+      .map(([template]) => template),
+  );
   return (request, response, next) => {
+    const facts = response.locals as RequestFacts;
     const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
     const isWithout = request.method === 'POST' && length === '0' && encoding === undefined;
-    if (isWithout && patterns.some((pattern) => pattern.test(request.path))) {
-      response.locals.isBodyLeftOut = true;
+    if (isWithout && templates.has(facts.route?.template ?? '')) {
+      facts.isBodyLeftOut = true;
       delete request.headers['content-type'];
     }
     next();
@@ -29,11 +32,9 @@ export function optionalBody(contract: Contract): RequestHandler {
  */
 export const plainContentType: RequestHandler = (request, response, next) => {
   const given = request.headers['content-type'];
-  const { patchTypes, isBodyLeftOut } = response.locals as {
-    patchTypes?: readonly PatchMediaType[];
-    isBodyLeftOut?: boolean;
-  };
-  if (request.method === 'PATCH') request.headers['content-type'] = patchMediaType(given, patchTypes ?? []);
+  const { route, isBodyLeftOut } = response.locals as RequestFacts;
+  if (request.method === 'PATCH')
+    request.headers['content-type'] = patchMediaType(given, route?.patchTypes ?? []);
   else if (request.method === 'POST' && !isBodyLeftOut) request.headers['content-type'] = jsonType(given);
   else delete request.headers['content-type'];
   next();

@@ -1,6 +1,13 @@
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
-import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
+import type {
+  OpenAPIV3,
+  OpenApiRequest,
+  OpenApiRequestMetadata,
+} from 'express-openapi-validator/dist/framework/types.js';
+import { inOrder } from './in-order.js';
+import type { RequestFacts } from './request-facts.js';
+import { type Operation, variablesIn } from './route.js';
 
 /** An effective contract, as `openapi.json` holds it. */
 export type Contract = OpenAPIV3.DocumentV3;
@@ -24,7 +31,7 @@ function newValidation(contract: Contract, validateResponses: boolean): RequestH
   const usual = validationOf(contract, validateResponses, true);
   const large = validationOf(contract, validateResponses, false);
   return (request, response, next) => {
-    const { bodyBytes = 0 } = response.locals as { bodyBytes?: number };
+    const { bodyBytes = 0 } = response.locals as RequestFacts;
     (bodyBytes > MOST_BYTES_FOR_ALL_ERRORS ? large : usual)(request, response, next);
   };
 }
@@ -51,23 +58,50 @@ function choose<T>(url: string, { whole, part, requests }: Record<'whole' | 'par
 
 /** Made when it is first needed: reading a contract takes a while, and most servers see few kinds of requests. */
 function validator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
-  let router: Router | undefined;
+  let made: RequestHandler | undefined;
   return (request, response, next) => {
-    router ??= newValidator(contract, validateResponses, allErrors);
-    router(request, response, next);
+    made ??= newValidator(contract, validateResponses, allErrors);
+    made(request, response, next);
   };
 }
 
-function newValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): Router {
-  const handlers = OpenApiValidator.middleware({
+/**
+ * The package looks through all of a contract's paths for each request, before it checks anything. What it has found
+ * for an operation is kept here, and the next request for that goes to the checks at once.
+ */
+function newValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
+  const handlers = packageHandlers(contract, validateResponses, allErrors);
+  const all = inOrder(handlers);
+  const checks = inOrder(handlers.slice(handlers.findIndex(({ name }) => name === 'requestMiddleware')));
+  const found = new Map<Operation, OpenApiRequestMetadata>();
+  return (request: OpenApiRequest, response, next) => {
+    const { route } = response.locals as RequestFacts;
+    const operation = route?.operations.get(request.method);
+    const known = operation && found.get(operation);
+    const pathParams = known && route && variablesIn(route, request.path);
+    if (pathParams) {
+      request.openapi = { ...known, pathParams };
+      request.params = pathParams;
+      checks(request, response, next);
+    } else {
+      all(request, response, (error) => {
+        if (operation && request.openapi) found.set(operation, request.openapi);
+        next(error);
+      });
+    }
+  };
+}
+
+function packageHandlers(contract: Contract, validateResponses: boolean, allErrors: boolean) {
+  return OpenApiValidator.middleware({
     apiSpec: checkable(contract),
     validateApiSpec: false,
     validateRequests: { allErrors, allowUnknownQueryParameters: true },
     validateResponses: validateResponses && { allErrors },
     validateSecurity: false,
+    fileUploader: false,
     formats: { base64: true },
-  });
-  return Router().use(handlers as RequestHandler[]);
+  }) as RequestHandler[];
 }
 
 /** The contract with no attribute mandatory in what is answered; of a creation the service demands them itself. */

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 
 interface EntryPoint {
   readonly name: string;
@@ -8,8 +8,15 @@ interface EntryPoint {
   readonly resources: readonly { readonly name: string; readonly path: string }[];
 }
 
+/** The paths that routes are looked for at all. */
+const OWN = /^\/(openapi\.json)?$/i;
+
 /** `GET /tmf-api/<api>/v4/`: what is here; and the effective contract beside it. */
-export function entryPointRouter(api: EntryPoint, contract: object, publicUrl: string | undefined): Router {
+export function entryPointRouter(
+  api: EntryPoint,
+  contract: object,
+  publicUrl: string | undefined,
+): RequestHandler {
   const router = Router({ strict: true });
   const contractText = JSON.stringify(contract);
   router.get(['/', ''], (request, response) => {
@@ -29,5 +36,8 @@ export function entryPointRouter(api: EntryPoint, contract: object, publicUrl: s
   router.get('/openapi.json', (_request, response) => {
     response.type('application/json').send(contractText);
   });
-  return router;
+  return (request, response, next) => {
+    if (OWN.test(request.path)) router(request, response, next);
+    else next();
+  };
 }

@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
 import { TmfError } from '../errors.js';
-import { acceptPatch, type PatchMediaType } from '../rest/patch/media-types.js';
+import { acceptPatch } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
+import type { RequestFacts } from './request-facts.js';
 
 /** What Express, its parsers and the contract validator throw. */
 interface HttpError {
@@ -21,14 +22,12 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
     return;
   }
   const known = error instanceof TmfError ? error : translated(error as HttpError);
-  if (known.status >= 500 && known !== error) request.log.error({ err: error }, 'request failed');
+  const { id, route, logError } = response.locals as RequestFacts;
+  if (known.status >= 500 && known !== error) logError(error, 'request failed');
   response.status(known.status).set(known.headers);
-  const { patchTypes } = response.locals as { patchTypes?: readonly PatchMediaType[] };
-  if (known.status === 415 && request.method === 'PATCH' && patchTypes)
-    response.set('Accept-Patch', acceptPatch(patchTypes));
-  response
-    .type('application/json;charset=utf-8')
-    .send(JSON.stringify(known.toRepresentation(String(request.id))));
+  if (known.status === 415 && request.method === 'PATCH' && route?.patchTypes)
+    response.set('Accept-Patch', acceptPatch(route.patchTypes));
+  response.type('application/json;charset=utf-8').send(JSON.stringify(known.toRepresentation(id)));
 };
 
 function translated(error: HttpError): TmfError {

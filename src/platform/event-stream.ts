@@ -5,6 +5,7 @@ import type { EventQuery } from '../events/event-rules.js';
 import type { FeedReader } from '../events/feed-reader.js';
 import { type StreamRequest, streamRequest } from './event-stream-request.js';
 import { EventStreamWriter } from './event-stream-writer.js';
+import type { RequestFacts } from './request-facts.js';
 
 /** Where the stream is. */
 export const EVENTS_PATH = '/events';
@@ -40,7 +41,7 @@ export function eventStreamRouter(feed: EventFeed, queries: Queries, most: numbe
       const reader = await feed.open(wanted.start);
       response.on('close', () => reader.close());
       if (response.destroyed) reader.close();
-      await tell(request, response, { reader, query, wanted });
+      await tell(response, { reader, query, wanted });
     } finally {
       streams -= 1;
     }
@@ -55,7 +56,7 @@ interface Stream {
 }
 
 /** Until the client goes or the server stops. */
-async function tell(request: Request, response: Response, { reader, query, wanted }: Stream): Promise<void> {
+async function tell(response: Response, { reader, query, wanted }: Stream): Promise<void> {
   response.writeHead(200, HEADERS);
   const writer = new EventStreamWriter(response, query, reader.position, reader.closed);
   const keepAlive = setInterval(() => writer.keepAlive(), KEEP_ALIVE);
@@ -64,7 +65,8 @@ async function tell(request: Request, response: Response, { reader, query, wante
     for (let batch = await reader.next(); batch; batch = await reader.next()) await writer.write(batch);
   } catch (error) {
     // The client connects again and goes on where it was.
-    if (!reader.closed.aborted) request.log.error({ err: error }, 'a stream of events has failed');
+    if (!reader.closed.aborted)
+      (response.locals as RequestFacts).logError(error, 'a stream of events has failed');
   } finally {
     clearInterval(keepAlive);
     reader.close();

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { RequestFacts } from './request-facts.js';
 
 /** `/health`: the process is up. `/ready`: the database answers, so that work can be sent here. */
 export function healthRouter(ping: () => Promise<void>): Router {
@@ -6,12 +7,12 @@ export function healthRouter(ping: () => Promise<void>): Router {
   router.get('/health', (_request, response) => {
     response.json({ status: 'up' });
   });
-  router.get('/ready', async (request, response) => {
+  router.get('/ready', async (_request, response) => {
     try {
       await ping();
       response.json({ status: 'ready' });
     } catch (error) {
-      request.log.error({ err: error }, 'the database does not answer');
+      (response.locals as RequestFacts).logError(error, 'the database does not answer');
       response.status(503).json({ status: 'not ready', reason: 'the database does not answer' });
     }
   });

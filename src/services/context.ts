@@ -80,5 +80,6 @@ export interface Call {
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A `JsonText` goes out as it is. */
   readonly body?: unknown;
 }

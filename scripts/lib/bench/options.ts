@@ -1,4 +1,5 @@
 import { readArguments, UsageError } from '../cli.js';
+import { OPERATION_NAMES, type OperationName } from './compare/operations.js';
 
 const HELP = `Usage: npm run bench -- [options]
 
@@ -19,9 +20,11 @@ Instead of that, ours alone:
                      that was acknowledged is lost, an answer is wrong, totals do not agree, or an event is missing
   --processes        creations at one process and at two, on PostgreSQL, and the processor time of each part; fails
                      when two do less than 1.5 times what one does
+  --profile <what>   under load by one operation of the table, as 'get by id': where its time goes, as a flame graph;
+                     --output names the SVG file
 
   --size <n>         appointments, as 10000, 10k or 1M; several times for several (default: 10k and 100k;
-                     --growth: 10k, 100k and 1M; --memory: 1M; --processes: 10k; --soak begins with none)
+                     --growth: 10k, 100k and 1M; --memory: 1M; --processes, --profile: 10k; --soak begins with none)
   --database <what>  ours: sqlite, or postgres://… (default: sqlite; for --soak and --processes, TEST_POSTGRES_URL)
   --postgres         ours: the database that TEST_POSTGRES_URL names; with --growth: on SQLite too
   --rounds <n>       measurements of each operation (default: 5)
@@ -31,7 +34,7 @@ Instead of that, ours alone:
   --output <file>    everything as JSON
   -h, --help         this text`;
 
-const MODES = ['growth', 'memory', 'soak', 'processes'] as const;
+const MODES = ['growth', 'memory', 'soak', 'processes', 'profile'] as const;
 export type Mode = (typeof MODES)[number] | 'comparison';
 const isPostgres = (database: string) => /^postgres(ql)?:\/\//.test(database);
 
@@ -39,6 +42,7 @@ const DEFAULTS: Readonly<Record<Mode, { sizes: readonly string[]; seconds: strin
   comparison: { sizes: ['10k', '100k'], seconds: '1' },
   growth: { sizes: ['10k', '100k', '1M'], seconds: '1' },
   memory: { sizes: ['1M'], seconds: '1' },
+  profile: { sizes: ['10k'], seconds: '1' },
   soak: { sizes: [], seconds: '600' },
   processes: { sizes: ['10k'], seconds: '5' },
 };
@@ -72,11 +76,19 @@ function databasesOf(database: string | undefined, postgres: boolean, mode: Mode
   return mode === 'growth' ? ['sqlite', url] : [url];
 }
 
+/** The operation that is profiled. */
+function profiledOf(name: string, output: string | undefined): OperationName {
+  const operation = OPERATION_NAMES.find((each) => each === name);
+  if (!operation) throw new UsageError(`--profile is one of ${OPERATION_NAMES.join(', ')}\n\n${HELP}`);
+  if (output === undefined) throw new UsageError(`--profile needs --output\n\n${HELP}`);
+  return operation;
+}
+
 /** The command line of `npm run bench`. */
 export function readOptions() {
   const { values } = readArguments(HELP, {
     ...{ growth: { type: 'boolean' }, memory: { type: 'boolean' } },
-    ...{ soak: { type: 'boolean' }, processes: { type: 'boolean' } },
+    ...{ soak: { type: 'boolean' }, processes: { type: 'boolean' }, profile: { type: 'string' } },
     size: { type: 'string', multiple: true },
     database: { type: 'string' },
     postgres: { type: 'boolean' },
@@ -94,6 +106,7 @@ export function readOptions() {
     seconds: numberOf('seconds', values.seconds ?? DEFAULTS[mode].seconds, /^(0\.[1-9]|[1-9]\d{0,5})$/),
     requests: values.requests === undefined ? undefined : numberOf('requests', values.requests, REQUESTS),
     every: numberOf('every', values.every ?? '10', /^[1-9]\d{0,3}$/),
+    profiled: values.profile === undefined ? undefined : profiledOf(values.profile, values.output),
     output: values.output,
   };
 }

@@ -31,6 +31,8 @@ export interface Setting {
   /** `sqlite` or `postgres://…`, for us. */
   readonly database: string;
   readonly core: number | undefined;
+  /** The folder that gets a CPU profile of ours when it stops. */
+  readonly profile?: string;
   readonly progress: (text: string) => void;
 }
 
@@ -41,13 +43,13 @@ const LARGEST_JSON = 300_000;
 type Starter = (setting: Setting, folder: string) => Promise<Omit<Contestant, 'name' | 'size'>>;
 
 const STARTERS: Readonly<Record<ContestantName, Starter>> = {
-  us: async ({ size, database, core, progress }, folder) => {
+  us: async ({ size, database, core, profile, progress }, folder) => {
     const place = await createPlace(database, `compare_${size}`);
     try {
       await fill(place, size, progress);
       const port = await freePort();
       const log = join(folder, 'us.log');
-      const server = await startOurs({ databaseUrl: place.url, port, core, log });
+      const server = await startOurs({ databaseUrl: place.url, port, core, log, profile });
       const stop = () => server.stop().finally(() => place.drop());
       const dialect = { path: OWN_PATH, limit: 'limit', patchType: MERGE_PATCH };
       return { ...server, stop, dialect, operations: OPERATION_NAMES, keeps: true };

@@ -19,6 +19,8 @@ export interface Start {
   /** What Node runs, and with which arguments. */
   readonly script: string;
   readonly arguments: readonly string[];
+  /** Options of Node itself. */
+  readonly options?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly port: number;
   /** The only core that it may use. */
@@ -41,7 +43,7 @@ const PATIENCE = 600_000;
 
 /** Starts it and waits until it answers; rejects with what it has printed when it ends instead. */
 export async function startProcess(start: Start): Promise<ServerProcess> {
-  const command = [process.execPath, start.script, ...start.arguments];
+  const command = [process.execPath, ...(start.options ?? []), start.script, ...start.arguments];
   const pinned = start.core === undefined ? command : ['taskset', '--cpu-list', `${start.core}`, ...command];
   const log = openSync(start.log, 'w');
   const child = spawn(pinned[0] as string, pinned.slice(1), {

@@ -1,0 +1,13 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { RequestFacts } from './request-facts.js';
+
+/** What answers an API's operations, by their ids. */
+export type Controllers = Readonly<Record<string, (request: Request, response: Response) => Promise<void>>>;
+
+/** Hands a request to what answers its operation. */
+export function operationHandler(controllers: Controllers): RequestHandler {
+  return (request, response) => {
+    const { route } = response.locals as RequestFacts;
+    return controllers[route?.operations.get(request.method)?.id ?? '']?.(request, response);
+  };
+}

@@ -1,0 +1,17 @@
+import type { Route } from './route.js';
+
+/**
+ * What the handlers of one request know of it: its `response.locals`. To add to the request itself costs much more:
+ * Express gives each of them another prototype.
+ */
+export interface RequestFacts {
+  /** Of the client, or ours. */
+  id: string;
+  /** Logs an error together with the request that it happened in. */
+  logError(error: unknown, message: string): void;
+  /** Of the request's path, behind the guard. */
+  route?: Route;
+  /** What the client may leave out, and has. */
+  isBodyLeftOut?: boolean;
+  bodyBytes?: number;
+}
