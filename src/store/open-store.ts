@@ -13,6 +13,8 @@ export interface StoreOptions {
    * limit.
    */
   readonly scanLimit?: number;
+  /** Rows of an index that counting for one list may look at; 10,000 when not given, 0 for no limit. */
+  readonly countLimit?: number;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface StoreOptions {
  * database does not answer. Migrate before asking for a collection.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
-  const scanLimit = options.scanLimit || (options.scanLimit === 0 ? Number.POSITIVE_INFINITY : 100_000);
+  const scanLimit = limitOf(options.scanLimit, 100_000);
+  const countLimit = limitOf(options.countLimit, 10_000);
   const connections = await connect(databaseUrl, options.connections ?? 10);
   const store = new KnexStore(
-    new Session({ ...connections, scanLimit, layouts: new Map(), appendListeners: new Set() }),
+    new Session({ ...connections, scanLimit, countLimit, layouts: new Map(), appendListeners: new Set() }),
   );
   try {
     await connections.writer.raw('select 1');
@@ -34,6 +37,9 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
   }
   return store;
 }
+
+const limitOf = (given: number | undefined, fallback: number) =>
+  given === 0 ? Number.POSITIVE_INFINITY : (given ?? fallback);
 
 async function connect(databaseUrl: string, connections: number): Promise<Connections> {
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);

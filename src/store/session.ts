@@ -9,6 +9,8 @@ export interface Database extends Connections {
   readonly layouts: Map<string, ResourceLayout>;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
+  /** Rows of an index that counting for one list may look at. */
+  readonly countLimit: number;
   /** Called when a transaction has committed events. */
   readonly appendListeners: Set<() => void>;
 }

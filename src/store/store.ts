@@ -47,10 +47,15 @@ export interface StoredResource {
   readonly document: JsonObject;
 }
 
-export interface Page {
-  readonly items: readonly StoredResource[];
-  /** How many match, whatever the page. */
+/** How many resources match, whatever the page. */
+export interface Total {
   readonly total: number;
+  /** False when there may be more: counting all of them would have taken too long. */
+  readonly isTotalExact: boolean;
+}
+
+export interface Page extends Total {
+  readonly items: readonly StoredResource[];
   /** Behind the last item; undefined when nothing follows it. */
   readonly next?: Cursor | undefined;
 }

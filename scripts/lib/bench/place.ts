@@ -50,7 +50,12 @@ export async function openPlace({ url }: Place): Promise<OpenPlace> {
   const connections = url.startsWith('sqlite:')
     ? await connectSqlite(url.slice('sqlite:'.length))
     : connectPostgres(url, 4);
-  const rest = { scanLimit: 100_000, layouts: new Map(), appendListeners: new Set<() => void>() };
+  const rest = {
+    scanLimit: 100_000,
+    countLimit: 10_000,
+    layouts: new Map(),
+    appendListeners: new Set<() => void>(),
+  };
   return {
     store: new KnexStore(new Session({ ...connections, ...rest })),
     reader: connections.reader,

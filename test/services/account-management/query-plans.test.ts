@@ -26,7 +26,12 @@ describe('The hierarchy of accounts is read by its index', () => {
       const url = database.url();
       const isSqlite = database.name === 'SQLite';
       connections = await (isSqlite ? connectSqlite(url.slice('sqlite:'.length)) : connectPostgres(url, 2));
-      const rest = { scanLimit: 0, layouts: new Map(), appendListeners: new Set<() => void>() };
+      const rest = {
+        scanLimit: 0,
+        countLimit: 10_000,
+        layouts: new Map(),
+        appendListeners: new Set<() => void>(),
+      };
       store = new KnexStore(new Session({ ...connections, ...rest }));
       database.atEnd(() => store.close());
       await store.migrate([schema]);
