@@ -6,8 +6,9 @@ export interface Page {
   readonly rawQuery: string;
   readonly offset: number;
   readonly limit: number;
-  /** Undefined when it was not counted. */
-  readonly total: number | undefined;
+  readonly total: number;
+  /** False when there may be more than the total. */
+  readonly isTotalExact: boolean;
   readonly returned: number;
   /** Where the next page begins; undefined when there is none: an offset would point elsewhere once others insert. */
   readonly nextCursor?: string | undefined;
@@ -17,7 +18,8 @@ export interface Page {
 export function pageHeaders(page: Page): Record<string, string> {
   const link = linkHeader(page);
   return {
-    ...(page.total !== undefined && { 'X-Total-Count': String(page.total) }),
+    'X-Total-Count': String(page.total),
+    ...(!page.isTotalExact && { 'X-Total-Count-Relation': 'at-least' }),
     'X-Result-Count': String(page.returned),
     ...(link !== '' && { Link: link }),
   };
@@ -25,7 +27,8 @@ export function pageHeaders(page: Page): Record<string, string> {
 
 /** 206 when the client itself asked for a part (by limit, offset or cursor) and got one (TMF630); else 200. */
 export function listStatus(asked: boolean, page: Page): number {
-  const isPartial = page.total === undefined ? page.offset > 0 || hasNext(page) : page.returned < page.total;
+  // When all is on the page, the total is known.
+  const isPartial = !page.isTotalExact || page.returned < page.total;
   return asked && page.returned > 0 && isPartial ? 206 : 200;
 }
 
@@ -42,14 +45,14 @@ export function linkHeader(page: Page): string {
 
 /** The query of each relation that there is, in the usual order. */
 function neighbours(page: Page): Record<string, string> {
-  const { offset, limit, total, returned, nextCursor } = page;
+  const { offset, limit, isTotalExact, returned, nextCursor } = page;
   const at = (start: number, cursor?: string) => queryAt(page, start, cursor);
   if (limit === 0) return { first: at(0) };
   return {
     first: at(0),
     ...(offset > 0 && { prev: at(previousOffset(page)) }),
     ...(hasNext(page) && { next: at(offset + returned, nextCursor) }),
-    ...(total !== undefined && { last: at(lastOffset(page, total)) }),
+    ...(isTotalExact && { last: at(lastOffset(page)) }),
   };
 }
 
@@ -58,11 +61,11 @@ const hasNext = ({ limit, nextCursor }: Page) => limit > 0 && nextCursor !== und
 /** From beyond the end one comes back to the last page. */
 function previousOffset(page: Page): number {
   const before = Math.max(0, page.offset - page.limit);
-  return page.total === undefined ? before : Math.min(before, lastOffset(page, page.total));
+  return page.isTotalExact ? Math.min(before, lastOffset(page)) : before;
 }
 
 /** Where the last page begins when one goes on in steps of the limit from here. */
-function lastOffset({ offset, limit }: Page, total: number): number {
+function lastOffset({ offset, limit, total }: Page): number {
   const phase = offset % limit;
   const last = total - 1 - phase;
   return last < 0 ? 0 : phase + Math.floor(last / limit) * limit;

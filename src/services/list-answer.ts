@@ -22,7 +22,8 @@ export function listAnswer(
 ): Answer {
   const page = {
     ...asked,
-    ...{ offset: query.offset, limit: query.limit, total: found.total, returned: found.items.length },
+    ...{ offset: query.offset, limit: query.limit, returned: found.items.length },
+    ...{ total: found.total, isTotalExact: found.isTotalExact },
     nextCursor: found.next && encodeCursor(found.next, query.sort),
   };
   return { status: listStatus(paged, page), headers: pageHeaders(page), body };

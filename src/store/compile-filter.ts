@@ -22,9 +22,9 @@ export interface RequiredReference {
 export function compileFilter(
   layout: ResourceLayout,
   filter: Filter,
-  asks: Asked['asks'] = () => 'atOnce',
+  asked: ReferencesAsked = 'atOnce',
 ): CompiledFilter {
-  return compile({ ...layout, asks }, filter, false);
+  return compile({ ...layout, asked }, filter, false);
 }
 
 /** A reference that the list can be read from, in order of ids; undefined when the comparison is no such. */
@@ -39,7 +39,7 @@ export function singleReference(
 
 /** A layout, and how its references are asked for. */
 interface Asked extends ResourceLayout {
-  readonly asks: (comparison: Comparison) => ReferencesAsked;
+  readonly asked: ReferencesAsked;
 }
 
 function compile(layout: Asked, filter: Filter, isNegated: boolean): CompiledFilter {
@@ -93,7 +93,7 @@ function exactCondition(
   if (column?.attribute === 'id' && operator === 'exists') return isNegated ? NOTHING : 'always';
   if (column) return columnCondition(column, comparison, isNegated);
   const reference = referenceAt(layout, path);
-  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.asks(comparison));
+  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.asked);
 }
 
 export function referenceAt(

@@ -1,75 +1,142 @@
 import type { Knex } from 'knex';
 import type { Comparison, Filter } from '../rest/query.js';
-import { columnCondition } from './column-condition.js';
-import { type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
+import { compileFilter, type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
 import { columnAt, type ResourceLayout } from './layout.js';
 import { referenceTexts } from './reference-condition.js';
-import { countRows } from './sql.js';
+import { countRows, type Sql } from './sql.js';
 
 /** What has so many rows is read quickly, in whichever order it is wanted. */
 const FEW = 2_000;
 
+/** As many, where nothing but their index has to be read. */
+const FEW_ALONE = 4_000;
+
+/** Conditions that one index answers. */
+export interface Entrance {
+  readonly conditions: readonly Filter[];
+  /** The reference that rows are read from; undefined when they are read from the head table. */
+  readonly required: RequiredReference | undefined;
+  /** The same for head rows. */
+  readonly condition: Sql;
+  /** The rows of the index, and nothing beside it. */
+  readonly rows: () => Knex.QueryBuilder;
+  /** Whether the index has them in order of ids. */
+  readonly isInIdOrder: boolean;
+  /** Whether each resource has one row at most. */
+  readonly isDistinct: boolean;
+}
+
 /** What the resources that match are found by. */
 export interface Driver {
-  /** The condition that leaves few; undefined when none does, or it was not counted. */
-  readonly narrow: Comparison | undefined;
-  /** The reference that rows are read from, one of the filter's conditions; undefined when that is none. */
-  readonly required: (RequiredReference & { readonly condition: Comparison }) | undefined;
-  /** Whether no condition alone leaves few: then the order may be the better guide. */
+  /** Where they are read from; undefined when that is left to the database. */
+  readonly entrance: Entrance | undefined;
+  /** Where they are counted. */
+  readonly counting: Entrance | undefined;
+  /** The rows of the entrance, when they have been counted. */
+  readonly few: number | undefined;
+  /** Whether no index leaves few or has the list in order: then the list's own order may be the better guide. */
   readonly leavesMany: boolean;
 }
 
-/** A condition that an index can be read from. */
-interface Entrance extends Pick<Driver, 'required'> {
-  readonly condition: Comparison;
-  readonly rows: Knex.QueryBuilder;
+/** What is known of a list before it is read. */
+export interface Asked {
+  readonly where: Filter | undefined;
+  /** Empty for all scopes. */
+  readonly scope: string;
+  /** Whether it is in another order than that of ids. */
+  readonly isSorted: boolean;
+  /** Rows of an index that counting may look at. */
+  readonly countLimit: number;
 }
 
 /**
- * Finds out which condition leaves the fewest, by counting each as far as it takes to see that it leaves many. Where
- * a scope leaves few, that is not asked.
+ * Finds out which index leaves the fewest, by counting each as far as it takes to see that it leaves many. Where a
+ * scope leaves few, that is not asked.
  */
-export async function chooseDriver(
-  db: Knex,
-  layout: ResourceLayout,
-  where: Filter | undefined,
-  scope: string,
-  isSorted: boolean,
-): Promise<Driver> {
-  const entrances = partsOf(where).flatMap((part) => entranceOf(db, layout, part) ?? []);
-  const { required } = entrances.find((entrance) => entrance.required !== undefined) ?? {};
-  // Where there is nothing to choose from, counting tells nothing.
-  if (scope !== '' || entrances.length < (isSorted ? 1 : 2))
-    return { narrow: undefined, required, leavesMany: false };
-  const best = await fewest(db, entrances);
-  if (!best) return { narrow: undefined, required, leavesMany: true };
-  return { narrow: best.condition, required: best.required, leavesMany: false };
+export async function chooseDriver(db: Knex, layout: ResourceLayout, asked: Asked): Promise<Driver> {
+  const entrances = entrancesOf(db, layout, asked.where);
+  const [first, ...others] = entrances;
+  const reference = entrances.find(({ required }) => required !== undefined);
+  const inOrder = asked.isSorted ? undefined : (reference ?? entrances.find((each) => each.isInIdOrder));
+  const uncounted = { few: undefined, leavesMany: false };
+  if (asked.scope !== '' || !first) return { ...uncounted, entrance: reference, counting: reference };
+  // What is read in order of its only index is not counted before: the page may be all there is.
+  if (others.length === 0 && inOrder) return { ...uncounted, entrance: inOrder, counting: inOrder };
+  const fewest = await fewestOf(db, entrances, mostOf(first, asked));
+  if (fewest) return { ...fewest, counting: fewest.entrance, leavesMany: fewest.few > FEW_ALONE };
+  const entrance = inOrder ?? reference ?? (asked.isSorted ? undefined : first);
+  const counting = entrance?.isDistinct ? entrance : entrances.find(({ isDistinct }) => isDistinct);
+  return { entrance, counting, few: undefined, leavesMany: inOrder === undefined };
+}
+
+/** Where nothing is asked beside the index, more of its rows are read quickly, and their number is the total. */
+function mostOf({ conditions, isDistinct }: Entrance, { where, isSorted, countLimit }: Asked): number {
+  const isAll = isDistinct && conditions.length === partsOf(where).length;
+  return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY ? Math.max(FEW_ALONE, countLimit) : FEW;
 }
 
 /** The conditions of which all must hold. */
 export const partsOf = (where: Filter | undefined): readonly Filter[] =>
   where?.kind === 'and' ? where.parts : where ? [where] : [];
 
-/** The entrance with the fewest rows; undefined when each has many. */
-async function fewest(db: Knex, entrances: readonly Entrance[]): Promise<Entrance | undefined> {
-  let best: Entrance | undefined;
-  let least = FEW + 1;
+/** The entrance with the fewest rows, and how many; undefined when each has more than so many. */
+async function fewestOf(db: Knex, entrances: readonly Entrance[], most: number) {
+  let fewest: { entrance: Entrance; few: number } | undefined;
   for (const entrance of entrances) {
-    const some = entrance.rows.select(db.raw('1')).limit(least).as('some');
-    const count = await countRows(db(some));
-    if (count < least) [best, least] = [entrance, count];
-    if (least === 0) break;
+    const least = fewest?.few ?? most + 1;
+    const few = await countUpTo(db, entrance.rows(), least);
+    if (few < least) fewest = { entrance, few };
+    if (few === 0) break;
   }
-  return best;
+  return fewest;
 }
 
-function entranceOf(db: Knex, layout: ResourceLayout, condition: Filter): Entrance | undefined {
-  if (condition.kind !== 'comparison') return undefined;
-  const single = singleReference(layout, condition);
-  const required = single && { ...single, condition };
-  if (required) return { condition, required, rows: referenceRows(db, layout, required) };
-  const rows = anyReferenceRows(db, layout, condition) ?? columnRows(db, layout, condition);
-  return rows && { condition, required, rows };
+/** How many rows there are, as far as this. */
+export function countUpTo(db: Knex, rows: Knex.QueryBuilder, most: number): Promise<number> {
+  return countRows(db(rows.select(db.raw('1')).limit(most).as('some')));
+}
+
+function entrancesOf(db: Knex, layout: ResourceLayout, where: Filter | undefined): Entrance[] {
+  const comparisons = partsOf(where).filter((part) => part.kind === 'comparison');
+  return bySubject(layout, comparisons).flatMap((some) => entranceOf(db, layout, some) ?? []);
+}
+
+/** What one index can answer together: the comparisons of a column, each of a reference. */
+function bySubject(layout: ResourceLayout, comparisons: readonly Comparison[]): Comparison[][] {
+  const groups = new Map<unknown, Comparison[]>();
+  for (const comparison of comparisons) {
+    const subject = columnAt(layout, comparison.path)?.column ?? comparison;
+    groups.set(subject, [...(groups.get(subject) ?? []), comparison]);
+  }
+  return [...groups.values()];
+}
+
+function entranceOf(
+  db: Knex,
+  layout: ResourceLayout,
+  conditions: readonly Comparison[],
+): Entrance | undefined {
+  const [comparison] = conditions;
+  if (!comparison || conditions.some(({ operator }) => operator === 'exists')) return undefined;
+  const { condition, residual } = compileFilter(layout, { kind: 'and', parts: conditions });
+  if (!condition || residual) return undefined;
+  const required = singleReference(layout, comparison);
+  if (required) {
+    const rows = () => referenceRows(db, layout, required);
+    return { conditions, required, condition, rows, isInIdOrder: true, isDistinct: true };
+  }
+  const rows = anyReferenceRows(db, layout, comparison);
+  if (rows) return { conditions, required, condition, rows, isInIdOrder: false, isDistinct: false };
+  return {
+    ...{ conditions, required, condition, isDistinct: true },
+    rows: () => db({ h: layout.tables.head }).whereRaw(`(${condition.sql})`, condition.bindings),
+    isInIdOrder: conditions.length === 1 && isOneValue(layout, comparison),
+  };
+}
+
+/** The index of a column has what has one value in order of ids. A date-time is a span of values. */
+function isOneValue(layout: ResourceLayout, { path, operator, operands }: Comparison): boolean {
+  return operator === 'equal' && operands.length === 1 && columnAt(layout, path)?.type !== 'dateTime';
 }
 
 /** Every resource has a row here for each of its values, so these are in order of ids and each comes once. */
@@ -77,15 +144,11 @@ export function referenceRows(db: Knex, { tables }: ResourceLayout, { reference,
   return db({ r: tables.references }).where('r.path', reference.number).where('r.value', value);
 }
 
-function columnRows(db: Knex, layout: ResourceLayout, comparison: Comparison) {
-  const column = comparison.operator === 'exists' ? undefined : columnAt(layout, comparison.path);
-  const condition = column && columnCondition(column, comparison, false);
-  return condition && db({ h: layout.tables.head }).whereRaw(`(${condition.sql})`, condition.bindings);
-}
-
 /** Of several values; a resource that has two of them comes twice. */
 function anyReferenceRows(db: Knex, layout: ResourceLayout, comparison: Comparison) {
   const reference = referenceAt(layout, comparison.path);
   const values = reference && referenceTexts(comparison);
-  return values && db(layout.tables.references).where('path', reference.number).whereIn('value', values);
+  return (
+    values && (() => db(layout.tables.references).where('path', reference.number).whereIn('value', values))
+  );
 }

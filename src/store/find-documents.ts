@@ -9,7 +9,7 @@ import type { ResourceLayout } from './layout.js';
 import { type OrderColumn, orderColumns } from './order.js';
 import { Scan } from './scan.js';
 import type { Session } from './session.js';
-import type { Page } from './store.js';
+import type { Page, Total } from './store.js';
 
 /** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
 export async function findDocuments(
@@ -20,7 +20,9 @@ export async function findDocuments(
 ): Promise<Page> {
   const layout = await answeringLayout(session.reader, whole, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
-  const driver = await chooseDriver(session.reader, layout, query.where, scope, isByColumn(columns));
+  const { countLimit } = session.database;
+  const asked = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
+  const driver = await chooseDriver(session.reader, layout, asked);
   const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
@@ -28,24 +30,29 @@ export async function findDocuments(
   }
   const isCountAlone = query.limit === 0;
   const reader = new IndexedPage(session.reader, layout, candidates, columns);
-  const page = isCountAlone ? { items: [] } : await reader.read(query);
-  return { ...page, total: await total(session, layout, candidates, query, page) };
+  const all = candidates.isEverything ? await countAll(session, layout) : undefined;
+  const page = isCountAlone ? { items: [] } : await reader.read(query, all);
+  return { ...page, ...(all === undefined ? await total(session, candidates, query, page) : exactly(all)) };
 }
 
 const isByColumn = (columns: readonly OrderColumn[] | undefined) =>
   columns?.[0] !== undefined && columns[0].column !== 'id';
 
 async function total(
-  session: Session,
-  layout: ResourceLayout,
+  { database }: Session,
   candidates: Candidates,
   { offset, limit, after }: Query,
-  { items, next }: Omit<Page, 'total'>,
-): Promise<number> {
-  if (candidates.isEverything) return countAll(session, layout);
+  { items, next }: Omit<Page, keyof Total>,
+): Promise<Total> {
   const isEnd = limit > 0 && !after && !next && (items.length > 0 || offset === 0);
-  return isEnd ? offset + items.length : candidates.count();
+  const seen = offset + items.length + (next ? 1 : 0);
+  if (isEnd) return exactly(seen);
+  const counted = await candidates.count(database.countLimit);
+  if (counted.isTotalExact || items.length === 0) return counted;
+  return { total: Math.max(counted.total, seen), isTotalExact: false };
 }
+
+const exactly = (total: number): Total => ({ total, isTotalExact: true });
 
 async function refuseLargeScan(
   session: Session,

@@ -4,20 +4,21 @@ import { type Candidates, restricted } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
 import { decisiveColumns, type OrderColumn, placeOf } from './order.js';
 import { briefFrom, ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
-import { type OrderTerm, type Segment, segments, splitAt } from './segments.js';
+import { reversed, type Segment, segments, splitAt } from './segments.js';
 import { countRows } from './sql.js';
-import type { Page } from './store.js';
+import type { Page, Total } from './store.js';
 
 /** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
-const WINDOWS = [2_000, 20_000];
+const WINDOWS = [5_000, 20_000];
 
 /** A row with the columns that it is ordered by. */
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 
-/** Reads pages in an order that indexes know. Keys are picked on narrow tables alone, bodies fetched for these. */
+/** Reads pages in an order that indexes know. Ids are picked on narrow tables alone, bodies fetched for these. */
 export class IndexedPage {
   private readonly decisive: readonly OrderColumn[];
   private readonly qualify: (column: string) => string;
+  private readonly isInIdOrder: boolean;
 
   constructor(
     private readonly db: Knex,
@@ -26,21 +27,33 @@ export class IndexedPage {
     private readonly columns: readonly OrderColumn[],
   ) {
     this.decisive = decisiveColumns(columns);
+    this.isInIdOrder = (columns[0]?.column ?? 'id') === 'id';
     const ids = candidates.areMany ? 'h.id' : candidates.ids;
     this.qualify = (column) => (column === 'id' ? ids : ofHead(column));
   }
 
-  async read({ offset, limit, after, isBrief }: Query): Promise<Omit<Page, 'total'>> {
+  /** Where it is known how many there are, deep pages are read from the end. */
+  async read({ offset, limit, after, isBrief }: Query, total?: number): Promise<Omit<Page, keyof Total>> {
     const behind = after && { values: placeOf(this.columns, after), id: after.id };
-    const rows = await this.rows(
-      segments(this.decisive, this.qualify, behind),
-      after ? 0 : offset,
-      limit + 1,
-    );
+    const parts = segments(this.decisive, this.qualify, behind);
+    const isNearEnd = !after && total !== undefined && offset < total && offset > total / 2;
+    const rows = isNearEnd
+      ? await this.rowsFromEnd(parts, total - offset, limit + 1)
+      : await this.rows(parts, after ? 0 : offset, limit + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const items = isBrief ? briefFrom(this.layout, page) : await wholeFrom(this.db, this.layout, page);
     return { items, next: last && rows.length > limit ? this.cursor(last) : undefined };
+  }
+
+  /** The first ones of this many last. */
+  private async rowsFromEnd(parts: readonly Segment[], last: number, most: number): Promise<OrderedRow[]> {
+    const rows = await this.rows(
+      parts.map(reversed).toReversed(),
+      Math.max(0, last - most),
+      Math.min(last, most),
+    );
+    return rows.toReversed();
   }
 
   /** From one segment after the other until there are enough. */
@@ -78,7 +91,7 @@ export class IndexedPage {
    */
   private async nearRows(part: Segment, offset: number, most: number): Promise<OrderedRow[] | undefined> {
     if (!this.candidates.areMany || !isInIndexOrder(part)) return undefined;
-    for (const size of WINDOWS) {
+    for (const size of WINDOWS.filter((rows) => rows >= offset + most)) {
       const window = () => this.window(part, size);
       const rows = await this.sortedRows(this.candidates.among(window()), part, offset, most, ofHead);
       if (rows.length === most) return rows;
@@ -88,10 +101,12 @@ export class IndexedPage {
   }
 
   /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
-  private window({ condition, order }: Segment, size: number): Knex.QueryBuilder {
+  private window(part: Segment, size: number): Knex.QueryBuilder {
     const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size);
-    for (const term of this.orderSql(order, ofHead)) heads.orderByRaw(...term);
-    return condition ? restricted(heads, condition) : heads;
+    for (const term of this.orderSql(part, ofHead)) heads.orderByRaw(...term);
+    // What the index of the order can leave out needs no place in the window.
+    const ofOrder = this.candidates.onColumn(part.order[0]?.column ?? 'id');
+    return restricted(restricted(heads, part.condition), ofOrder);
   }
 
   private async sortedRows(
@@ -101,15 +116,19 @@ export class IndexedPage {
     most: number,
     qualify = this.qualify,
   ): Promise<OrderedRow[]> {
-    const keys = matching.select('h.key').limit(most).offset(offset);
-    for (const term of this.orderSql(part.order, qualify)) keys.orderByRaw(...term);
-    const rows = this.db(keys.as('page'))
-      .join({ h: this.layout.tables.head }, 'h.key', 'page.key')
-      .join({ b: this.layout.tables.body }, 'b.key', 'page.key')
+    // Every index has the id: on PostgreSQL, the key is in the table alone.
+    const ids = matching
+      .select({ id: qualify('id') })
+      .limit(most)
+      .offset(offset);
+    for (const term of this.orderSql(part, qualify)) ids.orderByRaw(...term);
+    const rows = this.db(ids.as('page'))
+      .join({ h: this.layout.tables.head }, 'h.id', 'page.id')
+      .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
       .select(ROW_COLUMNS)
       .select(this.decisive.map(({ column }) => `h.${column}`));
-    for (const term of this.orderSql(part.order, ofHead)) rows.orderByRaw(...term);
-    return (await rows) as OrderedRow[];
+    for (const term of this.orderSql(part, ofHead)) rows.orderByRaw(...term);
+    return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }
 
   /** The value of the segment's first column in its row of this number, counted from 1. */
@@ -126,18 +145,21 @@ export class IndexedPage {
   }
 
   private matching({ condition }: Segment): Knex.QueryBuilder {
-    const rows = this.candidates.rows();
-    return condition ? restricted(rows, condition) : rows;
+    return restricted(this.candidates.rows(this.isInIdOrder), condition);
   }
 
-  private orderSql(order: readonly OrderTerm[], qualify: (column: string) => string): [string, string[]][] {
+  private orderSql(
+    { order, isBackwards }: Segment,
+    qualify: (column: string) => string,
+  ): [string, string[]][] {
+    const ties = isBackwards ? 'desc' : 'asc';
     const terms = order.map(({ column, descending, isMixed }): [string, string[]] => {
       const name = qualify(column);
       const direction = descending ? 'desc' : 'asc';
-      return isMixed ? [`(?? is null), ?? ${direction}`, [name, name]] : [`?? ${direction}`, [name]];
+      return isMixed ? [`(?? is null) ${ties}, ?? ${direction}`, [name, name]] : [`?? ${direction}`, [name]];
     });
     const hasId = order.some(({ column }) => column === 'id');
-    return hasId ? terms : [...terms, ['?? asc', [qualify('id')]]];
+    return hasId ? terms : [...terms, [`?? ${ties}`, [qualify('id')]]];
   }
 
   private cursor(row: OrderedRow): Cursor {
@@ -152,9 +174,13 @@ export class IndexedPage {
  * Ascending ids within descending values are in no index. Where many rows may share a value, sorting each value's
  * rows would cost as much as there are.
  */
-function hasLongTies({ order: [first, ...others] }: Segment): boolean {
+function hasLongTies({ order: [first, ...others], isBackwards }: Segment): boolean {
   return (
-    first?.descending === true && others.length === 0 && first.type !== 'dateTime' && first.column !== 'id'
+    !isBackwards &&
+    first?.descending === true &&
+    others.length === 0 &&
+    first.type !== 'dateTime' &&
+    first.column !== 'id'
   );
 }
 

@@ -19,6 +19,8 @@ export interface StoreOptions {
    * documents, `Store.fillIndexes` does that.
    */
   readonly fillAtOnce?: number;
+  /** Rows of an index that counting for one list may look at; 10,000 when not given, 0 for no limit. */
+  readonly countLimit?: number;
 }
 
 /**
@@ -40,18 +42,21 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
 
 /** The store in a database that is open. */
 export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
-  const { scanLimit = 100_000, fillAtOnce = 5_000 } = options;
+  const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const appendListeners = new Set<() => void>();
   const transactions = transactionsOf(connections, () => {
     for (const listener of appendListeners) listener();
   });
   const database = {
     ...{ ...connections, transactions, appendListeners, fillAtOnce },
-    scanLimit: scanLimit === 0 ? Number.POSITIVE_INFINITY : scanLimit,
+    ...{ scanLimit: limitOf(scanLimit, 100_000), countLimit: limitOf(countLimit, 10_000) },
     ...{ layouts: new Map(), unfilled: new Set<number>() },
   };
   return new KnexStore(new Session(database));
 }
+
+const limitOf = (given: number | undefined, fallback: number) =>
+  given === 0 ? Number.POSITIVE_INFINITY : (given ?? fallback);
 
 async function connect(databaseUrl: string, connections: number): Promise<Connections> {
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);

@@ -40,7 +40,7 @@ export class Scan {
     const page = first.slice(offset, offset + limit);
     const last = page.at(-1);
     const next = last && first.length > offset + limit ? { values: last.values, id: last.id } : undefined;
-    return { items: await this.fetch(page.map(({ key }) => key)), total, next };
+    return { items: await this.fetch(page.map(({ key }) => key)), total, isTotalExact: true, next };
   }
 
   /** The first so many behind the cursor, in order, and how many match in all. */

@@ -12,7 +12,16 @@ export interface OrderTerm extends OrderColumn {
 export interface Segment {
   readonly condition: Sql | undefined;
   readonly order: readonly OrderTerm[];
+  /** Whether ids go down among ties, and missing values come first. */
+  readonly isBackwards: boolean;
 }
+
+/** The same rows from the last to the first. */
+export const reversed = ({ condition, order, isBackwards }: Segment): Segment => ({
+  condition,
+  order: order.map((term) => ({ ...term, descending: !term.descending })),
+  isBackwards: !isBackwards,
+});
 
 /** Behind the row with these values, by column, and this id. */
 export interface Place {
@@ -77,7 +86,7 @@ function afterPlace(
 /** A segment in three: before this value of its first column, where it has the value, and behind. */
 export function splitAt({ condition, order }: Segment, qualify: Qualify, value: SortValue): Segment[] {
   const [first] = order;
-  if (!first || value === null) return [{ condition, order }];
+  if (!first || value === null) return [segment(condition ? [condition] : [], order)];
   const held = heldForm(first, value);
   const name = qualify(first.column);
   const fixed = condition ? [condition] : [];
@@ -95,7 +104,7 @@ function heldForm({ type }: OrderColumn, value: string | number | boolean): stri
 }
 
 function segment(conditions: readonly Sql[], order: readonly OrderTerm[]): Segment {
-  return { condition: conditions.length > 0 ? all(conditions) : undefined, order };
+  return { condition: conditions.length > 0 ? all(conditions) : undefined, order, isBackwards: false };
 }
 
 const pure = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: false });

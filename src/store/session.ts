@@ -14,6 +14,8 @@ export interface Database extends Connections {
   readonly fillAtOnce: number;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
+  /** Rows of an index that counting for one list may look at. */
+  readonly countLimit: number;
   /** Called when a transaction has committed events. */
   readonly appendListeners: Set<() => void>;
   /** Runs work in transactions. */

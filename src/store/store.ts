@@ -49,10 +49,15 @@ export interface StoredResource {
   readonly text?: string;
 }
 
-export interface Page {
-  readonly items: readonly StoredResource[];
-  /** How many match, whatever the page. */
+/** How many resources match, whatever the page. */
+export interface Total {
   readonly total: number;
+  /** False when there may be more: counting all of them would have taken too long. */
+  readonly isTotalExact: boolean;
+}
+
+export interface Page extends Total {
+  readonly items: readonly StoredResource[];
   /** Behind the last item; undefined when nothing follows it. */
   readonly next?: Cursor | undefined;
 }

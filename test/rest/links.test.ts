@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { linkHeader, listStatus, type Page, pageHeaders } from '../../src/rest/links.js';
 
 const URL = '/tmf-api/party/v4/individual';
+const LIST = { url: URL, rawQuery: '', offset: 0, limit: 20, isTotalExact: true };
 const page = (parts: Partial<Page>): Page => {
-  const whole = { url: URL, rawQuery: '', offset: 0, limit: 20, total: 45, returned: 20, ...parts };
-  const isFollowed = whole.returned > 0 && whole.offset + whole.returned < (whole.total ?? 0);
+  const whole = { ...LIST, total: 45, returned: 20, ...parts };
+  const isFollowed = whole.returned > 0 && whole.offset + whole.returned < whole.total;
   return { ...(isFollowed && { nextCursor: 'c' }), ...whole };
 };
 
@@ -55,14 +56,19 @@ const CASES: readonly [what: string, parts: Partial<Page>, expected: Record<stri
   ],
   ['limit 0', { limit: 0, returned: 0, rawQuery: 'limit=0' }, { self: '?limit=0', first: at(0, 0) }],
   [
-    'an unknown total',
-    { total: undefined, nextCursor: 'abc' },
+    'a total that is a lower bound',
+    { isTotalExact: false, nextCursor: 'abc' },
     { self: '', first: at(0), next: `${at(20)}&cursor=abc` },
   ],
   [
-    'an unknown total at the end',
-    { total: undefined, offset: 20, returned: 3 },
-    { self: '', first: at(0), prev: at(0) },
+    'such a total at the end of a walk',
+    { isTotalExact: false, offset: 60, returned: 3 },
+    { self: '', first: at(0), prev: at(40) },
+  ],
+  [
+    'such a total, far beyond',
+    { isTotalExact: false, offset: 900, returned: 0 },
+    { self: '', first: at(0), prev: at(880) },
   ],
   [
     'a cursor',
@@ -174,7 +180,11 @@ describe('links', () => {
 describe('page headers', () => {
   it('count', () => {
     expect(pageHeaders(page({}))).to.include({ 'X-Total-Count': '45', 'X-Result-Count': '20' });
-    expect(pageHeaders(page({ total: undefined }))).not.to.have.property('X-Total-Count');
+    expect(pageHeaders(page({}))).not.to.have.property('X-Total-Count-Relation');
+    expect(pageHeaders(page({ isTotalExact: false }))).to.include({
+      'X-Total-Count': '45',
+      'X-Total-Count-Relation': 'at-least',
+    });
     expect(pageHeaders(page({})).Link).to.contain('rel="next"');
   });
 
@@ -186,9 +196,9 @@ describe('page headers', () => {
     ['the last part', true, { offset: 40, returned: 5 }, 206],
     ['nothing past the end', true, { offset: 90, returned: 0 }, 200],
     ['limit 0', true, { limit: 0, returned: 0 }, 200],
-    ['a part of an unknown number', true, { total: undefined, nextCursor: 'x' }, 206],
-    ['the end of an unknown number', true, { total: undefined, offset: 20 }, 206],
-    ['all of an unknown number', true, { total: undefined }, 200],
+    ['a part of at least so many', true, { isTotalExact: false }, 206],
+    ['all that are known of at least so many', true, { isTotalExact: false, total: 20 }, 206],
+    ['nothing of at least so many', true, { isTotalExact: false, offset: 90, returned: 0 }, 200],
   ];
   for (const [what, asked, parts, status] of statuses)
     it(`${status} for ${what}`, () => expect(listStatus(asked, page(parts))).to.equal(status));
