@@ -103,6 +103,7 @@ function serviceOptions(config: Config): ServiceOptions {
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
+    checkOwn: config.validateResponses,
     timeSlots: config.timeSlots,
     recommendation: config.recommendation,
     buckets: config.buckets,

@@ -136,6 +136,16 @@ const SETTINGS = {
     '20',
     'levels of filters and parentheses in one JSONPath expression',
   ),
+  DATABASE_CONNECTIONS: setting(
+    wholeNumber(1, 1_000),
+    '10',
+    'connections of each process to PostgreSQL; SQLite has one that writes and four that read',
+  ),
+  DATABASE_PREPARE: setting(
+    oneOf('true', 'false'),
+    'true',
+    'let PostgreSQL keep prepared statements; false for connection poolers that cannot pass them on',
+  ),
   SCAN_LIMIT: setting(
     wholeNumber(0, 1_000_000_000),
     '100000',
@@ -218,7 +228,7 @@ const SETTINGS = {
   VALIDATE_RESPONSES: setting(
     oneOf('true', 'false'),
     'false',
-    'true: check every answer against the contract; one that does not agree becomes a 500',
+    'true: check every answer and event against the contract; one that does not agree becomes a 500',
   ),
 };
 
@@ -253,6 +263,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       maxRegexLength: values.QUERY_REGEX_LENGTH,
     },
     jsonPath: { maxLength: values.JSONPATH_LENGTH, maxDepth: values.JSONPATH_DEPTH },
+    connections: values.DATABASE_CONNECTIONS,
+    isPreparing: values.DATABASE_PREPARE === 'true',
     scanLimit: values.SCAN_LIMIT,
     countLimit: values.COUNT_LIMIT,
     patch: { maxOperations: values.PATCH_OPERATIONS },

@@ -35,8 +35,7 @@ const STOP_GRACE = 2_000;
 
 /** Opens the store, migrates it, fills an empty one with demo data if so configured, and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const { databaseUrl, scanLimit, countLimit } = config;
-  const store = await openStore(databaseUrl, { scanLimit, countLimit });
+  const store = await openStore(config.databaseUrl, config);
   try {
     const events = eventsOf(config, store, logger);
     const foundations = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };

@@ -6,6 +6,8 @@ export interface InstantRange {
 
 const TIME = /[Tt ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?/;
 const INSTANT = new RegExp(`^(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:${TIME.source})?)?)?$`);
+/** What nearly all are like: in UTC, with no more than milliseconds. */
+const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 /** An offset whose "+" was decoded as a space. */
 const LOST_PLUS = /^(.{10}[Tt ]\d\d.*) (?=\d\d:\d\d$)/;
 
@@ -48,8 +50,16 @@ export function instantRange(text: string): InstantRange | undefined {
  * Undefined for anything else, dates without a time among them.
  */
 export function instantOf(text: string): number | undefined {
+  if (USUAL.test(text)) return usualInstant(text) ?? instantRange(text)?.from;
   const hasSeconds = /^.{10}[Tt ]\d\d:\d\d:\d\d/.test(text) && INSTANT.test(text);
   return hasSeconds ? instantRange(text)?.from : undefined;
+}
+
+/** Undefined where numbers cannot hold every microsecond, and where there is no such time. */
+function usualInstant(text: string): number | undefined {
+  const time = Date.parse(text);
+  const isHeldWhole = Math.abs(time) < Number(EVERY_MICROSECOND) / 1_000;
+  return isHeldWhole && new Date(time).toISOString().startsWith(text.slice(0, 19)) ? time * 1_000 : undefined;
 }
 
 function range(from: bigint, width: bigint): InstantRange {

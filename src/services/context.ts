@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readonly expansion: ExpansionLimits;
   /** Whether PATCH and DELETE demand `If-Match`. */
   readonly requireIfMatch: boolean;
+  /** Whether what the server makes itself is checked against the contract. */
+  readonly checkOwn: boolean;
   readonly timeSlots: TimeSlotLimits;
   readonly recommendation: RecommendationOptions;
   readonly buckets: BucketOptions;

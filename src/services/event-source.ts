@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { v7 as uuidv7 } from 'uuid';
 import type { JsonObject } from '../rest/json.js';
+import { newId } from '../rest/new-id.js';
 import type { SchemaValidator } from '../rest/schema-validator.js';
 import type { NewEvent } from '../store/outbox.js';
 import type { ToldChange } from './behaviour.js';
@@ -54,7 +54,8 @@ export class EventSource {
 
   constructor(
     private readonly resource: Resource,
-    private readonly validator: SchemaValidator,
+    /** What events are checked with before they are stored; undefined: not at all. */
+    private readonly validator: SchemaValidator | undefined,
   ) {
     this.#types = new Map(
       (Object.keys(TYPES) as Happening[]).flatMap((happening) => {
@@ -117,7 +118,7 @@ export class EventSource {
 
   #event(happening: Happening, type: string, resource: Presented, cause: Cause, fieldPath: string) {
     const { api, name } = this.resource;
-    const id = uuidv7();
+    const id = newId();
     const at = new Date();
     const description = cause.description ?? `${name} ${resource.id} ${WORDS[happening]}`;
     const notification = this.#declared(type, {
@@ -135,14 +136,14 @@ export class EventSource {
     };
   }
 
-  /** What the contract declares of it. Throws when that does not agree with the contract. */
+  /** What the contract declares of it. Throws when that is checked and does not agree with the contract. */
   #declared(type: string, values: JsonObject): JsonObject {
     const model = this.resource.api.models[type];
     if (!model) throw new Error(`${this.resource.api.number}: the contract has no model of ${type}`);
     const notification = Object.fromEntries(
       Object.entries(values).filter(([name]) => Object.hasOwn(model.attributes, name)),
     );
-    const [problem] = this.validator.problems(model.schema, notification);
+    const [problem] = this.validator?.problems(model.schema, notification) ?? [];
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
     return notification;

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 import { notFound, TmfError } from '../errors.js';
 import { etagOf, evaluate, lastModified, parsePreconditions } from '../rest/conditional.js';
 import { asksFor, selectFields } from '../rest/fields.js';
 import type { JsonObject } from '../rest/json.js';
 import { JsonText } from '../rest/json-text.js';
+import { newId } from '../rest/new-id.js';
 import { type ItemRequest, parseItemRequest, parseListRequest } from '../rest/parse-query.js';
 import { applyPatch } from '../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../rest/patch/bulk-create.js';
@@ -217,7 +217,7 @@ export class ResourceService implements Addressable {
     const at = new Date();
     const document = createdDocument(this.resource, body, at.toISOString());
     const times = { createdAt: at.getTime(), updatedAt: at.getTime() };
-    return { id: uuidv7(), scope: this.#addresses.scope(call.path), ...times, document };
+    return { id: newId(), scope: this.#addresses.scope(call.path), ...times, document };
   }
 
   async #checkAll(fresh: readonly NewResource[], call: Call): Promise<string | undefined> {

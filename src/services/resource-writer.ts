@@ -36,7 +36,7 @@ export class ResourceWriter {
   ) {
     const { owner, behaviour } = parts;
     this.#resource = owner.resource;
-    this.#events = new EventSource(owner.resource, context.validator);
+    this.#events = new EventSource(owner.resource, context.options.checkOwn ? context.validator : undefined);
     this.#references = new References(owner, behaviour.references ?? [], context.directory);
   }
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { v7 as uuidv7 } from 'uuid';
 import { isObject, type JsonObject, type JsonValue } from '../rest/json.js';
+import { newId } from '../rest/new-id.js';
 import type { ApiMetadata, Model, Resource, ServerValue } from './metadata.js';
 
 /** The value with every `$now` in it replaced by the time, every `$id` by a new id. */
 function resolved(value: JsonValue, now: string): JsonValue {
   if (value === '$now') return now;
-  if (value === '$id') return uuidv7();
+  if (value === '$id') return newId();
   if (Array.isArray(value)) return value.map((item) => resolved(item, now));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, resolved(child, now)]));

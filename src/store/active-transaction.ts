@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
+import { preparation } from './dialects/prepared.js';
 import { Direct } from './direct.js';
 import { LaterWrites } from './later-writes.js';
 
@@ -27,7 +28,9 @@ export class ActiveTransaction {
     const query = client.query.bind(client);
     const active = new ActiveTransaction(
       trx,
-      new Direct((statement) => query(connection, statement)),
+      new Direct((statement) =>
+        query(connection, { ...statement, options: preparation(client, statement.sql) }),
+      ),
       dialect,
     );
     client.acquireConnection = async () => {

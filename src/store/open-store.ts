@@ -9,6 +9,8 @@ import { transactionsOf } from './transactions.js';
 export interface StoreOptions {
   /** Connections to PostgreSQL at most; 10 when not given. SQLite has one for writing and four for reading. */
   readonly connections?: number;
+  /** Whether connections to PostgreSQL prepare statements; true when not given. */
+  readonly isPreparing?: boolean;
   /**
    * Documents that one query may read at most because no index answers it; 100,000 when not given, 0 for no
    * limit.
@@ -28,7 +30,7 @@ export interface StoreOptions {
  * database does not answer. Migrate before asking for a collection.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
-  const connections = await connect(databaseUrl, options.connections ?? 10);
+  const connections = await connect(databaseUrl, options);
   const store = storeOn(connections, options);
   try {
     await connections.writer.raw('select 1');
@@ -58,10 +60,12 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
 const limitOf = (given: number | undefined, fallback: number) =>
   given === 0 ? Number.POSITIVE_INFINITY : (given ?? fallback);
 
-async function connect(databaseUrl: string, connections: number): Promise<Connections> {
+async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
+  const { connections = 10, isPreparing } = options;
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
   if (scheme === 'sqlite' && rest !== '') return connectSqlite(rest);
-  if (scheme === 'postgres' || scheme === 'postgresql') return connectPostgres(databaseUrl, connections);
+  if (scheme === 'postgres' || scheme === 'postgresql')
+    return connectPostgres(databaseUrl, connections, isPreparing);
   // The URL is not repeated: it may hold a password.
   throw new Error('A database URL starts with sqlite:, postgres: or postgresql:');
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../rest/json.js';
 import { attach, MARKER_TEXT, MissingPart, withoutDetached } from './detached.js';
 import type { ResourceLayout } from './layout.js';
 import { type PartsByKey, readParts } from './part-table.js';
+import { withText } from './resource-text.js';
 import type { StoredResource } from './store.js';
 
 /** What is read of a resource, from its head `h` and its body `b`. */
@@ -108,13 +109,14 @@ function resourceOf(row: Row, document: JsonObject): StoredResource {
 
 /** A resource whose document is read from its text when somebody asks for it. */
 function writtenResource(row: Row): StoredResource {
-  const { id, scope, version, created_at: createdAt, updated_at: updatedAt, document: text } = row;
+  const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
   let document: JsonObject | undefined;
-  return {
-    ...{ id, scope, version, createdAt, updatedAt, text },
+  const resource = {
+    ...{ id, scope, version, createdAt, updatedAt },
     get document() {
       document ??= parsed(row);
       return document;
     },
   };
+  return withText(resource, row.document);
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { preparation } from './dialects/prepared.js';
 import type { Value } from './direct.js';
 
 /** The texts of queries by their shape, for each pool; a transaction has the configuration of its pool. */
@@ -19,7 +20,9 @@ export async function rowsOfShape<Row>(
   const sql = textOf(client.config, shape, build);
   const connection: unknown = await client.acquireConnection();
   try {
-    const { response } = await client.query(connection, { sql, bindings: [...bindings] });
+    const { response } = await client.query(connection, {
+      ...{ sql, bindings: [...bindings], options: preparation(client, sql) },
+    });
     return Array.isArray(response) ? response : response.rows;
   } finally {
     await client.releaseConnection(connection);

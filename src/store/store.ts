@@ -45,8 +45,6 @@ export interface StoredResource {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly document: JsonObject;
-  /** The document's JSON, where it is at hand. */
-  readonly text?: string;
 }
 
 /** How many resources match, whatever the page. */

@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import { badRequest, notFound, type TmfError } from '../../errors.js';
 import { selectFields } from '../../rest/fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { instantOf } from '../../rest/instant.js';
 import type { JsonObject } from '../../rest/json.js';
+import { newId } from '../../rest/new-id.js';
 import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import type { Redelivery } from '../../store/outbox.js';
 import type { StoredResource } from '../../store/store.js';
@@ -36,7 +36,7 @@ export class HubService {
     this.context.hub.checkQuery(this.api.number, query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback);
-    const fresh = { id: uuidv7(), api: this.api.number, callback, query, secret, createdAt: Date.now() };
+    const fresh = { id: newId(), api: this.api.number, callback, query, secret, createdAt: Date.now() };
     await this.context.store.outbox.subscribe(fresh, this.context.hub.mostSubscriptions);
     this.context.hub.wake();
     const body = { id: fresh.id, callback, ...(query !== undefined && { query }) };

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
-import { v7 as uuidv7 } from 'uuid';
 import { isObject, type JsonObject } from '../../rest/json.js';
+import { newId } from '../../rest/new-id.js';
 import type { Change } from '../behaviour.js';
 import { spanOf } from '../period.js';
 import type { Bucket } from '../prepay-balance-management/bucket.js';
@@ -23,7 +23,7 @@ const NOTHING_ASKED =
 
 async function consumption(query: JsonObject, criteria: Criteria, change: Change): Promise<JsonObject> {
   const at = change.at.toISOString();
-  const head = { id: uuidv7(), state: 'done', creationDate: at, lastUpdate: at };
+  const head = { id: newId(), state: 'done', creationDate: at, lastUpdate: at };
   if (!isAsking(criteria)) return { ...head, description: NOTHING_ASKED };
   const { buckets, isCut } = await selectedBuckets(criteria, change.at.getTime(), change);
   const outside = await consumptionOutside(query, criteria, buckets, change);

@@ -2,12 +2,17 @@ import knex from 'knex';
 import pg from 'pg';
 import type { Connections } from './dialect.js';
 import { postgres } from './postgres.js';
+import { prepareStatements } from './prepared.js';
 
 /** Milliseconds that a statement waits for a connection. */
 const PATIENCE = 120_000;
 
-/** Opens a pool of at most this many connections. */
-export function connectPostgres(connectionString: string, connections: number): Connections {
+/** Opens a pool of at most this many connections, which prepare what is asked all the time. */
+export function connectPostgres(
+  connectionString: string,
+  connections: number,
+  isPreparing = true,
+): Connections {
   const pool = knex({
     client: 'pg',
     connection: {
@@ -21,6 +26,7 @@ export function connectPostgres(connectionString: string, connections: number): 
     // What Knex warns of, a connection that fails, is thrown as well.
     log: { warn: () => {} },
   });
+  if (isPreparing) prepareStatements(pool);
   return { dialect: postgres, writer: pool, reader: pool };
 }
 
