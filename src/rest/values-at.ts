@@ -19,7 +19,7 @@ function elementsAt(array: JsonValue[], path: readonly string[]): JsonValue[] {
   const flat = (values: JsonValue[]) => values.flat(DEEPEST_ARRAY) as JsonValue[];
   return path.reduce(
     (values, name) => flat(values.map((value) => memberOf(value, name)).filter((it) => it !== undefined)),
-    flat(array),
+    flat([array]),
   );
 }
 

@@ -2,7 +2,6 @@ import { badRequest } from '../errors.js';
 import type { JsonObject } from '../rest/json.js';
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem, SchemaValidator } from '../rest/schema-validator.js';
-import { textOf } from '../store/resource-text.js';
 import type { StoredResource } from '../store/store.js';
 import type { Addresses } from './addresses.js';
 import { blankMandatory } from './mandatory.js';
@@ -26,8 +25,7 @@ export function presented(
 
 /** The same as JSON text, for which a document that is at hand as text need not be read. */
 export function presentedText(addresses: Addresses, resource: StoredResource, origin: string): string {
-  const { id, scope } = resource;
-  const text = textOf(resource);
+  const { id, scope, text = JSON.stringify(resource.document) } = resource;
   const href = addresses.href(addresses.path(scope), origin, id);
   const identity = `{"id":${JSON.stringify(id)},"href":${JSON.stringify(href)}`;
   return text === '{}' ? `${identity}}` : `${identity},${text.slice(1)}`;

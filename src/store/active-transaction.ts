@@ -3,6 +3,7 @@ import type { Dialect } from './dialects/dialect.js';
 import { preparation } from './dialects/prepared.js';
 import { Direct } from './direct.js';
 import { LaterWrites } from './later-writes.js';
+import { OUTBOX_TABLES } from './outbox/tables.js';
 
 /** A transaction and what it has yet to insert. It does one work, or several, one behind the other. */
 export class ActiveTransaction {
@@ -53,9 +54,14 @@ export class ActiveTransaction {
     return this.#hasWritten;
   }
 
-  /** Whether it has rows for this table, to write when it ends. */
-  has(table: string): boolean {
-    return this.#done.has(table) || this.#later.has(table);
+  /** Whether it has added events to the log, once it has ended. */
+  get hasAppended(): boolean {
+    return this.#done.has(OUTBOX_TABLES.event);
+  }
+
+  /** Where the number of rows has changed, once it has ended. */
+  get countedTables(): Iterable<string> {
+    return this.#done.counts.tables;
   }
 
   /** By how much the transaction changes the number of resources in a table. */

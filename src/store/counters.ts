@@ -21,6 +21,11 @@ export class CountChanges {
     return this.amounts.get(resource) ?? 0;
   }
 
+  /** The tables whose numbers change. */
+  get tables(): Iterable<string> {
+    return this.amounts.keys();
+  }
+
   addAll(others: CountChanges): void {
     for (const [resource, amount] of others.amounts) this.add(resource, amount);
   }
@@ -36,6 +41,21 @@ export class CountChanges {
     const ending = `on conflict (resource, slot) do update set amount = ${amount}`;
     await insertReturning(direct, STORE_TABLES.count, rows, ending);
   }
+}
+
+/** Milliseconds for which a number of resources tells small tables from large ones. */
+const RECENT = 1_000;
+
+/** Whether a resource has no more than so many; false where that is not counted. */
+export async function hasFewer(session: Session, layout: ResourceLayout, most: number): Promise<boolean> {
+  const { layouts, sizes } = session.database;
+  const { head } = layout.tables;
+  if (!layouts.has(head)) return false;
+  const known = sizes.get(head);
+  if (known && performance.now() - known.at < RECENT) return known.count <= most;
+  const count = await countAll(session, layout);
+  sizes.set(head, { count, at: performance.now() });
+  return count <= most;
 }
 
 /** All resources: those that committed transactions have left and those of the transaction that reads. */

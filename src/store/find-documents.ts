@@ -1,7 +1,7 @@
 import { badRequest } from '../errors.js';
 import type { Query } from '../rest/query.js';
 import { Candidates } from './candidates.js';
-import { countAll } from './counters.js';
+import { countAll, hasFewer } from './counters.js';
 import { chooseDriver } from './driver.js';
 import { IndexedPage } from './indexed-page.js';
 import { answeringLayout } from './irregular.js';
@@ -32,14 +32,18 @@ export async function findDocuments(
   const reader = new IndexedPage(session.reader, layout, candidates, columns);
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
   const page = isCountAlone ? { items: [] } : await reader.read(query, all);
-  return { ...page, ...(all === undefined ? await total(session, candidates, query, page) : exactly(all)) };
+  return {
+    ...page,
+    ...(all === undefined ? await total(session, layout, candidates, query, page) : exactly(all)),
+  };
 }
 
 const isByColumn = (columns: readonly OrderColumn[] | undefined) =>
   columns?.[0] !== undefined && columns[0].column !== 'id';
 
 async function total(
-  { database }: Session,
+  session: Session,
+  layout: ResourceLayout,
   candidates: Candidates,
   { offset, limit, after }: Query,
   { items, next }: Omit<Page, keyof Total>,
@@ -47,7 +51,9 @@ async function total(
   const isEnd = limit > 0 && !after && !next && (items.length > 0 || offset === 0);
   const seen = offset + items.length + (next ? 1 : 0);
   if (isEnd) return exactly(seen);
-  const counted = await candidates.count(database.countLimit);
+  const { countLimit } = session.database;
+  const isSmall = await hasFewer(session, layout, countLimit);
+  const counted = await candidates.count(isSmall ? Number.POSITIVE_INFINITY : countLimit);
   if (counted.isTotalExact || items.length === 0) return counted;
   return { total: Math.max(counted.total, seen), isTotalExact: false };
 }

@@ -122,11 +122,12 @@ export class IndexedPage {
       .limit(most)
       .offset(offset);
     for (const term of this.orderSql(part, qualify)) ids.orderByRaw(...term);
+    const { head, body } = this.layout.tables;
+    // Written out: taking names apart would be much of the time that building the query takes.
+    const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
     const rows = this.db(ids.as('page'))
-      .join({ h: this.layout.tables.head }, 'h.id', 'page.id')
-      .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
-      .select(ROW_COLUMNS)
-      .select(this.decisive.map(({ column }) => `h.${column}`));
+      .joinRaw(`join "${head}" as h on h.id = page.id join "${body}" as b on b.key = h.key`)
+      .select(this.db.raw(columns.join(', ')));
     for (const term of this.orderSql(part, ofHead)) rows.orderByRaw(...term);
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }

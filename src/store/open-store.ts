@@ -2,7 +2,7 @@ import { connectPostgres } from './dialects/connect-postgres.js';
 import { connectSqlite } from './dialects/connect-sqlite.js';
 import type { Connections } from './dialects/dialect.js';
 import { KnexStore } from './knex-store.js';
-import { Session } from './session.js';
+import { type Database, Session } from './session.js';
 import type { Store } from './store.js';
 import { transactionsOf } from './transactions.js';
 
@@ -46,13 +46,15 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
 export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const appendListeners = new Set<() => void>();
-  const transactions = transactionsOf(connections, () => {
-    for (const listener of appendListeners) listener();
+  const sizes: Database['sizes'] = new Map();
+  const transactions = transactionsOf(connections, ({ countedTables, hasAppended }) => {
+    for (const table of countedTables) sizes.delete(table);
+    if (hasAppended) for (const listener of appendListeners) listener();
   });
   const database = {
     ...{ ...connections, transactions, appendListeners, fillAtOnce },
     ...{ scanLimit: limitOf(scanLimit, 100_000), countLimit: limitOf(countLimit, 10_000) },
-    ...{ layouts: new Map(), unfilled: new Set<number>() },
+    ...{ layouts: new Map(), unfilled: new Set<number>(), sizes },
   };
   return new KnexStore(new Session(database));
 }

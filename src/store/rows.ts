@@ -3,7 +3,6 @@ import type { JsonObject } from '../rest/json.js';
 import { attach, MARKER_TEXT, MissingPart, withoutDetached } from './detached.js';
 import type { ResourceLayout } from './layout.js';
 import { type PartsByKey, readParts } from './part-table.js';
-import { withText } from './resource-text.js';
 import type { StoredResource } from './store.js';
 
 /** What is read of a resource, from its head `h` and its body `b`. */
@@ -118,5 +117,6 @@ function writtenResource(row: Row): StoredResource {
       return document;
     },
   };
-  return withText(resource, row.document);
+  // A copy with another document must not have the text of this one.
+  return Object.defineProperty(resource, 'text', { value: row.document, enumerable: false });
 }

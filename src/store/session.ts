@@ -12,6 +12,8 @@ export interface Database extends Connections {
   unfilled: ReadonlySet<number>;
   /** Up to so many documents of a resource, migration itself fills new indexes. */
   readonly fillAtOnce: number;
+  /** How many resources there were a moment ago, by table. */
+  readonly sizes: Map<string, { readonly count: number; readonly at: number }>;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
   /** Rows of an index that counting for one list may look at. */

@@ -45,6 +45,8 @@ export interface StoredResource {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly document: JsonObject;
+  /** The document's JSON, where it is at hand; copies of the resource do not have it. */
+  readonly text?: string;
 }
 
 /** How many resources match, whatever the page. */

@@ -1,7 +1,6 @@
 import { ActiveTransaction } from './active-transaction.js';
 import type { Connections } from './dialects/dialect.js';
 import { GroupCommit } from './group-commit.js';
-import { OUTBOX_TABLES } from './outbox/tables.js';
 
 export type Work<T> = (active: ActiveTransaction) => Promise<T>;
 
@@ -10,34 +9,39 @@ export interface Transactions {
   run<T>(work: Work<T>): Promise<T>;
 }
 
+/** Told what a transaction has done once it is committed. */
+export type OnCommitted = (active: ActiveTransaction) => void;
+
 /** A transaction that was in the way of another one is tried again so often. */
 const MOST_ATTEMPTS = 5;
 
 /** Where one transaction writes at a time, those that wait for it share the next one. */
-export function transactionsOf(connections: Connections, onAppended: () => void): Transactions {
-  const single: Transactions = { run: (work) => inTransaction(connections, work, onAppended) };
+export function transactionsOf(connections: Connections, onCommitted: OnCommitted): Transactions {
+  const single: Transactions = { run: (work) => inTransaction(connections, work, onCommitted) };
   return connections.dialect.hasOneWriter ? new GroupCommit(single) : single;
 }
 
-async function inTransaction<T>(connections: Connections, work: Work<T>, onAppended: () => void): Promise<T> {
+async function inTransaction<T>(
+  connections: Connections,
+  work: Work<T>,
+  onCommitted: OnCommitted,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(connections, work, onAppended);
+      const { active, result } = await once(connections, work);
+      onCommitted(active);
+      return result;
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !connections.dialect.isCollision(error)) throw error;
     }
   }
 }
 
-async function once<T>({ writer, dialect }: Connections, work: Work<T>, onAppended: () => void): Promise<T> {
-  let hasAppended = false;
-  const result = await writer.transaction(async (trx) => {
+function once<T>({ writer, dialect }: Connections, work: Work<T>) {
+  return writer.transaction(async (trx) => {
     const active = await ActiveTransaction.of(trx, dialect);
-    const done = await work(active);
+    const result = await work(active);
     await active.end();
-    hasAppended = active.has(OUTBOX_TABLES.event);
-    return done;
+    return { active, result };
   });
-  if (hasAppended) onAppended();
-  return result;
 }

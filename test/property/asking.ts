@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TmfError } from '../../src/errors.js';
+import { JsonText } from '../../src/rest/json-text.js';
 import type { Call } from '../../src/services/context.js';
 import type { ResourceService } from '../../src/services/resource-service.js';
 import { send } from '../support/http.js';
@@ -36,7 +37,8 @@ export const inProcess =
   async (query) => {
     const call: Call = { path: {}, query, body: undefined, origin, header: () => undefined };
     try {
-      const { status, headers, body } = await service.list(call);
+      const { status, headers, body: answered } = await service.list(call);
+      const body = answered instanceof JsonText ? answered.toJSON() : answered;
       return { status, total: Number(headers?.['X-Total-Count']), link: headers?.Link ?? '', body };
     } catch (error) {
       if (!(error instanceof TmfError)) throw error;
