@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../rest/json.js';
-import { attach, MARKER_TEXT, MissingPart, withoutDetached } from './detached.js';
+import { attach, MARKER_TEXT, MissingPart, type Paths, withoutDetached } from './detached.js';
 import type { ResourceLayout } from './layout.js';
 import { type PartsByKey, readParts } from './part-table.js';
 import type { StoredResource } from './store.js';
@@ -24,7 +24,7 @@ export interface Row {
 /** The resources without the values that are kept beside documents. */
 export function briefFrom({ detached }: ResourceLayout, rows: readonly Row[]): StoredResource[] {
   return rows.map((row) =>
-    isCut(row) ? resourceOf(row, withoutDetached(parsed(row), detached)) : writtenResource(row),
+    mayHold(row, detached) ? resourceOf(row, withoutDetached(parsed(row), detached)) : writtenResource(row),
   );
 }
 
@@ -95,6 +95,10 @@ function attached(layout: ResourceLayout, row: Row, parts: PartsByKey) {
   const document = wholeDocument(layout, row, parts);
   return document && resourceOf(row, document);
 }
+
+/** Short values stay in the document: false where it has no attribute with the name of one that lists come without. */
+const mayHold = ({ document }: Row, detached: Paths) =>
+  detached.some((path) => document.includes(JSON.stringify(path.at(-1))));
 
 /** Whether something is kept beside the document. */
 const isCut = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
