@@ -20,7 +20,7 @@ export async function findDocuments(
 ): Promise<Page> {
   const layout = await answeringLayout(session.reader, whole, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
-  const { countLimit } = session.database;
+  const { countLimit, dialect } = session.database;
   const asked = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
   const driver = await chooseDriver(session.reader, layout, asked);
   const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
@@ -29,7 +29,7 @@ export async function findDocuments(
     return new Scan(session.reader, layout, candidates, query).page();
   }
   const isCountAlone = query.limit === 0;
-  const reader = new IndexedPage(session.reader, layout, candidates, columns);
+  const reader = new IndexedPage(session.reader, layout, candidates, columns, dialect.inEveryIndex);
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
   const page = isCountAlone ? { items: [] } : await reader.read(query, all);
   return {

@@ -14,7 +14,7 @@ const WINDOWS = [5_000, 20_000];
 /** A row with the columns that it is ordered by. */
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 
-/** Reads pages in an order that indexes know. Ids are picked on narrow tables alone, bodies fetched for these. */
+/** Reads pages in an order that indexes know. Rows are picked on narrow tables alone, bodies fetched for these. */
 export class IndexedPage {
   private readonly decisive: readonly OrderColumn[];
   private readonly qualify: (column: string) => string;
@@ -25,6 +25,8 @@ export class IndexedPage {
     private readonly layout: ResourceLayout,
     private readonly candidates: Candidates,
     private readonly columns: readonly OrderColumn[],
+    /** What rows are picked by: a column that every index has beside its own. */
+    private readonly picked: 'id' | 'key',
   ) {
     this.decisive = decisiveColumns(columns);
     this.isInIdOrder = (columns[0]?.column ?? 'id') === 'id';
@@ -116,9 +118,8 @@ export class IndexedPage {
     most: number,
     qualify = this.qualify,
   ): Promise<OrderedRow[]> {
-    // Every index has the id: on PostgreSQL, the key is in the table alone.
     const ids = matching
-      .select({ id: qualify('id') })
+      .select({ picked: this.picked === 'id' ? qualify('id') : 'h.key' })
       .limit(most)
       .offset(offset);
     for (const term of this.orderSql(part, qualify)) ids.orderByRaw(...term);
@@ -126,7 +127,7 @@ export class IndexedPage {
     // Written out: taking names apart would be much of the time that building the query takes.
     const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
     const rows = this.db(ids.as('page'))
-      .joinRaw(`join "${head}" as h on h.id = page.id join "${body}" as b on b.key = h.key`)
+      .joinRaw(`join "${head}" as h on h.${this.picked} = page.picked join "${body}" as b on b.key = h.key`)
       .select(this.db.raw(columns.join(', ')));
     for (const term of this.orderSql(part, ofHead)) rows.orderByRaw(...term);
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];

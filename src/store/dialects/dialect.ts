@@ -14,6 +14,8 @@ export interface Dialect {
   readonly addsDecimals: boolean;
   /** Whether a write transaction has the database to itself. */
   readonly hasOneWriter: boolean;
+  /** What of a head row every index of it has: on PostgreSQL, the key is in the table alone. */
+  readonly inEveryIndex: 'id' | 'key';
   /** Ends the definition of a table that is nothing but its primary key. */
   readonly keyOnlyTable: string;
   /** Rows among which the changes to one counter are spread, so that transactions do not wait in line. */

@@ -22,6 +22,7 @@ export const postgres: Dialect = {
   decimalType: 'numeric',
   addsDecimals: true,
   hasOneWriter: false,
+  inEveryIndex: 'id',
   keyOnlyTable: '',
   counterSlots: 16,
   jsonObject: (members) =>

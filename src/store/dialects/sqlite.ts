@@ -8,6 +8,8 @@ export const sqlite: Dialect = {
   decimalType: 'text',
   addsDecimals: false,
   hasOneWriter: true,
+  // Its rowid, which each entry of an index ends with.
+  inEveryIndex: 'key',
   keyOnlyTable: 'without rowid',
   // There is one writer at a time.
   counterSlots: 1,
