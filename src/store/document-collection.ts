@@ -8,6 +8,7 @@ import { countAll } from './counters.js';
 import { detach } from './detached.js';
 import { columnValues, referenceRows } from './document-index.js';
 import { findDocuments } from './find-documents.js';
+import { GatheredReads } from './gathered-reads.js';
 import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { replaceParts } from './part-table.js';
 import { replaceReferences } from './reference-table.js';
@@ -38,7 +39,9 @@ export class DocumentCollection implements Collection {
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
-    return this.first('get', this.session.reader, id, scope, (query) => query);
+    if (this.session.active) return this.first('get', this.session.reader, id, scope, (query) => query);
+    if (!isStorable(id + scope)) return undefined;
+    return this.found(this.session.reader, await this.gathered(scope).read(id));
   }
 
   async lock(id: string, scope: string): Promise<StoredResource | undefined> {
@@ -125,8 +128,22 @@ export class DocumentCollection implements Collection {
     const shape = `${purpose} ${this.layout.tables.head}`;
     const build = () => adapt(this.rows(db, scope).where('h.id', id));
     const [row] = await rowsOfShape<Row>(db, shape, build, [scope, id]);
+    return this.found(db, row);
+  }
+
+  private async found(db: Knex, row: Row | undefined): Promise<StoredResource | undefined> {
     const [found] = row ? await wholeFrom(db, this.layout, [row]) : [];
     return found;
+  }
+
+  /** Outside of transactions, those who read by id in one turn of the event loop do so together. */
+  private gathered(scope: string): GatheredReads {
+    const { gathered, reader } = this.session.database;
+    const key = `${this.layout.tables.head} ${scope}`;
+    const reads =
+      gathered.get(key) ?? new GatheredReads(reader, this.layout.tables, scope, () => gathered.delete(key));
+    gathered.set(key, reads);
+    return reads;
   }
 
   private rows(db: Knex, scope: string): Knex.QueryBuilder {

@@ -54,7 +54,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   const database = {
     ...{ ...connections, transactions, appendListeners, fillAtOnce },
     ...{ scanLimit: limitOf(scanLimit, 100_000), countLimit: limitOf(countLimit, 10_000) },
-    ...{ layouts: new Map(), unfilled: new Set<number>(), sizes },
+    ...{ layouts: new Map(), unfilled: new Set<number>(), sizes, gathered: new Map() },
   };
   return new KnexStore(new Session(database));
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Connections } from './dialects/dialect.js';
+import type { GatheredReads } from './gathered-reads.js';
 import type { ResourceLayout } from './layout.js';
 import type { Transactions } from './transactions.js';
 
@@ -14,6 +15,8 @@ export interface Database extends Connections {
   readonly fillAtOnce: number;
   /** How many resources there were a moment ago, by table. */
   readonly sizes: Map<string, { readonly count: number; readonly at: number }>;
+  /** Reads that are about to be made, by table and scope. */
+  readonly gathered: Map<string, GatheredReads>;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
   /** Rows of an index that counting for one list may look at. */
