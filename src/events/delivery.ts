@@ -30,7 +30,7 @@ const HELD = 0.75;
 const PROLONGED = 0.2;
 
 /** Milliseconds in which changes gather whose events get their places together. */
-const GATHERING = 20;
+const GATHERING = 50;
 
 /** Milliseconds between looks at what other processes have done. */
 const POLL = 500;
