@@ -118,19 +118,26 @@ export class IndexedPage {
     most: number,
     qualify = this.qualify,
   ): Promise<OrderedRow[]> {
-    const ids = matching
-      .select({ picked: this.picked === 'id' ? qualify('id') : 'h.key' })
+    // In the order of an index, the first heads are at hand; otherwise all that match would be read to be sorted.
+    const isAtHand = offset === 0 && this.candidates.isEverything && isInIndexOrder(part);
+    const picks = matching
+      .select(isAtHand ? 'h.*' : { picked: this.picked === 'id' ? qualify('id') : 'h.key' })
       .limit(most)
       .offset(offset);
-    for (const term of this.orderSql(part, qualify)) ids.orderByRaw(...term);
-    const { head, body } = this.layout.tables;
-    // Written out: taking names apart would be much of the time that building the query takes.
-    const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
-    const rows = this.db(ids.as('page'))
-      .joinRaw(`join "${head}" as h on h.${this.picked} = page.picked join "${body}" as b on b.key = h.key`)
-      .select(this.db.raw(columns.join(', ')));
+    for (const term of this.orderSql(part, qualify)) picks.orderByRaw(...term);
+    const rows = this.withBodies(picks, isAtHand);
     for (const term of this.orderSql(part, ofHead)) rows.orderByRaw(...term);
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
+  }
+
+  /** The rows of heads, or of what was picked of them. Written out: taking names apart takes Knex longer than the rest. */
+  private withBodies(picks: Knex.QueryBuilder, areHeads: boolean): Knex.QueryBuilder {
+    const { head, body } = this.layout.tables;
+    const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
+    const heads = areHeads ? '' : `join "${head}" as h on h.${this.picked} = page.picked`;
+    return this.db(picks.as(areHeads ? 'h' : 'page'))
+      .joinRaw(`${heads} join "${body}" as b on b.key = h.key`)
+      .select(this.db.raw(columns.join(', ')));
   }
 
   /** The value of the segment's first column in its row of this number, counted from 1. */
