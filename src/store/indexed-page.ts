@@ -130,7 +130,7 @@ export class IndexedPage {
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }
 
-  /** The rows of heads, or of what was picked of them. Written out: taking names apart takes Knex longer than the rest. */
+  /** The rows of heads, or of what was picked of them. Written out: Knex takes long to take names apart. */
   private withBodies(picks: Knex.QueryBuilder, areHeads: boolean): Knex.QueryBuilder {
     const { head, body } = this.layout.tables;
     const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
