@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
-import { preparation } from './dialects/prepared.js';
 import { Direct } from './direct.js';
 import { LaterWrites } from './later-writes.js';
 import { OUTBOX_TABLES } from './outbox/tables.js';
@@ -27,13 +26,7 @@ export class ActiveTransaction {
     const { client } = trx;
     const connection: unknown = await client.acquireConnection();
     const query = client.query.bind(client);
-    const active = new ActiveTransaction(
-      trx,
-      new Direct((statement) =>
-        query(connection, { ...statement, options: preparation(client, statement.sql) }),
-      ),
-      dialect,
-    );
+    const active = new ActiveTransaction(trx, new Direct(client, connection), dialect);
     client.acquireConnection = async () => {
       await active.#writeAwaited();
       return connection;

@@ -1,16 +1,31 @@
+import type { Knex } from 'knex';
+import { preparation } from './dialects/prepared.js';
+
 /** What a question mark can stand for. */
 export type Value = string | number | boolean | null | undefined;
 
-type Run = (statement: { sql: string; bindings: Value[] }) => Promise<{ response: unknown }>;
+type Query = (connection: unknown, statement: object) => Promise<{ response: unknown }>;
 
-/** The connection of a transaction, for statements that nothing has to happen before. */
+/** One connection, for statements that go to it beside Knex's builders, and beside what their acquiring waits for. */
 export class Direct {
-  constructor(private readonly run: Run) {}
+  private readonly query: Query;
+
+  constructor(
+    private readonly client: Knex.Client,
+    private readonly connection: unknown,
+  ) {
+    this.query = client.query.bind(client);
+  }
 
   /** The rows of a statement, with a value for each of its question marks; names are in it as they are. */
   async rows<Row>(sql: string, values: readonly Value[]): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
-    const { response } = await this.run({ sql, bindings });
-    return Array.isArray(response) ? response : (response as { rows: Row[] }).rows;
+    const options = preparation(this.client, sql);
+    const { response } = await this.query(this.connection, { sql, bindings, options });
+    return rowsIn(response);
   }
 }
+
+/** Each database's driver answers rows in its own way. */
+export const rowsIn = <Row>(response: unknown): Row[] =>
+  Array.isArray(response) ? response : (response as { rows: Row[] }).rows;

@@ -12,7 +12,7 @@ import { GatheredReads } from './gathered-reads.js';
 import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { replaceParts } from './part-table.js';
 import { replaceReferences } from './reference-table.js';
-import { ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
+import { type Row, storedRows, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
 import type { Collection, Page, StoredResource } from './store.js';
@@ -141,16 +141,13 @@ export class DocumentCollection implements Collection {
     const { gathered, reader } = this.session.database;
     const key = `${this.layout.tables.head} ${scope}`;
     const reads =
-      gathered.get(key) ?? new GatheredReads(reader, this.layout.tables, scope, () => gathered.delete(key));
+      gathered.get(key) ?? new GatheredReads(reader, this.layout, scope, () => gathered.delete(key));
     gathered.set(key, reads);
     return reads;
   }
 
   private rows(db: Knex, scope: string): Knex.QueryBuilder {
-    return db({ h: this.layout.tables.head })
-      .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
-      .where('h.scope', scope)
-      .select(ROW_COLUMNS);
+    return storedRows(db, this.layout).where('h.scope', scope);
   }
 
   private write(resources: readonly Omit<StoredResource, 'version'>[]): Promise<void> {

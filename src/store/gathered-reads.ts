@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ResourceLayout } from './layout.js';
-import { ROW_COLUMNS, type Row } from './rows.js';
+import { type Row, storedRows } from './rows.js';
 import { rowsOfShape } from './shapes.js';
 
 /** Ids that one statement asks for; there is a statement for each of these numbers. */
@@ -22,7 +22,7 @@ export class GatheredReads {
 
   constructor(
     private readonly db: Knex,
-    private readonly tables: ResourceLayout['tables'],
+    private readonly layout: ResourceLayout,
     private readonly scope: string,
     /** Called when nobody waits any more. */
     private readonly onEmpty: () => void,
@@ -51,15 +51,10 @@ export class GatheredReads {
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {
-    const { head, body } = this.tables;
     const size = SIZES.find((each) => each >= ids.length) ?? MOST;
     const asked = Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] as string);
-    const build = () =>
-      this.db({ h: head })
-        .join({ b: body }, 'b.key', 'h.key')
-        .where('h.scope', this.scope)
-        .whereIn('h.id', asked)
-        .select(ROW_COLUMNS);
-    return rowsOfShape<Row>(this.db, `get ${size} ${head}`, build, [this.scope, ...asked]);
+    const build = () => storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', asked);
+    const shape = `get ${size} ${this.layout.tables.head}`;
+    return rowsOfShape<Row>(this.db, shape, build, [this.scope, ...asked]);
   }
 }

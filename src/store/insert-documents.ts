@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { conflict } from '../errors.js';
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
@@ -9,46 +8,42 @@ import type { ResourceLayout } from './layout.js';
 import { insertParts } from './part-table.js';
 import type { StoredResource } from './store.js';
 
-type NewResource = Omit<StoredResource, 'version'>;
+export type NewResource = Omit<StoredResource, 'version'>;
 
 /** Writes heads, bodies, parts and references, many rows at a time. Rejects with a 409 when an id is taken. */
 export async function insertDocuments(
-  trx: Knex.Transaction | Direct,
+  direct: Direct,
   layout: ResourceLayout,
   resources: readonly NewResource[],
 ): Promise<void> {
-  for (const some of pieces(resources)) await insertBatch(trx, layout, some);
+  for (const some of pieces(resources)) await insertBatch(direct, layout, some);
 }
 
-async function insertBatch(
-  trx: Knex.Transaction | Direct,
-  layout: ResourceLayout,
-  resources: readonly NewResource[],
-) {
+async function insertBatch(direct: Direct, layout: ResourceLayout, resources: readonly NewResource[]) {
   const { body, references } = layout.tables;
-  const keys = await insertHeads(trx, layout, resources);
+  const keys = await insertHeads(direct, layout, resources);
   const stored = resources.map(({ id, document }) => ({
     key: keys.get(id) as number,
     ...detach(document, layout.detached),
   }));
   const bodies = stored.map(({ key, document }) => ({ key, document: JSON.stringify(document) }));
-  await insertRows(trx, body, bodies);
-  await insertParts(trx, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
+  await insertRows(direct, body, bodies);
+  await insertParts(direct, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
   const rows = resources.flatMap(({ id, document }) =>
     referenceRows(layout, document).map((row) => ({ ...row, id })),
   );
-  await insertRows(trx, references, rows);
+  await insertRows(direct, references, rows);
 }
 
 /** The keys, by id. */
 async function insertHeads(
-  trx: Knex.Transaction | Direct,
+  direct: Direct,
   layout: ResourceLayout,
   resources: readonly NewResource[],
 ): Promise<Map<string, number>> {
   // Ignoring instead of failing keeps a PostgreSQL transaction usable.
   const rows = await insertReturning<{ id: string; key: number }>(
-    trx,
+    direct,
     layout.tables.head,
     resources.map((resource) => headRow(layout, resource)),
     'on conflict (id) do nothing returning id, key',

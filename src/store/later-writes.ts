@@ -1,11 +1,8 @@
 import { CountChanges } from './counters.js';
 import type { Direct } from './direct.js';
-import { insertDocuments } from './insert-documents.js';
+import { insertDocuments, type NewResource } from './insert-documents.js';
 import { insertRows } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
-import type { StoredResource } from './store.js';
-
-type NewResource = Omit<StoredResource, 'version'>;
 
 /** What a transaction has been told to insert and has not inserted yet, so that many rows go with one statement. */
 export class LaterWrites {

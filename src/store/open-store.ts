@@ -62,7 +62,8 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
 const limitOf = (given: number | undefined, fallback: number) =>
   given === 0 ? Number.POSITIVE_INFINITY : (given ?? fallback);
 
-async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
+/** Rejects for any other URL than `openStore` takes. */
+export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
   const { connections = 10, isPreparing } = options;
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
   if (scheme === 'sqlite' && rest !== '') return connectSqlite(rest);

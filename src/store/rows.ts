@@ -21,6 +21,10 @@ export interface Row {
   readonly document: string;
 }
 
+/** What is stored of resources; the caller chooses which. */
+export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>): Knex.QueryBuilder =>
+  db({ h: tables.head }).join({ b: tables.body }, 'b.key', 'h.key').select(ROW_COLUMNS);
+
 /** The resources without the values that are kept beside documents. */
 export function briefFrom({ detached }: ResourceLayout, rows: readonly Row[]): StoredResource[] {
   return rows.map((row) =>
@@ -79,10 +83,7 @@ async function readAgain(
   { key }: Row,
 ): Promise<StoredResource | undefined> {
   for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
-    const [row]: Row[] = await db({ h: layout.tables.head })
-      .join({ b: layout.tables.body }, 'b.key', 'h.key')
-      .where('h.key', key)
-      .select(ROW_COLUMNS);
+    const [row]: Row[] = await storedRows(db, layout).where('h.key', key);
     if (!row) return undefined;
     const whole = attached(layout, row, await partsOf(db, layout, [row]));
     if (whole) return whole;

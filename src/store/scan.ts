@@ -9,7 +9,7 @@ import type { ResourceLayout } from './layout.js';
 import { leavesOf } from './leaves.js';
 import { foreignCursor } from './order.js';
 import { readDocuments } from './read-documents.js';
-import { briefFrom, ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
+import { briefFrom, type Row, storedRows, wholeFrom } from './rows.js';
 import type { Page, StoredResource } from './store.js';
 
 /** One resource that matches, and its place in the order. */
@@ -94,10 +94,8 @@ export class Scan {
   private async fetch(keys: readonly number[]): Promise<StoredResource[]> {
     const found = new Map<number, Row>();
     for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
-      const rows: Row[] = await this.db({ h: this.layout.tables.head })
-        .join({ b: this.layout.tables.body }, 'b.key', 'h.key')
-        .whereIn('h.key', keys.slice(start, start + KEYS_AT_ONCE))
-        .select(ROW_COLUMNS);
+      const some = keys.slice(start, start + KEYS_AT_ONCE);
+      const rows: Row[] = await storedRows(this.db, this.layout).whereIn('h.key', some);
       for (const row of rows) found.set(row.key, row);
     }
     const rows = keys.flatMap((key) => found.get(key) ?? []);

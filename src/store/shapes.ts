@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { preparation } from './dialects/prepared.js';
-import type { Value } from './direct.js';
+import { Direct, type Value } from './direct.js';
 
 /** The texts of queries by their shape, for each pool; a transaction has the configuration of its pool. */
 const texts = new WeakMap<object, Map<string, string>>();
@@ -20,10 +19,7 @@ export async function rowsOfShape<Row>(
   const sql = textOf(client.config, shape, build);
   const connection: unknown = await client.acquireConnection();
   try {
-    const { response } = await client.query(connection, {
-      ...{ sql, bindings: [...bindings], options: preparation(client, sql) },
-    });
-    return Array.isArray(response) ? response : response.rows;
+    return await new Direct(client, connection).rows<Row>(sql, bindings);
   } finally {
     await client.releaseConnection(connection);
   }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Direct, type Value } from './direct.js';
+import { Direct, rowsIn, type Value } from './direct.js';
 
 /** A piece of SQL with the values of its question marks; `??` stands for a name. */
 export interface Sql {
@@ -46,13 +46,12 @@ export async function countRows(rows: Knex.QueryBuilder): Promise<number> {
   return row?.total ?? 0;
 }
 
-/** The rows of a statement that is written out: each database answers them in its own way. */
+/** The rows of a statement that is written out. */
 export async function rowsOf<Row>(
   db: Knex | Direct,
   statement: string,
   bindings: readonly Value[],
 ): Promise<Row[]> {
   if (db instanceof Direct) return db.rows(statement, bindings);
-  const result = (await db.raw(statement, bindings as Knex.Value[])) as unknown as Row[] | { rows: Row[] };
-  return Array.isArray(result) ? result : result.rows;
+  return rowsIn(await db.raw(statement, bindings as Knex.Value[]));
 }

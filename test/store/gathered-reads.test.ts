@@ -1,7 +1,5 @@
 import { expect } from 'chai';
-import { connectPostgres } from '../../src/store/dialects/connect-postgres.js';
-import { connectSqlite } from '../../src/store/dialects/connect-sqlite.js';
-import { storeOn } from '../../src/store/open-store.js';
+import { connect, storeOn } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
 import { thing, thingSchema } from './things.js';
@@ -15,11 +13,7 @@ describe('Reads by id at the same time', () => {
     const statements: string[] = [];
 
     before(async () => {
-      const url = database.url();
-      const isSqlite = database.name === 'SQLite';
-      const connections = await (isSqlite
-        ? connectSqlite(url.slice('sqlite:'.length))
-        : connectPostgres(url, 4));
+      const connections = await connect(database.url(), { connections: 4 });
       store = storeOn(connections);
       database.atEnd(() => store.close());
       await store.migrate([schema]);

@@ -3,9 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
-import { connectPostgres } from '../../../src/store/dialects/connect-postgres.js';
-import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
-import { storeOn } from '../../../src/store/open-store.js';
+import { connect, storeOn } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 
 /** A database of its own, gone after use. */
@@ -46,9 +44,7 @@ export interface OpenPlace {
 }
 
 export async function openPlace({ url }: Place): Promise<OpenPlace> {
-  const connections = url.startsWith('sqlite:')
-    ? await connectSqlite(url.slice('sqlite:'.length))
-    : connectPostgres(url, 4);
+  const connections = await connect(url, { connections: 4 });
   const { reader, writer } = connections;
   return { store: storeOn(connections), reader, writer };
 }

@@ -2,11 +2,9 @@ import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
 import { everyMatch, oneOf } from '../../../src/services/every-match.js';
 import { resourcesOf, schemaOf } from '../../../src/services/metadata.js';
-import { connectPostgres } from '../../../src/store/dialects/connect-postgres.js';
-import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
 import type { Connections } from '../../../src/store/dialects/dialect.js';
 import type { KnexStore } from '../../../src/store/knex-store.js';
-import { storeOn } from '../../../src/store/open-store.js';
+import { connect, storeOn } from '../../../src/store/open-store.js';
 import { forEachDatabase } from '../../support/databases.js';
 
 const ACCOUNTS = 2000;
@@ -23,9 +21,7 @@ describe('The hierarchy of accounts is read by its index', () => {
     let store: KnexStore;
 
     before('two thousand accounts, each below another parent', async () => {
-      const url = database.url();
-      const isSqlite = database.name === 'SQLite';
-      connections = await (isSqlite ? connectSqlite(url.slice('sqlite:'.length)) : connectPostgres(url, 2));
+      connections = await connect(database.url(), { connections: 2 });
       store = storeOn(connections, { scanLimit: 0 });
       database.atEnd(() => store.close());
       await store.migrate([schema]);
