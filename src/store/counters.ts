@@ -47,7 +47,7 @@ export class CountChanges {
 const RECENT = 1_000;
 
 /** Whether a resource has no more than so many; false where that is not counted. */
-export async function hasFewer(session: Session, layout: ResourceLayout, most: number): Promise<boolean> {
+export async function hasAtMost(session: Session, layout: ResourceLayout, most: number): Promise<boolean> {
   const { layouts, sizes } = session.database;
   const { head } = layout.tables;
   if (!layouts.has(head)) return false;

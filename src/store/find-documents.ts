@@ -1,7 +1,7 @@
 import { badRequest } from '../errors.js';
 import type { Query } from '../rest/query.js';
 import { Candidates } from './candidates.js';
-import { countAll, hasFewer } from './counters.js';
+import { countAll, hasAtMost } from './counters.js';
 import { chooseDriver } from './driver.js';
 import { IndexedPage } from './indexed-page.js';
 import { answeringLayout } from './irregular.js';
@@ -52,7 +52,7 @@ async function total(
   const seen = offset + items.length + (next ? 1 : 0);
   if (isEnd) return exactly(seen);
   const { countLimit } = session.database;
-  const isSmall = await hasFewer(session, layout, countLimit);
+  const isSmall = await hasAtMost(session, layout, countLimit);
   const counted = await candidates.count(isSmall ? Number.POSITIVE_INFINITY : countLimit);
   if (counted.isTotalExact || items.length === 0) return counted;
   return { total: Math.max(counted.total, seen), isTotalExact: false };
