@@ -12,8 +12,6 @@ export interface Query {
   readonly limit: number;
   /** Begin behind this place in the order. */
   readonly after?: Cursor | undefined;
-  /** True to have the items without what is kept beside their documents. */
-  readonly isBrief?: boolean;
 }
 
 /** Which documents are wanted. Every leaf can judge a document by itself; some can be put to an index. */

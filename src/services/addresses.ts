@@ -8,9 +8,18 @@ type Path = Call['path'];
 
 const textOf = (operand: Operand) => (operand.type === 'string' ? operand.value : '');
 
+/** The address of the resources in a scope, for clients that reached this server by an origin. */
+interface Collection {
+  readonly scope: string;
+  readonly origin: string;
+  readonly address: string;
+}
+
 /** Where the resources of one collection live. */
 export class Addresses {
   readonly #basePath: string;
+  /** The collection that was asked for last: most are asked for again. */
+  #last: Collection | undefined;
 
   constructor(
     private readonly resource: Resource,
@@ -28,8 +37,10 @@ export class Addresses {
   }
 
   /** The absolute address of a resource. */
-  href(path: Path, origin: string, id: string): string {
-    return `${this.collection(path, origin)}/${encodeURIComponent(id)}`;
+  href(scope: string, origin: string, id: string): string {
+    if (this.#last?.scope !== scope || this.#last.origin !== origin)
+      this.#last = { scope, origin, address: this.collection(this.path(scope), origin) };
+    return `${this.#last.address}/${encodeURIComponent(id)}`;
   }
 
   /** What the store keeps of the path: the parents' ids. */

@@ -2,7 +2,7 @@ import { badRequest } from '../errors.js';
 import type { JsonObject } from '../rest/json.js';
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem, SchemaValidator } from '../rest/schema-validator.js';
-import type { StoredResource } from '../store/store.js';
+import type { BriefResource, StoredResource } from '../store/store.js';
 import type { Addresses } from './addresses.js';
 import { blankMandatory } from './mandatory.js';
 import type { Resource } from './metadata.js';
@@ -20,13 +20,13 @@ export function presented(
   { id, scope, document }: Pick<StoredResource, 'id' | 'scope' | 'document'>,
   origin: string,
 ): Presented {
-  return { id, href: addresses.href(addresses.path(scope), origin, id), ...document };
+  return { id, href: addresses.href(scope, origin, id), ...document };
 }
 
 /** The same as JSON text, for which a document that is at hand as text need not be read. */
-export function presentedText(addresses: Addresses, resource: StoredResource, origin: string): string {
+export function presentedText(addresses: Addresses, resource: BriefResource, origin: string): string {
   const { id, scope, text = JSON.stringify(resource.document) } = resource;
-  const href = addresses.href(addresses.path(scope), origin, id);
+  const href = addresses.href(scope, origin, id);
   const identity = `{"id":${JSON.stringify(id)},"href":${JSON.stringify(href)}`;
   return text === '{}' ? `${identity}}` : `${identity},${text.slice(1)}`;
 }

@@ -34,7 +34,7 @@ export function duplicatesIn(error: unknown, addresses: Addresses, origin: strin
 
 function duplicateOf({ index, rule, value, by }: Taken, addresses: Addresses, origin: string, batch: Batch) {
   const sameAs = by === undefined || batch === undefined ? -1 : batch.indexOf(by.id);
-  const holder = by && { id: by.id, href: addresses.href(addresses.path(by.scope), origin, by.id) };
+  const holder = by && { id: by.id, href: addresses.href(by.scope, origin, by.id) };
   return {
     ...(batch !== undefined && { index }),
     ...{ attribute: labelOf(rule), value },

@@ -17,7 +17,7 @@ interface Asked {
 export function listAnswer(
   asked: Asked,
   { query, paged }: ListRequest,
-  found: Page,
+  found: Page<unknown>,
   body: JsonText | readonly JsonObject[],
 ): Answer {
   const page = {

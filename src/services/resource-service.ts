@@ -12,7 +12,14 @@ import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../rest/pat
 import { invalidRequest } from '../rest/problems.js';
 import type { Problem } from '../rest/schema-validator.js';
 import type { NewEvent } from '../store/outbox.js';
-import type { Collection, ResourceSchema, Store, StoredResource } from '../store/store.js';
+import type {
+  BriefResource,
+  Collection,
+  Page,
+  ResourceSchema,
+  Store,
+  StoredResource,
+} from '../store/store.js';
 import { Addresses } from './addresses.js';
 import type { Behaviour, ToldChange } from './behaviour.js';
 import type { Answer, Call, ServiceContext } from './context.js';
@@ -60,9 +67,9 @@ export class ResourceService implements Addressable {
     const request = parseListRequest(call.query, queryContext(this.schema, this.context.options));
     await this.#requireParents(call.path);
     const { where, ...rest } = request.query;
-    const isBrief = !this.#asksForDetached(request);
-    const query = { ...rest, isBrief, where: where && this.#addresses.hrefsToIds(where) };
-    const found = await this.#collection().find(query, this.#addresses.scope(call.path));
+    const query = { ...rest, where: where && this.#addresses.hrefsToIds(where) };
+    const how = this.#asksForDetached(request) ? 'find' : 'findBrief';
+    const found: Page<BriefResource> = await this.#collection()[how](query, this.#addresses.scope(call.path));
     const url = this.#addresses.collection(call.path, call.origin);
     const body = this.#isAsStored(request)
       ? new JsonText(`[${found.items.map((item) => this.#text(item, call)).join(',')}]`)
@@ -210,7 +217,7 @@ export class ResourceService implements Addressable {
   }
 
   href(id: string, origin: string): string {
-    return this.#addresses.href({}, origin, id);
+    return this.#addresses.href('', origin, id);
   }
 
   #newResource(body: JsonObject, call: Call): NewResource {
@@ -267,7 +274,7 @@ export class ResourceService implements Addressable {
 
   /** As readers see them. */
   async #read(
-    resources: readonly StoredResource[],
+    resources: readonly BriefResource[],
     { origin }: Pick<Call, 'origin'>,
     store = this.context.store,
   ): Promise<Presented[]> {
@@ -277,11 +284,7 @@ export class ResourceService implements Addressable {
   }
 
   /** With what they refer to in place, where that was asked for. */
-  async #shown(
-    resources: readonly StoredResource[],
-    request: ItemRequest,
-    call: Call,
-  ): Promise<JsonObject[]> {
+  async #shown(resources: readonly BriefResource[], request: ItemRequest, call: Call): Promise<JsonObject[]> {
     return this.#expanded(await this.#read(resources, call), request, call);
   }
 
@@ -291,7 +294,7 @@ export class ResourceService implements Addressable {
     return isWhole && !this.behaviour.reading;
   }
 
-  #text(resource: StoredResource, { origin }: Pick<Call, 'origin'>): string {
+  #text(resource: BriefResource, { origin }: Pick<Call, 'origin'>): string {
     return presentedText(this.#addresses, resource, origin);
   }
 

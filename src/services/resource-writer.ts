@@ -140,7 +140,7 @@ export class ResourceWriter {
     at: Date,
     { origin }: Call,
   ): Change {
-    const href = this.parts.addresses.href(this.parts.addresses.path(scope), origin, id);
+    const href = this.parts.addresses.href(scope, origin, id);
     return { ...reachOf(this.context, store, origin), id, href, before, at };
   }
 

@@ -5,7 +5,7 @@ import { type CompiledFilter, compileFilter } from './compile-filter.js';
 import { countUpTo, type Driver, type Entrance, partsOf, referenceRows } from './driver.js';
 import { columnAt, type ResourceLayout } from './layout.js';
 import type { ReferencesAsked } from './reference-condition.js';
-import { all, countRows, NOTHING, type Sql, sql } from './sql.js';
+import { all, countRows, NOTHING, type Sql, sql, WRITTEN } from './sql.js';
 import type { Total } from './store.js';
 
 type Builder = Knex.QueryBuilder;
@@ -117,13 +117,13 @@ export class Candidates {
   private firstHeads(counting: Entrance | undefined, most: number): Builder {
     const { head } = this.layout.tables;
     if (counting?.required) {
-      const rows = referenceRows(this.db, this.layout, counting.required).select('r.id').limit(most);
+      const rows = referenceRows(this.db, this.layout, counting.required).select('r.id').limit(most, WRITTEN);
       return this.withHeads(this.db(rows.as('r'))).select('h.*');
     }
     const condition = counting?.condition ?? inScope(this.scope);
     return restricted(this.db({ h: head }), condition)
       .select('h.*')
-      .limit(most);
+      .limit(most, WRITTEN);
   }
 
   private rowsOf({ required, condition, isInIdOrder }: Entrance, isOrdered: boolean): Builder {
@@ -131,7 +131,7 @@ export class Candidates {
     const heads = restricted(this.db({ h: this.layout.tables.head }), condition);
     if (isInIdOrder) return heads;
     if (isOrdered) heads.orderBy('h.id');
-    return this.db(heads.select('h.*').limit(FENCE).as('h'));
+    return this.db(heads.select('h.*').limit(FENCE, WRITTEN).as('h'));
   }
 
   /** SQLite reads from the left side of a cross join, whatever it makes of the conditions. */

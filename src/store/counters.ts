@@ -7,8 +7,8 @@ import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
 
 /**
- * Changes to the numbers of resources that a transaction has yet to write. They are written last and in one
- * order, so that the rows are locked for a moment only and never crosswise.
+ * Which resources a transaction has changed, and by how much their numbers; it has yet to write that. It does so last
+ * and in one order, so that the rows are locked for a moment only and never crosswise.
  */
 export class CountChanges {
   private readonly amounts = new Map<string, number>();
@@ -22,23 +22,24 @@ export class CountChanges {
   }
 
   /** The tables whose numbers change. */
-  get tables(): Iterable<string> {
-    return this.amounts.keys();
+  get tables(): string[] {
+    return [...this.amounts].flatMap(([resource, amount]) => (amount === 0 ? [] : resource));
   }
 
   addAll(others: CountChanges): void {
     for (const [resource, amount] of others.amounts) this.add(resource, amount);
   }
 
-  /** Adds each change to one of the resource's slots, chosen at random. */
+  /** Adds each change to one of the resource's slots, chosen at random; each slot counts its changes, too. */
   async write(direct: Direct, slots: number): Promise<void> {
     const slot = Math.floor(Math.random() * slots);
     const rows = [...this.amounts]
-      .filter(([, amount]) => amount !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([resource, amount]) => ({ resource, slot, amount }));
-    const amount = `"${STORE_TABLES.count}".amount + excluded.amount`;
-    const ending = `on conflict (resource, slot) do update set amount = ${amount}`;
+      .map(([resource, amount]) => ({ resource, slot, amount, changes: 1 }));
+    const sums = ['amount', 'changes'].map(
+      (each) => `${each} = "${STORE_TABLES.count}".${each} + excluded.${each}`,
+    );
+    const ending = `on conflict (resource, slot) do update set ${sums.join(', ')}`;
     await insertReturning(direct, STORE_TABLES.count, rows, ending);
   }
 }
@@ -70,11 +71,13 @@ export async function countAll(
   return count + (active?.countChange(tables.head) ?? 0);
 }
 
+/** SQL: the number of resources that are committed; the question mark stands for their head table. */
+export const NUMBER_OF_RESOURCES = `select cast(coalesce(sum(amount), 0) as bigint) as total from "${STORE_TABLES.count}" where resource = ?`;
+
+/** SQL: goes up with every change to the resources of a head table, for which the question mark stands. */
+export const REVISION_OF_RESOURCES = `select cast(coalesce(sum(changes), 0) as bigint) as revision from "${STORE_TABLES.count}" where resource = ?`;
+
 async function readCount(db: Knex, resource: string): Promise<number> {
-  const build = () =>
-    db(STORE_TABLES.count)
-      .where({ resource })
-      .select(db.raw('cast(coalesce(sum(amount), 0) as bigint) as total'));
-  const [row] = await rowsOfShape<{ total: number }>(db, 'count', build, [resource]);
+  const [row] = await rowsOfShape<{ total: number }>(db, 'count', () => NUMBER_OF_RESOURCES, [resource]);
   return row?.total ?? 0;
 }

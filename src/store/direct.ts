@@ -17,12 +17,25 @@ export class Direct {
     this.query = client.query.bind(client);
   }
 
-  /** The rows of a statement, with a value for each of its question marks; names are in it as they are. */
-  async rows<Row>(sql: string, values: readonly Value[]): Promise<Row[]> {
+  /**
+   * The rows of a statement, with a value for each of its question marks; names are in it as they are. PostgreSQL keeps
+   * the plan of one whose values make no difference to it.
+   */
+  async rows<Row>(sql: string, values: readonly Value[], isPlanKept = true): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
-    const options = preparation(this.client, sql);
+    const options = isPlanKept ? preparation(this.client, sql) : undefined;
     const { response } = await this.query(this.connection, { sql, bindings, options });
     return rowsIn(response);
+  }
+}
+
+/** Does the work on a connection of the pool. */
+export async function onConnection<T>({ client }: Knex, work: (direct: Direct) => Promise<T>): Promise<T> {
+  const connection: unknown = await client.acquireConnection();
+  try {
+    return await work(new Direct(client, connection));
+  } finally {
+    await client.releaseConnection(connection);
   }
 }
 

@@ -11,11 +11,12 @@ import { findDocuments } from './find-documents.js';
 import { GatheredReads } from './gathered-reads.js';
 import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { replaceParts } from './part-table.js';
+import { plainList } from './plain-list.js';
 import { replaceReferences } from './reference-table.js';
-import { type Row, storedRows, wholeFrom } from './rows.js';
+import { briefFrom, type Row, storedRows, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
-import type { Collection, Page, StoredResource } from './store.js';
+import type { BriefResource, Collection, Page, StoredResource } from './store.js';
 import { insertUnique, replaceUnique } from './unique-table.js';
 
 /** SQLite takes so many values in one statement, and more. */
@@ -67,7 +68,8 @@ export class DocumentCollection implements Collection {
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
     const { body, references } = this.layout.tables;
     const replaced = { ...resource, version: resource.version + 1, updatedAt, document };
-    await this.session.write(async ({ trx }) => {
+    await this.session.write(async ({ trx, later }) => {
+      later.counts.add(this.layout.tables.head, 0);
       const key = await this.updateHead(trx, resource, replaced);
       const { document: stored, parts } = detach(document, this.layout.detached);
       await rowsOfShape(trx, `update ${body}`, () => `update "${body}" set document = ? where key = ?`, [
@@ -103,12 +105,26 @@ export class DocumentCollection implements Collection {
   }
 
   find(query: Query, scope: string): Promise<Page> {
-    const readable = withoutIndexes(this.layout, this.session.database.unfilled);
-    return findDocuments(this.session, readable, query, scope);
+    const wholes = (rows: readonly Row[]) => wholeFrom(this.session.reader, this.layout, rows);
+    return findDocuments(this.session, this.readable, query, scope, wholes);
+  }
+
+  async findBrief(query: Query, scope: string): Promise<Page<BriefResource>> {
+    const { session, layout, readable } = this;
+    const briefs = (rows: readonly Row[]) => briefFrom(layout, rows);
+    return (
+      (await plainList(session, readable, query, scope)) ??
+      (await findDocuments(session, readable, query, scope, briefs))
+    );
   }
 
   count(): Promise<number> {
     return countAll(this.session, this.layout);
+  }
+
+  /** With the indexes that answer already. */
+  private get readable(): ResourceLayout {
+    return withoutIndexes(this.layout, this.session.database.unfilled);
   }
 
   private get transaction(): Knex {
@@ -180,7 +196,7 @@ export class DocumentCollection implements Collection {
     const { head } = this.layout.tables;
     return this.session.write(async ({ trx, later }) => {
       const removed: number = await choose(trx(head)).delete();
-      later.counts.add(head, -removed);
+      if (removed > 0) later.counts.add(head, -removed);
       return removed;
     });
   }

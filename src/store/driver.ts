@@ -3,7 +3,7 @@ import type { Comparison, Filter } from '../rest/query.js';
 import { compileFilter, type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
 import { columnAt, type ResourceLayout } from './layout.js';
 import { referenceTexts } from './reference-condition.js';
-import { countRows, type Sql } from './sql.js';
+import { countRows, type Sql, WRITTEN } from './sql.js';
 
 /** What has so many rows is read quickly, in whichever order it is wanted. */
 const FEW = 2_000;
@@ -93,7 +93,7 @@ async function fewestOf(db: Knex, entrances: readonly Entrance[], most: number) 
 
 /** How many rows there are, as far as this. */
 export function countUpTo(db: Knex, rows: Knex.QueryBuilder, most: number): Promise<number> {
-  return countRows(db(rows.select(db.raw('1')).limit(most).as('some')));
+  return countRows(db(rows.select(db.raw('1')).limit(most, WRITTEN).as('some')));
 }
 
 function entrancesOf(db: Knex, layout: ResourceLayout, where: Filter | undefined): Entrance[] {
@@ -135,7 +135,7 @@ function entranceOf(
 }
 
 /** The index of a column has what has one value in order of ids. A date-time is a span of values. */
-function isOneValue(layout: ResourceLayout, { path, operator, operands }: Comparison): boolean {
+export function isOneValue(layout: ResourceLayout, { path, operator, operands }: Comparison): boolean {
   return operator === 'equal' && operands.length === 1 && columnAt(layout, path)?.type !== 'dateTime';
 }
 

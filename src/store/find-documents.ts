@@ -7,17 +7,19 @@ import { IndexedPage } from './indexed-page.js';
 import { answeringLayout } from './irregular.js';
 import type { ResourceLayout } from './layout.js';
 import { type OrderColumn, orderColumns } from './order.js';
+import type { ItemsFrom } from './rows.js';
 import { Scan } from './scan.js';
 import type { Session } from './session.js';
 import type { Page, Total } from './store.js';
 
 /** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
-export async function findDocuments(
+export async function findDocuments<Item>(
   session: Session,
   whole: ResourceLayout,
   query: Query,
   scope: string,
-): Promise<Page> {
+  itemsFrom: ItemsFrom<Item>,
+): Promise<Page<Item>> {
   const layout = await answeringLayout(session.reader, whole, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
   const { countLimit, dialect } = session.database;
@@ -26,10 +28,17 @@ export async function findDocuments(
   const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
-    return new Scan(session.reader, layout, candidates, query).page();
+    return new Scan(session.reader, layout, candidates, query, itemsFrom).page();
   }
   const isCountAlone = query.limit === 0;
-  const reader = new IndexedPage(session.reader, layout, candidates, columns, dialect.inEveryIndex);
+  const reader = new IndexedPage(
+    session.reader,
+    layout,
+    candidates,
+    columns,
+    dialect.inEveryIndex,
+    itemsFrom,
+  );
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
   const page = isCountAlone ? { items: [] } : await reader.read(query, all);
   return {
@@ -46,7 +55,7 @@ async function total(
   layout: ResourceLayout,
   candidates: Candidates,
   { offset, limit, after }: Query,
-  { items, next }: Omit<Page, keyof Total>,
+  { items, next }: Omit<Page<unknown>, keyof Total>,
 ): Promise<Total> {
   const isEnd = limit > 0 && !after && !next && (items.length > 0 || offset === 0);
   const seen = offset + items.length + (next ? 1 : 0);

@@ -3,9 +3,9 @@ import type { Cursor, Query, SortValue } from '../rest/query.js';
 import { type Candidates, restricted } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
 import { decisiveColumns, type OrderColumn, placeOf } from './order.js';
-import { briefFrom, ROW_COLUMNS, type Row, wholeFrom } from './rows.js';
+import { type ItemsFrom, ROW_COLUMNS, type Row } from './rows.js';
 import { reversed, type Segment, segments, splitAt } from './segments.js';
-import { countRows } from './sql.js';
+import { countRows, WRITTEN } from './sql.js';
 import type { Page, Total } from './store.js';
 
 /** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
@@ -15,7 +15,7 @@ const WINDOWS = [5_000, 20_000];
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 
 /** Reads pages in an order that indexes know. Rows are picked on narrow tables alone, bodies fetched for these. */
-export class IndexedPage {
+export class IndexedPage<Item> {
   private readonly decisive: readonly OrderColumn[];
   private readonly qualify: (column: string) => string;
   private readonly isInIdOrder: boolean;
@@ -27,6 +27,7 @@ export class IndexedPage {
     private readonly columns: readonly OrderColumn[],
     /** What rows are picked by: a column that every index has beside its own. */
     private readonly picked: 'id' | 'key',
+    private readonly itemsFrom: ItemsFrom<Item>,
   ) {
     this.decisive = decisiveColumns(columns);
     this.isInIdOrder = (columns[0]?.column ?? 'id') === 'id';
@@ -35,7 +36,7 @@ export class IndexedPage {
   }
 
   /** Where it is known how many there are, deep pages are read from the end. */
-  async read({ offset, limit, after, isBrief }: Query, total?: number): Promise<Omit<Page, keyof Total>> {
+  async read({ offset, limit, after }: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
     const behind = after && { values: placeOf(this.columns, after), id: after.id };
     const parts = segments(this.decisive, this.qualify, behind);
     const isNearEnd = !after && total !== undefined && offset < total && offset > total / 2;
@@ -44,8 +45,10 @@ export class IndexedPage {
       : await this.rows(parts, after ? 0 : offset, limit + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    const items = isBrief ? briefFrom(this.layout, page) : await wholeFrom(this.db, this.layout, page);
-    return { items, next: last && rows.length > limit ? this.cursor(last) : undefined };
+    return {
+      items: await this.itemsFrom(page),
+      next: last && rows.length > limit ? this.cursor(last) : undefined,
+    };
   }
 
   /** The first ones of this many last. */
@@ -104,7 +107,7 @@ export class IndexedPage {
 
   /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
   private window(part: Segment, size: number): Knex.QueryBuilder {
-    const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size);
+    const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, WRITTEN);
     for (const term of this.orderSql(part, ofHead)) heads.orderByRaw(...term);
     // What the index of the order can leave out needs no place in the window.
     const ofOrder = this.candidates.onColumn(part.order[0]?.column ?? 'id');
@@ -122,7 +125,7 @@ export class IndexedPage {
     const isAtHand = offset === 0 && this.candidates.isEverything && isInIndexOrder(part);
     const picks = matching
       .select(isAtHand ? 'h.*' : { picked: this.picked === 'id' ? qualify('id') : 'h.key' })
-      .limit(most)
+      .limit(most, WRITTEN)
       .offset(offset);
     for (const term of this.orderSql(part, qualify)) picks.orderByRaw(...term);
     const rows = this.withBodies(picks, isAtHand);
@@ -148,7 +151,7 @@ export class IndexedPage {
     const [row]: { value: SortValue }[] = await this.matching(part)
       .select({ value: name })
       .orderBy(name, 'desc')
-      .limit(1)
+      .limit(1, WRITTEN)
       .offset(number - 1);
     return row && fromColumn(first, row.value);
   }

@@ -2,6 +2,7 @@ import { connectPostgres } from './dialects/connect-postgres.js';
 import { connectSqlite } from './dialects/connect-sqlite.js';
 import type { Connections } from './dialects/dialect.js';
 import { KnexStore } from './knex-store.js';
+import { RememberedTotals } from './remembered-totals.js';
 import { type Database, Session } from './session.js';
 import type { Store } from './store.js';
 import { transactionsOf } from './transactions.js';
@@ -54,7 +55,13 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   const database = {
     ...{ ...connections, transactions, appendListeners, fillAtOnce },
     ...{ scanLimit: limitOf(scanLimit, 100_000), countLimit: limitOf(countLimit, 10_000) },
-    ...{ layouts: new Map(), unfilled: new Set<number>(), sizes, gathered: new Map() },
+    ...{
+      layouts: new Map(),
+      unfilled: new Set<number>(),
+      sizes,
+      gathered: new Map(),
+      totals: new RememberedTotals(),
+    },
   };
   return new KnexStore(new Session(database));
 }

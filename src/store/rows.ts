@@ -3,7 +3,7 @@ import type { JsonObject } from '../rest/json.js';
 import { attach, MARKER_TEXT, MissingPart, type Paths, withoutDetached } from './detached.js';
 import type { ResourceLayout } from './layout.js';
 import { type PartsByKey, readParts } from './part-table.js';
-import type { StoredResource } from './store.js';
+import type { BriefResource, StoredResource } from './store.js';
 
 /** What is read of a resource, from its head `h` and its body `b`. */
 export const ROW_COLUMNS = [
@@ -21,15 +21,24 @@ export interface Row {
   readonly document: string;
 }
 
+/** As much of it as lists show. */
+export type BriefRow = Pick<Row, 'id' | 'scope' | 'created_at' | 'document'>;
+
 /** What is stored of resources; the caller chooses which. */
 export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>): Knex.QueryBuilder =>
   db({ h: tables.head }).join({ b: tables.body }, 'b.key', 'h.key').select(ROW_COLUMNS);
 
+/** Makes the items of a page of its rows. */
+export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
+
 /** The resources without the values that are kept beside documents. */
-export function briefFrom({ detached }: ResourceLayout, rows: readonly Row[]): StoredResource[] {
-  return rows.map((row) =>
-    mayHold(row, detached) ? resourceOf(row, withoutDetached(parsed(row), detached)) : writtenResource(row),
-  );
+export function briefFrom({ detached }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
+  return rows.map((row) => {
+    const { id, scope, created_at: createdAt, document } = row;
+    return mayHold(row, detached)
+      ? { id, scope, createdAt, document: withoutDetached(parsed(row), detached) }
+      : new WrittenBrief(id, scope, createdAt, document);
+  });
 }
 
 /** The resources with everything. What has been removed meanwhile may be left out. */
@@ -98,7 +107,7 @@ function attached(layout: ResourceLayout, row: Row, parts: PartsByKey) {
 }
 
 /** Short values stay in the document: false where it has no attribute with the name of one that lists come without. */
-const mayHold = ({ document }: Row, detached: Paths) =>
+const mayHold = ({ document }: Pick<Row, 'document'>, detached: Paths) =>
   detached.some((path) => document.includes(JSON.stringify(path.at(-1))));
 
 /** Whether something is kept beside the document. */
@@ -124,4 +133,21 @@ function writtenResource(row: Row): StoredResource {
   };
   // A copy with another document must not have the text of this one.
   return Object.defineProperty(resource, 'text', { value: row.document, enumerable: false });
+}
+
+/** The same of a resource that is in a list; nobody copies it to change it. */
+class WrittenBrief implements BriefResource {
+  #document: JsonObject | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly scope: string,
+    readonly createdAt: number,
+    readonly text: string,
+  ) {}
+
+  get document(): JsonObject {
+    this.#document ??= JSON.parse(this.text) as JsonObject;
+    return this.#document;
+  }
 }

@@ -9,8 +9,8 @@ import type { ResourceLayout } from './layout.js';
 import { leavesOf } from './leaves.js';
 import { foreignCursor } from './order.js';
 import { readDocuments } from './read-documents.js';
-import { briefFrom, type Row, storedRows, wholeFrom } from './rows.js';
-import type { Page, StoredResource } from './store.js';
+import { type ItemsFrom, type Row, storedRows } from './rows.js';
+import type { Page } from './store.js';
 
 /** One resource that matches, and its place in the order. */
 interface Match extends Cursor {
@@ -23,17 +23,18 @@ const KEPT_TO_SPARE = 10_000;
 const KEYS_AT_ONCE = 500;
 
 /** Reads the documents of all candidates, for what no index can answer. */
-export class Scan {
+export class Scan<Item> {
   constructor(
     private readonly db: Knex,
     private readonly layout: ResourceLayout,
     private readonly candidates: Candidates,
     private readonly query: Query,
+    private readonly itemsFrom: ItemsFrom<Item>,
   ) {
     if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
   }
 
-  async page(): Promise<Page> {
+  async page(): Promise<Page<Item>> {
     const { limit, after } = this.query;
     const offset = after ? 0 : this.query.offset;
     const { first, total } = await this.best(limit === 0 ? 0 : offset + limit + 1);
@@ -91,7 +92,7 @@ export class Scan {
     return compareCodePoints(a.id, b.id);
   }
 
-  private async fetch(keys: readonly number[]): Promise<StoredResource[]> {
+  private async fetch(keys: readonly number[]): Promise<readonly Item[]> {
     const found = new Map<number, Row>();
     for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
       const some = keys.slice(start, start + KEYS_AT_ONCE);
@@ -99,7 +100,7 @@ export class Scan {
       for (const row of rows) found.set(row.key, row);
     }
     const rows = keys.flatMap((key) => found.get(key) ?? []);
-    return this.query.isBrief ? briefFrom(this.layout, rows) : wholeFrom(this.db, this.layout, rows);
+    return this.itemsFrom(rows);
   }
 }
 

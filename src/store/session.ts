@@ -3,6 +3,7 @@ import type { ActiveTransaction } from './active-transaction.js';
 import type { Connections } from './dialects/dialect.js';
 import type { GatheredReads } from './gathered-reads.js';
 import type { ResourceLayout } from './layout.js';
+import type { RememberedTotals } from './remembered-totals.js';
 import type { Transactions } from './transactions.js';
 
 /** An open database and what migration found out about it. */
@@ -15,6 +16,7 @@ export interface Database extends Connections {
   readonly fillAtOnce: number;
   /** How many resources there were a moment ago, by table. */
   readonly sizes: Map<string, { readonly count: number; readonly at: number }>;
+  readonly totals: RememberedTotals;
   /** Reads that are about to be made, by table and scope. */
   readonly gathered: Map<string, GatheredReads>;
   /** Documents that one query may read at most because no index answers it. */

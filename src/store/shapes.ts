@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Direct, type Value } from './direct.js';
+import { onConnection, type Value } from './direct.js';
 
 /** The texts of queries by their shape, for each pool; a transaction has the configuration of its pool. */
 const texts = new WeakMap<object, Map<string, string>>();
@@ -15,14 +15,8 @@ export async function rowsOfShape<Row>(
   build: () => Knex.QueryBuilder | string,
   bindings: readonly Value[],
 ): Promise<Row[]> {
-  const { client } = db;
-  const sql = textOf(client.config, shape, build);
-  const connection: unknown = await client.acquireConnection();
-  try {
-    return await new Direct(client, connection).rows<Row>(sql, bindings);
-  } finally {
-    await client.releaseConnection(connection);
-  }
+  const sql = textOf(db.client.config, shape, build);
+  return onConnection(db, (direct) => direct.rows<Row>(sql, bindings));
 }
 
 function textOf(pool: object, shape: string, build: () => Knex.QueryBuilder | string): string {

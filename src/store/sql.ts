@@ -13,6 +13,9 @@ export function sql(text: string, ...bindings: readonly (string | number | boole
   return { sql: text, bindings };
 }
 
+/** How a limit is to be put: SQLite prepares a statement anew whenever it is given a value for one. */
+export const WRITTEN = { skipBinding: true } as const;
+
 /** Every part holds. */
 export function all(parts: readonly Sql[]): Sql {
   return joined(parts, ' and ');
@@ -31,6 +34,23 @@ export function not(part: Sql): Sql {
 /** So many question marks, in parentheses. */
 export function list(values: readonly unknown[]): string {
   return `(${values.map(() => '?').join(', ')})`;
+}
+
+/** With its names in place, for a statement that is written out. */
+export function withNames({ sql: text, bindings }: Sql): Sql {
+  const values: Sql['bindings'][number][] = [];
+  let at = 0;
+  const written = text.replace(/\?\??/g, (mark) => {
+    const binding = bindings[at++] as Sql['bindings'][number];
+    if (mark === '??')
+      return String(binding)
+        .split('.')
+        .map((name) => `"${name}"`)
+        .join('.');
+    values.push(binding);
+    return mark;
+  });
+  return { sql: written, bindings: values };
 }
 
 function joined(parts: readonly Sql[], word: string): Sql {

@@ -49,6 +49,9 @@ export interface StoredResource {
   readonly text?: string;
 }
 
+/** What lists show of a resource; its document is without what is kept beside it. */
+export type BriefResource = Pick<StoredResource, 'id' | 'scope' | 'createdAt' | 'document' | 'text'>;
+
 /** How many resources match, whatever the page. */
 export interface Total {
   readonly total: number;
@@ -56,8 +59,8 @@ export interface Total {
   readonly isTotalExact: boolean;
 }
 
-export interface Page extends Total {
-  readonly items: readonly StoredResource[];
+export interface Page<Item = StoredResource> extends Total {
+  readonly items: readonly Item[];
   /** Behind the last item; undefined when nothing follows it. */
   readonly next?: Cursor | undefined;
 }
@@ -106,6 +109,8 @@ export interface Collection {
    * not belong to this order.
    */
   find(query: Query, scope: string): Promise<Page>;
+  /** The same, for lists that need no more. */
+  findBrief(query: Query, scope: string): Promise<Page<BriefResource>>;
   /** All resources, from the maintained counter. */
   count(): Promise<number>;
 }

@@ -5,7 +5,7 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 import type { AttributeType } from './store.js';
 
 /** Goes up when the tables change in a way that existing databases have to be brought along. */
-const LAYOUT_VERSION = 6;
+const LAYOUT_VERSION = 7;
 
 /** What came after this one only adds tables, and moves what documents hold into them. */
 const OLDEST_VERSION = 2;
@@ -30,6 +30,7 @@ export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
     table.text('resource').notNullable();
     table.integer('slot').notNullable();
     table.bigInteger('amount').notNullable();
+    addChanges(table);
     table.primary(['resource', 'slot']);
   });
 }
@@ -41,6 +42,8 @@ async function bringAlong(trx: Knex.Transaction): Promise<void> {
     throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
   if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))
     await trx.schema.alterTable(STORE_TABLES.index, addFilling);
+  if (!(await trx.schema.hasColumn(STORE_TABLES.count, 'changes')))
+    await trx.schema.alterTable(STORE_TABLES.count, addChanges);
   await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
 }
 
@@ -48,6 +51,11 @@ async function bringAlong(trx: Knex.Transaction): Promise<void> {
 function addFilling(table: Knex.TableBuilder): void {
   table.bigInteger('filled_to');
   table.bigInteger('filled_count');
+}
+
+/** How often a number was written; totals are remembered while that stays the same. */
+function addChanges(table: Knex.TableBuilder): void {
+  table.bigInteger('changes').notNullable().defaultTo(0);
 }
 
 /** Creates the tables of a resource, without columns for attributes. */

@@ -55,14 +55,14 @@ describe('What is kept beside documents', () => {
         item: [{ attachment: [{}, {}] }],
       };
       for (const sort of [[], sortBy('status'), sortBy('nothing')]) {
-        const { items } = await things.find(query(undefined, { sort, isBrief: true }), '');
+        const { items } = await things.findBrief(query(undefined, { sort }), '');
         expect(items.map((item) => item.document)).to.deep.equal([brief]);
       }
     });
 
     it('is not read for a brief list', async () => {
       await database.query('delete from cut_part');
-      expect((await things.find(query(undefined, { isBrief: true }), '')).items).to.have.length(1);
+      expect((await things.findBrief(query(), '')).items).to.have.length(1);
       const failure = await things.get('x', '').catch((error: unknown) => error);
       expect(failure).to.be.instanceOf(Error).with.property('message').that.contains('cut_part');
     });
@@ -76,7 +76,8 @@ describe('What is kept beside documents', () => {
         source: 'b',
         matches: (resource) => JSON.stringify(resource.attachment).includes('bbbb'),
       };
-      expect(await ids(where('attachment.content', A), { isBrief: true })).to.equal('x');
+      const brief = await things.findBrief(query(where('attachment.content', A)), '');
+      expect(brief.items.map(({ id }) => id)).to.deep.equal(['x']);
       expect(await ids(where('attachment.content', B))).to.equal('y');
       expect(await ids(holds)).to.equal('y');
       expect(await ids(undefined, { sort: sortBy('-attachment.content') })).to.equal('y,x');

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../rest/json.js';
-import type { StoredResource } from '../../store/store.js';
+import type { BriefResource } from '../../store/store.js';
 import type { Reach } from '../behaviour.js';
 import { oneOf } from '../every-match.js';
 import { objectsIn } from '../read-values.js';
@@ -20,12 +20,12 @@ export async function contactsOf(reach: Reach, party: string, at: Date): Promise
   const interactions = reach.collection('party-interaction', 'partyInteraction');
   const newestFirst = [{ path: ['creationDate'], descending: true }];
   const query = { where: oneOf('relatedParty.id', [party]), sort: newestFirst, offset: 0, limit: MOST };
-  const { items } = await interactions.find({ ...query, isBrief: true }, '');
+  const { items } = await interactions.findBrief(query, '');
   const recent = items.filter(({ createdAt }) => createdAt >= at.getTime() - OLDEST);
   return recent.flatMap((interaction, index) =>
     mentionsIn(interaction).map((mention) => ({ ...mention, weight: 1 - index / MOST })),
   );
 }
 
-const mentionsIn = ({ document }: StoredResource): Mention[] =>
+const mentionsIn = ({ document }: BriefResource): Mention[] =>
   objectsIn(document.interactionItem).flatMap(({ item }) => mentionOf((item ?? {}) as JsonObject) ?? []);

@@ -22,6 +22,10 @@ export interface Dialect {
   readonly counterSlots: number;
   /** SQL: a JSON object of these members, name and expression, without those that are null. */
   jsonObject(members: readonly (readonly [name: string, value: string])[]): string;
+  /** SQL: the text of a JSON array of these expressions, on one line. */
+  jsonArray(elements: readonly string[]): string;
+  /** SQL: this text of all rows, a line for each, in the order in which the rows are read; null where there is none. */
+  lines(text: string): string;
   /** SQL: the date-time of so many milliseconds since the epoch. */
   isoDate(milliseconds: string): string;
   /** SQL: milliseconds since the epoch by the database's clock. */
