@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { backgroundWork, contractRules, createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
@@ -12,6 +13,7 @@ import { checkCallback } from './events/outgoing/callback.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { answerClientError } from './platform/client-error.js';
+import { messagesOf } from './platform/messages.js';
 import type { Hub } from './services/hub/hub.js';
 import type { ApiMetadata } from './services/metadata.js';
 import { SchemaRegistry } from './services/schema-registry.js';
@@ -86,8 +88,8 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
 }
 
 /** Node answers some requests itself, without a body: here they all get to the app. */
-function newServer(app: RequestListener): Server {
-  const server = createServer({ requireHostHeader: false }, app);
+function newServer(app: Express): Server {
+  const server = createServer({ ...messagesOf(app), requireHostHeader: false }, app);
   server.on('checkExpectation', app);
   server.on('clientError', answerClientError);
   return server;

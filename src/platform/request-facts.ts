@@ -1,9 +1,6 @@
 import type { Route } from './route.js';
 
-/**
- * What the handlers of one request know of it: its `response.locals`. To add to the request itself costs much more:
- * Express gives each of them another prototype.
- */
+/** What the handlers of one request know of it: its `response.locals`. */
 export interface RequestFacts {
   /** Of the client, or ours. */
   id: string;

@@ -59,7 +59,9 @@ export function instantOf(text: string): number | undefined {
 function usualInstant(text: string): number | undefined {
   const time = Date.parse(text);
   const isHeldWhole = Math.abs(time) < Number(EVERY_MICROSECOND) / 1_000;
-  return isHeldWhole && new Date(time).toISOString().startsWith(text.slice(0, 19)) ? time * 1_000 : undefined;
+  // A day that its month has not, or the hour 24, is moved on to another day.
+  const isThere = new Date(time).getUTCDate() === Number(text.slice(8, 10));
+  return isHeldWhole && isThere ? time * 1_000 : undefined;
 }
 
 function range(from: bigint, width: bigint): InstantRange {

@@ -14,9 +14,11 @@ export function parseJsonBody(bytes: Uint8Array): unknown {
 
 const invalid = (details: string) => badRequest('invalidBody', 'The body is not valid JSON', details);
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw invalid('It is not valid UTF-8');
   }

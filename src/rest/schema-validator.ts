@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
@@ -8,13 +9,24 @@ export interface Problem {
 }
 
 interface Contract {
-  readonly components?: object;
+  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
 }
+
+/** What is looked at of an object's schema. */
+interface ObjectSchema {
+  readonly type?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+/** Keywords of what is understood here, or demands nothing. */
+const PLAIN_KEYWORD = /^(type|required|properties|description|title|example|x-.*)$/;
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
   readonly #ajv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
+  readonly #schemas: Readonly<Record<string, unknown>>;
 
   constructor(contract: Contract) {
     this.#ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
@@ -22,6 +34,20 @@ export class SchemaValidator {
     addFormats(this.#ajv);
     for (const [name, known] of Object.entries(NUMBER_FORMATS)) this.#ajv.addFormat(name, known);
     this.#ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
+    this.#schemas = contract.components?.schemas ?? {};
+  }
+
+  /** Whether a schema of objects demands all that another one does; false where that takes more than a look. */
+  includes(one: string, other: string): boolean {
+    const [own, wanted] = [one, other].map((name) => this.#schemas[name] as ObjectSchema | undefined);
+    if (!own || !wanted || !Object.keys(wanted).every((keyword) => PLAIN_KEYWORD.test(keyword))) return false;
+    return (
+      own.type === wanted.type &&
+      (wanted.required ?? []).every((name) => own.required?.includes(name)) &&
+      Object.entries(wanted.properties ?? {}).every(([name, schema]) =>
+        isDeepStrictEqual(schema, own.properties?.[name]),
+      )
+    );
   }
 
   /** All problems of the document; none when it is valid. */

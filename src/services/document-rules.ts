@@ -31,38 +31,63 @@ export function presentedText(addresses: Addresses, resource: BriefResource, ori
   return text === '{}' ? `${identity}}` : `${identity},${text.slice(1)}`;
 }
 
+/** The resource with its document's text, which is made for the first who asks. Copies do not have it. */
+export function written(resource: StoredResource): StoredResource {
+  let text: string | undefined;
+  return Object.defineProperty({ ...resource }, 'text', {
+    get: () => {
+      text ??= JSON.stringify(resource.document);
+      return text;
+    },
+    enumerable: false,
+  });
+}
+
+interface Judgement {
+  readonly problems: readonly Problem[];
+  /** What the client should be told. */
+  readonly warning: string | undefined;
+}
+
 /** What must hold of every stored document of a resource, whichever way it came about. */
 export class DocumentRules {
+  /** Whether what is right by the resource's schema is right by that of its creation. */
+  readonly #isCheckedOnce: boolean;
+
   constructor(
     private readonly resource: Resource,
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
-  ) {}
+  ) {
+    this.#isCheckedOnce = validator.includes(resource.model.schema, resource.createModel.schema);
+  }
 
   /**
    * Throws a 400 for a document that is no valid resource, lacks what the contract demands of a creation, or does
    * not fit the registered schema that its `@schemaLocation` names. Answers what the client should be warned of.
    */
-  async check(presented: Presented): Promise<string | undefined> {
-    const { problems, warning } = await this.judge(presented);
+  async check(document: JsonObject, presented: Presented): Promise<string | undefined> {
+    const { problems, warning } = await this.judge(document, presented);
     if (problems.length > 0) throw invalidRequest(problems);
     return warning;
   }
 
-  async judge(presented: Presented): Promise<{ problems: Problem[]; warning: string | undefined }> {
-    const { api, model, createModel } = this.resource;
-    const { id: _id, href: _href, ...document } = presented;
-    const problems = [
-      ...this.validator.problems(createModel.schema, document),
-      ...this.validator.problems(model.schema, presented),
-      ...blankMandatory(api, createModel, document),
-    ];
+  async judge(document: JsonObject, presented: Presented): Promise<Judgement> {
+    const { api, createModel } = this.resource;
+    const problems = [...this.#problems(document, presented), ...blankMandatory(api, createModel, document)];
     const location = presented['@schemaLocation'];
     if (problems.length > 0 || typeof location !== 'string' || location === '')
       return { problems, warning: undefined };
     const extension = await this.schemas.check(location, presented);
     if (extension.checked) return { problems: [...extension.problems], warning: undefined };
     return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
+  }
+
+  #problems(document: JsonObject, presented: Presented): Problem[] {
+    const { model, createModel } = this.resource;
+    const problems = this.validator.problems(model.schema, presented);
+    if (problems.length === 0 && this.#isCheckedOnce) return problems;
+    return [...this.validator.problems(createModel.schema, document), ...problems];
   }
 
   /** The patched resource's document; throws a 400 when the patch has changed `id` or `href`. */

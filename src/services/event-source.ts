@@ -1,12 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../rest/json.js';
 import { newId } from '../rest/new-id.js';
 import type { SchemaValidator } from '../rest/schema-validator.js';
 import type { NewEvent } from '../store/outbox.js';
 import type { ToldChange } from './behaviour.js';
-import type { Presented } from './document-rules.js';
 import { eventMember, eventPayload, type Resource } from './metadata.js';
-import { withoutChangeDates, withoutPath } from './server-values.js';
+import { changedAttributes, withoutPath } from './server-values.js';
 
 /** What can happen to a resource. Contracts differ in what they have an event for, and in its name. */
 type Happening = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
@@ -35,11 +33,18 @@ export interface Origin {
   readonly correlationId: string | undefined;
 }
 
-/** A resource as it was stored before and after, and what readers see of it now. */
+/** A resource as readers see it, with its JSON. */
+export interface Seen {
+  readonly id: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The document as it was stored before and after, and what readers see of the resource now. */
 interface Changed {
-  readonly before: Presented;
-  readonly after: Presented;
-  readonly seen: Presented;
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+  readonly seen: Seen;
 }
 
 interface Cause extends Origin {
@@ -47,9 +52,20 @@ interface Cause extends Origin {
   readonly description?: string;
 }
 
+/** How the events of a type are written. */
+interface EventForm {
+  readonly type: string;
+  /** The contract's schema of the notification, and what it declares. */
+  readonly schema: string;
+  readonly attributes: ReadonlySet<string>;
+  /** Where the notification has the resource. */
+  readonly payload: string;
+  readonly member: string;
+}
+
 /** The events of one resource, as its contract defines them; none for what the contract has no event for. */
 export class EventSource {
-  readonly #types: ReadonlyMap<Happening, string>;
+  readonly #forms: ReadonlyMap<Happening, EventForm>;
   readonly #state: string | undefined;
 
   constructor(
@@ -57,10 +73,10 @@ export class EventSource {
     /** What events are checked with before they are stored; undefined: not at all. */
     private readonly validator: SchemaValidator | undefined,
   ) {
-    this.#types = new Map(
+    this.#forms = new Map(
       (Object.keys(TYPES) as Happening[]).flatMap((happening) => {
         const type = this.#typeOf(happening);
-        return type === undefined ? [] : [[happening, type] as const];
+        return type === undefined ? [] : [[happening, this.#formOf(type)] as const];
       }),
     );
     this.#state = STATES.find((name) => Object.hasOwn(resource.model.attributes, name));
@@ -68,21 +84,21 @@ export class EventSource {
 
   /** Whether a deletion has to be told. */
   get tellsDeletion(): boolean {
-    return this.#types.has('delete');
+    return this.#forms.has('delete');
   }
 
-  created(resource: Presented, origin: Origin): NewEvent[] {
+  created(resource: Seen, origin: Origin): NewEvent[] {
     return this.#events(['create'], resource, origin);
   }
 
-  deleted(resource: Presented, origin: Origin): NewEvent[] {
+  deleted(resource: Seen, origin: Origin): NewEvent[] {
     return this.#events(['delete'], resource, origin);
   }
 
   /** A change of state and one of other attributes are different events; what the server moved along is neither. */
   changed({ before, after, seen }: Changed, byServer: readonly string[], origin: Origin): NewEvent[] {
     const changed = this.#changedAttributes(before, after, byServer);
-    const others = changed.filter((name) => name !== this.#state || !this.#types.has('stateChange'));
+    const others = changed.filter((name) => name !== this.#state || !this.#forms.has('stateChange'));
     const happenings: Happening[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
       ...(others.length < changed.length ? (['stateChange'] as const) : []),
@@ -91,7 +107,7 @@ export class EventSource {
   }
 
   /** What readers see has changed, although the document has not. */
-  told(resource: Presented, { description, fieldPath }: ToldChange, origin: Origin): NewEvent[] {
+  told(resource: Seen, { description, fieldPath }: ToldChange, origin: Origin): NewEvent[] {
     return this.#events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
   }
 
@@ -101,49 +117,53 @@ export class EventSource {
     return found.find((type) => type !== undefined);
   }
 
-  #changedAttributes(before: Presented, after: Presented, byServer: readonly string[]): string[] {
-    const byClient = (each: JsonObject) =>
-      byServer.reduce(withoutPath, withoutChangeDates(this.resource, each));
-    const [old, fresh] = [byClient(before), byClient(after)];
-    const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
-    return [...names].filter((name) => !isDeepStrictEqual(old[name], fresh[name]));
-  }
-
-  #events(happenings: Happening[], resource: Presented, cause: Cause, fieldPath = ''): NewEvent[] {
-    return happenings.flatMap((happening) => {
-      const type = this.#types.get(happening);
-      return type === undefined ? [] : [this.#event(happening, type, resource, cause, fieldPath)];
-    });
-  }
-
-  #event(happening: Happening, type: string, resource: Presented, cause: Cause, fieldPath: string) {
-    const { api, name } = this.resource;
-    const id = newId();
-    const at = new Date();
-    const description = cause.description ?? `${name} ${resource.id} ${WORDS[happening]}`;
-    const notification = this.#declared(type, {
-      ...{ id: resource.id, href: resource.href, eventId: id, eventTime: at.toISOString(), eventType: type },
-      ...(cause.correlationId !== undefined && { correlationId: cause.correlationId }),
-      ...{ domain: api.title, title: type, description },
-      ...{ priority: 'normal', timeOcurred: at.toISOString() },
-      ...(happening === 'attributeValueChange' && { fieldPath }),
-      [eventPayload(api, type)]: { [eventMember(this.resource, type)]: resource },
-    });
+  /** Throws when the contract has no model of the type. */
+  #formOf(type: string): EventForm {
+    const { api } = this.resource;
+    const model = api.models[type];
+    if (!model) throw new Error(`${api.number}: the contract has no model of ${type}`);
     return {
-      ...{ id, api: api.number, type, resourceId: resource.id, time: at.getTime() },
-      stream: resource.href.replace(/^https?:\/\/[^/]*/, ''),
-      text: JSON.stringify(notification),
+      ...{ type, schema: model.schema, attributes: new Set(Object.keys(model.attributes)) },
+      ...{ payload: eventPayload(api, type), member: eventMember(this.resource, type) },
     };
   }
 
-  /** What the contract declares of it. Throws when that is checked and does not agree with the contract. */
-  #declared(type: string, values: JsonObject): JsonObject {
-    const model = this.resource.api.models[type];
-    if (!model) throw new Error(`${this.resource.api.number}: the contract has no model of ${type}`);
-    const notification = Object.fromEntries(
-      Object.entries(values).filter(([name]) => Object.hasOwn(model.attributes, name)),
-    );
-    const [problem] = this.validator?.problems(model.schema, notification) ?? [];
+  #changedAttributes(before: JsonObject, after: JsonObject, byServer: readonly string[]): string[] {
+    const byClient = (each: JsonObject) => byServer.reduce(withoutPath, each);
+    return changedAttributes(this.resource, byClient(before), byClient(after));
+  }
+
+  #events(happenings: Happening[], resource: Seen, cause: Cause, fieldPath = ''): NewEvent[] {
+    return happenings.flatMap((happening) => {
+      const form = this.#forms.get(happening);
+      return form === undefined ? [] : [this.#event(happening, form, resource, cause, fieldPath)];
+    });
+  }
+
+  #event(happening: Happening, form: EventForm, resource: Seen, cause: Cause, fieldPath: string): NewEvent {
+    const { api, name } = this.resource;
+    const { type } = form;
+    const id = newId();
+    const at = new Date();
+    const eventTime = at.toISOString();
+    const description = cause.description ?? `${name} ${resource.id} ${WORDS[happening]}`;
+    const text = this.#written(form, resource, {
+      ...{ id: resource.id, href: resource.href, eventId: id, eventTime, eventType: type },
+      ...(cause.correlationId !== undefined && { correlationId: cause.correlationId }),
+      ...{ domain: api.title, title: type, description, priority: 'normal', timeOcurred: eventTime },
+      ...(happening === 'attributeValueChange' && { fieldPath }),
+    });
+    const stream = resource.href.replace(/^https?:\/\/[^/]*/, '');
+    return { id, api: api.number, type, resourceId: resource.id, time: at.getTime(), stream, text };
+  }
+
+  /** What the contract declares of it, as JSON. Throws when that is checked and does not agree with the contract. */
+  #written({ schema, attributes, payload, member, type }: EventForm, { text }: Seen, values: JsonObject) {
+    const texts = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)] as const);
+    const members = [...texts, [payload, `{"${member}":${text}}`] as const];
+    const declared = members.filter(([name]) => attributes.has(name));
+    const notification = `{${declared.map(([name, value]) => `"${name}":${value}`).join(',')}}`;
+    const [problem] = this.validator?.problems(schema, JSON.parse(notification)) ?? [];
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
     return notification;

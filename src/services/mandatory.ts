@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, type JsonValue } from '../rest/json.js';
 import type { Problem } from '../rest/schema-validator.js';
-import type { ApiMetadata, Attribute, Model } from './metadata.js';
+import { type ApiMetadata, type Attribute, isWithin, type Model, modelIn, perModel } from './metadata.js';
 
 /**
  * The mandatory attributes that are there and say nothing: blank strings, empty arrays. Contracts demand an
  * attribute's presence only, but certified servers must never answer with a blank one.
  */
 export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObject, above = ''): Problem[] {
-  return Object.entries(model.attributes).flatMap(([name, attribute]) => {
+  return demanding(api, model).flatMap(([name, attribute]) => {
     const value = Object.hasOwn(document, name) ? document[name] : undefined;
     if (value === undefined) return [];
     const path = above === '' ? name : `${above}.${name}`;
@@ -16,6 +16,16 @@ export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObj
   });
 }
 
+/** The attributes that are mandatory, or have objects in which something is. */
+const demanding = perModel((api, { attributes }) =>
+  Object.entries(attributes).filter(([, attribute]) => {
+    const nested = modelIn(api, attribute);
+    return attribute.required || (nested && isWithin(api, nested, hasMandatory));
+  }),
+);
+
+const hasMandatory = ({ attributes }: Model) => Object.values(attributes).some(({ required }) => required);
+
 function blankness(value: JsonValue): string | undefined {
   if (typeof value === 'string' && value.trim() === '') return 'is mandatory and must not be blank';
   if (Array.isArray(value) && value.length === 0) return 'is mandatory and must not be empty';
@@ -23,7 +33,7 @@ function blankness(value: JsonValue): string | undefined {
 }
 
 function nested(api: ApiMetadata, attribute: Attribute, value: JsonValue, path: string): Problem[] {
-  const model = attribute.model === undefined ? undefined : api.models[attribute.model];
+  const model = modelIn(api, attribute);
   if (!model) return [];
   const items = Array.isArray(value)
     ? value.map((item, index) => ({ item, at: `${path}.${index}` }))

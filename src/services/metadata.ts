@@ -76,6 +76,8 @@ export interface Resource {
   readonly model: Model;
   /** What a creation may hold; the model itself where the contract has no other. */
   readonly createModel: Model;
+  /** The attributes that a creation cannot set: the contract leaves them out of its creation schema. */
+  readonly serverSet: readonly string[];
   readonly events: readonly string[];
 }
 
@@ -112,6 +114,8 @@ function resourceOf(
   const byKind = new Map(operations.map((operation) => [kindOf(operation), operation]));
   const result = operations.find((operation) => api.models[operation.result ?? ''])?.result;
   const model = modelOf(api, result);
+  const createModel = byKind.get('create')?.body ? modelOf(api, byKind.get('create')?.body) : model;
+  const left = Object.keys(model.attributes).filter((each) => !Object.hasOwn(createModel.attributes, each));
   return {
     api,
     name,
@@ -119,7 +123,8 @@ function resourceOf(
     parents: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
     operations: byKind,
     model,
-    createModel: byKind.get('create')?.body ? modelOf(api, byKind.get('create')?.body) : model,
+    createModel,
+    serverSet: ['id', 'href', ...left],
     events: api.events.map(({ type }) => type).filter((type) => ownerOf(type, names) === name),
   };
 }
@@ -135,6 +140,38 @@ function modelOf(api: ApiMetadata, name: string | undefined): Model {
   const model = name === undefined ? undefined : api.models[name];
   if (!model) throw new Error(`${api.number}: the contract has no model "${name}"`);
   return model;
+}
+
+/** The model that an attribute's objects have. */
+export const modelIn = (api: ApiMetadata, { model }: Attribute): Model | undefined =>
+  model === undefined ? undefined : api.models[model];
+
+/** Whether something holds of a model or of one in it, at any depth; models can be in themselves. */
+export function isWithin(
+  api: ApiMetadata,
+  model: Model,
+  holds: (model: Model) => boolean,
+  seen = new Set<Model>(),
+): boolean {
+  if (seen.has(model)) return false;
+  seen.add(model);
+  return (
+    holds(model) ||
+    Object.values(model.attributes).some((attribute) => {
+      const nested = modelIn(api, attribute);
+      return nested !== undefined && isWithin(api, nested, holds, seen);
+    })
+  );
+}
+
+/** Remembers what is made of each model. */
+export function perModel<T>(make: (api: ApiMetadata, model: Model) => T) {
+  const made = new WeakMap<Model, T>();
+  return (api: ApiMetadata, model: Model): T => {
+    const known = made.get(model) ?? make(api, model);
+    made.set(model, known);
+    return known;
+  };
 }
 
 /** The longest resource name that the event's type begins with. */

@@ -9,7 +9,9 @@ export function reachOf(
   origin: string,
 ): Reach {
   return {
-    ...{ store, origin, options },
+    store,
+    origin,
+    options,
     has: (folder, resource) => directory.has(folder, resource),
     collection: (folder, resource) => store.collection(directory.resource(folder, resource).schema),
     bound: (other) => reachOf({ directory, options }, other, origin),

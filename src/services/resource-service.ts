@@ -96,14 +96,14 @@ export class ResourceService implements Addressable {
   }
 
   async create(call: Call): Promise<Answer> {
-    const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
+    const request = this.#itemRequest(call);
     const fresh = this.#newResource(call.body as JsonObject, call);
-    const warning = await this.#rules.check(this.#present(fresh, call));
+    const warning = await this.#rules.check(fresh.document, this.#present(fresh, call));
     const [created] = await this.#naming(undefined, call, this.#insert([fresh], call));
     if (!created) throw new Error('Nothing was created');
-    const [body] = await this.#read([created], call);
-    const headers = { Location: String(body?.href), ...validators(created), ...warningHeader(warning) };
-    return { status: 201, headers, body: selectFields(body as Presented, request.fields) };
+    const Location = this.#addresses.href(call.path, call.origin, created.id);
+    const headers = { Location, ...validators(created), ...warningHeader(warning) };
+    return { status: 201, headers, body: await this.#answered(created, request, call) };
   }
 
   /** All of them or none, from a JSON Patch that adds them to the collection. */
@@ -118,7 +118,7 @@ export class ResourceService implements Addressable {
   }
 
   async patch(call: Call): Promise<Answer> {
-    const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
+    const request = this.#itemRequest(call);
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
     await this.#prepareSchema(call);
     const change = this.context.store.transaction(async (store) => {
@@ -128,9 +128,8 @@ export class ResourceService implements Addressable {
       return this.#writer.replace(store, current, this.#rules.withoutIdentity(before, after), call);
     });
     const { changed, warning } = await this.#naming(undefined, call, change);
-    const [body] = await this.#read([changed], call);
     const headers = { ...validators(changed), ...warningHeader(warning) };
-    return { status: 200, headers, body: selectFields(body as Presented, request.fields) };
+    return { status: 200, headers, body: await this.#answered(changed, request, call) };
   }
 
   async delete(call: Call): Promise<Answer> {
@@ -220,6 +219,11 @@ export class ResourceService implements Addressable {
     return this.#addresses.href('', origin, id);
   }
 
+  #itemRequest({ query }: Call): ItemRequest {
+    if (query === '') return WHOLE;
+    return parseItemRequest(query, queryContext(this.schema, this.context.options));
+  }
+
   #newResource(body: JsonObject, call: Call): NewResource {
     const at = new Date();
     const document = createdDocument(this.resource, body, at.toISOString());
@@ -231,7 +235,7 @@ export class ResourceService implements Addressable {
     const problems: Problem[] = [];
     let warned: string | undefined;
     for (const [index, one] of fresh.entries()) {
-      const judged = await this.#rules.judge(this.#present(one, call));
+      const judged = await this.#rules.judge(one.document, this.#present(one, call));
       problems.push(
         ...judged.problems.map((problem) => ({ ...problem, path: `${index}.value.${problem.path}` })),
       );
@@ -298,6 +302,17 @@ export class ResourceService implements Addressable {
     return presentedText(this.#addresses, resource, origin);
   }
 
+  /** What a change is answered with: the resource, or what the client wants of it. */
+  async #answered(
+    resource: StoredResource,
+    request: ItemRequest,
+    call: Call,
+  ): Promise<JsonText | JsonObject> {
+    if (this.#isAsStored(request)) return new JsonText(this.#text(resource, call));
+    const [body] = await this.#read([resource], call);
+    return selectFields(body as Presented, request.fields);
+  }
+
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {
     const wanted = expansionRequest(request);
     if (!wanted) return resources;
@@ -330,6 +345,9 @@ export class ResourceService implements Addressable {
     return notFound(`There is no ${this.resource.name} with the id "${shortened(call.path.id ?? '')}"`);
   }
 }
+
+/** What most clients want. */
+const WHOLE: ItemRequest = { fields: undefined, expand: undefined, depth: undefined };
 
 const isPossibleId = (id: string) => id.length <= 100 && !id.includes('\0');
 const shortened = (id: string) => (id.length > 100 ? `${id.slice(0, 100)}…` : id);

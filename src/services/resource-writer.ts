@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../rest/json.js';
 import type { NewEvent } from '../store/outbox.js';
 import type { Store, StoredResource } from '../store/store.js';
@@ -6,13 +5,13 @@ import type { Addresses } from './addresses.js';
 import type { Behaviour, Change, Followed, ToldChange } from './behaviour.js';
 import type { Call, ServiceContext } from './context.js';
 import type { Addressable } from './directory.js';
-import { type DocumentRules, type Presented, presented } from './document-rules.js';
-import { EventSource, type Origin } from './event-source.js';
+import { type DocumentRules, type Presented, presented, presentedText, written } from './document-rules.js';
+import { EventSource, type Origin, type Seen } from './event-source.js';
 import { checkMove } from './lifecycle.js';
 import type { Resource } from './metadata.js';
 import { reachOf } from './reach.js';
 import { References } from './references.js';
-import { changedDocument, consequentPaths, withoutChangeDates } from './server-values.js';
+import { changedAttributes, changedDocument, consequentPaths } from './server-values.js';
 
 export type NewResource = Omit<StoredResource, 'version'>;
 
@@ -55,7 +54,7 @@ export class ResourceWriter {
     // What is judged by other resources has to see those before it.
     const batches = storing ? fresh.map((one) => [one]) : [fresh];
     const stored: StoredResource[] = [];
-    for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
+    for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)).map(written));
     const seen = await this.#seen(store, stored, call);
     await store.outbox.append(seen.flatMap((one) => this.#events.created(one, originOf(call))));
     const followed = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
@@ -67,18 +66,21 @@ export class ResourceWriter {
   async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
     const at = new Date();
     const document = changedDocument(this.#resource, current.document, merged, at.toISOString());
-    const bare = (it: JsonObject) => withoutChangeDates(this.#resource, it);
-    if (isDeepStrictEqual(bare(document), bare(current.document)))
+    if (changedAttributes(this.#resource, current.document, document).length === 0)
       return { changed: current, warning: undefined };
-    const warning = await this.parts.rules.check(this.#presented({ ...current, document }, call));
+    const shown = this.#presented({ ...current, document }, call);
+    const warning = await this.parts.rules.check(document, shown);
     const prepared = await this.#prepare(document, this.#change(store, current, current.document, at, call));
     const collection = store.collection(this.parts.owner.schema);
-    const changed = await collection.replace(current, prepared, at.getTime());
-    const [before, after] = [this.#presented(current, call), this.#presented(changed, call)];
-    const byServer = consequentPaths(this.#resource, current.document, merged);
-    const [seen = after] = await this.#seen(store, [changed], call);
-    await store.outbox.append(this.#events.changed({ before, after, seen }, byServer, originOf(call)));
-    const followed = { id: current.id, before: current.document, after: changed.document };
+    const changed = written(await collection.replace(current, prepared, at.getTime()));
+    const [before, after] = [current.document, changed.document];
+    const byServer = consequentPaths(this.#resource, before, merged);
+    const seen = await this.#seen(store, [changed], call);
+    const events = seen.flatMap((one) =>
+      this.#events.changed({ before, after, seen: one }, byServer, originOf(call)),
+    );
+    await store.outbox.append(events);
+    const followed = { id: current.id, before, after };
     await this.#follow(store, [followed], call);
     return { changed, warning };
   }
@@ -96,7 +98,7 @@ export class ResourceWriter {
 
   /** The events of a change that is not one of the document, with the resource as readers see it. */
   told(resource: Presented, change: ToldChange, origin: Origin): NewEvent[] {
-    return this.#events.told(resource, change, origin);
+    return this.#events.told(seenFrom(resource), change, origin);
   }
 
   async #follow(store: Store, changes: readonly Followed[], call: Call): Promise<void> {
@@ -141,14 +143,22 @@ export class ResourceWriter {
     { origin }: Call,
   ): Change {
     const href = this.parts.addresses.href(scope, origin, id);
-    return { ...reachOf(this.context, store, origin), id, href, before, at };
+    return Object.assign(reachOf(this.context, store, origin), { id, href, before, at });
   }
 
   /** What readers see of resources is what events tell. */
-  async #seen(store: Store, resources: readonly StoredResource[], call: Call): Promise<Presented[]> {
-    const shown = resources.map((resource) => this.#presented(resource, call));
+  async #seen(store: Store, resources: readonly StoredResource[], call: Call): Promise<Seen[]> {
     const { reading } = this.parts.behaviour;
-    return reading ? reading(shown, reachOf(this.context, store, call.origin)) : shown;
+    if (!reading) return resources.map((resource) => this.#seenAsStored(resource, call));
+    const shown = resources.map((resource) => this.#presented(resource, call));
+    return (await reading(shown, reachOf(this.context, store, call.origin))).map(seenFrom);
+  }
+
+  #seenAsStored(resource: StoredResource, { origin }: Call): Seen {
+    const { addresses } = this.parts;
+    const { id, scope } = resource;
+    const href = addresses.href(addresses.path(scope), origin, id);
+    return { id, href, text: presentedText(addresses, resource, origin) };
   }
 
   /** By its own path: what is removed along with another resource is not on the path of the request. */
@@ -156,6 +166,11 @@ export class ResourceWriter {
     return presented(this.parts.addresses, resource, origin);
   }
 }
+
+const seenFrom = (resource: Presented): Seen => {
+  const { id, href } = resource;
+  return { id, href, text: JSON.stringify(resource) };
+};
 
 /** Request ids of any form are in use; what is longer than this says nothing. */
 const originOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });

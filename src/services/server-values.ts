@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type JsonObject, type JsonValue } from '../rest/json.js';
 import { newId } from '../rest/new-id.js';
-import type { ApiMetadata, Model, Resource, ServerValue } from './metadata.js';
+import {
+  type ApiMetadata,
+  isWithin,
+  type Model,
+  modelIn,
+  perModel,
+  type Resource,
+  type ServerValue,
+} from './metadata.js';
 
 /** The value with every `$now` in it replaced by the time, every `$id` by a new id. */
 function resolved(value: JsonValue, now: string): JsonValue {
@@ -12,17 +20,10 @@ function resolved(value: JsonValue, now: string): JsonValue {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, resolved(child, now)]));
 }
 
-/** The attributes that a creation cannot set: the contract leaves them out of its creation schema. */
-function serverSet(resource: Resource): string[] {
-  const { model, createModel } = resource;
-  const left = Object.keys(model.attributes).filter((name) => !Object.hasOwn(createModel.attributes, name));
-  return ['id', 'href', ...left];
-}
-
 /** The document that a creation makes: without what only the server sets, with what it sets. */
 export function createdDocument(resource: Resource, body: JsonObject, now: string): JsonObject {
   const document = { ...body };
-  for (const name of serverSet(resource)) delete document[name];
+  for (const name of resource.serverSet) delete document[name];
   for (const { attribute, when, value } of resource.model.values) {
     if (!['create', 'change', 'absent'].includes(when)) continue;
     if (when === 'absent' && !isAbsent(document[attribute])) continue;
@@ -99,11 +100,17 @@ function withValueAt(
   return { ...document, [name]: deeper.length === 0 ? value : withValueAt(inner, deeper, value) };
 }
 
+/** Whether the model, or one in it, wants values where they are missing. */
+const fillsIn = perModel((api, model) =>
+  isWithin(api, model, ({ values }) => values.some(({ when }) => when === 'missing')),
+);
+
 /** Fills in what is missing wherever the model, and those in it, want a value. */
 function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: string): JsonObject {
+  if (!fillsIn(api, model)) return document;
   const filled = { ...document };
   for (const [name, attribute] of Object.entries(model.attributes)) {
-    const [child, nested] = [filled[name], api.models[attribute.model ?? '']];
+    const [child, nested] = [filled[name], modelIn(api, attribute)];
     if (nested === undefined || child === undefined) continue;
     const inside = (value: JsonValue) => (isObject(value) ? withMissing(api, nested, value, now) : value);
     filled[name] = Array.isArray(child) ? child.map(inside) : inside(child);
@@ -114,12 +121,12 @@ function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: 
   return filled;
 }
 
-/** The document without the dates of its last change: what a client can have changed. */
-export function withoutChangeDates(resource: Resource, document: JsonObject): JsonObject {
-  const dates = resource.model.values
-    .filter(({ when }) => when === 'change')
-    .map(({ attribute }) => attribute);
-  return Object.fromEntries(Object.entries(document).filter(([name]) => !dates.includes(name)));
+/** The attributes that differ, apart from the dates of the last change: what a client can have changed. */
+export function changedAttributes({ model }: Resource, before: JsonObject, after: JsonObject): string[] {
+  const isDate = (name: string) =>
+    model.values.some(({ attribute, when }) => attribute === name && when === 'change');
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]) && !isDate(name));
 }
 
 /** The document without what is at this dotted path, and without the objects that it was alone in. */

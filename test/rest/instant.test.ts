@@ -92,6 +92,8 @@ describe('instantOf', () => {
     ['1970-01-01', undefined],
     ['1970-01-01T01:00:01 01:00', undefined],
     ['2024-02-30T00:00:00Z', undefined],
+    ['2024-02-29T24:00:00Z', undefined],
+    ['2023-02-29T00:00:00.000Z', undefined],
     ['soon', undefined],
   ];
   for (const [text, instant] of stored) {

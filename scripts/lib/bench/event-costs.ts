@@ -34,8 +34,9 @@ export async function storeVariants(databaseUrl: string, atOnce: number): Promis
       const at = Date.now();
       const fresh = { id: uuidv7(), scope: '', createdAt: at, updatedAt: at, document: APPOINTMENT };
       const stored = await bound.collection(schema).insert(fresh);
-      const presented = { id: stored.id, href: `${HREF}/${stored.id}`, ...stored.document };
-      if (hasEvent) await bound.outbox.append(source.created(presented, NO_CORRELATION));
+      const identity = { id: stored.id, href: `${HREF}/${stored.id}` };
+      const text = JSON.stringify({ ...identity, ...stored.document });
+      if (hasEvent) await bound.outbox.append(source.created({ ...identity, text }, NO_CORRELATION));
     });
   const variants: Variant[] = [
     { name: 'without an event', measure: (times) => rateOf(times, atOnce, () => write(false)) },

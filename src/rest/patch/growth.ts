@@ -15,26 +15,27 @@ const MAX_DEPTH = 100;
  */
 export class Growth {
   readonly #known = new WeakMap<object, Measure>();
-  readonly #maxBytes: number;
 
   /** A document that is too large already may stay as large as it is. */
   constructor(
-    document: JsonValue,
+    private readonly document: JsonValue,
     private readonly limit: number,
-  ) {
-    this.#maxBytes = Math.max(limit, this.measure(document).bytes);
-  }
+  ) {}
 
   /** Before so many values are put into arrays: each is a byte and a comma at least. */
   checkCount(count: number, place: string): void {
-    if (count * 2 > this.#maxBytes) throw this.#tooLarge(place);
+    if (this.#isTooMuch(count * 2)) throw this.#tooLarge(place);
   }
 
   check(document: JsonValue, place: string): void {
     const { bytes, depth } = this.measure(document);
-    if (bytes > this.#maxBytes) throw this.#tooLarge(place);
+    if (this.#isTooMuch(bytes)) throw this.#tooLarge(place);
     if (depth > MAX_DEPTH)
       throw malformed(place, `The resource would be nested deeper than ${MAX_DEPTH} levels`);
+  }
+
+  #isTooMuch(bytes: number): boolean {
+    return bytes > this.limit && bytes > this.measure(this.document).bytes;
   }
 
   #tooLarge(place: string) {

@@ -3,11 +3,12 @@ import type { JsonObject } from '../../rest/json.js';
 import type { Change, Reach } from '../behaviour.js';
 import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
-import { type Claim, claimOf, reservationsOf, spanOf } from './claim.js';
+import { CLAIMING, type Claim, claimOf, reservationsOf, spanOf } from './claim.js';
 
 /** Takes the time of an appointment's parties as the document says, in place of what it took before. */
 export async function booked(appointment: JsonObject, change: Change): Promise<JsonObject> {
   const claim = claimOf(appointment);
+  if (isUntouched(appointment, change.before)) return appointment;
   const before = change.before && claimBefore(change.before);
   if (isDeepStrictEqual(before, claim)) return appointment;
   const now = change.at.getTime();
@@ -32,6 +33,10 @@ export async function lockForAll(appointments: readonly JsonObject[], reach: Rea
   const parties = claims.flatMap((claim) => claim.parties);
   await lockCalendars(reach, [...new Set(parties)]);
 }
+
+/** Whether a change has left all that claims are made of, which most do. */
+const isUntouched = (appointment: JsonObject, before: JsonObject | undefined) =>
+  before !== undefined && CLAIMING.every((name) => appointment[name] === before[name]);
 
 /** What was stored may be older than the rules of today. */
 function claimBefore(document: JsonObject): Claim | undefined {

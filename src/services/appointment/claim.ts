@@ -19,6 +19,9 @@ const TAKES: Readonly<Record<string, Claim['takes']>> = {
   failed: 'nothing',
 };
 
+/** The attributes that claims are made of. */
+export const CLAIMING = ['status', 'validFor', 'relatedParty'];
+
 /** Throws a 400 when `validFor` ends before it begins. */
 export function claimOf({ status, validFor, relatedParty }: JsonObject): Claim {
   const parties = Array.isArray(relatedParty) ? relatedParty.filter(isObject) : [];
