@@ -6,6 +6,9 @@ import { STORE_TABLES } from './names.js';
 import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
 
+/** Adds the rows of changes to those that there are. */
+export const ADDING = `on conflict (resource, slot) do update set amount = "${STORE_TABLES.count}".amount + excluded.amount`;
+
 /**
  * Changes to the numbers of resources that a transaction has yet to write. They are written last and in one
  * order, so that the rows are locked for a moment only and never crosswise.
@@ -30,16 +33,17 @@ export class CountChanges {
     for (const [resource, amount] of others.amounts) this.add(resource, amount);
   }
 
-  /** Adds each change to one of the resource's slots, chosen at random. */
   async write(direct: Direct, slots: number): Promise<void> {
+    await insertReturning(direct, STORE_TABLES.count, this.rows(slots), ADDING);
+  }
+
+  /** What is to be added: each change to one of the resource's slots, chosen at random. */
+  rows(slots: number) {
     const slot = Math.floor(Math.random() * slots);
-    const rows = [...this.amounts]
+    return [...this.amounts]
       .filter(([, amount]) => amount !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([resource, amount]) => ({ resource, slot, amount }));
-    const amount = `"${STORE_TABLES.count}".amount + excluded.amount`;
-    const ending = `on conflict (resource, slot) do update set amount = ${amount}`;
-    await insertReturning(direct, STORE_TABLES.count, rows, ending);
   }
 }
 

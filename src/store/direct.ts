@@ -17,11 +17,14 @@ export class Direct {
     this.query = client.query.bind(client);
   }
 
-  /** The rows of a statement, with a value for each of its question marks; names are in it as they are. */
-  async rows<Row>(sql: string, values: readonly Value[]): Promise<Row[]> {
+  /**
+   * The rows of a statement, with a value for each of its question marks; names are in it as they are. `isAlone`: it is
+   * the only one of its transaction.
+   */
+  async rows<Row>(sql: string, values: readonly Value[], isAlone = false): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
     const options = preparation(this.client, sql);
-    const { response } = await this.query(this.connection, { sql, bindings, options });
+    const { response } = await this.query(this.connection, { sql, bindings, options, isAlone });
     return rowsIn(response);
   }
 }
