@@ -101,7 +101,7 @@ export class ResourceService implements Addressable {
     const warning = await this.#rules.check(fresh.document, this.#present(fresh, call));
     const [created] = await this.#naming(undefined, call, this.#insert([fresh], call));
     if (!created) throw new Error('Nothing was created');
-    const Location = this.#addresses.href(call.path, call.origin, created.id);
+    const Location = this.#addresses.href(created.scope, call.origin, created.id);
     const headers = { Location, ...validators(created), ...warningHeader(warning) };
     return { status: 201, headers, body: await this.#answered(created, request, call) };
   }

@@ -157,7 +157,7 @@ export class ResourceWriter {
   #seenAsStored(resource: StoredResource, { origin }: Call): Seen {
     const { addresses } = this.parts;
     const { id, scope } = resource;
-    const href = addresses.href(addresses.path(scope), origin, id);
+    const href = addresses.href(scope, origin, id);
     return { id, href, text: presentedText(addresses, resource, origin) };
   }
 

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
 import { Direct } from './direct.js';
+import type { JoinedStatement } from './joined-statement.js';
 import { LaterWrites } from './later-writes.js';
+import type { ResourceLayout } from './layout.js';
 import { OUTBOX_TABLES } from './outbox/tables.js';
+import { type Replacement, replaceDocument } from './replace-document.js';
 
-/** A transaction and what it has yet to insert. It does one work, or several, one behind the other. */
+/** A transaction and what it has yet to write. It does one work, or several, one behind the other. */
 export class ActiveTransaction {
   /** Of the works that are done. */
   readonly #done = new LaterWrites();
@@ -21,7 +24,7 @@ export class ActiveTransaction {
     private readonly dialect: Dialect,
   ) {}
 
-  /** Makes every statement of the transaction wait until it can see what was to be inserted before. */
+  /** Makes every statement of the transaction wait until it can see what was to be written before. */
   static async of(trx: Knex.Transaction, dialect: Dialect): Promise<ActiveTransaction> {
     const { client } = trx;
     const connection: unknown = await client.acquireConnection();
@@ -74,11 +77,30 @@ export class ActiveTransaction {
     this.#hasWritten = false;
   }
 
-  /** Inserts everything that was put off. */
+  /** Replaces a document that was read, at once or with what else there is to write. */
+  async replace(layout: ResourceLayout, replacement: Replacement): Promise<void> {
+    // Parts are compared with those that there are.
+    if (!this.dialect.joinsWrites || layout.detached.length > 0)
+      return replaceDocument(this.trx, layout, replacement);
+    // It may be of what was to be written before.
+    await this.#writeAwaited();
+    this.#later.addReplacement(layout, replacement);
+  }
+
+  /** Writes everything that was put off. */
   async end(): Promise<void> {
     this.keep();
+    if (this.dialect.joinsWrites) return this.#endJoined();
     await this.#writeAwaited();
     await this.#done.writeLast(this.direct, this.dialect.counterSlots);
+  }
+
+  async #endJoined(): Promise<void> {
+    await this.#writing;
+    const statements: JoinedStatement[] = [];
+    this.#done.join(statements);
+    this.#done.joinLast(statements, this.dialect.counterSlots);
+    await this.#send(statements, statements.length === 1);
   }
 
   #writeAwaited(): Promise<void> | undefined {
@@ -89,7 +111,14 @@ export class ActiveTransaction {
 
   async #write(): Promise<void> {
     this.#hasWritten ||= this.#later.isAwaited;
-    await this.#done.write(this.direct);
-    await this.#later.write(this.direct);
+    if (this.dialect.joinsWrites) {
+      const statements: JoinedStatement[] = [];
+      for (const later of [this.#done, this.#later]) later.join(statements);
+      await this.#send(statements);
+    } else for (const later of [this.#done, this.#later]) await later.write(this.direct);
+  }
+
+  async #send(statements: readonly JoinedStatement[], isAll = false): Promise<void> {
+    for (const statement of statements) await statement.send(this.direct, isAll);
   }
 }

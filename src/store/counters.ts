@@ -6,6 +6,11 @@ import { STORE_TABLES } from './names.js';
 import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
 
+/** Adds the rows of changes to those that there are. */
+export const ADDING = `on conflict (resource, slot) do update set ${['amount', 'changes']
+  .map((column) => `${column} = "${STORE_TABLES.count}".${column} + excluded.${column}`)
+  .join(', ')}`;
+
 /**
  * Which resources a transaction has changed, and by how much their numbers; it has yet to write that. It does so last
  * and in one order, so that the rows are locked for a moment only and never crosswise.
@@ -30,17 +35,16 @@ export class CountChanges {
     for (const [resource, amount] of others.amounts) this.add(resource, amount);
   }
 
-  /** Adds each change to one of the resource's slots, chosen at random; each slot counts its changes, too. */
   async write(direct: Direct, slots: number): Promise<void> {
+    await insertReturning(direct, STORE_TABLES.count, this.rows(slots), ADDING);
+  }
+
+  /** What is to be added: each change to one of the resource's slots, chosen at random, where it counts as one. */
+  rows(slots: number) {
     const slot = Math.floor(Math.random() * slots);
-    const rows = [...this.amounts]
+    return [...this.amounts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([resource, amount]) => ({ resource, slot, amount, changes: 1 }));
-    const sums = ['amount', 'changes'].map(
-      (each) => `${each} = "${STORE_TABLES.count}".${each} + excluded.${each}`,
-    );
-    const ending = `on conflict (resource, slot) do update set ${sums.join(', ')}`;
-    await insertReturning(direct, STORE_TABLES.count, rows, ending);
   }
 }
 

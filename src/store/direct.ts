@@ -18,13 +18,17 @@ export class Direct {
   }
 
   /**
-   * The rows of a statement, with a value for each of its question marks; names are in it as they are. PostgreSQL keeps
-   * the plan of one whose values make no difference to it.
+   * The rows of a statement, with a value for each of its question marks; names are in it as they are. `isAlone`: it is
+   * the only one of its transaction. `isVaried`: its values make a difference to its plan, which PostgreSQL is not to keep.
    */
-  async rows<Row>(sql: string, values: readonly Value[], isPlanKept = true): Promise<Row[]> {
+  async rows<Row>(
+    sql: string,
+    values: readonly Value[],
+    { isAlone = false, isVaried = false } = {},
+  ): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
-    const options = isPlanKept ? preparation(this.client, sql) : undefined;
-    const { response } = await this.query(this.connection, { sql, bindings, options });
+    const options = isVaried ? undefined : preparation(this.client, sql);
+    const { response } = await this.query(this.connection, { sql, bindings, options, isAlone });
     return rowsIn(response);
   }
 }

@@ -1,18 +1,13 @@
 import type { Knex } from 'knex';
-import { conflict } from '../errors.js';
 import { compareCodePoints } from '../rest/code-points.js';
 import { isStorable } from '../rest/indexed-text.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Query } from '../rest/query.js';
 import { countAll } from './counters.js';
-import { detach } from './detached.js';
-import { columnValues, referenceRows } from './document-index.js';
 import { findDocuments } from './find-documents.js';
 import { GatheredReads } from './gathered-reads.js';
 import { type ResourceLayout, withoutIndexes } from './layout.js';
-import { replaceParts } from './part-table.js';
 import { plainList } from './plain-list.js';
-import { replaceReferences } from './reference-table.js';
 import { briefFrom, type Row, storedRows, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
 import { rowsOfShape } from './shapes.js';
@@ -66,20 +61,11 @@ export class DocumentCollection implements Collection {
   }
 
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
-    const { body, references } = this.layout.tables;
     const replaced = { ...resource, version: resource.version + 1, updatedAt, document };
-    await this.session.write(async ({ trx, later }) => {
-      later.counts.add(this.layout.tables.head, 0);
-      const key = await this.updateHead(trx, resource, replaced);
-      const { document: stored, parts } = detach(document, this.layout.detached);
-      await rowsOfShape(trx, `update ${body}`, () => `update "${body}" set document = ? where key = ?`, [
-        JSON.stringify(stored),
-        key,
-      ]);
-      if (this.layout.detached.length > 0) await replaceParts(trx, this.layout.tables, key, parts);
-      const [had, has] = [resource.document, document].map((each) => referenceRows(this.layout, each));
-      await replaceReferences(trx, references, resource.id, had ?? [], has ?? []);
-      await replaceUnique(trx, this.layout, resource, document);
+    await this.session.write(async (active) => {
+      active.later.counts.add(this.layout.tables.head, 0);
+      await active.replace(this.layout, { before: resource, after: replaced });
+      await replaceUnique(active.trx, this.layout, resource, document);
     });
     return replaced;
   }
@@ -175,22 +161,6 @@ export class DocumentCollection implements Collection {
     });
   }
 
-  private async updateHead(
-    trx: Knex.Transaction,
-    before: StoredResource,
-    after: StoredResource,
-  ): Promise<number> {
-    const { id, scope, version } = before;
-    const values = columnValues(this.layout, after.document);
-    const build = () => updateText(this.layout.tables.head, Object.keys(values));
-    const [row] = await rowsOfShape<{ key: number }>(trx, `update ${this.layout.tables.head}`, build, [
-      ...[after.version, after.updatedAt, ...Object.values(values)],
-      ...[id, scope, version],
-    ]);
-    if (!row) throw conflict('Changed meanwhile', `Version ${version} of ${id} is not the current one`);
-    return row.key;
-  }
-
   /** Body and side rows go with their head. */
   private deleteHeads(choose: (heads: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
     const { head } = this.layout.tables;
@@ -200,9 +170,4 @@ export class DocumentCollection implements Collection {
       return removed;
     });
   }
-}
-
-function updateText(head: string, columns: readonly string[]): string {
-  const set = ['version', 'updated_at', ...columns].map((column) => `"${column}" = ?`);
-  return `update "${head}" set ${set.join(', ')} where id = ? and scope = ? and version = ? returning key`;
 }

@@ -1,11 +1,11 @@
-import { conflict } from '../errors.js';
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
 import type { Direct } from './direct.js';
 import { columnValues, referenceRows } from './document-index.js';
 import { insertReturning, insertRows, pieces } from './insert-rows.js';
+import { idTaken, type JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
-import { insertParts } from './part-table.js';
+import { insertParts, joinParts } from './part-table.js';
 import type { StoredResource } from './store.js';
 
 export type NewResource = Omit<StoredResource, 'version'>;
@@ -29,10 +29,37 @@ async function insertBatch(direct: Direct, layout: ResourceLayout, resources: re
   const bodies = stored.map(({ key, document }) => ({ key, document: JSON.stringify(document) }));
   await insertRows(direct, body, bodies);
   await insertParts(direct, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
-  const rows = resources.flatMap(({ id, document }) =>
+  await insertRows(direct, references, referencesOf(layout, resources));
+}
+
+/** The same as parts of a statement; not for too many at once. Throws the 409 when two of them have one id. */
+export function joinDocuments(
+  statement: JoinedStatement,
+  layout: ResourceLayout,
+  resources: readonly NewResource[],
+): void {
+  const { head, body, references } = layout.tables;
+  const ids = resources.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice !== undefined) throw idTaken(twice);
+  const rows = resources.map((resource) => headRow(layout, resource));
+  const heads = statement.insert(head, rows, 'returning id, key');
+  const stored = resources.map(({ id, document }) => ({ id, ...detach(document, layout.detached) }));
+  const bodies = stored.map(({ id, document }) => ({ id, document: JSON.stringify(document) }));
+  statement.add(
+    `insert into "${body}" (key, document) select key, cast(document as json)
+      from ${heads} join json_to_recordset(?) as fresh (id text, document text) using (id)`,
+    JSON.stringify(bodies),
+  );
+  joinParts(statement, layout.tables, heads, stored);
+  const referring = referencesOf(layout, resources);
+  if (referring.length > 0) statement.insert(references, referring);
+}
+
+function referencesOf(layout: ResourceLayout, resources: readonly NewResource[]) {
+  return resources.flatMap(({ id, document }) =>
     referenceRows(layout, document).map((row) => ({ ...row, id })),
   );
-  await insertRows(direct, references, rows);
 }
 
 /** The keys, by id. */
@@ -41,7 +68,7 @@ async function insertHeads(
   layout: ResourceLayout,
   resources: readonly NewResource[],
 ): Promise<Map<string, number>> {
-  // Ignoring instead of failing keeps a PostgreSQL transaction usable.
+  // What does not come back is taken: an error would not say which.
   const rows = await insertReturning<{ id: string; key: number }>(
     direct,
     layout.tables.head,
@@ -50,7 +77,7 @@ async function insertHeads(
   );
   const inserted = new Set(rows.map(({ id }) => id));
   const taken = resources.find(({ id }) => !inserted.delete(id));
-  if (taken) throw conflict('Already exists', `There is a resource with the id ${taken.id}`);
+  if (taken) throw idTaken(taken.id);
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 

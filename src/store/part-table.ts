@@ -3,6 +3,7 @@ import { attach, detach, MARKER_TEXT, type Paths } from './detached.js';
 import type { Dialect } from './dialects/dialect.js';
 import type { Direct } from './direct.js';
 import { insertRows } from './insert-rows.js';
+import type { JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
 import type { ResourceTables } from './names.js';
 
@@ -56,6 +57,24 @@ export async function insertParts(
     [...ofKey].map(([name, content]): PartRow => ({ key, name, content: JSON.stringify(content) })),
   );
   await insertRows(trx, parts, rows, ROWS_AT_ONCE);
+}
+
+/** Adds parts of new documents in a statement of which this part returns their ids and keys. */
+export function joinParts(
+  statement: JoinedStatement,
+  tables: ResourceTables,
+  heads: string,
+  added: readonly { readonly id: string; readonly parts: ReadonlyMap<string, string> }[],
+): void {
+  const rows = added.flatMap(({ id, parts }) =>
+    [...parts].map(([name, content]) => ({ id, name, content: JSON.stringify(content) })),
+  );
+  if (rows.length === 0) return;
+  statement.add(
+    `insert into "${tables.parts}" (key, name, content) select key, name, content
+      from ${heads} join json_to_recordset(?) as fresh (id text, name text, content text) using (id)`,
+    JSON.stringify(rows),
+  );
 }
 
 /** Makes the parts of one document these, touching only what differs. */

@@ -56,7 +56,7 @@ export async function plainList(
   const known = database.totals.get(asked);
   const statement = statementFor(database.dialect, layout, index, query, count, known?.revision);
   const [row] = await onConnection(database.reader, (direct) =>
-    direct.rows<PageRow>(statement.sql, statement.bindings, false),
+    direct.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
   );
   if (!row) throw new Error('Aggregates always have a row');
   const total = row.counted ?? known?.rows ?? 0;
@@ -95,7 +95,10 @@ function countOf({ tables }: ResourceLayout, { rows, condition }: Index, most: n
   if (!condition) return sql(NUMBER_OF_RESOURCES, tables.head);
   const matching = `from ${rows} where ${condition.sql}`;
   if (most === Number.POSITIVE_INFINITY) return sql(`select count(*) ${matching}`, ...condition.bindings);
-  return sql(`select count(*) from (select 1 ${matching} limit ${most + 1}) as some_rows`, ...condition.bindings);
+  return sql(
+    `select count(*) from (select 1 ${matching} limit ${most + 1}) as some_rows`,
+    ...condition.bindings,
+  );
 }
 
 /**

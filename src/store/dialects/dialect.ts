@@ -12,6 +12,8 @@ export interface Dialect {
   readonly decimalType: string;
   /** Whether the database adds such decimals. */
   readonly addsDecimals: boolean;
+  /** Whether one statement can change several tables. */
+  readonly joinsWrites: boolean;
   /** Whether a write transaction has the database to itself. */
   readonly hasOneWriter: boolean;
   /** What of a head row every index of it has: on PostgreSQL, the key is in the table alone. */

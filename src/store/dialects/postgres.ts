@@ -21,6 +21,7 @@ export const postgres: Dialect = {
   documentType: 'json',
   decimalType: 'numeric',
   addsDecimals: true,
+  joinsWrites: true,
   hasOneWriter: false,
   inEveryIndex: 'id',
   keyOnlyTable: '',

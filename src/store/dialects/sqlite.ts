@@ -7,6 +7,7 @@ export const sqlite: Dialect = {
   // Its own numbers have 15 digits.
   decimalType: 'text',
   addsDecimals: false,
+  joinsWrites: false,
   hasOneWriter: true,
   // Its rowid, which each entry of an index ends with.
   inEveryIndex: 'key',
