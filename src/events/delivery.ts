@@ -112,9 +112,11 @@ export class Delivery {
       placed = await this.outbox.place(EVENTS_AT_ONCE, (events, subscribers) =>
         assignments(this.rules, events, subscribers),
       );
-      if (placed > 0) this.#news.wake();
       if (placed > 0) for (const listener of this.#placedListeners) listener();
-    } while (placed > 0);
+      if (placed > 0) this.#news.wake();
+    } while (placed === EVENTS_AT_ONCE);
+    // There may be more: those of a few large events, or of changes that were made meanwhile.
+    if (placed > 0) this.#placing.wake();
   }
 
   async #readNews(): Promise<void> {

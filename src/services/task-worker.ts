@@ -7,6 +7,9 @@ import type { ResourceService } from './resource-service.js';
 /** Milliseconds between looks for tasks that other processes were given. */
 const POLL = 500;
 
+/** Milliseconds between two looks, however much is written. */
+const REST = 50;
+
 /** Milliseconds after which a task is begun again that somebody has begun and not finished. */
 const PATIENCE = 30_000;
 
@@ -23,7 +26,7 @@ export class TaskWorker implements Background {
     private readonly logger: Logger,
   ) {
     this.#services = services.filter(({ hasTasks }) => hasTasks);
-    this.#loop = new Loop('tasks could not be done', POLL, () => this.#work(), logger);
+    this.#loop = new Loop('tasks could not be done', POLL, () => this.#work(), logger, REST);
   }
 
   start(): void {

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialects/dialect.js';
-import { Direct } from './direct.js';
+import { Direct, type Value } from './direct.js';
 import type { JoinedStatement } from './joined-statement.js';
 import { LaterWrites } from './later-writes.js';
 import type { ResourceLayout } from './layout.js';
 import { OUTBOX_TABLES } from './outbox/tables.js';
-import { type Replacement, replaceDocument } from './replace-document.js';
+import { type Replacement, replaceWithParts } from './replace-document.js';
 
 /** A transaction and what it has yet to write. It does one work, or several, one behind the other. */
 export class ActiveTransaction {
@@ -80,11 +80,21 @@ export class ActiveTransaction {
   /** Replaces a document that was read, at once or with what else there is to write. */
   async replace(layout: ResourceLayout, replacement: Replacement): Promise<void> {
     // Parts are compared with those that there are.
-    if (!this.dialect.joinsWrites || layout.detached.length > 0)
-      return replaceDocument(this.trx, layout, replacement);
-    // It may be of what was to be written before.
-    await this.#writeAwaited();
+    if (layout.detached.length > 0) return replaceWithParts(this.trx, layout, replacement);
+    if (this.#isAbout(layout, replacement.before.id)) await this.#writeAwaited();
     this.#later.addReplacement(layout, replacement);
+  }
+
+  /** The rows of a statement that reads one resource: it waits for what was to be written of that, and nothing else. */
+  async rowsOf<Row>(
+    layout: ResourceLayout,
+    id: string,
+    statement: string,
+    values: readonly Value[],
+  ): Promise<Row[]> {
+    if (this.#isAbout(layout, id)) await this.#writeAwaited();
+    else await this.#writing;
+    return this.direct.rows<Row>(statement, values);
   }
 
   /** Writes everything that was put off. */
@@ -101,6 +111,10 @@ export class ActiveTransaction {
     this.#done.join(statements);
     this.#done.joinLast(statements, this.dialect.counterSlots);
     await this.#send(statements, statements.length === 1);
+  }
+
+  #isAbout(layout: ResourceLayout, id: string): boolean {
+    return this.#done.isAbout(layout, id) || this.#later.isAbout(layout, id);
   }
 
   #writeAwaited(): Promise<void> | undefined {

@@ -3,6 +3,7 @@ import { compareCodePoints } from '../rest/code-points.js';
 import { isStorable } from '../rest/indexed-text.js';
 import type { JsonObject } from '../rest/json.js';
 import type { Query } from '../rest/query.js';
+import type { ActiveTransaction } from './active-transaction.js';
 import { countAll } from './counters.js';
 import { findDocuments } from './find-documents.js';
 import { GatheredReads } from './gathered-reads.js';
@@ -10,7 +11,7 @@ import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { plainList } from './plain-list.js';
 import { briefFrom, type Row, storedRows, wholeFrom } from './rows.js';
 import type { Session } from './session.js';
-import { rowsOfShape } from './shapes.js';
+import { textOfShape } from './shapes.js';
 import type { BriefResource, Collection, Page, StoredResource } from './store.js';
 import { insertUnique, replaceUnique } from './unique-table.js';
 
@@ -35,27 +36,26 @@ export class DocumentCollection implements Collection {
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
-    if (this.session.active) return this.first('get', this.session.reader, id, scope, (query) => query);
     if (!isStorable(id + scope)) return undefined;
-    return this.found(this.session.reader, await this.gathered(scope).read(id));
+    const { active, reader } = this.session;
+    if (active) return this.readIn(active, 'get', id, scope);
+    return this.found(reader, await this.gathered(scope).read(id));
   }
 
   async lock(id: string, scope: string): Promise<StoredResource | undefined> {
-    // Locks the body row too: the row that was waited for is then read again, instead of its older version.
-    return this.first('lock', this.transaction, id, scope, (query) => query.forUpdate());
+    if (!isStorable(id + scope)) return undefined;
+    return this.readIn(this.transaction, 'lock', id, scope);
   }
 
   async hold(ids: readonly string[], scope: string): Promise<StoredResource[]> {
     const wanted = [...new Set(ids)].filter((id) => isStorable(id + scope)).sort(compareCodePoints);
+    const { trx } = this.transaction;
     const held: StoredResource[] = [];
     for (let start = 0; start < wanted.length; start += IDS_AT_ONCE) {
       const some = wanted.slice(start, start + IDS_AT_ONCE);
       // Everybody who holds several does so in the same order, so that nobody waits in a circle.
-      const rows: Row[] = await this.rows(this.transaction, scope)
-        .whereIn('h.id', some)
-        .orderBy('h.id')
-        .forShare();
-      held.push(...(await wholeFrom(this.transaction, this.layout, rows)));
+      const rows: Row[] = await this.rows(trx, scope).whereIn('h.id', some).orderBy('h.id').forShare();
+      held.push(...(await wholeFrom(trx, this.layout, rows)));
     }
     return held;
   }
@@ -113,24 +113,26 @@ export class DocumentCollection implements Collection {
     return withoutIndexes(this.layout, this.session.database.unfilled);
   }
 
-  private get transaction(): Knex {
-    const trx = this.session.active?.trx;
-    if (!trx) throw new Error('Locks are for use in a transaction');
-    return trx;
+  private get transaction(): ActiveTransaction {
+    const { active } = this.session;
+    if (!active) throw new Error('Locks are for use in a transaction');
+    return active;
   }
 
-  private async first(
+  private async readIn(
+    active: ActiveTransaction,
     purpose: 'get' | 'lock',
-    db: Knex,
     id: string,
     scope: string,
-    adapt: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<StoredResource | undefined> {
-    if (!isStorable(id + scope)) return undefined;
-    const shape = `${purpose} ${this.layout.tables.head}`;
-    const build = () => adapt(this.rows(db, scope).where('h.id', id));
-    const [row] = await rowsOfShape<Row>(db, shape, build, [scope, id]);
-    return this.found(db, row);
+    const { head } = this.layout.tables;
+    const text = textOfShape(active.trx, `${purpose} ${head}`, () => {
+      const query = this.rows(active.trx, scope).where('h.id', id);
+      // Locks the body row too: the row that was waited for is then read again, instead of its older version.
+      return purpose === 'lock' ? query.forUpdate() : query;
+    });
+    const [row] = await active.rowsOf<Row>(this.layout, id, text, [scope, id]);
+    return this.found(active.trx, row);
   }
 
   private async found(db: Knex, row: Row | undefined): Promise<StoredResource | undefined> {

@@ -30,6 +30,19 @@ export function columnValues(
   );
 }
 
+/** The same of the columns whose attributes are not what they were. */
+export function changedValues(
+  { columns }: Pick<ResourceLayout, 'columns'>,
+  before: JsonObject,
+  after: JsonObject,
+): Record<string, ColumnValue> {
+  const isOther = ({ attribute }: IndexedColumn) => {
+    const [name = ''] = attribute.split('.');
+    return before[name] !== after[name];
+  };
+  return columnValues({ columns: columns.filter(isOther) }, after);
+}
+
 /** The rows of the side table, each once. */
 export function referenceRows(
   layout: Pick<ResourceLayout, 'references'>,

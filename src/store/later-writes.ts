@@ -5,7 +5,7 @@ import { insertRows, pieces } from './insert-rows.js';
 import { JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
 import { STORE_TABLES } from './names.js';
-import { joinReplacement, type Replacement } from './replace-document.js';
+import { joinReplacement, type Replacement, replaceDocuments } from './replace-document.js';
 
 /**
  * What a transaction has been told to write and has not written yet, so that many rows go with one statement
@@ -15,22 +15,31 @@ export class LaterWrites {
   /** Written when the transaction ends. */
   readonly counts = new CountChanges();
   private readonly documents = new Map<ResourceLayout, NewResource[]>();
-  private readonly replacements: (readonly [ResourceLayout, Replacement])[] = [];
+  private readonly replacements = new Map<ResourceLayout, Replacement[]>();
+  /** The ids of what is to be written of each resource. */
+  private readonly ids = new Map<ResourceLayout, Set<string>>();
   private readonly rows = new Map<string, object[]>();
   private readonly lastRows = new Map<string, object[]>();
 
   /** Whether a statement could miss something. */
   get isAwaited(): boolean {
-    return this.documents.size > 0 || this.replacements.length > 0 || this.rows.size > 0;
+    return this.documents.size > 0 || this.replacements.size > 0 || this.rows.size > 0;
   }
 
   addDocuments(layout: ResourceLayout, resources: readonly NewResource[]): void {
     append(this.documents, layout, resources);
+    for (const { id } of resources) this.remember(layout, id);
   }
 
-  /** Only where writes are joined, and of a document that is not among those that wait. */
+  /** Of a document that is not among those that wait, and that nothing is kept beside. */
   addReplacement(layout: ResourceLayout, replacement: Replacement): void {
-    this.replacements.push([layout, replacement]);
+    append(this.replacements, layout, [replacement]);
+    this.remember(layout, replacement.before.id);
+  }
+
+  /** Whether something is to be written of the resource with this id. */
+  isAbout(layout: ResourceLayout, id: string): boolean {
+    return this.ids.get(layout)?.has(id) === true;
   }
 
   /** Rows of a table that statements read. */
@@ -50,17 +59,18 @@ export class LaterWrites {
   addAll(others: LaterWrites): void {
     this.counts.addAll(others.counts);
     for (const [layout, resources] of others.documents) this.addDocuments(layout, resources);
-    this.replacements.push(...others.replacements);
+    for (const [layout, replacements] of others.replacements)
+      for (const each of replacements) this.addReplacement(layout, each);
     for (const [table, rows] of others.rows) this.addRows(table, rows);
     for (const [table, rows] of others.lastRows) this.addLastRows(table, rows);
   }
 
-  /** Inserts what statements could miss. */
+  /** Writes what statements could miss. */
   async write(direct: Direct): Promise<void> {
-    const [documents, rows] = [[...this.documents], [...this.rows]];
-    this.documents.clear();
-    this.rows.clear();
+    const [documents, replacements, rows] = [[...this.documents], [...this.replacements], [...this.rows]];
+    this.clear();
     for (const [layout, resources] of documents) await insertDocuments(direct, layout, resources);
+    for (const [layout, each] of replacements) await replaceDocuments(direct, layout, each);
     for (const [table, each] of rows) await insertRows(direct, table, each);
   }
 
@@ -75,12 +85,21 @@ export class LaterWrites {
     for (const [layout, resources] of this.documents)
       for (const some of pieces(resources))
         joinDocuments(withRoom(statements, layout.tables.head), layout, some);
-    for (const [layout, replacement] of this.replacements)
-      joinReplacement(withRoom(statements, layout.tables.references), layout, replacement);
+    for (const [layout, replacements] of this.replacements)
+      for (const each of replacements)
+        joinReplacement(withRoom(statements, layout.tables.references), layout, each);
     joinRows(statements, this.rows);
-    this.documents.clear();
-    this.replacements.length = 0;
-    this.rows.clear();
+    this.clear();
+  }
+
+  private clear(): void {
+    for (const each of [this.documents, this.replacements, this.ids, this.rows]) each.clear();
+  }
+
+  private remember(layout: ResourceLayout, id: string): void {
+    const known = this.ids.get(layout);
+    if (known) known.add(id);
+    else this.ids.set(layout, new Set([id]));
   }
 
   /** Puts the rest into them, for the transaction's end. */

@@ -1,26 +1,32 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../rest/json.js';
+import type { Direct } from './direct.js';
 import { type ReferenceRow, referenceRows } from './document-index.js';
 import { insertReturning, pieces } from './insert-rows.js';
 import type { JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
+import { rowsOf } from './sql.js';
 import type { StoredResource } from './store.js';
 
 type Holder = Pick<StoredResource, 'id' | 'document'>;
 
 const IF_MISSING = 'on conflict do nothing';
 
-/** Makes the rows of one resource the ones of its new document, touching only what differs. */
+/** Makes the rows of resources the ones of their new documents, touching only what differs. */
 export async function replaceReferences(
-  trx: Knex.Transaction,
+  db: Knex.Transaction | Direct,
   layout: ResourceLayout,
-  before: Holder,
-  after: JsonObject,
+  changes: readonly { readonly before: Holder; readonly after: Holder }[],
 ): Promise<void> {
   const { references } = layout.tables;
-  const { gone, fresh } = difference(layout, before, after);
-  for (const row of gone) await trx(references).where(row).delete();
-  for (const some of pieces(fresh)) await insertReturning(trx, references, some, IF_MISSING);
+  const differences = changes.map(({ before, after }) => difference(layout, before, after.document));
+  for (const some of pieces(differences.flatMap(({ gone }) => gone))) {
+    const rows = some.map(() => '(?, ?, ?)').join(', ');
+    const values = some.flatMap(({ path, value, id }) => [path, value, id]);
+    await rowsOf(db, `delete from "${references}" where (path, value, id) in (values ${rows})`, values);
+  }
+  for (const some of pieces(differences.flatMap(({ fresh }) => fresh)))
+    await insertReturning(db, references, some, IF_MISSING);
 }
 
 /** The same, as parts of a statement. */
@@ -47,6 +53,7 @@ function difference(layout: ResourceLayout, { id, document }: Holder, after: Jso
 
 /** The rows of one document that are not among those of the other. */
 function without(rows: readonly ReferenceRow[], others: readonly ReferenceRow[], id: string) {
+  if (rows.length === 0) return [];
   const known = new Set(others.map(identity));
   return rows.filter((row) => !known.has(identity(row))).map((row) => ({ ...row, id }));
 }

@@ -15,13 +15,18 @@ export async function rowsOfShape<Row>(
   build: () => Knex.QueryBuilder | string,
   bindings: readonly Value[],
 ): Promise<Row[]> {
-  const sql = textOf(db.client.config, shape, build);
+  const sql = textOfShape(db, shape, build);
   return onConnection(db, (direct) => direct.rows<Row>(sql, bindings));
 }
 
-function textOf(pool: object, shape: string, build: () => Knex.QueryBuilder | string): string {
-  const known = texts.get(pool) ?? new Map<string, string>();
-  texts.set(pool, known);
+/** The text alone. */
+export function textOfShape(
+  { client }: Knex,
+  shape: string,
+  build: () => Knex.QueryBuilder | string,
+): string {
+  const known = texts.get(client.config) ?? new Map<string, string>();
+  texts.set(client.config, known);
   const text = known.get(shape) ?? written(build());
   known.set(shape, text);
   return text;
