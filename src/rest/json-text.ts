@@ -6,3 +6,6 @@ export class JsonText {
     return JSON.parse(this.text);
   }
 }
+
+/** What a body says, whether it is text or not. */
+export const said = (body: unknown): unknown => (body instanceof JsonText ? body.toJSON() : body);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../rest/json.js';
-import { JsonText } from '../rest/json-text.js';
+import { said } from '../rest/json-text.js';
 import type { ResourceService } from './resource-service.js';
 
 /** What demo data is loaded through: the same service that serves the API. */
@@ -21,7 +21,7 @@ export function demoLoader(services: readonly ResourceService[], origin: string)
       const service = services.find((candidate) => candidate.resource.name === resource);
       if (!service) throw new Error(`Demo data for "${resource}", which no API has`);
       const answer = await service.create({ path: {}, query: '', body, origin, header: () => undefined });
-      const created = (answer.body instanceof JsonText ? answer.body.toJSON() : answer.body) as JsonObject;
+      const created = said(answer.body) as JsonObject;
       made.set(resource, [...(made.get(resource) ?? []), created]);
       return created;
     },

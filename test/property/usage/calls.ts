@@ -1,5 +1,6 @@
 import { TmfError } from '../../../src/errors.js';
 import type { JsonObject } from '../../../src/rest/json.js';
+import { said } from '../../../src/rest/json-text.js';
 import type { Reach } from '../../../src/services/behaviour.js';
 import type { Answer, Call } from '../../../src/services/context.js';
 import type { ResourceService } from '../../../src/services/resource-service.js';
@@ -76,7 +77,7 @@ export function inProcess(services: readonly ResourceService[], reach: Reach): C
 async function answered(call: Promise<Answer>): Promise<Called> {
   try {
     const { status, body = {} } = await call;
-    return { status, body };
+    return { status, body: said(body) };
   } catch (error) {
     if (!(error instanceof TmfError)) throw error;
     return { status: error.status, body: error.toRepresentation() as unknown as JsonObject };
