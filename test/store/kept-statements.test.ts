@@ -147,9 +147,9 @@ describe('kept statements', () => {
   });
 
   it('are neither long nor hold long values', async () => {
-    await connection.run(INSERT, 1, 'x'.repeat(10_000));
-    await connection.run(`insert into thing (text) values ${Array(3_000).fill('(?)').join(', ')}`, 'a');
+    await connection.run(INSERT, 1, 'x'.repeat(40_000));
+    await connection.run(`insert into thing (text) values ${Array(10_000).fill('(?)').join(', ')}`, 'a');
     expect(connection.prepared).to.deep.equal([]);
-    expect(await connection.all(COUNT)).to.deep.equal([{ total: 3_001 }]);
+    expect(await connection.all(COUNT)).to.deep.equal([{ total: 10_001 }]);
   });
 });

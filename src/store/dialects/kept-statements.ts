@@ -2,7 +2,7 @@
 const MOST_KEPT = 200;
 
 /** Characters of text and values, more of which are not kept: the values stay bound until the next run. */
-const LONGEST = 8_000;
+const LONGEST = 32_000;
 
 /** What a statement that wrote has done. */
 interface Effect {
