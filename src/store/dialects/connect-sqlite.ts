@@ -23,7 +23,7 @@ export async function connectSqlite(filename: string): Promise<Connections> {
     'journal_mode = wal',
     'foreign_keys = on',
     'synchronous = full', // an acknowledged write survives a power cut
-    'cache_size = -32768', // KB: what a group of transactions touches, and the indexes' inner pages
+    'cache_size = -8192', // KB: what a group of transactions touches, and the inner pages of indexes
     'temp_store = memory', // what a statement could have to undo is else written to a file
     'wal_autocheckpoint = 8000', // pages: 32 MB; what changes often is copied back less often
   ]);
