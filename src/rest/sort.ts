@@ -3,7 +3,7 @@ import { compareCodePoints } from './code-points.js';
 import { indexedText } from './indexed-text.js';
 import { instantOf } from './instant.js';
 import type { JsonObject, JsonValue } from './json.js';
-import type { SortKey, SortValue } from './query.js';
+import type { Cursor, SortKey, SortValue } from './query.js';
 import { valuesAt } from './values-at.js';
 
 /**
@@ -44,6 +44,17 @@ function compareScalars(a: string | number | boolean, b: string | number | boole
   if (typeof a === 'string') return compareCodePoints(a, String(b));
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** The order of places in a list that is sorted so. */
+export function comparePlaces(sort: readonly Pick<SortKey, 'descending'>[]) {
+  return (a: Cursor, b: Cursor): number => {
+    for (const [at, { descending }] of sort.entries()) {
+      const order = compareSortValues(a.values[at] ?? null, b.values[at] ?? null, descending);
+      if (order !== 0) return order;
+    }
+    return compareCodePoints(a.id, b.id);
+  };
 }
 
 /** The total order of a list: by the keys, then by id. For `Array.sort` on resources as a client sees them. */

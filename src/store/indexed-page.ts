@@ -4,7 +4,7 @@ import { type Candidates, restricted } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
 import { decisiveColumns, type OrderColumn, placeOf } from './order.js';
 import { type ItemsFrom, ROW_COLUMNS, type Row } from './rows.js';
-import { reversed, type Segment, segments, splitAt } from './segments.js';
+import { orderTerms, type Qualify, reversed, type Segment, segments, splitAt } from './segments.js';
 import { countRows, WRITTEN } from './sql.js';
 import type { Page, Total } from './store.js';
 
@@ -17,7 +17,7 @@ type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 /** Reads pages in an order that indexes know. Rows are picked on narrow tables alone, bodies fetched for these. */
 export class IndexedPage<Item> {
   private readonly decisive: readonly OrderColumn[];
-  private readonly qualify: (column: string) => string;
+  private readonly qualify: Qualify;
   private readonly isInIdOrder: boolean;
 
   constructor(
@@ -108,7 +108,7 @@ export class IndexedPage<Item> {
   /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
   private window(part: Segment, size: number): Knex.QueryBuilder {
     const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, WRITTEN);
-    for (const term of this.orderSql(part, ofHead)) heads.orderByRaw(...term);
+    putInOrder(heads, part, ofHead);
     // What the index of the order can leave out needs no place in the window.
     const ofOrder = this.candidates.onColumn(part.order[0]?.column ?? 'id');
     return restricted(restricted(heads, part.condition), ofOrder);
@@ -127,9 +127,9 @@ export class IndexedPage<Item> {
       .select(isAtHand ? 'h.*' : { picked: this.picked === 'id' ? qualify('id') : 'h.key' })
       .limit(most, WRITTEN)
       .offset(offset);
-    for (const term of this.orderSql(part, qualify)) picks.orderByRaw(...term);
+    putInOrder(picks, part, qualify);
     const rows = this.withBodies(picks, isAtHand);
-    for (const term of this.orderSql(part, ofHead)) rows.orderByRaw(...term);
+    putInOrder(rows, part, ofHead);
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }
 
@@ -160,26 +160,16 @@ export class IndexedPage<Item> {
     return restricted(this.candidates.rows(this.isInIdOrder), condition);
   }
 
-  private orderSql(
-    { order, isBackwards }: Segment,
-    qualify: (column: string) => string,
-  ): [string, string[]][] {
-    const ties = isBackwards ? 'desc' : 'asc';
-    const terms = order.map(({ column, descending, isMixed }): [string, string[]] => {
-      const name = qualify(column);
-      const direction = descending ? 'desc' : 'asc';
-      return isMixed ? [`(?? is null) ${ties}, ?? ${direction}`, [name, name]] : [`?? ${direction}`, [name]];
-    });
-    const hasId = order.some(({ column }) => column === 'id');
-    return hasId ? terms : [...terms, [`?? ${ties}`, [qualify('id')]]];
-  }
-
   private cursor(row: OrderedRow): Cursor {
     return {
       values: this.columns.map((column) => fromColumn(column, row[column.column] ?? null)),
       id: row.id,
     };
   }
+}
+
+function putInOrder(rows: Knex.QueryBuilder, part: Segment, qualify: Qualify): void {
+  for (const { sql, bindings } of orderTerms(part, qualify)) rows.orderByRaw(sql, [...bindings]);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Query } from '../rest/query.js';
 import type { IndexedColumn, ResourceLayout } from './layout.js';
 import { leavesOf } from './leaves.js';
+import { WRITTEN } from './sql.js';
 
 /** Stands in a column of date-times where the document has something that is no single date-time; no instant is it. */
 export const IRREGULAR = String(-(2n ** 63n - 1n));
@@ -16,7 +17,10 @@ export async function answeringLayout(db: Knex, layout: ResourceLayout, { where,
   const unfit: IndexedColumn[] = [];
   for (const column of layout.columns) {
     if (!isDeep(column) || !asked.has(column.attribute)) continue;
-    const [row] = await db(layout.tables.head).where(column.column, IRREGULAR).limit(1).select('key');
+    const [row] = await db(layout.tables.head)
+      .where(column.column, IRREGULAR)
+      .limit(1, WRITTEN)
+      .select('key');
     if (row) unfit.push(column);
   }
   return unfit.length === 0

@@ -2,12 +2,10 @@ import { badRequest } from '../errors.js';
 import type { AttributeType } from '../rest/attribute-type.js';
 import { isStorable } from '../rest/indexed-text.js';
 import type { Cursor, SortKey, SortValue } from '../rest/query.js';
-import { columnAt, type ResourceLayout } from './layout.js';
+import { columnAt, type IndexedColumn, type ResourceLayout } from './layout.js';
 
 /** A column that a list is ordered by. */
-export interface OrderColumn {
-  readonly column: string;
-  readonly type: AttributeType;
+export interface OrderColumn extends IndexedColumn {
   readonly descending: boolean;
 }
 
@@ -15,7 +13,7 @@ export interface OrderColumn {
 export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): OrderColumn[] | undefined {
   const columns = sort.flatMap(({ path, descending }) => {
     const found = columnAt(layout, path);
-    return found ? [{ column: found.column, type: found.type, descending }] : [];
+    return found ? [{ ...found, descending }] : [];
   });
   return columns.length === sort.length ? columns : undefined;
 }

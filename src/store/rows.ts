@@ -22,7 +22,7 @@ export interface Row {
 }
 
 /** As much of it as lists show. */
-export type BriefRow = Pick<Row, 'id' | 'scope' | 'created_at' | 'document'>;
+export type BriefRow = Pick<Row, 'id' | 'scope' | 'document'>;
 
 /** What is stored of resources; the caller chooses which. */
 export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>): Knex.QueryBuilder =>
@@ -34,10 +34,10 @@ export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promis
 /** The resources without the values that are kept beside documents. */
 export function briefFrom({ detached }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
   return rows.map((row) => {
-    const { id, scope, created_at: createdAt, document } = row;
+    const { id, scope, document } = row;
     return mayHold(row, detached)
-      ? { id, scope, createdAt, document: withoutDetached(parsed(row), detached) }
-      : new WrittenBrief(id, scope, createdAt, document);
+      ? { id, scope, document: withoutDetached(parsed(row), detached) }
+      : new WrittenBrief(id, scope, document);
   });
 }
 
@@ -142,7 +142,6 @@ class WrittenBrief implements BriefResource {
   constructor(
     readonly id: string,
     readonly scope: string,
-    readonly createdAt: number,
     readonly text: string,
   ) {}
 

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
-import { compareCodePoints } from '../rest/code-points.js';
 import type { JsonObject } from '../rest/json.js';
 import { matches } from '../rest/matches.js';
 import type { Cursor, Query } from '../rest/query.js';
-import { compareSortValues, sortValue } from '../rest/sort.js';
+import { comparePlaces, sortValue } from '../rest/sort.js';
 import type { Candidates } from './candidates.js';
 import type { ResourceLayout } from './layout.js';
 import { leavesOf } from './leaves.js';
@@ -24,6 +23,8 @@ const KEYS_AT_ONCE = 500;
 
 /** Reads the documents of all candidates, for what no index can answer. */
 export class Scan<Item> {
+  private readonly compare: (a: Cursor, b: Cursor) => number;
+
   constructor(
     private readonly db: Knex,
     private readonly layout: ResourceLayout,
@@ -32,6 +33,7 @@ export class Scan<Item> {
     private readonly itemsFrom: ItemsFrom<Item>,
   ) {
     if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
+    this.compare = comparePlaces(query.sort);
   }
 
   async page(): Promise<Page<Item>> {
@@ -46,16 +48,15 @@ export class Scan<Item> {
 
   /** The first so many behind the cursor, in order, and how many match in all. */
   private async best(most: number): Promise<{ first: Match[]; total: number }> {
-    const order = (a: Cursor, b: Cursor) => this.compare(a, b);
     let first: Match[] = [];
     let total = 0;
     for await (const documents of readDocuments(this.db, this.layout, this.candidates, this.asksWhole)) {
       const found = documents.filter(({ resource }) => this.isMatch(resource));
       total += found.length;
       if (most > 0) first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
-      if (first.length > 2 * most + KEPT_TO_SPARE) first = first.sort(order).slice(0, most);
+      if (first.length > 2 * most + KEPT_TO_SPARE) first = first.sort(this.compare).slice(0, most);
     }
-    return { first: first.sort(order).slice(0, most), total };
+    return { first: first.sort(this.compare).slice(0, most), total };
   }
 
   /** Whether what is kept beside documents takes part in the answer. */
@@ -82,14 +83,6 @@ export class Scan<Item> {
 
   private isAhead(match: Match): boolean {
     return this.query.after === undefined || this.compare(match, this.query.after) > 0;
-  }
-
-  private compare(a: Cursor, b: Cursor): number {
-    for (const [at, { descending }] of this.query.sort.entries()) {
-      const order = compareSortValues(a.values[at] ?? null, b.values[at] ?? null, descending);
-      if (order !== 0) return order;
-    }
-    return compareCodePoints(a.id, b.id);
   }
 
   private async fetch(keys: readonly number[]): Promise<readonly Item[]> {

@@ -83,6 +83,18 @@ function afterPlace(
   return [...equal, later, missing(columns, qualify, fixed)];
 }
 
+/** What a segment is ordered by, term by term. */
+export function orderTerms({ order, isBackwards }: Segment, qualify: Qualify): Sql[] {
+  const ties = isBackwards ? 'desc' : 'asc';
+  const terms = order.map(({ column, descending, isMixed }) => {
+    const name = qualify(column);
+    const direction = descending ? 'desc' : 'asc';
+    return isMixed ? sql(`(?? is null) ${ties}, ?? ${direction}`, name, name) : sql(`?? ${direction}`, name);
+  });
+  const hasId = order.some(({ column }) => column === 'id');
+  return hasId ? terms : [...terms, sql(`?? ${ties}`, qualify('id'))];
+}
+
 /** A segment in three: before this value of its first column, where it has the value, and behind. */
 export function splitAt({ condition, order }: Segment, qualify: Qualify, value: SortValue): Segment[] {
   const [first] = order;

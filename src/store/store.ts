@@ -50,7 +50,7 @@ export interface StoredResource {
 }
 
 /** What lists show of a resource; its document is without what is kept beside it. */
-export type BriefResource = Pick<StoredResource, 'id' | 'scope' | 'createdAt' | 'document' | 'text'>;
+export type BriefResource = Pick<StoredResource, 'id' | 'scope' | 'document' | 'text'>;
 
 /** How many resources match, whatever the page. */
 export interface Total {

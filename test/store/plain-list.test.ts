@@ -1,11 +1,14 @@
 import { expect } from 'chai';
-import type { Filter } from '../../src/rest/query.js';
+import type { Filter, Query } from '../../src/rest/query.js';
 import { connect, storeOn } from '../../src/store/open-store.js';
 import type { BriefResource, Collection, Page, Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
-import { query, thing, thingSchema, where } from './things.js';
+import { query, sortBy, thing, thingSchema, where } from './things.js';
 
-const schema = thingSchema('thing');
+const shallow = thingSchema('thing');
+const schema = thingSchema('thing', {
+  columns: [...shallow.columns, { name: 'validFor.startDateTime', type: 'dateTime' }],
+});
 
 /** Ids that quoting, line breaks and orders of characters could make trouble with. */
 const IDS = ['a', 'b c', 'd"e', "f'g", 'h\ni', 'j\\k', '\u{1F600}', '\uFF5E', 'ü', '%?', '{"z":1}'];
@@ -33,6 +36,11 @@ describe('A list that one index answers', () => {
             status: index % 2 === 0 ? 'even' : 'odd',
             '@type': 'a line\nand another',
             relatedParty: [{ id: 'everybody' }, { id: `party ${id}` }],
+            // Two of each, and some without.
+            ...(index % 4 > 0 && {
+              creationDate: `2026-01-0${1 + Math.floor(((index * 7) % 11) / 2)}T00:00:00Z`,
+            }),
+            validFor: { startDateTime: `2026-01-01T00:00:00.00000${(index * 3) % 10}Z` },
           }),
         ),
       );
@@ -49,19 +57,65 @@ describe('A list that one index answers', () => {
 
     const inFull = ({ items, total, isTotalExact, next }: Page<BriefResource>) => ({
       ...{ total, isTotalExact, next },
-      items: items.map(({ id, scope, createdAt, document }) => ({ id, scope, createdAt, document })),
+      items: items.map(({ id, scope, document }) => ({ id, scope, document })),
     });
 
-    for (const [name, filter] of Object.entries(asked))
-      for (const limit of [1, 4, IDS.length, 100])
+    const walked = async (filter: Filter | undefined, sort: Query['sort'], limit: number) => {
+      const ids: string[] = [];
+      for (let after: Page['next'], more = true; more; more = after !== undefined) {
+        const page = query(filter, { sort, limit, ...(after && { after }) });
+        const found = await things.findBrief(page, '');
+        expect(inFull(found)).to.deep.equal(inFull(await things.find(page, '')));
+        ids.push(...found.items.map(({ id }) => id));
+        after = found.next;
+      }
+      return ids;
+    };
+
+    for (const limit of [1, 4, IDS.length, 100]) {
+      for (const [name, filter] of Object.entries(asked))
         it(`is what finding finds: ${name}, ${limit} at a time`, async () => {
-          for (let after: Page['next'], more = true; more; more = after !== undefined) {
-            const page = query(filter, { limit, ...(after && { after }) });
-            const found = await things.findBrief(page, '');
-            expect(inFull(found)).to.deep.equal(inFull(await things.find(page, '')));
-            after = found.next;
-          }
+          await walked(filter, [], limit);
         });
+      for (const sort of [
+        'creationDate',
+        '-creationDate',
+        'validFor.startDateTime',
+        '-validFor.startDateTime',
+      ])
+        it(`is what finding finds: by ${sort}, ${limit} at a time`, async () => {
+          expect(await walked(undefined, sortBy(sort), limit)).to.have.members(IDS);
+        });
+    }
+
+    it('comes with one statement in the order of a date', async () => {
+      const page = query(undefined, { sort: sortBy('-validFor.startDateTime'), limit: 3 });
+      const { next } = await things.findBrief(page, '');
+      statements.length = 0;
+      const { items, total } = await things.findBrief({ ...page, ...(next && { after: next }) }, '');
+      expect([items.length, total, statements.length]).to.deep.equal([3, IDS.length, 1]);
+    });
+
+    it('tells scopes', async () => {
+      await things.insert(thing('one', {}, 'parent'));
+      const { items } = await things.findBrief(query(), '');
+      expect(items.filter(({ scope }) => scope !== '').map(({ id }) => id)).to.deep.equal(['one']);
+    });
+
+    it('refuses a cursor of another order', async () => {
+      const page = query(undefined, { sort: sortBy('-creationDate'), after: { values: ['x'], id: 'a' } });
+      const failure = await things.findBrief(page, '').catch((error: Error) => error.message);
+      expect(failure).to.contain('The cursor does not belong to this query');
+    });
+
+    it('is in order where a document has no single date', async () => {
+      await things.insert(
+        thing('irregular', { validFor: [{ startDateTime: '2026-01-01T00:00:00.0000055Z' }] }),
+      );
+      const ids = await walked(undefined, sortBy('validFor.startDateTime'), 4);
+      expect(ids).to.have.members([...IDS, 'irregular']);
+      expect(ids[0]).not.to.equal('irregular');
+    });
 
     it('comes with one statement, with its total', async () => {
       await things.findBrief(query(where('status', 'even')), '');

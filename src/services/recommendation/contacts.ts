@@ -21,7 +21,9 @@ export async function contactsOf(reach: Reach, party: string, at: Date): Promise
   const newestFirst = [{ path: ['creationDate'], descending: true }];
   const query = { where: oneOf('relatedParty.id', [party]), sort: newestFirst, offset: 0, limit: MOST };
   const { items } = await interactions.findBrief(query, '');
-  const recent = items.filter(({ createdAt }) => createdAt >= at.getTime() - OLDEST);
+  const recent = items.filter(
+    ({ document }) => Date.parse(String(document.creationDate)) >= at.getTime() - OLDEST,
+  );
   return recent.flatMap((interaction, index) =>
     mentionsIn(interaction).map((mention) => ({ ...mention, weight: 1 - index / MOST })),
   );

@@ -11,6 +11,11 @@ const PATIENCE = 120_000;
 /** Milliseconds to wait for another process that writes to the file. */
 const BUSY = 10_000;
 
+const READING = [
+  'query_only = on',
+  'cache_size = -8000', // KB: room for the inner pages of trees of a million documents
+];
+
 interface RawConnection extends SqliteConnection {
   exec(sql: string, done: unknown): void;
 }
@@ -28,7 +33,7 @@ export async function connectSqlite(filename: string): Promise<Connections> {
     'wal_autocheckpoint = 8000', // pages: 32 MB; what changes often is copied back less often
   ]);
   beginImmediately(writer);
-  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, ['query_only = on']) };
+  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READING) };
 }
 
 function pool(filename: string, connections: number, pragmas: readonly string[]): Knex {
