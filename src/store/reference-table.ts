@@ -21,9 +21,9 @@ export async function replaceReferences(
   const { references } = layout.tables;
   const differences = changes.map(({ before, after }) => difference(layout, before, after.document));
   for (const some of pieces(differences.flatMap(({ gone }) => gone))) {
-    const rows = some.map(() => '(?, ?, ?)').join(', ');
+    const rows = some.map(() => '(path = ? and value = ? and id = ?)').join(' or ');
     const values = some.flatMap(({ path, value, id }) => [path, value, id]);
-    await rowsOf(db, `delete from "${references}" where (path, value, id) in (values ${rows})`, values);
+    await rowsOf(db, `delete from "${references}" where ${rows}`, values);
   }
   for (const some of pieces(differences.flatMap(({ fresh }) => fresh)))
     await insertReturning(db, references, some, IF_MISSING);

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import knex, { type Knex } from 'knex';
 import { connect, storeOn } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
@@ -9,6 +12,8 @@ import type { Store } from '../../../src/store/store.js';
 /** A database of its own, gone after use. */
 export interface Place {
   readonly url: string;
+  /** Reads its file, so that the system has it in memory. PostgreSQL's files are its own business. */
+  warm(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -21,8 +26,15 @@ export function createPlace(database: string, name: string): Promise<Place> {
 
 async function sqliteFile(name: string): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  return { url: `sqlite:${join(folder, `${name}.sqlite`)}`, drop: () => rm(folder, { recursive: true }) };
+  const file = join(folder, `${name}.sqlite`);
+  return {
+    url: `sqlite:${file}`,
+    warm: () => pipeline(createReadStream(file, { highWaterMark: 2 ** 20 }), nowhere()),
+    drop: () => rm(folder, { recursive: true }),
+  };
 }
+
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 async function postgresSchema(server: string, schema: string): Promise<Place> {
   const run = async (sql: string) => {
@@ -32,7 +44,11 @@ async function postgresSchema(server: string, schema: string): Promise<Place> {
   await run('create schema ??');
   const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${schema}`);
-  return { url: url.href.replaceAll('+', '%20'), drop: () => run('drop schema ?? cascade') };
+  return {
+    url: url.href.replaceAll('+', '%20'),
+    warm: async () => {},
+    drop: () => run('drop schema ?? cascade'),
+  };
 }
 
 /** A store whose statements can be listened to. */

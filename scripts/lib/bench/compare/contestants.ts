@@ -24,6 +24,8 @@ export interface Contestant extends ServerProcess {
   readonly operations: readonly OperationName[];
   /** False for a mock, which answers one example whatever it is asked. */
   readonly keeps: boolean;
+  /** Has the system read its database into memory; only ours knows how. */
+  readonly warm?: () => Promise<void>;
 }
 
 export interface Setting {
@@ -52,7 +54,7 @@ const STARTERS: Readonly<Record<ContestantName, Starter>> = {
       const server = await startOurs({ databaseUrl: place.url, port, core, log, profile });
       const stop = () => server.stop().finally(() => place.drop());
       const dialect = { path: OWN_PATH, limit: 'limit', patchType: MERGE_PATCH };
-      return { ...server, stop, dialect, operations: OPERATION_NAMES, keeps: true };
+      return { ...server, stop, dialect, operations: OPERATION_NAMES, keeps: true, warm: place.warm };
     } catch (error) {
       await place.drop();
       throw error;

@@ -48,10 +48,20 @@ const followed: Preparation = async ({ size }, client) => {
   };
 };
 
+/** The list has to be counted again each time. */
+const patchThenList: Preparation = async ({ dialect, size }, client) => {
+  let number = 0;
+  return async () => {
+    await client.send(OPERATIONS.patch(dialect, number++, size));
+    await client.send(get('status=confirmed'));
+  };
+};
+
 /** What is measured, by its name. */
 export const WORK: Readonly<Record<string, Preparation>> = {
   'get by id': numbered((number, { dialect, size }) => OPERATIONS['get by id'](dialect, number, size)),
   'list by one scalar (40%)': asked(() => 'status=confirmed'),
+  'patch, then that list': patchThenList,
   'list by two scalars (6%)': asked(() => 'status=confirmed&category=repair'),
   'list by a nested array path (40)': asked((n, size) => `relatedParty.id=customer-${n % customersOf(size)}`),
   'list by date range (a day, 0.1%)': asked(
@@ -92,6 +102,7 @@ async function costsOf(
 ): Promise<Cost[]> {
   const clients = servers.map(({ url }) => new Client(url, 1));
   try {
+    for (const { warm } of servers) await warm?.();
     const works = await Promise.all(servers.map((server, at) => prepare(server, clients[at] as Client)));
     const variants = works.map((work, at) => ({
       name: `${servers[at]?.size}`,
