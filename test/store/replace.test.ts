@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../src/rest/json.js';
 import { connect, storeOn } from '../../src/store/open-store.js';
-import type { Store } from '../../src/store/store.js';
+import type { ResourceSchema, Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
 import { thing, thingSchema } from './things.js';
 
@@ -14,7 +14,9 @@ const schema = thingSchema('thing', {
     { name: 'validFor.startDateTime', type: 'dateTime' },
   ],
 });
-const fresh = { ...schema, table: 'fresh' };
+/** Documents of the second are replaced one by one. */
+const SCHEMAS = [schema, { ...schema, table: 'parted', detached: ['attachment.content'] }];
+const freshOf = ({ table }: ResourceSchema) => ({ ...schema, table: `${table}_fresh` });
 
 /** Documents that differ in every kind of column and in references; each can follow each. */
 const DOCUMENTS: readonly JsonObject[] = [
@@ -40,12 +42,12 @@ describe('Replaced documents', () => {
       const connections = await connect(database.url(), { connections: 4 });
       store = storeOn(connections);
       database.atEnd(() => store.close());
-      await store.migrate([schema, fresh]);
+      await store.migrate([...SCHEMAS, ...SCHEMAS.map(freshOf)]);
       connections.writer.on('query', ({ sql }: { sql: string }) => statements.push(sql));
     });
 
     beforeEach(async () => {
-      for (const each of [schema, fresh]) await store.collection(each).removeScope('');
+      for (const each of [...SCHEMAS, ...SCHEMAS.map(freshOf)]) await store.collection(each).removeScope('');
     });
 
     const idOf = (index: number) => `t${String(index).padStart(3, '0')}`;
@@ -53,10 +55,10 @@ describe('Replaced documents', () => {
     const insertAll = (documents: readonly JsonObject[], into = schema) =>
       store.collection(into).insertAll(documents.map((document, index) => thing(idOf(index), document)));
 
-    const replace = (id: string, document: JsonObject) =>
+    const replace = (id: string, document: JsonObject, of = schema) =>
       store.transaction(async (bound) => {
-        const found = await bound.collection(schema).lock(id, '');
-        if (found) await bound.collection(schema).replace(found, document, 5);
+        const found = await bound.collection(of).lock(id, '');
+        if (found) await bound.collection(of).replace(found, document, 5);
       });
 
     /** Everything but what tells an insertion from a replacement. */
@@ -71,21 +73,21 @@ describe('Replaced documents', () => {
       return [heads.map(({ key: _, version: __, updated_at: ___, ...head }) => head), references, bodies];
     }
 
-    it('leave the rows that their insertion would have made, whichever follows which', async () => {
-      await insertAll(PAIRS.map(({ before }) => before));
-      await Promise.all(PAIRS.map(({ after }, index) => replace(idOf(index), after)));
-      await insertAll(
-        PAIRS.map(({ after }) => after),
-        fresh,
-      );
-      const [heads, references, bodies] = await rows('thing');
-      const [freshHeads, freshReferences, freshBodies] = await rows('fresh');
-      expect(heads).to.deep.equal(freshHeads);
-      expect(bodies).to.deep.equal(freshBodies);
-      // The numbers of paths are those of the table.
-      const withoutPath = (each: object[] = []) => each.map((row) => ({ ...row, path: undefined }));
-      expect(withoutPath(references)).to.have.deep.members(withoutPath(freshReferences));
-    });
+    for (const of of SCHEMAS)
+      it(`leave the rows that their insertion would have made, whichever follows which (${of.table})`, async () => {
+        const befores = PAIRS.map(({ before }) => before);
+        const afters = PAIRS.map(({ after }) => after);
+        await insertAll(befores, of);
+        await Promise.all(afters.map((after, index) => replace(idOf(index), after, of)));
+        await insertAll(afters, freshOf(of));
+        const [heads, references, bodies] = await rows(of.table);
+        const [freshHeads, freshReferences, freshBodies] = await rows(freshOf(of).table);
+        expect(heads).to.deep.equal(freshHeads);
+        expect(bodies).to.deep.equal(freshBodies);
+        // The numbers of paths are those of the table.
+        const withoutPath = (each: object[] = []) => each.map((row) => ({ ...row, path: undefined }));
+        expect(withoutPath(references)).to.have.deep.members(withoutPath(freshReferences));
+      });
 
     it('have the columns written that have changed, and no other', async () => {
       await insertAll([{ status: 'a', rank: 1, '@type': 'T' }]);
