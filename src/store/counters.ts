@@ -35,6 +35,7 @@ export class CountChanges {
     for (const [resource, amount] of others.amounts) this.add(resource, amount);
   }
 
+  /** Adds them with a statement of their own. */
   async write(direct: Direct, slots: number): Promise<void> {
     await insertReturning(direct, STORE_TABLES.count, this.rows(slots), ADDING);
   }

@@ -92,6 +92,14 @@ export class LaterWrites {
     this.clear();
   }
 
+  /** Puts the rest into them, for the transaction's end. */
+  joinLast(statements: JoinedStatement[], slots: number): void {
+    joinRows(statements, this.lastRows);
+    const counts = this.counts.rows(slots);
+    if (counts.length > 0)
+      withRoom(statements, STORE_TABLES.count).insert(STORE_TABLES.count, counts, ADDING);
+  }
+
   private clear(): void {
     for (const each of [this.documents, this.replacements, this.ids, this.rows]) each.clear();
   }
@@ -100,14 +108,6 @@ export class LaterWrites {
     const known = this.ids.get(layout);
     if (known) known.add(id);
     else this.ids.set(layout, new Set([id]));
-  }
-
-  /** Puts the rest into them, for the transaction's end. */
-  joinLast(statements: JoinedStatement[], slots: number): void {
-    joinRows(statements, this.lastRows);
-    const counts = this.counts.rows(slots);
-    if (counts.length > 0)
-      withRoom(statements, STORE_TABLES.count).insert(STORE_TABLES.count, counts, ADDING);
   }
 }
 

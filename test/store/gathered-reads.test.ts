@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { connect, storeOn } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
+import { listenedStore } from './listened.js';
 import { thing, thingSchema } from './things.js';
 
 const schema = thingSchema('thing');
@@ -10,16 +10,12 @@ const MANY = 100;
 describe('Reads by id at the same time', () => {
   forEachDatabase((database) => {
     let store: Store;
-    const statements: string[] = [];
+    let statements: string[];
 
     before(async () => {
-      const connections = await connect(database.url(), { connections: 4 });
-      store = storeOn(connections);
-      database.atEnd(() => store.close());
-      await store.migrate([schema]);
+      ({ store, statements } = await listenedStore(database, 'reader', [schema]));
       const things = Array.from({ length: MANY }, (_, index) => thing(`t${index}`, { rank: index }));
       await store.collection(schema).insertAll([...things, thing('below', { rank: -1 }, 'parent')]);
-      connections.reader.on('query', ({ sql }: { sql: string }) => statements.push(sql));
     });
 
     beforeEach(() => {

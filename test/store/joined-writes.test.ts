@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { TmfError } from '../../src/errors.js';
 import type { JsonObject } from '../../src/rest/json.js';
-import { connect, storeOn } from '../../src/store/open-store.js';
 import type { NewEvent } from '../../src/store/outbox.js';
 import type { Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
+import { listenedStore } from './listened.js';
 import { query, thing, thingSchema, where } from './things.js';
 
 const schema = thingSchema('thing');
@@ -26,15 +26,11 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 describe('What a transaction writes', () => {
   forEachDatabase((database) => {
     let store: Store;
-    const statements: string[] = [];
+    let statements: string[];
     const onPostgres = database.name === 'PostgreSQL';
 
     before(async () => {
-      const connections = await connect(database.url(), { connections: 4 });
-      store = storeOn(connections);
-      database.atEnd(() => store.close());
-      await store.migrate([schema, other]);
-      connections.writer.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+      ({ store, statements } = await listenedStore(database, 'writer', [schema, other]));
     });
 
     beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Filter, Query } from '../../src/rest/query.js';
-import { connect, storeOn } from '../../src/store/open-store.js';
 import type { BriefResource, Collection, Page, Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
+import { listenedStore } from './listened.js';
 import { query, sortBy, thing, thingSchema, where } from './things.js';
 
 const shallow = thingSchema('thing');
@@ -17,15 +17,11 @@ describe('A list that one index answers', () => {
   forEachDatabase((database) => {
     let store: Store;
     let things: Collection;
-    const statements: string[] = [];
+    let statements: string[];
 
     before(async () => {
-      const connections = await connect(database.url(), { connections: 4 });
-      store = storeOn(connections, { countLimit: 12 });
-      database.atEnd(() => store.close());
-      await store.migrate([schema]);
+      ({ store, statements } = await listenedStore(database, 'reader', [schema], { countLimit: 12 }));
       things = store.collection(schema);
-      connections.reader.on('query', ({ sql }: { sql: string }) => statements.push(sql));
     });
 
     beforeEach(async () => {

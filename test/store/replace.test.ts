@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../src/rest/json.js';
-import { connect, storeOn } from '../../src/store/open-store.js';
 import type { ResourceSchema, Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
+import { listenedStore } from './listened.js';
 import { thing, thingSchema } from './things.js';
 
 const schema = thingSchema('thing', {
@@ -36,14 +36,13 @@ const PAIRS = DOCUMENTS.flatMap((before) => DOCUMENTS.map((after) => ({ before, 
 describe('Replaced documents', () => {
   forEachDatabase((database) => {
     let store: Store;
-    const statements: string[] = [];
+    let statements: string[];
 
     before(async () => {
-      const connections = await connect(database.url(), { connections: 4 });
-      store = storeOn(connections);
-      database.atEnd(() => store.close());
-      await store.migrate([...SCHEMAS, ...SCHEMAS.map(freshOf)]);
-      connections.writer.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+      ({ store, statements } = await listenedStore(database, 'writer', [
+        ...SCHEMAS,
+        ...SCHEMAS.map(freshOf),
+      ]));
     });
 
     beforeEach(async () => {

@@ -1,0 +1,19 @@
+import { connect, type StoreOptions, storeOn } from '../../src/store/open-store.js';
+import type { ResourceSchema, Store } from '../../src/store/store.js';
+import type { TestDatabase } from '../support/databases.js';
+
+/** A store of these resources, and the statements that one of its pools has been given since. */
+export async function listenedStore(
+  database: TestDatabase,
+  pool: 'reader' | 'writer',
+  schemas: readonly ResourceSchema[],
+  options: StoreOptions = {},
+): Promise<{ store: Store; statements: string[] }> {
+  const connections = await connect(database.url(), { connections: 4 });
+  const store = storeOn(connections, options);
+  database.atEnd(() => store.close());
+  await store.migrate(schemas);
+  const statements: string[] = [];
+  connections[pool].on('query', ({ sql }: { sql: string }) => statements.push(sql));
+  return { store, statements };
+}
