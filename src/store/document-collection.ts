@@ -5,7 +5,7 @@ import type { JsonObject } from '../rest/json.js';
 import type { Query } from '../rest/query.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import { countAll } from './counters.js';
-import { findDocuments } from './find-documents.js';
+import { findDocuments, findWhole } from './find-documents.js';
 import { GatheredReads } from './gathered-reads.js';
 import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { plainList } from './plain-list.js';
@@ -91,8 +91,7 @@ export class DocumentCollection implements Collection {
   }
 
   find(query: Query, scope: string): Promise<Page> {
-    const wholes = (rows: readonly Row[]) => wholeFrom(this.session.reader, this.layout, rows);
-    return findDocuments(this.session, this.readable, query, scope, wholes);
+    return findWhole(this.session, this.readable, query, scope);
   }
 
   async findBrief(query: Query, scope: string): Promise<Page<BriefResource>> {

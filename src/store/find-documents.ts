@@ -7,7 +7,7 @@ import { IndexedPage } from './indexed-page.js';
 import { answeringLayout } from './irregular.js';
 import type { ResourceLayout } from './layout.js';
 import { type OrderColumn, orderColumns } from './order.js';
-import type { ItemsFrom } from './rows.js';
+import { type ItemsFrom, wholeFrom } from './rows.js';
 import { Scan } from './scan.js';
 import type { Session } from './session.js';
 import type { Page, Total } from './store.js';
@@ -45,6 +45,16 @@ export async function findDocuments<Item>(
     ...page,
     ...(all === undefined ? await total(session, layout, candidates, query, page) : exactly(all)),
   };
+}
+
+/** The same, with everything of each resource. */
+export function findWhole(
+  session: Session,
+  layout: ResourceLayout,
+  query: Query,
+  scope: string,
+): Promise<Page> {
+  return findDocuments(session, layout, query, scope, (rows) => wholeFrom(session.reader, layout, rows));
 }
 
 const isByColumn = (columns: readonly OrderColumn[] | undefined) =>

@@ -1,8 +1,6 @@
 import type { Query } from '../../rest/query.js';
-import { findDocuments } from '../find-documents.js';
-import type { ResourceLayout } from '../layout.js';
+import { findWhole } from '../find-documents.js';
 import type * as outbox from '../outbox.js';
-import { type Row, wholeFrom } from '../rows.js';
 import type { Session } from '../session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
@@ -53,11 +51,11 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   findSubscriptions(api: string, query: Query) {
-    return this.find(SUBSCRIPTION_LAYOUT, query, api);
+    return findWhole(this.session, SUBSCRIPTION_LAYOUT, query, api);
   }
 
   findDeliveries(subscription: string, query: Query) {
-    return this.find(DELIVERY_LAYOUT, query, subscription);
+    return findWhole(this.session, DELIVERY_LAYOUT, query, subscription);
   }
 
   redeliver(subscription: string, which: outbox.Redelivery) {
@@ -94,11 +92,6 @@ export class KnexOutbox implements outbox.Outbox {
 
   record(results: readonly outbox.AttemptResult[]) {
     return deliveries.record(this.session, results);
-  }
-
-  private find(layout: ResourceLayout, query: Query, scope: string) {
-    const wholes = (rows: readonly Row[]) => wholeFrom(this.session.reader, layout, rows);
-    return findDocuments(this.session, layout, query, scope, wholes);
   }
 
   async expire(deliveredBefore: number, eventsBefore: number): Promise<boolean> {
