@@ -5,7 +5,7 @@ const LONGEST_WHOLE = 200;
 
 /** True for text that both databases can hold and compare: no NUL, no half of a surrogate pair. */
 export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+  return text.isWellFormed() && !text.includes('\0');
 }
 
 /**

@@ -1,5 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { badRequest } from '../errors.js';
+import { isStorable } from './indexed-text.js';
+import type { JsonObject } from './json.js';
 
 /** How deep objects and arrays may be nested. No TM Forum resource comes near it; recursion further on is safe. */
 const MAX_DEPTH = 100;
@@ -47,46 +49,53 @@ function placeOfMistake(text: string): string {
   return `${printParseErrorCode(first.error)} at line ${before.length}, column ${column}`;
 }
 
-const LONE_SURROGATE_OR_NUL = /\p{Cs}|\0/u;
-
-/** A value and how it is reached; the path is put together only when there is something to say about it. */
-interface Place {
-  readonly value: unknown;
-  readonly name: string;
-  readonly above: Place | undefined;
-  readonly depth: number;
+/** What is wrong with a value, and the names on the way to it, the last one first. */
+interface Fault {
+  readonly problem: string;
+  readonly way: string[];
 }
 
-/** Refuses what one database or the other could not give back: walks without recursion, so any depth is safe. */
+/** Refuses what one database or the other could not give back. */
 function checkStorable(root: unknown): void {
-  const open: Place[] = [{ value: root, name: '', above: undefined, depth: 0 }];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const problem = problemWith(place);
-    if (problem !== undefined) throw badRequest('invalidBody', problem, pathOf(place));
-    const { value, depth } = place;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [name, child] of Object.entries(value))
-      open.push({ value: child, name, above: place, depth: depth + 1 });
-  }
+  const fault = faultIn(root, 0);
+  if (fault) throw badRequest('invalidBody', fault.problem, pathOf(fault));
 }
 
-function problemWith({ value, name, depth }: Place): string | undefined {
-  if (name === '__proto__') return 'The body holds an attribute "__proto__"';
-  if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
-  if (LONE_SURROGATE_OR_NUL.test(name)) return 'The body holds a name that is not valid Unicode or holds NUL';
-  if (typeof value === 'string' && LONE_SURROGATE_OR_NUL.test(value)) {
-    return 'The body holds a text that is not valid Unicode or holds NUL';
+/** It looks no deeper than it allows, so it can be recursive. */
+function faultIn(value: unknown, depth: number): Fault | undefined {
+  const problem = problemWith(value, depth);
+  if (problem !== undefined) return { problem, way: [] };
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const name of Object.keys(value)) {
+    const wrong = problemWithName(name);
+    const fault =
+      wrong === undefined ? faultIn((value as JsonObject)[name], depth + 1) : { problem: wrong, way: [] };
+    if (fault) {
+      fault.way.push(name);
+      return fault;
+    }
   }
+  return undefined;
+}
+
+function problemWith(value: unknown, depth: number): string | undefined {
+  if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
+  if (typeof value === 'string' && !isStorable(value))
+    return 'The body holds a text that is not valid Unicode or holds NUL';
   if (typeof value === 'number' && !Number.isFinite(value))
     return 'The body holds a number that is too large';
   return undefined;
 }
 
+function problemWithName(name: string): string | undefined {
+  if (name === '__proto__') return 'The body holds an attribute "__proto__"';
+  if (!isStorable(name)) return 'The body holds a name that is not valid Unicode or holds NUL';
+  return undefined;
+}
+
 const LONGEST_PATH = 200;
 
-function pathOf(place: Place): string {
-  const names: string[] = [];
-  for (let at: Place | undefined = place; at?.above; at = at.above) names.unshift(at.name);
-  const path = names.join('.') || 'body';
+function pathOf({ way }: Fault): string {
+  const path = way.reverse().join('.') || 'body';
   return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
 }

@@ -5,22 +5,26 @@ export const DEEPEST_ARRAY = 3;
 
 /** The values at a path, in document order; arrays on the way and at its end stand for their elements. */
 export function valuesAt(resource: JsonObject, path: readonly string[]): JsonValue[] {
-  let value: JsonValue = resource;
-  for (const [depth, name] of path.entries()) {
-    if (Array.isArray(value)) return elementsAt(value, path.slice(depth));
-    const member = memberOf(value, name);
-    if (member === undefined) return [];
-    value = member;
-  }
-  return Array.isArray(value) ? elementsAt(value, []) : [value];
+  const found: JsonValue[] = [];
+  collect(resource, path, 0, 0, found);
+  return found;
 }
 
-function elementsAt(array: JsonValue[], path: readonly string[]): JsonValue[] {
-  const flat = (values: JsonValue[]) => values.flat(DEEPEST_ARRAY) as JsonValue[];
-  return path.reduce(
-    (values, name) => flat(values.map((value) => memberOf(value, name)).filter((it) => it !== undefined)),
-    flat([array]),
-  );
+function collect(
+  value: JsonValue,
+  path: readonly string[],
+  depth: number,
+  arrays: number,
+  found: JsonValue[],
+): void {
+  const name = path[depth];
+  if (Array.isArray(value) && arrays < DEEPEST_ARRAY)
+    for (const element of value) collect(element, path, depth, arrays + 1, found);
+  else if (name === undefined) found.push(value);
+  else {
+    const member = memberOf(value, name);
+    if (member !== undefined) collect(member, path, depth + 1, 0, found);
+  }
 }
 
 function memberOf(value: JsonValue, name: string): JsonValue | undefined {

@@ -31,18 +31,6 @@ export function presentedText(addresses: Addresses, resource: BriefResource, ori
   return text === '{}' ? `${identity}}` : `${identity},${text.slice(1)}`;
 }
 
-/** The resource with its document's text, which is made for the first who asks. Copies do not have it. */
-export function written(resource: StoredResource): StoredResource {
-  let text: string | undefined;
-  return Object.defineProperty({ ...resource }, 'text', {
-    get: () => {
-      text ??= JSON.stringify(resource.document);
-      return text;
-    },
-    enumerable: false,
-  });
-}
-
 interface Judgement {
   readonly problems: readonly Problem[];
   /** What the client should be told. */

@@ -159,10 +159,11 @@ export class EventSource {
 
   /** What the contract declares of it, as JSON. Throws when that is checked and does not agree with the contract. */
   #written({ schema, attributes, payload, member, type }: EventForm, { text }: Seen, values: JsonObject) {
-    const texts = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)] as const);
-    const members = [...texts, [payload, `{"${member}":${text}}`] as const];
-    const declared = members.filter(([name]) => attributes.has(name));
-    const notification = `{${declared.map(([name, value]) => `"${name}":${value}`).join(',')}}`;
+    const members: string[] = [];
+    for (const [name, value] of Object.entries(values))
+      if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);
+    if (attributes.has(payload)) members.push(`"${payload}":{"${member}":${text}}`);
+    const notification = `{${members.join(',')}}`;
     const [problem] = this.validator?.problems(schema, JSON.parse(notification)) ?? [];
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);

@@ -6,14 +6,21 @@ import { type ApiMetadata, type Attribute, isWithin, type Model, modelIn, perMod
  * The mandatory attributes that are there and say nothing: blank strings, empty arrays. Contracts demand an
  * attribute's presence only, but certified servers must never answer with a blank one.
  */
-export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObject, above = ''): Problem[] {
-  return demanding(api, model).flatMap(([name, attribute]) => {
+export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObject): Problem[] {
+  const problems: Problem[] = [];
+  addBlank(problems, api, model, document, '');
+  return problems;
+}
+
+function addBlank(problems: Problem[], api: ApiMetadata, model: Model, document: JsonObject, above: string) {
+  for (const [name, attribute] of demanding(api, model)) {
     const value = Object.hasOwn(document, name) ? document[name] : undefined;
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const path = above === '' ? name : `${above}.${name}`;
     const blank = attribute.required ? blankness(value) : undefined;
-    return blank ? [{ path, message: blank }] : nested(api, attribute, value, path);
-  });
+    if (blank) problems.push({ path, message: blank });
+    else addNested(problems, api, attribute, value, path);
+  }
 }
 
 /** The attributes that are mandatory, or have objects in which something is. */
@@ -32,11 +39,17 @@ function blankness(value: JsonValue): string | undefined {
   return undefined;
 }
 
-function nested(api: ApiMetadata, attribute: Attribute, value: JsonValue, path: string): Problem[] {
+function addNested(
+  problems: Problem[],
+  api: ApiMetadata,
+  attribute: Attribute,
+  value: JsonValue,
+  path: string,
+) {
   const model = modelIn(api, attribute);
-  if (!model) return [];
-  const items = Array.isArray(value)
-    ? value.map((item, index) => ({ item, at: `${path}.${index}` }))
-    : [{ item: value, at: path }];
-  return items.flatMap(({ item, at }) => (isObject(item) ? blankMandatory(api, model, item, at) : []));
+  if (!model) return;
+  if (isObject(value)) addBlank(problems, api, model, value, path);
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries())
+      if (isObject(item)) addBlank(problems, api, model, item, `${path}.${index}`);
 }

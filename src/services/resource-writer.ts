@@ -5,7 +5,7 @@ import type { Addresses } from './addresses.js';
 import type { Behaviour, Change, Followed, ToldChange } from './behaviour.js';
 import type { Call, ServiceContext } from './context.js';
 import type { Addressable } from './directory.js';
-import { type DocumentRules, type Presented, presented, presentedText, written } from './document-rules.js';
+import { type DocumentRules, type Presented, presented, presentedText } from './document-rules.js';
 import { EventSource, type Origin, type Seen } from './event-source.js';
 import { checkMove } from './lifecycle.js';
 import type { Resource } from './metadata.js';
@@ -54,7 +54,7 @@ export class ResourceWriter {
     // What is judged by other resources has to see those before it.
     const batches = storing ? fresh.map((one) => [one]) : [fresh];
     const stored: StoredResource[] = [];
-    for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)).map(written));
+    for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
     const seen = await this.#seen(store, stored, call);
     await store.outbox.append(seen.flatMap((one) => this.#events.created(one, originOf(call))));
     const followed = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
@@ -72,7 +72,7 @@ export class ResourceWriter {
     const warning = await this.parts.rules.check(document, shown);
     const prepared = await this.#prepare(document, this.#change(store, current, current.document, at, call));
     const collection = store.collection(this.parts.owner.schema);
-    const changed = written(await collection.replace(current, prepared, at.getTime()));
+    const changed = await collection.replace(current, prepared, at.getTime());
     const [before, after] = [current.document, changed.document];
     const byServer = consequentPaths(this.#resource, before, merged);
     const seen = await this.#seen(store, [changed], call);

@@ -6,6 +6,7 @@ import type { Query } from '../rest/query.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import { countAll } from './counters.js';
 import { findDocuments, findWhole } from './find-documents.js';
+import { FreshResource } from './fresh-resource.js';
 import { GatheredReads } from './gathered-reads.js';
 import { type ResourceLayout, withoutIndexes } from './layout.js';
 import { plainList } from './plain-list.js';
@@ -26,13 +27,15 @@ export class DocumentCollection implements Collection {
   ) {}
 
   async insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource> {
-    await this.write([resource]);
-    return { ...resource, version: 1 };
+    const written = new FreshResource({ ...resource, version: 1 });
+    await this.write([written]);
+    return written;
   }
 
   async insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]> {
-    await this.write(resources);
-    return resources.map((resource) => ({ ...resource, version: 1 }));
+    const written = resources.map((resource) => new FreshResource({ ...resource, version: 1 }));
+    await this.write(written);
+    return written;
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
@@ -61,7 +64,8 @@ export class DocumentCollection implements Collection {
   }
 
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
-    const replaced = { ...resource, version: resource.version + 1, updatedAt, document };
+    const version = resource.version + 1;
+    const replaced = new FreshResource({ ...resource, version, updatedAt, document });
     await this.session.write(async (active) => {
       active.later.counts.add(this.layout.tables.head, 0);
       await active.replace(this.layout, { before: resource, after: replaced });
@@ -153,7 +157,7 @@ export class DocumentCollection implements Collection {
     return storedRows(db, this.layout).where('h.scope', scope);
   }
 
-  private write(resources: readonly Omit<StoredResource, 'version'>[]): Promise<void> {
+  private write(resources: readonly FreshResource[]): Promise<void> {
     return this.session.write(async ({ trx, later }) => {
       later.counts.add(this.layout.tables.head, resources.length);
       later.addDocuments(this.layout, resources);

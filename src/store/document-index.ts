@@ -22,12 +22,12 @@ export function columnValues(
   layout: Pick<ResourceLayout, 'columns'>,
   document: JsonObject,
 ): Record<string, ColumnValue> {
-  return Object.fromEntries(
-    layout.columns.map((each) => [
-      each.column,
-      isDeep(each) ? deepValue(each, document) : columnValue(each.type, document[each.attribute]),
-    ]),
-  );
+  const values: Record<string, ColumnValue> = {};
+  for (const each of layout.columns)
+    values[each.column] = isDeep(each)
+      ? deepValue(each, document)
+      : columnValue(each.type, document[each.attribute]);
+  return values;
 }
 
 /** The same of the columns whose attributes are not what they were. */
@@ -36,10 +36,7 @@ export function changedValues(
   before: JsonObject,
   after: JsonObject,
 ): Record<string, ColumnValue> {
-  const isOther = ({ attribute }: IndexedColumn) => {
-    const [name = ''] = attribute.split('.');
-    return before[name] !== after[name];
-  };
+  const isOther = ({ path: [name = ''] }: IndexedColumn) => before[name] !== after[name];
   return columnValues({ columns: columns.filter(isOther) }, after);
 }
 
@@ -48,16 +45,18 @@ export function referenceRows(
   layout: Pick<ResourceLayout, 'references'>,
   document: JsonObject,
 ): ReferenceRow[] {
-  return layout.references.flatMap(({ path, number }) => {
-    const texts = valuesAt(document, path).filter(isIndexable);
-    const values = new Set(texts.map(indexedText));
-    return [...values].map((value) => ({ path: number, value }));
-  });
+  const rows: ReferenceRow[] = [];
+  for (const { path, number } of layout.references) {
+    const values = new Set<string>();
+    for (const text of valuesAt(document, path)) if (isIndexable(text)) values.add(indexedText(text));
+    for (const value of values) rows.push({ path: number, value });
+  }
+  return rows;
 }
 
 /** Null where there is nothing; what is there in another way than declared is marked as such. */
-function deepValue({ attribute, type }: IndexedColumn, document: JsonObject): ColumnValue {
-  const [value, ...others] = valuesAt(document, attribute.split('.'));
+function deepValue({ path, type }: IndexedColumn, document: JsonObject): ColumnValue {
+  const [value, ...others] = valuesAt(document, path);
   if (value === undefined) return null;
   return (others.length === 0 ? columnValue(type, value) : null) ?? IRREGULAR;
 }

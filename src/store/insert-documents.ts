@@ -2,31 +2,26 @@ import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
 import type { Direct } from './direct.js';
 import { columnValues, referenceRows } from './document-index.js';
+import type { FreshResource } from './fresh-resource.js';
 import { insertReturning, insertRows, pieces } from './insert-rows.js';
 import { idTaken, type JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
 import { insertParts, joinParts } from './part-table.js';
-import type { StoredResource } from './store.js';
-
-export type NewResource = Omit<StoredResource, 'version'>;
 
 /** Writes heads, bodies, parts and references, many rows at a time. Rejects with a 409 when an id is taken. */
 export async function insertDocuments(
   direct: Direct,
   layout: ResourceLayout,
-  resources: readonly NewResource[],
+  resources: readonly FreshResource[],
 ): Promise<void> {
   for (const some of pieces(resources)) await insertBatch(direct, layout, some);
 }
 
-async function insertBatch(direct: Direct, layout: ResourceLayout, resources: readonly NewResource[]) {
+async function insertBatch(direct: Direct, layout: ResourceLayout, resources: readonly FreshResource[]) {
   const { body, references } = layout.tables;
   const keys = await insertHeads(direct, layout, resources);
-  const stored = resources.map(({ id, document }) => ({
-    key: keys.get(id) as number,
-    ...detach(document, layout.detached),
-  }));
-  const bodies = stored.map(({ key, document }) => ({ key, document: JSON.stringify(document) }));
+  const stored = resources.map((one) => ({ key: keys.get(one.id) as number, ...bodyOf(layout, one) }));
+  const bodies = stored.map(({ key, document }) => ({ key, document }));
   await insertRows(direct, body, bodies);
   await insertParts(direct, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
   await insertRows(direct, references, referencesOf(layout, resources));
@@ -36,7 +31,7 @@ async function insertBatch(direct: Direct, layout: ResourceLayout, resources: re
 export function joinDocuments(
   statement: JoinedStatement,
   layout: ResourceLayout,
-  resources: readonly NewResource[],
+  resources: readonly FreshResource[],
 ): void {
   const { head, body, references } = layout.tables;
   const ids = resources.map(({ id }) => id);
@@ -44,8 +39,8 @@ export function joinDocuments(
   if (twice !== undefined) throw idTaken(twice);
   const rows = resources.map((resource) => headRow(layout, resource));
   const heads = statement.insert(head, rows, 'returning id, key');
-  const stored = resources.map(({ id, document }) => ({ id, ...detach(document, layout.detached) }));
-  const bodies = stored.map(({ id, document }) => ({ id, document: JSON.stringify(document) }));
+  const stored = resources.map((one) => ({ id: one.id, ...bodyOf(layout, one) }));
+  const bodies = stored.map(({ id, document }) => ({ id, document }));
   statement.add(
     `insert into "${body}" (key, document) select key, cast(document as json)
       from ${heads} join json_to_recordset(?) as fresh (id text, document text) using (id)`,
@@ -56,17 +51,24 @@ export function joinDocuments(
   if (referring.length > 0) statement.insert(references, referring);
 }
 
-function referencesOf(layout: ResourceLayout, resources: readonly NewResource[]) {
-  return resources.flatMap(({ id, document }) =>
-    referenceRows(layout, document).map((row) => ({ ...row, id })),
-  );
+/** The text of its document, without what is kept beside it. */
+function bodyOf({ detached }: ResourceLayout, resource: FreshResource) {
+  const { document, parts } = detach(resource.document, detached);
+  return { document: document === resource.document ? resource.text : JSON.stringify(document), parts };
+}
+
+function referencesOf(layout: ResourceLayout, resources: readonly FreshResource[]) {
+  const rows: object[] = [];
+  for (const { id, document } of resources)
+    for (const { path, value } of referenceRows(layout, document)) rows.push({ path, value, id });
+  return rows;
 }
 
 /** The keys, by id. */
 async function insertHeads(
   direct: Direct,
   layout: ResourceLayout,
-  resources: readonly NewResource[],
+  resources: readonly FreshResource[],
 ): Promise<Map<string, number>> {
   // What does not come back is taken: an error would not say which.
   const rows = await insertReturning<{ id: string; key: number }>(
@@ -81,7 +83,7 @@ async function insertHeads(
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-function headRow(layout: ResourceLayout, { id, scope, createdAt, updatedAt, document }: NewResource) {
+function headRow(layout: ResourceLayout, { id, scope, createdAt, updatedAt, document }: FreshResource) {
   if (!isStorable(id + scope)) throw new Error('An id cannot hold NUL or half a surrogate pair');
   return {
     ...{ id, scope, version: 1, created_at: createdAt, updated_at: updatedAt },

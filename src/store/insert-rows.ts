@@ -34,7 +34,8 @@ export async function insertReturning<Row>(
   if (columns.length === 0) return [];
   const row = list(columns);
   const names = columns.map((column) => `"${column}"`).join(', ');
-  const values = rows.flatMap((each) => columns.map((column) => (each as Record<string, Value>)[column]));
+  const values: Value[] = [];
+  for (const each of rows) for (const column of columns) values.push((each as Record<string, Value>)[column]);
   const text = `insert into "${table}" (${names}) values ${rows.map(() => row).join(', ')} ${ending}`;
   return rowsOf(trx, text, values);
 }

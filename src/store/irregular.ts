@@ -8,7 +8,7 @@ import { WRITTEN } from './sql.js';
 export const IRREGULAR = String(-(2n ** 63n - 1n));
 
 /** A column of the first level holds what contracts allow there; deeper, documents may hold anything. */
-export const isDeep = ({ attribute }: IndexedColumn) => attribute.includes('.');
+export const isDeep = ({ path }: IndexedColumn) => path.length > 1;
 
 /** The layout without the columns that cannot answer this query, because some document is not as declared. */
 export async function answeringLayout(db: Knex, layout: ResourceLayout, { where, sort }: Query) {

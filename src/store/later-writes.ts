@@ -1,6 +1,7 @@
 import { ADDING, CountChanges } from './counters.js';
 import type { Direct } from './direct.js';
-import { insertDocuments, joinDocuments, type NewResource } from './insert-documents.js';
+import type { FreshResource } from './fresh-resource.js';
+import { insertDocuments, joinDocuments } from './insert-documents.js';
 import { insertRows, pieces } from './insert-rows.js';
 import { JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
@@ -14,7 +15,7 @@ import { joinReplacement, type Replacement, replaceDocuments } from './replace-d
 export class LaterWrites {
   /** Written when the transaction ends. */
   readonly counts = new CountChanges();
-  private readonly documents = new Map<ResourceLayout, NewResource[]>();
+  private readonly documents = new Map<ResourceLayout, FreshResource[]>();
   private readonly replacements = new Map<ResourceLayout, Replacement[]>();
   /** The ids of what is to be written of each resource. */
   private readonly ids = new Map<ResourceLayout, Set<string>>();
@@ -26,7 +27,7 @@ export class LaterWrites {
     return this.documents.size > 0 || this.replacements.size > 0 || this.rows.size > 0;
   }
 
-  addDocuments(layout: ResourceLayout, resources: readonly NewResource[]): void {
+  addDocuments(layout: ResourceLayout, resources: readonly FreshResource[]): void {
     append(this.documents, layout, resources);
     for (const { id } of resources) this.remember(layout, id);
   }

@@ -3,8 +3,9 @@ import type { AttributeType, ResourceSchema, UniqueRule } from './store.js';
 
 /** A scalar attribute, at the first level or in an object, with its column in the head table. */
 export interface IndexedColumn {
-  /** Its dotted path. */
+  /** Its dotted path, and that split. */
   readonly attribute: string;
+  readonly path: readonly string[];
   readonly type: AttributeType;
   readonly column: string;
   /** What its index is registered by; columns that are always there have none. */
@@ -34,7 +35,7 @@ export interface ResourceLayout {
 }
 
 /** Every head table has the id in a column. */
-const ID: IndexedColumn = { attribute: 'id', type: 'string', column: 'id' };
+const ID: IndexedColumn = { attribute: 'id', path: ['id'], type: 'string', column: 'id' };
 
 /** The column that holds what is at this path; undefined when there is none. */
 export function columnAt({ columns }: ResourceLayout, path: readonly string[]): IndexedColumn | undefined {

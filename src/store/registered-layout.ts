@@ -18,7 +18,7 @@ export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredInd
 export function toColumn({ kind, name, number }: RegisteredIndex): IndexedColumn[] {
   return kind === 'reference' || kind === 'detached' || kind === 'unique'
     ? []
-    : [{ attribute: name, type: kind, column: columnName(name, kind), number }];
+    : [{ attribute: name, path: name.split('.'), type: kind, column: columnName(name, kind), number }];
 }
 
 export function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {

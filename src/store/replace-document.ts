@@ -3,6 +3,7 @@ import { conflict } from '../errors.js';
 import { detach } from './detached.js';
 import type { Direct, Value } from './direct.js';
 import { type ColumnValue, changedValues } from './document-index.js';
+import type { FreshResource } from './fresh-resource.js';
 import { pieces } from './insert-rows.js';
 import type { JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
@@ -14,7 +15,7 @@ import type { StoredResource } from './store.js';
 /** A resource as it was read, and as it is to be. */
 export interface Replacement {
   readonly before: StoredResource;
-  readonly after: StoredResource;
+  readonly after: FreshResource;
 }
 
 /** Replaces a document that something may be kept beside, one statement behind the other. */
@@ -46,7 +47,7 @@ export async function replaceDocuments(
   const stale = replacements.find(({ before }) => !keys.has(before.id));
   if (stale) throw changedMeanwhile(stale.before);
   for (const some of pieces(replacements)) {
-    const values = some.flatMap(({ after }) => [keys.get(after.id), JSON.stringify(after.document)]);
+    const values = some.flatMap(({ after }) => [keys.get(after.id), after.text]);
     const rows = some.map(() => '(?, ?)').join(', ');
     const text = `update "${layout.tables.body}" set document = fresh.column2 from (values ${rows}) as fresh where key = fresh.column1`;
     await direct.rows(text, values);
@@ -95,7 +96,7 @@ export function joinReplacement(
   statement.expect(changed, () => changedMeanwhile(before));
   statement.add(
     `update "${body}" set document = ? from ${changed} where "${body}".key = ${changed}.key`,
-    JSON.stringify(after.document),
+    after.text,
   );
   joinReferences(statement, layout, before, after.document);
 }

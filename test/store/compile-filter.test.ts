@@ -11,6 +11,7 @@ const layout: ResourceLayout = {
   tables: resourceTables('thing'),
   columns: schema.columns.map(({ name, type }) => ({
     attribute: name,
+    path: name.split('.'),
     type,
     column: columnName(name, type),
   })),

@@ -58,6 +58,7 @@ const DELIVERIES: View = {
 
 const columnOf = ({ name, type }: ViewAttribute): IndexedColumn => ({
   attribute: name,
+  path: [name],
   type,
   column: columnName(name, type),
 });
