@@ -5,6 +5,7 @@ import type {
   OpenApiRequest,
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
+import { DATE_TIME } from '../rest/date-time-format.js';
 import { inOrder } from './in-order.js';
 import type { RequestFacts } from './request-facts.js';
 import { type Operation, variablesIn } from './route.js';
@@ -100,7 +101,7 @@ function packageHandlers(contract: Contract, validateResponses: boolean, allErro
     validateResponses: validateResponses && { allErrors },
     validateSecurity: false,
     fileUploader: false,
-    formats: { base64: true },
+    formats: { base64: true, 'date-time': DATE_TIME },
   }) as RequestHandler[];
 }
 

@@ -6,7 +6,7 @@ export interface InstantRange {
 
 const TIME = /[Tt ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?/;
 const INSTANT = new RegExp(`^(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:${TIME.source})?)?)?$`);
-/** What nearly all are like: in UTC, with no more than milliseconds. */
+/** See `isUsualInstant`. */
 const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 /** An offset whose "+" was decoded as a space. */
 const LOST_PLUS = /^(.{10}[Tt ]\d\d.*) (?=\d\d:\d\d$)/;
@@ -54,6 +54,9 @@ export function instantOf(text: string): number | undefined {
   const hasSeconds = /^.{10}[Tt ]\d\d:\d\d:\d\d/.test(text) && INSTANT.test(text);
   return hasSeconds ? instantRange(text)?.from : undefined;
 }
+
+/** Whether it is a date-time like nearly all: in UTC, with no more than milliseconds. */
+export const isUsualInstant = (text: string) => USUAL.test(text) && usualInstant(text) !== undefined;
 
 /** Undefined where numbers cannot hold every microsecond, and where there is no such time. */
 function usualInstant(text: string): number | undefined {

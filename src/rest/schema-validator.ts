@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { DATE_TIME } from './date-time-format.js';
 
 /** One thing that is wrong with a document: `validFor.endDateTime`, `must match format "date-time"`. */
 export interface Problem {
@@ -32,6 +33,7 @@ export class SchemaValidator {
     this.#ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
     addFormats(this.#ajv);
+    this.#ajv.addFormat('date-time', DATE_TIME);
     for (const [name, known] of Object.entries(NUMBER_FORMATS)) this.#ajv.addFormat(name, known);
     this.#ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
     this.#schemas = contract.components?.schemas ?? {};

@@ -22,12 +22,12 @@ export function columnValues(
   layout: Pick<ResourceLayout, 'columns'>,
   document: JsonObject,
 ): Record<string, ColumnValue> {
-  const values: Record<string, ColumnValue> = {};
-  for (const each of layout.columns)
-    values[each.column] = isDeep(each)
-      ? deepValue(each, document)
-      : columnValue(each.type, document[each.attribute]);
-  return values;
+  return Object.fromEntries(layout.columns.map((each) => [each.column, headValue(each, document)]));
+}
+
+/** The value of one head column. */
+export function headValue(column: IndexedColumn, document: JsonObject): ColumnValue {
+  return isDeep(column) ? deepValue(column, document) : columnValue(column.type, document[column.attribute]);
 }
 
 /** The same of the columns whose attributes are not what they were. */

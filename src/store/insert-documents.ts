@@ -1,9 +1,9 @@
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
-import type { Direct } from './direct.js';
-import { columnValues, referenceRows } from './document-index.js';
+import type { Direct, Value } from './direct.js';
+import { headValue, referenceRows } from './document-index.js';
 import type { FreshResource } from './fresh-resource.js';
-import { insertReturning, insertRows, pieces } from './insert-rows.js';
+import { insertRows, insertValues, pieces } from './insert-rows.js';
 import { idTaken, type JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
 import { insertParts, joinParts } from './part-table.js';
@@ -37,8 +37,10 @@ export function joinDocuments(
   const ids = resources.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) throw idTaken(twice);
+  const columns = headColumns(layout);
   const rows = resources.map((resource) => headRow(layout, resource));
-  const heads = statement.insert(head, rows, 'returning id, key');
+  const named = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
+  const heads = statement.insert(head, named, 'returning id, key');
   const stored = resources.map((one) => ({ id: one.id, ...bodyOf(layout, one) }));
   const bodies = stored.map(({ id, document }) => ({ id, document }));
   statement.add(
@@ -71,9 +73,10 @@ async function insertHeads(
   resources: readonly FreshResource[],
 ): Promise<Map<string, number>> {
   // What does not come back is taken: an error would not say which.
-  const rows = await insertReturning<{ id: string; key: number }>(
+  const rows = await insertValues<{ id: string; key: number }>(
     direct,
     layout.tables.head,
+    headColumns(layout),
     resources.map((resource) => headRow(layout, resource)),
     'on conflict (id) do nothing returning id, key',
   );
@@ -83,10 +86,15 @@ async function insertHeads(
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-function headRow(layout: ResourceLayout, { id, scope, createdAt, updatedAt, document }: FreshResource) {
+const headColumns = ({ columns }: ResourceLayout) => [
+  ...['id', 'scope', 'version', 'created_at', 'updated_at'],
+  ...columns.map(({ column }) => column),
+];
+
+function headRow({ columns }: ResourceLayout, resource: FreshResource): Value[] {
+  const { id, scope, version, createdAt, updatedAt, document } = resource;
   if (!isStorable(id + scope)) throw new Error('An id cannot hold NUL or half a surrogate pair');
-  return {
-    ...{ id, scope, version: 1, created_at: createdAt, updated_at: updatedAt },
-    ...columnValues(layout, document),
-  };
+  const row: Value[] = [id, scope, version, createdAt, updatedAt];
+  for (const column of columns) row.push(headValue(column, document));
+  return row;
 }

@@ -1,0 +1,10 @@
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { isUsualInstant } from './instant.js';
+
+const { validate } = fullFormats['date-time'] as { validate(text: string): boolean };
+
+/** Ajv's format `date-time`, which nearly all texts are found to have at a glance. */
+export const DATE_TIME = {
+  type: 'string',
+  validate: (text: string) => isUsualInstant(text) || validate(text),
+} as const;
