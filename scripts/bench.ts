@@ -69,10 +69,10 @@ const RUNS: Readonly<Record<Mode, Run>> = {
 };
 
 const comparingOf = (
-  { rounds, seconds }: Pick<Options, 'rounds' | 'seconds'>,
+  { connections, rounds, seconds }: Pick<Options, 'connections' | 'rounds' | 'seconds'>,
   database: string,
   core: number | undefined,
-): Comparing => ({ database, core, rounds, milliseconds: seconds * 1_000, progress });
+): Comparing => ({ database, core, connections, rounds, milliseconds: seconds * 1_000, progress });
 
 /** Moves the requests to a core; answers the one for the server that is measured. */
 function pin(): number | undefined {

@@ -4,7 +4,6 @@ import { Direct, type Value } from './direct.js';
 import type { JoinedStatement } from './joined-statement.js';
 import { LaterWrites } from './later-writes.js';
 import type { ResourceLayout } from './layout.js';
-import { OUTBOX_TABLES } from './outbox/tables.js';
 import { type Replacement, replaceWithParts } from './replace-document.js';
 
 /** A transaction and what it has yet to write. It does one work, or several, one behind the other. */
@@ -52,7 +51,7 @@ export class ActiveTransaction {
 
   /** Whether it has added events to the log, once it has ended. */
   get hasAppended(): boolean {
-    return this.#done.has(OUTBOX_TABLES.event);
+    return this.#done.hasEvents;
   }
 
   /** Where the number of rows has changed, once it has ended. */

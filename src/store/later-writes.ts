@@ -6,6 +6,8 @@ import { insertRows, pieces } from './insert-rows.js';
 import { JoinedStatement } from './joined-statement.js';
 import type { ResourceLayout } from './layout.js';
 import { STORE_TABLES } from './names.js';
+import { type EventRow, insertPlaced } from './outbox/event-rows.js';
+import { OUTBOX_TABLES } from './outbox/tables.js';
 import { joinReplacement, type Replacement, replaceDocuments } from './replace-document.js';
 
 /**
@@ -20,7 +22,7 @@ export class LaterWrites {
   /** The ids of what is to be written of each resource. */
   private readonly ids = new Map<ResourceLayout, Set<string>>();
   private readonly rows = new Map<string, object[]>();
-  private readonly lastRows = new Map<string, object[]>();
+  private readonly events: EventRow[] = [];
 
   /** Whether a statement could miss something. */
   get isAwaited(): boolean {
@@ -48,13 +50,13 @@ export class LaterWrites {
     append(this.rows, table, rows);
   }
 
-  /** Rows that nobody reads in this transaction: they are written when it ends. */
-  addLastRows(table: string, rows: readonly object[]): void {
-    append(this.lastRows, table, rows);
+  /** Nobody reads them in this transaction: they are written when it ends. */
+  addEvents(rows: readonly EventRow[]): void {
+    this.events.push(...rows);
   }
 
-  has(table: string): boolean {
-    return this.lastRows.has(table);
+  get hasEvents(): boolean {
+    return this.events.length > 0;
   }
 
   addAll(others: LaterWrites): void {
@@ -63,7 +65,7 @@ export class LaterWrites {
     for (const [layout, replacements] of others.replacements)
       for (const each of replacements) this.addReplacement(layout, each);
     for (const [table, rows] of others.rows) this.addRows(table, rows);
-    for (const [table, rows] of others.lastRows) this.addLastRows(table, rows);
+    this.addEvents(others.events);
   }
 
   /** Writes what statements could miss. */
@@ -75,10 +77,10 @@ export class LaterWrites {
     for (const [table, each] of rows) await insertRows(direct, table, each);
   }
 
-  /** Inserts the rest, for the transaction's end. */
+  /** Inserts the rest, for the end of a transaction that has the database to itself. */
   async writeLast(direct: Direct, slots: number): Promise<void> {
     await this.counts.write(direct, slots);
-    for (const [table, rows] of this.lastRows) await insertRows(direct, table, rows);
+    if (this.hasEvents) await insertPlaced(direct, this.events);
   }
 
   /** Moves what statements could miss into as few statements as there can be. */
@@ -95,7 +97,7 @@ export class LaterWrites {
 
   /** Puts the rest into them, for the transaction's end. */
   joinLast(statements: JoinedStatement[], slots: number): void {
-    joinRows(statements, this.lastRows);
+    joinRows(statements, new Map([[OUTBOX_TABLES.event, this.events]]));
     const counts = this.counts.rows(slots);
     if (counts.length > 0)
       withRoom(statements, STORE_TABLES.count).insert(STORE_TABLES.count, counts, ADDING);
@@ -112,7 +114,7 @@ export class LaterWrites {
   }
 }
 
-function joinRows(statements: JoinedStatement[], tables: ReadonlyMap<string, object[]>): void {
+function joinRows(statements: JoinedStatement[], tables: ReadonlyMap<string, readonly object[]>): void {
   for (const [table, rows] of tables)
     for (const some of pieces(rows)) withRoom(statements, table).insert(table, some);
 }

@@ -99,6 +99,29 @@ describe('The outbox', () => {
         ]);
       });
 
+      it('gives places to what a release that wrote without them has left', async () => {
+        const [first, second, third] = [event(), event(), event()];
+        await append(first);
+        await placeAll();
+        await append(second, third);
+        await database.query('update event_log set position = null where position > 1');
+        await store.migrate([schema]);
+        expect(await placeAll()).to.equal(2);
+        const placed = await outbox().eventsAfter(0, 10);
+        expect(placed.map(({ text }) => text)).to.deep.equal([first, second, third].map(({ text }) => text));
+        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+      });
+
+      it('gives no place again that something had which is gone', async () => {
+        await append(event(), event());
+        await placeAll();
+        await outbox().expire(Date.now() + DAY, Date.now() + DAY);
+        expect(await count('event_log')).to.equal(0);
+        await append(event());
+        await placeAll();
+        expect((await outbox().eventsAfter(0, 10)).map(({ position }) => position)).to.deep.equal([3]);
+      });
+
       it('gives places without gaps while several append, roll back and place', async () => {
         const work = async (index: number) => {
           const by = index % 2 === 0 ? store : other;

@@ -12,7 +12,7 @@ import type { Store } from '../../../src/store/store.js';
 /** A database of its own, gone after use. */
 export interface Place {
   readonly url: string;
-  /** Reads its files, so that the system has them in memory. */
+  /** Reads its files into memory: the system's, or PostgreSQL's own. */
   warm(): Promise<void>;
   drop(): Promise<void>;
 }
@@ -62,7 +62,7 @@ async function prewarm(url: string): Promise<void> {
     if (!rows[0]?.mayInstall) return;
     await admin.raw('create extension if not exists pg_prewarm with schema public');
     await admin.raw(
-      `select public.pg_prewarm(oid, 'read') from pg_class
+      `select public.pg_prewarm(oid) from pg_class
         where relnamespace = current_schema()::regnamespace and relkind in ('r', 'i')`,
     );
   } finally {

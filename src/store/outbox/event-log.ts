@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Dialect } from '../dialects/dialect.js';
 import { insertRows } from '../insert-rows.js';
 import type { Assignment, EventText, LoggedEvent, NewEvent, PlacedEvent, Subscriber } from '../outbox.js';
 import type { Session } from '../session.js';
@@ -29,35 +30,41 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
     const rows = events.map(({ resourceId, ...event }) => ({
       ...{ ...event, resource_id: resourceId, size: event.text.length },
     }));
-    later.addLastRows(EVENT, rows);
+    later.addEvents(rows);
   });
 }
 
 /** See `Outbox.place`. */
 export async function placeEvents(session: Session, most: number, assign: Assign): Promise<number> {
+  const { reader, database } = session;
+  const { dialect } = database;
   // Most calls find nothing: they need no turn to write.
-  const [some] = await session.reader(EVENT).whereNull('position').limit(1).select('number');
+  const [some] = await unplaced(reader, dialect).limit(1).select('number');
   if (!some) return 0;
   return session.write(async ({ trx }) => {
-    const [place]: { last: number }[] = await session.database.dialect.lockFree(trx(PLACE).select('last'));
+    const [place]: { last: number }[] = await dialect.lockFree(trx(PLACE).select('last'));
     if (!place) return 0;
-    const unplaced: FreshEvent[] = await trx(EVENT)
-      .whereNull('position')
-      .orderBy('number')
-      .limit(most)
-      .select('number', 'api', 'size');
-    if (unplaced.length === 0) return 0;
-    const fresh = withinSize(unplaced);
-    await givePositions(trx, fresh, place.last);
+    const events: FreshEvent[] = await unplaced(trx, dialect).limit(most).select('number', 'api', 'size');
+    if (events.length === 0) return 0;
+    const fresh = withinSize(events);
+    if (!dialect.hasOneWriter) await givePositions(trx, fresh, place.last);
+    await trx(PLACE).update({ last: place.last + fresh.length });
     await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
     return fresh.length;
   });
 }
 
+/** With one writer, events have their positions from the beginning, in the order of their numbers. */
+const unplaced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
+  hasOneWriter
+    ? db(EVENT).where('position', '>', db(PLACE).select('last')).orderBy('position')
+    : db(EVENT).whereNull('position').orderBy('number');
+
 interface FreshEvent extends Pick<LoggedEvent, 'number' | 'api'> {
   readonly size: number;
 }
 
+/** Numbers become visible in any order, positions only behind those that there are. */
 async function givePositions(trx: Knex.Transaction, events: readonly FreshEvent[], last: number) {
   const numbers = events.map(({ number }) => number);
   const ranked = trx(EVENT)
@@ -67,7 +74,6 @@ async function givePositions(trx: Knex.Transaction, events: readonly FreshEvent[
   await trx.raw('update ?? set position = ? + ranked.rank from ? where ranked.number = ??', [
     ...[EVENT, last, ranked, `${EVENT}.number`],
   ]);
-  await trx(PLACE).update({ last: last + events.length });
 }
 
 interface SubscriberRow extends Subscriber {
@@ -174,6 +180,7 @@ export async function removeEvents(
   const oldest: { number: number; position: number; time: number }[] = await session
     .reader(EVENT)
     .where('position', '>', behind)
+    .where('position', '<=', session.reader(PLACE).select('last'))
     .orderBy('position')
     .limit(most)
     .select('number', 'position', 'time');

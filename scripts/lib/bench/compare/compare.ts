@@ -6,12 +6,12 @@ import { Client } from './client.js';
 import { CONTESTANTS, type Contestant, type ContestantName, startContestant } from './contestants.js';
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.js';
 
-const CONNECTIONS = 8;
-
 export interface Comparing {
   /** `sqlite` or `postgres://…`, for us. */
   readonly database: string;
   readonly core: number | undefined;
+  /** As many requests at a time. */
+  readonly connections: number;
   readonly rounds: number;
   /** Of each measurement. */
   readonly milliseconds: number;
@@ -54,10 +54,10 @@ export async function compare(size: number, comparing: Comparing): Promise<Resul
 async function compareOne(
   operation: OperationName,
   all: readonly Contestant[],
-  { rounds, milliseconds, progress }: Comparing,
+  { connections, rounds, milliseconds, progress }: Comparing,
 ): Promise<Result[]> {
   const contestants = all.filter(({ operations }) => operations.includes(operation));
-  const clients = contestants.map(({ url }) => new Client(url, CONNECTIONS));
+  const clients = contestants.map(({ url }) => new Client(url, connections));
   try {
     for (const [at, client] of clients.entries())
       await check(contestants[at] as Contestant, client, operation);
@@ -69,7 +69,7 @@ async function compareOne(
       const measure = async (times: number) => {
         await writtenOut();
         const [used, began] = [process.cpuUsage(), performance.now()];
-        const rate = await rateWithin(times, CONNECTIONS, work);
+        const rate = await rateWithin(times, connections, work);
         const { user, system } = process.cpuUsage(used);
         busy[at] = Math.max(busy[at] ?? 0, (user + system) / 1_000 / (performance.now() - began));
         return rate;

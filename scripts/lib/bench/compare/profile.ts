@@ -8,7 +8,6 @@ import type { Comparing } from './compare.js';
 import { startContestant } from './contestants.js';
 import { OPERATIONS, type OperationName } from './operations.js';
 
-const CONNECTIONS = 8;
 /** Of the load, in measurements: it has to be longer than the start, as the graph has the second half. */
 const LENGTH = 15;
 
@@ -18,13 +17,13 @@ export async function profile(name: OperationName, size: number, comparing: Comp
   try {
     const server = await startContestant('us', { ...comparing, size, profile: folder });
     if (!server) throw new Error(`There is no server with ${size}`);
-    const client = new Client(server.url, CONNECTIONS);
+    const client = new Client(server.url, comparing.connections);
     let number = 0;
     const one = async () => {
       number += 1;
       await client.send(OPERATIONS[name](server.dialect, number, size));
     };
-    await rateWithin(LENGTH * comparing.milliseconds, CONNECTIONS, one);
+    await rateWithin(LENGTH * comparing.milliseconds, comparing.connections, one);
     await client.close();
     await server.stop();
     const [file = ''] = await readdir(folder);
