@@ -7,7 +7,7 @@ export interface InstantRange {
 const TIME = /[Tt ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?/;
 const INSTANT = new RegExp(`^(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:${TIME.source})?)?)?$`);
 /** See `isUsualInstant`. */
-const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+const USUAL = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,3})?Z$/;
 /** An offset whose "+" was decoded as a space. */
 const LOST_PLUS = /^(.{10}[Tt ]\d\d.*) (?=\d\d:\d\d$)/;
 
@@ -62,8 +62,9 @@ export const isUsualInstant = (text: string) => USUAL.test(text) && usualInstant
 function usualInstant(text: string): number | undefined {
   const time = Date.parse(text);
   const isHeldWhole = Math.abs(time) < Number(EVERY_MICROSECOND) / 1_000;
-  // A day that its month has not, or the hour 24, is moved on to another day.
-  const isThere = new Date(time).getUTCDate() === Number(text.slice(8, 10));
+  const day = Number(text.slice(8, 10));
+  // One that its month has not is moved on to another day.
+  const isThere = day <= 28 || new Date(time).getUTCDate() === day;
   return isHeldWhole && isThere ? time * 1_000 : undefined;
 }
 

@@ -23,7 +23,7 @@ function resolved(value: JsonValue, now: string): JsonValue {
 /** The document that a creation makes: without what only the server sets, with what it sets. */
 export function createdDocument(resource: Resource, body: JsonObject, now: string): JsonObject {
   const document = { ...body };
-  for (const name of resource.serverSet) delete document[name];
+  for (const name of resource.serverSet) if (name in document) delete document[name];
   for (const { attribute, when, value } of resource.model.values) {
     if (!['create', 'change', 'absent'].includes(when)) continue;
     if (when === 'absent' && !isAbsent(document[attribute])) continue;
