@@ -22,17 +22,15 @@ export function processesTable(run: ProcessesRun): string {
   return [
     tableOf(head, rows),
     `Cores busy with each part, of ${run.cores} in all; milliseconds of a core for one creation`,
-    `That allows about ${shown(ceilingOf(run))} times what one process does, if it keeps a core busy`,
+    `All cores, kept busy, would create ${shown(ceilingOf(run))} times what one process does, at what one creation takes`,
     `${verdict} processes create ${shown(ratio)} times what one does (${shown(least)} to ${shown(most)}); ${LEAST_RATIO} is wanted`,
   ].join('\n');
 }
 
-/** One process has a core; all cores have the rest of the work to do as well. */
+/** One process, the database and the requests leave so much of the cores to a second process. */
 function ceilingOf({ rounds, cores }: ProcessesRun): number {
-  const [servers = 0, database = 0, requests = 0] = PARTS.map((part) =>
-    median(roundsOf(rounds, 1).map((round) => round.cores[part])),
-  );
-  return (cores * servers) / (servers + database + requests);
+  const busy = (round: Round) => round.cores.servers + round.cores.database + round.cores.requests;
+  return cores / median(roundsOf(rounds, 1).map(busy));
 }
 
 const shown = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(2));
