@@ -47,7 +47,9 @@ start() {
   port=$((20000 + RANDOM % 12000))
   local options="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$folder -c fsync=$fsync"
   options+=" -c synchronous_commit=$fsync -c full_page_writes=$fsync -c max_connections=200"
-  if [ "$fsync" = on ]; then options+=" -c shared_buffers=$(awk '/^MemTotal:/ { print int($2 / 4) }' /proc/meminfo)kB"; fi
+  if [ "$fsync" = on ] && [ -r /proc/meminfo ]; then
+    options+=" -c shared_buffers=$(awk '/^MemTotal:/ { print int($2 / 4) }' /proc/meminfo)kB"
+  fi
   "${as_owner[@]}" "$bin/pg_ctl" start --pgdata="$folder/data" --wait --silent --log="$folder/log" --options="$options"
 }
 

@@ -35,6 +35,10 @@ describe('npm run bench', () => {
       expect(await refused(mode, '--database', 'sqlite')).to.include('postgres://');
   });
 
+  it('sends one request at a time at least', async () => {
+    expect(await refused('--connections', '0')).to.include('--connections 0 is out of range');
+  });
+
   it('wants enough requests for a trend', async () => {
     expect(await refused('--memory', '--requests', '39')).to.include('--requests 39 is out of range');
   });

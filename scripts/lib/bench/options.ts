@@ -4,11 +4,10 @@ import { OPERATION_NAMES, type OperationName } from './compare/operations.js';
 const HELP = `Usage: npm run bench -- [options]
 
 Compares this server with the floor (a hand-written Express 5 handler over prepared better-sqlite3 statements, with
-the same durability and nothing else), json-server, and Stoplight Prism mocking the same contract, over HTTP:
-create, get by id, lists of 20, patch. Each server runs as a process of its own on one core, where
-taskset is there; the requests come from another core. All are measured in turns; the table has medians, and ratios to
-the floor with their spread. A peer that cannot do something has a –; Prism keeps nothing, and answers one example
-whatever it is asked.
+the same durability and nothing else), json-server, and Stoplight Prism mocking the same contract, over HTTP: create,
+get by id, lists of 20, patch. Each server runs as a process of its own on one core, where taskset is there; the
+requests come from another core. All are measured in turns; the table has medians, and ratios to the floor with their
+spread. A peer that cannot do something has a –; Prism keeps nothing, and answers one example whatever it is asked.
 
 better-sqlite3, json-server and Prism are installed on first use, in scripts/lib/bench/compare/node_modules, from the
 package.json there: they are no dependencies of the project.
@@ -27,7 +26,7 @@ Instead of that, ours alone:
                      --growth: 10k, 100k and 1M; --memory: 1M; --processes, --profile: 10k; --soak begins with none)
   --database <what>  ours: sqlite, or postgres://… (default: sqlite; for --soak and --processes, TEST_POSTGRES_URL)
   --postgres         ours: the database that TEST_POSTGRES_URL names; with --growth: on SQLite too
-  --connections <n>  requests at a time, of the comparison and of --profile (default: 8)
+  --connections <n>  requests at a time, of the comparison and of --profile (default: 64, which leaves no server idle)
   --rounds <n>       measurements of each operation (default: 5)
   --seconds <n>      of each measurement (default: 1; --processes: 5); of the whole soak (default: 600)
   --requests <n>     of --memory (default: 360000, as 100 a second for an hour); at most, of --soak
@@ -104,7 +103,7 @@ export function readOptions() {
     mode,
     sizes: (values.size ?? DEFAULTS[mode].sizes).map(sizeOf),
     databases: databasesOf(values.database, values.postgres === true, mode),
-    connections: numberOf('connections', values.connections ?? '8', /^[1-9]\d{0,2}$/),
+    connections: numberOf('connections', values.connections ?? '64', /^[1-9]\d{0,2}$/),
     rounds: numberOf('rounds', values.rounds ?? '5', /^[1-9]\d?$/),
     seconds: numberOf('seconds', values.seconds ?? DEFAULTS[mode].seconds, /^(0\.[1-9]|[1-9]\d{0,5})$/),
     requests: values.requests === undefined ? undefined : numberOf('requests', values.requests, REQUESTS),
