@@ -118,7 +118,7 @@ export interface Outbox {
   ): Promise<number>;
   /** Events behind a position, in order; not as many where they are large. */
   eventsAfter(position: number, most: number): Promise<PlacedEvent[]>;
-  /** The position of the last event that has one; 0 before the first. */
+  /** The position of the last event that ever had one; 0 before the first. */
   lastPosition(): Promise<number>;
   /** Texts by number, without those that are no longer kept; not of all where they are large. */
   texts(numbers: readonly number[]): Promise<EventText[]>;

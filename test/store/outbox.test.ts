@@ -122,6 +122,17 @@ describe('The outbox', () => {
         expect((await outbox().eventsAfter(0, 10)).map(({ position }) => position)).to.deep.equal([3]);
       });
 
+      it('ends behind whatever a reader has seen, also while that is not placed', async () => {
+        const endsBehind = async () => {
+          const [seen] = (await outbox().eventsAfter(0, 10)).slice(-1);
+          return (await outbox().lastPosition()) >= (seen?.position ?? 0);
+        };
+        await append(event(), event());
+        expect(await endsBehind()).to.equal(true);
+        await placeAll();
+        expect([await endsBehind(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
+      });
+
       it('gives places without gaps while several append, roll back and place', async () => {
         const work = async (index: number) => {
           const by = index % 2 === 0 ? store : other;

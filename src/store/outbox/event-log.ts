@@ -152,11 +152,6 @@ export async function eventsAfter(
     .select('position', 'api', 'type', 'time', 'text');
 }
 
-export async function lastPosition({ reader }: Session): Promise<number> {
-  const [place]: { last: number }[] = await reader(PLACE).select('last');
-  return place?.last ?? 0;
-}
-
 /** The first of them at least; the others as far as there is not too much text. */
 export async function textsOf({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
   const sizes: { number: number; size: number }[] = await reader(EVENT)

@@ -1,5 +1,7 @@
+import type { Knex } from 'knex';
 import type { Direct } from '../direct.js';
 import { insertRows } from '../insert-rows.js';
+import { rowsOf } from '../sql.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, place: PLACE } = OUTBOX_TABLES;
@@ -16,13 +18,19 @@ export interface EventRow {
   readonly size: number;
 }
 
-/** What has been placed may have been removed since. */
-const LAST_POSITION = `select max(coalesce((select max(position) from "${EVENT}"), 0), (select last from "${PLACE}")) as last`;
+/** See `Outbox.lastPosition`: what was placed last may have been removed, and what came last not be placed yet. */
+export async function lastPosition(db: Knex | Direct): Promise<number> {
+  const [row] = await rowsOf<{ last: number }>(
+    db,
+    `select max(last) as last from (select last from "${PLACE}" union all select max(position) from "${EVENT}") as lasts`,
+    [],
+  );
+  return row?.last ?? 0;
+}
 
 /** Inserts events with their positions, in a transaction that has the database to itself: nobody else gives any. */
 export async function insertPlaced(direct: Direct, events: readonly EventRow[]): Promise<void> {
-  const [row] = await direct.rows<{ last: number }>(LAST_POSITION, []);
-  const last = row?.last ?? 0;
+  const last = await lastPosition(direct);
   await insertRows(
     direct,
     EVENT,

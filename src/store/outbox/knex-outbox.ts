@@ -4,6 +4,7 @@ import type * as outbox from '../outbox.js';
 import type { Session } from '../session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
+import { lastPosition } from './event-rows.js';
 import * as subscriptions from './subscriptions.js';
 import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
 
@@ -35,7 +36,7 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   lastPosition() {
-    return log.lastPosition(this.session);
+    return lastPosition(this.session.reader);
   }
 
   texts(numbers: readonly number[]) {
