@@ -27,15 +27,15 @@ export class DocumentCollection implements Collection {
   ) {}
 
   async insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource> {
-    const written = new FreshResource({ ...resource, version: 1 });
-    await this.write([written]);
-    return written;
+    const fresh = created(resource);
+    await this.write([fresh]);
+    return fresh;
   }
 
   async insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]> {
-    const written = resources.map((resource) => new FreshResource({ ...resource, version: 1 }));
-    await this.write(written);
-    return written;
+    const fresh = resources.map(created);
+    await this.write(fresh);
+    return fresh;
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
@@ -64,8 +64,8 @@ export class DocumentCollection implements Collection {
   }
 
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
-    const version = resource.version + 1;
-    const replaced = new FreshResource({ ...resource, version, updatedAt, document });
+    const { id, scope, version, createdAt } = resource;
+    const replaced = new FreshResource(id, scope, version + 1, createdAt, updatedAt, document);
     await this.session.write(async (active) => {
       active.later.counts.add(this.layout.tables.head, 0);
       await active.replace(this.layout, { before: resource, after: replaced });
@@ -175,4 +175,9 @@ export class DocumentCollection implements Collection {
       return removed;
     });
   }
+}
+
+function created(resource: Omit<StoredResource, 'version'>): FreshResource {
+  const { id, scope, createdAt, updatedAt, document } = resource;
+  return new FreshResource(id, scope, 1, createdAt, updatedAt, document);
 }

@@ -54,6 +54,17 @@ export function referenceRows(
   return rows;
 }
 
+/** Those of several documents, with the ids of their resources. */
+export function referenceRowsOf(
+  layout: Pick<ResourceLayout, 'references'>,
+  resources: readonly { readonly id: string; readonly document: JsonObject }[],
+): (ReferenceRow & { readonly id: string })[] {
+  const rows = [];
+  for (const { id, document } of resources)
+    for (const { path, value } of referenceRows(layout, document)) rows.push({ path, value, id });
+  return rows;
+}
+
 /** Null where there is nothing; what is there in another way than declared is marked as such. */
 function deepValue({ path, type }: IndexedColumn, document: JsonObject): ColumnValue {
   const [value, ...others] = valuesAt(document, path);

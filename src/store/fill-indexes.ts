@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../rest/json.js';
-import { columnValues, referenceRows } from './document-index.js';
+import { columnValues, referenceRowsOf } from './document-index.js';
 import { insertRows } from './insert-rows.js';
 import type { ResourceLayout } from './layout.js';
 
@@ -48,10 +48,7 @@ export async function fillBatch(
   const ids = documents.map(({ id }) => id);
   const paths = layout.references.map(({ number }) => number);
   if (paths.length > 0) await trx(references).whereIn('id', ids).whereIn('path', paths).delete();
-  const rows = documents.flatMap(({ id, document }) =>
-    referenceRows(layout, document).map((row) => ({ ...row, id })),
-  );
-  await insertRows(trx, references, rows);
+  await insertRows(trx, references, referenceRowsOf(layout, documents));
   return { key: last, count: keys.length };
 }
 

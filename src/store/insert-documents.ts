@@ -1,7 +1,7 @@
 import { isStorable } from '../rest/indexed-text.js';
 import { detach } from './detached.js';
 import type { Direct, Value } from './direct.js';
-import { headValue, referenceRows } from './document-index.js';
+import { headValue, referenceRowsOf } from './document-index.js';
 import type { FreshResource } from './fresh-resource.js';
 import { insertRows, insertValues, pieces } from './insert-rows.js';
 import { idTaken, type JoinedStatement } from './joined-statement.js';
@@ -24,7 +24,7 @@ async function insertBatch(direct: Direct, layout: ResourceLayout, resources: re
   const bodies = stored.map(({ key, document }) => ({ key, document }));
   await insertRows(direct, body, bodies);
   await insertParts(direct, layout.tables, new Map(stored.map(({ key, parts }) => [key, parts])));
-  await insertRows(direct, references, referencesOf(layout, resources));
+  await insertRows(direct, references, referenceRowsOf(layout, resources));
 }
 
 /** The same as parts of a statement; not for too many at once. Throws the 409 when two of them have one id. */
@@ -49,7 +49,7 @@ export function joinDocuments(
     JSON.stringify(bodies),
   );
   joinParts(statement, layout.tables, heads, stored);
-  const referring = referencesOf(layout, resources);
+  const referring = referenceRowsOf(layout, resources);
   if (referring.length > 0) statement.insert(references, referring);
 }
 
@@ -57,13 +57,6 @@ export function joinDocuments(
 function bodyOf({ detached }: ResourceLayout, resource: FreshResource) {
   const { document, parts } = detach(resource.document, detached);
   return { document: document === resource.document ? resource.text : JSON.stringify(document), parts };
-}
-
-function referencesOf(layout: ResourceLayout, resources: readonly FreshResource[]) {
-  const rows: object[] = [];
-  for (const { id, document } of resources)
-    for (const { path, value } of referenceRows(layout, document)) rows.push({ path, value, id });
-  return rows;
 }
 
 /** The keys, by id. */

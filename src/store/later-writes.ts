@@ -52,7 +52,7 @@ export class LaterWrites {
 
   /** Nobody reads them in this transaction: they are written when it ends. */
   addEvents(rows: readonly EventRow[]): void {
-    this.events.push(...rows);
+    for (const row of rows) this.events.push(row);
   }
 
   get hasEvents(): boolean {
@@ -91,13 +91,13 @@ export class LaterWrites {
     for (const [layout, replacements] of this.replacements)
       for (const each of replacements)
         joinReplacement(withRoom(statements, layout.tables.references), layout, each);
-    joinRows(statements, this.rows);
+    for (const [table, rows] of this.rows) joinRows(statements, table, rows);
     this.clear();
   }
 
   /** Puts the rest into them, for the transaction's end. */
   joinLast(statements: JoinedStatement[], slots: number): void {
-    joinRows(statements, new Map([[OUTBOX_TABLES.event, this.events]]));
+    joinRows(statements, OUTBOX_TABLES.event, this.events);
     const counts = this.counts.rows(slots);
     if (counts.length > 0)
       withRoom(statements, STORE_TABLES.count).insert(STORE_TABLES.count, counts, ADDING);
@@ -114,9 +114,8 @@ export class LaterWrites {
   }
 }
 
-function joinRows(statements: JoinedStatement[], tables: ReadonlyMap<string, readonly object[]>): void {
-  for (const [table, rows] of tables)
-    for (const some of pieces(rows)) withRoom(statements, table).insert(table, some);
+function joinRows(statements: JoinedStatement[], table: string, rows: readonly object[]): void {
+  for (const some of pieces(rows)) withRoom(statements, table).insert(table, some);
 }
 
 /** The last of the statements, or one more where that inserts into the table already. */

@@ -7,6 +7,7 @@ import { ensureReservationTable, RESERVATION_TABLE } from './knex-reservations.j
 import { ensureTallyTable, TALLY_TABLE } from './knex-tallies.js';
 import type { ResourceLayout } from './layout.js';
 import { resourceTables, STORE_TABLES } from './names.js';
+import { placeOlder } from './outbox/event-rows.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from './outbox/tables.js';
 import { detachStored, ensurePartTable } from './part-table.js';
 import { layoutOf, toColumn, toDetached } from './registered-layout.js';
@@ -39,6 +40,7 @@ export async function migrate(
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
+  if (dialect.hasOneWriter) await placeOlder(trx);
   await ensureReservationTable(trx, dialect);
   await ensureTallyTable(trx, dialect);
   await ensureLedgerTable(trx, dialect);

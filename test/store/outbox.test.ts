@@ -112,6 +112,19 @@ describe('The outbox', () => {
         expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
+      it('gives such places behind those that others have already', async () => {
+        const events = [event(), event(), event()];
+        await append(...events);
+        await database.query(
+          'update event_log set position = null where number = (select max(number) from event_log)',
+        );
+        await store.migrate([schema]);
+        expect(await placeAll()).to.equal(3);
+        const placed = await outbox().eventsAfter(0, 10);
+        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+      });
+
       it('gives no place again that something had which is gone', async () => {
         await append(event(), event());
         await placeAll();

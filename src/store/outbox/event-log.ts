@@ -3,6 +3,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import { insertRows } from '../insert-rows.js';
 import type { Assignment, EventText, LoggedEvent, NewEvent, PlacedEvent, Subscriber } from '../outbox.js';
 import type { Session } from '../session.js';
+import { givePositions } from './event-rows.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
@@ -47,7 +48,9 @@ export async function placeEvents(session: Session, most: number, assign: Assign
     const events: FreshEvent[] = await unplaced(trx, dialect).limit(most).select('number', 'api', 'size');
     if (events.length === 0) return 0;
     const fresh = withinSize(events);
-    if (!dialect.hasOneWriter) await givePositions(trx, fresh, place.last);
+    const numbers = fresh.map(({ number }) => number);
+    // Numbers become visible in any order, positions only behind those that there are.
+    if (!dialect.hasOneWriter) await givePositions(trx(EVENT).whereIn('number', numbers), trx, place.last);
     await trx(PLACE).update({ last: place.last + fresh.length });
     await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
     return fresh.length;
@@ -62,18 +65,6 @@ const unplaced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
 
 interface FreshEvent extends Pick<LoggedEvent, 'number' | 'api'> {
   readonly size: number;
-}
-
-/** Numbers become visible in any order, positions only behind those that there are. */
-async function givePositions(trx: Knex.Transaction, events: readonly FreshEvent[], last: number) {
-  const numbers = events.map(({ number }) => number);
-  const ranked = trx(EVENT)
-    .whereIn('number', numbers)
-    .select('number', trx.raw('row_number() over (order by number) as rank'))
-    .as('ranked');
-  await trx.raw('update ?? set position = ? + ranked.rank from ? where ranked.number = ??', [
-    ...[EVENT, last, ranked, `${EVENT}.number`],
-  ]);
 }
 
 interface SubscriberRow extends Subscriber {

@@ -37,3 +37,20 @@ export async function insertPlaced(direct: Direct, events: readonly EventRow[]):
     events.map((event, index) => ({ ...event, position: last + index + 1 })),
   );
 }
+
+/** Gives positions to events in the order of their numbers, the first behind this one. */
+export async function givePositions(
+  events: Knex.QueryBuilder,
+  trx: Knex.Transaction,
+  last: number,
+): Promise<void> {
+  const ranked = events.select('number', trx.raw('row_number() over (order by number) as rank')).as('ranked');
+  await trx.raw('update ?? set position = ? + ranked.rank from ? where ranked.number = ??', [
+    ...[EVENT, last, ranked, `${EVENT}.number`],
+  ]);
+}
+
+/** For a database with one writer, in which a release before this one has left events without positions. */
+export async function placeOlder(trx: Knex.Transaction): Promise<void> {
+  await givePositions(trx(EVENT).whereNull('position'), trx, await lastPosition(trx));
+}

@@ -91,22 +91,11 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
 
 /** Creates the tables of the outbox and their views, if they are not there. */
 export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
-  if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return placeOlder(trx, dialect);
+  if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return;
   await createEvents(trx, dialect);
   await createSubscriptions(trx, dialect);
   await createDeliveries(trx, dialect);
   for (const view of [SUBSCRIPTIONS, DELIVERIES]) await createView(trx, dialect, view);
-}
-
-/** A release before this one left events without positions for a moment, on SQLite, too. */
-async function placeOlder(trx: Knex.Transaction, { hasOneWriter }: Dialect) {
-  if (!hasOneWriter) return;
-  const { event, place } = OUTBOX_TABLES;
-  await trx.raw(
-    `update "${event}" set position = (select last from "${place}") + older.rank
-      from (select number, row_number() over (order by number) as rank from "${event}" where position is null) as older
-      where older.number = "${event}".number`,
-  );
 }
 
 async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
