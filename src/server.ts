@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { backgroundWork, contractRules, createApp, workingApis } from './app.js';
 import type { Config } from './config.js';
-import { loadDemoData } from './demo-data.js';
+import { loadDemoData } from './demo/demo-data.js';
 import { Delivery } from './events/delivery.js';
 import { EventFeed } from './events/event-feed.js';
 import { AddressPolicy } from './events/outgoing/address-policy.js';
@@ -14,10 +14,10 @@ import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { answerClientError } from './platform/client-error.js';
 import { messagesOf } from './platform/messages.js';
+import type { ApiMetadata } from './services/contract/metadata.js';
+import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/hub/hub.js';
-import type { ApiMetadata } from './services/metadata.js';
-import { SchemaRegistry } from './services/schema-registry.js';
-import { openStore } from './store/open-store.js';
+import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
 
 /** A server that listens. */

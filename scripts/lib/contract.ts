@@ -1,8 +1,5 @@
 import { upgradeFromTwoToThree } from '@scalar/openapi-upgrader/2.0-to-3.0';
 import { parse, stringify } from 'yaml';
-import { UsageError } from './cli.js';
-import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
-import { reasonOf } from './read.js';
 import {
   headerStructure,
   parameterStructure,
@@ -10,7 +7,10 @@ import {
   requestBodyStructure,
   responseStructure,
   schemaStructure,
-} from './structure.js';
+} from '../specs/structure.js';
+import { UsageError } from './cli.js';
+import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
+import { reasonOf } from './read.js';
 import { words } from './summary.js';
 
 /** `TMF646-Appointment-v4.0.0`, taken apart. */

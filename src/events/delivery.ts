@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { HeldSubscription, Outbox } from '../store/outbox.js';
+import { assignments } from './assignments.js';
 import { type AttemptOptions, Attempts } from './attempt.js';
-import { Courier, type CourierContext } from './courier.js';
 import type { EventRules } from './event-rules.js';
 import { EventTexts } from './event-texts.js';
 import { Loop } from './loop.js';
 import type { Sender } from './outgoing/sender.js';
-import { assignments } from './placing.js';
 import { Recorder } from './recorder.js';
+import { Courier, type CourierContext } from './subscription-dispatcher.js';
 
 export interface DeliveryOptions extends AttemptOptions {
   /** Attempts of one subscription at a time. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../rest/json.js';
+import type { JsonObject } from '../values/json.js';
 
 /** Which notifications a subscriber wants, and what of them. */
 export interface EventQuery {

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../rest/json.js';
 import type { PlacedEvent } from '../store/outbox.js';
+import { isObject, type JsonObject } from '../values/json.js';
 
 /** An event as streams see it; parsed once, however many streams ask. */
 export class FeedEvent {

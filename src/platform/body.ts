@@ -1,8 +1,8 @@
 import express, { type RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { parseJsonBody } from '../rest/json-body.js';
-import { inOrder } from './in-order.js';
-import type { RequestFacts } from './request-facts.js';
+import { inOrder } from './compose.js';
+import type { RequestFacts } from './response-locals.js';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { patchMediaType } from '../rest/patch/media-types.js';
 import type { Contract } from './contract-validation.js';
-import type { RequestFacts } from './request-facts.js';
+import type { RequestFacts } from './response-locals.js';
 
 /** Where the contract demands no body, a request without one need not say its type; clients may all the same. */
 export function optionalBody(contract: Contract): RequestHandler {

@@ -6,8 +6,8 @@ import type {
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
 import { DATE_TIME } from '../rest/date-time-format.js';
-import { inOrder } from './in-order.js';
-import type { RequestFacts } from './request-facts.js';
+import { inOrder } from './compose.js';
+import type { RequestFacts } from './response-locals.js';
 import { type Operation, variablesIn } from './route.js';
 
 /** An effective contract, as `openapi.json` holds it. */

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { acceptPatch } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
-import type { RequestFacts } from './request-facts.js';
+import type { RequestFacts } from './response-locals.js';
 
 /** What Express, its parsers and the contract validator throw. */
 interface HttpError {

@@ -5,7 +5,7 @@ import type { EventQuery } from '../events/event-rules.js';
 import type { FeedReader } from '../events/feed-reader.js';
 import { type StreamRequest, streamRequest } from './event-stream-request.js';
 import { EventStreamWriter } from './event-stream-writer.js';
-import type { RequestFacts } from './request-facts.js';
+import type { RequestFacts } from './response-locals.js';
 
 /** Where the stream is. */
 export const EVENTS_PATH = '/events';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { RequestFacts } from './request-facts.js';
+import type { RequestFacts } from './response-locals.js';
 
 /** `/health`: the process is up. `/ready`: the database answers, so that work can be sent here. */
 export function healthRouter(ping: () => Promise<void>): Router {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
-import type { RequestFacts } from './request-facts.js';
+import type { RequestFacts } from './response-locals.js';
 
 /** Milliseconds that a line may wait for others. */
 const PATIENCE = 250;

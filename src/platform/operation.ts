@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { RequestFacts } from './request-facts.js';
+import type { RequestFacts } from './response-locals.js';
 
 /** What answers an API's operations, by their ids. */
 export type Controllers = Readonly<Record<string, (request: Request, response: Response) => Promise<void>>>;

@@ -1,8 +1,8 @@
-import type { AttributeType, TypeOf } from './attribute-type.js';
-import { isStorable } from './indexed-text.js';
-import { isObject } from './json.js';
+import type { AttributeType, TypeOf } from '../values/attribute-type.js';
+import { isStorable } from '../values/indexed-text.js';
+import { isObject } from '../values/json.js';
+import type { Cursor, SortKey, SortValue } from '../values/query.js';
 import { sortText } from './parse-sort.js';
-import type { Cursor, SortKey, SortValue } from './query.js';
 import { invalidParameter } from './query-text.js';
 
 /** What a client carries from page to page without looking inside: the order, the values and id of the last item. */

@@ -1,11 +1,11 @@
-import type { TypeOf } from './attribute-type.js';
+import type { TypeOf } from '../values/attribute-type.js';
+import type { Filter, Predicate, Query } from '../values/query.js';
 import { decodeCursor } from './cursor.js';
 import type { FieldSelection } from './fields.js';
 import { checkLimit, type QueryLimits } from './filter/limits.js';
 import { parseFilter } from './filter/parse-filter.js';
 import { type FieldsContext, parseFieldSelection } from './parse-fields.js';
 import { parseSort } from './parse-sort.js';
-import type { Filter, Predicate, Query } from './query.js';
 import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from './query-text.js';
 import { isReserved } from './reserved.js';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../rest/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../values/json.js';
 
 /** The objects that are the value, or in it. */
 export const objectsIn = (value: JsonValue | undefined): JsonObject[] =>

@@ -1,4 +1,4 @@
-import type { Query } from '../rest/query.js';
+import type { Query } from '../values/query.js';
 import type { Page } from './store.js';
 
 /** An event on its way into the log. */

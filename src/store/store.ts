@@ -1,13 +1,13 @@
-import type { AttributeType, TypeOf } from '../rest/attribute-type.js';
-import type { JsonObject } from '../rest/json.js';
-import type { Cursor, Query } from '../rest/query.js';
+import type { AttributeType, TypeOf } from '../values/attribute-type.js';
+import type { JsonObject } from '../values/json.js';
+import type { Cursor, Query } from '../values/query.js';
 import type { Baskets } from './baskets.js';
 import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
 import type { Tallies } from './tallies.js';
 
-export type { AttributeType } from '../rest/attribute-type.js';
+export type { AttributeType } from '../values/attribute-type.js';
 
 /** A string or number that no two documents of a resource may have in common. */
 export interface UniqueRule {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { trendOf } from '../../scripts/lib/bench/memory/trend.js';
+import { trendOf } from '../../scripts/bench/memory/trend.js';
 import { runScript } from '../support/scratch.js';
 
 /** Forty samples, a thousand requests each, of this many megabytes. */
@@ -21,7 +21,7 @@ describe('The trend of resident memory', () => {
 
 describe('npm run bench', () => {
   const refused = async (...args: string[]) => {
-    const { code, stderr } = await runScript('bench', ...args);
+    const { code, stderr } = await runScript('bench/compare/main', ...args);
     expect(code, stderr).to.equal(2);
     return stderr;
   };

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { Book, type Entry, type State } from '../../scripts/lib/bench/soak/book.js';
-import { type CheckName, Checks } from '../../scripts/lib/bench/soak/checks.js';
+import { Book, type Entry, type State } from '../../scripts/bench/soak/book.js';
+import { type CheckName, Checks } from '../../scripts/bench/soak/checks.js';
 import { forEachDatabase } from '../support/databases.js';
 import { remove, runScript } from '../support/scratch.js';
 
@@ -21,7 +21,7 @@ describe('npm run bench -- --soak', () => {
       this.timeout(150_000);
       const output = join(folder, 'soak.json');
       const ending = await runScript(
-        ...['bench', '--soak', '--database', database.url()],
+        ...['bench/compare/main', '--soak', '--database', database.url()],
         ...['--seconds', '6', '--every', '3', '--output', output],
       );
       expect(ending.code, ending.stdout + ending.stderr).to.equal(0);

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { certifiedApis, type JudgedApi, projectApi } from '../../scripts/lib/conformance/apis.js';
-import { hasFailed, type Run } from '../../scripts/lib/conformance/model.js';
-import { runConformance } from '../../scripts/lib/conformance/run.js';
+import { certifiedApis, type JudgedApi, projectApi } from '../../scripts/conformance/apis.js';
+import { hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';
 import { LOCAL } from '../support/hub.js';

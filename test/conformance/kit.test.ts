@@ -13,9 +13,9 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { strToU8, zipSync } from 'fflate';
 import { pino } from 'pino';
+import { type KitOptions, runKit } from '../../scripts/conformance/kit/run-kit.js';
+import { type Check, hasFailed, type Run } from '../../scripts/conformance/model.js';
 import { UsageError } from '../../scripts/lib/cli.js';
-import { type KitOptions, runKit } from '../../scripts/lib/conformance/kit/run-kit.js';
-import { type Check, hasFailed, type Run } from '../../scripts/lib/conformance/model.js';
 import { readConfig } from '../../src/config.js';
 import { fromRoot } from '../../src/root.js';
 import { type RunningServer, startServer } from '../../src/server.js';
@@ -160,7 +160,7 @@ describe('Conformance kits', () => {
       const output = join(scratch, 'reports');
       const command = (kit: string) =>
         runScript(
-          'conformance',
+          'conformance/main',
           '--kit',
           kit,
           '--url',

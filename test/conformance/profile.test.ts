@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { certifiedApis, foreignApi, projectApi } from '../../scripts/lib/conformance/apis.js';
-import { readProfile } from '../../scripts/lib/conformance/profile.js';
+import { certifiedApis, foreignApi, projectApi } from '../../scripts/conformance/apis.js';
+import { readProfile } from '../../scripts/conformance/profile.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { writeReports } from '../../scripts/lib/conformance/report/write-reports.js';
+import { writeReports } from '../../scripts/conformance/report/write-reports.js';
 import { browserOfSuite } from '../support/browser.js';
 import { CLIPPED, CONTRASTS, OPEN_ALL, OVERFLOW } from './page-measures.js';
 import { check, exchange, failing, hostileRun, leftOut, run } from './sample-runs.js';

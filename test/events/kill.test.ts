@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { Random } from '../../scripts/lib/fuzz/random.js';
+import { Random } from '../../scripts/fuzz/random.js';
 import { forEachDatabase } from '../support/databases.js';
 import { type EventCall, EventListener } from './parts/event-listener.js';
 import { deliveries, subscribe, untilNone } from './parts/hub.js';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { type FuzzReport, fuzz } from '../../scripts/lib/fuzz/run.js';
+import { type FuzzReport, fuzz } from '../../scripts/fuzz/run.js';
 import { type OwnServer, startOwnServer } from '../../scripts/lib/own-server.js';
 import { fromRoot } from '../../src/root.js';
 import { forEachDatabase } from '../support/databases.js';

@@ -13,7 +13,7 @@ import { forEachServer } from '../support/server.js';
 import { type Fault, FlakyProxy } from './flaky-proxy.js';
 
 const USAGE = '/tmf-api/usageManagement/v4/usage';
-const SCRIPT = fromRoot('dist', 'scripts', 'load.js');
+const SCRIPT = fromRoot('dist', 'scripts', 'load', 'main.js');
 
 const record = (type: string, index: number) => ({
   usageType: type,

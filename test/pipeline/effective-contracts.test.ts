@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { type Api, readApis } from '../../scripts/lib/generator.js';
+import { type Api, readApis } from '../../scripts/generate/generator.js';
 import { isNode, type Node } from '../../scripts/lib/openapi.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';

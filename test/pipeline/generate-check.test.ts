@@ -29,17 +29,17 @@ describeJava('generate:check', function () {
   this.timeout(120_000);
   let project = '';
   const generated = (...names: string[]) => join(project, 'generated', ...names);
-  const check = () => runScript('generate-check', '--project', project);
+  const check = () => runScript('generate/check', '--project', project);
 
   before('generate', async () => {
     project = lampProject();
-    const { code, stderr } = await runScript('generate', '--project', project);
+    const { code, stderr } = await runScript('generate/main', '--project', project);
     expect(code, stderr).to.equal(0);
   });
   after(() => remove(project));
 
   it('passes on this repository as it is', async () => {
-    const { code, stdout, stderr } = await runScript('generate-check');
+    const { code, stdout, stderr } = await runScript('generate/check');
     expect(code, stdout + stderr).to.equal(0);
   });
 
@@ -96,7 +96,7 @@ describe('generate refuses, before it writes anything,', () => {
   afterEach(() => remove(project));
 
   async function complaint(): Promise<string> {
-    const { code, stderr } = await runScript('generate', '--project', project);
+    const { code, stderr } = await runScript('generate/main', '--project', project);
     expect(code, stderr).to.equal(2);
     expect(stderr).not.to.match(/^\s+at /m);
     expect(readdirSync(join(project, 'generated'))).to.deep.equal(['index.ts']);

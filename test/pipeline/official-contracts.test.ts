@@ -9,7 +9,7 @@ describeOfficial('specs:check', (shared) => {
   let project = '';
   const specs = (...names: string[]) => join(project, 'specs', ...names);
   const official = join(shared, 'specs');
-  const check = (from = official) => runScript('specs-check', '--project', project, '--from', from);
+  const check = (from = official) => runScript('specs/check', '--project', project, '--from', from);
   const pinned = JSON.parse(readFileSync(fromRoot('specs', 'sources.json'), 'utf8')) as {
     contract: string;
     file: string;

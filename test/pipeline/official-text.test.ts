@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { sha256 } from '../../scripts/lib/sources.js';
+import { sha256 } from '../../scripts/specs/sources.js';
 import { fromRoot } from '../../src/root.js';
 import { describeOfficial } from '../support/official.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
-import { sha256 } from '../../scripts/lib/sources.js';
+import { sha256 } from '../../scripts/specs/sources.js';
 import { remove, runScript } from '../support/scratch.js';
 import { openApi, swagger } from '../support/specifications.js';
 
@@ -43,7 +43,7 @@ describe('specs:import', () => {
     return file;
   }
 
-  const importing = (...args: string[]) => runScript('specs-import', '--project', project, ...args);
+  const importing = (...args: string[]) => runScript('specs/import', '--project', project, ...args);
   const contract = (name = NAME) => readFileSync(join(project, 'specs', `${name}.yaml`), 'utf8');
   const pins = () => JSON.parse(readFileSync(join(project, 'specs', 'sources.json'), 'utf8')) as unknown[];
 

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import express, { type RequestHandler } from 'express';
 import { apiDispatcher } from '../../src/platform/api-dispatcher.js';
-import { inOrder } from '../../src/platform/in-order.js';
-import { plainUrl } from '../../src/platform/plain-url.js';
+import { inOrder } from '../../src/platform/compose.js';
+import { plainUrl } from '../../src/platform/normalize-url.js';
 
 /** What is asked for, and which API gets it as which base path and rest. */
 const CASES: readonly (readonly [path: string, answer: string])[] = [

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
 import { requestLog } from '../../src/platform/logging.js';
-import type { RequestFacts } from '../../src/platform/request-facts.js';
+import type { RequestFacts } from '../../src/platform/response-locals.js';
 import { send } from '../support/http.js';
 
 describe('The log of requests', () => {

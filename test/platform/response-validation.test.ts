@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { apis } from '../../generated/index.js';
-import { resourcesOf, schemaOf } from '../../src/services/metadata.js';
+import { resourcesOf, schemaOf } from '../../src/services/contract/metadata.js';
 import { forEachDatabase } from '../support/databases.js';
 import { send } from '../support/http.js';
 import { startTestServer } from '../support/server.js';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TmfError } from '../../src/errors.js';
-import { JsonText } from '../../src/rest/json-text.js';
-import type { Call } from '../../src/services/context.js';
-import type { ResourceService } from '../../src/services/resource-service.js';
+import type { Call } from '../../src/services/resource/context.js';
+import type { ResourceService } from '../../src/services/resource/resource-service.js';
+import { JsonText } from '../../src/values/json-text.js';
 import { send } from '../support/http.js';
 import type { ResourceContract } from './contract.js';
 import type { JsonMap } from './documents.js';

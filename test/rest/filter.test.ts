@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { AttributeType } from '../../src/rest/attribute-type.js';
 import { parseFilter } from '../../src/rest/filter/parse-filter.js';
-import type { JsonObject } from '../../src/rest/json.js';
-import { matches } from '../../src/rest/matches.js';
+import type { AttributeType } from '../../src/values/attribute-type.js';
+import type { JsonObject } from '../../src/values/json.js';
+import { matches } from '../../src/values/matches.js';
 
 const TYPES: Record<string, AttributeType> = {
   id: 'string',

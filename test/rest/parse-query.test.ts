@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { badRequest } from '../../src/errors.js';
 import { encodeCursor } from '../../src/rest/cursor.js';
 import { selectFields } from '../../src/rest/fields.js';
-import type { JsonObject } from '../../src/rest/json.js';
-import { matches } from '../../src/rest/matches.js';
 import { parseItemRequest, parseListRequest, splitQuery } from '../../src/rest/parse-query.js';
-import type { Predicate } from '../../src/rest/query.js';
+import type { JsonObject } from '../../src/values/json.js';
+import { matches } from '../../src/values/matches.js';
+import type { Predicate } from '../../src/values/query.js';
 
 const limits = { maxLength: 400, maxConditions: 5, maxRegexLength: 20 };
 

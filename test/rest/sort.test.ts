@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { AttributeType } from '../../src/rest/attribute-type.js';
-import { compareCodePoints } from '../../src/rest/code-points.js';
 import { decodeCursor, encodeCursor } from '../../src/rest/cursor.js';
-import { indexedText, isStorable } from '../../src/rest/indexed-text.js';
-import type { JsonObject } from '../../src/rest/json.js';
 import { parseSort, sortText } from '../../src/rest/parse-sort.js';
-import type { SortValue } from '../../src/rest/query.js';
-import { compareResources, compareSortValues, sortValue } from '../../src/rest/sort.js';
+import type { AttributeType } from '../../src/values/attribute-type.js';
+import { compareCodePoints } from '../../src/values/code-points.js';
+import { indexedText, isStorable } from '../../src/values/indexed-text.js';
+import type { JsonObject } from '../../src/values/json.js';
+import type { SortValue } from '../../src/values/query.js';
+import { compareResources, compareSortValues, sortValue } from '../../src/values/sort-keys.js';
 
 const TYPES = new Map<string, AttributeType>([
   ['name', 'string'],

@@ -1,4 +1,4 @@
-import { connect, type StoreOptions, storeOn } from '../../src/store/open-store.js';
+import { connect, type StoreOptions, storeOn } from '../../src/store/knex/open-store.js';
 import type { ResourceSchema, Store } from '../../src/store/store.js';
 import type { TestDatabase } from '../support/databases.js';
 

@@ -1,8 +1,8 @@
 import { comparison } from '../../src/rest/filter/comparison.js';
 import { operandOf } from '../../src/rest/filter/literals.js';
-import type { JsonObject } from '../../src/rest/json.js';
-import type { Comparison, Filter, Query, SortKey } from '../../src/rest/query.js';
 import type { AttributeType, Collection, ResourceSchema, StoredResource } from '../../src/store/store.js';
+import type { JsonObject } from '../../src/values/json.js';
+import type { Comparison, Filter, Query, SortKey } from '../../src/values/query.js';
 
 const TYPES: Record<string, AttributeType> = {
   id: 'string',

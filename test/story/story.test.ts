@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { masked, pageOf } from '../../scripts/lib/story/page.js';
-import { type Chapter, tellStory } from '../../scripts/lib/story/story.js';
+import { masked, pageOf } from '../../scripts/story/page.js';
+import { type Chapter, tellStory } from '../../scripts/story/story.js';
 import { fromRoot } from '../../src/root.js';
 import { LOCAL } from '../support/hub.js';
 import { remove, runScript } from '../support/scratch.js';
@@ -70,7 +70,7 @@ describe('The story of a bigger plan', function () {
 
   it('is told by a command', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'story-'));
-    const { code, stderr } = await runScript('story', '--output', join(folder, 'story.md'));
+    const { code, stderr } = await runScript('story/main', '--output', join(folder, 'story.md'));
     expect(code, stderr).to.equal(0);
     expect(masked(readFileSync(join(folder, 'story.md'), 'utf8'))).to.equal(masked(page()));
     remove(folder);

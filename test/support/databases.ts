@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
-import { openStore, type StoreOptions } from '../../src/store/open-store.js';
+import { openStore, type StoreOptions } from '../../src/store/knex/open-store.js';
 import type { Store } from '../../src/store/store.js';
 
 /** Milliseconds; a busy machine takes its time. */

@@ -1,8 +1,8 @@
-import { compareCodePoints } from '../code-points.js';
-import { type InstantRange, instantOf } from '../instant.js';
-import type { JsonValue } from '../json.js';
-import type { Comparison, Operand } from '../query.js';
-import { valuesAt } from '../values-at.js';
+import { compareCodePoints } from '../../values/code-points.js';
+import { type InstantRange, instantOf } from '../../values/instant.js';
+import type { JsonValue } from '../../values/json.js';
+import type { Comparison, Operand } from '../../values/query.js';
+import { valuesAt } from '../../values/values-at.js';
 import { numberIn } from './literals.js';
 
 type Operator = Comparison['operator'];

@@ -1,4 +1,4 @@
-import type { TypeOf } from '../attribute-type.js';
+import type { TypeOf } from '../../values/attribute-type.js';
 import { decode, invalidQuery, shown } from '../query-text.js';
 import { isReserved } from '../reserved.js';
 import { type Subject, subjectOf } from './operators.js';

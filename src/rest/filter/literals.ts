@@ -1,6 +1,6 @@
-import type { AttributeType } from '../attribute-type.js';
-import { instantRange } from '../instant.js';
-import type { Operand } from '../query.js';
+import type { AttributeType } from '../../values/attribute-type.js';
+import { instantRange } from '../../values/instant.js';
+import type { Operand } from '../../values/query.js';
 import { invalidQuery, shown } from '../query-text.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;

@@ -1,4 +1,4 @@
-import type { Comparison, Filter } from '../query.js';
+import type { Comparison, Filter } from '../../values/query.js';
 
 /** The filter with each of its comparisons put through a function. */
 export function mapComparisons(filter: Filter, change: (comparison: Comparison) => Comparison): Filter {

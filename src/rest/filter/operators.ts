@@ -1,4 +1,4 @@
-import type { TypeOf } from '../attribute-type.js';
+import type { TypeOf } from '../../values/attribute-type.js';
 import { invalidQuery, parsePath, shown } from '../query-text.js';
 
 export type Ordering = 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';

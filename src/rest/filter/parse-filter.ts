@@ -1,5 +1,5 @@
-import type { TypeOf } from '../attribute-type.js';
-import type { Filter } from '../query.js';
+import type { TypeOf } from '../../values/attribute-type.js';
+import type { Filter } from '../../values/query.js';
 import { invalidQuery, shown } from '../query-text.js';
 import { comparison } from './comparison.js';
 import { type Expression, readExpressions } from './expression.js';

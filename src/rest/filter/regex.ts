@@ -1,8 +1,8 @@
 import { RE2JS, RE2JSException } from 're2js';
-import type { JsonValue } from '../json.js';
-import type { Predicate } from '../query.js';
+import type { JsonValue } from '../../values/json.js';
+import type { Predicate } from '../../values/query.js';
+import { valuesAt } from '../../values/values-at.js';
 import { invalidQuery, shown } from '../query-text.js';
-import { valuesAt } from '../values-at.js';
 import { checkLimit, type QueryLimits } from './limits.js';
 
 /** Holds when the pattern is found in a value at the path; numbers and booleans are searched as JSON text. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.js';
+import type { JsonValue } from '../../values/json.js';
 import type { Operator } from './compare.js';
 import type { FunctionName } from './functions.js';
 import type { Regex } from './regex.js';

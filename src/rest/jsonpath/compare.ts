@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../code-points.js';
-import { isObject, type JsonValue } from '../json.js';
+import { compareCodePoints } from '../../values/code-points.js';
+import { isObject, type JsonValue } from '../../values/json.js';
 import { readingCost, type Spend } from './limits.js';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Call, Comparable, PathQuery, Segment, Selector, Test } from './ast.js';
 import { compare, type MaybeValue } from './compare.js';
 import { FUNCTIONS } from './functions.js';

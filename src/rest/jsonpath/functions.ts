@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.js';
+import type { JsonValue } from '../../values/json.js';
 import type { MaybeValue } from './compare.js';
 import { readingCost, type Spend } from './limits.js';
 

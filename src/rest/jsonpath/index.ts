@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Expression, PathQuery } from './ast.js';
 import { Evaluation } from './evaluate.js';
 import type { JsonPathLimits } from './limits.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../json.js';
+import { isObject, type JsonValue } from '../../values/json.js';
 
 /** A place in a resource. A place has one node only, so that sets of nodes hold every place once. */
 export class Node {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { added, removed, replaced } from './edit.js';
 import { equal } from './equal.js';
 import { Growth } from './growth.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.js';
+import { isObject, type JsonObject } from '../../values/json.js';
 import { Growth } from './growth.js';
 import { applyJsonPatch } from './json-patch.js';
 import { applyJsonPatchQuery } from './json-patch-query.js';

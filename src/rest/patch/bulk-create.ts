@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.js';
+import { isObject, type JsonObject } from '../../values/json.js';
 import type { BulkLimits } from './limits.js';
 import { malformed, tooLarge } from './problems.js';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.js';
+import type { JsonValue } from '../../values/json.js';
 import { child } from './pointer.js';
 import type { Condition } from './query-path.js';
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Location } from './pointer.js';
 
 type Container = JsonObject | JsonValue[];

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../json.js';
+import { isObject, type JsonValue } from '../../values/json.js';
 
 /** RFC 6902, 4.6: numbers by value, objects whatever the order of their members. */
 export function equal(one: JsonValue, other: JsonValue): boolean {

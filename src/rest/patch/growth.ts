@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import { malformed, tooLarge } from './problems.js';
 
 interface Measure {

@@ -1,11 +1,11 @@
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import { type Addition, applyOperations, type PathMeaning } from './apply-operations.js';
 import type { PatchLimits } from './limits.js';
 import { readOperations } from './operations.js';
 import { type Location, valueAt } from './pointer.js';
 import { malformed, misfit, tooLarge } from './problems.js';
 import { parseQueryPath, type QueryPath } from './query-path.js';
-import { selectPlaces } from './select-places.js';
+import { selectPlaces } from './select-locations.js';
 
 /** TMF630 Part 5: each operation becomes the RFC 6902 operations on the elements that its path selects. */
 export function applyJsonPatchQuery(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {

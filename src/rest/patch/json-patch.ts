@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.js';
+import type { JsonObject } from '../../values/json.js';
 import { applyOperations, type PathMeaning } from './apply-operations.js';
 import type { PatchLimits } from './limits.js';
 import { readOperations } from './operations.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 
 /** RFC 7396: the target with the patch's attributes; null removes one, an array replaces the whole array. */
 export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {

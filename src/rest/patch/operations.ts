@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../json.js';
+import { isObject, type JsonValue } from '../../values/json.js';
 import { malformed, shown, tooLarge } from './problems.js';
 
 /** One operation of a JSON Patch. `P` is what its paths are parsed into. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../json.js';
+import { isObject, type JsonValue } from '../../values/json.js';
 import { malformed, shown } from './problems.js';
 
 /** A place in a document: attribute names and array indexes from the root; empty for the root itself. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conflict } from '../../errors.js';
-import type { JsonObject } from '../../rest/json.js';
-import type { Change } from '../behaviour.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Change } from '../types.js';
 import { outstanding } from './balances.js';
 import { openChildren, refuseCycles, refuseOpenBelowClosed } from './hierarchy.js';
 import { withoutLiveBalance } from './live-balance.js';

@@ -1,5 +1,5 @@
-import { decimalSum } from '../../rest/decimal.js';
-import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import { decimalSum } from '../../values/decimal.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 
 /** Amounts that an error names. */
 const MOST_NAMED = 5;

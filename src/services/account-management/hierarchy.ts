@@ -1,9 +1,9 @@
 import { conflict } from '../../errors.js';
-import type { JsonObject } from '../../rest/json.js';
-import type { Comparison } from '../../rest/query.js';
 import type { StoredResource } from '../../store/store.js';
-import type { Change, Reach } from '../behaviour.js';
-import { everyMatch, oneOf } from '../every-match.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Comparison } from '../../values/query.js';
+import { everyMatch, oneOf } from '../resource/every-match.js';
+import type { Change, Reach } from '../types.js';
 import { ACCOUNT_KINDS, type AccountKind, accountsOf } from './kinds.js';
 import { type Direction, opposite, related } from './relationships.js';
 import { isClosed } from './states.js';

@@ -1,5 +1,5 @@
 import type { Collection } from '../../store/store.js';
-import type { Reach } from '../behaviour.js';
+import type { Reach } from '../types.js';
 
 /** The API's folder. */
 const FOLDER = 'account-management';

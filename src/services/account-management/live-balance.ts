@@ -1,8 +1,8 @@
-import { instantOf } from '../../rest/instant.js';
-import { isObject, type JsonObject } from '../../rest/json.js';
-import type { Reach } from '../behaviour.js';
-import type { Presented } from '../document-rules.js';
-import { everyMatch, oneOf } from '../every-match.js';
+import { instantOf } from '../../values/instant.js';
+import { isObject, type JsonObject } from '../../values/json.js';
+import type { Presented } from '../resource/document-rules.js';
+import { everyMatch, oneOf } from '../resource/every-match.js';
+import type { Reach } from '../types.js';
 import { objectsIn } from './balances.js';
 import { accountsOf } from './kinds.js';
 

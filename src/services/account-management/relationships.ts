@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
-import type { Reach } from '../behaviour.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import type { Reach } from '../types.js';
 import { objectsIn } from './balances.js';
 
 /** Where a related account stands, seen from the account that says so. */

@@ -1,8 +1,8 @@
 import { badRequest, conflict, type TmfError } from '../../errors.js';
-import { offered, type WorkCalendar } from '../work-calendar/calendar.js';
-import { Occupancy } from '../work-calendar/occupancy.js';
-import { DAY, type Span } from '../work-calendar/span.js';
-import { isWorkingAll } from '../work-calendar/working-time.js';
+import { offered, type WorkCalendar } from '../scheduling/calendar.js';
+import { Occupancy } from '../scheduling/occupancy.js';
+import { DAY, type Span } from '../scheduling/time-span.js';
+import { isWorkingAll } from '../scheduling/working-time.js';
 import { type Claim, spanOf } from './claim.js';
 import { type FreeSlot, findFreeSlots, type TakenIn } from './free-slots.js';
 

@@ -1,4 +1,4 @@
-import type { Behaviours } from '../behaviour.js';
+import type { Behaviours } from '../types.js';
 import { booked, lockForAll, released } from './booking.js';
 import { searched } from './search.js';
 

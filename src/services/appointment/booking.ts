@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '../../rest/json.js';
-import type { Change, Reach } from '../behaviour.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Change, Reach } from '../types.js';
 import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
 import { CLAIMING, type Claim, claimOf, reservationsOf, spanOf } from './claim.js';

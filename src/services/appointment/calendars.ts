@@ -1,8 +1,8 @@
 import { badRequest } from '../../errors.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import type { Collection } from '../../store/store.js';
-import type { Reach } from '../behaviour.js';
-import { WORK_CALENDAR, type WorkCalendar, workCalendarOf } from '../work-calendar/calendar.js';
+import { WORK_CALENDAR, type WorkCalendar, workCalendarOf } from '../scheduling/calendar.js';
+import type { Reach } from '../types.js';
 
 /** Calendars that one booking can concern. */
 const MOST_BOOKED = 200;

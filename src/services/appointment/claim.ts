@@ -1,7 +1,7 @@
-import { isObject, type JsonObject } from '../../rest/json.js';
 import type { Reservation } from '../../store/reservations.js';
-import type { Span } from '../work-calendar/span.js';
-import { periodOf } from './period.js';
+import { isObject, type JsonObject } from '../../values/json.js';
+import type { Span } from '../scheduling/time-span.js';
+import { periodOf } from './requested-period.js';
 
 /** Whose time an appointment takes, and when. Milliseconds since the epoch. */
 export interface Claim {

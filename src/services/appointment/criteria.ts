@@ -1,6 +1,6 @@
 import { badRequest } from '../../errors.js';
-import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
-import { type Period, periodOf } from './period.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { type Period, periodOf } from './requested-period.js';
 
 /** A place as far as it tells where it is. */
 export interface Place {

@@ -1,9 +1,9 @@
 import type { RelatedParty } from '../../../generated/work-calendar/models.js';
 import type { Reservation } from '../../store/reservations.js';
-import type { WorkCalendar } from '../work-calendar/calendar.js';
-import { Occupancy } from '../work-calendar/occupancy.js';
-import { contains, DAY, overlap, type Span, united } from '../work-calendar/span.js';
-import { slotsOf, workingTimes } from '../work-calendar/working-time.js';
+import type { WorkCalendar } from '../scheduling/calendar.js';
+import { Occupancy } from '../scheduling/occupancy.js';
+import { contains, DAY, overlap, type Span, united } from '../scheduling/time-span.js';
+import { slotsOf, workingTimes } from '../scheduling/working-time.js';
 import { merged } from './merge.js';
 
 /** Somebody who works by a calendar, and when slots are wanted of them. */

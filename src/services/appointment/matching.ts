@@ -1,5 +1,5 @@
 import type { ServiceArea } from '../../../generated/work-calendar/models.js';
-import type { WorkCalendar } from '../work-calendar/calendar.js';
+import type { WorkCalendar } from '../scheduling/calendar.js';
 import type { Criteria, Place } from './criteria.js';
 
 /** Whether such appointments are taken there by this calendar. */

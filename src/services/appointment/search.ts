@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '../../rest/json.js';
-import type { Change } from '../behaviour.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Change } from '../types.js';
 import { findCalendars } from './calendars.js';
 import { CRITERIA, type Criteria, criteriaOf } from './criteria.js';
 import { type FreeSlot, findFreeSlots } from './free-slots.js';

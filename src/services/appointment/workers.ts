@@ -1,5 +1,5 @@
-import { offered, type WorkCalendar } from '../work-calendar/calendar.js';
-import type { Span } from '../work-calendar/span.js';
+import { offered, type WorkCalendar } from '../scheduling/calendar.js';
+import type { Span } from '../scheduling/time-span.js';
 import type { Criteria, Wanted } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';

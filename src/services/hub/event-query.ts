@@ -1,17 +1,16 @@
 import type { EventQuery } from '../../events/event-rules.js';
-import type { AttributeType } from '../../rest/attribute-type.js';
 import { type FieldSelection, selectFields } from '../../rest/fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { mapComparisons } from '../../rest/filter/map-comparisons.js';
 import { parseFilter } from '../../rest/filter/parse-filter.js';
-import { isObject, type JsonObject } from '../../rest/json.js';
-import { matches } from '../../rest/matches.js';
 import { parseFieldSelection, splitNames } from '../../rest/parse-fields.js';
 import { splitQuery } from '../../rest/parse-query.js';
-import type { Comparison, Filter } from '../../rest/query.js';
 import { invalidQuery, shown } from '../../rest/query-text.js';
 import { isReserved } from '../../rest/reserved.js';
-import type { ServiceOptions } from '../context.js';
+import type { AttributeType } from '../../values/attribute-type.js';
+import { isObject, type JsonObject } from '../../values/json.js';
+import { matches } from '../../values/matches.js';
+import type { Comparison, Filter } from '../../values/query.js';
 import {
   type ApiMetadata,
   eventMember,
@@ -19,8 +18,9 @@ import {
   type Resource,
   resourcesOf,
   typesOf,
-} from '../metadata.js';
-import { queryContext } from '../query-context.js';
+} from '../contract/metadata.js';
+import type { ServiceOptions } from '../resource/context.js';
+import { queryContext } from '../resource/query-context.js';
 
 /** Attributes of the notification itself that conditions can name; every other name is the resource's. */
 const ENVELOPE: Readonly<Record<string, AttributeType>> = {

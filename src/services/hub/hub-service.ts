@@ -1,16 +1,16 @@
 import { badRequest, notFound, type TmfError } from '../../errors.js';
 import { selectFields } from '../../rest/fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
-import { instantOf } from '../../rest/instant.js';
-import type { JsonObject } from '../../rest/json.js';
-import { newId } from '../../rest/new-id.js';
 import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import type { Redelivery } from '../../store/outbox.js';
 import type { StoredResource } from '../../store/store.js';
-import type { Answer, Call, SharedContext } from '../context.js';
-import { listAnswer } from '../list-answer.js';
-import { type ApiMetadata, typesOf } from '../metadata.js';
-import { queryContext } from '../query-context.js';
+import { instantOf } from '../../values/instant.js';
+import type { JsonObject } from '../../values/json.js';
+import { newId } from '../../values/new-id.js';
+import { type ApiMetadata, typesOf } from '../contract/metadata.js';
+import type { Answer, Call, SharedContext } from '../resource/context.js';
+import { listAnswer } from '../resource/list-answer.js';
+import { queryContext } from '../resource/query-context.js';
 
 interface SubscriptionInput {
   readonly callback: string;

@@ -1,6 +1,6 @@
-import type { Behaviours } from '../behaviour.js';
-import { withLiveValues } from './live-bucket.js';
-import { followBuckets } from './taking.js';
+import { withLiveValues } from '../charging/live-bucket.js';
+import type { Behaviours } from '../types.js';
+import { followBuckets } from './backfill.js';
 
 /** A bucket begins with what it was created with, and has left what usage has not drawn from it. */
 export const behaviours: Behaviours = {

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
 
 /** So much of something: bytes, seconds, or whatever the unit is called. */

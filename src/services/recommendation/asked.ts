@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../rest/json.js';
 import { invalidRequest } from '../../rest/problems.js';
 import type { Problem } from '../../rest/schema-validator.js';
+import type { JsonObject } from '../../values/json.js';
+import { idOf } from '../holdings/holdings.js';
+import { type Mention, mentionOf } from '../holdings/item-reference.js';
 import { idsIn, objectsIn } from '../read-values.js';
-import { idOf } from './holdings.js';
-import { type Mention, mentionOf } from './mention.js';
 
 /** What somebody asks a recommendation for. */
 export interface Asked {

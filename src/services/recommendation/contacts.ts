@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../rest/json.js';
 import type { BriefResource } from '../../store/store.js';
-import type { Reach } from '../behaviour.js';
-import { oneOf } from '../every-match.js';
+import type { JsonObject } from '../../values/json.js';
+import { type Mention, mentionOf } from '../holdings/item-reference.js';
 import { objectsIn } from '../read-values.js';
-import { type Mention, mentionOf } from './mention.js';
+import { oneOf } from '../resource/every-match.js';
+import type { Reach } from '../types.js';
 
 /** What the party was in touch about, and how much that counts: 1 for the newest interaction, less for older ones. */
 export interface Contact extends Mention {

@@ -1,10 +1,10 @@
-import type { JsonObject, JsonValue } from '../../rest/json.js';
-import { isIn, periodIn } from '../period.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import { idsIn, objectsIn } from '../read-values.js';
+import { isIn, periodIn } from '../time-period.js';
 import { theValue } from './allowance.js';
 import type { Asked } from './asked.js';
+import type { Shelf } from './offering-catalog.js';
 import type { Filter } from './scoring.js';
-import type { Shelf } from './shelf.js';
 
 /** What the asking party has already. */
 export interface Possession {

@@ -1,5 +1,5 @@
-import type { Reach } from '../behaviour.js';
-import { holdingsIn } from './holdings.js';
+import { holdingsIn } from '../holdings/holdings.js';
+import type { Reach } from '../types.js';
 
 const AT_ONCE = 500;
 const DONE = {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../rest/json.js';
+import type { JsonObject } from '../../values/json.js';
 import type { Scored } from './scoring.js';
 
 export type ReasonCode = 'usage' | 'interaction' | 'heldTogether' | 'popular' | 'available';

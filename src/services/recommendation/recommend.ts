@@ -1,14 +1,14 @@
-import type { JsonObject } from '../../rest/json.js';
-import type { Reach } from '../behaviour.js';
+import type { JsonObject } from '../../values/json.js';
+import { bucketLevels } from '../charging/bucket-levels.js';
+import { basketOf } from '../holdings/holdings.js';
 import { idsIn, objectsIn } from '../read-values.js';
-import { bucketLevels } from '../usage-consumption/bucket-levels.js';
+import type { Reach } from '../types.js';
 import { type Asked, askedIn } from './asked.js';
 import { type Contact, contactsOf } from './contacts.js';
 import { eligible, type InCategories } from './eligibility.js';
-import { basketOf } from './holdings.js';
+import { Shelf } from './offering-catalog.js';
 import type { Ranked, Reason } from './reasons.js';
 import { best, type Filter, type Scored, scoredItems } from './scoring.js';
-import { Shelf } from './shelf.js';
 import { upgradesOf } from './upgrades.js';
 import { writtenItems } from './written.js';
 

@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../../rest/code-points.js';
 import type { Baskets, PairCount } from '../../store/baskets.js';
+import { compareCodePoints } from '../../values/code-points.js';
 import { ridgeScores } from './ridge.js';
 
 /** Who holds what together with what: all that the scores are computed from. */

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../rest/json.js';
+import type { JsonObject } from '../../values/json.js';
+import { idOf } from '../holdings/holdings.js';
 import { idsIn, objectsIn } from '../read-values.js';
 import { allowancesOf, isMore } from './allowance.js';
-import { idOf } from './holdings.js';
-import type { Shelf } from './shelf.js';
+import type { Shelf } from './offering-catalog.js';
 
 /** Relationships that lead from an offering to one that is more of the same. */
 const MORE = /^(upgrade|upgradeTo|upgradesTo|upSell|replacement|replacedBy|migration)$/i;

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../rest/json.js';
-import { isObject } from '../../rest/json.js';
+import type { JsonObject } from '../../values/json.js';
+import { isObject } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
 import { theValue } from './allowance.js';
+import type { Shelf } from './offering-catalog.js';
 import { type Ranked, writtenReason } from './reasons.js';
-import type { Shelf } from './shelf.js';
 
 /** The items as the contract has them. What has gone meanwhile is left out. */
 export async function writtenItems(shelf: Shelf, ranked: readonly Ranked[]): Promise<JsonObject[]> {

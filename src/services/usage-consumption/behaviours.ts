@@ -1,4 +1,4 @@
-import type { Behaviours } from '../behaviour.js';
+import type { Behaviours } from '../types.js';
 import { answered } from './consumption.js';
 
 /** A query is answered when it is made, and keeps its answer. */

@@ -1,11 +1,11 @@
 import { Big } from 'big.js';
-import { isObject, type JsonObject } from '../../rest/json.js';
-import { newId } from '../../rest/new-id.js';
-import type { Change } from '../behaviour.js';
-import { spanOf } from '../period.js';
-import type { Bucket } from '../prepay-balance-management/bucket.js';
-import { bucketAddress, drawnSubject } from '../prepay-balance-management/buckets.js';
-import { liveValues } from '../prepay-balance-management/live-bucket.js';
+import { isObject, type JsonObject } from '../../values/json.js';
+import { newId } from '../../values/new-id.js';
+import type { Bucket } from '../charging/bucket.js';
+import { bucketAddress, drawnSubject } from '../charging/buckets.js';
+import { liveValues } from '../charging/live-bucket.js';
+import { spanOf } from '../time-period.js';
+import type { Change } from '../types.js';
 import { countersOf } from './counters.js';
 import { type Criteria, criteriaOf, isAsking } from './criteria.js';
 import { consumptionOutside } from './outside-buckets.js';

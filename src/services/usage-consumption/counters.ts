@@ -1,10 +1,10 @@
 import { Big } from 'big.js';
-import type { JsonObject } from '../../rest/json.js';
 import type { LedgerSum } from '../../store/ledger.js';
-import type { Period } from '../period.js';
-import { type Bucket, namesOf } from '../prepay-balance-management/bucket.js';
+import type { JsonObject } from '../../values/json.js';
+import { type Bucket, namesOf } from '../charging/bucket.js';
+import { amountIn, readable, tellingUnit, type Unit } from '../charging/unit.js';
 import { objectsIn } from '../read-values.js';
-import { amountIn, readable, tellingUnit, type Unit } from '../units/unit.js';
+import type { Period } from '../time-period.js';
 
 /** Counters by user and by device that one bucket shows, those who used most first. */
 const MOST_SHOWN = 1_000;

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, type JsonValue } from '../../rest/json.js';
-import { type Period, periodIn } from '../period.js';
-import { keyOf, namesOf } from '../prepay-balance-management/bucket.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { keyOf, namesOf } from '../charging/bucket.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
+import { type Period, periodIn } from '../time-period.js';
 
 /** References of each kind, as ids; of a kind with several any fits, of several kinds all have to. */
 export interface References {

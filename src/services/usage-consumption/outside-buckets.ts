@@ -1,15 +1,15 @@
 import { Big } from 'big.js';
-import { isObject, type JsonObject } from '../../rest/json.js';
 import type { LedgerSum } from '../../store/ledger.js';
-import type { Reach } from '../behaviour.js';
-import { spanOf } from '../period.js';
-import { type Bucket, namesOf } from '../prepay-balance-management/bucket.js';
-import { productsHeldBy } from '../product-inventory/products.js';
+import { isObject, type JsonObject } from '../../values/json.js';
+import { type Bucket, namesOf } from '../charging/bucket.js';
+import { facetParts, outsideSubject } from '../charging/uncovered-usage.js';
+import { tellingUnit } from '../charging/unit.js';
 import { idsIn, objectsIn } from '../read-values.js';
-import { tellingUnit } from '../units/unit.js';
-import { facetParts, outsideSubject } from '../usage-management/outside.js';
+import { spanOf } from '../time-period.js';
+import type { Reach } from '../types.js';
 import { shownAmount, shownPeriod } from './counters.js';
 import type { Criteria } from './criteria.js';
+import { productsHeldBy } from './products.js';
 
 /** A product or a logical resource, with the ledger's subjects of its usage outside of buckets. */
 interface Counted {

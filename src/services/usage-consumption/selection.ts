@@ -1,11 +1,11 @@
 import { comparison } from '../../rest/filter/comparison.js';
-import type { Comparison, Filter } from '../../rest/query.js';
-import type { Reach } from '../behaviour.js';
-import { oneOf } from '../every-match.js';
-import type { Bucket } from '../prepay-balance-management/bucket.js';
-import { bucketCollection, hasBuckets, listedIds, readable } from '../prepay-balance-management/buckets.js';
-import { statusOf } from '../prepay-balance-management/live-bucket.js';
+import type { Comparison, Filter } from '../../values/query.js';
+import type { Bucket } from '../charging/bucket.js';
+import { bucketCollection, hasBuckets, listedIds, readable } from '../charging/buckets.js';
+import { statusOf } from '../charging/live-bucket.js';
 import { idsIn } from '../read-values.js';
+import { oneOf } from '../resource/every-match.js';
+import type { Reach } from '../types.js';
 import type { BucketCriteria, Criteria, References } from './criteria.js';
 
 export interface Selection {

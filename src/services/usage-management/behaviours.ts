@@ -1,4 +1,4 @@
-import type { Behaviours } from '../behaviour.js';
+import type { Behaviours } from '../types.js';
 import { followUsage } from './counting.js';
 
 /** Usage is drawn from buckets in the transaction that stores it. */

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
-import type { JsonObject } from '../../rest/json.js';
 import type { Entry } from '../../store/ledger.js';
-import type { Followed, Following } from '../behaviour.js';
-import type { Bucket } from '../prepay-balance-management/bucket.js';
-import { drawnSubject, linkSubject } from '../prepay-balance-management/buckets.js';
-import { drawn, Levels } from '../prepay-balance-management/drawing.js';
-import { subjectsOfUsage } from '../prepay-balance-management/links.js';
-import { tellThresholds } from '../prepay-balance-management/thresholds.js';
-import { type Dated, drawableBuckets } from './drawable.js';
-import type { Measure } from './measures.js';
-import { isOutside, outsideEntries } from './outside.js';
-import { recordOf, type UsageRecord } from './record.js';
-import { usageCollection } from './usages.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Bucket } from '../charging/bucket.js';
+import { drawnSubject, linkSubject } from '../charging/buckets.js';
+import { type Dated, drawableBuckets } from '../charging/drawable.js';
+import { drawn, Levels } from '../charging/drawing.js';
+import { subjectsOfUsage } from '../charging/links.js';
+import type { Measure } from '../charging/measures.js';
+import { tellThresholds } from '../charging/thresholds.js';
+import { isOutside, outsideEntries } from '../charging/uncovered-usage.js';
+import { recordOf, type UsageRecord } from '../charging/usage-record.js';
+import { usageCollection } from '../charging/usages.js';
+import type { Followed, Following } from '../types.js';
 
 /** A record that counts otherwise than it did. */
 interface Recount {

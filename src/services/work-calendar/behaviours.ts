@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../../generated/work-calendar/models.js';
 import { invalidRequest } from '../../rest/problems.js';
-import type { Behaviours } from '../behaviour.js';
+import type { Behaviours } from '../types.js';
 import { calendarProblems } from './calendar-rules.js';
 
 /** Calendars are what they say. What is booked already stays booked when they change. */

@@ -1,7 +1,7 @@
 import type { WorkCalendar as Written } from '../../../generated/work-calendar/models.js';
 import type { Problem } from '../../rest/schema-validator.js';
-import { dayOf, type Hours, inOrder, minutesOf, type WrittenHours } from './hours.js';
-import { ZoneClock } from './zone-clock.js';
+import { dayOf, type Hours, inOrder, minutesOf, type WrittenHours } from '../scheduling/hours.js';
+import { ZoneClock } from '../scheduling/zone-clock.js';
 
 /** What is wrong with a calendar beyond what its schema can say; nothing when it can be computed with. */
 export function calendarProblems(calendar: Written): Problem[] {

@@ -1,9 +1,9 @@
 import knex from 'knex';
 import pg from 'pg';
 import type { Connections } from './dialect.js';
-import { beginLate } from './late-begin.js';
+import { beginLate } from './lazy-begin.js';
 import { postgres } from './postgres.js';
-import { prepareStatements } from './prepared.js';
+import { prepareStatements } from './prepared-statements.js';
 
 /** Milliseconds that a statement waits for a connection. */
 const PATIENCE = 120_000;

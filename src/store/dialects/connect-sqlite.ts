@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Connections } from './dialect.js';
-import { keepStatements, type SqliteConnection } from './kept-statements.js';
 import { sqlite } from './sqlite.js';
+import { keepStatements, type SqliteConnection } from './statement-cache.js';
 
 /** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
 const PATIENCE = 120_000;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AttemptResult, PendingDelivery, Redelivery } from '../outbox.js';
-import type { Session } from '../session.js';
+import type { Session } from '../transaction/session.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
-import { insertRows } from '../insert-rows.js';
 import type { Assignment, EventText, LoggedEvent, NewEvent, PlacedEvent, Subscriber } from '../outbox.js';
-import type { Session } from '../session.js';
+import { insertRows } from '../sql/insert-rows.js';
+import type { Session } from '../transaction/session.js';
 import { givePositions } from './event-rows.js';
 import { OUTBOX_TABLES } from './tables.js';
 

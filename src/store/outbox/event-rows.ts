@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { Direct } from '../direct.js';
-import { insertRows } from '../insert-rows.js';
-import { rowsOf } from '../sql.js';
+import { insertRows } from '../sql/insert-rows.js';
+import type { Direct } from '../sql/raw-connection.js';
+import { rowsOf } from '../sql/sql.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, place: PLACE } = OUTBOX_TABLES;

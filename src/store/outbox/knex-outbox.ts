@@ -1,7 +1,7 @@
-import type { Query } from '../../rest/query.js';
-import { findWhole } from '../find-documents.js';
+import type { Query } from '../../values/query.js';
 import type * as outbox from '../outbox.js';
-import type { Session } from '../session.js';
+import { findWhole } from '../query/find-documents.js';
+import type { Session } from '../transaction/session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { conflict } from '../../errors.js';
 import type { HeldSubscription, NewSubscription } from '../outbox.js';
-import type { Session } from '../session.js';
+import type { Session } from '../transaction/session.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
-import type { IndexedColumn, ResourceLayout } from '../layout.js';
-import { columnName, indexName } from '../names.js';
+import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
+import { columnName, indexName } from '../schema/names.js';
 import type { AttributeType } from '../store.js';
 
 export const OUTBOX_TABLES = {

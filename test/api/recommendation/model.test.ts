@@ -100,7 +100,7 @@ describe('The counts of who holds what', () => {
       for (const table of ['entry', 'counted', 'item', 'pair'])
         await database.query(`delete from store_basket_${table}`);
       expect(await counted(store)).to.deep.equal([]);
-      const script = fromRoot('dist', 'scripts', 'recommend-rebuild.js');
+      const script = fromRoot('dist', 'scripts', 'recommend', 'rebuild.js');
       const { code, stdout, stderr } = await runNode(script, ['--database', database.url()]);
       expect([code, stderr]).to.deep.equal([0, '']);
       expect(stdout).to.match(/\d+ parties hold something/);

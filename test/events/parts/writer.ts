@@ -1,4 +1,4 @@
-import type { Random } from '../../../scripts/lib/fuzz/random.js';
+import type { Random } from '../../../scripts/fuzz/random.js';
 import { type HttpAnswer, send, sendJson } from '../../support/http.js';
 import type { MortalServer } from './mortal-server.js';
 

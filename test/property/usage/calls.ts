@@ -1,10 +1,10 @@
 import { TmfError } from '../../../src/errors.js';
-import type { JsonObject } from '../../../src/rest/json.js';
-import { said } from '../../../src/rest/json-text.js';
-import type { Reach } from '../../../src/services/behaviour.js';
-import type { Answer, Call } from '../../../src/services/context.js';
-import type { ResourceService } from '../../../src/services/resource-service.js';
+import type { Answer, Call } from '../../../src/services/resource/context.js';
+import type { ResourceService } from '../../../src/services/resource/resource-service.js';
+import type { Reach } from '../../../src/services/types.js';
 import { answered as answeredQuery } from '../../../src/services/usage-consumption/consumption.js';
+import type { JsonObject } from '../../../src/values/json.js';
+import { said } from '../../../src/values/json-text.js';
 import { send, sendJson } from '../../support/http.js';
 
 export interface Called {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { TmfError } from '../../../src/errors.js';
-import type { JsonObject, JsonValue } from '../../../src/rest/json.js';
 import { parseJsonPath, select, selectedPaths, selects } from '../../../src/rest/jsonpath/index.js';
+import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 const LIMITS = { maxLength: 1000, maxDepth: 12, maxRegexLength: 100 };
 

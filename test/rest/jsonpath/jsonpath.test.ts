@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { JsonObject, JsonValue } from '../../../src/rest/json.js';
 import { parseJsonPath, select, selectedPaths, selects } from '../../../src/rest/jsonpath/index.js';
+import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 const LIMITS = { maxLength: 1000, maxDepth: 12, maxRegexLength: 100 };
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { TmfError } from '../../../src/errors.js';
-import type { JsonObject, JsonValue } from '../../../src/rest/json.js';
 import { applyPatch } from '../../../src/rest/patch/apply-patch.js';
+import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 import { type Case, expectRefusal, frozen, LIMITS, patchCases, type Refusal } from './support.js';
 import { documents, values } from './values.js';
 

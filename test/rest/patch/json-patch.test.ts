@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { TmfError } from '../../../src/errors.js';
-import type { JsonObject, JsonValue } from '../../../src/rest/json.js';
 import { applyPatch } from '../../../src/rest/patch/apply-patch.js';
+import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 import { expectRefusal, frozen, LIMITS, patchCases } from './support.js';
 import { documents, NAMES, values } from './values.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isObject, type JsonObject, type JsonValue } from '../../../src/rest/json.js';
 import { mergePatch } from '../../../src/rest/patch/merge-patch.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../src/values/json.js';
 import { LIMITS, patchCases } from './support.js';
 import { documents } from './values.js';
 

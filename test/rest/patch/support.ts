@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { TmfError } from '../../../src/errors.js';
-import type { JsonObject } from '../../../src/rest/json.js';
 import { applyPatch } from '../../../src/rest/patch/apply-patch.js';
 import type { PatchLimits } from '../../../src/rest/patch/limits.js';
 import type { PatchMediaType } from '../../../src/rest/patch/media-types.js';
+import type { JsonObject } from '../../../src/values/json.js';
 
 export const LIMITS: PatchLimits = { maxOperations: 100, maxBytes: 1024 * 1024, maxConditions: 20 };
 

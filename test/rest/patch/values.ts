@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonObject, JsonValue } from '../../../src/rest/json.js';
+import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 /** Few names, so that documents and patches meet; some that are dear to attackers, some that need escapes. */
 export const NAMES = ['a', 'b', 'note', 'id', 'constructor', 'toString', 'length', 'x/y', 'm~n', '0'];

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
-import { ACCOUNT_BEHAVIOURS } from '../../../src/services/account-management/accounts.js';
-import type { Reach } from '../../../src/services/behaviour.js';
-import { resourcesOf, schemaOf } from '../../../src/services/metadata.js';
+import { ACCOUNT_BEHAVIOURS } from '../../../src/services/account-management/behaviours.js';
+import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import type { Reach } from '../../../src/services/types.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { forEachServer } from '../../support/server.js';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
-import { everyMatch, oneOf } from '../../../src/services/every-match.js';
-import { resourcesOf, schemaOf } from '../../../src/services/metadata.js';
+import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { everyMatch, oneOf } from '../../../src/services/resource/every-match.js';
 import type { Connections } from '../../../src/store/dialects/dialect.js';
-import type { KnexStore } from '../../../src/store/knex-store.js';
-import { connect, storeOn } from '../../../src/store/open-store.js';
+import type { KnexStore } from '../../../src/store/knex/knex-store.js';
+import { connect, storeOn } from '../../../src/store/knex/open-store.js';
 import { forEachDatabase } from '../../support/databases.js';
 
 const ACCOUNTS = 2000;

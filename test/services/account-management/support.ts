@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { JsonObject } from '../../../src/rest/json.js';
+import type { JsonObject } from '../../../src/values/json.js';
 import { type HttpAnswer, send, sendJson } from '../../support/http.js';
 
 export const BASE = '/tmf-api/accountManagement/v4';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/rest/json.js';
+import type { JsonObject } from '../../../src/values/json.js';
 
 /** The finest time that random cases know. */
 export const TICK = 5 * 60_000;

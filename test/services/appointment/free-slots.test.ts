@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { JsonObject } from '../../../src/rest/json.js';
 import { criteriaOf } from '../../../src/services/appointment/criteria.js';
 import { findFreeSlots } from '../../../src/services/appointment/free-slots.js';
 import { workersOf } from '../../../src/services/appointment/workers.js';
-import { workCalendarOf } from '../../../src/services/work-calendar/calendar.js';
+import { workCalendarOf } from '../../../src/services/scheduling/calendar.js';
+import type { JsonObject } from '../../../src/values/json.js';
 import { sendJson } from '../../support/http.js';
 import { forEachServer } from '../../support/server.js';
 import { everyFreeSlot, TICK, type World } from './brute-force.js';

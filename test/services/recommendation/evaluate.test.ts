@@ -24,7 +24,7 @@ describe('npm run recommend:evaluate', () => {
     const lines = Array.from({ length: 400 }, (_, index) => `left${index % 37},right${index % 37}`);
     const file = join(folder, 'pairs.csv');
     writeFileSync(file, lines.join('\n'));
-    const { code, stdout } = await runScript('recommend-evaluate', file);
+    const { code, stdout } = await runScript('recommend/evaluate', file);
     expect(code, stdout).to.equal(0);
     expect(stdout).to.contain('400 baskets, 74 items, 800 left out in 5 folds');
     expect(line(stdout, 'this server').slice(0, 1)).to.deep.equal([1]);
@@ -33,14 +33,14 @@ describe('npm run recommend:evaluate', () => {
   });
 
   it('refuses what is not there, and what has nothing to leave out', async () => {
-    const missing = await runScript('recommend-evaluate', join(folder, 'none.csv'));
+    const missing = await runScript('recommend/evaluate', join(folder, 'none.csv'));
     expect([missing.code, missing.stderr]).to.deep.equal([
       2,
       missing.stderr.match(/.*none\.csv cannot be read.*\n/)?.[0],
     ]);
     const file = join(folder, 'single.csv');
     writeFileSync(file, 'a\nb\n');
-    expect((await runScript('recommend-evaluate', file)).stderr).to.contain('nothing to leave out');
+    expect((await runScript('recommend/evaluate', file)).stderr).to.contain('nothing to leave out');
   });
 
   const declare = existsSync(REAL) ? it : it.skip;
@@ -48,7 +48,7 @@ describe('npm run recommend:evaluate', () => {
     `on real baskets does better than co-occurrence, which does better than popularity (${REAL})`,
     async function () {
       this.timeout(600_000);
-      const { code, stdout } = await runScript('recommend-evaluate', REAL, '--every', '6');
+      const { code, stdout } = await runScript('recommend/evaluate', REAL, '--every', '6');
       expect(code, stdout).to.equal(0);
       const [ours, together, popular] = ['this server', 'co-occurrence', 'popularity'].map((name) =>
         line(stdout, name),

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments, runCommand } from '../lib/cli.js';
+import { ownRoot } from '../lib/project.js';
+
+const HELP = `Usage: npm run check -- [options]
+
+Everything that CI checks, in order, ending at the first failure: format and lint with the import rules and
+a cycle check, strict types, generate:check, specs:check, tests. specs:check runs only where the official
+files are at hand.
+
+  --official <folder>  the official files (default: ../shared/specs, if it is there)
+  -h, --help           this text`;
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+function stepsFor(official: string | undefined): Step[] {
+  const node = (script: string, ...rest: string[]) => [
+    process.execPath,
+    join('dist', 'scripts', script),
+    ...rest,
+  ];
+  return [
+    { name: 'format and lint', command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
+    { name: 'types', command: ['npx', 'tsc', '--build'] },
+    { name: 'generate:check', command: node('generate/check.js') },
+    ...(official ? [{ name: 'specs:check', command: node('specs/check.js', '--from', official) }] : []),
+    { name: 'tests', command: ['npx', 'mocha'] },
+  ];
+}
+
+/** Runs the step with the terminal as its own; answers whether it went well. */
+function run({ name, command }: Step): boolean {
+  const [program = '', ...rest] = command;
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(program, rest, { cwd: ownRoot(), stdio: 'inherit' });
+  console.log(
+    `── ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
+  return status === 0;
+}
+
+await runCommand(async () => {
+  const { values } = readArguments(HELP, { official: { type: 'string' } });
+  const usual = join(ownRoot(), '..', 'shared', 'specs');
+  const official = values.official ?? (existsSync(usual) ? usual : undefined);
+  if (!official)
+    console.log('The official files are not at hand: specs:check is left out (--official <folder>)');
+  if (!stepsFor(official).every(run)) process.exitCode = 1;
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { effectiveContract, overlaid } from '../generate/overlay.js';
+import { UsageError } from '../lib/cli.js';
+import { contractFrom, contractNameOf, parseContractName } from '../lib/contract.js';
+import type { OpenApiDocument } from '../lib/openapi.js';
+import type { Project } from '../lib/project.js';
+import { readParsed, reasonOf } from '../lib/read.js';
+import { ApiContract } from './contract.js';
+import { type Profile, readProfile } from './profile.js';
+
+/** What an API is judged by. */
+export interface JudgedApi {
+  readonly contract: ApiContract;
+  readonly profile: Profile;
+}
+
+const profiles = (project: Project) => join(project.root, 'conformance', 'profiles');
+
+/** The numbers of the APIs that there are certificates for. */
+export function certifiedApis(project: Project): string[] {
+  const numbers = readdirSync(profiles(project)).map((file) => file.replace(/\.yaml$/, ''));
+  return numbers.filter((number) => readProfile(profiles(project), number).certificate).sort();
+}
+
+/** The effective contract of an API in `apis.json`, and its profile; `number` in any case: `tmf646`. */
+export async function projectApi(number: string, project: Project): Promise<JudgedApi> {
+  const contracts = readParsed(join(project.config, 'apis.json'), JSON.parse) as string[];
+  const numbers = contracts.map((name) => parseContractName(name).number);
+  const index = numbers.indexOf(number.toUpperCase());
+  if (index < 0) throw new UsageError(`--api ${number} is none of ${numbers.join(', ')}`);
+  const document = await effectiveContract(contracts[index] as string, project);
+  return judged(numbers[index] as string, document, project);
+}
+
+/** A published file, or one of our contracts, from anywhere; what our overlays say of the API holds for it too. */
+export async function foreignApi(file: string, project: Project): Promise<JudgedApi> {
+  const name = basename(file).replace(/\.(ya?ml|json)$/, '');
+  const known = /^[A-Z]+\d*-[A-Za-z0-9]+-v\d+\.\d+\.\d+$/.test(name) ? name : contractNameOf(basename(file));
+  const document = parse(contractFrom(textOf(file), known)) as OpenApiDocument;
+  const { number } = parseContractName(known);
+  return judged(number, await overlaid(document, number, project), project);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--contract ${file}: ${reasonOf(error)}`);
+  }
+}
+
+const judged = (number: string, document: OpenApiDocument, project: Project): JudgedApi => ({
+  contract: new ApiContract(number, document),
+  profile: readProfile(profiles(project), number),
+});

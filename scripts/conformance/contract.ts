@@ -1,0 +1,247 @@
+import { isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
+
+/** What is read of a schema. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  /** Values that the server gives to attributes, whatever the client says of some of them. */
+  readonly 'x-tmf-values'?: readonly { readonly attribute: string; readonly when: string }[];
+}
+
+export interface Operation {
+  /** `listAppointment` */
+  readonly id: string;
+  readonly method: string;
+  /** A template below the base path: `/appointment/{id}`. */
+  readonly path: string;
+  /** Of the paths that it is at. */
+  readonly pattern: RegExp;
+  readonly parameters: ReadonlySet<string>;
+  readonly responses: ReadonlyMap<string, Response>;
+  /** Media types that a body may have, without their parameters. */
+  readonly bodyTypes: readonly string[];
+  readonly bodySchema: Schema | undefined;
+}
+
+export interface Response {
+  readonly headers: Readonly<Record<string, { readonly required?: boolean; readonly schema?: Schema }>>;
+  /** Undefined when there is no body. */
+  readonly schema: Schema | undefined;
+}
+
+export type Kind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
+
+/** The operations on one collection and its items. */
+export interface Resource {
+  /** `appointment` */
+  readonly name: string;
+  /** `/appointment`; has `{…}` below another resource. */
+  readonly path: string;
+  readonly operations: ReadonlyMap<Kind, Operation>;
+  readonly schema: Schema;
+  readonly createSchema: Schema;
+}
+
+export type Happening = 'create' | 'change' | 'state' | 'delete';
+
+/** An event that the contract says is told: where from (`/listener/…`), and what the notification is. */
+export interface EventType {
+  readonly name: string;
+  readonly schema: Schema;
+  /** `event`, in some contracts `payload`. */
+  readonly payload: string;
+}
+
+/** A declared value inside of a resource that is no object and no array. */
+export interface Leaf {
+  /** `validFor.startDateTime` */
+  readonly path: string;
+  readonly kind: 'text' | 'dateTime' | 'number' | 'boolean' | 'enum' | 'other';
+  /** Values of an enumeration. */
+  readonly values: readonly unknown[];
+  readonly isRequired: boolean;
+  /** Inside of an array, so that there can be many. */
+  readonly inArray: boolean;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  'GET collection': 'list',
+  'POST collection': 'create',
+  'PATCH collection': 'bulkCreate',
+  'GET item': 'retrieve',
+  'PATCH item': 'patch',
+  'DELETE item': 'delete',
+};
+
+const ENDINGS: Readonly<Record<Happening, readonly string[]>> = {
+  create: ['CreateEvent', 'CreationNotification'],
+  change: ['AttributeValueChangeEvent', 'ChangeEvent'],
+  state: ['StateChangeEvent', 'StatusChangeEvent'],
+  delete: ['DeleteEvent', 'RemoveEvent'],
+};
+
+const isItem = (path: string) => path.endsWith('}');
+const isHub = ({ path }: Operation) => /^\/hub(\/|$)/.test(path);
+
+/** Answers questions to an OpenAPI 3.0 document. */
+export class ApiContract {
+  /** Those of the server's side, the hub's too. */
+  readonly operations: readonly Operation[];
+  readonly resources: readonly Resource[];
+
+  constructor(
+    readonly number: string,
+    readonly document: OpenApiDocument,
+  ) {
+    const all = Object.entries(document.paths).flatMap(([path, item]) => this.#operationsAt(path, item));
+    this.operations = all.filter(({ path }) => !path.startsWith('/listener/'));
+    this.resources = this.#resources();
+  }
+
+  get basePath(): string {
+    return (this.document.servers[0]?.url ?? '').replace(/\/+$/, '');
+  }
+
+  /** The operation that a request goes to; `path` is below the base path and has no query. */
+  operationAt(method: string, path: string): Operation | undefined {
+    const fitting = this.operations.filter((each) => each.method === method && each.pattern.test(path));
+    return fitting.find((each) => !each.path.includes('{')) ?? fitting[0];
+  }
+
+  /** Methods that the contract has at a template. */
+  methodsAt(template: string): string[] {
+    return this.operations.filter(({ path }) => path === template).map(({ method }) => method);
+  }
+
+  resolve(schema: Schema | undefined): Schema {
+    if (schema?.$ref !== undefined) return this.resolve(this.#at(schema.$ref) as Schema);
+    if (schema?.allOf)
+      return merged(
+        schema,
+        schema.allOf.map((part) => this.resolve(part)),
+      );
+    return schema ?? {};
+  }
+
+  /** The values that a resource can have, objects `depth` levels deep looked into; those of the first level first. */
+  leaves(schema: Schema, depth = 2): Leaf[] {
+    const found = this.#leavesBelow(schema, '', depth, false);
+    return found.sort((a, b) => levels(a) - levels(b));
+  }
+
+  /** The type that a contract gives to what happens to a resource; undefined when that is not told. */
+  event(resource: Resource, happening: Happening): EventType | undefined {
+    const wanted = ENDINGS[happening].map((ending) => `/listener/${resource.name}${ending}`.toLowerCase());
+    const found = Object.entries(this.document.paths).find(([path]) => wanted.includes(path.toLowerCase()));
+    const operation = found && this.#operationsAt(found[0], found[1])[0];
+    if (!operation?.bodySchema) return undefined;
+    const schema = operation.bodySchema;
+    const { properties = {} } = this.resolve(schema);
+    const name =
+      schema.$ref?.slice(schema.$ref.lastIndexOf('/') + 1) ?? found?.[0].slice('/listener/'.length) ?? '';
+    return { name, schema, payload: properties.payload ? 'payload' : 'event' };
+  }
+
+  #leavesBelow(schema: Schema, above: string, depth: number, inArray: boolean): Leaf[] {
+    const { properties = {}, required = [] } = this.resolve(schema);
+    return Object.entries(properties).flatMap(([name, given]) => {
+      const path = above === '' ? name : `${above}.${name}`;
+      const own = this.resolve(given);
+      const inner = own.type === 'array' ? this.resolve(own.items) : own;
+      const isMany = inArray || own.type === 'array';
+      if (inner.properties) return depth > 1 ? this.#leavesBelow(inner, path, depth - 1, isMany) : [];
+      const isRequired = required.includes(name);
+      return [{ path, kind: kindOf(inner), values: inner.enum ?? [], isRequired, inArray: isMany }];
+    });
+  }
+
+  #resources(): Resource[] {
+    const own = this.operations.filter((operation) => !isHub(operation));
+    const collection = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
+    const paths = [...new Set(own.map(({ path }) => collection(path)))];
+    return paths.map((path) => {
+      const operations = new Map(
+        own
+          .filter((operation) => collection(operation.path) === path)
+          .map((each) => [
+            KINDS[`${each.method} ${isItem(each.path) ? 'item' : 'collection'}`] as Kind,
+            each,
+          ]),
+      );
+      const answered =
+        operations.get('retrieve')?.responses.get('200') ?? operations.get('create')?.responses.get('201');
+      const listed = operations.get('list')?.responses.get('200')?.schema;
+      const schema = answered?.schema ?? this.resolve(listed).items ?? {};
+      const createSchema = operations.get('create')?.bodySchema ?? schema;
+      return { name: path.slice(path.lastIndexOf('/') + 1), path, operations, schema, createSchema };
+    });
+  }
+
+  #operationsAt(path: string, item: Node): Operation[] {
+    const methods = ['get', 'post', 'patch', 'put', 'delete'].filter((method) => isNode(item[method]));
+    return methods.map((method) => {
+      const operation = item[method] as Node;
+      const content = this.#resolved(operation.requestBody).content as Record<string, Node> | undefined;
+      const parameters = [item.parameters, operation.parameters].flat().filter(isNode);
+      return {
+        id: String(operation.operationId ?? `${method} ${path}`),
+        method: method.toUpperCase(),
+        path,
+        pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
+        parameters: new Set(parameters.map((each) => String(this.#resolved(each).name))),
+        responses: new Map(
+          Object.entries(operation.responses as Record<string, Node>).map(([status, each]) => [
+            status,
+            this.#response(each),
+          ]),
+        ),
+        bodyTypes: Object.keys(content ?? {}).map((type) => type.split(';', 1).join()),
+        bodySchema: Object.values(content ?? {})[0]?.schema as Schema | undefined,
+      };
+    });
+  }
+
+  #response(node: Node): Response {
+    const { headers = {}, content = {} } = this.#resolved(node) as {
+      headers?: Response['headers'];
+      content?: Record<string, Node>;
+    };
+    return { headers, schema: Object.values(content)[0]?.schema as Schema | undefined };
+  }
+
+  #resolved(node: unknown): Node {
+    if (!isNode(node)) return {};
+    return typeof node.$ref === 'string' ? this.#resolved(this.#at(node.$ref)) : node;
+  }
+
+  #at(reference: string): unknown {
+    const names = reference.replace(/^#\//, '').split('/');
+    return names.reduce<unknown>((node, name) => (isNode(node) ? node[name] : undefined), this.document);
+  }
+}
+
+/** One schema that says what all parts say. */
+function merged({ allOf: _, ...own }: Schema, parts: readonly Schema[]): Schema {
+  const all = [...parts, own];
+  return {
+    ...Object.assign({}, ...all),
+    required: all.flatMap(({ required = [] }) => required),
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)),
+  };
+}
+
+const levels = ({ path }: Leaf) => path.split('.').length;
+
+function kindOf({ type, format, enum: values }: Schema): Leaf['kind'] {
+  if (values) return 'enum';
+  if (type === 'integer' || type === 'number') return 'number';
+  if (type === 'boolean') return 'boolean';
+  if (type !== 'string') return 'other';
+  return format === undefined ? 'text' : format === 'date-time' ? 'dateTime' : 'other';
+}

@@ -1,0 +1,68 @@
+import { UsageError } from '../../lib/cli.js';
+
+/** What a user has written into a kit's `config.json`. */
+export interface KitConfig {
+  readonly url: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bodies by resource in lower case, then by method: `payloads.appointment.POST[0]`. */
+  readonly payloads: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
+  /** Everything else that is a single value: variables of the same name. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads it in the spellings that occur; what has the wrong type is an error that says which. */
+export function readConfig(config: Values): KitConfig {
+  const member = (name: RegExp) => Object.entries(config).find(([key]) => name.test(key));
+  const url = member(/^(base_?)?url$/i);
+  if (url && typeof url[1] !== 'string') throw wrong(url[0], 'the address of the server, a text');
+  return {
+    url: url?.[1] as string | undefined,
+    headers: readHeaders(member(/^headers?$/i)?.[1] ?? {}),
+    payloads: readPayloads(member(/^payloads?$/i)?.[1] ?? {}),
+    variables: Object.fromEntries(
+      Object.entries(config)
+        .filter(([key, value]) => key !== url?.[0] && ['string', 'number', 'boolean'].includes(typeof value))
+        .map(([key, value]) => [key, String(value)]),
+    ),
+  };
+}
+
+const wrong = (name: string, wanted: string) =>
+  new UsageError(`"${name}" in the kit's config.json is not ${wanted}`);
+
+/** `{ "Accept": "…" }`, or `[{ "key": "Accept", "value": "…" }]` as Postman has it. */
+function readHeaders(value: unknown): Record<string, string> {
+  const pairs = Array.isArray(value)
+    ? value.map((entry) => (isObject(entry) ? [entry.key ?? entry.name, entry.value] : []))
+    : isObject(value)
+      ? Object.entries(value)
+      : [[]];
+  for (const [name, text] of pairs)
+    if (typeof name !== 'string' || typeof text !== 'string')
+      throw wrong('headers', 'an object of texts, {"Accept": "application/json"}');
+  return Object.fromEntries(pairs);
+}
+
+/** `{ "Thing": { "POST": body, a list of them, or { "payload": body } } }`; without a method it is POST. */
+function readPayloads(value: unknown): KitConfig['payloads'] {
+  if (!isObject(value)) throw wrong('payloads', 'an object with a member for each resource');
+  return Object.fromEntries(
+    Object.entries(value).map(([resource, own]) => [resource.toLowerCase(), byMethod(own)]),
+  );
+}
+
+function byMethod(own: unknown): Record<string, unknown[]> {
+  const methods = isObject(own) ? Object.entries(own).filter(([key]) => /^(post|put|patch)$/i.test(key)) : [];
+  if (methods.length === 0) return { POST: bodies(own) };
+  return Object.fromEntries(methods.map(([method, value]) => [method.toUpperCase(), bodies(value)]));
+}
+
+const bodies = (value: unknown): unknown[] =>
+  (Array.isArray(value) ? value : [value]).map((body: unknown) =>
+    isObject(body) && 'payload' in body ? body.payload : body,
+  );

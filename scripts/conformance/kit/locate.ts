@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../../lib/cli.js';
+import { filesBelow } from './open-kit.js';
+import { type Collection, type Environment, isCollection, isEnvironment } from './postman.js';
+
+interface JsonFile<T> {
+  /** Inside the kit: `ctk/thing.postman_collection.json`. */
+  readonly path: string;
+  readonly value: T;
+}
+
+/** The three files that make a kit. */
+export interface KitFiles {
+  readonly config: JsonFile<Readonly<Record<string, unknown>>>;
+  readonly collection: JsonFile<Collection>;
+  readonly environment: JsonFile<Environment>;
+}
+
+/** Looks for the files of a kit by what they are, whatever they are called. A kit of another layout is an error. */
+export async function locate(kit: string, folder: string): Promise<KitFiles> {
+  const paths = await filesBelow(folder);
+  const files = await Promise.all(
+    paths.filter((path) => /\.json$/i.test(path)).map((path) => parsed(folder, path)),
+  );
+  const config = one(kit, paths, 'a file config.json with the address of the server', files.filter(isConfig));
+  const ctk = config.path.slice(0, config.path.lastIndexOf('/') + 1);
+  const near = files.filter(({ path }) => path.startsWith(ctk));
+  const pick = <T>(what: string, is: (value: unknown) => value is T) =>
+    one(kit, paths, what, inCtk(near.filter((file): file is JsonFile<T> => is(file.value))));
+  return {
+    config,
+    collection: pick('a Postman collection (JSON with "item" and a schema of version 2)', isCollection),
+    environment: pick('a Postman environment (JSON with a list "values" of keys)', isEnvironment),
+  };
+}
+
+async function parsed(folder: string, path: string): Promise<JsonFile<unknown>> {
+  const text = await readFile(join(folder, path), 'utf8');
+  try {
+    return { path, value: JSON.parse(text.replace(/^\ufeff/, '')) };
+  } catch (error) {
+    if (/(^|\/)config\.json$/.test(path))
+      throw new UsageError(`${path} of the kit is no JSON: ${(error as Error).message}`);
+    return { path, value: undefined };
+  }
+}
+
+const isConfig = (file: JsonFile<unknown>): file is KitFiles['config'] =>
+  /(^|\/)config\.json$/i.test(file.path) &&
+  !/(^|\/)ctk\//i.test(file.path) &&
+  typeof file.value === 'object' &&
+  file.value !== null;
+
+/** Where `ctk/` has one, others do not count. */
+function inCtk<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {
+  const own = files.filter(({ path }) => /(^|\/)ctk\//i.test(path));
+  return own.length > 0 ? own : files;
+}
+
+/** The one that lies highest, so that an example deeper down does no harm. */
+function one<T extends { readonly path: string }>(
+  kit: string,
+  paths: readonly string[],
+  wanted: string,
+  files: readonly T[],
+): T {
+  const depth = ({ path }: T) => path.split('/').length;
+  const least = Math.min(...files.map(depth));
+  const [found, ...others] = files.filter((file) => depth(file) === least);
+  if (found && others.length === 0) return found;
+  const what = found
+    ? `more than one: ${[found, ...others].map(({ path }) => path).join(', ')}`
+    : listed(paths);
+  throw new UsageError(`${kit} has no kit of a known layout.
+Looked for ${wanted}; found ${what}.
+A kit has config.json, and beside it a folder ctk/ with one collection and one environment. Other kinds, such as
+those on Cypress, come with a runner of their own.`);
+}
+
+const listed = (paths: readonly string[]) =>
+  paths.length === 0
+    ? 'no file at all'
+    : `none among ${paths.slice(0, 20).join(', ')}${paths.length > 20 ? ', …' : ''}`;

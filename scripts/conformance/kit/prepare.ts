@@ -1,0 +1,118 @@
+import { UsageError } from '../../lib/cli.js';
+import type { KitConfig } from './kit-config.js';
+import {
+  addressOf,
+  type Collection,
+  type Environment,
+  type Header,
+  type Request,
+  requestsOf,
+} from './postman.js';
+
+export interface Prepared {
+  /** Where the collection's addresses begin, with the slash that they expect. */
+  readonly url: string;
+  readonly collection: Collection;
+  readonly environment: Environment;
+}
+
+interface Given {
+  readonly collection: Collection;
+  readonly environment: Environment;
+  readonly config: KitConfig;
+  /** In place of the one in `config`. */
+  readonly url?: string | undefined;
+  /** Before those in `config`. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Does to copies of collection and environment what a kit's own starter does: the base address with its slash at the
+ * end goes into the environment, headers and bodies into the requests.
+ */
+export function prepare({ config, headers, ...given }: Given): Prepared {
+  const collection = structuredClone(given.collection);
+  const environment = structuredClone(given.environment);
+  const requests = [...requestsOf(collection.item)].map(({ request }) => request);
+  if (requests.length === 0) throw new UsageError("The kit's collection has no requests");
+  const base = baseOf(requests);
+  const url = withSlash(given.url ?? config.url ?? textOf(environment, base.variable), base.slash);
+  for (const [key, value] of Object.entries({ ...config.variables, [base.variable]: url }))
+    setVariable(environment, key, value);
+  for (const request of requests) request.header = headersFor(request, [config.headers, headers]);
+  replaceBodies(requests, config.payloads);
+  return { url, collection, environment };
+}
+
+/** The variable that addresses begin with most often, and whether a slash follows it. */
+function baseOf(requests: readonly Request[]): { variable: string; slash: boolean } {
+  const begins = requests.flatMap((request) => {
+    const [, variable, slash] = /^\s*\{\{([^{}]+)\}\}(?!:\/\/)(\/?)/.exec(addressOf(request)) ?? [];
+    return variable === undefined ? [] : { variable, slash: slash === '/' };
+  });
+  const uses = (wanted: string) => begins.filter(({ variable }) => variable === wanted).length;
+  const [base] = begins.toSorted((one, other) => uses(other.variable) - uses(one.variable));
+  if (base) return base;
+  throw new UsageError(`The addresses in the kit's collection do not begin with a variable, so they cannot be sent elsewhere.
+Looked for "{{url}}thing"; found "${addressOf(requests[0] as Request)}".`);
+}
+
+/** Collections write `{{url}}thing`, so the address ends in a slash; unless they write `{{url}}/thing`. */
+function withSlash(address: string | undefined, hasSlash: boolean): string {
+  if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new UsageError(
+      `"${address ?? ''}" is no http(s) address of a server: give one by --url, or as "url" in the kit's config.json`,
+    );
+  const bare = address.replace(/\/+$/, '');
+  return hasSlash ? bare : `${bare}/`;
+}
+
+function textOf({ values }: Environment, key: string): string | undefined {
+  const value = values.find((variable) => variable.key === key)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function setVariable({ values }: Environment, key: string, value: string): void {
+  const variable = values.find((each) => each.key === key);
+  if (variable) Object.assign(variable, { value, enabled: true });
+  else values.push({ key, value, enabled: true });
+}
+
+/** Headers of the same name are replaced, others added; the later sets win. */
+function headersFor(request: Request, sets: readonly Readonly<Record<string, string>>[]): Header[] {
+  const own = typeof request.header === 'string' ? headerLines(request.header) : (request.header ?? []);
+  return sets.reduce((headers, set) => {
+    const names = new Set(Object.keys(set).map((name) => name.toLowerCase()));
+    const kept = headers.filter(({ key }) => !names.has(key.toLowerCase()));
+    return [...kept, ...Object.entries(set).map(([key, value]) => ({ key, value }))];
+  }, own);
+}
+
+const headerLines = (text: string): Header[] =>
+  text.split('\n').flatMap((line) => {
+    const [, key, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
+    return key === undefined || value === undefined ? [] : [{ key, value }];
+  });
+
+/** The first request for a resource gets its first body, the second its second; further ones keep their own. */
+function replaceBodies(requests: readonly Request[], payloads: KitConfig['payloads']): void {
+  const used = new Map<string, number>();
+  for (const request of requests) {
+    const method = (request.method ?? 'GET').toUpperCase();
+    const resource = resourceOf(request);
+    const place = `${method} ${resource}`;
+    const at = used.get(place) ?? 0;
+    used.set(place, at + 1);
+    const body = payloads[resource]?.[method]?.[at];
+    if (body !== undefined) request.body = { ...request.body, mode: 'raw', raw: JSON.stringify(body) };
+  }
+}
+
+/** `{{url}}thing/{{id}}` is about `thing`. */
+function resourceOf(request: Request): string {
+  const path = addressOf(request)
+    .split(/[?#]/)[0]
+    ?.replace(/^\s*\{\{[^{}]+\}\}/, '');
+  const names = (path ?? '').split('/').filter((name) => /^[\w.-]+$/.test(name));
+  return (names.at(-1) ?? '').toLowerCase();
+}

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { ownRoot, projectAt } from '../lib/project.js';
+import { certifiedApis, foreignApi, type JudgedApi, projectApi } from './apis.js';
+import { runKit } from './kit/run-kit.js';
+import type { Run } from './model.js';
+import { ownPlace, type Place } from './own-place.js';
+import { writeReports } from './report/write-reports.js';
+import { runConformance } from './run.js';
+import { havePassed, printGroup, printTable } from './terminal.js';
+
+const HELP = `Usage: npm run conformance -- [options]
+
+Judges a TM Forum server by the contracts and the conformance profiles, and writes reports. Without --url, by
+starting this project's own server on a fresh database.
+
+  --api <number>          as in conformance/profiles; can be repeated (default: those with a certificate)
+  --contract <file>       an API by a contract file from elsewhere instead; can be repeated
+  --level <level>         certification: what the official kits check; full: everything that the contract and
+                          TMF630 promise; all: both (default)
+  --url <address>         the server to judge; the APIs' base paths follow it
+  --header <name: value>  sent with every request; can be repeated
+  --listener-host <host>  under which the server reaches this machine, for events (default: 127.0.0.1)
+  --database <url>        of the project's own server: postgres://… or sqlite:<file>, empty
+  --kit <folder or zip>   runs an official kit instead
+  --output <folder>       where the reports go (default: reports/)
+  -h, --help              this text
+
+The exit code is 0 when everything has passed, 1 when something has failed, 2 when the arguments are wrong.`;
+
+const OPTIONS = {
+  api: { type: 'string', multiple: true },
+  contract: { type: 'string', multiple: true },
+  level: { type: 'string' },
+  url: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  'listener-host': { type: 'string' },
+  database: { type: 'string' },
+  kit: { type: 'string' },
+  output: { type: 'string' },
+} as const;
+
+type Level = 'certification' | 'full';
+
+const wrong = (problem: string) => new UsageError(`${problem}\n\n${HELP}`);
+
+function levelsOf(text: string): Level[] {
+  if (text === 'all') return ['certification', 'full'];
+  if (text === 'certification' || text === 'full') return [text];
+  throw wrong(`--level ${text} is none of certification, full, all`);
+}
+
+/** `Authorization: Bearer …` */
+function headersOf(lines: readonly string[]): Record<string, string> {
+  const pairs = lines.map((line) => {
+    const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw wrong(`--header "${line}" is not like "Authorization: Bearer …"`);
+    return [name, value];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function addressOf(url: string | undefined): string | undefined {
+  if (url !== undefined && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+    throw wrong(`--url ${url} is no http(s) address`);
+  return url;
+}
+
+async function judgedApis(
+  numbers: readonly string[] | undefined,
+  files: readonly string[],
+): Promise<JudgedApi[]> {
+  const project = projectAt(ownRoot());
+  const wanted = numbers ?? (files.length > 0 ? [] : certifiedApis(project));
+  const own = wanted.map((number) => projectApi(number, project));
+  return Promise.all([...own, ...files.map((file) => foreignApi(file, project))]);
+}
+
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
+
+async function kitRun(kit: string, url: string | undefined, headers: Record<string, string>): Promise<Run> {
+  const run = await runKit(kit, { ...(url !== undefined && { url }), headers, progress: console.log });
+  run.groups.forEach(printGroup);
+  return run;
+}
+
+/** One after the other: what is judged is one server. */
+async function runsAt(place: Place, values: Values, headers: Record<string, string>): Promise<Run[]> {
+  const runs: Run[] = [];
+  const { url, database } = place;
+  const listenerHost = values['listener-host'] ?? '127.0.0.1';
+  for (const api of await judgedApis(values.api, values.contract ?? []))
+    for (const level of levelsOf(values.level ?? 'all')) {
+      console.log(`${api.contract.number} ${api.contract.document.info.title}, ${level}, ${url}`);
+      const about = { ...api, level, url, headers, listenerHost, progress: printGroup };
+      runs.push(await runConformance(database === undefined ? about : { ...about, database }));
+    }
+  return runs;
+}
+
+await runCommand(async () => {
+  const { values } = readArguments(HELP, OPTIONS);
+  levelsOf(values.level ?? 'all');
+  const headers = headersOf(values.header ?? []);
+  const url = addressOf(values.url);
+  const runs: Run[] = [];
+  if (values.kit !== undefined) runs.push(await kitRun(values.kit, url, headers));
+  else {
+    const place: Place =
+      url === undefined ? await ownPlace(ownRoot(), values.database) : { url, leave: async () => {} };
+    runs.push(...(await runsAt(place, values, headers).finally(() => place.leave())));
+  }
+  printTable(runs);
+  const written = await writeReports(runs, resolve(values.output ?? 'reports'));
+  console.log(`\nreports: ${written.join('\n         ')}`);
+  if (!havePassed(runs)) process.exitCode = 1;
+});

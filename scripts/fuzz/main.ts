@@ -1,0 +1,80 @@
+import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { startOwnServer } from '../lib/own-server.js';
+import { ownRoot } from '../lib/project.js';
+import { MOST_TIMES_MEDIAN } from './cost.js';
+import { type FuzzReport, fuzz } from './run.js';
+
+const HELP = `Usage: npm run fuzz -- [options]
+
+Sends malformed and half-valid queries, patches and headers to a server and fails when an answer is a 5xx, is
+no TM Forum error though it is an error, shows the inside of the server, follows a refusal that changed
+something all the same, or costs more than ${MOST_TIMES_MEDIAN} times the median request. What costs most is measured again:
+the best of five, alone.
+
+  --requests <n>    how many (default: 50000)
+  --seed <n>        repeats a run (default: a random one, printed)
+  --url <address>   a server that nobody else uses meanwhile (default: the project's own, started for the run)
+  --database <url>  of the project's own server: postgres://… or sqlite:<file>, empty (default: sqlite::memory:)
+  -h, --help        this text`;
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--${name} ${text} is not a whole number\n\n${HELP}`);
+  return Number(text);
+}
+
+function print({ requests, statuses, largestAnswer, costs, multiple, failures }: FuzzReport): void {
+  console.log(
+    `\n${requests} requests: ${[...statuses].map(([status, count]) => `${count} × ${status || 'no answer'}`).join(', ')}`,
+  );
+  console.log(`largest answer: ${largestAnswer} bytes`);
+  console.log(
+    `median: ${costs.median.toFixed(2)} ms; the costliest request: ${multiple.toFixed(1)} times that`,
+  );
+  for (const { request, milliseconds } of costs.slowest.slice(0, 5))
+    console.log(
+      `  ${milliseconds.toFixed(1).padStart(8)} ms  ${request.method} ${request.target.slice(0, 160)}`,
+    );
+  for (const { kind, details, command } of failures)
+    console.log(`\nFAILURE: ${kind}\n${details}\n${command}`);
+  console.log(failures.length === 0 ? 'nothing is wrong' : `\n${failures.length} kinds of failure`);
+}
+
+/** A line that is written over on a terminal; now and then a line of its own elsewhere. */
+function progress(requests: number) {
+  return (done: number, failures: number) => {
+    if (done % (process.stdout.isTTY ? 100 : 1_000) > 0) return;
+    const line = `${done} of ${requests}, ${failures} kinds of failure`;
+    process.stdout.write(process.stdout.isTTY ? `\r${line}` : `${line}\n`);
+  };
+}
+
+await runCommand(async () => {
+  const { values } = readArguments(HELP, {
+    requests: { type: 'string' },
+    seed: { type: 'string' },
+    url: { type: 'string' },
+    database: { type: 'string' },
+  });
+  const requests = wholeNumber('requests', values.requests ?? '50000');
+  const seed = wholeNumber('seed', values.seed ?? String(Math.floor(Math.random() * 2 ** 31)));
+  if (values.url !== undefined && !URL.canParse(values.url))
+    throw new UsageError(`--url ${values.url} is no address\n\n${HELP}`);
+  console.log(`seed ${seed}`);
+  const own =
+    values.url === undefined
+      ? await startOwnServer(ownRoot(), values.database ?? 'sqlite::memory:')
+      : undefined;
+  try {
+    const report = await fuzz({
+      url: own?.url ?? (values.url as string),
+      requests,
+      seed,
+      progress: progress(requests),
+      found: ({ kind, details, command }) => console.log(`\nfound: ${kind}\n${details}\n${command}`),
+    });
+    print(report);
+    if (report.failures.length > 0) process.exitCode = 1;
+  } finally {
+    await own?.stop();
+  }
+});

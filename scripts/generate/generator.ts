@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { UsageError } from '../lib/cli.js';
+import { parseContractName } from '../lib/contract.js';
+import { isNode, type OpenApiDocument } from '../lib/openapi.js';
+import { ownRoot, type Project } from '../lib/project.js';
+import { readParsed } from '../lib/read.js';
+import { effectiveContract } from './overlay.js';
+
+/** One line of generator-config/apis.json, with what the pipeline derives from its contract. */
+export interface Api {
+  readonly contract: string;
+  /** Folder below generated/, from the API's own path segment: `account-management`. */
+  readonly folder: string;
+  /** `AccountManagement` */
+  readonly typeName: string;
+  readonly document: OpenApiDocument;
+}
+
+export async function readApis(project: Project): Promise<Api[]> {
+  const contracts = contractsOf(project);
+  const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
+  const twice = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
+  if (twice) throw new UsageError(`apis.json: ${twice.contract} has the same path as an API before it`);
+  return apis;
+}
+
+function contractsOf(project: Project): string[] {
+  const file = join(project.config, 'apis.json');
+  const contracts = readParsed(file, JSON.parse);
+  if (!Array.isArray(contracts) || !contracts.every((name) => typeof name === 'string'))
+    throw new UsageError(`${file}: a list of contract names was expected`);
+  const unknown = contracts.find((name) => !existsSync(join(project.specs, `${name}.yaml`)));
+  if (unknown !== undefined)
+    throw new UsageError(`apis.json: ${unknown} is not in specs/; npm run specs:import brings it there`);
+  return contracts;
+}
+
+async function describe(contract: string, project: Project): Promise<Api> {
+  const document = await effectiveContract(contract, project);
+  const path = document.servers[0]?.url ?? '';
+  const segment = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/.exec(path)?.[1];
+  if (segment === undefined) {
+    throw new UsageError(
+      `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
+    );
+  }
+  demandOperationIds(contract, document);
+  const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
+  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { contract, folder, typeName, document };
+}
+
+/** Methods, types and routes are named after them. */
+function demandOperationIds(contract: string, { paths }: OpenApiDocument): void {
+  for (const [path, operations] of Object.entries(paths)) {
+    const nameless = Object.entries(operations).find(([, node]) => isNode(node) && !node.operationId);
+    if (nameless)
+      throw new UsageError(
+        `${contract}: ${nameless[0]} ${path} has no operationId; give it one in an overlay`,
+      );
+  }
+}
+
+/** Writes everything below `generated` from the contracts, the overlays and the templates; whole, or not at all. */
+export async function generate(project: Project, report: (line: string) => void): Promise<void> {
+  const apis = await readApis(project);
+  const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
+  try {
+    const fresh = { ...project, generated: join(scratch, 'generated') };
+    report(`generating ${apis.length} APIs: server and TypeScript client of each`);
+    await generateInto(fresh, apis, scratch);
+    rmSync(project.generated, { recursive: true, force: true });
+    cpSync(fresh.generated, project.generated, { recursive: true });
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+  for (const api of apis) report(`generated  ${api.folder}  (${api.contract})`);
+}
+
+async function generateInto(project: Project, apis: Api[], configs: string): Promise<void> {
+  for (const api of apis) writeContract(project, api);
+  await runGenerator(apis.flatMap((api) => writeConfigs(project, api, configs)));
+  for (const api of apis) for (const folder of outputs(project, api)) tidy(folder);
+  writeFileSync(join(project.generated, 'index.ts'), indexOf(apis));
+}
+
+const outputs = (project: Project, api: Api) => [
+  join(project.generated, api.folder),
+  join(project.generated, 'clients', 'typescript', api.folder),
+];
+
+function writeContract(project: Project, api: Api): void {
+  const folder = join(project.generated, api.folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'openapi.json'), `${JSON.stringify(api.document, null, 2)}\n`);
+}
+
+/** openapi-generator's configuration files for one API; answers their paths. */
+function writeConfigs(project: Project, api: Api, folder: string): string[] {
+  return ['server', 'client-typescript'].map((kind, index) => {
+    const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    const additional = isNode(settings.additionalProperties) ? settings.additionalProperties : {};
+    const names = {
+      apiName: api.typeName,
+      apiFolderName: api.folder,
+      apiNumber: parseContractName(api.contract).number,
+    };
+    const file = join(folder, `${api.folder}-${kind}.yaml`);
+    const config = {
+      ...settings,
+      inputSpec: join(project.generated, api.folder, 'openapi.json'),
+      outputDir: outputs(project, api)[index],
+      templateDir: join(project.config, 'templates', kind),
+      additionalProperties: { ...additional, ...names },
+    };
+    writeFileSync(file, stringify(config));
+    return file;
+  });
+}
+
+/** All APIs in one Java process. The wrapper fetches the pinned JAR once. */
+async function runGenerator(configs: string[]): Promise<void> {
+  const cli = join(ownRoot(), 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
+  const options = { cwd: ownRoot(), maxBuffer: 64 * 1024 * 1024 };
+  const run = promisify(execFile)(
+    process.execPath,
+    [cli, 'batch', '--fail-fast', '--threads', '2', ...configs],
+    options,
+  );
+  const { stdout, stderr } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
+    throw new Error(
+      `openapi-generator failed: ${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`,
+    );
+  });
+  const complaints = `${stdout}\n${stderr}`.split('\n').filter((line) => /\b(ERROR|Exception)\b/.test(line));
+  if (complaints.length > 0) throw new Error(`openapi-generator complained:\n${complaints.join('\n')}`);
+}
+
+/** Removes what the generator leaves for its own use. */
+function tidy(folder: string): void {
+  for (const name of ['.openapi-generator', '.openapi-generator-ignore']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function indexOf(apis: Api[]): string {
+  const alias = (api: Api) => api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1);
+  const imports = apis.flatMap((api) => [
+    `import { controllers as ${alias(api)}Controllers } from '../lib/${api.folder}/controllers.js';`,
+    `import { metadata as ${alias(api)}Metadata } from '../lib/${api.folder}/metadata.js';`,
+  ]);
+  const rows = apis.map(
+    (api) => `  { metadata: ${alias(api)}Metadata, controllers: ${alias(api)}Controllers },`,
+  );
+  return [
+    '// Generated by npm run generate. Do not edit.',
+    '',
+    ...imports,
+    '',
+    '/** Every API of generator-config/apis.json. */',
+    'export const apis = [',
+    ...rows,
+    '];',
+    '',
+  ].join('\n');
+}

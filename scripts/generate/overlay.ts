@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openapiOverlay } from 'openapi-format';
+import { parse } from 'yaml';
+import { UsageError } from '../lib/cli.js';
+import { parseContractName } from '../lib/contract.js';
+import type { OpenApiDocument } from '../lib/openapi.js';
+import type { Project } from '../lib/project.js';
+import { readParsed } from '../lib/read.js';
+import { nameOperations } from './operation-names.js';
+
+type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
+
+type Overlay = {
+  overlay: string;
+  actions: Action[];
+};
+
+/** The contract with the common overlay and the API's own one applied: what this server promises. */
+export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
+  const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
+  return overlaid(document, parseContractName(contract).number, project, true);
+}
+
+/** The same for any contract of the API with this number; `isOurs`: every action of its overlay has to match. */
+export async function overlaid(
+  document: OpenApiDocument,
+  number: string,
+  project: Project,
+  isOurs = false,
+): Promise<OpenApiDocument> {
+  const common = await applied(document, join(project.overlays, 'common.yaml'), false);
+  const own = join(project.overlays, `${number}.yaml`);
+  const effective = existsSync(own) ? await applied(common, own, isOurs) : common;
+  nameOperations(effective);
+  return effective;
+}
+
+/** Rejects, if `allMatch`, an action that changes nothing: it is out of date. */
+async function applied(document: OpenApiDocument, file: string, allMatch: boolean): Promise<OpenApiDocument> {
+  const overlaySet = readOverlay(file);
+  const { data, resultData } = await openapiOverlay(document, { overlaySet });
+  const unused = (resultData.unusedActions as Action[])[0];
+  if (allMatch && unused) throw new UsageError(`${file}: the action on ${unused.target} matches nothing`);
+  return data as OpenApiDocument;
+}
+
+/** openapi-format passes over what it does not understand: it must not get there. */
+function readOverlay(file: string): Overlay {
+  const overlay = readParsed(file, parse) as Partial<Overlay> | null;
+  const { overlay: version, actions } = overlay ?? {};
+  if (!/^1\.0\.\d+$/.test(String(version)) || !Array.isArray(actions))
+    throw new UsageError(`${file}: an overlay 1.0 with actions was expected`);
+  for (const action of actions) {
+    const problem = problemOf(action);
+    if (problem) throw new UsageError(`${file}: the action on ${action?.target} ${problem}`);
+  }
+  return { ...overlay, overlay: String(version), actions };
+}
+
+function problemOf(action: Partial<Action> | null): string | undefined {
+  if (!action?.target?.startsWith?.('$')) return 'has no JSONPath as its target';
+  if (!action.description) return 'gives no reason (description)';
+  const effects = [action.update !== undefined, action.remove === true];
+  return effects.filter(Boolean).length === 1 ? undefined : 'neither updates nor removes, or does both';
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { ownRoot } from '../lib/project.js';
+import { Checkpoint, jobOf, NOTHING_YET, type Progress } from './checkpoint.js';
+import { openInput } from './lines.js';
+import { load } from './load.js';
+import { RejectFile } from './reject-file.js';
+import { Report, summary } from './report.js';
+import { LoadStopped, Sender } from './sender.js';
+import { findTarget } from './target.js';
+
+const HELP = `Usage: npm run load -- <resource> <file.ndjson|file.ndjson.gz|-> [options]
+
+Creates a resource from each line of a file, or of standard input, by bulk creations on a running server. What an
+interrupted load has done is kept in <file>.progress: the same command goes on there. A line whose external id is there
+already counts as done. Lines that are refused go to a reject file, with their number and the reason.
+
+  <resource>            its name (usage), or the path of its collection on any server (/tmf-api/…/usage)
+  --url <address>       of the server (default: http://127.0.0.1:8080)
+  --api <number>        where several APIs have such a resource: TMF635, or usage-management
+  --header <line>       'Name: value', sent with each request; can be given several times
+  --key <name>          the attribute or characteristic that holds the external id, which every line then has to have
+                        (default: what the API declares unique, and lines can do without)
+  --rejects <file>      (default: <file>.rejects, load.rejects for standard input)
+  --batch <n>           lines that are sent together (default: 500)
+  --concurrency <n>     requests at a time; 1 keeps the order of the lines (default: 4)
+  --attempts <n>        how often a request is tried when the server cannot be had (default: 10)
+  --restart             begin with the first line whatever was done before
+  -h, --help            this text
+
+Exit code: 0 when every line is there, 1 when some were rejected or the load stopped, 2 for mistakes in the command,
+130 after Ctrl-C.`;
+
+const OPTIONS = {
+  url: { type: 'string' },
+  api: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  key: { type: 'string' },
+  rejects: { type: 'string' },
+  batch: { type: 'string' },
+  concurrency: { type: 'string' },
+  attempts: { type: 'string' },
+  restart: { type: 'boolean' },
+} as const;
+
+function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
+  const number = text === undefined ? usual : Number(text);
+  if (!/^\d+$/.test(text ?? '1') || number < 1 || number > most)
+    throw new UsageError(`--${name} ${text} is no whole number from 1 to ${most}\n\n${HELP}`);
+  return number;
+}
+
+function headersOf(lines: readonly string[]): Record<string, string> {
+  const headers = lines.map((line) => {
+    const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw new UsageError(`--header ${line} is not 'Name: value'`);
+    return [name, value];
+  });
+  return Object.fromEntries(headers);
+}
+
+function addressOf(url: string, path: string): string {
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new UsageError(`--url ${url} is no address`);
+  return url.replace(/\/+$/, '') + path;
+}
+
+/** What one command line asks for. */
+async function plan() {
+  const { values, positionals } = readArguments(HELP, OPTIONS, true);
+  const [resource, name, ...more] = positionals;
+  if (resource === undefined || name === undefined || more.length > 0)
+    throw new UsageError(`A resource and a file are needed\n\n${HELP}`);
+  if (name !== '-' && !existsSync(name)) throw new UsageError(`There is no file ${name}`);
+  const file = name === '-' ? name : resolve(name);
+  const target = await findTarget(ownRoot(), resource, values.api);
+  const rejects = resolve(values.rejects ?? (file === '-' ? 'load.rejects' : `${file}.rejects`));
+  if (rejects === file) throw new UsageError('--rejects is the file itself');
+  const url = addressOf(values.url ?? 'http://127.0.0.1:8080', target.path);
+  return {
+    ...{ file, url, rejects: new RejectFile(rejects) },
+    headers: headersOf(values.header ?? []),
+    key: { name: values.key ?? target.key, isDemanded: values.key !== undefined },
+    batch: wholeNumber('batch', values.batch, 500, 100_000),
+    concurrency: wholeNumber('concurrency', values.concurrency, 4, 64),
+    attempts: wholeNumber('attempts', values.attempts, 10, 1_000),
+    checkpoint: file === '-' ? undefined : new Checkpoint(jobOf(file, url, rejects)),
+    isRestarted: values.restart === true,
+  };
+}
+
+/** Aborted by the first Ctrl-C; the second ends the process. */
+function interruption(): AbortController {
+  const controller = new AbortController();
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
+  return controller;
+}
+
+await runCommand(async () => {
+  const { file, url, headers, attempts, checkpoint, isRestarted, rejects, ...rest } = await plan();
+  const from = isRestarted ? NOTHING_YET : (checkpoint?.read() ?? NOTHING_YET);
+  const { signal } = interruption();
+  const input = openInput(file);
+  const report = new Report(input, from);
+  const waiting = (reason: string, milliseconds: number) =>
+    report.note(`${reason}; trying again in ${(milliseconds / 1_000).toFixed(1)} s`);
+  const sender = new Sender({ url, headers, attempts, waiting });
+  if (from.line > 0) report.note(`going on behind line ${from.line}`);
+  rejects.begin(from.rejectBytes);
+  let last: Progress = from;
+  const show = (progress: Progress) => {
+    last = progress;
+    report.show(progress);
+  };
+  const goOn = checkpoint ? 'The same command goes on behind what is done' : 'What is done is done';
+  try {
+    await load({ ...rest, input, sender, rejects, checkpoint, from, signal, show });
+    if (!signal.aborted) checkpoint?.remove();
+  } catch (error) {
+    if (!(error instanceof LoadStopped)) throw error;
+    report.note(`Stopped: ${error.message}. ${goOn}.`);
+    process.exitCode = 1;
+  } finally {
+    rejects.close();
+    report.end();
+  }
+  console.log(summary(last, report.rate(last), rejects.path));
+  if (last.rejected > 0) process.exitCode = 1;
+  if (signal.aborted) {
+    console.error(`Interrupted behind line ${last.line}. ${goOn}.`);
+    process.exitCode = 130;
+  }
+  process.stdin.destroy();
+});

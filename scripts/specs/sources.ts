@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { UsageError } from '../lib/cli.js';
+import type { Project } from '../lib/project.js';
+import { readParsed } from '../lib/read.js';
+
+/** Where a contract came from. `url` names one commit, so that the same bytes can be had again. */
+export interface Source {
+  contract: string;
+  file: string;
+  url?: string;
+  sha256: string;
+}
+
+export const readSources = (project: Project): Source[] =>
+  readParsed(project.sources, JSON.parse) as Source[];
+
+export function writeSources(project: Project, sources: Source[]): void {
+  const sorted = sources.toSorted((a, b) => (a.contract < b.contract ? -1 : 1));
+  writeFileSync(project.sources, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+export interface Published {
+  readonly file: string;
+  readonly url?: string;
+  readonly bytes: Buffer;
+}
+
+/** Reads a file, every specification in a folder and below, or an address. */
+export async function readPublished(place: string): Promise<Published[]> {
+  if (/^https?:\/\//.test(place)) {
+    return [{ file: basename(new URL(place).pathname), url: place, bytes: await download(place) }];
+  }
+  if (!existsSync(place)) throw new UsageError(`${place}: there is no such file or folder`);
+  if (!statSync(place).isDirectory()) return [{ file: basename(place), bytes: readFileSync(place) }];
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => /^TMF\d+.*\.(json|ya?ml)$/.test(basename(name)));
+  return files.map((name) => ({ file: basename(name), bytes: readFileSync(join(place, name)) }));
+}
+
+export async function download(url: string): Promise<Buffer> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch((error: Error) => {
+    throw new UsageError(`${url}: it cannot be reached (${causeOf(error)})`);
+  });
+  if (!answer.ok) throw new UsageError(`${url}: HTTP status ${answer.status}`);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+/** `fetch` itself says no more than that it failed. */
+const causeOf = ({ cause, message }: Error) => (cause as { code?: string } | undefined)?.code ?? message;

@@ -1,0 +1,53 @@
+import type {
+  BillFormatCreate,
+  BillingCycleSpecificationCreate,
+  BillPresentationMediaCreate,
+  BillStructure,
+} from '../../generated/account-management/models.js';
+import type { DemoLoader } from './loader.js';
+import { createAll, reference, THESE_YEARS } from './operator.js';
+
+const FORMATS = [
+  { name: 'Itemised', description: 'Every call, message and session on a line of its own' },
+  { name: 'Summary', description: 'One line for each product' },
+  { name: 'Consolidated', description: 'One statement for everything that an organisation has' },
+] satisfies BillFormatCreate[];
+
+const MEDIA = [
+  { name: 'PDF by e-mail', description: 'On the day of the bill' },
+  { name: 'Paper by post', description: 'Second class, within five days' },
+  { name: 'Mobile app', description: 'With a notice when the bill is there' },
+] satisfies BillPresentationMediaCreate[];
+
+const CYCLES = [
+  { name: 'Monthly on the 1st', billingPeriod: 'month', frequency: 'monthly', billingDateShift: 0 },
+  { name: 'Monthly on the 15th', billingPeriod: 'month', frequency: 'monthly', billingDateShift: 14 },
+  { name: 'Quarterly', billingPeriod: 'quarter', frequency: 'quarterly', billingDateShift: 0 },
+];
+
+const cycle = (row: (typeof CYCLES)[number]) =>
+  ({
+    ...row,
+    description: `${row.name}, to be paid within two weeks`,
+    chargeDateOffset: 0,
+    creditDateOffset: 0,
+    mailingDateOffset: 2,
+    paymentDueDateOffset: 14,
+    validFor: THESE_YEARS,
+  }) satisfies BillingCycleSpecificationCreate;
+
+export type BillSettings = readonly [format: string, media: string, billingCycle: string];
+
+export const billStructure = (loader: DemoLoader, ...[format, media, billingCycle]: BillSettings) =>
+  ({
+    format: { ...reference(loader, 'billFormat', format), isRef: true },
+    presentationMedia: [{ ...reference(loader, 'billPresentationMedia', media), isRef: true }],
+    cycleSpecification: { ...reference(loader, 'billingCycleSpecification', billingCycle), isRef: true },
+  }) satisfies BillStructure;
+
+/** How bills look, how they come, and when. */
+export async function loadBillSettings(loader: DemoLoader) {
+  await createAll(loader, 'billFormat', FORMATS);
+  await createAll(loader, 'billPresentationMedia', MEDIA);
+  await createAll(loader, 'billingCycleSpecification', CYCLES.map(cycle));
+}

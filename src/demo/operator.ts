@@ -1,0 +1,114 @@
+import type { JsonObject } from '../values/json.js';
+import type { DemoLoader } from './loader.js';
+
+/** The operator of the demo data: Marrowby Telecom, of the town of Marrowby, which is on no map. */
+const HOME = 'https://marrowby.example.com';
+
+/** A reference to what this server does not serve: a party, a place, an order. */
+export const elsewhere = (type: string, id: string, name: string) => ({
+  id,
+  href: `${HOME}/${type.charAt(0).toLowerCase()}${type.slice(1)}/${id}`,
+  name,
+  '@referredType': type,
+});
+
+const PARTIES = {
+  'Priya Raman': ['Individual', 'IND-101'],
+  'Tom Ashdown': ['Individual', 'IND-102'],
+  'Elin Sørby': ['Individual', 'IND-103'],
+  'Marrowby Lifeboat Trust': ['Organization', 'ORG-201'],
+  'Marrowby Telecom': ['Organization', 'ORG-1'],
+  'Northmoor Mobile': ['Organization', 'ORG-301'],
+  'Cablegate Wholesale': ['Organization', 'ORG-302'],
+  'Pixelroom Video': ['Organization', 'ORG-303'],
+  'Rosa Quill': ['Individual', 'IND-901'],
+  'Ben Okoro': ['Individual', 'IND-902'],
+  'Hanna Weir': ['Individual', 'IND-903'],
+} as const;
+
+export type PartyName = keyof typeof PARTIES;
+
+export const party = (name: PartyName, role: string) => {
+  const [type, id] = PARTIES[name];
+  return { ...elsewhere(type, id, name), role };
+};
+
+export const partyId = (name: PartyName) => PARTIES[name][1];
+
+export const emailOf = (name: PartyName) => ({
+  mediumType: 'email',
+  preferred: true,
+  characteristic: { contactType: 'primary', emailAddress: `${partyId(name).toLowerCase()}@example.com` },
+});
+
+const PLACES = {
+  '12 Quay Street, Marrowby': 'ADR-11',
+  '3 Heron Close, Marrowby': 'ADR-12',
+  'Lifeboat Station, North Pier, Marrowby': 'ADR-13',
+  'Marrowby Telecom shop, Market Square': 'ADR-1',
+};
+
+export type PlaceName = keyof typeof PLACES;
+
+export const place = (name: PlaceName, role: string) => ({
+  ...elsewhere('GeographicAddress', PLACES[name], name),
+  role,
+});
+
+const CHANNELS = { 'Contact centre': 'CH-1', Shop: 'CH-2', 'Mobile app': 'CH-3', 'E-mail': 'CH-4' };
+
+export const channel = (name: keyof typeof CHANNELS) => elsewhere('Channel', CHANNELS[name], name);
+
+/** Who holds which number. All are of the range that the British regulator keeps free for fiction. */
+export const NUMBERS = {
+  '+44 7700 900101': 'Priya Raman',
+  '+44 7700 900102': 'Tom Ashdown',
+  '+44 7700 900103': 'Elin Sørby',
+  '+44 7700 900104': 'Marrowby Lifeboat Trust',
+  '+44 7700 900105': 'Marrowby Lifeboat Trust',
+  '+44 7700 900106': 'Tom Ashdown',
+} as const satisfies Record<string, PartyName>;
+
+export type PhoneNumber = keyof typeof NUMBERS;
+
+export const numberResource = (number: PhoneNumber) => ({
+  ...elsewhere('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number),
+  value: number,
+});
+
+export const accountName = (holder: PartyName) => `Account of ${holder}`;
+
+export const period = (startDateTime: string, endDateTime: string) => ({
+  startDateTime: `${startDateTime}Z`,
+  endDateTime: `${endDateTime}Z`,
+});
+
+/** The month that the balances, the usage and the bills are about. */
+export const MARCH = period('2026-03-01T00:00:00', '2026-03-31T23:59:59');
+export const THESE_YEARS = period('2025-01-01T00:00:00', '2028-12-31T23:59:59');
+
+export const money = (value: number) => ({ unit: 'GBP', value });
+
+export const VAT_PERCENT = 20;
+/** What is left of a price without its VAT, to the penny. */
+export const withoutVat = (pounds: number) => Math.round((pounds * 100) / (1 + VAT_PERCENT / 100)) / 100;
+
+export async function createAll(loader: DemoLoader, resource: string, bodies: readonly JsonObject[]) {
+  for (const body of bodies) await loader.create(resource, body);
+}
+
+/** A reference to what the demo data has created: what has this name, or else what fits. */
+export function reference(
+  loader: DemoLoader,
+  resource: string,
+  name: string,
+  fits = (candidate: JsonObject) => candidate.name === name,
+) {
+  const type = resource.charAt(0).toUpperCase() + resource.slice(1);
+  const created = loader.created(resource);
+  // A server that is generated without that API finds it elsewhere.
+  if (created.length === 0) return elsewhere(type, name.toLowerCase().replace(/\W+/g, '-'), name);
+  const target = created.find(fits);
+  if (!target) throw new Error(`Demo data refers to the ${resource} "${name}", which is not there`);
+  return { id: String(target.id), href: String(target.href), name, '@referredType': type };
+}

@@ -1,0 +1,27 @@
+import type { ReferenceRule } from '../resource/references.js';
+import type { Behaviours } from '../types.js';
+import { storingAccount } from './account-rules.js';
+import { ACCOUNT_KINDS } from './kinds.js';
+import { withLiveBalances } from './live-balance.js';
+import { ACCOUNT_LIFECYCLE } from './states.js';
+
+const RELATED: ReferenceRule = { path: 'accountRelationship.account', to: ACCOUNT_KINDS };
+
+const BILLED: readonly ReferenceRule[] = [
+  { path: 'financialAccount', to: ['financialAccount'] },
+  { path: 'billStructure.format', to: ['billFormat'] },
+  { path: 'billStructure.presentationMedia', to: ['billPresentationMedia'] },
+  { path: 'billStructure.cycleSpecification', to: ['billingCycleSpecification'] },
+];
+
+const financialAccount = { lifecycle: ACCOUNT_LIFECYCLE, references: [RELATED], storing: storingAccount };
+
+/** An account whose money is kept in a financial account. */
+const billedAccount = { ...financialAccount, references: [RELATED, ...BILLED], reading: withLiveBalances };
+
+export const ACCOUNT_BEHAVIOURS: Behaviours = {
+  financialAccount,
+  partyAccount: billedAccount,
+  billingAccount: billedAccount,
+  settlementAccount: billedAccount,
+};

@@ -1,0 +1,34 @@
+import { Big } from 'big.js';
+import type { Reach } from '../types.js';
+import type { Bucket } from './bucket.js';
+import { bucketsOfParties, drawnSubject, isInForce } from './buckets.js';
+
+/** How full a bucket is. */
+export interface BucketLevel {
+  readonly id: string;
+  readonly usageType: string;
+  /** Ids of its products. */
+  readonly products: readonly string[];
+  /** 0 to 1 of the allowance that is used; undefined for a bucket without limit. */
+  readonly share: number | undefined;
+}
+
+/** The buckets of these parties that are in force at this time, at most 1000, with what is used of them now. */
+export async function bucketLevels(
+  reach: Reach,
+  parties: readonly string[],
+  at: Date,
+): Promise<BucketLevel[]> {
+  const listed = await bucketsOfParties(parties, at.getTime(), reach);
+  const buckets = listed.filter((bucket) => isInForce(bucket, at.getTime()));
+  const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
+  return buckets.map((bucket) => ({
+    ...{ id: bucket.id, usageType: bucket.usageType, products: bucket.products },
+    share: shareOf(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
+  }));
+}
+
+function shareOf({ allowance }: Bucket, drawn: Big): number | undefined {
+  if (allowance === undefined) return undefined;
+  return allowance.eq(0) ? 1 : drawn.div(allowance).toNumber();
+}

@@ -1,8 +1,0 @@
-import type { Behaviours } from '../behaviour.js';
-
-/** Interactions refer to each other; everything else is declared in the overlay. */
-export const behaviours: Behaviours = {
-  partyInteraction: {
-    references: [{ path: 'interactionRelationship', to: ['partyInteraction'] }],
-  },
-};

@@ -1,0 +1,95 @@
+import type { StoredResource } from '../../store/store.js';
+import type { JsonObject } from '../../values/json.js';
+import { idOf } from '../holdings/holdings.js';
+import type { Mention } from '../holdings/item-reference.js';
+import { oneOf } from '../resource/every-match.js';
+import type { Reach } from '../types.js';
+
+const CATALOG = 'product-catalog-management';
+const INVENTORY = 'product-inventory';
+
+/** References that are followed to products, and offerings that are read for one reason. */
+const MOST = 200;
+
+/** Offerings, products and categories as far as one request needs them, each read once. */
+export class Shelf {
+  readonly #offerings = new Map<string, JsonObject | undefined>();
+
+  constructor(readonly reach: Reach) {}
+
+  /** Those of these offerings that are there, by id. */
+  async offerings(ids: readonly string[]): Promise<Map<string, JsonObject>> {
+    const unknown = [...new Set(ids)].filter((id) => !this.#offerings.has(id));
+    for (const id of unknown) this.#offerings.set(id, undefined);
+    if (unknown.length > 0)
+      this.#keep(await this.#find(CATALOG, 'productOffering', 'id', unknown, unknown.length));
+    return new Map(
+      ids.flatMap((id) => {
+        const document = this.#offerings.get(id);
+        return document ? [[id, document] as const] : [];
+      }),
+    );
+  }
+
+  /** The ids of offerings with one of these at the path, `category.id`; the first ones. */
+  async offeringsWith(path: string, values: readonly string[]): Promise<string[]> {
+    if (values.length === 0) return [];
+    const found = await this.#find(CATALOG, 'productOffering', path, values, MOST);
+    this.#keep(found);
+    return found.map(({ id }) => id);
+  }
+
+  /** The first offerings that say they are active. */
+  async activeOfferings(): Promise<string[]> {
+    const found = await this.#find(CATALOG, 'productOffering', 'lifecycleStatus', ['Active', 'active'], MOST);
+    this.#keep(found);
+    return found.map(({ id }) => id);
+  }
+
+  /** The offerings of these products, by the product's id. */
+  async offeringsOfProducts(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await this.#find(INVENTORY, 'product', 'id', [...new Set(ids)].slice(0, MOST), MOST);
+    return new Map(
+      found.flatMap(({ id, document }) => {
+        const offering = idOf(document.productOffering);
+        return offering === undefined ? [] : [[id, offering] as const];
+      }),
+    );
+  }
+
+  /** The offerings among what is mentioned, and those of the products among it, in its order. */
+  async mentioned(mentions: readonly Mention[]): Promise<string[]> {
+    const products = mentions.filter(({ resource }) => resource === 'product').map(({ id }) => id);
+    const of = await this.offeringsOfProducts(products);
+    const ids = mentions.flatMap(({ resource, id }) =>
+      resource === 'category' ? [] : ((resource === 'product' ? of.get(id) : id) ?? []),
+    );
+    return [...new Set(ids)];
+  }
+
+  /** Categories that are one of these, or below one; the first ones. */
+  async categoriesBelow(ids: readonly string[]): Promise<StoredResource[]> {
+    const known = new Map(
+      (await this.#find(CATALOG, 'category', 'id', ids, MOST)).map((each) => [each.id, each]),
+    );
+    let above: readonly string[] = ids;
+    while (above.length > 0 && known.size < MOST) {
+      const below = await this.#find(CATALOG, 'category', 'parentId', above, MOST);
+      const fresh = below.filter(({ id }) => !known.has(id));
+      for (const category of fresh) known.set(category.id, category);
+      above = fresh.map(({ id }) => id);
+    }
+    return [...known.values()];
+  }
+
+  #keep(found: readonly StoredResource[]): void {
+    for (const { id, document } of found) this.#offerings.set(id, document);
+  }
+
+  async #find(folder: string, resource: string, path: string, values: readonly string[], limit: number) {
+    if (values.length === 0 || !this.reach.has(folder, resource)) return [];
+    const collection = this.reach.collection(folder, resource);
+    const { items } = await collection.find({ where: oneOf(path, values), sort: [], offset: 0, limit }, '');
+    return items;
+  }
+}

@@ -1,0 +1,74 @@
+import { type ApiMetadata, type OperationKind, resourcesOf } from '../contract/metadata.js';
+import { HubService } from '../hub/hub-service.js';
+import type { Behaviours } from '../types.js';
+import type { Answer, Call, ServiceContext } from './context.js';
+import { type Family, ResourceService } from './resource-service.js';
+
+/** One API at work: its resources, and the handlers that the generated controllers call by operation id. */
+export interface ApiService {
+  readonly resources: readonly ResourceService[];
+  readonly handlers: Readonly<Record<string, Handler>>;
+}
+
+type Handler = (call: Call) => Promise<Answer>;
+
+const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
+  list: (service) => (call) => service.list(call),
+  create: (service) => (call) => service.create(call),
+  bulkCreate: (service) => (call) => service.bulkCreate(call),
+  retrieve: (service) => (call) => service.retrieve(call),
+  patch: (service) => (call) => service.patch(call),
+  delete: (service) => (call) => service.delete(call),
+};
+
+/** The service of an API: the default behaviour for every resource, and what its own behaviours add. */
+export function apiService(api: ApiMetadata, context: ServiceContext, behaviours: Behaviours): ApiService {
+  const resources = resourceServices(api, context, behaviours);
+  for (const service of resources) context.directory.add(service);
+  const own = resources.flatMap((service) =>
+    [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
+  );
+  return { resources, handlers: Object.fromEntries([...own, ...hubHandlers(api, context)]) };
+}
+
+const HUB_HANDLERS: Readonly<Record<string, (service: HubService) => Handler>> = {
+  'POST /hub': (service) => (call) => service.subscribe(call),
+  'GET /hub': (service) => (call) => service.list(call),
+  'GET /hub/{id}': (service) => (call) => service.retrieve(call),
+  'DELETE /hub/{id}': (service) => (call) => service.unsubscribe(call),
+  'GET /hub/{id}/delivery': (service) => (call) => service.deliveries(call),
+  'POST /hub/{id}/redeliver': (service) => (call) => service.redeliver(call),
+};
+
+function hubHandlers(api: ApiMetadata, context: ServiceContext): [id: string, handler: Handler][] {
+  const service = new HubService(api, context);
+  const operations = api.operations.filter((operation) => operation.hub);
+  return operations.map(({ id, method, path }) => {
+    const handler = HUB_HANDLERS[`${method} ${path}`];
+    if (!handler) throw new Error(`${id}: ${method} ${path} is no operation on subscriptions`);
+    return [id, handler(service)];
+  });
+}
+
+/** One service for each resource, each knowing those above and below it on the path. */
+function resourceServices(
+  api: ApiMetadata,
+  context: ServiceContext,
+  behaviours: Behaviours,
+): ResourceService[] {
+  const services = resourcesOf(api).map((resource) => {
+    const family: Family = { parents: [], children: [] };
+    return { service: new ResourceService(resource, context, family, behaviours[resource.name]), family };
+  });
+  for (const { service, family } of services) {
+    const above = services.filter((other) =>
+      service.resource.path.startsWith(`${other.service.resource.path}/{`),
+    );
+    for (const other of above) {
+      family.parents.push(other.service);
+      other.family.children.push(service);
+    }
+    family.parents.sort((a, b) => a.resource.path.length - b.resource.path.length);
+  }
+  return services.map(({ service }) => service);
+}

@@ -1,0 +1,130 @@
+import type { NewEvent } from '../../store/outbox.js';
+import type { ResourceSchema, Store } from '../../store/store.js';
+import type { JsonObject } from '../../values/json.js';
+import type { ApiMetadata, Resource } from '../contract/metadata.js';
+import type { ToldChange } from '../types.js';
+import type { Call } from './context.js';
+import type { Origin } from './event-source.js';
+import type { ReferenceRule } from './references.js';
+
+/** A resource that references can lead to. */
+export interface Addressable {
+  readonly resource: Resource;
+  readonly schema: ResourceSchema;
+  readonly references: readonly ReferenceRule[];
+  /** The address of a top-level resource. */
+  href(id: string, origin: string): string;
+  /** The resource as a client sees it; undefined when there is none. */
+  read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
+  /** The events of a change that is not one of its document, with the resource as this store has it. */
+  changeEvents(store: Store, id: string, change: ToldChange, by: Caller): Promise<NewEvent[]>;
+}
+
+/** Who makes a change. */
+export interface Caller extends Origin {
+  /** Scheme and authority that the client used. */
+  readonly origin: string;
+}
+
+interface Entry {
+  readonly target: Addressable;
+  /** Matches the path of an address, with the path's variables as groups. */
+  readonly pattern: RegExp;
+}
+
+/** All resources of all mounted APIs, found by what references say: an address, or a class and an id. */
+export class Directory {
+  readonly #entries: Entry[] = [];
+
+  constructor(private readonly publicUrl: string | undefined) {}
+
+  add(target: Addressable): void {
+    const { api, path } = target.resource;
+    for (const base of api.basePaths) {
+      const template = `${base}${path}/{id}`.replace(/[.+?^$()|[\]\\]/g, '\\$&');
+      this.#entries.push({
+        target,
+        pattern: new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
+      });
+    }
+  }
+
+  /** The resource of this name in the API with this folder. Throws when there is none. */
+  resource(folder: string, name: string): Addressable {
+    const found = this.#find(folder, name);
+    if (!found) throw new Error(`This server has no ${name} in ${folder}`);
+    return found.target;
+  }
+
+  has(folder: string, name: string): boolean {
+    return this.#find(folder, name) !== undefined;
+  }
+
+  #find(folder: string, name: string): Entry | undefined {
+    return this.#entries.find(
+      ({ target: { resource } }) => resource.api.folder === folder && resource.name === name,
+    );
+  }
+
+  /** The resources of an API whose rules let them refer to the one of this name. */
+  referring(api: ApiMetadata, name: string): { target: Addressable; rules: readonly ReferenceRule[] }[] {
+    const targets = new Set(
+      this.#entries.map(({ target }) => target).filter(({ resource }) => resource.api === api),
+    );
+    return [...targets]
+      .filter(({ references }) => references.some(({ to }) => to.includes(name)))
+      .map((target) => ({ target, rules: target.references }));
+  }
+
+  /** The resource that an address on this server means, whether it is there or not. */
+  locate(href: string, origin: string): { target: Addressable; path: Call['path'] } | undefined {
+    const own = this.ownPath(href, origin);
+    for (const { target, pattern } of own === undefined ? [] : this.#entries) {
+      const variables = pattern.exec(own ?? '')?.groups;
+      if (variables) return { target, path: decoded(variables) };
+    }
+    return undefined;
+  }
+
+  /** What the reference refers to, if this server holds it. */
+  async lookup(reference: JsonObject, origin: string): Promise<JsonObject | undefined> {
+    const { href, id, '@referredType': type } = reference;
+    if (typeof href === 'string' && href !== '') return this.#byAddress(href, origin);
+    if (typeof id !== 'string' || typeof type !== 'string') return undefined;
+    const named = this.#entries.find(
+      ({ target }) => target.resource.name.toLowerCase() === type.toLowerCase(),
+    );
+    return named && named.target.resource.parents.length === 0
+      ? named.target.read({ id }, origin)
+      : undefined;
+  }
+
+  async #byAddress(href: string, origin: string): Promise<JsonObject | undefined> {
+    const place = this.locate(href, origin);
+    return place?.target.read(place.path, origin);
+  }
+
+  /** Whether the reference can lead to this server: its address does, or it has none. */
+  pointsHere({ href }: JsonObject, origin: string): boolean {
+    return typeof href !== 'string' || href === '' || this.ownPath(href, origin) !== undefined;
+  }
+
+  /** The path of an address on this server; undefined for one that is elsewhere. */
+  ownPath(href: string, origin: string): string | undefined {
+    if (href.startsWith('/') && !href.startsWith('//')) return href;
+    for (const base of [this.publicUrl, origin]) {
+      if (base && href.startsWith(`${base}/`)) return href.slice(base.length);
+    }
+    return undefined;
+  }
+}
+
+function decoded(variables: Record<string, string>): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+  } catch {
+    return {};
+  }
+}

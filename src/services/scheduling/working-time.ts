@@ -1,0 +1,41 @@
+import type { WorkCalendar } from './calendar.js';
+import type { Hours } from './hours.js';
+import { overlap, type Span } from './time-span.js';
+
+/** The times of work that have something in common with the span, in order. They are not cut to it. */
+export function* workingTimes(calendar: WorkCalendar, span: Span): Generator<Span> {
+  const { clock } = calendar;
+  if (span.from >= span.to) return;
+  const last = clock.dayAt(span.to) + 1;
+  for (let day = clock.dayAt(span.from); day <= last; day += 1) {
+    for (const { from, to } of hoursOf(calendar, day)) {
+      const time = { from: clock.instantOf(day, from), to: clock.instantOf(day, to) };
+      // Hours that the clock skips have no time.
+      if (time.from < time.to && overlap(time, span)) yield time;
+    }
+  }
+}
+
+function hoursOf({ exceptions, week }: WorkCalendar, day: number): readonly Hours[] {
+  // 1970-01-01 was a Thursday.
+  return exceptions.get(day) ?? week[(((day + 4) % 7) + 7) % 7] ?? [];
+}
+
+/** Whether there is work all the time. */
+export function isWorkingAll(calendar: WorkCalendar, span: Span): boolean {
+  let reached = span.from;
+  for (const { from, to } of workingTimes(calendar, span)) {
+    if (from > reached) return false;
+    reached = Math.max(reached, to);
+    if (reached >= span.to) return true;
+  }
+  return false;
+}
+
+/** The slots of a time of work that lie in the window, one after the other from the beginning of work. */
+export function* slotsOf(work: Span, length: number, window: Span): Generator<Span> {
+  const skipped = Math.max(0, Math.ceil((window.from - work.from) / length));
+  const end = Math.min(work.to, window.to);
+  for (let from = work.from + skipped * length; from + length <= end; from += length)
+    yield { from, to: from + length };
+}

@@ -1,0 +1,86 @@
+import { LRUCache } from 'lru-cache';
+import { IANAZone } from 'luxon';
+import { DAY, MINUTE } from './time-span.js';
+
+/** What a zone's clock shows, as if it were UTC: milliseconds since the epoch. */
+type LocalTime = number;
+
+const HOUR = 60 * MINUTE;
+/** No zone is farther from UTC. */
+const WEST = 15 * HOUR;
+const EAST = 13 * HOUR;
+
+const KNOWN_NAMES = 1_000;
+const KNOWN_INSTANTS = 1_000;
+
+/** The clock on the wall of a time zone. */
+export class ZoneClock {
+  static readonly #byName = new LRUCache<string, ZoneClock>({ max: KNOWN_NAMES });
+
+  /** Days start and end at the same instants for everybody in the zone: most questions are asked again. */
+  readonly #instants = new LRUCache<LocalTime, number>({ max: KNOWN_INSTANTS });
+
+  private constructor(private readonly zone: IANAZone) {}
+
+  /** Undefined when there is no such zone. */
+  static of(name: string): ZoneClock | undefined {
+    const known = ZoneClock.#byName.get(name);
+    if (known) return known;
+    const canonical = canonicalName(name);
+    if (canonical === undefined) return undefined;
+    const clock = ZoneClock.#byName.get(canonical) ?? new ZoneClock(IANAZone.create(canonical));
+    ZoneClock.#byName.set(canonical, clock);
+    ZoneClock.#byName.set(name, clock);
+    return clock;
+  }
+
+  /** The number of the day that the clock shows, counted from 1970-01-01. */
+  dayAt(instant: number): number {
+    return Math.floor((instant + this.#offset(instant)) / DAY);
+  }
+
+  /**
+   * The first instant at which the clock has reached this time: of a time that comes twice the first, of one that
+   * is skipped the moment of the change.
+   */
+  instantOf(day: number, minutes: number): number {
+    const local = day * DAY + minutes * MINUTE;
+    const known = this.#instants.get(local);
+    if (known !== undefined) return known;
+    const found = this.#find(local);
+    this.#instants.set(local, found);
+    return found;
+  }
+
+  #find(local: LocalTime): number {
+    for (const sample of [local - WEST, local + EAST]) {
+      const offset = this.#offset(sample);
+      if (this.#offset(local - offset) === offset) return local - offset;
+    }
+    return this.#change(local - WEST, local + EAST);
+  }
+
+  /** The first instant with another offset than at the beginning of this time. */
+  #change(from: number, to: number): number {
+    let [before, after] = [from, to];
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (this.#offset(middle) === this.#offset(from)) before = middle;
+      else after = middle;
+    }
+    return after;
+  }
+
+  #offset(instant: number): number {
+    return Math.round(this.zone.offset(instant) * MINUTE);
+  }
+}
+
+/** However the client spells it; every spelling would be remembered otherwise. */
+function canonicalName(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}

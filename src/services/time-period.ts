@@ -1,0 +1,32 @@
+import type { Span } from '../store/ledger.js';
+import { instantOf } from '../values/instant.js';
+import { isObject, type JsonValue } from '../values/json.js';
+
+/** From `from` up to but not including `to`, in milliseconds since the epoch; infinite where it is open. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What `validFor`-like objects say; without one, always. */
+export function periodIn(value: JsonValue | undefined): Period {
+  const { startDateTime, endDateTime } = isObject(value) ? value : {};
+  return {
+    from: millisecondsOf(startDateTime) ?? Number.NEGATIVE_INFINITY,
+    to: millisecondsOf(endDateTime) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A date-time in whole milliseconds since the epoch. */
+export function millisecondsOf(value: JsonValue | undefined, round = Math.floor): number | undefined {
+  const instant = typeof value === 'string' ? instantOf(value) : undefined;
+  return instant === undefined ? undefined : round(instant / 1000);
+}
+
+export const isIn = ({ from, to }: Period, at: number): boolean => from <= at && at < to;
+
+/** For the ledger; without a period, all times. */
+export const spanOf = ({ from, to }: Period = { from: -Infinity, to: Infinity }): Span => ({
+  from: Number.isFinite(from) ? from : undefined,
+  to: Number.isFinite(to) ? to : undefined,
+});

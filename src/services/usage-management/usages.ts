@@ -1,6 +1,0 @@
-import type { Collection } from '../../store/store.js';
-import type { Reach } from '../behaviour.js';
-
-const [FOLDER, RESOURCE] = ['usage-management', 'usage'];
-
-export const usageCollection = (reach: Reach): Collection => reach.collection(FOLDER, RESOURCE);

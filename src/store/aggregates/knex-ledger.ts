@@ -1,0 +1,192 @@
+import type { Knex } from 'knex';
+import { badRequest } from '../../errors.js';
+import { decimalSum } from '../../values/decimal.js';
+import { indexedText } from '../../values/indexed-text.js';
+import type { Dialect } from '../dialects/dialect.js';
+import type { Entry, Ledger, LedgerSums, Span } from '../ledger.js';
+import { indexName } from '../schema/names.js';
+import { insertRows, pieces } from '../sql/insert-rows.js';
+import type { PartRange, Tallies, Tally } from '../tallies.js';
+import type { Session } from '../transaction/session.js';
+import {
+  ALL_TIMES,
+  added,
+  dayRange,
+  facetSubject,
+  talliesOf,
+  talliesOfAll,
+  WHOLE,
+} from './ledger-tallies.js';
+
+export const LEDGER_TABLE = 'store_ledger_entry';
+
+const DAY = 86_400_000;
+
+/** Sums by facet that are read for one subject. */
+const MOST_FACET_SUMS = 20_000;
+
+/** Entries that are read for the first and the last part of a day. */
+const MOST_AT_EDGE = 50_000;
+
+const tooManyAtEdge = () =>
+  badRequest(
+    'periodTooFine',
+    'There is too much in the first or the last part of a day of the period',
+    `It holds more than ${MOST_AT_EDGE} entries: let the period begin and end at midnight UTC`,
+  );
+
+interface Row {
+  readonly holder: string;
+  readonly subject: string;
+  readonly facets: string;
+  readonly at: number;
+  readonly amount: string;
+}
+
+/** Creates the table of entries, if it is not there. */
+export async function ensureLedgerTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  if (await trx.schema.hasTable(LEDGER_TABLE)) return;
+  await trx.schema.createTable(LEDGER_TABLE, (table) => {
+    table.bigIncrements('key');
+    table.specificType('holder', dialect.textType).notNullable();
+    table.specificType('subject', dialect.textType).notNullable();
+    table.specificType('facets', dialect.textType).notNullable();
+    table.bigInteger('at').notNullable();
+    table.specificType('amount', dialect.decimalType).notNullable();
+    table.index(['holder'], indexName(LEDGER_TABLE, 'holder'));
+    table.index(['subject', 'at'], indexName(LEDGER_TABLE, 'subject'));
+  });
+}
+
+/** Entries in their table, and their sums among the tallies: of all times, and of each day (UTC). */
+export class KnexLedger implements Ledger {
+  constructor(
+    private readonly session: Session,
+    private readonly tallies: Tallies,
+  ) {}
+
+  lock(subjects: readonly string[]): Promise<void> {
+    return this.tallies.lock(subjects);
+  }
+
+  post(entries: readonly Entry[]): Promise<void> {
+    return this.replace([], entries);
+  }
+
+  async of(holders: readonly string[]): Promise<Entry[]> {
+    const found: Row[] = [];
+    for (const some of pieces(holders)) {
+      const rows = this.session.reader(LEDGER_TABLE).whereIn('holder', some);
+      found.push(...(await rows.orderBy('key').select(COLUMNS)));
+    }
+    return found.map(toEntry);
+  }
+
+  async withdraw(holders: readonly string[]): Promise<Entry[]> {
+    const entries = await this.of(holders);
+    await this.replace(entries, []);
+    return entries;
+  }
+
+  async replace(old: readonly Entry[], fresh: readonly Entry[]): Promise<void> {
+    const rows = fresh.map(({ holder, subject, facets, at, amount }) => ({
+      ...{ holder, at, amount, subject: indexedText(subject), facets: JSON.stringify(facets) },
+    }));
+    const holders = [...new Set(old.map(({ holder }) => holder))];
+    await this.session.write(async ({ trx }) => {
+      for (const some of pieces(holders)) await trx(LEDGER_TABLE).whereIn('holder', some).delete();
+      await insertRows(trx, LEDGER_TABLE, rows);
+    });
+    const gone = old.flatMap(talliesOf).map((tally) => ({ ...tally, amount: negated(tally.amount) }));
+    await this.tallies.add([...gone, ...fresh.flatMap(talliesOf)]);
+  }
+
+  async drop(subjects: readonly string[]): Promise<void> {
+    const names = subjects.map(indexedText);
+    await this.session.write(async ({ trx }) => {
+      for (const some of pieces(names)) await trx(LEDGER_TABLE).whereIn('subject', some).delete();
+    });
+    await this.tallies.drop([...subjects, ...subjects.map(facetSubject)]);
+  }
+
+  async totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const sums = await this.tallies.of(subjects, WHOLE);
+    return new Map(sums.map(({ subject, amount }) => [subject, amount]));
+  }
+
+  async sums(subjects: readonly string[], span: Span = {}): Promise<LedgerSums> {
+    const { from, to } = span;
+    if (from === undefined && to === undefined) return this.#sums(subjects, ALL_TIMES, []);
+    if (from !== undefined && to !== undefined && from >= to) return { sums: [], withoutFacets: [] };
+    const first = from === undefined ? undefined : Math.ceil(from / DAY) * DAY;
+    const last = to === undefined ? undefined : Math.floor(to / DAY) * DAY;
+    // Within one day there are no whole days, and the edges are one.
+    if (first !== undefined && last !== undefined && first > last)
+      return this.#sums(subjects, undefined, await this.#edge(subjects, span));
+    const before = await this.#edge(subjects, { from, to: first });
+    const after = await this.#edge(subjects, { from: last, to });
+    return this.#sums(subjects, dayRange(first, last), [...before, ...after]);
+  }
+
+  async entries(subject: string, { from, to }: Span, limit: number): Promise<Entry[]> {
+    const rows = this.#within([indexedText(subject)], { from, to });
+    const found: Row[] = await rows
+      .orderBy([{ column: 'at' }, { column: 'key' }])
+      .limit(limit)
+      .select(COLUMNS);
+    return found.map((row) => toEntry({ ...row, subject }));
+  }
+
+  /** The sums of these tallies and of more. */
+  async #sums(
+    subjects: readonly string[],
+    range: PartRange | undefined,
+    more: readonly Tally[],
+  ): Promise<LedgerSums> {
+    const facets = subjects.map(facetSubject);
+    const whole = range ? await this.tallies.of(subjects, range) : [];
+    const parts = range ? await this.tallies.of(facets, { ...range, most: MOST_FACET_SUMS + 1 }) : [];
+    const counts = new Map<string, number>();
+    for (const { subject } of parts) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    const isTooMany = (subject: string) => (counts.get(facetSubject(subject)) ?? 0) > MOST_FACET_SUMS;
+    const sums = added([...whole, ...parts, ...more], subjects);
+    return {
+      sums: sums.filter(({ subject, facet }) => facet === undefined || !isTooMany(subject)),
+      withoutFacets: subjects.filter(isTooMany),
+    };
+  }
+
+  /** The part of a day at the end of a span; none where the span is open there or ends with a day. */
+  async #edge(subjects: readonly string[], { from, to }: Span): Promise<Tally[]> {
+    if (from === undefined || to === undefined || from >= to) return [];
+    const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
+    const found: Row[] = [];
+    for (const some of pieces([...names.keys()])) {
+      const rows: Row[] = await this.#within(some, { from, to })
+        .limit(MOST_AT_EDGE + 1 - found.length)
+        .select(COLUMNS);
+      found.push(...rows);
+      if (found.length > MOST_AT_EDGE) throw tooManyAtEdge();
+    }
+    return talliesOfAll(
+      found.map((row) => toEntry({ ...row, subject: names.get(row.subject) ?? row.subject })),
+    );
+  }
+
+  #within(subjects: readonly string[], { from, to }: Span) {
+    const rows = this.session.reader(LEDGER_TABLE).whereIn('subject', subjects);
+    if (from !== undefined) rows.where('at', '>=', from);
+    if (to !== undefined) rows.where('at', '<', to);
+    return rows;
+  }
+}
+
+const COLUMNS = ['holder', 'subject', 'facets', 'at', 'amount'];
+
+const toEntry = ({ facets, amount, ...row }: Row): Entry => ({
+  ...row,
+  facets: JSON.parse(facets) as string[],
+  amount: decimalSum([amount]),
+});
+
+const negated = (amount: string) => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`);

@@ -1,0 +1,143 @@
+import type { Knex } from 'knex';
+import { decimalSum } from '../../values/decimal.js';
+import { indexedText } from '../../values/indexed-text.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { insertReturning, pieces } from '../sql/insert-rows.js';
+import { rowsOf } from '../sql/sql.js';
+import type { PartRange, Tallies, Tally } from '../tallies.js';
+import type { Session } from '../transaction/session.js';
+
+export const TALLY_TABLE = 'store_tally';
+
+/** The part whose row is locked for the whole subject. */
+const LOCK_PART = '';
+
+type Locking = (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
+
+const ON_CONFLICT = 'on conflict (subject, part) do';
+
+/** Creates the table of tallies, if it is not there. */
+export async function ensureTallyTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  if (await trx.schema.hasTable(TALLY_TABLE)) return;
+  await trx.schema.createTable(TALLY_TABLE, (table) => {
+    table.specificType('subject', dialect.textType).notNullable();
+    table.specificType('part', dialect.textType).notNullable();
+    table.specificType('amount', dialect.decimalType).notNullable();
+    table.primary(['subject', 'part']);
+  });
+}
+
+/** The tallies in their table. */
+export class KnexTallies implements Tallies {
+  constructor(private readonly session: Session) {}
+
+  async add(changes: readonly Tally[]): Promise<void> {
+    const { trx, dialect } = this.#active();
+    const sums = summed(changes).filter(({ amount }) => amount !== '0');
+    for (const some of pieces(inOrder(sums))) {
+      const rows = dialect.addsDecimals ? some : await this.#added(trx, some);
+      const amount = dialect.addsDecimals ? `${TALLY_TABLE}.amount + excluded.amount` : 'excluded.amount';
+      await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} update set amount = ${amount}`);
+    }
+  }
+
+  async of(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
+    const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
+    const found: Tally[] = [];
+    const read = range.most === undefined ? this.#all : this.#some;
+    for (const some of pieces([...names.keys()])) found.push(...(await read.call(this, some, range)));
+    return found
+      .map(({ subject, part, amount }) => ({
+        subject: names.get(subject) ?? subject,
+        ...{ part, amount: decimalSum([amount]) },
+      }))
+      .filter(({ amount }) => amount !== '0');
+  }
+
+  #all(subjects: readonly string[], { from, to }: PartRange): Promise<Tally[]> {
+    const rows = this.session.reader(TALLY_TABLE).whereIn('subject', subjects).where('part', '<>', LOCK_PART);
+    if (from !== undefined) rows.where('part', '>=', from);
+    if (to !== undefined) rows.where('part', '<', to);
+    return rows.orderBy(['subject', 'part']).select('subject', 'part', 'amount');
+  }
+
+  /** As many of each subject as are wanted, from one end. Written out: Knex takes longer to build it than it runs. */
+  async #some(subjects: readonly string[], { from, to, most = 0, isLast }: PartRange): Promise<Tally[]> {
+    const bounds = [LOCK_PART, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])];
+    const where = `part <> ?${from === undefined ? '' : ' and part >= ?'}${to === undefined ? '' : ' and part < ?'}`;
+    const one = `select * from (select subject, part, amount from ${TALLY_TABLE} where subject = ? and ${where}
+      order by part ${isLast ? 'desc' : 'asc'} limit ${most}) each_one`;
+    const all = subjects.map(() => one).join(' union all ');
+    const bindings = subjects.flatMap((subject) => [subject, ...bounds]);
+    return inOrder(await rowsOf<Tally>(this.session.reader, all, bindings));
+  }
+
+  async drop(subjects: readonly string[]): Promise<void> {
+    const { trx } = this.#active();
+    for (const some of pieces(subjects.map(indexedText)))
+      await trx(TALLY_TABLE).whereIn('subject', some).delete();
+  }
+
+  lock(subjects: readonly string[]): Promise<void> {
+    return this.#take(subjects, (rows) => rows.forUpdate());
+  }
+
+  hold(subjects: readonly string[]): Promise<void> {
+    return this.#take(subjects, (rows) => rows.forShare());
+  }
+
+  /** Takes the locks in one order, those of subjects that had none too. */
+  async #take(subjects: readonly string[], how: Locking): Promise<void> {
+    const { trx, dialect } = this.#active();
+    if (dialect.hasOneWriter) return;
+    const wanted = [...new Set(subjects.map(indexedText))].sort();
+    for (const some of pieces(wanted)) {
+      if ((await this.#locked(trx, some, how)) === some.length) continue;
+      const rows = some.map((subject) => ({ subject, part: LOCK_PART, amount: '0' }));
+      await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} nothing`);
+      await this.#locked(trx, some, how);
+    }
+  }
+
+  /** Locks those that are there; answers how many. */
+  async #locked(trx: Knex.Transaction, subjects: readonly string[], how: Locking): Promise<number> {
+    const found = trx(TALLY_TABLE).where('part', LOCK_PART).whereIn('subject', subjects).orderBy('subject');
+    const rows: unknown[] = await how(found.select('subject'));
+    return rows.length;
+  }
+
+  /** The same tallies with what is there added, for a database that cannot add decimals. */
+  async #added(trx: Knex.Transaction, changes: readonly Tally[]): Promise<Tally[]> {
+    const there = await trx<Tally>(TALLY_TABLE)
+      .whereIn(
+        ['subject', 'part'],
+        changes.map(({ subject, part }) => [subject, part]),
+      )
+      .select('subject', 'part', 'amount');
+    return summed([...there, ...changes]);
+  }
+
+  #active() {
+    const { active, database } = this.session;
+    if (!active) throw new Error('Tallies are for use in a transaction');
+    return { trx: active.trx, dialect: database.dialect };
+  }
+}
+
+/** One for each subject and part. */
+function summed(changes: readonly Tally[]): Tally[] {
+  const sums = new Map<string, Tally>();
+  for (const change of changes) {
+    const tally = { ...change, subject: indexedText(change.subject), part: indexedText(change.part) };
+    const key = `${tally.subject}\0${tally.part}`;
+    const amount = decimalSum([sums.get(key)?.amount ?? '0', tally.amount]);
+    sums.set(key, { ...tally, amount });
+  }
+  return [...sums.values()];
+}
+
+/** Rows that are locked in one order are never locked crosswise. */
+const inOrder = (tallies: readonly Tally[]) =>
+  [...tallies].sort((a, b) => compare(a.subject, b.subject) || compare(a.part, b.part));
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { ResourceLayout } from '../schema/layout.js';
+import { rowsOfShape } from '../sql/query-text-cache.js';
+import { type Row, storedRows } from './rows.js';
+
+/** Ids that one statement asks for; there is a statement for each of these numbers. */
+const SIZES = [1, 2, 4, 8, 16] as const;
+const MOST = 16;
+
+interface Reader {
+  readonly id: string;
+  readonly resolve: (row: Row | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Reads rows by id, those of one resource and scope that are asked for in one turn of the event loop with one statement:
+ * a trip to the database costs more than reading a row.
+ */
+export class GatheredReads {
+  private readonly waiting: Reader[] = [];
+
+  constructor(
+    private readonly db: Knex,
+    private readonly layout: ResourceLayout,
+    private readonly scope: string,
+    /** Called when nobody waits any more. */
+    private readonly onEmpty: () => void,
+  ) {}
+
+  read(id: string): Promise<Row | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.waiting.length === 0) setImmediate(() => this.readAll());
+      this.waiting.push({ id, resolve, reject });
+    });
+  }
+
+  private readAll(): void {
+    this.onEmpty();
+    while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MOST));
+  }
+
+  private async readSome(readers: readonly Reader[]): Promise<void> {
+    try {
+      const rows = await this.rows([...new Set(readers.map(({ id }) => id))]);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      for (const { id, resolve } of readers) resolve(byId.get(id));
+    } catch (error) {
+      for (const { reject } of readers) reject(error);
+    }
+  }
+
+  private rows(ids: readonly string[]): Promise<Row[]> {
+    const size = SIZES.find((each) => each >= ids.length) ?? MOST;
+    const asked = Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] as string);
+    const build = () => storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', asked);
+    const shape = `get ${size} ${this.layout.tables.head}`;
+    return rowsOfShape<Row>(this.db, shape, build, [this.scope, ...asked]);
+  }
+}

@@ -1,0 +1,85 @@
+import { indexedText, isStorable } from '../../values/indexed-text.js';
+import { instantOf } from '../../values/instant.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
+import { valuesAt } from '../../values/values-at.js';
+import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
+import { IRREGULAR, isDeep } from '../schema/non-conforming.js';
+import type { AttributeType } from '../store.js';
+
+export type ColumnValue = string | number | boolean | null;
+
+/** A row of the side table, without the id of its resource. */
+export interface ReferenceRow {
+  readonly path: number;
+  readonly value: string;
+}
+
+/**
+ * The values of the head columns, by column; null where the document has no value of the declared type, or a
+ * text with NUL or half a surrogate pair, which the server takes from nobody.
+ */
+export function columnValues(
+  layout: Pick<ResourceLayout, 'columns'>,
+  document: JsonObject,
+): Record<string, ColumnValue> {
+  return Object.fromEntries(layout.columns.map((each) => [each.column, headValue(each, document)]));
+}
+
+/** The value of one head column. */
+export function headValue(column: IndexedColumn, document: JsonObject): ColumnValue {
+  return isDeep(column) ? deepValue(column, document) : columnValue(column.type, document[column.attribute]);
+}
+
+/** The same of the columns whose attributes are not what they were. */
+export function changedValues(
+  { columns }: Pick<ResourceLayout, 'columns'>,
+  before: JsonObject,
+  after: JsonObject,
+): Record<string, ColumnValue> {
+  const isOther = ({ path: [name = ''] }: IndexedColumn) => before[name] !== after[name];
+  return columnValues({ columns: columns.filter(isOther) }, after);
+}
+
+/** The rows of the side table, each once. */
+export function referenceRows(
+  layout: Pick<ResourceLayout, 'references'>,
+  document: JsonObject,
+): ReferenceRow[] {
+  const rows: ReferenceRow[] = [];
+  for (const { path, number } of layout.references) {
+    const values = new Set<string>();
+    for (const text of valuesAt(document, path)) if (isIndexable(text)) values.add(indexedText(text));
+    for (const value of values) rows.push({ path: number, value });
+  }
+  return rows;
+}
+
+/** Those of several documents, with the ids of their resources. */
+export function referenceRowsOf(
+  layout: Pick<ResourceLayout, 'references'>,
+  resources: readonly { readonly id: string; readonly document: JsonObject }[],
+): (ReferenceRow & { readonly id: string })[] {
+  const rows = [];
+  for (const { id, document } of resources)
+    for (const { path, value } of referenceRows(layout, document)) rows.push({ path, value, id });
+  return rows;
+}
+
+/** Null where there is nothing; what is there in another way than declared is marked as such. */
+function deepValue({ path, type }: IndexedColumn, document: JsonObject): ColumnValue {
+  const [value, ...others] = valuesAt(document, path);
+  if (value === undefined) return null;
+  return (others.length === 0 ? columnValue(type, value) : null) ?? IRREGULAR;
+}
+
+function columnValue(type: AttributeType, value: JsonValue | undefined): ColumnValue {
+  if (type === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  if (type === 'boolean') return typeof value === 'boolean' ? value : null;
+  if (!isIndexable(value)) return null;
+  // As text, which both databases turn into the very same integer.
+  return type === 'string' ? indexedText(value) : (instantOf(value)?.toString() ?? null);
+}
+
+function isIndexable(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && isStorable(value);
+}

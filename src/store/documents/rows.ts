@@ -1,0 +1,152 @@
+import type { Knex } from 'knex';
+import type { JsonObject } from '../../values/json.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import type { BriefResource, StoredResource } from '../store.js';
+import { type PartsByKey, readParts } from './externalized-table.js';
+import { attach, MARKER_TEXT, MissingPart, type Paths, withoutDetached } from './externalized-values.js';
+
+/** What is read of a resource, from its head `h` and its body `b`. */
+export const ROW_COLUMNS = [
+  ...['h.key', 'h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at'],
+  'b.document',
+];
+
+export interface Row {
+  readonly key: number;
+  readonly id: string;
+  readonly scope: string;
+  readonly version: number;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly document: string;
+}
+
+/** As much of it as lists show. */
+export type BriefRow = Pick<Row, 'id' | 'scope' | 'document'>;
+
+/** What is stored of resources; the caller chooses which. */
+export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>): Knex.QueryBuilder =>
+  db({ h: tables.head }).join({ b: tables.body }, 'b.key', 'h.key').select(ROW_COLUMNS);
+
+/** Makes the items of a page of its rows. */
+export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
+
+/** The resources without the values that are kept beside documents. */
+export function briefFrom({ detached }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
+  return rows.map((row) => {
+    const { id, scope, document } = row;
+    return mayHold(row, detached)
+      ? { id, scope, document: withoutDetached(parsed(row), detached) }
+      : new WrittenBrief(id, scope, document);
+  });
+}
+
+/** The resources with everything. What has been removed meanwhile may be left out. */
+export async function wholeFrom(
+  db: Knex,
+  layout: ResourceLayout,
+  rows: readonly Row[],
+): Promise<StoredResource[]> {
+  const parts = await partsOf(db, layout, rows);
+  const resources: StoredResource[] = [];
+  for (const row of rows) {
+    const whole = attached(layout, row, parts) ?? (await readAgain(db, layout, row));
+    if (whole) resources.push(whole);
+  }
+  return resources;
+}
+
+/** The parts of those documents that have some. */
+export function partsOf(
+  db: Knex,
+  { tables }: ResourceLayout,
+  rows: readonly Pick<Row, 'key' | 'document'>[],
+): Promise<PartsByKey> {
+  const cut = rows.filter(isCut);
+  return readParts(
+    db,
+    tables,
+    cut.map(({ key }) => key),
+  );
+}
+
+/** Undefined when the document has changed between the reading of its text and of its parts. */
+export function wholeDocument(
+  { detached }: ResourceLayout,
+  row: Pick<Row, 'key' | 'document'>,
+  parts: PartsByKey,
+): JsonObject | undefined {
+  try {
+    return attach(parsed(row), detached, parts.get(row.key) ?? new Map());
+  } catch (error) {
+    if (error instanceof MissingPart) return undefined;
+    throw error;
+  }
+}
+
+const MOST_READINGS = 10;
+
+async function readAgain(
+  db: Knex,
+  layout: ResourceLayout,
+  { key }: Row,
+): Promise<StoredResource | undefined> {
+  for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
+    const [row]: Row[] = await storedRows(db, layout).where('h.key', key);
+    if (!row) return undefined;
+    const whole = attached(layout, row, await partsOf(db, layout, [row]));
+    if (whole) return whole;
+  }
+  throw new Error(`${layout.tables.parts}: the parts of ${key} are not there`);
+}
+
+function attached(layout: ResourceLayout, row: Row, parts: PartsByKey) {
+  if (!isCut(row)) return writtenResource(row);
+  const document = wholeDocument(layout, row, parts);
+  return document && resourceOf(row, document);
+}
+
+/** Short values stay in the document: false where it has no attribute with the name of one that lists come without. */
+const mayHold = ({ document }: Pick<Row, 'document'>, detached: Paths) =>
+  detached.some((path) => document.includes(JSON.stringify(path.at(-1))));
+
+/** Whether something is kept beside the document. */
+const isCut = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
+
+const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;
+
+function resourceOf(row: Row, document: JsonObject): StoredResource {
+  const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
+  return { id, scope, version, createdAt, updatedAt, document };
+}
+
+/** A resource whose document is read from its text when somebody asks for it. */
+function writtenResource(row: Row): StoredResource {
+  const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
+  let document: JsonObject | undefined;
+  const resource = {
+    ...{ id, scope, version, createdAt, updatedAt },
+    get document() {
+      document ??= parsed(row);
+      return document;
+    },
+  };
+  // A copy with another document must not have the text of this one.
+  return Object.defineProperty(resource, 'text', { value: row.document, enumerable: false });
+}
+
+/** The same of a resource that is in a list; nobody copies it to change it. */
+class WrittenBrief implements BriefResource {
+  #document: JsonObject | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly scope: string,
+    readonly text: string,
+  ) {}
+
+  get document(): JsonObject {
+    this.#document ??= JSON.parse(this.text) as JsonObject;
+    return this.#document;
+  }
+}

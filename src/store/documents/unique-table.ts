@@ -1,0 +1,171 @@
+import type { Knex } from 'knex';
+import { compareCodePoints } from '../../values/code-points.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Dialect } from '../dialects/dialect.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { indexName, type ResourceTables } from '../schema/names.js';
+import { insertReturning, pieces } from '../sql/insert-rows.js';
+import type { StoredResource } from '../store.js';
+import { type Taken, TakenError } from '../uniqueness-violation.js';
+import { type UniqueValue, uniqueValues } from './unique-values.js';
+
+const DOCUMENTS_AT_ONCE = 500;
+
+type Holder = Pick<StoredResource, 'id' | 'scope'>;
+
+/** A value that one of several resources is about to have. */
+interface Wish extends UniqueValue {
+  readonly index: number;
+  readonly id: string;
+  readonly scope: string;
+}
+
+const keyOf = ({ path, value }: Pick<UniqueValue, 'path' | 'value'>) => `${path} ${value}`;
+
+/** Rejects with a `TakenError` that names every value which another resource has, one of these among them. */
+export async function insertUnique(
+  trx: Knex.Transaction,
+  layout: ResourceLayout,
+  resources: readonly (Holder & Pick<StoredResource, 'document'>)[],
+): Promise<void> {
+  if (layout.unique.length === 0) return;
+  const wishes = resources.flatMap(({ id, scope, document }, index) =>
+    uniqueValues(layout, document).map((value): Wish => ({ ...value, index, id, scope })),
+  );
+  const refused = await insertWishes(trx, layout.tables, wishes);
+  if (refused.length > 0) throw new TakenError(refused.sort((a, b) => a.index - b.index));
+}
+
+/** Makes the values of a resource those of its new document. What it has had stays, even if another has it too. */
+export async function replaceUnique(
+  trx: Knex.Transaction,
+  layout: ResourceLayout,
+  { id, scope, document: before }: StoredResource,
+  after: JsonObject,
+): Promise<void> {
+  if (layout.unique.length === 0) return;
+  const [old, fresh] = [uniqueValues(layout, before), uniqueValues(layout, after)];
+  const [had, has] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
+  for (const { path, value } of old.filter((each) => !has.has(keyOf(each)))) {
+    await trx(layout.tables.unique).where({ path, value, id }).delete();
+  }
+  const wishes = fresh.filter((each) => !had.has(keyOf(each)));
+  const refused = await insertWishes(
+    trx,
+    layout.tables,
+    wishes.map((value): Wish => ({ ...value, index: 0, id, scope })),
+  );
+  if (refused.length > 0) throw new TakenError(refused);
+}
+
+/** Inserts the values that nobody has; answers who has the others. */
+async function insertWishes(
+  trx: Knex.Transaction,
+  tables: ResourceTables,
+  wishes: readonly Wish[],
+): Promise<Taken[]> {
+  const first = new Map<string, Wish>();
+  for (const wish of wishes) if (!first.has(keyOf(wish))) first.set(keyOf(wish), wish);
+  // Transactions that insert in one order do not wait for each other in a circle.
+  const inOrder = [...first.values()].sort((a, b) => a.path - b.path || compareCodePoints(a.value, b.value));
+  const holders = new Map<string, Holder | undefined>();
+  for (const some of pieces(inOrder))
+    for (const [key, holder] of await insertSome(trx, tables, some)) holders.set(key, holder);
+  return wishes.flatMap((wish) => {
+    const key = keyOf(wish);
+    const by = holders.has(key) ? holders.get(key) : first.get(key);
+    return by === wish ? [] : [{ index: wish.index, rule: wish.rule, value: wish.text, by }];
+  });
+}
+
+/** Who has those of the values that were not free. */
+async function insertSome(trx: Knex.Transaction, tables: ResourceTables, wishes: readonly Wish[]) {
+  // Ignoring instead of failing keeps a PostgreSQL transaction usable.
+  const inserted = await insertReturning<{ path: number; value: string }>(
+    trx,
+    tables.unique,
+    wishes.map(({ path, value, id }) => ({ path, value, id })),
+    'on conflict (path, value) do nothing returning path, value',
+  );
+  const free = new Set(inserted.map(keyOf));
+  const refused = wishes.filter((wish) => !free.has(keyOf(wish)));
+  const found = await holdersOf(trx, tables, refused);
+  return refused.map((wish) => [keyOf(wish), found.get(keyOf(wish))] as const);
+}
+
+async function holdersOf(trx: Knex.Transaction, tables: ResourceTables, values: readonly UniqueValue[]) {
+  const holders = new Map<string, Holder>();
+  if (values.length === 0) return holders;
+  const rows: (Holder & { path: number; value: string })[] = await trx({ u: tables.unique })
+    .join({ h: tables.head }, 'h.id', 'u.id')
+    .whereIn('u.path', [...new Set(values.map(({ path }) => path))])
+    .whereIn('u.value', [...new Set(values.map(({ value }) => value))])
+    .select('u.path', 'u.value', 'h.id', 'h.scope');
+  for (const { id, scope, ...row } of rows) holders.set(keyOf(row), { id, scope });
+  return holders;
+}
+
+/**
+ * Gives the values of these rules to the stored documents that have them, the oldest first. Answers what to tell of
+ * the documents that came too late: they stay as they are, and hold nothing.
+ */
+export async function fillUnique(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  layout: ResourceLayout,
+): Promise<string[]> {
+  const { tables, unique } = layout;
+  if (unique.length === 0) return [];
+  await ensureUniqueTable(trx, dialect, tables);
+  const numbers = unique.map(({ number }) => number);
+  await trx(tables.unique).whereIn('path', numbers).delete();
+  let late: Taken[] = [];
+  let count = 0;
+  for await (const documents of storedDocuments(trx, tables)) {
+    const wishes = documents.flatMap(({ id, document }, index) =>
+      uniqueValues(layout, JSON.parse(document) as JsonObject).map(
+        (value): Wish => ({ ...value, index, id, scope: '' }),
+      ),
+    );
+    const refused = await insertWishes(trx, tables, wishes);
+    count += refused.length;
+    late = [...late, ...refused].slice(0, 5);
+  }
+  const named = late.map(({ value, by }) => `"${value}" of ${by?.id ?? ''}`).join(', ');
+  return count === 0
+    ? []
+    : [`${tables.head}: ${count} documents have a value that others had first: ${named}`];
+}
+
+async function* storedDocuments(trx: Knex.Transaction, { head, body }: ResourceTables) {
+  for (let last = 0; ; ) {
+    const rows: { key: number; id: string; document: string }[] = await trx({ b: body })
+      .join({ h: head }, 'h.key', 'b.key')
+      .where('b.key', '>', last)
+      .orderBy('b.key')
+      .limit(DOCUMENTS_AT_ONCE)
+      .select('b.key', 'h.id', 'b.document');
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.key;
+    yield rows;
+  }
+}
+
+async function ensureUniqueTable(
+  trx: Knex.Transaction,
+  { textType, keyOnlyTable }: Dialect,
+  { head, unique }: ResourceTables,
+) {
+  if (await trx.schema.hasTable(unique)) return;
+  await trx.raw(
+    `create table ?? (
+      path integer not null,
+      value ${textType} not null,
+      id ${textType} not null references ?? (id) on delete cascade,
+      primary key (path, value)
+    ) ${keyOnlyTable}`,
+    [unique, head],
+  );
+  await trx.raw('create index ?? on ?? (id)', [indexName(unique, 'id'), unique]);
+}

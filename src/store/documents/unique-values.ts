@@ -1,0 +1,40 @@
+import { indexedText, isStorable } from '../../values/indexed-text.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { valuesAt } from '../../values/values-at.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import type { UniqueRule } from '../store.js';
+
+/** A row of the table of unique values, without the id of its resource. */
+export interface UniqueValue {
+  readonly path: number;
+  /** What stands for the text in the index. */
+  readonly value: string;
+  readonly rule: UniqueRule;
+  readonly text: string;
+}
+
+/** What a rule is registered as: `usageCharacteristic.value[name=externalId]`. */
+export const ruleName = ({ path, where, is }: UniqueRule) =>
+  where === undefined ? path : `${path}[${where}=${is ?? ''}]`;
+
+/** The values of a document that nobody else may have, each once. An empty text is none. */
+export function uniqueValues({ unique }: ResourceLayout, document: JsonObject): UniqueValue[] {
+  return unique.flatMap(({ number, ...rule }) => {
+    const texts = new Set(textsOf(rule, document));
+    return [...texts].map((text) => ({ path: number, value: indexedText(text), rule, text }));
+  });
+}
+
+function textsOf({ path, where, is }: UniqueRule, document: JsonObject): string[] {
+  const names = path.split('.');
+  const [last = '', above] = [names.at(-1), names.slice(0, -1)];
+  return valuesAt(document, above)
+    .filter(isObject)
+    .filter((holder) => where === undefined || holder[where] === is)
+    .flatMap((holder) => textOf(holder[last]))
+    .filter((text) => text !== '' && isStorable(text));
+}
+
+/** A number is the same as the text of its digits: systems differ in which they send. */
+const textOf = (value: JsonValue | undefined): string[] =>
+  typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];

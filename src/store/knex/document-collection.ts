@@ -1,0 +1,183 @@
+import type { Knex } from 'knex';
+import { compareCodePoints } from '../../values/code-points.js';
+import { isStorable } from '../../values/indexed-text.js';
+import type { JsonObject } from '../../values/json.js';
+import type { Query } from '../../values/query.js';
+import { GatheredReads } from '../documents/batch-loader.js';
+import { FreshResource } from '../documents/fresh-resource.js';
+import { briefFrom, type Row, storedRows, wholeFrom } from '../documents/rows.js';
+import { insertUnique, replaceUnique } from '../documents/unique-table.js';
+import { findDocuments, findWhole } from '../query/find-documents.js';
+import { plainList } from '../query/plain-list.js';
+import { type ResourceLayout, withoutIndexes } from '../schema/layout.js';
+import { textOfShape } from '../sql/query-text-cache.js';
+import type { BriefResource, Collection, Page, StoredResource } from '../store.js';
+import type { ActiveTransaction } from '../transaction/active-transaction.js';
+import { countAll } from '../transaction/counters.js';
+import type { Session } from '../transaction/session.js';
+
+/** SQLite takes so many values in one statement, and more. */
+const IDS_AT_ONCE = 500;
+
+/** The documents of one resource in its head, body and side table. */
+export class DocumentCollection implements Collection {
+  constructor(
+    private readonly session: Session,
+    private readonly layout: ResourceLayout,
+  ) {}
+
+  async insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource> {
+    const fresh = created(resource);
+    await this.write([fresh]);
+    return fresh;
+  }
+
+  async insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]> {
+    const fresh = resources.map(created);
+    await this.write(fresh);
+    return fresh;
+  }
+
+  async get(id: string, scope: string): Promise<StoredResource | undefined> {
+    if (!isStorable(id + scope)) return undefined;
+    const { active, reader } = this.session;
+    if (active) return this.readIn(active, 'get', id, scope);
+    return this.found(reader, await this.gathered(scope).read(id));
+  }
+
+  async lock(id: string, scope: string): Promise<StoredResource | undefined> {
+    if (!isStorable(id + scope)) return undefined;
+    return this.readIn(this.transaction, 'lock', id, scope);
+  }
+
+  async hold(ids: readonly string[], scope: string): Promise<StoredResource[]> {
+    const wanted = [...new Set(ids)].filter((id) => isStorable(id + scope)).sort(compareCodePoints);
+    const { trx } = this.transaction;
+    const held: StoredResource[] = [];
+    for (let start = 0; start < wanted.length; start += IDS_AT_ONCE) {
+      const some = wanted.slice(start, start + IDS_AT_ONCE);
+      // Everybody who holds several does so in the same order, so that nobody waits in a circle.
+      const rows: Row[] = await this.rows(trx, scope).whereIn('h.id', some).orderBy('h.id').forShare();
+      held.push(...(await wholeFrom(trx, this.layout, rows)));
+    }
+    return held;
+  }
+
+  async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
+    const { id, scope, version, createdAt } = resource;
+    const replaced = new FreshResource(id, scope, version + 1, createdAt, updatedAt, document);
+    await this.session.write(async (active) => {
+      active.later.counts.add(this.layout.tables.head, 0);
+      await active.replace(this.layout, { before: resource, after: replaced });
+      await replaceUnique(active.trx, this.layout, resource, document);
+    });
+    return replaced;
+  }
+
+  async remove(id: string, scope: string): Promise<boolean> {
+    if (!isStorable(id + scope)) return false;
+    return (await this.deleteHeads((heads) => heads.where({ id, scope }))) > 0;
+  }
+
+  async removeScope(scope: string): Promise<number> {
+    if (!isStorable(scope)) return 0;
+    if (scope === '') return this.deleteHeads((heads) => heads);
+    // '0' follows '/', so this is every scope that begins with the scope and a slash.
+    return this.deleteHeads((heads) =>
+      heads
+        .whereRaw(`scope <> ''`)
+        .where((below) =>
+          below
+            .where({ scope })
+            .orWhere((deep) => deep.where('scope', '>', `${scope}/`).where('scope', '<', `${scope}0`)),
+        ),
+    );
+  }
+
+  find(query: Query, scope: string): Promise<Page> {
+    return findWhole(this.session, this.readable, query, scope);
+  }
+
+  async findBrief(query: Query, scope: string): Promise<Page<BriefResource>> {
+    const { session, layout, readable } = this;
+    const briefs = (rows: readonly Row[]) => briefFrom(layout, rows);
+    return (
+      (await plainList(session, readable, query, scope)) ??
+      (await findDocuments(session, readable, query, scope, briefs))
+    );
+  }
+
+  count(): Promise<number> {
+    return countAll(this.session, this.layout);
+  }
+
+  /** With the indexes that answer already. */
+  private get readable(): ResourceLayout {
+    return withoutIndexes(this.layout, this.session.database.unfilled);
+  }
+
+  private get transaction(): ActiveTransaction {
+    const { active } = this.session;
+    if (!active) throw new Error('Locks are for use in a transaction');
+    return active;
+  }
+
+  private async readIn(
+    active: ActiveTransaction,
+    purpose: 'get' | 'lock',
+    id: string,
+    scope: string,
+  ): Promise<StoredResource | undefined> {
+    const { head } = this.layout.tables;
+    const text = textOfShape(active.trx, `${purpose} ${head}`, () => {
+      const query = this.rows(active.trx, scope).where('h.id', id);
+      // Locks the body row too: the row that was waited for is then read again, instead of its older version.
+      return purpose === 'lock' ? query.forUpdate() : query;
+    });
+    const [row] = await active.rowsOf<Row>(this.layout, id, text, [scope, id]);
+    return this.found(active.trx, row);
+  }
+
+  private async found(db: Knex, row: Row | undefined): Promise<StoredResource | undefined> {
+    const [found] = row ? await wholeFrom(db, this.layout, [row]) : [];
+    return found;
+  }
+
+  /** Outside of transactions, those who read by id in one turn of the event loop do so together. */
+  private gathered(scope: string): GatheredReads {
+    const { gathered, reader } = this.session.database;
+    const key = `${this.layout.tables.head} ${scope}`;
+    const reads =
+      gathered.get(key) ?? new GatheredReads(reader, this.layout, scope, () => gathered.delete(key));
+    gathered.set(key, reads);
+    return reads;
+  }
+
+  private rows(db: Knex, scope: string): Knex.QueryBuilder {
+    return storedRows(db, this.layout).where('h.scope', scope);
+  }
+
+  private write(resources: readonly FreshResource[]): Promise<void> {
+    return this.session.write(async ({ trx, later }) => {
+      later.counts.add(this.layout.tables.head, resources.length);
+      later.addDocuments(this.layout, resources);
+      // All at once: in one order, and with all that are taken in one error.
+      await insertUnique(trx, this.layout, resources);
+    });
+  }
+
+  /** Body and side rows go with their head. */
+  private deleteHeads(choose: (heads: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
+    const { head } = this.layout.tables;
+    return this.session.write(async ({ trx, later }) => {
+      const removed: number = await choose(trx(head)).delete();
+      if (removed > 0) later.counts.add(head, -removed);
+      return removed;
+    });
+  }
+}
+
+function created(resource: Omit<StoredResource, 'version'>): FreshResource {
+  const { id, scope, createdAt, updatedAt, document } = resource;
+  return new FreshResource(id, scope, 1, createdAt, updatedAt, document);
+}

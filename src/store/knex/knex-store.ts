@@ -1,0 +1,87 @@
+import { KnexBaskets } from '../aggregates/knex-baskets.js';
+import { KnexLedger } from '../aggregates/knex-ledger.js';
+import { KnexReservations } from '../aggregates/knex-reservations.js';
+import { KnexTallies } from '../aggregates/knex-tallies.js';
+import type { Baskets } from '../baskets.js';
+import type { Ledger } from '../ledger.js';
+import { migrate } from '../migration/migrate.js';
+import { fillNext, unfilledNumbers } from '../migration/unfilled-indexes.js';
+import { KnexOutbox } from '../outbox/knex-outbox.js';
+import type { Outbox } from '../outbox.js';
+import type { Reservations } from '../reservations.js';
+import type { Collection, FillStep, ResourceSchema, Store } from '../store.js';
+import type { Tallies } from '../tallies.js';
+import { Session } from '../transaction/session.js';
+import { DocumentCollection } from './document-collection.js';
+
+/** Milliseconds after which a database counts as not answering. */
+const PING_PATIENCE = 5_000;
+
+/** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
+export class KnexStore implements Store {
+  readonly outbox: Outbox;
+  readonly reservations: Reservations;
+  readonly tallies: Tallies;
+  readonly ledger: Ledger;
+  readonly baskets: Baskets;
+
+  constructor(private readonly session: Session) {
+    this.outbox = new KnexOutbox(session);
+    this.reservations = new KnexReservations(session);
+    this.tallies = new KnexTallies(session);
+    this.ledger = new KnexLedger(session, this.tallies);
+    this.baskets = new KnexBaskets(session);
+  }
+
+  /** Throws for a resource that has not been migrated. */
+  collection(schema: ResourceSchema): Collection {
+    const layout = this.session.database.layouts.get(schema.table);
+    if (!layout) throw new Error(`${schema.table} has no tables yet: migrate first`);
+    return new DocumentCollection(this.session, layout);
+  }
+
+  /** Inside a transaction the work joins it. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const { database } = this.session;
+    return this.session.write((active) => work(new KnexStore(new Session(database, active))));
+  }
+
+  async takeTurn(subject: string): Promise<void> {
+    const { active, database } = this.session;
+    if (!active) throw new Error('Turns are for use in a transaction');
+    await database.dialect.takeTurn(active.trx, subject);
+  }
+
+  async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
+    const { database } = this.session;
+    const { migrated, unfilled, notes } = await this.session.write(({ trx }) =>
+      migrate(trx, database, schemas),
+    );
+    for (const layout of migrated) database.layouts.set(layout.schema.table, layout);
+    database.unfilled = unfilled;
+    for (const text of notes) note(text);
+  }
+
+  async fillIndexes(most: number): Promise<FillStep | undefined> {
+    const { database } = this.session;
+    if (database.unfilled.size === 0) return undefined;
+    const step = await fillNext(this.session, most);
+    // Others may have finished.
+    database.unfilled = await unfilledNumbers(database.reader);
+    return step;
+  }
+
+  async ping(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database does not answer')), PING_PATIENCE);
+    });
+    await Promise.race([this.session.reader.raw('select 1'), silence]).finally(() => clearTimeout(timer));
+  }
+
+  async close(): Promise<void> {
+    const { reader, writer } = this.session.database;
+    await reader.destroy();
+    await writer.destroy();
+  }
+}

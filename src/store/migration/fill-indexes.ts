@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { JsonObject } from '../../values/json.js';
+import { columnValues, referenceRowsOf } from '../documents/index-rows.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { insertRows } from '../sql/insert-rows.js';
+
+const DOCUMENTS_AT_ONCE = 500;
+
+/** What is filled. */
+export type FilledLayout = Pick<ResourceLayout, 'tables' | 'columns' | 'references'>;
+
+/** How far a batch came: the key of its last document, and how many it had. */
+export interface Filled {
+  readonly key: number;
+  readonly count: number;
+}
+
+interface StoredRow {
+  readonly key: number;
+  readonly id: string;
+  readonly document: string;
+}
+
+/** Fills the columns and references of this layout from all stored documents, some hundred at a time. */
+export async function fillIndexes(trx: Knex.Transaction, layout: FilledLayout): Promise<void> {
+  let filled = await fillBatch(trx, layout, 0, DOCUMENTS_AT_ONCE);
+  while (filled) filled = await fillBatch(trx, layout, filled.key, DOCUMENTS_AT_ONCE);
+}
+
+/** Fills from the next so many documents behind a key, whatever was there; undefined when there are none. */
+export async function fillBatch(
+  trx: Knex.Transaction,
+  layout: FilledLayout,
+  after: number,
+  most: number,
+): Promise<Filled | undefined> {
+  const { head, references } = layout.tables;
+  const keys: number[] = await trx(head).where('key', '>', after).orderBy('key').limit(most).pluck('key');
+  const last = keys.at(-1);
+  if (last === undefined) return undefined;
+  const documents = (await lockRows(trx, layout, keys)).map(({ document, ...row }) => ({
+    ...row,
+    document: JSON.parse(document) as JsonObject,
+  }));
+  if (layout.columns.length > 0)
+    for (const { key, document } of documents)
+      await trx(head).where({ key }).update(columnValues(layout, document));
+  const ids = documents.map(({ id }) => id);
+  const paths = layout.references.map(({ number }) => number);
+  if (paths.length > 0) await trx(references).whereIn('id', ids).whereIn('path', paths).delete();
+  await insertRows(trx, references, referenceRowsOf(layout, documents));
+  return { key: last, count: keys.length };
+}
+
+/** What has changed meanwhile is read as it is now, and stays so until the transaction ends. */
+function lockRows(trx: Knex.Transaction, { tables }: FilledLayout, keys: number[]): Promise<StoredRow[]> {
+  return (
+    trx({ h: tables.head })
+      .join({ b: tables.body }, 'b.key', 'h.key')
+      .whereIn('h.key', keys)
+      // Like everybody who holds several, so that nobody waits in a circle.
+      .orderBy('h.id')
+      .forUpdate()
+      .select('h.key', 'h.id', 'b.document')
+  );
+}

@@ -1,0 +1,111 @@
+import type { Knex } from 'knex';
+import { BASKET_TABLES, ensureBasketTables } from '../aggregates/knex-baskets.js';
+import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
+import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
+import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { detachStored, ensurePartTable } from '../documents/externalized-table.js';
+import { fillUnique } from '../documents/unique-table.js';
+import { placeOlder } from '../outbox/event-rows.js';
+import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { resourceTables, STORE_TABLES } from '../schema/names.js';
+import { layoutOf, toColumn, toDetached } from '../schema/registered-layout.js';
+import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
+import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
+import type { ResourceSchema } from '../store.js';
+import type { Database } from '../transaction/session.js';
+import { fillIndexes } from './fill-indexes.js';
+import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';
+
+/** Where everything is, and what an operator should know of. */
+export interface Migrated {
+  readonly migrated: readonly ResourceLayout[];
+  /** The numbers of the indexes that are still to be filled. */
+  readonly unfilled: ReadonlySet<number>;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Brings the tables to these schemas and says where everything is. All in the one transaction: a migration
+ * that is cut short leaves nothing behind, and two at once run one after the other.
+ */
+export async function migrate(
+  trx: Knex.Transaction,
+  database: Database,
+  schemas: readonly ResourceSchema[],
+): Promise<Migrated> {
+  const { dialect } = database;
+  checkTables(schemas);
+  await dialect.lockMigrations(trx);
+  await ensureStoreTables(trx);
+  await ensureOutboxTables(trx, dialect);
+  if (dialect.hasOneWriter) await placeOlder(trx);
+  await ensureReservationTable(trx, dialect);
+  await ensureTallyTable(trx, dialect);
+  await ensureLedgerTable(trx, dialect);
+  await ensureBasketTables(trx, dialect);
+  const migrated: ResourceLayout[] = [];
+  const notes: string[] = [];
+  for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
+  return { migrated, unfilled: await unfilledNumbers(trx), notes };
+}
+
+async function migrateResource(
+  trx: Knex.Transaction,
+  database: Database,
+  schema: ResourceSchema,
+  notes: string[],
+) {
+  const { dialect } = database;
+  const tables = resourceTables(schema.table);
+  await ensureResourceTables(trx, dialect, tables);
+  const { declared, created, revived, retired } = await registerIndexes(trx, schema);
+  const fresh = [...created, ...revived];
+  for (const column of created.flatMap(toColumn)) await addColumn(trx, dialect, tables.head, column);
+  const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
+  await fillOrMark(trx, database, schema, fresh.filter(isFilled));
+  const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');
+  if (changed.length > 0) await migrateParts(trx, dialect, layoutOf(schema, declared), retired);
+  notes.push(...(await fillUnique(trx, dialect, layoutOf(schema, fresh))));
+  return layoutOf(schema, declared);
+}
+
+async function migrateParts(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  layout: ResourceLayout,
+  retired: readonly RegisteredIndex[],
+) {
+  await ensurePartTable(trx, dialect, layout.tables);
+  await detachStored(trx, layout, retired.flatMap(toDetached));
+}
+
+/** At once where there are few documents; otherwise this is left to `fillNext`. */
+async function fillOrMark(
+  trx: Knex.Transaction,
+  { fillAtOnce }: Database,
+  schema: ResourceSchema,
+  indexes: readonly RegisteredIndex[],
+) {
+  if (indexes.length === 0) return;
+  const { tables, ...layout } = layoutOf(schema, indexes);
+  const [more] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
+  if (more) return markUnfilled(trx, indexes);
+  await fillIndexes(trx, { tables, ...layout });
+  // Filling first and indexing after is the faster order.
+  for (const column of layout.columns) await addIndex(trx, tables.head, column);
+}
+
+/** Throws when two resources, or a resource and the store itself, would share a table. */
+function checkTables(schemas: readonly ResourceSchema[]): void {
+  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
+  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
+  for (const { table } of schemas) {
+    if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
+    for (const name of Object.values(resourceTables(table))) {
+      if (taken.has(name)) throw new Error(`${table}: the table ${name} belongs to something else`);
+      taken.add(name);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Knex } from 'knex';
+import { indexName, resourceTables, STORE_TABLES } from '../schema/names.js';
+import { toColumn, toReference } from '../schema/registered-layout.js';
+import type { RegisteredIndex } from '../schema/registry.js';
+import { addIndex } from '../schema/tables.js';
+import type { FillStep } from '../store.js';
+import type { ActiveTransaction } from '../transaction/active-transaction.js';
+import { countAll } from '../transaction/counters.js';
+import { type Database, Session } from '../transaction/session.js';
+import { type FilledLayout, fillBatch } from './fill-indexes.js';
+
+/** An index that not all documents are in. */
+interface UnfilledIndex extends RegisteredIndex {
+  readonly resource: string;
+  /** The key of the last document that was filled in. */
+  readonly filled_to: number;
+  readonly filled_count: number;
+}
+
+/** Leaves these indexes to be filled in steps. Until they are, no query may be answered from them. */
+export async function markUnfilled(trx: Knex.Transaction, indexes: readonly RegisteredIndex[]) {
+  await numbered(trx(STORE_TABLES.index), indexes).update({ filled_to: 0, filled_count: 0 });
+}
+
+/** The numbers of the indexes that no query may be answered from. */
+export async function unfilledNumbers(db: Knex): Promise<ReadonlySet<number>> {
+  return new Set<number>(await unfilled(db).pluck('number'));
+}
+
+/**
+ * Fills indexes of one resource from its next so many documents; behind the last one, makes them ready. Undefined when
+ * no index is left, or another process is at them.
+ */
+export async function fillNext(session: Session, most: number): Promise<FillStep | undefined> {
+  const { database } = session;
+  const step = await session.write((active) => fillSome(database, active, most));
+  if (!step) return undefined;
+  const { indexes, layout, done, total, isComplete } = step;
+  if (isComplete && !(await makeReady(database, layout, indexes))) return undefined;
+  const names = indexes.map(({ name }) => name);
+  return { resource: layout.tables.head, indexes: names, done, total, isReady: isComplete };
+}
+
+async function fillSome(database: Database, active: ActiveTransaction, most: number) {
+  const { trx } = active;
+  const indexes = await takeFurthest(database, trx);
+  const [first] = indexes;
+  if (!first) return undefined;
+  const layout: FilledLayout = {
+    tables: resourceTables(first.resource),
+    columns: indexes.flatMap(toColumn),
+    references: indexes.flatMap(toReference),
+  };
+  const filled = await fillBatch(trx, layout, first.filled_to, most);
+  const done = first.filled_count + (filled?.count ?? 0);
+  if (filled) await numbered(unfilled(trx), indexes).update({ filled_to: filled.key, filled_count: done });
+  const total = await countAll(new Session(database, active), layout);
+  return { indexes, layout, done, total, isComplete: !filled };
+}
+
+/** Those that are about to be finished, and that nobody else is at; locked until the transaction ends. */
+async function takeFurthest({ dialect }: Database, trx: Knex.Transaction): Promise<UnfilledIndex[]> {
+  const furthest = unfilled(trx).orderBy('filled_to', 'desc').orderBy('number');
+  const free: UnfilledIndex[] = await dialect.lockFree(furthest).select('*');
+  const [first] = free;
+  return free.filter((each) => each.resource === first?.resource && each.filled_to === first.filled_to);
+}
+
+/** False when another process is at it, or was. */
+async function makeReady(
+  { dialect, writer }: Database,
+  { tables, columns }: FilledLayout,
+  indexes: readonly UnfilledIndex[],
+): Promise<boolean> {
+  for (const column of columns) {
+    const name = indexName(tables.head, column.column);
+    const create = (how: string) => addIndex(writer, tables.head, column, how);
+    if (!(await dialect.buildIndex(writer, tables.head, name, create))) return false;
+  }
+  // Those that were declared anew meanwhile are at their beginning again.
+  const asFilled = unfilled(writer).where('filled_to', indexes[0]?.filled_to ?? 0);
+  return (await numbered(asFilled, indexes).update({ filled_to: null, filled_count: null })) > 0;
+}
+
+const unfilled = (db: Knex) => db(STORE_TABLES.index).where({ current: true }).whereNotNull('filled_to');
+
+function numbered(rows: Knex.QueryBuilder, indexes: readonly RegisteredIndex[]) {
+  return rows.whereIn(
+    'number',
+    indexes.map(({ number }) => number),
+  );
+}

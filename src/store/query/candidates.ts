@@ -1,0 +1,165 @@
+import type { Knex } from 'knex';
+import { isStorable } from '../../values/indexed-text.js';
+import type { Filter } from '../../values/query.js';
+import { columnAt, type ResourceLayout } from '../schema/layout.js';
+import { all, countRows, NOTHING, type Sql, sql, WRITTEN } from '../sql/sql.js';
+import type { Total } from '../store.js';
+import { countUpTo, type Driver, type Entrance, partsOf, referenceRows } from './access-path.js';
+import { type CompiledFilter, compileFilter } from './compile-filter.js';
+import type { ReferencesAsked } from './reference-condition.js';
+
+type Builder = Knex.QueryBuilder;
+
+/** Rows of an index that count as much as one that is looked up in the head table: in a large one, far away. */
+const LOOKUP = 20;
+
+/** A limit that leaves nothing out keeps planners from reading by another index than that inside. */
+const FENCE = Number.MAX_SAFE_INTEGER;
+
+/** The resources that the indexes cannot leave out of an answer. */
+export class Candidates {
+  /** What is left to ask of their documents; undefined when all of them match. */
+  readonly residual: Filter | undefined;
+  /** The column with the id that lists are ordered by. */
+  readonly ids: string;
+  private readonly condition: Sql | undefined;
+
+  /** An empty scope stands for all scopes. */
+  constructor(
+    private readonly db: Knex,
+    private readonly layout: ResourceLayout,
+    private readonly where: Filter | undefined,
+    private readonly scope: string,
+    private readonly driver: Driver,
+  ) {
+    this.ids = driver.entrance?.required ? 'r.id' : 'h.id';
+    const { condition, residual } = this.compiled(partsOf(where), 'atOnce');
+    this.condition = condition;
+    this.residual = residual;
+  }
+
+  /** True when nothing is left out. */
+  get isEverything(): boolean {
+    return this.condition === undefined;
+  }
+
+  /** What all of them have in common: in a scope, ids are unique. */
+  get scopeCondition(): Sql | undefined {
+    return inScope(this.scope);
+  }
+
+  /** Whether the order of a list may be a better guide to them than any index. */
+  get areMany(): boolean {
+    return this.driver.leavesMany;
+  }
+
+  /**
+   * The head rows, as `h`; the caller chooses columns, order and page. Where the order is that of ids, the first ones
+   * are found without looking at all of them.
+   */
+  rows(isInIdOrder = false): Builder {
+    const { entrance } = this.driver;
+    if (!entrance) return restricted(this.db({ h: this.layout.tables.head }), this.condition);
+    const rest = this.besides(entrance);
+    return restricted(this.rowsOf(entrance, isInIdOrder && rest !== undefined), rest);
+  }
+
+  /** Those among these head rows; each is asked by itself. */
+  among(heads: Builder): Builder {
+    return restricted(this.db(heads.as('h')), this.compiled(partsOf(this.where), 'rowByRow').condition);
+  }
+
+  /** What is asked of a column of the head table. */
+  onColumn(column: string): Sql | undefined {
+    const parts = partsOf(this.where).filter(
+      (part) => part.kind === 'comparison' && columnAt(this.layout, part.path)?.column === column,
+    );
+    return compileFilter(this.layout, { kind: 'and', parts }).condition;
+  }
+
+  /** How many there are, as far as so many rows of an index tell; a row that has to be looked up counts for several. */
+  async count(limit: number): Promise<Total> {
+    const { counting, few } = this.driver;
+    const rest = counting ? this.besides(counting) : this.condition;
+    if (counting?.isDistinct && rest === undefined)
+      return few === undefined ? this.countRows(counting, limit) : { total: few, isTotalExact: true };
+    if (limit === Number.POSITIVE_INFINITY)
+      return { total: await countRows(this.rows()), isTotalExact: true };
+    return this.countLookedUp(counting, rest, Math.ceil(limit / LOOKUP));
+  }
+
+  /** How many there are, when that is no more than this; otherwise one more than this. */
+  countUpTo(most: number): Promise<number> {
+    return countUpTo(this.db, this.rows(), most + 1);
+  }
+
+  private async countRows({ rows }: Entrance, limit: number): Promise<Total> {
+    if (limit === Number.POSITIVE_INFINITY) return { total: await countRows(rows()), isTotalExact: true };
+    const total = await countUpTo(this.db, rows(), limit + 1);
+    return { total: Math.min(total, limit), isTotalExact: total <= limit };
+  }
+
+  /** Those among the first so many rows of the index. */
+  private async countLookedUp(
+    counting: Entrance | undefined,
+    rest: Sql | undefined,
+    limit: number,
+  ): Promise<Total> {
+    const heads = this.firstHeads(counting, limit + 1);
+    const { sql: condition, bindings } = rest ?? sql('1 = 1');
+    const matching = this.db.raw(`count(case when ${condition} then 1 end) as total`, bindings);
+    const [row]: { looked: number; total: number }[] = await this.db(heads.as('h'))
+      .count({ looked: '*' })
+      .select(matching);
+    return { total: row?.total ?? 0, isTotalExact: (row?.looked ?? 0) <= limit };
+  }
+
+  private firstHeads(counting: Entrance | undefined, most: number): Builder {
+    const { head } = this.layout.tables;
+    if (counting?.required) {
+      const rows = referenceRows(this.db, this.layout, counting.required).select('r.id').limit(most, WRITTEN);
+      return this.withHeads(this.db(rows.as('r'))).select('h.*');
+    }
+    const condition = counting?.condition ?? inScope(this.scope);
+    return restricted(this.db({ h: head }), condition)
+      .select('h.*')
+      .limit(most, WRITTEN);
+  }
+
+  private rowsOf({ required, condition, isInIdOrder }: Entrance, isOrdered: boolean): Builder {
+    if (required) return this.withHeads(referenceRows(this.db, this.layout, required));
+    const heads = restricted(this.db({ h: this.layout.tables.head }), condition);
+    if (isInIdOrder) return heads;
+    if (isOrdered) heads.orderBy('h.id');
+    return this.db(heads.select('h.*').limit(FENCE, WRITTEN).as('h'));
+  }
+
+  /** SQLite reads from the left side of a cross join, whatever it makes of the conditions. */
+  private withHeads(references: Builder): Builder {
+    return references.joinRaw('cross join ?? as h', [this.layout.tables.head]).whereRaw('h.id = r.id');
+  }
+
+  /** What is asked of the rows of an entrance, in a form that leads no planner to another index. */
+  private besides({ conditions }: Entrance): Sql | undefined {
+    const rest = partsOf(this.where).filter((part) => !conditions.includes(part));
+    const { condition } = this.compiled(rest, 'rowByRow');
+    return condition && { ...condition, sql: `(${condition.sql}) is true` };
+  }
+
+  private compiled(parts: readonly Filter[], asked: ReferencesAsked): CompiledFilter {
+    const { condition, residual } = compileFilter(this.layout, { kind: 'and', parts }, asked);
+    const conditions = [inScope(this.scope), condition].filter((part) => part !== undefined);
+    return { condition: conditions.length > 0 ? all(conditions) : undefined, residual };
+  }
+}
+
+/** In parentheses: other conditions may follow an `or`. */
+export function restricted(rows: Builder, condition: Sql | undefined): Builder {
+  return condition ? rows.whereRaw(`(${condition.sql})`, condition.bindings) : rows;
+}
+
+/** The second comparison lets the partial index on scope be used. An empty scope stands for all scopes. */
+function inScope(scope: string): Sql | undefined {
+  if (scope === '') return undefined;
+  return isStorable(scope) ? sql(`h.scope = ? and h.scope <> ''`, scope) : NOTHING;
+}

@@ -1,0 +1,70 @@
+import { indexedText, isStorable } from '../../values/indexed-text.js';
+import type { Comparison, Operand } from '../../values/query.js';
+import type { IndexedColumn } from '../schema/layout.js';
+import { any, list, NOTHING, not, type Sql, sql } from '../sql/sql.js';
+
+/** Shorter than the beginning of any shortened text, so that a shortened text compares like the whole one. */
+const LONGEST_COMPARABLE = 198;
+
+type Range = Exclude<Comparison['operator'], 'equal' | 'exists'>;
+
+const SIGNS: Record<Range, string> = {
+  less: '<',
+  lessOrEqual: '<=',
+  greater: '>',
+  greaterOrEqual: '>=',
+};
+
+/** SQL that holds for exactly the rows whose documents match, or do not; undefined when the column cannot tell. */
+export function columnCondition(
+  column: IndexedColumn,
+  { operator, operands }: Comparison,
+  isNegated: boolean,
+): Sql | undefined {
+  const name = `h.${column.column}`;
+  if (operator === 'exists') return sql(isNegated ? '?? is null' : '?? is not null', name);
+  const condition =
+    operator === 'equal' ? equal(column, name, operands) : range(column, name, operator, operands[0]);
+  return condition && isNegated ? not(condition) : condition;
+}
+
+function equal(column: IndexedColumn, name: string, operands: readonly Operand[]): Sql | undefined {
+  if (column.type === 'dateTime') return oneOfSpans(name, operands);
+  const values = operands.map((operand) => heldValue(column, operand));
+  const known = values.filter((value) => value !== undefined);
+  if (known.length < values.length) return undefined;
+  return known.length > 0 ? sql(`?? in ${list(known)}`, name, ...known) : NOTHING;
+}
+
+function range(column: IndexedColumn, name: string, operator: Range, operand?: Operand): Sql | undefined {
+  if (operand?.type === 'instant' && column.type === 'dateTime') return aroundSpan(name, operator, operand);
+  if (operand?.type === 'boolean') return undefined;
+  if (operand?.type === 'string' && operand.value.length > LONGEST_COMPARABLE) return undefined;
+  const value = operand && heldValue(column, operand);
+  return value === undefined ? undefined : sql(`?? ${SIGNS[operator]} ?`, name, value);
+}
+
+/** What the column holds where the attribute equals the operand; undefined when that cannot be said. */
+function heldValue(
+  { attribute, type }: IndexedColumn,
+  operand: Operand,
+): string | number | boolean | undefined {
+  if (operand.type !== type) return undefined;
+  if (operand.type === 'number') return Number.isFinite(operand.value) ? operand.value : undefined;
+  if (operand.type !== 'string') return operand.value;
+  if (!isStorable(operand.value)) return undefined;
+  return attribute === 'id' ? operand.value : indexedText(operand.value);
+}
+
+function oneOfSpans(name: string, operands: readonly Operand[]): Sql | undefined {
+  const spans = operands.filter((operand) => operand.type === 'instant');
+  if (spans.length < operands.length) return undefined;
+  return any(spans.map(({ from, to }) => sql('?? >= ? and ?? < ?', name, String(from), name, String(to))));
+}
+
+/** Before and behind a span of time is what lies outside of it; "or equal" takes it in. */
+function aroundSpan(name: string, operator: Range, { from, to }: { from: number; to: number }): Sql {
+  const isBefore = operator === 'less' || operator === 'lessOrEqual';
+  const bound = operator === 'less' || operator === 'greaterOrEqual' ? from : to;
+  return sql(`?? ${isBefore ? '<' : '>='} ?`, name, String(bound));
+}

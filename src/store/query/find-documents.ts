@@ -1,0 +1,105 @@
+import { badRequest } from '../../errors.js';
+import type { Query } from '../../values/query.js';
+import { type ItemsFrom, wholeFrom } from '../documents/rows.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { answeringLayout } from '../schema/non-conforming.js';
+import type { Page, Total } from '../store.js';
+import { countAll, hasAtMost } from '../transaction/counters.js';
+import type { Session } from '../transaction/session.js';
+import { chooseDriver } from './access-path.js';
+import { Candidates } from './candidates.js';
+import { IndexedPage } from './indexed-page.js';
+import { type OrderColumn, orderColumns } from './order.js';
+import { Scan } from './scan.js';
+
+/** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
+export async function findDocuments<Item>(
+  session: Session,
+  whole: ResourceLayout,
+  query: Query,
+  scope: string,
+  itemsFrom: ItemsFrom<Item>,
+): Promise<Page<Item>> {
+  const layout = await answeringLayout(session.reader, whole, query);
+  const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
+  const { countLimit, dialect } = session.database;
+  const asked = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
+  const driver = await chooseDriver(session.reader, layout, asked);
+  const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
+  if (candidates.residual !== undefined || columns === undefined) {
+    await refuseLargeScan(session, layout, candidates);
+    return new Scan(session.reader, layout, candidates, query, itemsFrom).page();
+  }
+  const isCountAlone = query.limit === 0;
+  const reader = new IndexedPage(
+    session.reader,
+    layout,
+    candidates,
+    columns,
+    dialect.inEveryIndex,
+    itemsFrom,
+  );
+  const all = candidates.isEverything ? await countAll(session, layout) : undefined;
+  const page = isCountAlone ? { items: [] } : await reader.read(query, all);
+  return {
+    ...page,
+    ...(all === undefined ? await total(session, layout, candidates, query, page) : exactly(all)),
+  };
+}
+
+/** The same, with everything of each resource. */
+export function findWhole(
+  session: Session,
+  layout: ResourceLayout,
+  query: Query,
+  scope: string,
+): Promise<Page> {
+  return findDocuments(session, layout, query, scope, (rows) => wholeFrom(session.reader, layout, rows));
+}
+
+const isByColumn = (columns: readonly OrderColumn[] | undefined) =>
+  columns?.[0] !== undefined && columns[0].column !== 'id';
+
+async function total(
+  session: Session,
+  layout: ResourceLayout,
+  candidates: Candidates,
+  { offset, limit, after }: Query,
+  { items, next }: Omit<Page<unknown>, keyof Total>,
+): Promise<Total> {
+  const isEnd = limit > 0 && !after && !next && (items.length > 0 || offset === 0);
+  const seen = offset + items.length + (next ? 1 : 0);
+  if (isEnd) return exactly(seen);
+  const { countLimit } = session.database;
+  const isSmall = await hasAtMost(session, layout, countLimit);
+  const counted = await candidates.count(isSmall ? Number.POSITIVE_INFINITY : countLimit);
+  if (counted.isTotalExact || items.length === 0) return counted;
+  return { total: Math.max(counted.total, seen), isTotalExact: false };
+}
+
+const exactly = (total: number): Total => ({ total, isTotalExact: true });
+
+async function refuseLargeScan(
+  session: Session,
+  layout: ResourceLayout,
+  candidates: Candidates,
+): Promise<void> {
+  const { scanLimit } = session.database;
+  if (scanLimit === Number.POSITIVE_INFINITY) return;
+  const count = candidates.isEverything
+    ? await countAll(session, layout)
+    : await candidates.countUpTo(scanLimit);
+  if (count <= scanLimit) return;
+  throw badRequest(
+    'scanLimit',
+    'The query would have to read too many resources',
+    `No index answers it alone, and it leaves more than ${scanLimit} to be read (setting SCAN_LIMIT). ${indexedPaths(layout)}`,
+  );
+}
+
+function indexedPaths({ columns, references }: ResourceLayout): string {
+  const attributes = ['id', ...columns.map(({ attribute }) => attribute)].toSorted();
+  const paths = references.map(({ path }) => path.join('.')).toSorted();
+  const equality = paths.length > 0 ? `; indexed for equality: ${paths.join(', ')}` : '';
+  return `Indexed for comparison and sorting: ${attributes.join(', ')}${equality}`;
+}

@@ -1,0 +1,52 @@
+import { badRequest } from '../../errors.js';
+import type { AttributeType } from '../../values/attribute-type.js';
+import { isStorable } from '../../values/indexed-text.js';
+import type { Cursor, SortKey, SortValue } from '../../values/query.js';
+import { columnAt, type IndexedColumn, type ResourceLayout } from '../schema/layout.js';
+
+/** A column that a list is ordered by. */
+export interface OrderColumn extends IndexedColumn {
+  readonly descending: boolean;
+}
+
+/** One column for each key; undefined when a key has none. */
+export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): OrderColumn[] | undefined {
+  const columns = sort.flatMap(({ path, descending }) => {
+    const found = columnAt(layout, path);
+    return found ? [{ ...found, descending }] : [];
+  });
+  return columns.length === sort.length ? columns : undefined;
+}
+
+/** The columns that make a difference: each once, and none behind the id. */
+export function decisiveColumns(columns: readonly OrderColumn[]): OrderColumn[] {
+  const names = columns.map(({ column }) => column);
+  const untilId = names.includes('id') ? columns.slice(0, names.indexOf('id') + 1) : columns;
+  return untilId.filter(({ column }, at) => names.indexOf(column) === at);
+}
+
+/** The place in the order, by column. Throws a 400 for a cursor that does not belong to the columns. */
+export function placeOf(columns: readonly OrderColumn[], cursor: Cursor): ReadonlyMap<string, SortValue> {
+  const { values, id } = cursor;
+  const fits = columns.every(({ type }, at) => isHeld(type, values[at]));
+  if (!fits || values.length !== columns.length || !isStorable(id)) throw foreignCursor();
+  return new Map(columns.map(({ column }, at) => [column, values[at] ?? null]));
+}
+
+export function foreignCursor() {
+  return badRequest(
+    'invalidQuery',
+    'The cursor does not belong to this query',
+    'Follow the links of the page before as they are',
+  );
+}
+
+/** Microseconds; databases hold 64 bits. */
+const LAST_INSTANT = 2 ** 62;
+
+function isHeld(type: AttributeType, value: SortValue | undefined): boolean {
+  if (value === null) return true;
+  if (type === 'dateTime') return Number.isInteger(value) && Math.abs(Number(value)) <= LAST_INSTANT;
+  if (type === 'number') return Number.isFinite(value);
+  return typeof value === type && (typeof value !== 'string' || isStorable(value));
+}

@@ -1,0 +1,106 @@
+import type { Filter, Query } from '../../values/query.js';
+import { briefFrom } from '../documents/rows.js';
+import { columnAt, type ResourceLayout } from '../schema/layout.js';
+import { isDeep } from '../schema/non-conforming.js';
+import { onConnection } from '../sql/raw-connection.js';
+import { sql } from '../sql/sql.js';
+import type { BriefResource, Page } from '../store.js';
+import { hasAtMost } from '../transaction/counters.js';
+import type { Session } from '../transaction/session.js';
+import { isOneValue } from './access-path.js';
+import { columnCondition } from './column-condition.js';
+import { singleReference } from './compile-filter.js';
+import { orderColumns } from './order.js';
+import {
+  countOf,
+  type Index,
+  type PageRow,
+  type PlacedRow,
+  pageStatement,
+  rowsIn,
+} from './page-statement.js';
+
+/**
+ * A list that one index answers alone and has in order, from its beginning or from a cursor: page and total come with
+ * one statement. Undefined when the query is another.
+ */
+export async function plainList(
+  session: Session,
+  layout: ResourceLayout,
+  query: Query,
+  scope: string,
+): Promise<Page<BriefResource> | undefined> {
+  const index = scope === '' && isPlain(session, query) ? indexOf(layout, query) : undefined;
+  if (!index) return undefined;
+  const { database } = session;
+  const limit = index.condition && !(await hasAtMost(session, layout, database.countLimit));
+  const most = limit ? database.countLimit : Number.POSITIVE_INFINITY;
+  const count = countOf(layout, index, most);
+  const asked = JSON.stringify(count);
+  const known = database.totals.get(asked);
+  const statement = pageStatement(database.dialect, layout, index, query, count, known?.revision);
+  const [row] = await onConnection(database.reader, (direct) =>
+    direct.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
+  );
+  if (!row) throw new Error('Aggregates always have a row');
+  if (row.isShort) return undefined;
+  const total = row.counted ?? known?.rows ?? 0;
+  database.totals.put(asked, { revision: row.revision, rows: total });
+  return pageOf(layout, query, rowsIn(row, index), total, most);
+}
+
+/** Transactions may have more to say about how many there are. */
+function isPlain({ active }: Session, { offset, limit, after }: Query): boolean {
+  const isFirst = offset === 0 || after !== undefined;
+  return !active && isFirst && limit > 0;
+}
+
+function indexOf(layout: ResourceLayout, { where, sort }: Query): Index | undefined {
+  if (sort.length === 0) return indexOfIds(layout, where);
+  const columns = orderColumns(layout, sort) ?? [];
+  // Other values may be shared by many, and a number may lose its last digits in JSON.
+  const isByDate = columns.length === 1 && columns[0]?.type === 'dateTime';
+  return where || !isByDate ? undefined : { ...headsOf(layout), condition: undefined, columns };
+}
+
+function headsOf({ tables }: ResourceLayout) {
+  return { rows: `"${tables.head}" as h`, id: 'h.id', toHead: '' };
+}
+
+function indexOfIds(layout: ResourceLayout, where: Filter | undefined): Index | undefined {
+  const { head, references } = layout.tables;
+  const heads = { ...headsOf(layout), columns: [] };
+  if (!where) return { ...heads, condition: undefined };
+  if (where.kind !== 'comparison') return undefined;
+  const column = columnAt(layout, where.path);
+  if (column) {
+    const condition = isOneValue(layout, where) && !isDeep(column) && columnCondition(column, where, false);
+    return condition ? { ...heads, condition } : undefined;
+  }
+  const required = singleReference(layout, where);
+  if (!required) return undefined;
+  const { reference, value } = required;
+  return {
+    ...{ rows: `"${references}" as r`, id: 'r.id', toHead: `cross join "${head}" as h`, columns: [] },
+    condition: sql('r.path = ? and r.value = ?', reference.number, value),
+  };
+}
+
+function pageOf(
+  layout: ResourceLayout,
+  { limit, after }: Query,
+  rows: readonly PlacedRow[],
+  counted: number,
+  most: number,
+): Page<BriefResource> {
+  const page = rows.slice(0, limit);
+  const items = briefFrom(layout, page);
+  if (rows.length <= limit && !after) return { items, total: rows.length, isTotalExact: true };
+  const last = page.at(-1);
+  return {
+    items,
+    total: Math.max(Math.min(counted, most), after ? 0 : rows.length),
+    isTotalExact: counted <= most,
+    next: last && rows.length > limit ? { values: last.values, id: last.id } : undefined,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import type { JsonObject } from '../../values/json.js';
+import { leavesOf } from '../../values/leaves.js';
+import { matches } from '../../values/matches.js';
+import type { Cursor, Query } from '../../values/query.js';
+import { comparePlaces, sortValue } from '../../values/sort-keys.js';
+import { type ItemsFrom, type Row, storedRows } from '../documents/rows.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import type { Page } from '../store.js';
+import type { Candidates } from './candidates.js';
+import { foreignCursor } from './order.js';
+import { readDocuments } from './read-documents.js';
+
+/** One resource that matches, and its place in the order. */
+interface Match extends Cursor {
+  readonly key: number;
+}
+
+/** Where fewer than this more than needed are kept, it is not worth leaving any out. */
+const KEPT_TO_SPARE = 10_000;
+
+const KEYS_AT_ONCE = 500;
+
+/** Reads the documents of all candidates, for what no index can answer. */
+export class Scan<Item> {
+  private readonly compare: (a: Cursor, b: Cursor) => number;
+
+  constructor(
+    private readonly db: Knex,
+    private readonly layout: ResourceLayout,
+    private readonly candidates: Candidates,
+    private readonly query: Query,
+    private readonly itemsFrom: ItemsFrom<Item>,
+  ) {
+    if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
+    this.compare = comparePlaces(query.sort);
+  }
+
+  async page(): Promise<Page<Item>> {
+    const { limit, after } = this.query;
+    const offset = after ? 0 : this.query.offset;
+    const { first, total } = await this.best(limit === 0 ? 0 : offset + limit + 1);
+    const page = first.slice(offset, offset + limit);
+    const last = page.at(-1);
+    const next = last && first.length > offset + limit ? { values: last.values, id: last.id } : undefined;
+    return { items: await this.fetch(page.map(({ key }) => key)), total, isTotalExact: true, next };
+  }
+
+  /** The first so many behind the cursor, in order, and how many match in all. */
+  private async best(most: number): Promise<{ first: Match[]; total: number }> {
+    let first: Match[] = [];
+    let total = 0;
+    for await (const documents of readDocuments(this.db, this.layout, this.candidates, this.asksWhole)) {
+      const found = documents.filter(({ resource }) => this.isMatch(resource));
+      total += found.length;
+      if (most > 0) first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
+      if (first.length > 2 * most + KEPT_TO_SPARE) first = first.sort(this.compare).slice(0, most);
+    }
+    return { first: first.sort(this.compare).slice(0, most), total };
+  }
+
+  /** Whether what is kept beside documents takes part in the answer. */
+  private get asksWhole(): boolean {
+    const { detached } = this.layout;
+    const touches = (path: readonly string[]) => detached.some((each) => isOnPath(path, each));
+    const isAsked = leavesOf(this.candidates.residual).some(
+      (leaf) => leaf.kind === 'predicate' || touches(leaf.path),
+    );
+    return detached.length > 0 && (isAsked || this.query.sort.some(({ path }) => touches(path)));
+  }
+
+  private isMatch(resource: JsonObject): boolean {
+    const { residual } = this.candidates;
+    return residual === undefined || matches(residual, resource);
+  }
+
+  private match({ key, id, resource }: { key: number; id: string; resource: JsonObject }): Match {
+    const values = this.query.sort.map(({ path }) =>
+      sortValue(resource, path, this.layout.schema.typeOf(path)),
+    );
+    return { key, id, values };
+  }
+
+  private isAhead(match: Match): boolean {
+    return this.query.after === undefined || this.compare(match, this.query.after) > 0;
+  }
+
+  private async fetch(keys: readonly number[]): Promise<readonly Item[]> {
+    const found = new Map<number, Row>();
+    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+      const some = keys.slice(start, start + KEYS_AT_ONCE);
+      const rows: Row[] = await storedRows(this.db, this.layout).whereIn('h.key', some);
+      for (const row of rows) found.set(row.key, row);
+    }
+    const rows = keys.flatMap((key) => found.get(key) ?? []);
+    return this.itemsFrom(rows);
+  }
+}
+
+/** Whether one of the paths leads to or through the end of the other. */
+function isOnPath(a: readonly string[], b: readonly string[]): boolean {
+  return a.slice(0, b.length).every((name, at) => name === b[at]);
+}

@@ -1,0 +1,35 @@
+import { ruleName } from '../documents/unique-values.js';
+import type { ResourceSchema } from '../store.js';
+import type { IndexedColumn, ReferencePath, ResourceLayout, UniquePath } from './layout.js';
+import { columnName, resourceTables } from './names.js';
+import type { RegisteredIndex } from './registry.js';
+
+/** Where these indexes of a resource are. */
+export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredIndex[]): ResourceLayout {
+  return {
+    ...{ schema, tables: resourceTables(schema.table) },
+    columns: indexes.flatMap(toColumn),
+    references: indexes.flatMap(toReference),
+    detached: indexes.flatMap(toDetached),
+    unique: indexes.flatMap((index) => toUnique(schema, index)),
+  };
+}
+
+export function toColumn({ kind, name, number }: RegisteredIndex): IndexedColumn[] {
+  return kind === 'reference' || kind === 'detached' || kind === 'unique'
+    ? []
+    : [{ attribute: name, path: name.split('.'), type: kind, column: columnName(name, kind), number }];
+}
+
+export function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
+  return kind === 'reference' ? [{ path: name.split('.'), number }] : [];
+}
+
+export function toDetached({ kind, name }: RegisteredIndex): string[][] {
+  return kind === 'detached' ? [name.split('.')] : [];
+}
+
+function toUnique({ unique = [] }: ResourceSchema, { kind, name, number }: RegisteredIndex): UniquePath[] {
+  const rule = kind === 'unique' ? unique.find((each) => ruleName(each) === name) : undefined;
+  return rule ? [{ ...rule, number }] : [];
+}

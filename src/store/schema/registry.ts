@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import { ruleName } from '../documents/unique-values.js';
+import type { AttributeType, ResourceSchema } from '../store.js';
+import { STORE_TABLES } from './names.js';
+
+/**
+ * A column (its kind is its type), a reference path, the path of what is kept beside documents, or what has to be
+ * unique, that is or was declared for a resource.
+ */
+export interface RegisteredIndex {
+  readonly number: number;
+  readonly kind: AttributeType | 'reference' | 'detached' | 'unique';
+  /** The attribute, or the dotted path; for what is unique, see `ruleName`. */
+  readonly name: string;
+  /** False while it is not declared: the stored values then fall behind the documents. */
+  readonly current: boolean;
+}
+
+/** What a migration has to do for one resource. */
+export interface IndexChanges {
+  /** Everything declared. */
+  readonly declared: readonly RegisteredIndex[];
+  /** Declared for the first time: columns are to be added. */
+  readonly created: readonly RegisteredIndex[];
+  /** Declared again: stored values are outdated. */
+  readonly revived: readonly RegisteredIndex[];
+  /** Declared until now. */
+  readonly retired: readonly RegisteredIndex[];
+}
+
+/** Records what the schema declares; an index keeps its number for good. */
+export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSchema): Promise<IndexChanges> {
+  const rows: RegisteredIndex[] = await trx(STORE_TABLES.index).where({ resource: schema.table }).select('*');
+  const known = new Map(rows.map((row) => [identity(row), { ...row, current: Boolean(row.current) }]));
+  const wanted = declaredIndexes(schema);
+  const wantedNames = new Set(wanted.map(identity));
+  const retired = [...known.values()].filter((index) => index.current && !wantedNames.has(identity(index)));
+  const kept = wanted.flatMap((index) => known.get(identity(index)) ?? []);
+  const revived = kept.filter((index) => !index.current);
+  await setCurrent(trx, retired, false);
+  await setCurrent(trx, revived, true);
+  const created: RegisteredIndex[] = [];
+  for (const index of wanted) {
+    if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
+  }
+  return { declared: [...kept, ...created], created, revived, retired };
+}
+
+type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
+
+function declaredIndexes({
+  columns,
+  references,
+  detached = [],
+  unique = [],
+}: ResourceSchema): DeclaredIndex[] {
+  return [
+    ...columns.map(({ name, type }) => ({ kind: type, name })),
+    ...references.map((name) => ({ kind: 'reference' as const, name })),
+    ...detached.map((name) => ({ kind: 'detached' as const, name })),
+    ...unique.map((rule) => ({ kind: 'unique' as const, name: ruleName(rule) })),
+  ];
+}
+
+async function register(
+  trx: Knex.Transaction,
+  resource: string,
+  index: DeclaredIndex,
+): Promise<RegisteredIndex> {
+  const [row]: { number: number }[] = await trx(STORE_TABLES.index)
+    .insert({ resource, ...index, current: true })
+    .returning('number');
+  if (!row) throw new Error(`${resource}: ${index.name} was not registered`);
+  return { ...index, number: row.number, current: true };
+}
+
+/** How far they were filled says nothing any more. */
+async function setCurrent(trx: Knex.Transaction, indexes: readonly RegisteredIndex[], current: boolean) {
+  const numbers = indexes.map(({ number }) => number);
+  if (numbers.length > 0)
+    await trx(STORE_TABLES.index)
+      .whereIn('number', numbers)
+      .update({ current, filled_to: null, filled_count: null });
+}
+
+function identity({ kind, name }: DeclaredIndex): string {
+  return `${kind} ${name}`;
+}

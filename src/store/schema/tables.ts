@@ -1,0 +1,129 @@
+import type { Knex } from 'knex';
+import type { Dialect } from '../dialects/dialect.js';
+import type { AttributeType } from '../store.js';
+import type { IndexedColumn } from './layout.js';
+import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
+
+/** Goes up when the tables change in a way that existing databases have to be brought along. */
+const LAYOUT_VERSION = 7;
+
+/** What came after this one only adds tables, and moves what documents hold into them. */
+const OLDEST_VERSION = 2;
+
+/** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */
+export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
+  if (await trx.schema.hasTable(STORE_TABLES.layout)) return bringAlong(trx);
+  await trx.schema.createTable(STORE_TABLES.layout, (table) => {
+    table.integer('version').notNullable();
+  });
+  await trx(STORE_TABLES.layout).insert({ version: LAYOUT_VERSION });
+  await trx.schema.createTable(STORE_TABLES.index, (table) => {
+    table.increments('number');
+    table.text('resource').notNullable();
+    table.text('kind').notNullable();
+    table.text('name').notNullable();
+    table.boolean('current').notNullable();
+    addFilling(table);
+    table.unique(['resource', 'kind', 'name']);
+  });
+  await trx.schema.createTable(STORE_TABLES.count, (table) => {
+    table.text('resource').notNullable();
+    table.integer('slot').notNullable();
+    table.bigInteger('amount').notNullable();
+    addChanges(table);
+    table.primary(['resource', 'slot']);
+  });
+}
+
+async function bringAlong(trx: Knex.Transaction): Promise<void> {
+  const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
+  const version = row?.version ?? 0;
+  if (version < OLDEST_VERSION || version > LAYOUT_VERSION)
+    throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
+  if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))
+    await trx.schema.alterTable(STORE_TABLES.index, addFilling);
+  if (!(await trx.schema.hasColumn(STORE_TABLES.count, 'changes')))
+    await trx.schema.alterTable(STORE_TABLES.count, addChanges);
+  await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
+}
+
+/** How far an index is filled; null when it holds all documents. */
+function addFilling(table: Knex.TableBuilder): void {
+  table.bigInteger('filled_to');
+  table.bigInteger('filled_count');
+}
+
+/** How often a number was written; totals are remembered while that stays the same. */
+function addChanges(table: Knex.TableBuilder): void {
+  table.bigInteger('changes').notNullable().defaultTo(0);
+}
+
+/** Creates the tables of a resource, without columns for attributes. */
+export async function ensureResourceTables(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
+  if (await trx.schema.hasTable(tables.head)) return;
+  await createHead(trx, dialect, tables);
+  await createBody(trx, dialect, tables);
+  await createReferences(trx, dialect, tables);
+}
+
+async function createHead(trx: Knex.Transaction, { textType }: Dialect, { head }: ResourceTables) {
+  await trx.schema.createTable(head, (table) => {
+    table.bigIncrements('key');
+    table.specificType('id', textType).notNullable().unique();
+    table.specificType('scope', textType).notNullable();
+    table.integer('version').notNullable();
+    table.bigInteger('created_at').notNullable();
+    table.bigInteger('updated_at').notNullable();
+  });
+  // Top-level resources, whose scope is empty, do not pay for this index.
+  await trx.raw(`create index ?? on ?? (scope, id) where scope <> ''`, [indexName(head, 'scope'), head]);
+}
+
+async function createBody(
+  trx: Knex.Transaction,
+  { keyType, documentType }: Dialect,
+  { head, body }: ResourceTables,
+) {
+  await trx.schema.createTable(body, (table) => {
+    table.specificType('key', keyType).primary().references('key').inTable(head).onDelete('CASCADE');
+    table.specificType('document', documentType).notNullable();
+  });
+}
+
+async function createReferences(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  { head, references }: ResourceTables,
+) {
+  await trx.raw(
+    `create table ?? (
+      path integer not null,
+      value ${dialect.textType} not null,
+      id ${dialect.textType} not null references ?? (id) on delete cascade,
+      primary key (path, value, id)
+    ) ${dialect.keyOnlyTable}`,
+    [references, head],
+  );
+  await trx.raw('create index ?? on ?? (id)', [indexName(references, 'id'), references]);
+}
+
+/** Adds the column of an attribute, empty and without an index. */
+export async function addColumn(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  head: string,
+  column: IndexedColumn,
+) {
+  await trx.raw(`alter table ?? add column ?? ${columnType(dialect, column.type)}`, [head, column.column]);
+}
+
+/** The id in the index lets what has one value come in order of its ids, and ties in a sorted list. */
+export function addIndex(db: Knex, head: string, { column }: IndexedColumn, how = ''): Knex.Raw {
+  const text = `create index ${how} if not exists ?? on ?? (??, id)`;
+  return db.raw(text, [indexName(head, column), head, column]);
+}
+
+function columnType({ textType }: Dialect, type: AttributeType): string {
+  const types = { string: textType, number: 'double precision', boolean: 'boolean', dateTime: 'bigint' };
+  return types[type];
+}

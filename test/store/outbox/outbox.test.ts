@@ -1,0 +1,573 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'chai';
+import type { TmfError } from '../../../src/errors.js';
+import type {
+  Assignment,
+  LoggedEvent,
+  NewEvent,
+  NewSubscription,
+  Subscriber,
+} from '../../../src/store/outbox.js';
+import type { Store } from '../../../src/store/store.js';
+import { forEachDatabase } from '../../support/databases.js';
+import { query, thing, thingSchema, where } from '../things.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+const LONG = 60_000;
+
+let made = 0;
+
+function event(change: Partial<NewEvent> = {}): NewEvent {
+  made += 1;
+  const id = `e${made}`;
+  const base = { id, api: 'A', type: 'ThingCreateEvent', stream: '/thing/1', resourceId: '1', time: 1_000 };
+  return { ...base, text: `{"eventId":"${id}"}`, ...change };
+}
+
+function subscription(id: string, change: Partial<NewSubscription> = {}): NewSubscription {
+  const bare = { query: undefined, secret: undefined, createdAt: 1_000 };
+  return { id, api: 'A', callback: `https://listener.example/${id}`, ...bare, ...change };
+}
+
+/** Everything for everybody. */
+const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
+  events.flatMap((one) =>
+    subscribers.filter(({ api }) => api === one.api).map(({ id }) => ({ event: one, subscription: id })),
+  );
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => expect.fail('it was taken'),
+    (error: unknown) => error as TmfError,
+  );
+
+describe('The outbox', () => {
+  forEachDatabase((database) => {
+    let store: Store;
+    let other: Store;
+    const outbox = () => store.outbox;
+    const schema = thingSchema('thing');
+
+    before(async () => {
+      store = await database.open();
+      await store.migrate([schema]);
+      other = await database.open();
+      await other.migrate([schema]);
+    });
+
+    beforeEach('nothing is in it', async () => {
+      for (const table of ['event_delivery', 'event_subscription', 'event_log'])
+        await database.query(`delete from ${table}`);
+      await database.query('update event_place set last = 0');
+    });
+
+    const placeAll = async (from = store) => {
+      let placed = 0;
+      for (;;) {
+        const more = await from.outbox.place(200, toAll);
+        if (more === 0) return placed;
+        placed += more;
+      }
+    };
+    const append = (...events: NewEvent[]) => outbox().append(events);
+    const subscribe = (id: string, change: Partial<NewSubscription> = {}) =>
+      outbox().subscribe(subscription(id, change), 1000);
+    const pendingIds = async (id: string) =>
+      (await outbox().pending(id, 0, 1000)).map(({ eventId }) => eventId);
+    const count = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
+    const delivered = (key: number, at = Date.now()) => ({
+      key,
+      at,
+      state: 'delivered' as const,
+      attempts: 1,
+      status: 201,
+    });
+
+    describe('its log', () => {
+      it('gives places in the order of writing, without gaps', async () => {
+        const events = Array.from({ length: 450 }, () => event());
+        await append(...events);
+        expect(await outbox().place(200, toAll)).to.equal(200);
+        expect(await placeAll()).to.equal(250);
+        expect(await outbox().place(200, toAll)).to.equal(0);
+        const placed = await outbox().eventsAfter(0, 1000);
+        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(placed.map(({ position }) => position)).to.deep.equal(events.map((_, index) => index + 1));
+        expect(await outbox().lastPosition()).to.equal(450);
+        expect((await outbox().eventsAfter(447, 2)).map(({ position }) => position)).to.deep.equal([
+          448, 449,
+        ]);
+      });
+
+      it('gives places to what a release that wrote without them has left', async () => {
+        const [first, second, third] = [event(), event(), event()];
+        await append(first);
+        await placeAll();
+        await append(second, third);
+        await database.query('update event_log set position = null where position > 1');
+        await store.migrate([schema]);
+        expect(await placeAll()).to.equal(2);
+        const placed = await outbox().eventsAfter(0, 10);
+        expect(placed.map(({ text }) => text)).to.deep.equal([first, second, third].map(({ text }) => text));
+        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+      });
+
+      it('gives such places behind those that others have already', async () => {
+        const events = [event(), event(), event()];
+        await append(...events);
+        await database.query(
+          'update event_log set position = null where number = (select max(number) from event_log)',
+        );
+        await store.migrate([schema]);
+        expect(await placeAll()).to.equal(3);
+        const placed = await outbox().eventsAfter(0, 10);
+        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+      });
+
+      it('gives no place again that something had which is gone', async () => {
+        await append(event(), event());
+        await placeAll();
+        await outbox().expire(Date.now() + DAY, Date.now() + DAY);
+        expect(await count('event_log')).to.equal(0);
+        await append(event());
+        await placeAll();
+        expect((await outbox().eventsAfter(0, 10)).map(({ position }) => position)).to.deep.equal([3]);
+      });
+
+      it('ends behind whatever a reader has seen, also while that is not placed', async () => {
+        const endsBehind = async () => {
+          const [seen] = (await outbox().eventsAfter(0, 10)).slice(-1);
+          return (await outbox().lastPosition()) >= (seen?.position ?? 0);
+        };
+        await append(event(), event());
+        expect(await endsBehind()).to.equal(true);
+        await placeAll();
+        expect([await endsBehind(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
+      });
+
+      it('gives places without gaps while several append, roll back and place', async () => {
+        const work = async (index: number) => {
+          const by = index % 2 === 0 ? store : other;
+          await by
+            .transaction(async (bound) => {
+              await bound.outbox.append([event(), event()]);
+              if (index % 5 === 0) throw new Error('rolled back');
+            })
+            .catch(() => {});
+          await by.outbox.place(7, toAll);
+        };
+        await subscribe('s');
+        const reader = async () => {
+          const seen: number[] = [];
+          for (let looks = 0; looks < 200 && seen.length < 160; looks++) {
+            const next = await other.outbox.eventsAfter(seen.at(-1) ?? 0, 50);
+            seen.push(...next.map(({ position }) => position));
+            if (next.length === 0) await pause(5);
+          }
+          return seen;
+        };
+        const [seen] = await Promise.all([
+          reader(),
+          ...Array.from({ length: 100 }, (_, index) => work(index)),
+        ]);
+        await placeAll();
+        const all = (await outbox().eventsAfter(0, 1000)).map(({ position }) => position);
+        expect(all).to.deep.equal(Array.from({ length: 160 }, (_, index) => index + 1));
+        // Nothing was added behind the reader's back.
+        expect(seen).to.deep.equal(all.slice(0, seen.length));
+        const deliveries = await outbox().pending('s', 0, 1000);
+        expect(new Set(deliveries.map(({ eventId }) => eventId)).size).to.equal(160);
+        expect(deliveries).to.have.length(160);
+      });
+
+      it('has nothing of a transaction that was rolled back, and tells of commits only', async () => {
+        let told = 0;
+        const stop = outbox().onAppended(() => {
+          told += 1;
+        });
+        const failed = store.transaction(async (bound) => {
+          await bound.outbox.append([event()]);
+          await bound.collection(schema).insert(thing('x'));
+          throw new Error('no');
+        });
+        await refusal(failed);
+        expect([told, await count('event_log'), await placeAll()]).to.deep.equal([0, 0, 0]);
+        await store.transaction(async (bound) => {
+          await bound.outbox.append([event()]);
+          await bound.transaction((inner) => inner.outbox.append([event()]));
+          expect(told).to.equal(0);
+        });
+        expect(told).to.equal(1);
+        await append();
+        await store.transaction((bound) => bound.collection(schema).removeScope(''));
+        expect(told).to.equal(1);
+        stop();
+        await append(event());
+        expect(told).to.equal(1);
+      });
+
+      it('keeps texts', async () => {
+        await append(event({ text: '{"a":"Grüße 東京 😀"}' }), event({ type: 'Other' }));
+        await placeAll();
+        await subscribe('s');
+        const numbers = (await database.query<{ number: number }>('select number from event_log')).map(
+          ({ number }) => Number(number),
+        );
+        const texts = await outbox().texts([...numbers, 1_000_000]);
+        expect(texts.map(({ text }) => text)).to.include('{"a":"Grüße 東京 😀"}');
+        expect(texts).to.have.length(2);
+        expect(await outbox().texts([])).to.deep.equal([]);
+      });
+    });
+
+    describe('its subscriptions', () => {
+      it('get only what was written after them, also when it had no place yet', async () => {
+        await append(event({ id: 'before' }));
+        await subscribe('s');
+        await append(event({ id: 'after' }));
+        await placeAll();
+        expect(await pendingIds('s')).to.deep.equal(['after']);
+      });
+
+      it('get only events of their API, and none when they are removed', async () => {
+        await subscribe('a');
+        await subscribe('b', { api: 'B' });
+        await append(event({ id: 'of a' }), event({ id: 'of b', api: 'B' }));
+        expect(await outbox().unsubscribe('B', 'b')).to.equal(true);
+        await placeAll();
+        expect(await pendingIds('a')).to.deep.equal(['of a']);
+        expect(await pendingIds('b')).to.deep.equal([]);
+      });
+
+      it('are one for a callback and a query, and as many as an API may have', async () => {
+        await subscribe('a', { callback: 'c' });
+        const again = [{ callback: 'c' }, { callback: 'c', query: '' }, { callback: 'c', secret: 's' }];
+        for (const change of again) {
+          const error = await refusal(subscribe('b', change));
+          expect(error.status).to.equal(409);
+        }
+        await subscribe('b', { callback: 'c', query: 'x' });
+        await subscribe('c', { callback: 'c', api: 'B' });
+        expect((await refusal(outbox().subscribe(subscription('d'), 2))).message).to.match(/Too many/);
+        await outbox().subscribe(subscription('d'), 3);
+        await outbox().unsubscribe('A', 'a');
+        await subscribe('e', { callback: 'c' });
+      });
+
+      it('are one also when many ask at once', async () => {
+        const outcomes = await Promise.allSettled(
+          Array.from({ length: 20 }, (_, index) =>
+            (index % 2 ? store : other).outbox.subscribe(subscription(`s${index}`, { callback: 'c' }), 1000),
+          ),
+        );
+        expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
+        expect(await count('event_subscription')).to.equal(1);
+      });
+
+      it('are removed once, from their own API', async () => {
+        await subscribe('a');
+        expect(await outbox().unsubscribe('B', 'a')).to.equal(false);
+        expect(await outbox().unsubscribe('A', 'a')).to.equal(true);
+        expect(await outbox().unsubscribe('A', 'a')).to.equal(false);
+        expect((await outbox().findSubscriptions('A', query())).total).to.equal(0);
+      });
+
+      it('are found as documents, without their secrets', async () => {
+        await subscribe('a', { query: 'x=1', secret: 'secret' });
+        await subscribe('b');
+        await subscribe('c', { api: 'B' });
+        const { items, total } = await outbox().findSubscriptions('A', query());
+        expect(total).to.equal(2);
+        expect(items.map(({ id, document }) => ({ id, ...document }))).to.deep.equal([
+          { id: 'a', callback: 'https://listener.example/a', query: 'x=1' },
+          { id: 'b', callback: 'https://listener.example/b' },
+        ]);
+        const one = await outbox().findSubscriptions('A', query(where('id', 'b')));
+        expect(one.items.map(({ id }) => id)).to.deep.equal(['b']);
+      });
+    });
+
+    describe('its leases', () => {
+      it('are of one holder at a time', async () => {
+        for (const id of ['a', 'b', 'c']) await subscribe(id);
+        const first = await outbox().hold('one', 2, LONG);
+        expect(first.map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
+        const second = await other.outbox.hold('two', 20, LONG);
+        expect(second.map(({ id }) => id)).to.deep.equal(['c']);
+        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([]);
+        expect((await outbox().renew('one', LONG)).map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
+        await outbox().release('one', 'a');
+        expect((await other.outbox.hold('two', 20, LONG)).map(({ id }) => id)).to.deep.equal(['a']);
+        await other.outbox.release('two');
+        expect(await other.outbox.renew('two', LONG)).to.deep.equal([]);
+        expect((await outbox().hold('one', 20, LONG)).map(({ id }) => id).toSorted()).to.deep.equal([
+          'a',
+          'c',
+        ]);
+      });
+
+      it('are taken over when they have ended, and not before', async () => {
+        await subscribe('a');
+        expect(await outbox().hold('one', 20, 1)).to.have.length(1);
+        let taken: unknown[] = [];
+        while (taken.length === 0) taken = await other.outbox.hold('two', 20, LONG);
+        expect(await outbox().renew('one', LONG)).to.deep.equal([]);
+        await outbox().release('one');
+        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([]);
+        expect(await other.outbox.renew('two', LONG)).to.have.length(1);
+      });
+
+      it('are each of one holder when many ask at once', async () => {
+        for (let index = 0; index < 30; index++) await subscribe(`s${index}`);
+        const held = await Promise.all(
+          Array.from({ length: 10 }, (_, index) =>
+            (index % 2 ? store : other).outbox.hold(`h${index}`, 10, LONG),
+          ),
+        );
+        for (;;) {
+          const rest = await outbox().hold('rest', 10, LONG);
+          if (rest.length === 0) break;
+          held.push(rest);
+        }
+        const ids = held.flat().map(({ id }) => id);
+        expect(ids).to.have.length(30);
+        expect(new Set(ids).size).to.equal(30);
+      });
+
+      it('say what the holder has to know, and end with the subscription', async () => {
+        await subscribe('a', { query: 'x=1', secret: 'secret' });
+        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([
+          {
+            id: 'a',
+            api: 'A',
+            callback: 'https://listener.example/a',
+            query: 'x=1',
+            secret: 'secret',
+            revision: 0,
+          },
+        ]);
+        await outbox().unsubscribe('A', 'a');
+        expect(await outbox().renew('one', LONG)).to.deep.equal([]);
+        await outbox().release('one');
+        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([]);
+      });
+    });
+
+    describe('its deliveries', () => {
+      it('are read in order, by all and by stream', async () => {
+        await subscribe('s');
+        const events = Array.from({ length: 10 }, (_, index) => event({ stream: `/thing/${index % 2}` }));
+        await append(...events);
+        await placeAll();
+        const all = await outbox().pending('s', 0, 100);
+        expect(all.map(({ eventId }) => eventId)).to.deep.equal(events.map(({ id }) => id));
+        expect(all[0]).to.include({ stream: '/thing/0', attempts: 0 });
+        const first = await outbox().pending('s', 0, 4);
+        const rest = await outbox().pending('s', first.at(-1)?.key ?? 0, 100);
+        expect([...first, ...rest]).to.deep.equal(all);
+        expect(await outbox().pendingOf('s', '/thing/1', 3)).to.deep.equal([all[1], all[3], all[5]]);
+        expect(await outbox().lastDelivery()).to.equal(all.at(-1)?.key);
+      });
+
+      it('are dead from the beginning with an error', async () => {
+        await subscribe('s');
+        await append(event());
+        await outbox().place(10, (events, subscribers) =>
+          toAll(events, subscribers).map((one) => ({ ...one, error: 'cannot be read' })),
+        );
+        expect(await outbox().pending('s', 0, 10)).to.deep.equal([]);
+        const { items } = await outbox().findDeliveries('s', query());
+        expect(items[0]?.document).to.include({ state: 'dead', attempts: 0, lastError: 'cannot be read' });
+      });
+
+      it('are news once', async () => {
+        await subscribe('a');
+        await subscribe('b');
+        await subscribe('c', { api: 'B' });
+        const start = await outbox().lastDelivery();
+        expect(await outbox().news(start)).to.deep.equal({ subscriptions: [], last: start });
+        await append(event());
+        await placeAll();
+        const { subscriptions, last } = await outbox().news(start);
+        expect(subscriptions.toSorted()).to.deep.equal(['a', 'b']);
+        expect(last).to.equal(await outbox().lastDelivery());
+        expect(await outbox().news(last)).to.deep.equal({ subscriptions: [], last });
+      });
+
+      it('are recorded, and then left as they are', async () => {
+        await subscribe('s');
+        await append(event(), event(), event());
+        await placeAll();
+        const [one, two, three] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as [
+          number,
+          number,
+          number,
+        ];
+        const at = Date.parse('2026-05-04T08:00:00.123Z');
+        await outbox().record([
+          delivered(one, at),
+          { key: two, at, state: 'dead', attempts: 3, status: 500, error: 'HTTP status 500' },
+          { key: three, at, state: 'pending', attempts: 1, dueAt: at + 1000, error: 'connection refused' },
+        ]);
+        await outbox().record([delivered(two), { key: one, at, state: 'dead', attempts: 9 }]);
+        const { items } = await outbox().findDeliveries('s', query());
+        const time = '2026-05-04T08:00:00.123Z';
+        const shared = {
+          eventType: 'ThingCreateEvent',
+          eventTime: '1970-01-01T00:00:01.000Z',
+          resourceId: '1',
+        };
+        expect(items.map(({ document }) => document)).to.deep.equal([
+          {
+            ...shared,
+            state: 'delivered',
+            attempts: 1,
+            lastStatus: 201,
+            lastAttemptDate: time,
+            deliveryDate: time,
+          },
+          {
+            ...shared,
+            state: 'dead',
+            attempts: 3,
+            lastStatus: 500,
+            lastError: 'HTTP status 500',
+            lastAttemptDate: time,
+          },
+          {
+            ...{ ...shared, state: 'pending', attempts: 1, lastError: 'connection refused' },
+            ...{ lastAttemptDate: time, nextAttemptDate: '2026-05-04T08:00:01.123Z' },
+          },
+        ]);
+        expect((await outbox().pending('s', 0, 10)).map(({ key, dueAt }) => [key, dueAt])).to.deep.equal([
+          [three, at + 1000],
+        ]);
+        expect((await outbox().findDeliveries('s', query(where('state', 'dead')))).total).to.equal(1);
+        await outbox().record([]);
+      });
+
+      it('are made again by state and time, thousands too, and the holder is told', async () => {
+        await subscribe('s');
+        await subscribe('t', { callback: 'other' });
+        await append(...Array.from({ length: 2_500 }, (_, index) => event({ time: 1_000 + index })));
+        await placeAll();
+        const keys = (await outbox().pending('s', 0, 5_000)).map(({ key }) => key);
+        const results = keys.map((key, index) =>
+          index < 2_400 ? delivered(key) : { key, at: 1, state: 'dead' as const, attempts: 9 },
+        );
+        for (let start = 0; start < results.length; start += 500)
+          await outbox().record(results.slice(start, start + 500));
+        const [before] = await outbox().hold('one', 1, LONG);
+        expect(await outbox().redeliver('s', { states: ['dead'], from: 1_000 + 2_500 })).to.equal(0);
+        expect(await outbox().renew('one', LONG)).to.deep.equal([{ id: 's', revision: before?.revision }]);
+        expect(await outbox().redeliver('s', { states: ['dead'] })).to.equal(100);
+        expect(await outbox().renew('one', LONG)).to.deep.equal([
+          { id: 's', revision: (before?.revision ?? 0) + 1 },
+        ]);
+        const range = { from: 1_100, to: 1_200 };
+        expect(await outbox().redeliver('s', { states: ['dead', 'delivered'], ...range })).to.equal(100);
+        expect(await outbox().redeliver('s', { states: ['dead', 'delivered'] })).to.equal(2_300);
+        const again = await outbox().pending('s', 0, 5_000);
+        expect(again.map(({ key }) => key)).to.deep.equal(keys);
+        expect(new Set(again.map(({ attempts, dueAt }) => `${attempts} ${dueAt}`))).to.deep.equal(
+          new Set(['0 0']),
+        );
+        expect(await outbox().pending('t', 0, 5_000)).to.have.length(2_500);
+      });
+    });
+
+    describe('what is over', () => {
+      const expireAll = async (deliveredBefore: number, eventsBefore: number) => {
+        for (let turns = 0; turns < 100; turns++)
+          if (await outbox().expire(deliveredBefore, eventsBefore)) return;
+        throw new Error('It goes on and on');
+      };
+      const left = async () => [await count('event_log'), await count('event_delivery')];
+
+      it('goes, but not what is pending or dead, nor what is young', async () => {
+        await subscribe('s');
+        const now = Date.now();
+        await append(...[1, 2, 3, 4].map(() => event({ time: now - 2 * DAY })), event({ time: now }));
+        await placeAll();
+        const [first, second, third] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as number[];
+        await outbox().record([delivered(first as number, now - 2 * DAY)]);
+        await outbox().record([
+          delivered(second as number, now),
+          { key: third as number, at: now - 2 * DAY, state: 'dead', attempts: 1 },
+        ]);
+        await expireAll(now - DAY, now - DAY);
+        expect(await left()).to.deep.equal([4, 4]);
+        await expireAll(now + DAY, now + DAY);
+        expect(await left()).to.deep.equal([3, 3]);
+        const states = (await outbox().findDeliveries('s', query())).items.map(
+          ({ document }) => document.state,
+        );
+        expect(states).to.deep.equal(['dead', 'pending', 'pending']);
+        expect(await outbox().lastPosition()).to.equal(5);
+      });
+
+      it('does not go before it has a place', async () => {
+        await append(event());
+        await expireAll(Date.now(), Date.now());
+        expect(await left()).to.deep.equal([1, 0]);
+      });
+
+      it('goes thousands at a time, past what is kept', async () => {
+        await subscribe('s');
+        await append(...Array.from({ length: 2_400 }, () => event()));
+        await outbox().place(2_300, (events, subscribers) =>
+          toAll(events, subscribers).filter((_, index) => index < 1_200),
+        );
+        await placeAll();
+        const keys = (await outbox().pending('s', 0, 1_200)).map(({ key }) => key);
+        for (let start = 0; start < 1_100; start += 500)
+          await outbox().record(
+            keys.slice(start, Math.min(1_100, start + 500)).map((key) => delivered(key, 1)),
+          );
+        await expireAll(Date.now(), Date.now());
+        // Whose deliveries went later, goes the next time.
+        await expireAll(Date.now(), Date.now());
+        expect(await left()).to.deep.equal([200, 200]);
+      });
+
+      it('are the deliveries of a removed subscription, and itself after a while', async () => {
+        await subscribe('s');
+        await subscribe('t');
+        await append(event(), event());
+        await placeAll();
+        await outbox().unsubscribe('A', 's');
+        expect((await outbox().findDeliveries('s', query())).total).to.equal(2);
+        await expireAll(0, 0);
+        expect(await left()).to.deep.equal([2, 2]);
+        expect(await count('event_subscription')).to.equal(2);
+        await database.query(`update event_subscription set removed_at = 1 where id = 's'`);
+        await expireAll(0, 0);
+        expect(await count('event_subscription')).to.equal(1);
+        expect(await pendingIds('t')).to.have.length(2);
+      });
+    });
+
+    it('is added to a database that a release without it has made', async () => {
+      await store.collection(schema).insert(thing('kept', { status: 'x' }));
+      for (const view of ['event_subscription_view', 'event_delivery_view'])
+        await database.query(`drop view ${view}`);
+      for (const table of ['event_delivery', 'event_subscription', 'event_place', 'event_log'])
+        await database.query(`drop table ${table}`);
+      await database.query('update store_layout set version = 2');
+      const later = await database.open();
+      await later.migrate([schema]);
+      await later.migrate([schema]);
+      const [row] = await database.query<{ version: number }>('select version from store_layout');
+      expect(row?.version).to.equal(7);
+      expect((await later.collection(schema).get('kept', ''))?.document).to.deep.equal({ status: 'x' });
+      await later.outbox.subscribe(subscription('s'), 10);
+      await later.outbox.append([event({ id: 'new' })]);
+      expect(await placeAll(later)).to.equal(1);
+      expect((await later.outbox.pending('s', 0, 10)).map(({ eventId }) => eventId)).to.deep.equal(['new']);
+      await database.query('update store_layout set version = 1');
+      expect((await refusal(later.migrate([schema]))).message).to.match(/layout 1/);
+      await database.query('update store_layout set version = 7');
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { badRequest } from '../../../src/errors.js';
+import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
+import { storeOn } from '../../../src/store/knex/open-store.js';
+import type { Collection, Store } from '../../../src/store/store.js';
+import { forEachDatabase } from '../../support/databases.js';
+import { thing, thingSchema } from '../things.js';
+
+const schema = thingSchema('thing');
+const MANY = 60;
+
+const refused = () => badRequest('invalidRequest', 'Refused', 'By this test');
+
+/** What a transaction does before it fails. */
+const FAILURES: Readonly<Record<string, (things: Collection, id: string) => Promise<unknown>>> = {
+  'nothing else': async () => {},
+  'an insertion': (things, id) => things.insert(thing(id)),
+  'an insertion that it has read': async (things, id) => {
+    await things.insert(thing(id));
+    expect(await things.get(id, '')).to.not.equal(undefined);
+  },
+  'a change': async (things) => {
+    const shared = await things.lock('shared', '');
+    if (shared) await things.replace(shared, { status: 'spoilt' }, 0);
+  },
+  'a deletion': (things) => things.remove('shared', ''),
+};
+
+describe('Transactions that wait together', () => {
+  forEachDatabase((database) => {
+    let store: Store;
+    let things: Collection;
+
+    before(async () => {
+      store = await database.open();
+      await store.migrate([schema]);
+      things = store.collection(schema);
+    });
+
+    beforeEach(async () => {
+      await things.removeScope('');
+      await things.insert(thing('shared', { status: 'whole' }));
+    });
+
+    const inserted = (id: string) =>
+      store.transaction((bound) => bound.collection(schema).insert(thing(id, { relatedParty: [{ id }] })));
+
+    const numberOf = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
+
+    async function expectAll(ids: readonly string[]): Promise<void> {
+      expect((await things.get('shared', ''))?.document).to.deep.equal({ status: 'whole' });
+      for (const id of ids) expect(await things.get(id, ''), id).to.not.equal(undefined);
+      expect(await things.count()).to.equal(ids.length + 1);
+      for (const table of ['thing', 'thing_body']) expect(await numberOf(table)).to.equal(ids.length + 1);
+      expect(await numberOf('thing_ref')).to.equal(ids.length);
+    }
+
+    for (const [what, act] of Object.entries(FAILURES)) {
+      it(`are left alone by one that fails after ${what}`, async () => {
+        const failing = (index: number) =>
+          store.transaction(async (bound) => {
+            await act(bound.collection(schema), `failing-${index}`);
+            throw refused();
+          });
+        const ids = Array.from({ length: MANY }, (_, index) => `kept-${index}`);
+        const works = ids.map((id, index) => (index % 3 === 0 ? failing(index) : inserted(id)));
+        const outcomes = await Promise.allSettled(works);
+        const kept = ids.filter((_, index) => index % 3 !== 0);
+        expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(kept.length);
+        for (const outcome of outcomes)
+          if (outcome.status === 'rejected') expect(outcome.reason.code).to.equal('invalidRequest');
+        await expectAll(kept);
+      });
+    }
+
+    it('are left alone by one whose id is taken, of which they learn when everything is written', async () => {
+      const ids = Array.from({ length: MANY }, (_, index) => `kept-${index}`);
+      const outcomes = await Promise.allSettled([...ids, 'kept-7', 'shared', 'kept-20'].map(inserted));
+      expect(outcomes.map(({ status }) => status)).to.deep.equal([
+        ...ids.map(() => 'fulfilled'),
+        ...['rejected', 'rejected', 'rejected'],
+      ]);
+      await expectAll(ids);
+    });
+
+    it('see what those before them have done', async () => {
+      const add = () =>
+        store.transaction(async (bound) => {
+          const count = await bound.collection(schema).count();
+          await bound.collection(schema).insert(thing(`number-${count}`));
+          return count;
+        });
+      const works = database.name === 'SQLite' ? MANY : 1;
+      const counts = await Promise.all(Array.from({ length: works }, add));
+      expect(counts).to.deep.equal(counts.map((_, index) => index + 1));
+    });
+  });
+
+  it('share commits on SQLite', async () => {
+    const connections = await connectSqlite(':memory:');
+    const store = storeOn(connections);
+    try {
+      await store.migrate([schema]);
+      let commits = 0;
+      connections.writer.on('query', ({ sql }: { sql: string }) => {
+        if (/^commit/i.test(sql)) commits += 1;
+      });
+      const works = Array.from({ length: MANY }, (_, index) =>
+        store.collection(schema).insert(thing(`${index}`)),
+      );
+      await Promise.all(works);
+      expect(commits).to.be.within(1, MANY / 10);
+    } finally {
+      await store.close();
+    }
+  });
+});
