@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
-import { BEHAVIOURS, KEEPERS } from './behaviours.js';
+import { BEHAVIOURS, BACKGROUND_JOBS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/event-feed.js';
 import { apiDispatcher } from './platform/api-dispatcher.js';
 import { bodyParser } from './platform/body.js';
-import { inOrder } from './platform/compose.js';
+import { compose } from './platform/compose.js';
 import { optionalBody, plainContentType } from './platform/content-type.js';
 import { type Contract, contractValidation } from './platform/contract-validation.js';
 import { entryPointRouter } from './platform/entry-point.js';
@@ -16,15 +16,15 @@ import { errorHandler } from './platform/error-handler.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream.js';
 import { healthRouter } from './platform/health.js';
 import { requestLog } from './platform/logging.js';
-import { plainUrl } from './platform/normalize-url.js';
+import { normalizeUrl } from './platform/normalize-url.js';
 import { type Controllers, operationHandler } from './platform/operation.js';
 import { operationGuard } from './platform/operation-guard.js';
 import { pagesRouter } from './platform/pages/router.js';
-import { demandHost } from './platform/require-host.js';
+import { requireHost } from './platform/require-host.js';
 import { routesOf } from './platform/route.js';
 import { SchemaValidator } from './rest/schema-validator.js';
 import { fromRoot } from './root.js';
-import type { Background } from './services/background/background.js';
+import type { BackgroundJob } from './services/background/background.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import type { ApiMetadata, Resource } from './services/contract/metadata.js';
@@ -35,24 +35,24 @@ import type { Hub } from './services/hub/hub.js';
 import { type ApiService, apiService } from './services/resource/api-service.js';
 import type { ServiceOptions } from './services/resource/context.js';
 import { Directory } from './services/resource/directory.js';
-import { reachOf } from './services/resource/resource-access.js';
-import type { Reach } from './services/types.js';
+import { resourceAccess } from './services/resource/resource-access.js';
+import type { ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
 
 /** What the services of all APIs stand on. */
-export interface Foundations {
+export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
 }
 
 /** One API at work: what it is, what it promises, what does it. */
-export interface WorkingApi {
+export interface ApiRuntime {
   readonly metadata: ApiMetadata;
   readonly contract: Contract;
   readonly service: ApiService;
   /** The resources of all APIs, for what no client has asked for. */
-  readonly reach: Reach;
+  readonly access: ResourceAccess;
 }
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
@@ -61,17 +61,17 @@ const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
 /** What servers do without being asked: new indexes, tasks that clients have left to them, what APIs keep up to date. */
-export function backgroundWork(
-  working: readonly WorkingApi[],
-  { store }: Foundations,
+export function backgroundJobs(
+  working: readonly ApiRuntime[],
+  { store }: SharedServices,
   logger: Logger,
-): Background[] {
+): BackgroundJob[] {
   const tasks = new TaskWorker(
     working.flatMap(({ service }) => service.resources),
     store,
     logger,
   );
-  const kept = working.flatMap(({ metadata, reach }) => KEEPERS[metadata.folder]?.(reach, logger) ?? []);
+  const kept = working.flatMap(({ metadata, access: reach }) => BACKGROUND_JOBS[metadata.folder]?.(reach, logger) ?? []);
   return [new IndexFiller(store, logger), tasks, ...kept];
 }
 
@@ -79,17 +79,17 @@ export function backgroundWork(
 const eventQueries = (config: Config) => new EventQueries(METADATA, serviceOptions(config));
 
 /** The services of every generated API, over this store. */
-export function workingApis(config: Config, { store, schemas, hub }: Foundations): WorkingApi[] {
+export function createApis(config: Config, { store, schemas, hub }: SharedServices): ApiRuntime[] {
   const shared = {
     ...{ store, schemas, hub },
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl),
   };
-  const reach = reachOf(shared, store, '');
+  const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
     const { contract, validator } = contractIn(metadata.folder);
     const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
-    return { metadata, contract, service, reach };
+    return { metadata, contract, service, access };
   });
 }
 
@@ -131,12 +131,12 @@ function readContract(folder: string): KnownContract {
 }
 
 /** What answers below an API's base paths, behind the checks that every request passes. */
-function handlerOf(api: WorkingApi, config: Config): RequestHandler {
+function handlerOf(api: ApiRuntime, config: Config): RequestHandler {
   const { metadata, contract, service } = api;
   const generated = apis.find((candidate) => candidate.metadata === metadata)?.controllers as (
     service: unknown,
   ) => Controllers;
-  return inOrder([
+  return compose([
     entryPointRouter(entryPoint(api), contract, config.publicUrl),
     operationGuard(routesOf(metadata.operations)),
     optionalBody(contract),
@@ -147,7 +147,7 @@ function handlerOf(api: WorkingApi, config: Config): RequestHandler {
   ]);
 }
 
-function entryPoint({ metadata, service }: WorkingApi) {
+function entryPoint({ metadata, service }: ApiRuntime) {
   return {
     name: metadata.title,
     number: metadata.number,
@@ -164,7 +164,7 @@ const isTopLevelList = ({ operations, parents }: Resource) => operations.has('li
 export function createApp(
   config: Config,
   store: Store,
-  working: readonly WorkingApi[],
+  working: readonly ApiRuntime[],
   feed: EventFeed,
   logger: Logger,
 ): Express {
@@ -176,7 +176,7 @@ export function createApp(
     basePaths: api.metadata.basePaths,
     handle: handlerOf(api, config),
   }));
-  app.use(inOrder([requestLog(logger), demandHost, plainUrl, apiDispatcher(mounted)]));
+  app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping()));
   app.use(eventStreamRouter(feed, eventQueries(config), config.eventStreams));
   const events = config.eventStreams > 0 ? EVENTS_PATH : undefined;
@@ -188,7 +188,7 @@ export function createApp(
   return app;
 }
 
-function pageOf({ metadata, service }: WorkingApi) {
+function pageOf({ metadata, service }: ApiRuntime) {
   const basePath = metadata.basePaths[0] ?? '';
   const { number, title, version, folder } = metadata;
   const resources = service.resources.map((resourceService) => ({

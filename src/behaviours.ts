@@ -1,11 +1,11 @@
-import { ACCOUNT_BEHAVIOURS } from './services/account-management/behaviours.js';
+import { behaviours } from './services/account-management/behaviours.js';
 import { behaviours as appointment } from './services/appointment/behaviours.js';
-import type { Keeper } from './services/background/background.js';
-import { followHoldings } from './services/holdings/holdings.js';
+import type { BackgroundJobFactory } from './services/background/background.js';
+import { updateHoldings } from './services/holdings/holdings.js';
 import { behaviours as partyInteraction } from './services/party-interaction/behaviours.js';
 import { behaviours as prepayBalance } from './services/prepay-balance-management/behaviours.js';
 import { behaviours as recommendation } from './services/recommendation/behaviours.js';
-import { modelKeeper } from './services/recommendation/model-refresh.js';
+import { modelRefresh } from './services/recommendation/model-refresh.js';
 import type { Behaviours } from './services/types.js';
 import { behaviours as usageConsumption } from './services/usage-consumption/behaviours.js';
 import { behaviours as usage } from './services/usage-management/behaviours.js';
@@ -13,10 +13,10 @@ import { behaviours as workCalendar } from './services/work-calendar/behaviours.
 
 /** What APIs do beyond the default, by folder. */
 export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
-  'account-management': ACCOUNT_BEHAVIOURS,
+  'account-management': behaviours,
   appointment,
   'party-interaction': partyInteraction,
-  'product-inventory': { product: { following: followHoldings } },
+  'product-inventory': { product: { afterChange: updateHoldings } },
   recommendation,
   'prepay-balance-management': prepayBalance,
   'usage-consumption': usageConsumption,
@@ -25,6 +25,6 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
 };
 
 /** What APIs keep up to date in the background, by folder. */
-export const KEEPERS: Readonly<Record<string, Keeper>> = {
-  recommendation: modelKeeper,
+export const BACKGROUND_JOBS: Readonly<Record<string, BackgroundJobFactory>> = {
+  recommendation: modelRefresh,
 };

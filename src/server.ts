@@ -3,17 +3,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundWork, contractRules, createApp, workingApis } from './app.js';
+import { backgroundJobs, contractRules, createApp, createApis } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
-import { Delivery } from './events/delivery.js';
+import { DeliveryWorker } from './events/delivery.js';
 import { EventFeed } from './events/event-feed.js';
 import { AddressPolicy } from './events/outgoing/address-policy.js';
 import { checkCallback } from './events/outgoing/callback.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { answerClientError } from './platform/client-error.js';
-import { messagesOf } from './platform/messages.js';
+import { messageClasses } from './platform/messages.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/hub/hub.js';
@@ -41,7 +41,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   try {
     const events = eventsOf(config, store, logger);
     const foundations = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
-    const working = workingApis(config, foundations);
+    const working = createApis(config, foundations);
     const schemas = working.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (note) => logger.warn(note));
     if (config.seed === 'demo') await loadDemoData(config, foundations, working, logger);
@@ -49,7 +49,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     server.listen(config.port, config.host);
     await once(server, 'listening');
     await events.delivery.start();
-    const background = backgroundWork(working, foundations, logger);
+    const background = backgroundJobs(working, foundations, logger);
     for (const each of background) each.start();
     const apis = working.map(({ metadata }) => metadata);
     const stopAll = () =>
@@ -71,7 +71,7 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
   const { timeout, connections: connectionsPerHost } = options;
   const sender = new Sender({ policy, timeout, connectionsPerHost });
   const rules = contractRules({ ...config, hub: options });
-  const delivery = new Delivery(store.outbox, rules, sender, options, logger);
+  const delivery = new DeliveryWorker(store.outbox, rules, sender, options, logger);
   const hub: Hub = {
     checkQuery: (api, query) => {
       rules.parse(api, query);
@@ -83,13 +83,13 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
     wake: () => delivery.wake(),
     mostSubscriptions: options.subscriptions,
   };
-  const feed = new EventFeed(store.outbox, (listener) => delivery.onPlaced(listener), logger);
+  const feed = new EventFeed(store.outbox, (listener) => delivery.onSequenced(listener), logger);
   return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(STOP_GRACE)]) };
 }
 
 /** Node answers some requests itself, without a body: here they all get to the app. */
 function newServer(app: Express): Server {
-  const server = createServer({ ...messagesOf(app), requireHostHeader: false }, app);
+  const server = createServer({ ...messageClasses(app), requireHostHeader: false }, app);
   server.on('checkExpectation', app);
   server.on('clientError', answerClientError);
   return server;

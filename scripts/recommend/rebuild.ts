@@ -1,4 +1,4 @@
-import { workingApis } from '../../src/app.js';
+import { createApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import { noteComplete, takeUpHoldings } from '../../src/services/recommendation/model.js';
@@ -36,9 +36,9 @@ await runCommand(async () => {
   const config = readConfig({ ...process.env, ...(url !== undefined && { DATABASE_URL: url }) });
   const store = await openStore(config.databaseUrl, { scanLimit: 0 });
   try {
-    const working = workingApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });
+    const working = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });
     await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
-    const reach = working[0]?.reach;
+    const reach = working[0]?.access;
     if (!reach?.has('product-inventory', 'product')) throw new Error('This server has no products');
     let looked = 0;
     await takeUpHoldings(reach, (now) => {

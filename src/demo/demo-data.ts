@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Foundations, type WorkingApi, workingApis } from '../app.js';
+import { type SharedServices, type ApiRuntime, createApis } from '../app.js';
 import type { Config } from '../config.js';
 import { load as accounts } from './account-management.js';
 import { load as appointments } from './appointment.js';
@@ -30,14 +30,14 @@ export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
 /** Fills an empty database with one small operator's data, whole or not at all; leaves any other alone. */
 export async function loadDemoData(
   config: Config,
-  foundations: Foundations,
-  working: readonly WorkingApi[],
+  foundations: SharedServices,
+  working: readonly ApiRuntime[],
   logger: Logger,
 ): Promise<void> {
   // Most starts find data: they need no second set of services.
   if (!(await isEmpty(working))) return;
   await foundations.store.transaction(async (store) => {
-    const inTransaction = workingApis(config, { ...foundations, store });
+    const inTransaction = createApis(config, { ...foundations, store });
     if (!(await isEmpty(inTransaction))) return;
     const loader = demoLoader(servicesOf(inTransaction), '');
     for (const [folder, load] of Object.entries(DEMO_DATA)) {
@@ -47,9 +47,9 @@ export async function loadDemoData(
   });
 }
 
-const servicesOf = (working: readonly WorkingApi[]) => working.flatMap(({ service }) => service.resources);
+const servicesOf = (working: readonly ApiRuntime[]) => working.flatMap(({ service }) => service.resources);
 
-async function isEmpty(working: readonly WorkingApi[]): Promise<boolean> {
+async function isEmpty(working: readonly ApiRuntime[]): Promise<boolean> {
   for (const service of servicesOf(working)) if ((await service.count()) > 0) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-import type { AttemptResult, EventText, HeldSubscription, PendingDelivery } from '../store/outbox.js';
+import type { AttemptResult, EventText, LeasedSubscription, PendingDelivery } from '../store/outbox.js';
 import type { EventRules } from './event-rules.js';
 import { retryDelay } from './outgoing/backoff.js';
 import type { Sender, SendOutcome } from './outgoing/sender.js';
@@ -27,7 +27,7 @@ export class Attempts {
 
   /** Never throws: what goes wrong is in the result. */
   async make(
-    subscription: HeldSubscription,
+    subscription: LeasedSubscription,
     delivery: PendingDelivery,
     event: EventText | undefined,
   ): Promise<AttemptResult> {
@@ -43,7 +43,7 @@ export class Attempts {
     return this.#result(delivery, outcome);
   }
 
-  #body({ api, query }: HeldSubscription, { text }: EventText): string | Error {
+  #body({ api, query }: LeasedSubscription, { text }: EventText): string | Error {
     try {
       const { shape } = this.rules.query(api, query);
       return shape ? JSON.stringify(shape(JSON.parse(text))) : text;
@@ -52,7 +52,7 @@ export class Attempts {
     }
   }
 
-  #address({ api, callback }: HeldSubscription, { type }: EventText): string {
+  #address({ api, callback }: LeasedSubscription, { type }: EventText): string {
     if (!this.options.suffix) return callback;
     const url = new URL(callback);
     url.pathname = url.pathname.replace(/\/+$/, '') + this.rules.listener(api, type);

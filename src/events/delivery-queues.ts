@@ -4,8 +4,8 @@ import type { PendingDelivery } from '../store/outbox.js';
 const MOST_QUEUED = 50;
 
 /** The deliveries of one stream: one after the other. */
-export interface Stream {
-  readonly name: string;
+export interface DeliveryQueue {
+  readonly orderingKey: string;
   readonly queue: PendingDelivery[];
   /** The last delivery that was ever in the queue. */
   upTo: number;
@@ -16,8 +16,8 @@ export interface Stream {
 }
 
 /** The streams of one subscription that have something under way, waiting or to be done. */
-export class Streams {
-  readonly #streams = new Map<string, Stream>();
+export class DeliveryQueues {
+  readonly #streams = new Map<string, DeliveryQueue>();
   #queued = 0;
 
   /** Deliveries in memory. */
@@ -30,43 +30,43 @@ export class Streams {
   }
 
   /** Puts deliveries at the end of their streams; answers the streams that are new. */
-  add(deliveries: readonly PendingDelivery[]): Stream[] {
+  add(deliveries: readonly PendingDelivery[]): DeliveryQueue[] {
     return deliveries.flatMap((delivery) => {
-      const stream = this.#streams.get(delivery.stream);
+      const stream = this.#streams.get(delivery.orderingKey);
       if (stream) {
         this.#append(stream, delivery);
         return [];
       }
-      const fresh: Stream = { name: delivery.stream, queue: [], upTo: 0, hasMore: false, skipped: 0 };
-      this.#streams.set(fresh.name, fresh);
+      const fresh: DeliveryQueue = { orderingKey: delivery.orderingKey, queue: [], upTo: 0, hasMore: false, skipped: 0 };
+      this.#streams.set(fresh.orderingKey, fresh);
       this.#append(fresh, delivery);
       return [fresh];
     });
   }
 
   /** Fills the empty queue with what `read` finds. What is added meanwhile is left to the next reading. */
-  async refill(stream: Stream, read: (most: number) => Promise<PendingDelivery[]>): Promise<void> {
+  async refill(stream: DeliveryQueue, read: (most: number) => Promise<PendingDelivery[]>): Promise<void> {
     stream.hasMore = true;
     const { skipped } = stream;
     const deliveries = await read(MOST_QUEUED);
-    if (!this.#streams.has(stream.name)) return;
+    if (!this.#streams.has(stream.orderingKey)) return;
     for (const delivery of deliveries) this.#push(stream, delivery);
     stream.hasMore = deliveries.length >= MOST_QUEUED || stream.skipped !== skipped;
   }
 
   /** Takes the first delivery out. */
-  shift(stream: Stream): void {
+  shift(stream: DeliveryQueue): void {
     if (stream.queue.shift()) this.#queued -= 1;
   }
 
   /** Forgets the queue, not that there is something in it. */
-  empty(stream: Stream): void {
+  empty(stream: DeliveryQueue): void {
     this.#queued -= stream.queue.length;
     stream.queue.length = 0;
     stream.hasMore = true;
   }
 
-  remove({ name }: Stream): void {
+  remove({ orderingKey: name }: DeliveryQueue): void {
     this.#streams.delete(name);
   }
 
@@ -75,7 +75,7 @@ export class Streams {
     this.#queued = 0;
   }
 
-  #append(stream: Stream, delivery: PendingDelivery): void {
+  #append(stream: DeliveryQueue, delivery: PendingDelivery): void {
     if (stream.hasMore || stream.queue.length >= MOST_QUEUED) {
       stream.hasMore = true;
       stream.skipped += 1;
@@ -84,7 +84,7 @@ export class Streams {
     }
   }
 
-  #push(stream: Stream, delivery: PendingDelivery): void {
+  #push(stream: DeliveryQueue, delivery: PendingDelivery): void {
     stream.queue.push(delivery);
     stream.upTo = delivery.key;
     this.#queued += 1;

@@ -12,7 +12,7 @@ const POLL = 500;
 const EVENTS_AT_ONCE = 100;
 
 /** Tells when this process has given events their places; answers how to stop that. */
-export type OnPlaced = (listener: () => void) => () => void;
+export type OnSequenced = (listener: () => void) => () => void;
 
 /** Where a stream begins. */
 export interface FeedStart {
@@ -35,7 +35,7 @@ export class EventFeed {
 
   constructor(
     private readonly outbox: Pick<Outbox, 'eventsAfter' | 'lastPosition'>,
-    private readonly onPlaced: OnPlaced,
+    private readonly onPlaced: OnSequenced,
     private readonly logger: Logger,
   ) {}
 

@@ -17,14 +17,14 @@ export class EventTexts {
   async prepare(numbers: readonly number[]): Promise<void> {
     const missing = numbers.filter((number) => !this.#kept.has(number));
     if (missing.length === 0) return;
-    for (const text of await this.outbox.texts(missing)) this.#kept.set(text.number, text);
+    for (const text of await this.outbox.eventTexts(missing)) this.#kept.set(text.number, text);
   }
 
   /** Undefined when the event is no longer kept. */
   async get(number: number): Promise<EventText | undefined> {
     const kept = this.#kept.get(number);
     if (kept) return kept;
-    const [text] = await this.outbox.texts([number]);
+    const [text] = await this.outbox.eventTexts([number]);
     if (text) this.#kept.set(number, text);
     return text;
   }

@@ -1,4 +1,4 @@
-import type { PlacedEvent } from '../store/outbox.js';
+import type { SequencedEvent } from '../store/outbox.js';
 import { isObject, type JsonObject } from '../values/json.js';
 
 /** An event as streams see it; parsed once, however many streams ask. */
@@ -24,7 +24,7 @@ export interface FeedBatch {
   readonly upTo: number;
 }
 
-export const feedEvent = ({ position, text }: PlacedEvent) => new FeedEvent(position, text);
+export const feedEvent = ({ position, text }: SequencedEvent) => new FeedEvent(position, text);
 
 function parsed(text: string): JsonObject {
   const value = JSON.parse(text);

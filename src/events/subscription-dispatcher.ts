@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { HeldSubscription, Outbox } from '../store/outbox.js';
+import type { LeasedSubscription, Outbox } from '../store/outbox.js';
 import type { Attempts } from './attempt.js';
-import { type Stream, Streams } from './delivery-queues.js';
+import { type DeliveryQueue, DeliveryQueues } from './delivery-queues.js';
 import type { EventTexts } from './event-texts.js';
 import type { Recorder } from './recorder.js';
 
@@ -15,7 +15,7 @@ const MOST_WAITING = 1_000;
 const PAUSE = 1_000;
 
 /** What couriers share. */
-export interface CourierContext {
+export interface DispatcherContext {
   readonly outbox: Outbox;
   readonly texts: EventTexts;
   readonly attempts: Attempts;
@@ -24,13 +24,13 @@ export interface CourierContext {
   /** Attempts of one subscription at a time. */
   readonly concurrency: number;
   /** Whether this process may still deliver what it holds. */
-  readonly isHolding: () => boolean;
+  readonly hasLease: () => boolean;
 }
 
 /** Makes the deliveries of one subscription: many at a time, those of one stream in order. */
-export class Courier {
-  readonly #streams = new Streams();
-  readonly #ready: Stream[] = [];
+export class SubscriptionDispatcher {
+  readonly #streams = new DeliveryQueues();
+  readonly #ready: DeliveryQueue[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #waiting = 0;
   #running = 0;
@@ -42,8 +42,8 @@ export class Courier {
   #whenIdle: (() => void) | undefined;
 
   constructor(
-    private readonly subscription: HeldSubscription,
-    private readonly context: CourierContext,
+    private readonly subscription: LeasedSubscription,
+    private readonly context: DispatcherContext,
   ) {}
 
   get revision(): number {
@@ -75,8 +75,8 @@ export class Courier {
       if (!this.#isBusy) this.#whenIdle?.();
       return;
     }
-    while (this.#running < this.context.concurrency && this.#ready.length > 0 && this.context.isHolding()) {
-      const stream = this.#ready.shift() as Stream;
+    while (this.#running < this.context.concurrency && this.#ready.length > 0 && this.context.hasLease()) {
+      const stream = this.#ready.shift() as DeliveryQueue;
       void this.#busyWith(stream, () => this.#attempt(stream));
     }
     const hasRoom = this.#streams.queued < BATCH && this.#waiting < MOST_WAITING;
@@ -100,13 +100,13 @@ export class Courier {
   }
 
   /** The stream has a first delivery: now is its turn, or later. */
-  #schedule(stream: Stream): void {
+  #schedule(stream: DeliveryQueue): void {
     const dueAt = stream.queue[0]?.dueAt ?? 0;
     if (dueAt <= Date.now()) this.#ready.push(stream);
     else this.#wait(stream, dueAt);
   }
 
-  #wait(stream: Stream, dueAt: number): void {
+  #wait(stream: DeliveryQueue, dueAt: number): void {
     this.#streams.empty(stream);
     this.#waiting += 1;
     this.#after(dueAt - Date.now(), () => {
@@ -115,7 +115,7 @@ export class Courier {
     });
   }
 
-  async #busyWith(stream: Stream, work: () => Promise<void>): Promise<void> {
+  async #busyWith(stream: DeliveryQueue, work: () => Promise<void>): Promise<void> {
     this.#running += 1;
     try {
       await work();
@@ -127,7 +127,7 @@ export class Courier {
     this.#go();
   }
 
-  async #attempt(stream: Stream): Promise<void> {
+  async #attempt(stream: DeliveryQueue): Promise<void> {
     const [delivery] = stream.queue;
     if (!delivery) return this.#goOn(stream);
     const { texts, attempts, recorder } = this.context;
@@ -139,10 +139,10 @@ export class Courier {
   }
 
   /** With the next delivery of the stream, if there is one. */
-  async #goOn(stream: Stream): Promise<void> {
+  async #goOn(stream: DeliveryQueue): Promise<void> {
     while (stream.queue.length === 0 && stream.hasMore) {
       const { id } = this.subscription;
-      await this.#streams.refill(stream, (most) => this.context.outbox.pendingOf(id, stream.name, most));
+      await this.#streams.refill(stream, (most) => this.context.outbox.pendingWithOrderingKey(id, stream.orderingKey, most));
     }
     if (stream.queue.length > 0) this.#schedule(stream);
     else this.#streams.remove(stream);

@@ -1,8 +1,8 @@
 import express, { type RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { parseJsonBody } from '../rest/json-body.js';
-import { inOrder } from './compose.js';
-import type { RequestFacts } from './response-locals.js';
+import { compose } from './compose.js';
+import type { ResponseLocals } from './response-locals.js';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 
@@ -19,12 +19,12 @@ export function bodyParser(limit: number): RequestHandler {
     const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (Buffer.isBuffer(request.body)) {
       if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
-      (response.locals as RequestFacts).bodyBytes = request.body.length;
+      (response.locals as ResponseLocals).bodyBytes = request.body.length;
       request.body = parseJsonBody(request.body);
     }
     next();
   };
-  const readAndParse = inOrder([read, parse]);
+  const readAndParse = compose([read, parse]);
   return (request, response, next) => {
     if (request.method === 'POST' || request.method === 'PATCH') readAndParse(request, response, next);
     else next();

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /** Handlers one behind the other, as a router runs them, but without matching the path again before each. */
-export function inOrder(handlers: readonly RequestHandler[]): RequestHandler {
+export function compose(handlers: readonly RequestHandler[]): RequestHandler {
   return (request, response, done) => {
     const run = (index: number): void => {
       const handler = handlers[index];

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { patchMediaType } from '../rest/patch/media-types.js';
 import type { Contract } from './contract-validation.js';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 
 /** Where the contract demands no body, a request without one need not say its type; clients may all the same. */
 export function optionalBody(contract: Contract): RequestHandler {
@@ -14,7 +14,7 @@ export function optionalBody(contract: Contract): RequestHandler {
       .map(([template]) => template),
   );
   return (request, response, next) => {
-    const facts = response.locals as RequestFacts;
+    const facts = response.locals as ResponseLocals;
     const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
     const isWithout = request.method === 'POST' && length === '0' && encoding === undefined;
     if (isWithout && templates.has(facts.route?.template ?? '')) {
@@ -32,7 +32,7 @@ export function optionalBody(contract: Contract): RequestHandler {
  */
 export const plainContentType: RequestHandler = (request, response, next) => {
   const given = request.headers['content-type'];
-  const { route, isBodyLeftOut } = response.locals as RequestFacts;
+  const { route, isBodyLeftOut } = response.locals as ResponseLocals;
   if (request.method === 'PATCH')
     request.headers['content-type'] = patchMediaType(given, route?.patchTypes ?? []);
   else if (request.method === 'POST' && !isBodyLeftOut) request.headers['content-type'] = jsonType(given);

@@ -6,8 +6,8 @@ import type {
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
 import { DATE_TIME } from '../rest/date-time-format.js';
-import { inOrder } from './compose.js';
-import type { RequestFacts } from './response-locals.js';
+import { compose } from './compose.js';
+import type { ResponseLocals } from './response-locals.js';
 import { type Operation, variablesIn } from './route.js';
 
 /** An effective contract, as `openapi.json` holds it. */
@@ -32,7 +32,7 @@ function newValidation(contract: Contract, validateResponses: boolean): RequestH
   const usual = validationOf(contract, validateResponses, true);
   const large = validationOf(contract, validateResponses, false);
   return (request, response, next) => {
-    const { bodyBytes = 0 } = response.locals as RequestFacts;
+    const { bodyBytes = 0 } = response.locals as ResponseLocals;
     (bodyBytes > MOST_BYTES_FOR_ALL_ERRORS ? large : usual)(request, response, next);
   };
 }
@@ -72,11 +72,11 @@ function validator(contract: Contract, validateResponses: boolean, allErrors: bo
  */
 function newValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
   const handlers = packageHandlers(contract, validateResponses, allErrors);
-  const all = inOrder(handlers);
-  const checks = inOrder(handlers.slice(handlers.findIndex(({ name }) => name === 'requestMiddleware')));
+  const all = compose(handlers);
+  const checks = compose(handlers.slice(handlers.findIndex(({ name }) => name === 'requestMiddleware')));
   const found = new Map<Operation, OpenApiRequestMetadata>();
   return (request: OpenApiRequest, response, next) => {
-    const { route } = response.locals as RequestFacts;
+    const { route } = response.locals as ResponseLocals;
     const operation = route?.operations.get(request.method);
     const known = operation && found.get(operation);
     const pathParams = known && route && variablesIn(route, request.path);

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import { TmfError } from '../errors.js';
 import { acceptPatch } from '../rest/patch/media-types.js';
 import { invalidRequest } from '../rest/problems.js';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 
 /** What Express, its parsers and the contract validator throw. */
 interface HttpError {
@@ -22,7 +22,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
     return;
   }
   const known = error instanceof TmfError ? error : translated(error as HttpError);
-  const { id, route, logError } = response.locals as RequestFacts;
+  const { id, route, logError } = response.locals as ResponseLocals;
   if (known.status >= 500 && known !== error) logError(error, 'request failed');
   response.status(known.status).set(known.headers);
   if (known.status === 415 && request.method === 'PATCH' && route?.patchTypes)

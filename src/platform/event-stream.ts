@@ -5,7 +5,7 @@ import type { EventQuery } from '../events/event-rules.js';
 import type { FeedReader } from '../events/feed-reader.js';
 import { type StreamRequest, streamRequest } from './event-stream-request.js';
 import { EventStreamWriter } from './event-stream-writer.js';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 
 /** Where the stream is. */
 export const EVENTS_PATH = '/events';
@@ -66,7 +66,7 @@ async function tell(response: Response, { reader, query, wanted }: Stream): Prom
   } catch (error) {
     // The client connects again and goes on where it was.
     if (!reader.closed.aborted)
-      (response.locals as RequestFacts).logError(error, 'a stream of events has failed');
+      (response.locals as ResponseLocals).logError(error, 'a stream of events has failed');
   } finally {
     clearInterval(keepAlive);
     reader.close();

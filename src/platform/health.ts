@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 
 /** `/health`: the process is up. `/ready`: the database answers, so that work can be sent here. */
 export function healthRouter(ping: () => Promise<void>): Router {
@@ -12,7 +12,7 @@ export function healthRouter(ping: () => Promise<void>): Router {
       await ping();
       response.json({ status: 'ready' });
     } catch (error) {
-      (response.locals as RequestFacts).logError(error, 'the database does not answer');
+      (response.locals as ResponseLocals).logError(error, 'the database does not answer');
       response.status(503).json({ status: 'not ready', reason: 'the database does not answer' });
     }
   });

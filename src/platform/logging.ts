@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 
 /** Milliseconds that a line may wait for others. */
 const PATIENCE = 250;
@@ -29,7 +29,7 @@ export function requestLog(logger: Logger): RequestHandler {
     // Of the request as it came: what is behind may change its method and its path.
     const { method, originalUrl } = request;
     const told = () => ({ id, method, path: originalUrl.split('?', 1)[0] });
-    const facts = response.locals as RequestFacts;
+    const facts = response.locals as ResponseLocals;
     facts.id = id;
     facts.logError = (err, message) => logger.error({ req: told(), err }, message);
     response.setHeader('X-Request-Id', id);

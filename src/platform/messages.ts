@@ -5,7 +5,7 @@ import type { Express } from 'express';
  * Classes of requests and responses, for the server of this app to make. Express gives each request and response
  * another prototype, its own, after which whatever is done with them is slow: these have it from the beginning.
  */
-export function messagesOf(app: Express): Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'> {
+export function messageClasses(app: Express): Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'> {
   class AppRequest extends IncomingMessage {}
   class AppResponse<R extends IncomingMessage = IncomingMessage> extends ServerResponse<R> {}
   Object.setPrototypeOf(AppRequest.prototype, app.request);

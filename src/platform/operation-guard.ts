@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { notFound, TmfError } from '../errors.js';
 import { acceptPatch } from '../rest/patch/media-types.js';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 import type { Route } from './route.js';
 
 /**
@@ -14,7 +14,7 @@ export function operationGuard(routes: readonly Route[]): RequestHandler {
     const { path } = request;
     const route = routes.find(({ pattern }) => pattern.test(path));
     if (!route) throw notFound(`There is nothing at ${request.baseUrl}${path}`);
-    (response.locals as RequestFacts).route = route;
+    (response.locals as ResponseLocals).route = route;
     response.setHeader('Vary', 'Accept');
     if (request.method === 'OPTIONS') {
       if (route.patchTypes) response.set('Accept-Patch', acceptPatch(route.patchTypes));

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { RequestFacts } from './response-locals.js';
+import type { ResponseLocals } from './response-locals.js';
 
 /** What answers an API's operations, by their ids. */
 export type Controllers = Readonly<Record<string, (request: Request, response: Response) => Promise<void>>>;
@@ -7,7 +7,7 @@ export type Controllers = Readonly<Record<string, (request: Request, response: R
 /** Hands a request to what answers its operation. */
 export function operationHandler(controllers: Controllers): RequestHandler {
   return (request, response) => {
-    const { route } = response.locals as RequestFacts;
+    const { route } = response.locals as ResponseLocals;
     return controllers[route?.operations.get(request.method)?.id ?? '']?.(request, response);
   };
 }

@@ -8,7 +8,7 @@ const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
  * HTTP/1.1 demands `Host` (RFC 9112, 3.2). What is created gets its address from it, so one that fits into no address
  * is refused.
  */
-export const demandHost: RequestHandler = (request, _response, next) => {
+export const requireHost: RequestHandler = (request, _response, next) => {
   const { host } = request.headers;
   const isMissing = host === undefined || host === '';
   if (isMissing ? request.httpVersion === '1.1' : !HOST.test(host)) {

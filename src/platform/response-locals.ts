@@ -1,7 +1,7 @@
 import type { Route } from './route.js';
 
 /** What the handlers of one request know of it: its `response.locals`. */
-export interface RequestFacts {
+export interface ResponseLocals {
   /** Of the client, or ours. */
   id: string;
   /** Logs an error together with the request that it happened in. */

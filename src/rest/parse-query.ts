@@ -41,7 +41,7 @@ export interface ListContext extends ItemContext, PageLimits {
 }
 
 /** A query string, split before it is decoded: an encoded "&" or ";" belongs to a value. */
-export interface QueryParts {
+export interface SplitQuery {
   /** The parameters that are no filters, decoded. */
   readonly parameters: ReadonlyMap<string, string>;
   /** The other pieces between the "&", still encoded. */
@@ -49,7 +49,7 @@ export interface QueryParts {
 }
 
 /** Throws a 400 when a parameter is there twice or the whole is too long. */
-export function splitQuery(queryString: string, limits: QueryLimits): QueryParts {
+export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery {
   checkLimit(limits, 'maxLength', queryString.length);
   const parameters = new Map<string, string>();
   const filters: string[] = [];
@@ -93,7 +93,7 @@ export function parseItemRequest(queryString: string, context: ItemContext): Ite
   return itemRequest(splitQuery(queryString, context.limits), context);
 }
 
-function itemRequest({ parameters }: QueryParts, context: ItemContext): ItemRequest {
+function itemRequest({ parameters }: SplitQuery, context: ItemContext): ItemRequest {
   const fields = parameters.get('fields');
   return {
     fields: fields === undefined ? undefined : parseFieldSelection(fields, context),
@@ -102,7 +102,7 @@ function itemRequest({ parameters }: QueryParts, context: ItemContext): ItemRequ
   };
 }
 
-function whereOf({ parameters, filters }: QueryParts, context: ListContext): Filter | undefined {
+function whereOf({ parameters, filters }: SplitQuery, context: ListContext): Filter | undefined {
   const plain = parseFilter(filters, context);
   const text = parameters.get('filter');
   if (text === undefined) return plain;

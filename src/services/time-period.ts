@@ -1,15 +1,15 @@
-import type { Span } from '../store/ledger.js';
+import type { TimeRange } from '../store/ledger.js';
 import { instantOf } from '../values/instant.js';
 import { isObject, type JsonValue } from '../values/json.js';
 
 /** From `from` up to but not including `to`, in milliseconds since the epoch; infinite where it is open. */
-export interface Period {
+export interface TimePeriod {
   readonly from: number;
   readonly to: number;
 }
 
 /** What `validFor`-like objects say; without one, always. */
-export function periodIn(value: JsonValue | undefined): Period {
+export function timePeriodIn(value: JsonValue | undefined): TimePeriod {
   const { startDateTime, endDateTime } = isObject(value) ? value : {};
   return {
     from: millisecondsOf(startDateTime) ?? Number.NEGATIVE_INFINITY,
@@ -23,10 +23,10 @@ export function millisecondsOf(value: JsonValue | undefined, round = Math.floor)
   return instant === undefined ? undefined : round(instant / 1000);
 }
 
-export const isIn = ({ from, to }: Period, at: number): boolean => from <= at && at < to;
+export const isIn = ({ from, to }: TimePeriod, at: number): boolean => from <= at && at < to;
 
 /** For the ledger; without a period, all times. */
-export const spanOf = ({ from, to }: Period = { from: -Infinity, to: Infinity }): Span => ({
+export const timeRangeOf = ({ from, to }: TimePeriod = { from: -Infinity, to: Infinity }): TimeRange => ({
   from: Number.isFinite(from) ? from : undefined,
   to: Number.isFinite(to) ? to : undefined,
 });

@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** From the first millisecond up to but not including the second; open where there is none. */
-export interface Span {
+export interface TimeRange {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
@@ -55,7 +55,7 @@ export interface Ledger {
   /** The sums of all entries of those subjects that have any, without those of facets. */
   totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Rejects with a 400 `TmfError` for a span with too many entries in its first or last part of a day. */
-  sums(subjects: readonly string[], span?: Span): Promise<LedgerSums>;
+  sums(subjects: readonly string[], span?: TimeRange): Promise<LedgerSums>;
   /** The first entries of a subject in a span, oldest first. */
-  entries(subject: string, span: Span, limit: number): Promise<Entry[]>;
+  entries(subject: string, span: TimeRange, limit: number): Promise<Entry[]>;
 }

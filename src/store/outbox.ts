@@ -1,5 +1,5 @@
 import type { Query } from '../values/query.js';
-import type { Page } from './store.js';
+import type { Page } from './collection.js';
 
 /** An event on its way into the log. */
 export interface NewEvent {
@@ -10,7 +10,7 @@ export interface NewEvent {
   /** `AppointmentCreateEvent` */
   readonly type: string;
   /** What it is about: events about one thing are delivered in their order. */
-  readonly stream: string;
+  readonly orderingKey: string;
   readonly resourceId: string;
   /** Milliseconds since the epoch. */
   readonly time: number;
@@ -25,7 +25,7 @@ export interface LoggedEvent extends NewEvent {
 }
 
 /** An event that has its place: places are given in an order in which nothing is added behind a reader's back. */
-export interface PlacedEvent {
+export interface SequencedEvent {
   readonly position: number;
   readonly api: string;
   readonly type: string;
@@ -55,7 +55,7 @@ export interface Assignment {
 }
 
 /** A subscription that a worker holds. */
-export interface HeldSubscription extends Omit<NewSubscription, 'createdAt'> {
+export interface LeasedSubscription extends Omit<NewSubscription, 'createdAt'> {
   /** Goes up when deliveries have to be looked for again from the beginning. */
   readonly revision: number;
 }
@@ -67,7 +67,7 @@ export interface PendingDelivery {
   /** The `number` of its event. */
   readonly event: number;
   readonly eventId: string;
-  readonly stream: string;
+  readonly orderingKey: string;
   readonly attempts: number;
   /** Not before; milliseconds since the epoch. */
   readonly dueAt: number;
@@ -112,16 +112,16 @@ export interface Outbox {
    * process at a time does that, with fewer where they are large; answers 0 while another one does or when there is nothing to do, otherwise how
    * many events it were.
    */
-  place(
+  sequence(
     most: number,
     assign: (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]) => readonly Assignment[],
   ): Promise<number>;
   /** Events behind a position, in order; not as many where they are large. */
-  eventsAfter(position: number, most: number): Promise<PlacedEvent[]>;
+  eventsAfter(position: number, most: number): Promise<SequencedEvent[]>;
   /** The position of the last event that ever had one; 0 before the first. */
   lastPosition(): Promise<number>;
   /** Texts by number, without those that are no longer kept; not of all where they are large. */
-  texts(numbers: readonly number[]): Promise<EventText[]>;
+  eventTexts(numbers: readonly number[]): Promise<EventText[]>;
 
   /** Rejects with a 409 `TmfError` when the callback has this query already, or the API this many subscriptions. */
   subscribe(subscription: NewSubscription, mostOfApi: number): Promise<void>;
@@ -133,20 +133,20 @@ export interface Outbox {
   redeliver(subscription: string, which: Redelivery): Promise<number>;
 
   /** Takes subscriptions that nobody holds, at most so many, for so many milliseconds. */
-  hold(holder: string, most: number, milliseconds: number): Promise<HeldSubscription[]>;
+  acquireLeases(holder: string, most: number, milliseconds: number): Promise<LeasedSubscription[]>;
   /** Prolongs what the holder has; answers which that still are. */
-  renew(holder: string, milliseconds: number): Promise<{ id: string; revision: number }[]>;
+  renewLeases(holder: string, milliseconds: number): Promise<{ id: string; revision: number }[]>;
   /** Lets go of a subscription, or of everything that the holder has. */
-  release(holder: string, subscription?: string): Promise<void>;
+  releaseLeases(holder: string, subscription?: string): Promise<void>;
 
   /** The pending deliveries of a subscription behind a key, in order. */
   pending(subscription: string, behind: number, most: number): Promise<PendingDelivery[]>;
   /** The first pending deliveries of one stream. */
-  pendingOf(subscription: string, stream: string, most: number): Promise<PendingDelivery[]>;
+  pendingWithOrderingKey(subscription: string, stream: string, most: number): Promise<PendingDelivery[]>;
   /** The key of the last delivery. */
   lastDelivery(): Promise<number>;
   /** Subscriptions that have got deliveries with keys behind this one, and the last such key. */
-  news(behind: number): Promise<{ subscriptions: string[]; last: number }>;
+  deliveriesAfter(behind: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;
 
   /** Removes what is over, some thousand rows at a time; false when there is more. */

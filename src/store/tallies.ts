@@ -11,7 +11,7 @@ export interface PartRange {
   readonly from?: string;
   readonly to?: string;
   /** Of each subject at most so many, the first ones; without it all. */
-  readonly most?: number;
+  readonly limit?: number;
   /** The last ones instead. */
   readonly isLast?: boolean;
 }
@@ -30,5 +30,5 @@ export interface Tallies {
   /** Waits until no other transaction has locked one of these subjects, and keeps others waiting. Only in a transaction. */
   lock(subjects: readonly string[]): Promise<void>;
   /** Waits like `lock`, and keeps those waiting who lock; others may hold them too. Only in a transaction. */
-  hold(subjects: readonly string[]): Promise<void>;
+  lockShared(subjects: readonly string[]): Promise<void>;
 }

@@ -47,7 +47,7 @@ function compareScalars(a: string | number | boolean, b: string | number | boole
 }
 
 /** The order of places in a list that is sorted so. */
-export function comparePlaces(sort: readonly Pick<SortKey, 'descending'>[]) {
+export function comparePositions(sort: readonly Pick<SortKey, 'descending'>[]) {
   return (a: Cursor, b: Cursor): number => {
     for (const [at, { descending }] of sort.entries()) {
       const order = compareSortValues(a.values[at] ?? null, b.values[at] ?? null, descending);

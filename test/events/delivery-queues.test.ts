@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { Streams } from '../../src/events/delivery-queues.js';
+import { DeliveryQueues } from '../../src/events/delivery-queues.js';
 import type { PendingDelivery } from '../../src/store/outbox.js';
 
 const delivery = (key: number, stream = 's'): PendingDelivery => ({
-  ...{ key, stream, event: key, eventId: `e${key}` },
+  ...{ key, orderingKey: stream, event: key, eventId: `e${key}` },
   ...{ attempts: 0, dueAt: 0, createdAt: 0 },
 });
 const deliveries = (from: number, to: number) =>
@@ -12,9 +12,9 @@ const keys = (queue: readonly PendingDelivery[]) => queue.map(({ key }) => key);
 
 describe('Streams of deliveries', () => {
   it('are new once, and keep the order of each', () => {
-    const streams = new Streams();
+    const streams = new DeliveryQueues();
     const fresh = streams.add([delivery(1, 'a'), delivery(2, 'b'), delivery(3, 'a')]);
-    expect(fresh.map(({ name, queue }) => [name, keys(queue)])).to.deep.equal([
+    expect(fresh.map(({ orderingKey: name, queue }) => [name, keys(queue)])).to.deep.equal([
       ['a', [1, 3]],
       ['b', [2]],
     ]);
@@ -25,7 +25,7 @@ describe('Streams of deliveries', () => {
   });
 
   it('leave to the database what does not fit, and read it when its turn has come', async () => {
-    const streams = new Streams();
+    const streams = new DeliveryQueues();
     const all = deliveries(1, 120);
     const [stream] = streams.add(all);
     if (!stream) throw new Error('There is no stream');
@@ -45,7 +45,7 @@ describe('Streams of deliveries', () => {
   });
 
   it('lose nothing that is added while they are being read, and have nothing twice', async () => {
-    const streams = new Streams();
+    const streams = new DeliveryQueues();
     const [stream] = streams.add([delivery(1)]);
     if (!stream) throw new Error('There is no stream');
     streams.shift(stream);
@@ -62,7 +62,7 @@ describe('Streams of deliveries', () => {
   });
 
   it('forget what they have while they wait, not that there is something', async () => {
-    const streams = new Streams();
+    const streams = new DeliveryQueues();
     const [stream] = streams.add(deliveries(1, 3));
     if (!stream) throw new Error('There is no stream');
     streams.empty(stream);

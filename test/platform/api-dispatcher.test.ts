@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import express, { type RequestHandler } from 'express';
 import { apiDispatcher } from '../../src/platform/api-dispatcher.js';
-import { inOrder } from '../../src/platform/compose.js';
-import { plainUrl } from '../../src/platform/normalize-url.js';
+import { compose } from '../../src/platform/compose.js';
+import { normalizeUrl } from '../../src/platform/normalize-url.js';
 
 /** What is asked for, and which API gets it as which base path and rest. */
 const CASES: readonly (readonly [path: string, answer: string])[] = [
@@ -39,7 +39,7 @@ describe('Base paths', () => {
       { basePaths: ['/api/a/v4'], handle: naming('a') },
       { basePaths: ['/api/a/v4/deep', '/old/b'], handle: naming('b') },
     ]);
-    const app = express().use(inOrder([plainUrl, dispatcher]));
+    const app = express().use(compose([normalizeUrl, dispatcher]));
     app.use((_request, response) => void response.end('nobody'));
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
 import { requestLog } from '../../src/platform/logging.js';
-import type { RequestFacts } from '../../src/platform/response-locals.js';
+import type { ResponseLocals } from '../../src/platform/response-locals.js';
 import { send } from '../support/http.js';
 
 describe('The log of requests', () => {
@@ -23,7 +23,7 @@ describe('The log of requests', () => {
       response.end('well');
     });
     app.get('/bad', (_request, response) => {
-      (response.locals as RequestFacts).logError(new TypeError('of ours'), 'it broke');
+      (response.locals as ResponseLocals).logError(new TypeError('of ours'), 'it broke');
       response.status(500).end();
     });
     app.get('/busy', (_request, response) => void response.status(503).end());

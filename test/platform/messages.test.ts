@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express from 'express';
-import { messagesOf } from '../../src/platform/messages.js';
+import { messageClasses } from '../../src/platform/messages.js';
 
 const prototypesOf = (messages: readonly object[]) =>
   messages.map((message) => Object.getPrototypeOf(message));
@@ -16,7 +16,7 @@ describe('messages of an app', () => {
     app.get('/', (request, response) => {
       response.json({ host: request.get('host'), query: request.query });
     });
-    server = createServer(messagesOf(app), (request, response) => {
+    server = createServer(messageClasses(app), (request, response) => {
       const before = prototypesOf([request, response]);
       app(request, response);
       seen.push({ before, after: prototypesOf([request, response]) });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { workingApis } from '../../src/app.js';
+import { createApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import type { Hub } from '../../src/services/hub/hub.js';
@@ -76,7 +76,7 @@ describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, 
         store = await database.open();
         const config = readConfig({ QUERY_LENGTH: '100000', JSONPATH_LENGTH: '100000' });
         const schemas = new SchemaRegistry(config.schemas);
-        const working = workingApis(config, { store, schemas, hub: NO_HUB });
+        const working = createApis(config, { store, schemas, hub: NO_HUB });
         services = working.flatMap(({ service }) => service.resources);
         await store.migrate(services.map(({ schema }) => schema));
       });

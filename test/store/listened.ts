@@ -1,5 +1,6 @@
 import { connect, type StoreOptions, storeOn } from '../../src/store/knex/open-store.js';
-import type { ResourceSchema, Store } from '../../src/store/store.js';
+import type { ResourceSchema } from '../../src/store/collection.js';
+import type { Store } from '../../src/store/store.js';
 import type { TestDatabase } from '../support/databases.js';
 
 /** A store of these resources, and the statements that one of its pools has been given since. */

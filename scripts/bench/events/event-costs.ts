@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { apis } from '../../../generated/index.js';
-import { Delivery } from '../../../src/events/delivery.js';
+import { DeliveryWorker } from '../../../src/events/delivery.js';
 import { AddressPolicy } from '../../../src/events/outgoing/address-policy.js';
 import { Sender } from '../../../src/events/outgoing/sender.js';
 import { SchemaValidator } from '../../../src/rest/schema-validator.js';
@@ -56,7 +56,7 @@ async function placing(store: Store, times: number, atOnce: number, write: () =>
     secret: undefined,
     suffix: false,
   };
-  const delivery = new Delivery(
+  const delivery = new DeliveryWorker(
     store.outbox,
     rules,
     sender,
@@ -64,7 +64,7 @@ async function placing(store: Store, times: number, atOnce: number, write: () =>
     pino({ level: 'error' }),
   );
   // What other variants have left behind is nobody's work here.
-  while ((await store.outbox.place(1_000, () => [])) > 0);
+  while ((await store.outbox.sequence(1_000, () => [])) > 0);
   await delivery.start();
   try {
     return await rateOf(times, atOnce, write);

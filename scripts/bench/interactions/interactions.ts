@@ -1,6 +1,6 @@
 import { metadata } from '../../../generated/party-interaction/metadata.js';
 import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
-import type { StoredResource } from '../../../src/store/store.js';
+import type { StoredResource } from '../../../src/store/collection.js';
 import type { JsonObject } from '../../../src/values/json.js';
 
 const [resource] = resourcesOf(metadata);

@@ -4,7 +4,8 @@ import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/c
 import { holdingsIn } from '../../../src/services/holdings/holdings.js';
 import { noteComplete } from '../../../src/services/recommendation/model.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
-import type { ResourceSchema, Store } from '../../../src/store/store.js';
+import type { ResourceSchema } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
 import { createPlace } from '../lib/place.js';
 

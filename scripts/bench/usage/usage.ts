@@ -4,7 +4,8 @@ import { bucketOf } from '../../../src/services/charging/bucket.js';
 import { drawnSubject, listing } from '../../../src/services/charging/buckets.js';
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
-import type { ResourceSchema, Store } from '../../../src/store/store.js';
+import type { ResourceSchema } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
 import { createPlace } from '../lib/place.js';
 

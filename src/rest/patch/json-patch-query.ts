@@ -5,7 +5,7 @@ import { readOperations } from './operations.js';
 import { type Location, valueAt } from './pointer.js';
 import { malformed, misfit, tooLarge } from './problems.js';
 import { parseQueryPath, type QueryPath } from './query-path.js';
-import { selectPlaces } from './select-locations.js';
+import { selectLocations } from './select-locations.js';
 
 /** TMF630 Part 5: each operation becomes the RFC 6902 operations on the elements that its path selects. */
 export function applyJsonPatchQuery(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
@@ -38,7 +38,7 @@ class QueryPaths implements PathMeaning<QueryPath> {
 
   #select(document: JsonObject, path: QueryPath, place: string, relativeToEnd: boolean): Location[] {
     const visit = () => this.#visit(place);
-    const locations = selectPlaces(document, path, { relativeToEnd, visit });
+    const locations = selectLocations(document, path, { relativeToEnd, visit });
     if (locations.length > 0) return locations;
     throw misfit(place, 'No element matches');
   }

@@ -14,7 +14,7 @@ interface Options {
  * The locations that a path means: in every array on it, of every element that meets the conditions. An array at
  * the end of the path stands for its elements when a condition is about them, else for itself.
  */
-export function selectPlaces(document: JsonObject, path: QueryPath, options: Options): Location[] {
+export function selectLocations(document: JsonObject, path: QueryPath, options: Options): Location[] {
   const selection = new Selection(path, options);
   selection.walk(document, 0, conditionTree(path.rooted), document);
   return selection.locations;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conflict } from '../../errors.js';
 import type { JsonObject } from '../../values/json.js';
-import type { Change } from '../types.js';
+import type { ChangeContext } from '../types.js';
 import { outstanding } from './balances.js';
 import { openChildren, refuseCycles, refuseOpenBelowClosed } from './hierarchy.js';
 import { withoutLiveBalance } from './live-balance.js';
@@ -11,7 +11,7 @@ import { isClosed } from './states.js';
 const CHANGEABLE = ['description', 'contact', 'lastModified'];
 
 /** What an account has to be before it is stored; throws a 409 that says what is in the way. */
-export async function storingAccount(document: JsonObject, change: Change): Promise<JsonObject> {
+export async function beforeAccountSave(document: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const account = withoutLiveBalance(document, change);
   refuseChangeOfClosed(change.before, account);
   await refuseCycles(account, change);
@@ -35,7 +35,7 @@ function refuseChangeOfClosed(before: JsonObject | undefined, after: JsonObject)
   );
 }
 
-async function refuseOpenEnds(account: JsonObject, change: Change): Promise<void> {
+async function refuseOpenEnds(account: JsonObject, change: ChangeContext): Promise<void> {
   const amounts = outstanding(account);
   if (amounts.length > 0)
     throw conflict('The account cannot be closed: its balance is not zero', `Settle ${amounts.join(', ')}`);

@@ -1,6 +1,6 @@
 import type { ReferenceRule } from '../resource/references.js';
 import type { Behaviours } from '../types.js';
-import { storingAccount } from './account-rules.js';
+import { beforeAccountSave } from './account-rules.js';
 import { ACCOUNT_KINDS } from './kinds.js';
 import { withLiveBalances } from './live-balance.js';
 import { ACCOUNT_LIFECYCLE } from './states.js';
@@ -14,12 +14,12 @@ const BILLED: readonly ReferenceRule[] = [
   { path: 'billStructure.cycleSpecification', to: ['billingCycleSpecification'] },
 ];
 
-const financialAccount = { lifecycle: ACCOUNT_LIFECYCLE, references: [RELATED], storing: storingAccount };
+const financialAccount = { lifecycle: ACCOUNT_LIFECYCLE, references: [RELATED], storing: beforeAccountSave };
 
 /** An account whose money is kept in a financial account. */
 const billedAccount = { ...financialAccount, references: [RELATED, ...BILLED], reading: withLiveBalances };
 
-export const ACCOUNT_BEHAVIOURS: Behaviours = {
+export const behaviours: Behaviours = {
   financialAccount,
   partyAccount: billedAccount,
   billingAccount: billedAccount,

@@ -1,9 +1,9 @@
 import { conflict } from '../../errors.js';
-import type { StoredResource } from '../../store/store.js';
+import type { StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Comparison } from '../../values/query.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
-import type { Change, Reach } from '../types.js';
+import type { ChangeContext, ResourceAccess } from '../types.js';
 import { ACCOUNT_KINDS, type AccountKind, accountsOf } from './kinds.js';
 import { type Direction, opposite, related } from './relationships.js';
 import { isClosed } from './states.js';
@@ -19,7 +19,7 @@ interface Account extends StoredResource {
 }
 
 /** Throws a 409 when a new relationship puts the account below itself, over however many accounts. */
-export async function refuseCycles(account: JsonObject, change: Change): Promise<void> {
+export async function refuseCycles(account: JsonObject, change: ChangeContext): Promise<void> {
   const fresh = {
     above: freshlyRelated(account, 'above', change),
     below: freshlyRelated(account, 'below', change),
@@ -30,18 +30,18 @@ export async function refuseCycles(account: JsonObject, change: Change): Promise
     related(account, 'above', change).length === 0 || related(account, 'below', change).length === 0;
   if (fresh.above.length + fresh.below.length === 0 || (isNew && isEnd)) return;
   // Two changes, each harmless, can make a circle of accounts that neither of them touches.
-  await change.store.takeTurn('account hierarchy');
+  await change.store.advisoryLock('account hierarchy');
   if (fresh.above.length > 0) await refuseToReach(fresh.above, 'below', account, change);
   if (fresh.below.length > 0) await refuseToReach(fresh.below, 'above', account, change);
 }
 
 /** Throws a 409 when an open account is put below one that is closed. */
-export async function refuseOpenBelowClosed(account: JsonObject, change: Change): Promise<void> {
+export async function refuseOpenBelowClosed(account: JsonObject, change: ChangeContext): Promise<void> {
   const parents = freshlyRelated(account, 'above', change);
   if (isClosed(account) || parents.length === 0) return;
   for (const kind of ACCOUNT_KINDS) {
     // Held, so that none is closed at the same time.
-    const held = await accountsOf(kind, change).hold(parents, '');
+    const held = await accountsOf(kind, change).lockShared(parents, '');
     const closed = held.find(({ document }) => isClosed(document));
     if (closed)
       throw conflict('An open account cannot be below a closed one', `${kind} ${closed.id} is closed`);
@@ -49,7 +49,7 @@ export async function refuseOpenBelowClosed(account: JsonObject, change: Change)
 }
 
 /** The first open accounts that are directly below this one, by its own word or by theirs: `billingAccount 0198…`. */
-export async function openChildren(account: JsonObject, change: Change): Promise<string[]> {
+export async function openChildren(account: JsonObject, change: ChangeContext): Promise<string[]> {
   const open = new Set<string>();
   for await (const child of nextTo(new Map([[change.id, account]]), 'below', change)) {
     if (!isClosed(child.document) && child.id !== change.id) open.add(nameOf(child));
@@ -59,7 +59,7 @@ export async function openChildren(account: JsonObject, change: Change): Promise
 }
 
 /** The related accounts of a direction that have not been related before. */
-function freshlyRelated(account: JsonObject, direction: Direction, change: Change): string[] {
+function freshlyRelated(account: JsonObject, direction: Direction, change: ChangeContext): string[] {
   const before = new Set(change.before && related(change.before, direction, change));
   return related(account, direction, change).filter((id) => !before.has(id));
 }
@@ -69,7 +69,7 @@ async function refuseToReach(
   ends: readonly string[],
   direction: Direction,
   account: JsonObject,
-  change: Change,
+  change: ChangeContext,
 ): Promise<void> {
   if (ends.includes(change.id)) throw cycle([change.id, change.id]);
   const cameFrom = new Map<string, string | undefined>([[change.id, undefined]]);
@@ -91,7 +91,7 @@ async function refuseToReach(
 async function* nextTo(
   accounts: ReadonlyMap<string, JsonObject>,
   direction: Direction,
-  reach: Reach,
+  reach: ResourceAccess,
 ): AsyncGenerator<Account & { from: string }> {
   const told = new Map<string, string>();
   for (const [from, document] of accounts) {
@@ -106,7 +106,7 @@ async function* nextTo(
 }
 
 /** The accounts of all kinds that have one of these ids at a path. */
-async function* matching(path: string, ids: readonly string[], reach: Reach): AsyncGenerator<Account> {
+async function* matching(path: string, ids: readonly string[], reach: ResourceAccess): AsyncGenerator<Account> {
   if (ids.length === 0) return;
   const where: Comparison = oneOf(path, ids);
   for (const kind of ACCOUNT_KINDS)

@@ -1,5 +1,5 @@
-import type { Collection } from '../../store/store.js';
-import type { Reach } from '../types.js';
+import type { Collection } from '../../store/collection.js';
+import type { ResourceAccess } from '../types.js';
 
 /** The API's folder. */
 const FOLDER = 'account-management';
@@ -14,4 +14,4 @@ export const ACCOUNT_KINDS = [
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
-export const accountsOf = (kind: AccountKind, reach: Reach): Collection => reach.collection(FOLDER, kind);
+export const accountsOf = (kind: AccountKind, reach: ResourceAccess): Collection => reach.collection(FOLDER, kind);

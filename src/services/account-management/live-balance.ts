@@ -1,13 +1,13 @@
 import { instantOf } from '../../values/instant.js';
 import { isObject, type JsonObject } from '../../values/json.js';
-import type { Presented } from '../resource/document-rules.js';
+import type { PresentedResource } from '../resource/document-rules.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import { objectsIn } from './balances.js';
 import { accountsOf } from './kinds.js';
 
 /** Accounts with the balances of the financial accounts of this server that they refer to, as these are now. */
-export async function withLiveBalances(accounts: readonly Presented[], reach: Reach): Promise<Presented[]> {
+export async function withLiveBalances(accounts: readonly PresentedResource[], reach: ResourceAccess): Promise<PresentedResource[]> {
   const ids = new Set(accounts.flatMap((account) => financialAccountId(account, reach) ?? []));
   const documents = await financialAccounts([...ids], reach);
   const now = Date.now();
@@ -21,7 +21,7 @@ export async function withLiveBalances(accounts: readonly Presented[], reach: Re
 }
 
 /** The account as it is stored: the balance of a financial account of this server is read from there. */
-export function withoutLiveBalance(account: JsonObject, reach: Reach): JsonObject {
+export function withoutLiveBalance(account: JsonObject, reach: ResourceAccess): JsonObject {
   const { financialAccount } = account;
   // A reference that leads somewhere on this server has got its address before.
   if (!isObject(financialAccount) || typeof financialAccount.href !== 'string') return account;
@@ -30,12 +30,12 @@ export function withoutLiveBalance(account: JsonObject, reach: Reach): JsonObjec
   return { ...account, financialAccount: reference };
 }
 
-function financialAccountId({ financialAccount }: JsonObject, reach: Reach): string | undefined {
+function financialAccountId({ financialAccount }: JsonObject, reach: ResourceAccess): string | undefined {
   if (!isObject(financialAccount) || typeof financialAccount.id !== 'string') return undefined;
   return reach.pointsHere(financialAccount) ? financialAccount.id : undefined;
 }
 
-async function financialAccounts(ids: readonly string[], reach: Reach): Promise<Map<string, JsonObject>> {
+async function financialAccounts(ids: readonly string[], reach: ResourceAccess): Promise<Map<string, JsonObject>> {
   const documents = new Map<string, JsonObject>();
   if (ids.length === 0) return documents;
   for await (const { id, document } of everyMatch(accountsOf('financialAccount', reach), oneOf('id', ids)))

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import { objectsIn } from './balances.js';
 
 /** Where a related account stands, seen from the account that says so. */
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<Direction, readonly string[]>> = {
 };
 
 /** The ids of the accounts of this server that an account says are above or below it, each once. */
-export function related(account: JsonObject, direction: Direction, reach: Reach): string[] {
+export function related(account: JsonObject, direction: Direction, reach: ResourceAccess): string[] {
   const accounts = objectsIn(account.accountRelationship)
     .filter(({ relationshipType }) => TYPES[direction].includes(lettersOf(relationshipType)))
     .map(({ account: reference }) => reference)

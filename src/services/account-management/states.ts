@@ -4,7 +4,7 @@ import type { Lifecycle } from '../resource/lifecycle.js';
 /** States are free text; these are the ones that mean something here, in any case. */
 export const ACCOUNT_LIFECYCLE: Lifecycle = {
   attribute: 'state',
-  moves: {
+  transitions: {
     defined: ['active', 'closed'],
     active: ['suspended', 'closed'],
     suspended: ['active', 'closed'],

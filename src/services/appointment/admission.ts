@@ -1,16 +1,16 @@
 import { badRequest, conflict, type TmfError } from '../../errors.js';
 import { offered, type WorkCalendar } from '../scheduling/calendar.js';
 import { Occupancy } from '../scheduling/occupancy.js';
-import { DAY, type Span } from '../scheduling/time-span.js';
+import { DAY, type Interval } from '../scheduling/time-span.js';
 import { isWorkingAll } from '../scheduling/working-time.js';
-import { type Claim, spanOf } from './claim.js';
+import { type SlotClaim, intervalOf } from './claim.js';
 import { type FreeSlot, findFreeSlots, type TakenIn } from './free-slots.js';
 
 /** Who is to be taken for an appointment, with the locked calendars of any of them. */
 export interface Request {
   readonly parties: readonly string[];
   readonly calendars: readonly WorkCalendar[];
-  readonly claim: Claim;
+  readonly claim: SlotClaim;
   readonly now: number;
 }
 
@@ -45,8 +45,8 @@ export async function admit(request: Request, takenIn: TakenIn): Promise<void> {
 const calendarsOf = ({ calendars }: Request, id: string) =>
   calendars.filter(({ parties }) => parties.some((party) => party.id === id));
 
-function bookable({ claim, now }: Request, [party = '']: readonly string[]): Span {
-  const span = spanOf(claim, now);
+function bookable({ claim, now }: Request, [party = '']: readonly string[]): Interval {
+  const span = intervalOf(claim, now);
   if (span && span.to - span.from <= LONGEST) return span;
   const whom = `${shown(party)} is booked by a work calendar`;
   const remedy = span
@@ -58,7 +58,7 @@ function bookable({ claim, now }: Request, [party = '']: readonly string[]): Spa
 async function refusal(
   request: Request,
   id: string,
-  span: Span,
+  span: Interval,
   why: string,
   takenIn: TakenIn,
 ): Promise<TmfError> {
@@ -74,8 +74,8 @@ async function refusal(
 }
 
 /** Before, at and after the beginning of the span, the nearest of them in order of time. */
-async function nearestSlots(request: Request, id: string, span: Span, takenIn: TakenIn): Promise<FreeSlot[]> {
-  const workers = (window: (calendar: WorkCalendar) => Span) =>
+async function nearestSlots(request: Request, id: string, span: Interval, takenIn: TakenIn): Promise<FreeSlot[]> {
+  const workers = (window: (calendar: WorkCalendar) => Interval) =>
     calendarsOf(request, id).flatMap((calendar) => {
       const bounds = offered(calendar, request.now);
       const { from, to } = window(calendar);
@@ -94,6 +94,6 @@ async function nearestSlots(request: Request, id: string, span: Span, takenIn: T
     .sort((a, b) => a.from - b.from);
 }
 
-const textOf = ({ from, to }: Span) => `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
+const textOf = ({ from, to }: Interval) => `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
 
 const shown = (id: string) => `"${id.slice(0, 100)}"`;

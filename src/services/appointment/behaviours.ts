@@ -7,7 +7,7 @@ export const behaviours: Behaviours = {
   appointment: {
     lifecycle: {
       attribute: 'status',
-      moves: {
+      transitions: {
         initialized: ['confirmed', 'cancelled'],
         confirmed: ['completed', 'failed', 'cancelled'],
         completed: [],
@@ -15,9 +15,9 @@ export const behaviours: Behaviours = {
         cancelled: [],
       },
     },
-    preparing: lockForAll,
-    storing: booked,
-    deleting: released,
+    lockForBulkCreate: lockForAll,
+    beforeSave: booked,
+    beforeDelete: released,
   },
-  searchTimeSlot: { storing: searched },
+  searchTimeSlot: { beforeSave: searched },
 };

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../values/json.js';
-import type { Change, Reach } from '../types.js';
+import type { ChangeContext, ResourceAccess } from '../types.js';
 import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
-import { CLAIMING, type Claim, claimOf, reservationsOf, spanOf } from './claim.js';
+import { CLAIMING, type SlotClaim, slotClaimOf, reservationsOf, intervalOf } from './claim.js';
 
 /** Takes the time of an appointment's parties as the document says, in place of what it took before. */
-export async function booked(appointment: JsonObject, change: Change): Promise<JsonObject> {
-  const claim = claimOf(appointment);
+export async function booked(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
+  const claim = slotClaimOf(appointment);
   if (isUntouched(appointment, change.before)) return appointment;
   const before = change.before && claimBefore(change.before);
   if (isDeepStrictEqual(before, claim)) return appointment;
@@ -24,12 +24,12 @@ export async function booked(appointment: JsonObject, change: Change): Promise<J
 }
 
 /** Lets go of what an appointment has taken. */
-export const released = (_: JsonObject, change: Change): Promise<void> =>
+export const released = (_: JsonObject, change: ChangeContext): Promise<void> =>
   change.store.reservations.release(change.id);
 
 /** Locks the calendars that all these new appointments are booked by at once. */
-export async function lockForAll(appointments: readonly JsonObject[], reach: Reach): Promise<void> {
-  const claims = appointments.map(claimOf).filter((claim) => !isOver(claim, Date.now()));
+export async function lockForAll(appointments: readonly JsonObject[], reach: ResourceAccess): Promise<void> {
+  const claims = appointments.map(slotClaimOf).filter((claim) => !isOver(claim, Date.now()));
   const parties = claims.flatMap((claim) => claim.parties);
   await lockCalendars(reach, [...new Set(parties)]);
 }
@@ -39,23 +39,23 @@ const isUntouched = (appointment: JsonObject, before: JsonObject | undefined) =>
   before !== undefined && CLAIMING.every((name) => appointment[name] === before[name]);
 
 /** What was stored may be older than the rules of today. */
-function claimBefore(document: JsonObject): Claim | undefined {
+function claimBefore(document: JsonObject): SlotClaim | undefined {
   try {
-    return claimOf(document);
+    return slotClaimOf(document);
   } catch {
     return undefined;
   }
 }
 
 /** Who was not taken for this very time before. */
-function newlyClaimed(claim: Claim, before: Claim | undefined): readonly string[] {
+function newlyClaimed(claim: SlotClaim, before: SlotClaim | undefined): readonly string[] {
   const isSameTime = before?.takes === 'all' && before.from === claim.from && before.to === claim.to;
   return isSameTime ? claim.parties.filter((id) => !before.parties.includes(id)) : claim.parties;
 }
 
 /** History is kept as it was, whatever today's calendars say. One that is open and has begun takes no time. */
-function isOver(claim: Claim, now: number): boolean {
+function isOver(claim: SlotClaim, now: number): boolean {
   const { from, to } = claim;
-  if (spanOf(claim, now)) return (to as number) <= now;
+  if (intervalOf(claim, now)) return (to as number) <= now;
   return (to ?? from ?? now) < now;
 }

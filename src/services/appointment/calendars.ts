@@ -1,8 +1,8 @@
 import { badRequest } from '../../errors.js';
 import { comparison } from '../../rest/filter/comparison.js';
-import type { Collection } from '../../store/store.js';
+import type { Collection } from '../../store/collection.js';
 import { WORK_CALENDAR, type WorkCalendar, workCalendarOf } from '../scheduling/calendar.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 
 /** Calendars that one booking can concern. */
 const MOST_BOOKED = 200;
@@ -11,7 +11,7 @@ const MOST_BOOKED = 200;
 const IDS_AT_ONCE = 500;
 
 /** Undefined where this server has no calendars. */
-const collectionOf = (reach: Reach): Collection | undefined =>
+const collectionOf = (reach: ResourceAccess): Collection | undefined =>
   reach.has(...WORK_CALENDAR) ? reach.collection(...WORK_CALENDAR) : undefined;
 
 export interface Calendars {
@@ -22,7 +22,7 @@ export interface Calendars {
 
 /** The calendars of any of these parties, or of all when none are given; so many at most, in order of their ids. */
 export async function findCalendars(
-  reach: Reach,
+  reach: ResourceAccess,
   parties: readonly string[] | undefined,
   most: number,
 ): Promise<Calendars> {
@@ -56,7 +56,7 @@ function conditions(parties: readonly string[]) {
  * the transaction ends. Everybody locks in order of ids, so that nobody waits in a circle.
  */
 export async function lockCalendars(
-  reach: Reach,
+  reach: ResourceAccess,
   parties: readonly string[],
 ): Promise<readonly WorkCalendar[]> {
   // Where nobody has a calendar, that is not looked up for each booking.

@@ -1,22 +1,22 @@
 import { badRequest } from '../../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { type Period, periodOf } from './requested-period.js';
+import { type RequestedPeriod, requestedPeriodOf } from './requested-period.js';
 
 /** A place as far as it tells where it is. */
-export interface Place {
+export interface RequestedPlace {
   readonly id?: string;
   readonly postCode?: string;
   readonly city?: string;
 }
 
 /** A time that suits, and who should come then, if that is said. */
-export interface Wanted extends Period {
+export interface Wanted extends RequestedPeriod {
   readonly party: string | undefined;
 }
 
 export interface Criteria {
   readonly wanted: readonly Wanted[];
-  readonly place: Place;
+  readonly place: RequestedPlace;
   readonly category: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function criteriaOf(search: JsonObject): Criteria {
   }
   const usual = workerIn(relatedParty);
   const wanted = windows.map((window, index) => ({
-    ...periodOf(window.validFor, `requestedTimeSlot.${index}.validFor`),
+    ...requestedPeriodOf(window.validFor, `requestedTimeSlot.${index}.validFor`),
     party: workerIn(window.relatedParty) ?? usual,
   }));
   const anyTime = { from: undefined, to: undefined, party: usual };
@@ -52,7 +52,7 @@ function workerIn(party: JsonValue | undefined): string | undefined {
   return String(party.role).toLowerCase() === VISITED ? undefined : party.id;
 }
 
-function placeOf(value: JsonValue | undefined): Place {
+function placeOf(value: JsonValue | undefined): RequestedPlace {
   const { id, postCode, postcode = postCode, city } = isObject(value) ? value : {};
   return {
     ...(typeof id === 'string' && { id }),

@@ -2,7 +2,7 @@ import type { RelatedParty } from '../../../generated/work-calendar/models.js';
 import type { Reservation } from '../../store/reservations.js';
 import type { WorkCalendar } from '../scheduling/calendar.js';
 import { Occupancy } from '../scheduling/occupancy.js';
-import { contains, DAY, overlap, type Span, united } from '../scheduling/time-span.js';
+import { contains, DAY, overlap, type Interval, united } from '../scheduling/time-span.js';
 import { slotsOf, workingTimes } from '../scheduling/working-time.js';
 import { merged } from './merge.js';
 
@@ -11,10 +11,10 @@ export interface Worker {
   readonly party: RelatedParty;
   readonly calendar: WorkCalendar;
   /** Each slot has to lie in one of them. */
-  readonly windows: readonly Span[];
+  readonly windows: readonly Interval[];
 }
 
-export interface FreeSlot extends Span {
+export interface FreeSlot extends Interval {
   readonly worker: Worker;
 }
 
@@ -59,7 +59,7 @@ export async function findFreeSlots(
 /** The free slots that begin in the stage. */
 async function freeIn(
   workers: readonly Worker[],
-  stage: Span,
+  stage: Interval,
   takenIn: TakenIn,
   budget: Budget,
 ): Promise<Iterable<FreeSlot>> {
@@ -93,7 +93,7 @@ function occupancyBySubject(taken: readonly Reservation[]): Map<string, Occupanc
 /** One worker's free slots that begin in the stage, in order; ends early when the budget does. */
 export function* freeSlotsOf(
   worker: Worker,
-  stage: Span,
+  stage: Interval,
   occupancy: Occupancy,
   budget: Budget,
 ): Generator<FreeSlot> {

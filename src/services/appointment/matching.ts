@@ -1,6 +1,6 @@
 import type { ServiceArea } from '../../../generated/work-calendar/models.js';
 import type { WorkCalendar } from '../scheduling/calendar.js';
-import type { Criteria, Place } from './criteria.js';
+import type { Criteria, RequestedPlace } from './criteria.js';
 
 /** Whether such appointments are taken there by this calendar. */
 export const serves = (calendar: WorkCalendar, { category, place }: Pick<Criteria, 'category' | 'place'>) =>
@@ -13,13 +13,13 @@ const takes = (categories: readonly string[], category: string | undefined) =>
 
 const TOLD = ['id', 'postCode', 'city'] as const;
 
-function reaches(areas: readonly ServiceArea[], place: Place): boolean {
+function reaches(areas: readonly ServiceArea[], place: RequestedPlace): boolean {
   const isSaid = TOLD.some((name) => place[name] !== undefined);
   return !isSaid || areas.length === 0 || areas.some((area) => agree(area, place));
 }
 
 /** They say the same of something, and different things of nothing. */
-function agree(area: ServiceArea, place: Place): boolean {
+function agree(area: ServiceArea, place: RequestedPlace): boolean {
   const both = TOLD.filter((name) => area[name] !== undefined && place[name] !== undefined);
   return both.length > 0 && both.every((name) => same(name, String(area[name]), String(place[name])));
 }

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../values/json.js';
-import type { Change } from '../types.js';
+import type { ChangeContext } from '../types.js';
 import { findCalendars } from './calendars.js';
 import { CRITERIA, type Criteria, criteriaOf } from './criteria.js';
 import { type FreeSlot, findFreeSlots } from './free-slots.js';
 import { workersOf } from './workers.js';
 
 /** The search with what it has found. A change of anything but its criteria changes no result. */
-export async function searched(search: JsonObject, change: Change): Promise<JsonObject> {
+export async function searched(search: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const { before } = change;
   if (before && CRITERIA.every((name) => isDeepStrictEqual(before[name], search[name]))) return search;
   const criteria = criteriaOf(search);

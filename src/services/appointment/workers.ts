@@ -1,5 +1,5 @@
 import { offered, type WorkCalendar } from '../scheduling/calendar.js';
-import type { Span } from '../scheduling/time-span.js';
+import type { Interval } from '../scheduling/time-span.js';
 import type { Criteria, Wanted } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';
@@ -15,7 +15,7 @@ export function workersOf(calendars: readonly WorkCalendar[], criteria: Criteria
     );
 }
 
-function windowsOf(wanted: readonly Wanted[], id: string, calendar: WorkCalendar, now: number): Span[] {
+function windowsOf(wanted: readonly Wanted[], id: string, calendar: WorkCalendar, now: number): Interval[] {
   const bounds = offered(calendar, now);
   return wanted
     .filter(({ party }) => party === undefined || party === id)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Loop } from '../../events/loop.js';
 import type { FillStep, Store } from '../../store/store.js';
-import type { Background } from './background.js';
+import type { BackgroundJob } from './background.js';
 
 /** Milliseconds between looks at what other processes do. */
 const POLL = 1_000;
@@ -14,7 +14,7 @@ const BETWEEN_LINES = 10_000;
 const BATCH = 200;
 
 /** Fills indexes that have come to be declared, while the server works. Any number of processes do that on one database. */
-export class IndexFiller implements Background {
+export class IndexFiller implements BackgroundJob {
   readonly #loop: Loop;
   /** When there was a line, by resource and indexes. */
   readonly #lines = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { Loop } from '../../events/loop.js';
 import type { Store } from '../../store/store.js';
 import type { ResourceService } from '../resource/resource-service.js';
-import type { Background } from './background.js';
+import type { BackgroundJob } from './background.js';
 
 /** Milliseconds between looks for tasks that other processes were given. */
 const POLL = 500;
@@ -14,7 +14,7 @@ const REST = 50;
 const PATIENCE = 30_000;
 
 /** Does what clients have left to the server to do. Any number of processes do that on one database. */
-export class TaskWorker implements Background {
+export class TaskWorker implements BackgroundJob {
   readonly #services: readonly ResourceService[];
   readonly #loop: Loop;
   #stopListening: () => void = () => {};
@@ -31,7 +31,8 @@ export class TaskWorker implements Background {
 
   start(): void {
     if (this.#services.length === 0) return;
-    this.#stopListening = this.store.outbox.onAppended(() => this.#loop.wake());
+    const schemas = this.#services.map(({ schema }) => schema);
+    this.#stopListening = this.store.onCountChange(schemas, () => this.#loop.wake());
     this.#loop.wake();
   }
 

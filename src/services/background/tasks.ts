@@ -1,14 +1,15 @@
 import type { Logger } from 'pino';
 import { TmfError } from '../../errors.js';
-import type { Collection, Store, StoredResource } from '../../store/store.js';
+import type { Collection, StoredResource } from '../../store/collection.js';
+import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Call, ServiceContext } from '../resource/context.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
-import { reachOf } from '../resource/resource-access.js';
+import { resourceAccess } from '../resource/resource-access.js';
 import type { ResourceWriter } from '../resource/resource-writer.js';
 import type { Behaviour } from '../types.js';
 
-type Work = NonNullable<Behaviour['working']>;
+type Work = NonNullable<Behaviour['runTask']>;
 
 /** Tasks that are looked at before there is another look for new ones. */
 const AT_ONCE = 20;
@@ -50,7 +51,7 @@ export class Tasks {
 
   async #finish(begun: StoredResource, working: Work): Promise<void> {
     const at = new Date();
-    const result = await working(begun.document, reachOf(this.context, this.context.store, ''), at).catch(
+    const result = await working(begun.document, resourceAccess(this.context, this.context.store, ''), at).catch(
       (error: unknown) => failed(begun.document, error, this.logger),
     );
     // Who took it over meanwhile does what is left.

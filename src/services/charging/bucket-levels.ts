@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
 import { bucketsOfParties, drawnSubject, isInForce } from './buckets.js';
 
@@ -15,7 +15,7 @@ export interface BucketLevel {
 
 /** The buckets of these parties that are in force at this time, at most 1000, with what is used of them now. */
 export async function bucketLevels(
-  reach: Reach,
+  reach: ResourceAccess,
   parties: readonly string[],
   at: Date,
 ): Promise<BucketLevel[]> {

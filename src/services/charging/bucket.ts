@@ -1,8 +1,8 @@
 import type { Big } from 'big.js';
-import type { StoredResource } from '../../store/store.js';
+import type { StoredResource } from '../../store/collection.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
-import { type Period, periodIn } from '../time-period.js';
+import { type TimePeriod, timePeriodIn } from '../time-period.js';
 import { amountOf } from './amount.js';
 import type { Linked } from './links.js';
 import { PIECES, type Unit, unitOf } from './unit.js';
@@ -17,7 +17,7 @@ export interface Bucket extends Linked {
   readonly unit: Unit | undefined;
   /** Undefined: without limit. */
   readonly allowance: Big | undefined;
-  readonly period: Period;
+  readonly period: TimePeriod;
   readonly isSuspended: boolean;
   /** Whether it counts by user and by device. */
   readonly isShared: boolean;
@@ -36,7 +36,7 @@ export function bucketOf({ id, createdAt, document }: Stored, before = ''): Buck
     ...{ id, createdAt, document, unit },
     usageType: keyOf(usageType),
     allowance: allowanceIn(remainingValue, unit, before),
-    period: periodIn(document.validFor),
+    period: timePeriodIn(document.validFor),
     isSuspended: keyOf(status) === 'suspended',
     isShared: typeof isShared === 'boolean' ? isShared : logicalResources.length > 1,
     products: idsIn(product),

@@ -1,16 +1,16 @@
-import type { Collection } from '../../store/store.js';
+import type { Collection } from '../../store/collection.js';
 import type { Tally } from '../../store/tallies.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { isIn } from '../time-period.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import { type Bucket, bucketOf } from './bucket.js';
 import { subjectsOfBucket, subjectsOfParties, subjectsOfResources } from './links.js';
 
 const [FOLDER, RESOURCE] = ['prepay-balance-management', 'bucket'];
 
-export const hasBuckets = (reach: Reach): boolean => reach.has(FOLDER, RESOURCE);
-export const bucketCollection = (reach: Reach): Collection => reach.collection(FOLDER, RESOURCE);
-export const bucketAddress = (reach: Reach, id: string): string => reach.addressOf(FOLDER, RESOURCE, id);
+export const hasBuckets = (reach: ResourceAccess): boolean => reach.has(FOLDER, RESOURCE);
+export const bucketCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);
+export const bucketAddress = (reach: ResourceAccess, id: string): string => reach.addressOf(FOLDER, RESOURCE, id);
 export const bucketResource = [FOLDER, RESOURCE] as const;
 
 /** The subject among the tallies that has the buckets of a subject of `links`, and is locked for it. */
@@ -36,7 +36,7 @@ const MOST_IN_FORCE = 200;
 export async function listedBuckets(
   subjects: readonly string[],
   from: number,
-  reach: Reach,
+  reach: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
   const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_IN_FORCE };
   const listed = hasBuckets(reach) ? await reach.store.tallies.of(subjects.map(linkSubject), range) : [];
@@ -50,9 +50,9 @@ export async function listedBuckets(
 }
 
 /** The ids of the buckets that name one of these logical resources, by id or by value. */
-export async function listedIds(resources: readonly string[], reach: Reach): Promise<string[]> {
+export async function listedIds(resources: readonly string[], reach: ResourceAccess): Promise<string[]> {
   const subjects = subjectsOfResources(resources).map(linkSubject);
-  const listed = await reach.store.tallies.of(subjects, { most: MOST_LISTED, isLast: true });
+  const listed = await reach.store.tallies.of(subjects, { limit: MOST_LISTED, isLast: true });
   return lastToExpire(listed);
 }
 
@@ -60,7 +60,7 @@ export async function listedIds(resources: readonly string[], reach: Reach): Pro
 export async function bucketsOfParties(
   parties: readonly string[],
   from: number,
-  reach: Reach,
+  reach: ResourceAccess,
 ): Promise<Bucket[]> {
   if (!hasBuckets(reach)) return [];
   const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_LISTED, isLast: true };
@@ -80,7 +80,7 @@ const MOST_LISTED = 1_000;
 
 const AT_ONCE = 500;
 
-export async function bucketsById(ids: readonly string[], reach: Reach): Promise<Map<string, Bucket>> {
+export async function bucketsById(ids: readonly string[], reach: ResourceAccess): Promise<Map<string, Bucket>> {
   const buckets = new Map<string, Bucket>();
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const some = oneOf('id', ids.slice(start, start + AT_ONCE));

@@ -1,4 +1,4 @@
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
 import { inOrderOfDrawing, isInForce, listedBuckets } from './buckets.js';
 import { subjectsOfUsage } from './links.js';
@@ -14,7 +14,7 @@ export interface Dated extends UsageRecord {
 }
 
 /** The buckets that each record can be drawn from, in the order in which that is done. */
-export async function drawableBuckets(records: readonly Dated[], reach: Reach): Promise<Bucket[][]> {
+export async function drawableBuckets(records: readonly Dated[], reach: ResourceAccess): Promise<Bucket[][]> {
   const counting = records.filter(({ measures }) => measures.length > 0);
   const subjects = new Set(counting.flatMap(subjectsOfUsage));
   const earliest = counting.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);

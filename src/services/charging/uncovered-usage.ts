@@ -5,10 +5,10 @@ import type { Measure } from './measures.js';
 import type { UsageRecord } from './usage-record.js';
 
 /** What no bucket covers counts in the ledger wherever a bucket for it would be looked for. */
-export const outsideSubject = (subject: string): string => `outside/${subject}`;
+export const uncoveredSubject = (subject: string): string => `outside/${subject}`;
 
 /** The breakdown of a subject: by usage type, and by the base of the unit. */
-export const outsideFacet = ({ usageType, base }: Pick<Measure, 'usageType' | 'base'>): string =>
+export const uncoveredFacet = ({ usageType, base }: Pick<Measure, 'usageType' | 'base'>): string =>
   `${base}/${usageType}`;
 
 export function facetParts(facet: string): { usageType: string; base: string } {
@@ -16,15 +16,15 @@ export function facetParts(facet: string): { usageType: string; base: string } {
   return { base: facet.slice(0, end), usageType: facet.slice(end + 1) };
 }
 
-export const isOutside = ({ subject }: Entry): boolean => subject.startsWith(outsideSubject(''));
+export const isUncovered = ({ subject }: Entry): boolean => subject.startsWith(uncoveredSubject(''));
 
 /** What is left of a measure, at every place where it is looked for. */
-export const outsideEntries = (
+export const uncoveredEntries = (
   record: UsageRecord,
   measure: Measure,
   { holder, at, amount }: { readonly holder: string; readonly at: number; readonly amount: Big },
 ): Entry[] =>
   subjectsOfUsage(record).map((subject) => ({
-    ...{ holder, at, subject: outsideSubject(subject), amount: amount.toFixed() },
-    facets: [outsideFacet(measure)],
+    ...{ holder, at, subject: uncoveredSubject(subject), amount: amount.toFixed() },
+    facets: [uncoveredFacet(measure)],
   }));

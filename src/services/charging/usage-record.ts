@@ -19,7 +19,7 @@ const RESOURCES = ['phonenumber', 'msisdn', 'logicalresource', 'device', 'imei']
 const REJECTED = 'rejected';
 
 /** Throws a 400 for amounts that are none, which names their place: what stands before it, and the path. */
-export function recordOf(usage: JsonObject, before = ''): UsageRecord {
+export function usageRecordOf(usage: JsonObject, before = ''): UsageRecord {
   const products = objectsIn(usage.ratedProductUsage).map(({ productRef }) => productRef ?? null);
   return {
     measures: usage.status === REJECTED ? [] : measuresOf(usage, before),

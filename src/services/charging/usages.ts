@@ -1,6 +1,6 @@
-import type { Collection } from '../../store/store.js';
-import type { Reach } from '../types.js';
+import type { Collection } from '../../store/collection.js';
+import type { ResourceAccess } from '../types.js';
 
 const [FOLDER, RESOURCE] = ['usage-management', 'usage'];
 
-export const usageCollection = (reach: Reach): Collection => reach.collection(FOLDER, RESOURCE);
+export const usageCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);

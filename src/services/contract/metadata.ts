@@ -1,4 +1,5 @@
-import type { AttributeType, ResourceSchema, UniqueRule } from '../../store/store.js';
+import type { AttributeType } from '../../values/attribute-type.js';
+import type { ResourceSchema, UniqueRule } from '../../store/collection.js';
 import type { TypeOf } from '../../values/attribute-type.js';
 import type { JsonValue } from '../../values/json.js';
 
@@ -262,7 +263,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
       ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),
     ],
     references: referencePaths(resource.api, resource.model, []),
-    detached: detachedPaths(resource.api, resource.model, []),
+    externalized: detachedPaths(resource.api, resource.model, []),
     unique: resource.model.unique ?? [],
     typeOf: typesOf(resource.api, resource.model),
   };

@@ -33,14 +33,14 @@ const ENVELOPE: Readonly<Record<string, AttributeType>> = {
 const PAYLOADS = ['event', 'payload'];
 
 /** What a resource's events look like. */
-interface Source {
+interface EventFormat {
   readonly member: string;
   readonly resource: Resource;
 }
 
 /** Reads the queries of subscriptions to the events of some APIs: TMF630's filters, `eventType` and `fields`. */
 export class EventQueries {
-  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #sources: ReadonlyMap<string, EventFormat>;
   readonly #members: ReadonlySet<string>;
 
   constructor(

@@ -3,7 +3,7 @@ import { selectFields } from '../../rest/fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import type { Redelivery } from '../../store/outbox.js';
-import type { StoredResource } from '../../store/store.js';
+import type { StoredResource } from '../../store/collection.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';

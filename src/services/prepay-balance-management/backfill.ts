@@ -5,19 +5,19 @@ import { type Bucket, bucketOf } from '../charging/bucket.js';
 import { drawnSubject, isInForce, linkSubject, listing, readable } from '../charging/buckets.js';
 import { type Consumer, drawn, Levels } from '../charging/drawing.js';
 import { subjectsOfBucket } from '../charging/links.js';
-import { tellThresholds, toldSubjects } from '../charging/thresholds.js';
-import { facetParts, isOutside, outsideSubject } from '../charging/uncovered-usage.js';
-import { recordOf } from '../charging/usage-record.js';
+import { raiseThresholdEvents, thresholdSubjects } from '../charging/thresholds.js';
+import { facetParts, isUncovered, uncoveredSubject } from '../charging/uncovered-usage.js';
+import { usageRecordOf } from '../charging/usage-record.js';
 import { usageCollection } from '../charging/usages.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
-import { spanOf } from '../time-period.js';
-import type { Followed, Following } from '../types.js';
+import { timeRangeOf } from '../time-period.js';
+import type { Change, AfterChangeContext } from '../types.js';
 
 /** Usage records outside of buckets that a new bucket looks at. */
 const MOST_TAKEN = 10_000;
 
 /** Lists new buckets for usage to be drawn from, and lets them take what was outside of buckets; forgets deleted ones. */
-export async function followBuckets(changes: readonly Followed[], following: Following): Promise<void> {
+export async function backfillBuckets(changes: readonly Change[], following: AfterChangeContext): Promise<void> {
   const [createdAt, many] = [following.at.getTime(), changes.length > 1];
   const fresh = changes.flatMap(({ id, before, after }, index) =>
     after && !before ? [bucketOf({ id, createdAt, document: after }, many ? `${index}.value.` : '')] : [],
@@ -35,12 +35,12 @@ export async function followBuckets(changes: readonly Followed[], following: Fol
   const drawnFrom = gone.map(({ id }) => drawnSubject(id));
   await ledger.lock(drawnFrom);
   await ledger.drop(drawnFrom);
-  await tallies.drop(toldSubjects(gone));
+  await tallies.drop(thresholdSubjects(gone));
   for (const bucket of fresh) await take(bucket, following);
 }
 
 /** Takes what is outside of buckets and the new one could have covered, oldest first. */
-async function take(bucket: Bucket, following: Following): Promise<void> {
+async function take(bucket: Bucket, following: AfterChangeContext): Promise<void> {
   const holders = await holdersOutside(bucket, following);
   if (holders.length === 0) return;
   const entries = byHolder(await lockedEntries(holders, following));
@@ -55,7 +55,7 @@ async function take(bucket: Bucket, following: Following): Promise<void> {
     fresh.push(...moved);
   }
   await following.store.ledger.replace(old, fresh);
-  await tellThresholds([bucket], levels, following);
+  await raiseThresholdEvents([bucket], levels, following);
 }
 
 const NOBODY: Consumer = { user: undefined, resources: [] };
@@ -88,12 +88,12 @@ function movedTo(bucket: Bucket, own: Entry[], levels: Levels, by: Consumer): En
 }
 
 /** Whose usage it could take, oldest first. */
-async function holdersOutside(bucket: Bucket, { store }: Following): Promise<string[]> {
+async function holdersOutside(bucket: Bucket, { store }: AfterChangeContext): Promise<string[]> {
   if (bucket.isSuspended || bucket.period.from >= bucket.period.to) return [];
-  const span = spanOf(bucket.period);
+  const span = timeRangeOf(bucket.period);
   const times = new Map<string, number>();
   for (const subject of subjectsOfBucket(bucket)) {
-    const found = await store.ledger.entries(outsideSubject(subject), span, MOST_TAKEN + 1);
+    const found = await store.ledger.entries(uncoveredSubject(subject), span, MOST_TAKEN + 1);
     if (found.length > MOST_TAKEN) throw tooMuch();
     for (const entry of found) if (covers(bucket, entry)) times.set(entry.holder, entry.at);
   }
@@ -110,24 +110,24 @@ const tooMuch = () =>
   );
 
 /** All entries of these records, when no other new bucket takes from them. */
-async function lockedEntries(holders: readonly string[], { store }: Following): Promise<Entry[]> {
+async function lockedEntries(holders: readonly string[], { store }: AfterChangeContext): Promise<Entry[]> {
   const seen = await store.ledger.of(holders);
-  const [drawnFrom, outside] = [seen.filter((entry) => !isOutside(entry)), seen.filter(isOutside)];
+  const [drawnFrom, outside] = [seen.filter((entry) => !isUncovered(entry)), seen.filter(isUncovered)];
   for (const entries of [drawnFrom, outside])
     await store.ledger.lock([...new Set(entries.map(({ subject }) => subject))]);
   return store.ledger.of(holders);
 }
 
-async function consumersOf(holders: readonly string[], following: Following): Promise<Map<string, Consumer>> {
+async function consumersOf(holders: readonly string[], following: AfterChangeContext): Promise<Map<string, Consumer>> {
   const consumers = new Map<string, Consumer>();
   for await (const { id, document } of everyMatch(usageCollection(following), oneOf('id', holders)))
-    consumers.set(id, recordOf(document));
+    consumers.set(id, usageRecordOf(document));
   return consumers;
 }
 
 /** Whether it is an entry outside of buckets, of what and when the bucket counts. */
 function covers(bucket: Bucket, entry: Entry): boolean {
-  if (!isOutside(entry) || !isInForce(bucket, entry.at)) return false;
+  if (!isUncovered(entry) || !isInForce(bucket, entry.at)) return false;
   const { usageType, base } = facetParts(entry.facets[0] ?? '');
   return usageType === bucket.usageType && (bucket.unit === undefined || bucket.unit.base === base);
 }

@@ -2,26 +2,26 @@ import { invalidRequest } from '../../rest/problems.js';
 import type { Problem } from '../../rest/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
 import { idOf } from '../holdings/holdings.js';
-import { type Mention, mentionOf } from '../holdings/item-reference.js';
+import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';
 import { idsIn, objectsIn } from '../read-values.js';
 
 /** What somebody asks a recommendation for. */
-export interface Asked {
+export interface RecommendationRequest {
   readonly at: Date;
   readonly party: string | undefined;
   /** What is in the shopping cart and in the order. */
-  readonly inCart: readonly Mention[];
+  readonly inCart: readonly ItemReference[];
   readonly categories: readonly string[];
   readonly channels: readonly string[];
   readonly places: readonly string[];
-  readonly kind: Kind;
+  readonly kind: RequestKind;
 }
 
 /** All there is, only what goes along with what is held, only more of what is held, or only what many hold. */
-export type Kind = 'all' | 'crossSell' | 'upSell' | 'popular';
+export type RequestKind = 'all' | 'crossSell' | 'upSell' | 'popular';
 
 /** `recommendationType` in lower case and letters alone; every other means all. */
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, RequestKind>> = {
   crosssell: 'crossSell',
   upsell: 'upSell',
   upgrade: 'upSell',
@@ -35,7 +35,7 @@ const MOST = 100;
 const LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
 
 /** Throws a 400 when it holds more than can be looked at. */
-export function askedIn(query: JsonObject, at: Date): Asked {
+export function recommendationRequest(query: JsonObject, at: Date): RecommendationRequest {
   checkLengths(query);
   const { recommendationType: type } = query;
   const kind = typeof type === 'string' ? type.toLowerCase().replace(/[^a-z]/g, '') : '';
@@ -43,11 +43,11 @@ export function askedIn(query: JsonObject, at: Date): Asked {
   return {
     at,
     party: idOf(query.relatedParty),
-    inCart: items.flatMap((item) => mentionOf(item) ?? []),
+    inCart: items.flatMap((item) => itemReferenceOf(item) ?? []),
     categories: idsIn(query.category),
     channels: idsIn(query.channel),
     places: [idOf(query.place) ?? []].flat(),
-    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as Kind) : 'all',
+    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as RequestKind) : 'all',
   };
 }
 

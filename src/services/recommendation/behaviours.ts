@@ -1,25 +1,25 @@
 import type { JsonObject } from '../../values/json.js';
-import type { Behaviours, Change, Reach } from '../types.js';
-import { askedIn } from './asked.js';
+import type { Behaviours, ChangeContext, ResourceAccess } from '../types.js';
+import { recommendationRequest } from './asked.js';
 import { recommendedItems } from './recommend.js';
 
 /** A recommendation is computed when it is asked for, or afterwards by a worker. */
 export const behaviours: Behaviours = {
-  queryProductRecommendation: { storing: asked, working: computed },
+  queryProductRecommendation: { beforeSave: asked, runTask: computed },
 };
 
 /** What the client says of the result is not taken over. */
-function asked(query: JsonObject, change: Change): Promise<JsonObject> | JsonObject {
+function asked(query: JsonObject, change: ChangeContext): Promise<JsonObject> | JsonObject {
   // What changes it later is the worker.
   if (change.before) return query;
   const { recommendationItem: _items, state: _state, ...request } = query;
   if (request.instantSyncRecommendation !== false) return computed(request, change, change.at);
   // Mistakes are told now.
-  askedIn(request, change.at);
+  recommendationRequest(request, change.at);
   return { ...request, state: 'accepted' };
 }
 
-async function computed(query: JsonObject, reach: Reach, at: Date): Promise<JsonObject> {
+async function computed(query: JsonObject, reach: ResourceAccess, at: Date): Promise<JsonObject> {
   const recommendationItem = await recommendedItems(query, reach, at);
   const end = new Date(at.getTime() + reach.options.recommendation.validity);
   const validFor = { startDateTime: at.toISOString(), endDateTime: end.toISOString() };

@@ -1,12 +1,12 @@
-import type { BriefResource } from '../../store/store.js';
+import type { BriefResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
-import { type Mention, mentionOf } from '../holdings/item-reference.js';
+import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';
 import { objectsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 
 /** What the party was in touch about, and how much that counts: 1 for the newest interaction, less for older ones. */
-export interface Contact extends Mention {
+export interface Contact extends ItemReference {
   readonly weight: number;
 }
 
@@ -15,7 +15,7 @@ const MOST = 20;
 const OLDEST = 90 * 86_400_000;
 
 /** The offerings, products and categories that the party's last interactions were about, newest first. */
-export async function contactsOf(reach: Reach, party: string, at: Date): Promise<Contact[]> {
+export async function contactsOf(reach: ResourceAccess, party: string, at: Date): Promise<Contact[]> {
   if (!reach.has('party-interaction', 'partyInteraction')) return [];
   const interactions = reach.collection('party-interaction', 'partyInteraction');
   const newestFirst = [{ path: ['creationDate'], descending: true }];
@@ -29,5 +29,5 @@ export async function contactsOf(reach: Reach, party: string, at: Date): Promise
   );
 }
 
-const mentionsIn = ({ document }: BriefResource): Mention[] =>
-  objectsIn(document.interactionItem).flatMap(({ item }) => mentionOf((item ?? {}) as JsonObject) ?? []);
+const mentionsIn = ({ document }: BriefResource): ItemReference[] =>
+  objectsIn(document.interactionItem).flatMap(({ item }) => itemReferenceOf((item ?? {}) as JsonObject) ?? []);

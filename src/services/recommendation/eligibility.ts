@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
 import { idsIn, objectsIn } from '../read-values.js';
-import { isIn, periodIn } from '../time-period.js';
+import { isIn, timePeriodIn } from '../time-period.js';
 import { theValue } from './allowance.js';
-import type { Asked } from './asked.js';
-import type { Shelf } from './offering-catalog.js';
+import type { RecommendationRequest } from './asked.js';
+import type { OfferingCatalog } from './offering-catalog.js';
 import type { Filter } from './scoring.js';
 
 /** What the asking party has already. */
@@ -21,8 +21,8 @@ export interface InCategories {
 
 /** Which offerings may be recommended: what is there, on sale, in place, and not there already. */
 export function eligible(
-  shelf: Shelf,
-  asked: Asked,
+  shelf: OfferingCatalog,
+  asked: RecommendationRequest,
   { held, inCart }: Possession,
   within: InCategories | undefined,
 ): Filter {
@@ -46,7 +46,7 @@ export function eligible(
 
 function isOnSale({ isSellable, lifecycleStatus, validFor }: JsonObject, at: Date): boolean {
   const isActive = typeof lifecycleStatus !== 'string' || lifecycleStatus.trim().toLowerCase() === 'active';
-  return isSellable !== false && isActive && isIn(periodIn(validFor), at.getTime());
+  return isSellable !== false && isActive && isIn(timePeriodIn(validFor), at.getTime());
 }
 
 /** What names no channel, or place, fits every one. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { Loop } from '../../events/loop.js';
-import type { Background } from '../background/background.js';
-import type { Reach } from '../types.js';
+import type { BackgroundJob } from '../background/background.js';
+import type { ResourceAccess } from '../types.js';
 import { isComplete, noteComplete, takeUpHoldings } from './model.js';
 
 /** Milliseconds between looks for changed holdings: with the counting, less than a second. */
@@ -11,7 +11,7 @@ const POLL = 250;
 const LOGGED = 10_000;
 
 /** Counts changed holdings, and takes up those from before there was a model. */
-export function modelKeeper(reach: Reach, logger: Logger): Background {
+export function modelRefresh(reach: ResourceAccess, logger: Logger): BackgroundJob {
   let isStopping = false;
   const counting = new Loop(
     'holdings could not be counted',

@@ -1,5 +1,5 @@
 import { holdingsIn } from '../holdings/holdings.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 
 const AT_ONCE = 500;
 const DONE = {
@@ -12,12 +12,12 @@ const DONE = {
 export type Progress = (looked: number) => void;
 
 /** Whether holdings of products from before there was a model have been taken up. */
-export async function isComplete({ store }: Reach): Promise<boolean> {
+export async function isComplete({ store }: ResourceAccess): Promise<boolean> {
   return (await store.tallies.of([DONE.subject])).length > 0;
 }
 
 /** Notes that they have. */
-export async function noteComplete(reach: Reach): Promise<void> {
+export async function noteComplete(reach: ResourceAccess): Promise<void> {
   await reach.store.transaction(async (store) => {
     await store.tallies.lock([DONE.subject]);
     if ((await store.tallies.of([DONE.subject])).length === 0) await store.tallies.add([DONE]);
@@ -29,7 +29,7 @@ export async function noteComplete(reach: Reach): Promise<void> {
  * and it may be cut short and begun again. `isStopped` ends it early.
  */
 export async function takeUpHoldings(
-  reach: Reach,
+  reach: ResourceAccess,
   progress: Progress,
   isStopped = () => false,
 ): Promise<void> {
@@ -50,9 +50,9 @@ export async function takeUpHoldings(
   }
 }
 
-const products = (reach: Reach) => reach.collection('product-inventory', 'product');
+const products = (reach: ResourceAccess) => reach.collection('product-inventory', 'product');
 
-async function* productIds(reach: Reach): AsyncGenerator<string[]> {
+async function* productIds(reach: ResourceAccess): AsyncGenerator<string[]> {
   const query = { where: undefined, sort: [], offset: 0, limit: AT_ONCE };
   let page = await products(reach).find(query, '');
   for (;;) {
@@ -63,9 +63,9 @@ async function* productIds(reach: Reach): AsyncGenerator<string[]> {
 }
 
 /** What these products say now; those that are not there say nothing. */
-async function takeUp(reach: Reach, ids: readonly string[]): Promise<void> {
+async function takeUp(reach: ResourceAccess, ids: readonly string[]): Promise<void> {
   await reach.store.transaction(async (store) => {
-    const held = await products(reach.bound(store)).hold(ids, '');
+    const held = await products(reach.bound(store)).lockShared(ids, '');
     const entries = new Map(held.map(({ id, document }) => [id, holdingsIn(document)]));
     await store.baskets.set(ids.map((holder) => ({ holder, entries: entries.get(holder) ?? [] })));
   });

@@ -1,9 +1,9 @@
-import type { StoredResource } from '../../store/store.js';
+import type { StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { idOf } from '../holdings/holdings.js';
-import type { Mention } from '../holdings/item-reference.js';
+import type { ItemReference } from '../holdings/item-reference.js';
 import { oneOf } from '../resource/every-match.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 
 const CATALOG = 'product-catalog-management';
 const INVENTORY = 'product-inventory';
@@ -12,10 +12,10 @@ const INVENTORY = 'product-inventory';
 const MOST = 200;
 
 /** Offerings, products and categories as far as one request needs them, each read once. */
-export class Shelf {
+export class OfferingCatalog {
   readonly #offerings = new Map<string, JsonObject | undefined>();
 
-  constructor(readonly reach: Reach) {}
+  constructor(readonly reach: ResourceAccess) {}
 
   /** Those of these offerings that are there, by id. */
   async offerings(ids: readonly string[]): Promise<Map<string, JsonObject>> {
@@ -58,7 +58,7 @@ export class Shelf {
   }
 
   /** The offerings among what is mentioned, and those of the products among it, in its order. */
-  async mentioned(mentions: readonly Mention[]): Promise<string[]> {
+  async mentioned(mentions: readonly ItemReference[]): Promise<string[]> {
     const products = mentions.filter(({ resource }) => resource === 'product').map(({ id }) => id);
     const of = await this.offeringsOfProducts(products);
     const ids = mentions.flatMap(({ resource, id }) =>

@@ -2,11 +2,11 @@ import type { JsonObject } from '../../values/json.js';
 import { bucketLevels } from '../charging/bucket-levels.js';
 import { basketOf } from '../holdings/holdings.js';
 import { idsIn, objectsIn } from '../read-values.js';
-import type { Reach } from '../types.js';
-import { type Asked, askedIn } from './asked.js';
+import type { ResourceAccess } from '../types.js';
+import { type RecommendationRequest, recommendationRequest } from './asked.js';
 import { type Contact, contactsOf } from './contacts.js';
 import { eligible, type InCategories } from './eligibility.js';
-import { Shelf } from './offering-catalog.js';
+import { OfferingCatalog } from './offering-catalog.js';
 import type { Ranked, Reason } from './reasons.js';
 import { best, type Filter, type Scored, scoredItems } from './scoring.js';
 import { upgradesOf } from './upgrades.js';
@@ -31,9 +31,9 @@ interface Boost {
 type Boosts = Map<string, Boost>;
 
 /** The recommended items for this request, best first. Throws a 400 when it asks for more than can be looked at. */
-export async function recommendedItems(query: JsonObject, reach: Reach, at: Date): Promise<JsonObject[]> {
-  const asked = askedIn(query, at);
-  const shelf = new Shelf(reach);
+export async function recommendedItems(query: JsonObject, reach: ResourceAccess, at: Date): Promise<JsonObject[]> {
+  const asked = recommendationRequest(query, at);
+  const shelf = new OfferingCatalog(reach);
   const held =
     asked.party === undefined ? [] : await reach.store.baskets.contentsOf(basketOf(asked.party), MOST_HELD);
   const contacts = asked.party === undefined ? [] : await contactsOf(reach, asked.party, at);
@@ -53,7 +53,7 @@ interface Grounds {
   readonly boosts: Boosts;
 }
 
-async function rankedItems(shelf: Shelf, asked: Asked, grounds: Grounds, filter: Filter): Promise<Ranked[]> {
+async function rankedItems(shelf: OfferingCatalog, asked: RecommendationRequest, grounds: Grounds, filter: Filter): Promise<Ranked[]> {
   const { seeds, boosts } = grounds;
   const { count } = shelf.reach.options.recommendation;
   const only: Filter = asked.kind === 'upSell' ? among(boosts, filter) : filter;
@@ -84,8 +84,8 @@ const among =
 
 /** Where what others hold does not fill the answer: what there is. */
 async function others(
-  shelf: Shelf,
-  asked: Asked,
+  shelf: OfferingCatalog,
+  asked: RecommendationRequest,
   scored: readonly Scored[],
   filter: Filter,
 ): Promise<Scored[]> {
@@ -105,12 +105,12 @@ function ownReasons({ because, count }: Scored): Reason[] {
 }
 
 /** Who has a bundle has its parts. */
-async function partsOf(shelf: Shelf, held: readonly string[]): Promise<string[]> {
+async function partsOf(shelf: OfferingCatalog, held: readonly string[]): Promise<string[]> {
   const offerings = await shelf.offerings(held);
   return [...offerings.values()].flatMap(({ bundledProductOffering }) => idsIn(bundledProductOffering));
 }
 
-async function within(shelf: Shelf, { categories }: Asked): Promise<InCategories | undefined> {
+async function within(shelf: OfferingCatalog, { categories }: RecommendationRequest): Promise<InCategories | undefined> {
   if (categories.length === 0) return undefined;
   const below = await shelf.categoriesBelow(categories);
   return {
@@ -124,8 +124,8 @@ async function within(shelf: Shelf, { categories }: Asked): Promise<InCategories
 }
 
 async function boostsOf(
-  shelf: Shelf,
-  asked: Asked,
+  shelf: OfferingCatalog,
+  asked: RecommendationRequest,
   held: readonly string[],
   contacts: readonly Contact[],
 ): Promise<Boosts> {
@@ -146,7 +146,7 @@ async function boostsOf(
 }
 
 /** The offering itself, those of the category, or those that are more than what the product is. */
-async function aboutWhich(shelf: Shelf, { resource, id }: Contact): Promise<string[]> {
+async function aboutWhich(shelf: OfferingCatalog, { resource, id }: Contact): Promise<string[]> {
   if (resource === 'productOffering') return [id];
   if (resource === 'category') return shelf.offeringsWith('category.id', [id]);
   const upgrades = await upgradesOf(shelf, [...(await shelf.offeringsOfProducts([id])).values()]);
@@ -154,7 +154,7 @@ async function aboutWhich(shelf: Shelf, { resource, id }: Contact): Promise<stri
 }
 
 /** Buckets that are nearly empty speak for offerings with more of the same. */
-async function boostUpgrades(boosts: Boosts, shelf: Shelf, { party, at }: Asked): Promise<void> {
+async function boostUpgrades(boosts: Boosts, shelf: OfferingCatalog, { party, at }: RecommendationRequest): Promise<void> {
   if (party === undefined) return;
   const { fullShare } = shelf.reach.options.recommendation;
   const levels = await bucketLevels(shelf.reach, [party], at);

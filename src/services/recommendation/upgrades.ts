@@ -2,13 +2,13 @@ import type { JsonObject } from '../../values/json.js';
 import { idOf } from '../holdings/holdings.js';
 import { idsIn, objectsIn } from '../read-values.js';
 import { allowancesOf, isMore } from './allowance.js';
-import type { Shelf } from './offering-catalog.js';
+import type { OfferingCatalog } from './offering-catalog.js';
 
 /** Relationships that lead from an offering to one that is more of the same. */
 const MORE = /^(upgrade|upgradeTo|upgradesTo|upSell|replacement|replacedBy|migration)$/i;
 
 /** Offerings that are more than these, by id, each with the first that it is more than. */
-export async function upgradesOf(shelf: Shelf, ids: readonly string[]): Promise<Map<string, string>> {
+export async function upgradesOf(shelf: OfferingCatalog, ids: readonly string[]): Promise<Map<string, string>> {
   const offerings = await shelf.offerings(ids);
   const upgrades = new Map<string, string>();
   for (const [id, offering] of offerings) {
@@ -19,7 +19,7 @@ export async function upgradesOf(shelf: Shelf, ids: readonly string[]): Promise<
 }
 
 /** Those that it says are more, and those of its specification or categories with a larger allowance. */
-async function moreThan(shelf: Shelf, offering: JsonObject): Promise<string[]> {
+async function moreThan(shelf: OfferingCatalog, offering: JsonObject): Promise<string[]> {
   const relations = objectsIn(offering.productOfferingRelationship);
   const named = idsIn(relations.filter(({ relationshipType }) => MORE.test(String(relationshipType))));
   const own = allowancesOf(offering);

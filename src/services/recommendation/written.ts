@@ -2,11 +2,11 @@ import type { JsonObject } from '../../values/json.js';
 import { isObject } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
 import { theValue } from './allowance.js';
-import type { Shelf } from './offering-catalog.js';
+import type { OfferingCatalog } from './offering-catalog.js';
 import { type Ranked, writtenReason } from './reasons.js';
 
 /** The items as the contract has them. What has gone meanwhile is left out. */
-export async function writtenItems(shelf: Shelf, ranked: readonly Ranked[]): Promise<JsonObject[]> {
+export async function writtenItems(shelf: OfferingCatalog, ranked: readonly Ranked[]): Promise<JsonObject[]> {
   const because = ranked.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.because));
   const offerings = await shelf.offerings([...ranked.map(({ item }) => item), ...because]);
   const refer = (id: string) => reference(shelf, id, offerings.get(id));
@@ -21,7 +21,7 @@ export async function writtenItems(shelf: Shelf, ranked: readonly Ranked[]): Pro
   }));
 }
 
-function reference(shelf: Shelf, id: string, offering: JsonObject | undefined): JsonObject {
+function reference(shelf: OfferingCatalog, id: string, offering: JsonObject | undefined): JsonObject {
   return {
     id,
     href: shelf.reach.addressOf('product-catalog-management', 'productOffering', id),

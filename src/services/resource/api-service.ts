@@ -2,7 +2,7 @@ import { type ApiMetadata, type OperationKind, resourcesOf } from '../contract/m
 import { HubService } from '../hub/hub-service.js';
 import type { Behaviours } from '../types.js';
 import type { Answer, Call, ServiceContext } from './context.js';
-import { type Family, ResourceService } from './resource-service.js';
+import { type Hierarchy, ResourceService } from './resource-service.js';
 
 /** One API at work: its resources, and the handlers that the generated controllers call by operation id. */
 export interface ApiService {
@@ -57,7 +57,7 @@ function resourceServices(
   behaviours: Behaviours,
 ): ResourceService[] {
   const services = resourcesOf(api).map((resource) => {
-    const family: Family = { parents: [], children: [] };
+    const family: Hierarchy = { parents: [], children: [] };
     return { service: new ResourceService(resource, context, family, behaviours[resource.name]), family };
   });
   for (const { service, family } of services) {

@@ -1,7 +1,7 @@
 import { badRequest } from '../../errors.js';
 import { invalidRequest } from '../../rest/problems.js';
 import type { Problem, SchemaValidator } from '../../rest/schema-validator.js';
-import type { BriefResource, StoredResource } from '../../store/store.js';
+import type { BriefResource, StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { blankMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/metadata.js';
@@ -9,7 +9,7 @@ import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { Addresses } from './addresses.js';
 
 /** A resource as a client sees it. */
-export interface Presented extends JsonObject {
+export interface PresentedResource extends JsonObject {
   id: string;
   href: string;
 }
@@ -19,7 +19,7 @@ export function presented(
   addresses: Addresses,
   { id, scope, document }: Pick<StoredResource, 'id' | 'scope' | 'document'>,
   origin: string,
-): Presented {
+): PresentedResource {
   return { id, href: addresses.href(scope, origin, id), ...document };
 }
 
@@ -54,13 +54,13 @@ export class DocumentRules {
    * Throws a 400 for a document that is no valid resource, lacks what the contract demands of a creation, or does
    * not fit the registered schema that its `@schemaLocation` names. Answers what the client should be warned of.
    */
-  async check(document: JsonObject, presented: Presented): Promise<string | undefined> {
+  async check(document: JsonObject, presented: PresentedResource): Promise<string | undefined> {
     const { problems, warning } = await this.judge(document, presented);
     if (problems.length > 0) throw invalidRequest(problems);
     return warning;
   }
 
-  async judge(document: JsonObject, presented: Presented): Promise<Judgement> {
+  async judge(document: JsonObject, presented: PresentedResource): Promise<Judgement> {
     const { api, createModel } = this.resource;
     const problems = [...this.#problems(document, presented), ...blankMandatory(api, createModel, document)];
     const location = presented['@schemaLocation'];
@@ -71,7 +71,7 @@ export class DocumentRules {
     return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
   }
 
-  #problems(document: JsonObject, presented: Presented): Problem[] {
+  #problems(document: JsonObject, presented: PresentedResource): Problem[] {
     const { model, createModel } = this.resource;
     const problems = this.validator.problems(model.schema, presented);
     if (problems.length === 0 && this.#isCheckedOnce) return problems;
@@ -79,7 +79,7 @@ export class DocumentRules {
   }
 
   /** The patched resource's document; throws a 400 when the patch has changed `id` or `href`. */
-  withoutIdentity(before: Presented, after: JsonObject): JsonObject {
+  withoutIdentity(before: PresentedResource, after: JsonObject): JsonObject {
     const changed = (['id', 'href'] as const).find((name) => after[name] !== before[name]);
     if (changed) {
       const remedy = `It is "${before[changed]}"; leave it out`;

@@ -1,6 +1,6 @@
 import { TmfError } from '../../errors.js';
-import type { UniqueRule } from '../../store/store.js';
-import { type Taken, TakenError } from '../../store/uniqueness-violation.js';
+import type { UniqueRule } from '../../store/collection.js';
+import { type UniquenessViolation, UniquenessViolationError } from '../../store/uniqueness-violation.js';
 import type { Addresses } from './addresses.js';
 
 const MOST_NAMED = 50;
@@ -25,14 +25,14 @@ type Batch = readonly string[] | undefined;
 
 /** A 409 that names every value that is taken, and who has it; any other error as it is. */
 export function duplicatesIn(error: unknown, addresses: Addresses, origin: string, batch: Batch): unknown {
-  if (!(error instanceof TakenError)) return error;
-  const duplicates = error.taken.map((each) => duplicateOf(each, addresses, origin, batch));
+  if (!(error instanceof UniquenessViolationError)) return error;
+  const duplicates = error.violations.map((each) => duplicateOf(each, addresses, origin, batch));
   const rest = duplicates.length - MOST_NAMED;
   const named = [...duplicates.slice(0, MOST_NAMED).map(textOf), ...(rest > 0 ? [`and ${rest} more`] : [])];
   return new TmfError(409, error.code, error.reason, named.join('; '), {}, { duplicates });
 }
 
-function duplicateOf({ index, rule, value, by }: Taken, addresses: Addresses, origin: string, batch: Batch) {
+function duplicateOf({ index, rule, value, holder: by }: UniquenessViolation, addresses: Addresses, origin: string, batch: Batch) {
   const sameAs = by === undefined || batch === undefined ? -1 : batch.indexOf(by.id);
   const holder = by && { id: by.id, href: addresses.href(by.scope, origin, by.id) };
   return {

@@ -4,20 +4,20 @@ import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { eventMember, eventPayload, type Resource } from '../contract/metadata.js';
 import { changedAttributes, withoutPath } from '../contract/server-values.js';
-import type { ToldChange } from '../types.js';
+import type { DerivedChange } from '../types.js';
 
 /** What can happen to a resource. Contracts differ in what they have an event for, and in its name. */
-type Happening = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
+type ChangeKind = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
 
 /** The end of the event type, behind the resource's name. The first that the contract has is the one. */
-const TYPES: Readonly<Record<Happening, readonly string[]>> = {
+const TYPES: Readonly<Record<ChangeKind, readonly string[]>> = {
   create: ['CreateEvent', 'CreationNotification'],
   attributeValueChange: ['AttributeValueChangeEvent', 'ChangeEvent'],
   stateChange: ['StateChangeEvent', 'StatusChangeEvent'],
   delete: ['DeleteEvent', 'RemoveEvent'],
 };
 
-const WORDS: Readonly<Record<Happening, string>> = {
+const WORDS: Readonly<Record<ChangeKind, string>> = {
   create: 'was created',
   attributeValueChange: 'has changed',
   stateChange: 'has another state',
@@ -28,13 +28,13 @@ const WORDS: Readonly<Record<Happening, string>> = {
 const STATES = ['state', 'status', 'lifecycleStatus'];
 
 /** Where a change comes from. */
-export interface Origin {
+export interface Correlation {
   /** The id of the request that made it. */
   readonly correlationId: string | undefined;
 }
 
 /** A resource as readers see it, with its JSON. */
-export interface Seen {
+export interface Representation {
   readonly id: string;
   readonly href: string;
   readonly text: string;
@@ -44,10 +44,10 @@ export interface Seen {
 interface Changed {
   readonly before: JsonObject;
   readonly after: JsonObject;
-  readonly seen: Seen;
+  readonly representation: Representation;
 }
 
-interface Cause extends Origin {
+interface Cause extends Correlation {
   /** What to say of it, in place of what is always said. */
   readonly description?: string;
 }
@@ -65,7 +65,7 @@ interface EventForm {
 
 /** The events of one resource, as its contract defines them; none for what the contract has no event for. */
 export class EventSource {
-  readonly #forms: ReadonlyMap<Happening, EventForm>;
+  readonly #forms: ReadonlyMap<ChangeKind, EventForm>;
   readonly #state: string | undefined;
 
   constructor(
@@ -74,7 +74,7 @@ export class EventSource {
     private readonly validator: SchemaValidator | undefined,
   ) {
     this.#forms = new Map(
-      (Object.keys(TYPES) as Happening[]).flatMap((happening) => {
+      (Object.keys(TYPES) as ChangeKind[]).flatMap((happening) => {
         const type = this.#typeOf(happening);
         return type === undefined ? [] : [[happening, this.#formOf(type)] as const];
       }),
@@ -83,23 +83,23 @@ export class EventSource {
   }
 
   /** Whether a deletion has to be told. */
-  get tellsDeletion(): boolean {
+  get hasDeleteEvent(): boolean {
     return this.#forms.has('delete');
   }
 
-  created(resource: Seen, origin: Origin): NewEvent[] {
+  created(resource: Representation, origin: Correlation): NewEvent[] {
     return this.#events(['create'], resource, origin);
   }
 
-  deleted(resource: Seen, origin: Origin): NewEvent[] {
+  deleted(resource: Representation, origin: Correlation): NewEvent[] {
     return this.#events(['delete'], resource, origin);
   }
 
   /** A change of state and one of other attributes are different events; what the server moved along is neither. */
-  changed({ before, after, seen }: Changed, byServer: readonly string[], origin: Origin): NewEvent[] {
+  changed({ before, after, representation: seen }: Changed, byServer: readonly string[], origin: Correlation): NewEvent[] {
     const changed = this.#changedAttributes(before, after, byServer);
     const others = changed.filter((name) => name !== this.#state || !this.#forms.has('stateChange'));
-    const happenings: Happening[] = [
+    const happenings: ChangeKind[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
       ...(others.length < changed.length ? (['stateChange'] as const) : []),
     ];
@@ -107,11 +107,11 @@ export class EventSource {
   }
 
   /** What readers see has changed, although the document has not. */
-  told(resource: Seen, { description, fieldPath }: ToldChange, origin: Origin): NewEvent[] {
+  derived(resource: Representation, { description, fieldPath }: DerivedChange, origin: Correlation): NewEvent[] {
     return this.#events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
   }
 
-  #typeOf(happening: Happening): string | undefined {
+  #typeOf(happening: ChangeKind): string | undefined {
     const wanted = TYPES[happening].map((end) => `${this.resource.name}${end}`.toLowerCase());
     const found = wanted.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
     return found.find((type) => type !== undefined);
@@ -133,14 +133,14 @@ export class EventSource {
     return changedAttributes(this.resource, byClient(before), byClient(after));
   }
 
-  #events(happenings: Happening[], resource: Seen, cause: Cause, fieldPath = ''): NewEvent[] {
+  #events(happenings: ChangeKind[], resource: Representation, cause: Cause, fieldPath = ''): NewEvent[] {
     return happenings.flatMap((happening) => {
       const form = this.#forms.get(happening);
       return form === undefined ? [] : [this.#event(happening, form, resource, cause, fieldPath)];
     });
   }
 
-  #event(happening: Happening, form: EventForm, resource: Seen, cause: Cause, fieldPath: string): NewEvent {
+  #event(happening: ChangeKind, form: EventForm, resource: Representation, cause: Cause, fieldPath: string): NewEvent {
     const { api, name } = this.resource;
     const { type } = form;
     const id = newId();
@@ -154,11 +154,11 @@ export class EventSource {
       ...(happening === 'attributeValueChange' && { fieldPath }),
     });
     const stream = resource.href.replace(/^https?:\/\/[^/]*/, '');
-    return { id, api: api.number, type, resourceId: resource.id, time: at.getTime(), stream, text };
+    return { id, api: api.number, type, resourceId: resource.id, time: at.getTime(), orderingKey: stream, text };
   }
 
   /** What the contract declares of it, as JSON. Throws when that is checked and does not agree with the contract. */
-  #written({ schema, attributes, payload, member, type }: EventForm, { text }: Seen, values: JsonObject) {
+  #written({ schema, attributes, payload, member, type }: EventForm, { text }: Representation, values: JsonObject) {
     const members: string[] = [];
     for (const [name, value] of Object.entries(values))
       if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);

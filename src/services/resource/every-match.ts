@@ -1,5 +1,5 @@
 import { comparison } from '../../rest/filter/comparison.js';
-import type { Collection, StoredResource } from '../../store/store.js';
+import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Comparison, Cursor } from '../../values/query.js';
 
 const AT_ONCE = 500;

@@ -5,11 +5,11 @@ import type { JsonObject } from '../../values/json.js';
 export interface Lifecycle {
   readonly attribute: string;
   /** By state in lower case; states that are not named can follow, and be followed by, any. */
-  readonly moves: Readonly<Record<string, readonly string[]>>;
+  readonly transitions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Throws a 409 that names the states which can follow, when the new one cannot. */
-export function checkMove({ attribute, moves }: Lifecycle, before: JsonObject, after: JsonObject): void {
+export function checkTransition({ attribute, transitions: moves }: Lifecycle, before: JsonObject, after: JsonObject): void {
   const [from, to] = [before[attribute], after[attribute]];
   if (typeof from !== 'string' || from === to) return;
   const next = known(moves, from);
@@ -21,7 +21,7 @@ export function checkMove({ attribute, moves }: Lifecycle, before: JsonObject, a
   throw conflict(`"${attribute}" cannot become ${shown(to)}`, `It is "${from}": ${allowed}`);
 }
 
-const known = (moves: Lifecycle['moves'], state: string) => {
+const known = (moves: Lifecycle['transitions'], state: string) => {
   const name = state.toLowerCase();
   return Object.hasOwn(moves, name) ? moves[name] : undefined;
 };

@@ -1,13 +1,13 @@
 import { encodeCursor } from '../../rest/cursor.js';
 import { listStatus, pageHeaders } from '../../rest/links.js';
 import type { ListRequest } from '../../rest/parse-query.js';
-import type { Page } from '../../store/store.js';
+import type { Page } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import type { JsonText } from '../../values/json-text.js';
 import type { Answer } from './context.js';
 
 /** Where a list was asked for. */
-interface Asked {
+interface ListLocation {
   /** The address of the list, without its query. */
   readonly url: string;
   readonly rawQuery: string;
@@ -15,7 +15,7 @@ interface Asked {
 
 /** A page of a list with its headers, as TMF630 has it; `body` is what was found, as a client sees it. */
 export function listAnswer(
-  asked: Asked,
+  asked: ListLocation,
   { query, paged }: ListRequest,
   found: Page<unknown>,
   body: JsonText | readonly JsonObject[],

@@ -1,6 +1,7 @@
 import { conflict } from '../../errors.js';
 import { invalidRequest } from '../../rest/problems.js';
-import type { Store, StoredResource } from '../../store/store.js';
+import type { StoredResource } from '../../store/collection.js';
+import type { Store } from '../../store/store.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import type { Addressable, Directory } from './directory.js';
 import { everyMatch, oneOf } from './every-match.js';
@@ -18,7 +19,7 @@ const MOST_NAMED = 5;
 const LONGEST_ADDRESS = 200;
 
 /** A reference that is new in a document and can lead to this server. */
-interface Claim {
+interface NewReference {
   readonly reference: JsonObject;
   readonly at: string;
   readonly rule: ReferenceRule;
@@ -52,7 +53,7 @@ export class References {
   ): Promise<JsonObject> {
     if (this.rules.length === 0) return document;
     const filled = structuredClone(document);
-    const claims = this.rules.flatMap((rule) => this.#claims(rule, filled, before, origin));
+    const claims = this.rules.flatMap((rule) => this.#newReferences(rule, filled, before, origin));
     const held = await hold(store, claims);
     const problems = claims.flatMap((claim) => {
       const message = fill(claim, held, origin);
@@ -78,15 +79,15 @@ export class References {
     throw conflict(`Other resources refer to this ${name}`, `First change or delete ${named}`);
   }
 
-  #claims(rule: ReferenceRule, document: JsonObject, before: JsonObject | undefined, origin: string) {
+  #newReferences(rule: ReferenceRule, document: JsonObject, before: JsonObject | undefined, origin: string) {
     const path = rule.path.split('.');
     const known = new Set(before && referencesAt(before, path).map(({ reference }) => textOf(reference)));
     return referencesAt(document, path)
       .filter(({ reference }) => !known.has(textOf(reference)))
-      .flatMap(({ reference, at }) => this.#claim(rule, reference, at, origin) ?? []);
+      .flatMap(({ reference, at }) => this.#newReference(rule, reference, at, origin) ?? []);
   }
 
-  #claim(rule: ReferenceRule, reference: JsonObject, at: string, origin: string): Claim | undefined {
+  #newReference(rule: ReferenceRule, reference: JsonObject, at: string, origin: string): NewReference | undefined {
     const { id } = reference;
     const { folder } = this.owner.resource.api;
     const href = typeof reference.href === 'string' && reference.href !== '' ? reference.href : undefined;
@@ -117,21 +118,21 @@ export class References {
 }
 
 /** Everybody holds in the same order. */
-async function hold(store: Store, claims: readonly Claim[]): Promise<Held> {
+async function hold(store: Store, claims: readonly NewReference[]): Promise<Held> {
   const wanted = new Map<Addressable, string[]>();
   for (const target of claims.flatMap(({ targets }) => targets)) wanted.set(target, []);
   for (const { targets, id } of claims) for (const target of targets) wanted.get(target)?.push(id);
   const inOrder = [...wanted].sort(([a], [b]) => (a.schema.table < b.schema.table ? -1 : 1));
   const held = new Map<Addressable, ReadonlyMap<string, StoredResource>>();
   for (const [target, ids] of inOrder) {
-    const found = await store.collection(target.schema).hold(ids, '');
+    const found = await store.collection(target.schema).lockShared(ids, '');
     held.set(target, new Map(found.map((resource) => [resource.id, resource])));
   }
   return held;
 }
 
 /** Fills in what the reference leaves out; answers what is wrong with it, if anything is. */
-function fill(claim: Claim, held: Held, origin: string): string | undefined {
+function fill(claim: NewReference, held: Held, origin: string): string | undefined {
   const { reference, rule, href, id, targets } = claim;
   const target = targets.find((each) => held.get(each)?.has(id));
   const found = target && held.get(target)?.get(id);

@@ -1,20 +1,20 @@
 import type { Store } from '../../store/store.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import type { SharedContext } from './context.js';
 
 /** The resources of all mounted APIs, read and written through this store. */
-export function reachOf(
+export function resourceAccess(
   { directory, options }: Pick<SharedContext, 'directory' | 'options'>,
   store: Store,
   origin: string,
-): Reach {
+): ResourceAccess {
   return {
     store,
     origin,
     options,
     has: (folder, resource) => directory.has(folder, resource),
     collection: (folder, resource) => store.collection(directory.resource(folder, resource).schema),
-    bound: (other) => reachOf({ directory, options }, other, origin),
+    bound: (other) => resourceAccess({ directory, options }, other, origin),
     pointsHere: (reference) => directory.pointsHere(reference, origin),
     addressOf: (folder, resource, id) => directory.resource(folder, resource).href(id, origin),
   };

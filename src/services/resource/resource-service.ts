@@ -9,36 +9,30 @@ import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/
 import { invalidRequest } from '../../rest/problems.js';
 import type { Problem } from '../../rest/schema-validator.js';
 import type { NewEvent } from '../../store/outbox.js';
-import type {
-  BriefResource,
-  Collection,
-  Page,
-  ResourceSchema,
-  Store,
-  StoredResource,
-} from '../../store/store.js';
+import type { BriefResource, Collection, Page, ResourceSchema, StoredResource } from '../../store/collection.js';
+import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { JsonText } from '../../values/json-text.js';
 import { newId } from '../../values/new-id.js';
 import { Tasks } from '../background/tasks.js';
 import { type Resource, schemaOf } from '../contract/metadata.js';
 import { createdDocument } from '../contract/server-values.js';
-import type { Behaviour, ToldChange } from '../types.js';
+import type { Behaviour, DerivedChange } from '../types.js';
 import { Addresses } from './addresses.js';
 import type { Answer, Call, ServiceContext } from './context.js';
 import type { Addressable, Caller } from './directory.js';
-import { DocumentRules, type Presented, presented, presentedText } from './document-rules.js';
+import { DocumentRules, type PresentedResource, presented, presentedText } from './document-rules.js';
 import { duplicatesIn } from './duplicates.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
 import { listAnswer } from './list-answer.js';
 import { queryContext } from './query-context.js';
 import type { ReferenceRule } from './references.js';
-import { reachOf } from './resource-access.js';
+import { resourceAccess } from './resource-access.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
 
 /** The services of the resources on this one's path, outermost first, and of those that have it on theirs. */
-export interface Family {
+export interface Hierarchy {
   readonly parents: ResourceService[];
   readonly children: ResourceService[];
 }
@@ -53,7 +47,7 @@ export class ResourceService implements Addressable {
   constructor(
     readonly resource: Resource,
     private readonly context: ServiceContext,
-    private readonly family: Family,
+    private readonly hierarchy: Hierarchy,
     private readonly behaviour: Behaviour = {},
   ) {
     this.schema = schemaOf(resource);
@@ -81,10 +75,10 @@ export class ResourceService implements Addressable {
     const request = parseItemRequest(call.query, queryContext(this.schema, this.context.options));
     const preconditions = parsePreconditions(call.header);
     const found = await this.#collection().get(...this.#key(call));
-    if (!found) throw this.#missing(call);
+    if (!found) throw this.#notFound(call);
     // What other resources say can have changed while this one has not.
     const isAlone = request.expand === undefined && request.depth === undefined;
-    const isStable = isAlone && !this.behaviour.reading;
+    const isStable = isAlone && !this.behaviour.afterRead;
     const outcome = isStable ? evaluate(preconditions, found, 'read') : 'proceed';
     if (outcome === 'preconditionFailed') throw preconditionFailed(found);
     if (outcome === 'notModified') return { status: 304, headers: validators(found) };
@@ -159,7 +153,7 @@ export class ResourceService implements Addressable {
 
   async #removeChildren(store: Store, { id, scope }: StoredResource, call: Call): Promise<void> {
     const below = scope === '' ? id : `${scope}/${id}`;
-    for (const child of this.family.children) {
+    for (const child of this.hierarchy.children) {
       await child.#removeOneByOne(store, below, call);
       await store.collection(child.schema).removeScope(below);
     }
@@ -168,7 +162,7 @@ export class ResourceService implements Addressable {
   /** Removes the resources of a scope, as far as there is something to do for each. */
   async #removeOneByOne(store: Store, scope: string, call: Call): Promise<void> {
     const all = { where: undefined, sort: [], offset: 0, limit: 100 };
-    while (this.#writer.isTold) {
+    while (this.#writer.removesOneByOne) {
       const { items } = await this.#collection(store).find(all, scope);
       if (items.length === 0) return;
       for (const item of items) {
@@ -182,7 +176,7 @@ export class ResourceService implements Addressable {
     return this.#collection().count();
   }
 
-  async read(path: Call['path'], origin: string): Promise<Presented | undefined> {
+  async read(path: Call['path'], origin: string): Promise<PresentedResource | undefined> {
     const id = path.id ?? '';
     const found = isPossibleId(id) && (await this.#collection().get(id, this.#addresses.scope(path)));
     const [resource] = found ? await this.#read([found], { origin }) : [];
@@ -191,7 +185,7 @@ export class ResourceService implements Addressable {
 
   /** Whether clients can leave something to the server to do. */
   get hasTasks(): boolean {
-    return this.behaviour.working !== undefined;
+    return this.behaviour.runTask !== undefined;
   }
 
   /**
@@ -199,7 +193,7 @@ export class ResourceService implements Addressable {
    * answers how many it looked at.
    */
   async doTasks(patience: number, logger: Logger): Promise<number> {
-    const { working } = this.behaviour;
+    const { runTask: working } = this.behaviour;
     if (!working) return 0;
     const tasks = new Tasks((store) => this.#collection(store), this.#writer, this.context, logger);
     return tasks.work(working, patience);
@@ -209,10 +203,10 @@ export class ResourceService implements Addressable {
     return this.behaviour.references ?? [];
   }
 
-  async changeEvents(store: Store, id: string, change: ToldChange, by: Caller): Promise<NewEvent[]> {
+  async changeEvents(store: Store, id: string, change: DerivedChange, by: Caller): Promise<NewEvent[]> {
     const found = await this.#collection(store).get(id, '');
     const [resource] = found ? await this.#read([found], by, store) : [];
-    return resource ? this.#writer.told(resource, change, by) : [];
+    return resource ? this.#writer.derivedEvents(resource, change, by) : [];
   }
 
   href(id: string, origin: string): string {
@@ -249,7 +243,7 @@ export class ResourceService implements Addressable {
   async #lock(collection: Collection, call: Call): Promise<StoredResource> {
     const preconditions = parsePreconditions(call.header);
     const current = await collection.lock(...this.#key(call));
-    if (!current) throw this.#missing(call);
+    if (!current) throw this.#notFound(call);
     if (this.context.options.requireIfMatch && preconditions.ifMatch === undefined)
       throw preconditionRequired();
     if (evaluate(preconditions, current, 'write') !== 'proceed') throw preconditionFailed(current);
@@ -268,7 +262,7 @@ export class ResourceService implements Addressable {
 
   /** Whether a list has to have what is kept beside its documents. */
   #asksForDetached({ fields }: ItemRequest): boolean {
-    const { detached = [] } = this.schema;
+    const { externalized: detached = [] } = this.schema;
     return fields !== undefined && detached.some((path) => asksFor(fields, path.split('.')));
   }
 
@@ -281,10 +275,10 @@ export class ResourceService implements Addressable {
     resources: readonly BriefResource[],
     { origin }: Pick<Call, 'origin'>,
     store = this.context.store,
-  ): Promise<Presented[]> {
+  ): Promise<PresentedResource[]> {
     const shown = resources.map((resource) => this.#present(resource, { origin }));
-    const { reading } = this.behaviour;
-    return reading ? reading(shown, reachOf(this.context, store, origin)) : shown;
+    const { afterRead: reading } = this.behaviour;
+    return reading ? reading(shown, resourceAccess(this.context, store, origin)) : shown;
   }
 
   /** With what they refer to in place, where that was asked for. */
@@ -295,7 +289,7 @@ export class ResourceService implements Addressable {
   /** Whether the answer is what is stored, so that nobody has to look into it. */
   #isAsStored({ fields, expand, depth }: ItemRequest): boolean {
     const isWhole = fields === undefined && expand === undefined && depth === undefined;
-    return isWhole && !this.behaviour.reading;
+    return isWhole && !this.behaviour.afterRead;
   }
 
   #text(resource: BriefResource, { origin }: Pick<Call, 'origin'>): string {
@@ -310,7 +304,7 @@ export class ResourceService implements Addressable {
   ): Promise<JsonText | JsonObject> {
     if (this.#isAsStored(request)) return new JsonText(this.#text(resource, call));
     const [body] = await this.#read([resource], call);
-    return selectFields(body as Presented, request.fields);
+    return selectFields(body as PresentedResource, request.fields);
   }
 
   #expanded(resources: JsonObject[], request: ItemRequest, call: Call): Promise<JsonObject[]> | JsonObject[] {
@@ -323,7 +317,7 @@ export class ResourceService implements Addressable {
   /** A resource on the path of this one must exist. */
   async #requireParents(path: Call['path'], store = this.context.store): Promise<void> {
     const ids = this.resource.parents.map((variable) => path[variable] ?? '');
-    for (const [level, parent] of this.family.parents.entries()) {
+    for (const [level, parent] of this.hierarchy.parents.entries()) {
       const id = ids[level] as string;
       const found =
         isPossibleId(id) && (await store.collection(parent.schema).get(id, ids.slice(0, level).join('/')));
@@ -337,11 +331,11 @@ export class ResourceService implements Addressable {
 
   #key(call: Call): [id: string, scope: string] {
     const id = call.path.id ?? '';
-    if (!isPossibleId(id)) throw this.#missing(call);
+    if (!isPossibleId(id)) throw this.#notFound(call);
     return [id, this.#addresses.scope(call.path)];
   }
 
-  #missing(call: Call): TmfError {
+  #notFound(call: Call): TmfError {
     return notFound(`There is no ${this.resource.name} with the id "${shortened(call.path.id ?? '')}"`);
   }
 }

@@ -1,17 +1,18 @@
 import type { NewEvent } from '../../store/outbox.js';
-import type { Store, StoredResource } from '../../store/store.js';
+import type { StoredResource } from '../../store/collection.js';
+import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Resource } from '../contract/metadata.js';
 import { changedAttributes, changedDocument, consequentPaths } from '../contract/server-values.js';
-import type { Behaviour, Change, Followed, ToldChange } from '../types.js';
+import type { Behaviour, ChangeContext, Change, DerivedChange } from '../types.js';
 import type { Addresses } from './addresses.js';
 import type { Call, ServiceContext } from './context.js';
 import type { Addressable } from './directory.js';
-import { type DocumentRules, type Presented, presented, presentedText } from './document-rules.js';
-import { EventSource, type Origin, type Seen } from './event-source.js';
-import { checkMove } from './lifecycle.js';
+import { type DocumentRules, type PresentedResource, presented, presentedText } from './document-rules.js';
+import { EventSource, type Correlation, type Representation } from './event-source.js';
+import { checkTransition } from './lifecycle.js';
 import { References } from './references.js';
-import { reachOf } from './resource-access.js';
+import { resourceAccess } from './resource-access.js';
 
 export type NewResource = Omit<StoredResource, 'version'>;
 
@@ -40,25 +41,25 @@ export class ResourceWriter {
   }
 
   /** Whether deletions have to be made one by one. */
-  get isTold(): boolean {
-    const { deleting, following } = this.parts.behaviour;
-    return this.#events.tellsDeletion || deleting !== undefined || following !== undefined;
+  get removesOneByOne(): boolean {
+    const { beforeDelete: deleting, afterChange: following } = this.parts.behaviour;
+    return this.#events.hasDeleteEvent || deleting !== undefined || following !== undefined;
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
-    const { storing, preparing } = this.parts.behaviour;
+    const { beforeSave: storing, lockForBulkCreate: preparing } = this.parts.behaviour;
     if (preparing && fresh.length > 1) {
       const documents = fresh.map(({ document }) => document);
-      await preparing(documents, reachOf(this.context, store, call.origin));
+      await preparing(documents, resourceAccess(this.context, store, call.origin));
     }
     // What is judged by other resources has to see those before it.
     const batches = storing ? fresh.map((one) => [one]) : [fresh];
     const stored: StoredResource[] = [];
     for (const batch of batches) stored.push(...(await this.#insertBatch(store, batch, call)));
-    const seen = await this.#seen(store, stored, call);
-    await store.outbox.append(seen.flatMap((one) => this.#events.created(one, originOf(call))));
+    const seen = await this.#representations(store, stored, call);
+    await store.outbox.append(seen.flatMap((one) => this.#events.created(one, correlationOf(call))));
     const followed = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
-    await this.#follow(store, followed, call);
+    await this.#runAfterChange(store, followed, call);
     return stored;
   }
 
@@ -75,13 +76,13 @@ export class ResourceWriter {
     const changed = await collection.replace(current, prepared, at.getTime());
     const [before, after] = [current.document, changed.document];
     const byServer = consequentPaths(this.#resource, before, merged);
-    const seen = await this.#seen(store, [changed], call);
+    const seen = await this.#representations(store, [changed], call);
     const events = seen.flatMap((one) =>
-      this.#events.changed({ before, after, seen: one }, byServer, originOf(call)),
+      this.#events.changed({ before, after, representation: one }, byServer, correlationOf(call)),
     );
     await store.outbox.append(events);
     const followed = { id: current.id, before, after };
-    await this.#follow(store, [followed], call);
+    await this.#runAfterChange(store, [followed], call);
     return { changed, warning };
   }
 
@@ -89,25 +90,25 @@ export class ResourceWriter {
   async remove(store: Store, current: StoredResource, call: Call): Promise<void> {
     const change = this.#change(store, current, current.document, new Date(), call);
     if (current.scope === '') await this.#references.refuseReferred(store, current.id, call.origin);
-    await this.parts.behaviour.deleting?.(current.document, change);
-    const seen = await this.#seen(store, [current], call);
+    await this.parts.behaviour.beforeDelete?.(current.document, change);
+    const seen = await this.#representations(store, [current], call);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
-    await store.outbox.append(seen.flatMap((one) => this.#events.deleted(one, originOf(call))));
-    await this.#follow(store, [{ id: current.id, before: current.document, after: undefined }], call);
+    await store.outbox.append(seen.flatMap((one) => this.#events.deleted(one, correlationOf(call))));
+    await this.#runAfterChange(store, [{ id: current.id, before: current.document, after: undefined }], call);
   }
 
   /** The events of a change that is not one of the document, with the resource as readers see it. */
-  told(resource: Presented, change: ToldChange, origin: Origin): NewEvent[] {
-    return this.#events.told(seenFrom(resource), change, origin);
+  derivedEvents(resource: PresentedResource, change: DerivedChange, origin: Correlation): NewEvent[] {
+    return this.#events.derived(representationOf(resource), change, origin);
   }
 
-  async #follow(store: Store, changes: readonly Followed[], call: Call): Promise<void> {
+  async #runAfterChange(store: Store, changes: readonly Change[], call: Call): Promise<void> {
     const { directory } = this.context;
-    const by = { ...originOf(call), origin: call.origin };
-    await this.parts.behaviour.following?.(changes, {
-      ...reachOf(this.context, store, call.origin),
+    const by = { ...correlationOf(call), origin: call.origin };
+    await this.parts.behaviour.afterChange?.(changes, {
+      ...resourceAccess(this.context, store, call.origin),
       at: new Date(),
-      tellChange: async (folder, resource, id, change) => {
+      raiseDerivedChange: async (folder, resource, id, change) => {
         const events = await directory.resource(folder, resource).changeEvents(store, id, change, by);
         await store.outbox.append(events);
       },
@@ -127,10 +128,10 @@ export class ResourceWriter {
       : await collection.insertAll(prepared);
   }
 
-  async #prepare(document: JsonObject, change: Change): Promise<JsonObject> {
-    const { lifecycle, storing } = this.parts.behaviour;
+  async #prepare(document: JsonObject, change: ChangeContext): Promise<JsonObject> {
+    const { lifecycle, beforeSave: storing } = this.parts.behaviour;
     const { before, store, origin } = change;
-    if (lifecycle && before) checkMove(lifecycle, before, document);
+    if (lifecycle && before) checkTransition(lifecycle, before, document);
     const resolved = await this.#references.resolve(store, document, before, origin);
     return storing ? storing(resolved, change) : resolved;
   }
@@ -141,20 +142,20 @@ export class ResourceWriter {
     before: JsonObject | undefined,
     at: Date,
     { origin }: Call,
-  ): Change {
+  ): ChangeContext {
     const href = this.parts.addresses.href(scope, origin, id);
-    return Object.assign(reachOf(this.context, store, origin), { id, href, before, at });
+    return Object.assign(resourceAccess(this.context, store, origin), { id, href, before, at });
   }
 
   /** What readers see of resources is what events tell. */
-  async #seen(store: Store, resources: readonly StoredResource[], call: Call): Promise<Seen[]> {
-    const { reading } = this.parts.behaviour;
-    if (!reading) return resources.map((resource) => this.#seenAsStored(resource, call));
+  async #representations(store: Store, resources: readonly StoredResource[], call: Call): Promise<Representation[]> {
+    const { afterRead: reading } = this.parts.behaviour;
+    if (!reading) return resources.map((resource) => this.#storedRepresentation(resource, call));
     const shown = resources.map((resource) => this.#presented(resource, call));
-    return (await reading(shown, reachOf(this.context, store, call.origin))).map(seenFrom);
+    return (await reading(shown, resourceAccess(this.context, store, call.origin))).map(representationOf);
   }
 
-  #seenAsStored(resource: StoredResource, { origin }: Call): Seen {
+  #storedRepresentation(resource: StoredResource, { origin }: Call): Representation {
     const { addresses } = this.parts;
     const { id, scope } = resource;
     const href = addresses.href(scope, origin, id);
@@ -162,15 +163,15 @@ export class ResourceWriter {
   }
 
   /** By its own path: what is removed along with another resource is not on the path of the request. */
-  #presented(resource: Pick<StoredResource, 'id' | 'scope' | 'document'>, { origin }: Call): Presented {
+  #presented(resource: Pick<StoredResource, 'id' | 'scope' | 'document'>, { origin }: Call): PresentedResource {
     return presented(this.parts.addresses, resource, origin);
   }
 }
 
-const seenFrom = (resource: Presented): Seen => {
+const representationOf = (resource: PresentedResource): Representation => {
   const { id, href } = resource;
   return { id, href, text: JSON.stringify(resource) };
 };
 
 /** Request ids of any form are in use; what is longer than this says nothing. */
-const originOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });
+const correlationOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });

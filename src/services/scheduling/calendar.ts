@@ -6,7 +6,7 @@ import type {
 } from '../../../generated/work-calendar/models.js';
 import type { JsonObject } from '../../values/json.js';
 import { dayOf, type Hours, type WrittenHours, workedHours } from './hours.js';
-import { DAY, MINUTE, type Span } from './time-span.js';
+import { DAY, MINUTE, type Interval } from './time-span.js';
 import { ZoneClock } from './zone-clock.js';
 
 /** Folder and name of the resource. */
@@ -68,7 +68,7 @@ const hoursOn = ({ weeklyHours }: Written, day: DayOfWeek) =>
   weeklyHours.filter(({ dayOfWeek }) => dayOfWeek === day) as WrittenHours[];
 
 /** When slots are offered. */
-export const offered = ({ lead, horizon }: WorkCalendar, now: number): Span => ({
+export const offered = ({ lead, horizon }: WorkCalendar, now: number): Interval => ({
   from: now + lead,
   to: now + horizon,
 });

@@ -1,4 +1,4 @@
-import type { Span } from './time-span.js';
+import type { Interval } from './time-span.js';
 
 /** How much of something is taken at a time, from overlapping spans. */
 export class Occupancy {
@@ -6,7 +6,7 @@ export class Occupancy {
   readonly #times: number[] = [];
   readonly #levels: number[] = [];
 
-  constructor(taken: readonly Span[]) {
+  constructor(taken: readonly Interval[]) {
     const changes = taken.flatMap(({ from, to }) => [
       { at: from, by: 1 },
       { at: to, by: -1 },
@@ -23,7 +23,7 @@ export class Occupancy {
   }
 
   /** The most that is taken at any moment of the span. */
-  peak({ from, to }: Span): number {
+  peak({ from, to }: Interval): number {
     let index = this.#lastUpTo(from);
     let most = this.#levels[index] ?? 0;
     for (index += 1; index < this.#times.length && (this.#times[index] as number) < to; index += 1)

@@ -1,5 +1,5 @@
 /** Time from the first instant up to but not including the second; milliseconds since the epoch. */
-export interface Span {
+export interface Interval {
   readonly from: number;
   readonly to: number;
 }
@@ -7,13 +7,13 @@ export interface Span {
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-export const overlap = (a: Span, b: Span) => a.from < b.to && b.from < a.to;
+export const overlap = (a: Interval, b: Interval) => a.from < b.to && b.from < a.to;
 
-export const contains = (outer: Span, inner: Span) => outer.from <= inner.from && inner.to <= outer.to;
+export const contains = (outer: Interval, inner: Interval) => outer.from <= inner.from && inner.to <= outer.to;
 
 /** The same time in spans that neither overlap nor touch, in order. */
-export function united(spans: readonly Span[]): Span[] {
-  const whole: Span[] = [];
+export function united(spans: readonly Interval[]): Interval[] {
+  const whole: Interval[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = whole.at(-1);
     if (last && span.from <= last.to)

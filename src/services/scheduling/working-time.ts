@@ -1,9 +1,9 @@
 import type { WorkCalendar } from './calendar.js';
 import type { Hours } from './hours.js';
-import { overlap, type Span } from './time-span.js';
+import { overlap, type Interval } from './time-span.js';
 
 /** The times of work that have something in common with the span, in order. They are not cut to it. */
-export function* workingTimes(calendar: WorkCalendar, span: Span): Generator<Span> {
+export function* workingTimes(calendar: WorkCalendar, span: Interval): Generator<Interval> {
   const { clock } = calendar;
   if (span.from >= span.to) return;
   const last = clock.dayAt(span.to) + 1;
@@ -22,7 +22,7 @@ function hoursOf({ exceptions, week }: WorkCalendar, day: number): readonly Hour
 }
 
 /** Whether there is work all the time. */
-export function isWorkingAll(calendar: WorkCalendar, span: Span): boolean {
+export function isWorkingAll(calendar: WorkCalendar, span: Interval): boolean {
   let reached = span.from;
   for (const { from, to } of workingTimes(calendar, span)) {
     if (from > reached) return false;
@@ -33,7 +33,7 @@ export function isWorkingAll(calendar: WorkCalendar, span: Span): boolean {
 }
 
 /** The slots of a time of work that lie in the window, one after the other from the beginning of work. */
-export function* slotsOf(work: Span, length: number, window: Span): Generator<Span> {
+export function* slotsOf(work: Interval, length: number, window: Interval): Generator<Interval> {
   const skipped = Math.max(0, Math.ceil((window.from - work.from) / length));
   const end = Math.min(work.to, window.to);
   for (let from = work.from + skipped * length; from + length <= end; from += length)

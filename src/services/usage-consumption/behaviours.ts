@@ -2,4 +2,4 @@ import type { Behaviours } from '../types.js';
 import { answered } from './consumption.js';
 
 /** A query is answered when it is made, and keeps its answer. */
-export const behaviours: Behaviours = { queryUsageConsumption: { storing: answered } };
+export const behaviours: Behaviours = { queryUsageConsumption: { beforeSave: answered } };

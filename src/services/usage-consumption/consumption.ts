@@ -4,15 +4,15 @@ import { newId } from '../../values/new-id.js';
 import type { Bucket } from '../charging/bucket.js';
 import { bucketAddress, drawnSubject } from '../charging/buckets.js';
 import { liveValues } from '../charging/live-bucket.js';
-import { spanOf } from '../time-period.js';
-import type { Change } from '../types.js';
+import { timeRangeOf } from '../time-period.js';
+import type { ChangeContext } from '../types.js';
 import { countersOf } from './counters.js';
 import { type Criteria, criteriaOf, isAsking } from './criteria.js';
-import { consumptionOutside } from './outside-buckets.js';
+import { uncoveredConsumption } from './outside-buckets.js';
 import { selectedBuckets } from './selection.js';
 
 /** The query with its result: what is left and what was used, at this moment. */
-export async function answered(query: JsonObject, change: Change): Promise<JsonObject> {
+export async function answered(query: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const { usageConsumption: _ignored, ...asked } = query;
   const criteria = criteriaOf(asked);
   return { ...asked, usageConsumption: [await consumption(asked, criteria, change)] };
@@ -21,12 +21,12 @@ export async function answered(query: JsonObject, change: Change): Promise<JsonO
 const NOTHING_ASKED =
   'Nothing is selected: name a party, a party account, a product, a logical resource, a service, a bucket, a usage type or a period';
 
-async function consumption(query: JsonObject, criteria: Criteria, change: Change): Promise<JsonObject> {
+async function consumption(query: JsonObject, criteria: Criteria, change: ChangeContext): Promise<JsonObject> {
   const at = change.at.toISOString();
   const head = { id: newId(), state: 'done', creationDate: at, lastUpdate: at };
   if (!isAsking(criteria)) return { ...head, description: NOTHING_ASKED };
   const { buckets, isCut } = await selectedBuckets(criteria, change.at.getTime(), change);
-  const outside = await consumptionOutside(query, criteria, buckets, change);
+  const outside = await uncoveredConsumption(query, criteria, buckets, change);
   const { bucketRefOrValue, crowded } = await shown(buckets, criteria, change);
   return {
     ...head,
@@ -61,11 +61,11 @@ interface Shown {
   readonly crowded: number;
 }
 
-async function shown(buckets: readonly Bucket[], { period }: Criteria, change: Change): Promise<Shown> {
+async function shown(buckets: readonly Bucket[], { period }: Criteria, change: ChangeContext): Promise<Shown> {
   const subjects = buckets.map(({ id }) => drawnSubject(id));
   const { ledger } = change.store;
   const ever = await ledger.totals(subjects);
-  const { sums, withoutFacets } = await ledger.sums(subjects, spanOf(period));
+  const { sums, withoutFacets } = await ledger.sums(subjects, timeRangeOf(period));
   const bucketRefOrValue = buckets.map((bucket) => ({
     id: bucket.id,
     href: bucketAddress(change, bucket.id),

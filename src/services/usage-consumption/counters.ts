@@ -4,13 +4,13 @@ import type { JsonObject } from '../../values/json.js';
 import { type Bucket, namesOf } from '../charging/bucket.js';
 import { amountIn, readable, tellingUnit, type Unit } from '../charging/unit.js';
 import { objectsIn } from '../read-values.js';
-import type { Period } from '../time-period.js';
+import type { TimePeriod } from '../time-period.js';
 
 /** Counters by user and by device that one bucket shows, those who used most first. */
 const MOST_SHOWN = 1_000;
 
 /** The counters of a bucket: what was used, and of a shared one by whom and with what. */
-export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: Period): JsonObject[] {
+export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: TimePeriod): JsonObject[] {
   const amounts = sums.map(({ facet, amount }) => ({ facet, amount: new Big(amount) }));
   const counter = (level: string, shown: JsonObject, whose: JsonObject = {}) => ({
     ...{ counterType: 'used', level, ...whose, ...shown },
@@ -40,7 +40,7 @@ export const shownAmount = (unit: Unit, amount: Big): JsonObject => ({
   valueName: readable(unit, amount),
 });
 
-export function shownPeriod({ from, to }: Period): JsonObject {
+export function shownPeriod({ from, to }: TimePeriod): JsonObject {
   const consumptionPeriod = {
     ...(Number.isFinite(from) && { startDateTime: new Date(from).toISOString() }),
     ...(Number.isFinite(to) && { endDateTime: new Date(to).toISOString() }),

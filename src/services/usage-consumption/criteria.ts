@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { keyOf, namesOf } from '../charging/bucket.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
-import { type Period, periodIn } from '../time-period.js';
+import { type TimePeriod, timePeriodIn } from '../time-period.js';
 
 /** References of each kind, as ids; of a kind with several any fits, of several kinds all have to. */
 export interface References {
@@ -25,7 +25,7 @@ export interface Criteria extends References {
   /** One of these; none: any. */
   readonly buckets: readonly BucketCriteria[];
   /** Undefined when no period is asked for. */
-  readonly period: Period | undefined;
+  readonly period: TimePeriod | undefined;
 }
 
 export function criteriaOf(query: JsonObject): Criteria {
@@ -40,7 +40,7 @@ export function criteriaOf(query: JsonObject): Criteria {
       partyAccount: both(query.partyAccount, asked.partyAccount),
     }),
     buckets: objectsIn(asked.bucketRefOrValue).map(bucketCriteria).filter(isAsking),
-    period: hasPeriod ? periodIn(validPeriod) : undefined,
+    period: hasPeriod ? timePeriodIn(validPeriod) : undefined,
   };
 }
 

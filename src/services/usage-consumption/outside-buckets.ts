@@ -2,11 +2,11 @@ import { Big } from 'big.js';
 import type { LedgerSum } from '../../store/ledger.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { type Bucket, namesOf } from '../charging/bucket.js';
-import { facetParts, outsideSubject } from '../charging/uncovered-usage.js';
+import { facetParts, uncoveredSubject } from '../charging/uncovered-usage.js';
 import { tellingUnit } from '../charging/unit.js';
 import { idsIn, objectsIn } from '../read-values.js';
-import { spanOf } from '../time-period.js';
-import type { Reach } from '../types.js';
+import { timeRangeOf } from '../time-period.js';
+import type { ResourceAccess } from '../types.js';
 import { shownAmount, shownPeriod } from './counters.js';
 import type { Criteria } from './criteria.js';
 import { productsHeldBy } from './products.js';
@@ -24,11 +24,11 @@ const MOST_COUNTED = 200;
  * What no bucket covered: on the products and logical resources that are asked for, otherwise on those of the buckets
  * and of the party.
  */
-export async function consumptionOutside(
+export async function uncoveredConsumption(
   query: JsonObject,
   criteria: Criteria,
   buckets: readonly Bucket[],
-  reach: Reach,
+  reach: ResourceAccess,
 ): Promise<JsonObject> {
   const asked = isObject(query.searchCriteria) ? query.searchCriteria : {};
   const products = await productsOf(asked, criteria, buckets, reach);
@@ -39,7 +39,7 @@ export async function consumptionOutside(
     ['logicalResource', resources.map((each) => countedOn('resource', each, namesOf(each)))],
   ];
   const subjects = kinds.flatMap(([, counted]) => counted.flatMap((each) => each.subjects));
-  const { sums } = await reach.store.ledger.sums([...new Set(subjects)], spanOf(criteria.period));
+  const { sums } = await reach.store.ledger.sums([...new Set(subjects)], timeRangeOf(criteria.period));
   const isMeant = typesMeant(criteria, buckets);
   const shown = kinds.map(([name, counted]) => [
     name,
@@ -52,7 +52,7 @@ async function productsOf(
   asked: JsonObject,
   { parties }: Criteria,
   buckets: readonly Bucket[],
-  reach: Reach,
+  reach: ResourceAccess,
 ): Promise<JsonObject[]> {
   const named = objectsIn(asked.product);
   if (named.length > 0) return distinct(named);
@@ -69,7 +69,7 @@ const distinct = (references: readonly JsonObject[]): JsonObject[] =>
 /** Usage that names a thing in several ways has the same amount in several places: each name has a sum of its own. */
 const countedOn = (kind: string, reference: JsonObject, names: readonly string[]): Counted => ({
   reference,
-  subjects: names.map((name) => outsideSubject(`${kind}/${name}`)),
+  subjects: names.map((name) => uncoveredSubject(`${kind}/${name}`)),
 });
 
 /** Which usage types are shown: all, unless buckets or types were asked for. */

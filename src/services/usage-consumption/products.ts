@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../values/json.js';
 import { oneOf } from '../resource/every-match.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 
 const [FOLDER, RESOURCE] = ['product-inventory', 'product'];
 
@@ -8,7 +8,7 @@ const [FOLDER, RESOURCE] = ['product-inventory', 'product'];
 export async function productsHeldBy(
   parties: readonly string[],
   limit: number,
-  reach: Reach,
+  reach: ResourceAccess,
 ): Promise<JsonObject[]> {
   if (parties.length === 0 || !reach.has(FOLDER, RESOURCE)) return [];
   const query = { where: oneOf('relatedParty.id', parties), sort: [], offset: 0, limit };

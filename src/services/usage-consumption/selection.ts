@@ -5,7 +5,7 @@ import { bucketCollection, hasBuckets, listedIds, readable } from '../charging/b
 import { statusOf } from '../charging/live-bucket.js';
 import { idsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
-import type { Reach } from '../types.js';
+import type { ResourceAccess } from '../types.js';
 import type { BucketCriteria, Criteria, References } from './criteria.js';
 
 export interface Selection {
@@ -19,7 +19,7 @@ export interface Selection {
 const LOOKED_AT = 20;
 
 /** The buckets that are asked for, as many as one query answers. */
-export async function selectedBuckets(criteria: Criteria, now: number, reach: Reach): Promise<Selection> {
+export async function selectedBuckets(criteria: Criteria, now: number, reach: ResourceAccess): Promise<Selection> {
   const { maxAnswered } = reach.options.buckets;
   if (!hasBuckets(reach)) return { buckets: [], isCut: false };
   const where = every([
@@ -48,7 +48,7 @@ const every = (parts: readonly Filter[]): Filter | undefined =>
   parts.length > 1 ? { kind: 'and', parts } : parts[0];
 
 /** What the indexes can tell of it. */
-async function referenceFilters(criteria: References, reach: Reach): Promise<Filter[]> {
+async function referenceFilters(criteria: References, reach: ResourceAccess): Promise<Filter[]> {
   const { parties, accounts, products, resources } = criteria;
   const kinds: [string, readonly string[]][] = [
     ['relatedParty.id', parties],
@@ -61,7 +61,7 @@ async function referenceFilters(criteria: References, reach: Reach): Promise<Fil
   return filters;
 }
 
-async function anyBucket(wanted: readonly BucketCriteria[], reach: Reach): Promise<Filter> {
+async function anyBucket(wanted: readonly BucketCriteria[], reach: ResourceAccess): Promise<Filter> {
   const parts: Filter[] = [];
   for (const one of wanted) {
     const filters = await referenceFilters(one, reach);

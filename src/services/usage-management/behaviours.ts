@@ -1,5 +1,5 @@
 import type { Behaviours } from '../types.js';
-import { followUsage } from './counting.js';
+import { countUsage } from './counting.js';
 
 /** Usage is drawn from buckets in the transaction that stores it. */
-export const behaviours: Behaviours = { usage: { following: followUsage } };
+export const behaviours: Behaviours = { usage: { afterChange: countUsage } };

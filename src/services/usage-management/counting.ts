@@ -9,11 +9,11 @@ import { type Dated, drawableBuckets } from '../charging/drawable.js';
 import { drawn, Levels } from '../charging/drawing.js';
 import { subjectsOfUsage } from '../charging/links.js';
 import type { Measure } from '../charging/measures.js';
-import { tellThresholds } from '../charging/thresholds.js';
-import { isOutside, outsideEntries } from '../charging/uncovered-usage.js';
-import { recordOf, type UsageRecord } from '../charging/usage-record.js';
+import { raiseThresholdEvents } from '../charging/thresholds.js';
+import { isUncovered, uncoveredEntries } from '../charging/uncovered-usage.js';
+import { usageRecordOf, type UsageRecord } from '../charging/usage-record.js';
 import { usageCollection } from '../charging/usages.js';
-import type { Followed, Following } from '../types.js';
+import type { Change, AfterChangeContext } from '../types.js';
 
 /** A record that counts otherwise than it did. */
 interface Recount {
@@ -25,18 +25,18 @@ interface Recount {
 }
 
 /** Draws what usage has used from its buckets, and gives back what it had drawn before it was changed or deleted. */
-export async function followUsage(changes: readonly Followed[], following: Following): Promise<void> {
+export async function countUsage(changes: readonly Change[], following: AfterChangeContext): Promise<void> {
   const recounts = changes.map(recountOf).filter(isOtherwise);
   if (recounts.length === 0) return;
   const { ledger, tallies } = following.store;
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   // Nobody adds or removes a bucket that these records may be drawn from until this transaction ends.
-  await tallies.hold(records.flatMap(subjectsOfUsage).map(linkSubject));
+  await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
   const old = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
   const wanted: Dated[] = [];
   for (const recount of recounts) wanted.push(...(await dated(recount, following)));
   const buckets = await drawableBuckets(wanted, following);
-  const drawnFrom = old.filter((entry) => !isOutside(entry)).map(({ subject }) => subject);
+  const drawnFrom = old.filter((entry) => !isUncovered(entry)).map(({ subject }) => subject);
   const all = [...new Map(buckets.flat().map((bucket) => [bucket.id, bucket])).values()];
   const subjects = all.map(({ id }) => drawnSubject(id));
   await ledger.lock([...new Set([...subjects, ...drawnFrom])]);
@@ -44,18 +44,18 @@ export async function followUsage(changes: readonly Followed[], following: Follo
   for (const { subject, amount } of old) levels.giveBack(subject, new Big(amount));
   const fresh = wanted.flatMap((record, index) => entriesOf(record, buckets[index] ?? [], levels));
   await ledger.replace(old, fresh);
-  await tellThresholds(all, levels, following);
+  await raiseThresholdEvents(all, levels, following);
 }
 
-function recountOf({ id, before, after }: Followed, index: number, all: readonly Followed[]): Recount {
+function recountOf({ id, before, after }: Change, index: number, all: readonly Change[]): Recount {
   const place = all.length > 1 ? `${index}.value.` : '';
-  return { id, place, before: before && countedBefore(before), after: after && recordOf(after, place) };
+  return { id, place, before: before && countedBefore(before), after: after && usageRecordOf(after, place) };
 }
 
 /** What was stored may be older than the rules of today. */
 function countedBefore(usage: JsonObject): UsageRecord | undefined {
   try {
-    return recordOf(usage);
+    return usageRecordOf(usage);
   } catch {
     return undefined;
   }
@@ -65,7 +65,7 @@ const isOtherwise = ({ before, after }: Recount): boolean =>
   !isDeepStrictEqual(before, after) && [before, after].some((record) => record && record.measures.length > 0);
 
 /** The record with the time at which it counts: when it was created, if it does not say when it was. */
-async function dated({ id, place, before, after }: Recount, following: Following): Promise<Dated[]> {
+async function dated({ id, place, before, after }: Recount, following: AfterChangeContext): Promise<Dated[]> {
   if (!after) return [];
   if (after.at !== undefined) return [{ ...after, id, place, at: after.at }];
   const stored = before && (await usageCollection(following).get(id, ''));
@@ -90,7 +90,7 @@ function entriesOf(record: Dated, buckets: readonly Bucket[], levels: Levels): E
     if (rest.lte(0)) return entries;
     return [
       ...entries,
-      ...outsideEntries(record, measure, { holder: record.id, at: record.at, amount: rest }),
+      ...uncoveredEntries(record, measure, { holder: record.id, at: record.at, amount: rest }),
     ];
   });
 }

@@ -6,7 +6,7 @@ import { calendarProblems } from './calendar-rules.js';
 /** Calendars are what they say. What is booked already stays booked when they change. */
 export const behaviours: Behaviours = {
   workCalendar: {
-    storing: (document) => {
+    beforeSave: (document) => {
       const problems = calendarProblems(document as unknown as WorkCalendar);
       if (problems.length > 0) throw invalidRequest(problems);
       return document;

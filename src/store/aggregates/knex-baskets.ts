@@ -3,7 +3,7 @@ import type { ItemCount, PairCount } from '../baskets.js';
 import { type BasketEntry, type Baskets, COUNTED_OF_BASKET, type Holding } from '../baskets.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { indexName } from '../schema/names.js';
-import { insertRows, pieces } from '../sql/insert-rows.js';
+import { insertRows, chunks } from '../sql/insert-rows.js';
 import { rowsOf } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
 import { CountDeltas } from './basket-deltas.js';
@@ -72,7 +72,7 @@ export class KnexBaskets implements Baskets {
     const trx = this.#transaction();
     const wanted = new Map(holdings.map(({ holder, entries }) => [holder, byKey(entries)]));
     const changed = new Set<string>();
-    for (const some of pieces([...wanted.keys()])) {
+    for (const some of chunks([...wanted.keys()])) {
       const rows: (BasketEntry & { holder: string })[] = await trx(ENTRY).whereIn('holder', some).select();
       for (const { holder, basket, item } of rows) {
         if (wanted.get(holder)?.delete(keyOf(basket, item))) continue;
@@ -107,12 +107,12 @@ export class KnexBaskets implements Baskets {
   async fold(): Promise<boolean> {
     if (!(await this.session.reader(CHANGE).first('key'))) return false;
     return this.session.write(async ({ trx }) => {
-      await this.session.database.dialect.takeTurn(trx, ENTRY);
+      await this.session.database.dialect.advisoryLock(trx, ENTRY);
       const rows: ChangeRow[] = await trx(CHANGE).orderBy('key').limit(CHANGES_AT_ONCE).select();
       const baskets = [...new Set(rows.map(({ basket }) => basket))].slice(0, BASKETS_AT_ONCE);
       const chosen = new Set(baskets);
       const keys = rows.filter(({ basket }) => chosen.has(basket)).map(({ key }) => key);
-      for (const some of pieces(keys, 500)) await trx(CHANGE).whereIn('key', some).delete();
+      for (const some of chunks(keys, 500)) await trx(CHANGE).whereIn('key', some).delete();
       // Read after that: what a change that is deleted here tells of is in the contents.
       await count(trx, baskets);
       return rows.length > 0;
@@ -121,7 +121,7 @@ export class KnexBaskets implements Baskets {
 
   recount(): Promise<void> {
     return this.session.write(async ({ trx }) => {
-      await this.session.database.dialect.takeTurn(trx, ENTRY);
+      await this.session.database.dialect.advisoryLock(trx, ENTRY);
       for (const table of [COUNTED, ITEM, PAIR]) await trx(table).delete();
       await trx.raw('insert into ?? (basket) select distinct basket from ??', [CHANGE, ENTRY]);
     });
@@ -134,7 +134,7 @@ export class KnexBaskets implements Baskets {
 
   async counts(items: readonly string[]): Promise<ItemCount[]> {
     const found: ItemCount[] = [];
-    for (const some of pieces([...items], 500))
+    for (const some of chunks([...items], 500))
       found.push(...(await this.session.reader(ITEM).whereIn('item', some).select('item', 'count')));
     return found;
   }
@@ -153,7 +153,7 @@ export class KnexBaskets implements Baskets {
 
   async neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]> {
     const found: PairCount[] = [];
-    for (const some of pieces([...items], ITEMS_AT_ONCE)) {
+    for (const some of chunks([...items], ITEMS_AT_ONCE)) {
       const one =
         'select * from (select item, other, count from ?? where item = ? order by count desc, other desc limit ?) p';
       const bindings = some.flatMap((item) => [PAIR, item, mostOfEach]);
@@ -187,13 +187,13 @@ const byKey = (entries: readonly BasketEntry[]) =>
 async function count(trx: Knex.Transaction, baskets: readonly string[]): Promise<void> {
   const contents = await contentsOf(trx, baskets, COUNTED_OF_BASKET);
   const deltas = new CountDeltas();
-  for (const some of pieces([...baskets])) {
+  for (const some of chunks([...baskets])) {
     const rows: BasketEntry[] = await trx(COUNTED).whereIn('basket', some).select();
     const counted = itemsByBasket(rows);
     for (const basket of some) deltas.changed(basket, counted.get(basket) ?? [], contents.get(basket) ?? []);
   }
   for (const { basket, items } of deltas.gone)
-    for (const some of pieces(items)) await trx(COUNTED).where({ basket }).whereIn('item', some).delete();
+    for (const some of chunks(items)) await trx(COUNTED).where({ basket }).whereIn('item', some).delete();
   await insertRows(trx, COUNTED, deltas.come);
   await add(trx, ITEM, ['item'], deltas.items(ALL));
   await add(trx, PAIR, ['item', 'other'], deltas.pairs());
@@ -206,7 +206,7 @@ async function add(
   key: readonly string[],
   deltas: readonly ItemCount[],
 ): Promise<void> {
-  for (const some of pieces(deltas))
+  for (const some of chunks(deltas))
     await trx(table)
       .insert(some)
       .onConflict([...key])
@@ -221,7 +221,7 @@ async function contentsOf(
   most: number,
 ): Promise<Map<string, string[]>> {
   const found: BasketEntry[] = [];
-  for (const some of pieces(baskets)) {
+  for (const some of chunks(baskets)) {
     const rows = await rowsOf<BasketEntry>(
       db,
       `with recursive content(basket, item, number) as (

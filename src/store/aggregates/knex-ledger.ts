@@ -3,9 +3,9 @@ import { badRequest } from '../../errors.js';
 import { decimalSum } from '../../values/decimal.js';
 import { indexedText } from '../../values/indexed-text.js';
 import type { Dialect } from '../dialects/dialect.js';
-import type { Entry, Ledger, LedgerSums, Span } from '../ledger.js';
+import type { Entry, Ledger, LedgerSums, TimeRange } from '../ledger.js';
 import { indexName } from '../schema/names.js';
-import { insertRows, pieces } from '../sql/insert-rows.js';
+import { insertRows, chunks } from '../sql/insert-rows.js';
 import type { PartRange, Tallies, Tally } from '../tallies.js';
 import type { Session } from '../transaction/session.js';
 import {
@@ -75,7 +75,7 @@ export class KnexLedger implements Ledger {
 
   async of(holders: readonly string[]): Promise<Entry[]> {
     const found: Row[] = [];
-    for (const some of pieces(holders)) {
+    for (const some of chunks(holders)) {
       const rows = this.session.reader(LEDGER_TABLE).whereIn('holder', some);
       found.push(...(await rows.orderBy('key').select(COLUMNS)));
     }
@@ -94,7 +94,7 @@ export class KnexLedger implements Ledger {
     }));
     const holders = [...new Set(old.map(({ holder }) => holder))];
     await this.session.write(async ({ trx }) => {
-      for (const some of pieces(holders)) await trx(LEDGER_TABLE).whereIn('holder', some).delete();
+      for (const some of chunks(holders)) await trx(LEDGER_TABLE).whereIn('holder', some).delete();
       await insertRows(trx, LEDGER_TABLE, rows);
     });
     const gone = old.flatMap(talliesOf).map((tally) => ({ ...tally, amount: negated(tally.amount) }));
@@ -104,7 +104,7 @@ export class KnexLedger implements Ledger {
   async drop(subjects: readonly string[]): Promise<void> {
     const names = subjects.map(indexedText);
     await this.session.write(async ({ trx }) => {
-      for (const some of pieces(names)) await trx(LEDGER_TABLE).whereIn('subject', some).delete();
+      for (const some of chunks(names)) await trx(LEDGER_TABLE).whereIn('subject', some).delete();
     });
     await this.tallies.drop([...subjects, ...subjects.map(facetSubject)]);
   }
@@ -114,7 +114,7 @@ export class KnexLedger implements Ledger {
     return new Map(sums.map(({ subject, amount }) => [subject, amount]));
   }
 
-  async sums(subjects: readonly string[], span: Span = {}): Promise<LedgerSums> {
+  async sums(subjects: readonly string[], span: TimeRange = {}): Promise<LedgerSums> {
     const { from, to } = span;
     if (from === undefined && to === undefined) return this.#sums(subjects, ALL_TIMES, []);
     if (from !== undefined && to !== undefined && from >= to) return { sums: [], withoutFacets: [] };
@@ -128,7 +128,7 @@ export class KnexLedger implements Ledger {
     return this.#sums(subjects, dayRange(first, last), [...before, ...after]);
   }
 
-  async entries(subject: string, { from, to }: Span, limit: number): Promise<Entry[]> {
+  async entries(subject: string, { from, to }: TimeRange, limit: number): Promise<Entry[]> {
     const rows = this.#within([indexedText(subject)], { from, to });
     const found: Row[] = await rows
       .orderBy([{ column: 'at' }, { column: 'key' }])
@@ -145,7 +145,7 @@ export class KnexLedger implements Ledger {
   ): Promise<LedgerSums> {
     const facets = subjects.map(facetSubject);
     const whole = range ? await this.tallies.of(subjects, range) : [];
-    const parts = range ? await this.tallies.of(facets, { ...range, most: MOST_FACET_SUMS + 1 }) : [];
+    const parts = range ? await this.tallies.of(facets, { ...range, limit: MOST_FACET_SUMS + 1 }) : [];
     const counts = new Map<string, number>();
     for (const { subject } of parts) counts.set(subject, (counts.get(subject) ?? 0) + 1);
     const isTooMany = (subject: string) => (counts.get(facetSubject(subject)) ?? 0) > MOST_FACET_SUMS;
@@ -157,11 +157,11 @@ export class KnexLedger implements Ledger {
   }
 
   /** The part of a day at the end of a span; none where the span is open there or ends with a day. */
-  async #edge(subjects: readonly string[], { from, to }: Span): Promise<Tally[]> {
+  async #edge(subjects: readonly string[], { from, to }: TimeRange): Promise<Tally[]> {
     if (from === undefined || to === undefined || from >= to) return [];
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Row[] = [];
-    for (const some of pieces([...names.keys()])) {
+    for (const some of chunks([...names.keys()])) {
       const rows: Row[] = await this.#within(some, { from, to })
         .limit(MOST_AT_EDGE + 1 - found.length)
         .select(COLUMNS);
@@ -173,7 +173,7 @@ export class KnexLedger implements Ledger {
     );
   }
 
-  #within(subjects: readonly string[], { from, to }: Span) {
+  #within(subjects: readonly string[], { from, to }: TimeRange) {
     const rows = this.session.reader(LEDGER_TABLE).whereIn('subject', subjects);
     if (from !== undefined) rows.where('at', '>=', from);
     if (to !== undefined) rows.where('at', '<', to);

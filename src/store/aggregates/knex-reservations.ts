@@ -3,7 +3,7 @@ import { indexedText } from '../../values/indexed-text.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Reservation, Reservations } from '../reservations.js';
 import { indexName } from '../schema/names.js';
-import { pieces } from '../sql/insert-rows.js';
+import { chunks } from '../sql/insert-rows.js';
 import type { Session } from '../transaction/session.js';
 
 export const RESERVATION_TABLE = 'store_reservation';
@@ -31,7 +31,7 @@ export class KnexReservations implements Reservations {
 
   async overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
     const found: Reservation[] = [];
-    for (const some of pieces(subjects, SUBJECTS_AT_ONCE)) found.push(...(await this.some(some, from, to)));
+    for (const some of chunks(subjects, SUBJECTS_AT_ONCE)) found.push(...(await this.some(some, from, to)));
     return found.sort((a, b) => a.from - b.from);
   }
 
@@ -39,7 +39,7 @@ export class KnexReservations implements Reservations {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
       ...{ subject: indexedText(subject), holder, begins: from, ends: to },
     }));
-    await this.session.write(async ({ later }) => later.addRows(RESERVATION_TABLE, rows));
+    await this.session.write(async ({ buffer: later }) => later.addRows(RESERVATION_TABLE, rows));
   }
 
   async release(holder: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { decimalSum } from '../../values/decimal.js';
 import { indexedText } from '../../values/indexed-text.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { insertReturning, pieces } from '../sql/insert-rows.js';
+import { insertReturning, chunks } from '../sql/insert-rows.js';
 import { rowsOf } from '../sql/sql.js';
 import type { PartRange, Tallies, Tally } from '../tallies.js';
 import type { Session } from '../transaction/session.js';
@@ -34,7 +34,7 @@ export class KnexTallies implements Tallies {
   async add(changes: readonly Tally[]): Promise<void> {
     const { trx, dialect } = this.#active();
     const sums = summed(changes).filter(({ amount }) => amount !== '0');
-    for (const some of pieces(inOrder(sums))) {
+    for (const some of chunks(inOrder(sums))) {
       const rows = dialect.addsDecimals ? some : await this.#added(trx, some);
       const amount = dialect.addsDecimals ? `${TALLY_TABLE}.amount + excluded.amount` : 'excluded.amount';
       await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} update set amount = ${amount}`);
@@ -44,8 +44,8 @@ export class KnexTallies implements Tallies {
   async of(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Tally[] = [];
-    const read = range.most === undefined ? this.#all : this.#some;
-    for (const some of pieces([...names.keys()])) found.push(...(await read.call(this, some, range)));
+    const read = range.limit === undefined ? this.#all : this.#some;
+    for (const some of chunks([...names.keys()])) found.push(...(await read.call(this, some, range)));
     return found
       .map(({ subject, part, amount }) => ({
         subject: names.get(subject) ?? subject,
@@ -62,7 +62,7 @@ export class KnexTallies implements Tallies {
   }
 
   /** As many of each subject as are wanted, from one end. Written out: Knex takes longer to build it than it runs. */
-  async #some(subjects: readonly string[], { from, to, most = 0, isLast }: PartRange): Promise<Tally[]> {
+  async #some(subjects: readonly string[], { from, to, limit: most = 0, isLast }: PartRange): Promise<Tally[]> {
     const bounds = [LOCK_PART, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])];
     const where = `part <> ?${from === undefined ? '' : ' and part >= ?'}${to === undefined ? '' : ' and part < ?'}`;
     const one = `select * from (select subject, part, amount from ${TALLY_TABLE} where subject = ? and ${where}
@@ -74,7 +74,7 @@ export class KnexTallies implements Tallies {
 
   async drop(subjects: readonly string[]): Promise<void> {
     const { trx } = this.#active();
-    for (const some of pieces(subjects.map(indexedText)))
+    for (const some of chunks(subjects.map(indexedText)))
       await trx(TALLY_TABLE).whereIn('subject', some).delete();
   }
 
@@ -82,7 +82,7 @@ export class KnexTallies implements Tallies {
     return this.#take(subjects, (rows) => rows.forUpdate());
   }
 
-  hold(subjects: readonly string[]): Promise<void> {
+  lockShared(subjects: readonly string[]): Promise<void> {
     return this.#take(subjects, (rows) => rows.forShare());
   }
 
@@ -91,7 +91,7 @@ export class KnexTallies implements Tallies {
     const { trx, dialect } = this.#active();
     if (dialect.hasOneWriter) return;
     const wanted = [...new Set(subjects.map(indexedText))].sort();
-    for (const some of pieces(wanted)) {
+    for (const some of chunks(wanted)) {
       if ((await this.#locked(trx, some, how)) === some.length) continue;
       const rows = some.map((subject) => ({ subject, part: LOCK_PART, amount: '0' }));
       await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} nothing`);

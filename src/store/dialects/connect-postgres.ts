@@ -1,7 +1,7 @@
 import knex from 'knex';
 import pg from 'pg';
 import type { Connections } from './dialect.js';
-import { beginLate } from './lazy-begin.js';
+import { beginLazily } from './lazy-begin.js';
 import { postgres } from './postgres.js';
 import { prepareStatements } from './prepared-statements.js';
 
@@ -27,7 +27,7 @@ export function connectPostgres(
     // What Knex warns of, a connection that fails, is thrown as well.
     log: { warn: () => {} },
   });
-  beginLate(pool);
+  beginLazily(pool);
   if (isPreparing) prepareStatements(pool);
   return { dialect: postgres, writer: pool, reader: pool };
 }

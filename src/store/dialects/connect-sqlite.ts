@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Connections } from './dialect.js';
 import { sqlite } from './sqlite.js';
-import { keepStatements, type SqliteConnection } from './statement-cache.js';
+import { cacheStatements, type SqliteConnection } from './statement-cache.js';
 
 /** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
 const PATIENCE = 120_000;
@@ -47,7 +47,7 @@ function pool(filename: string, connections: number, pragmas: readonly string[])
       min: 1,
       max: connections,
       afterCreate: (connection: RawConnection, done: unknown) => {
-        keepStatements(connection);
+        cacheStatements(connection);
         connection.exec(setup, done);
       },
     },

@@ -13,11 +13,11 @@ export interface Dialect {
   /** Whether the database adds such decimals. */
   readonly addsDecimals: boolean;
   /** Whether one statement can change several tables. */
-  readonly joinsWrites: boolean;
+  readonly supportsCteWrites: boolean;
   /** Whether a write transaction has the database to itself. */
   readonly hasOneWriter: boolean;
   /** What of a head row every index of it has: on PostgreSQL, the key is in the table alone. */
-  readonly inEveryIndex: 'id' | 'key';
+  readonly rowLocator: 'id' | 'key';
   /** Ends the definition of a table that is nothing but its primary key. */
   readonly keyOnlyTable: string;
   /** Rows among which the changes to one counter are spread, so that transactions do not wait in line. */
@@ -33,11 +33,11 @@ export interface Dialect {
   /** SQL: milliseconds since the epoch by the database's clock. */
   readonly now: string;
   /** Locks the rows that the query finds, without those that another transaction has locked. */
-  lockFree<Query extends Knex.QueryBuilder>(query: Query): Query;
+  lockSkippingLocked<Query extends Knex.QueryBuilder>(query: Query): Query;
   /** Whether a transaction failed only because of others at the same time. */
-  isCollision(error: unknown): boolean;
+  isSerializationFailure(error: unknown): boolean;
   /** Makes other transactions that take their turn at the same subject wait until this one ends. */
-  takeTurn(trx: Knex.Transaction, subject: string): Promise<void>;
+  advisoryLock(trx: Knex.Transaction, subject: string): Promise<void>;
   /**
    * Makes an index while others write to its table, where the database can do that: in no transaction, and `create` has
    * to say how. False when another process is at one of this table.

@@ -9,7 +9,7 @@ type Query = (connection: unknown, statement: Statement) => Promise<unknown>;
  * Lets transactions begin with their first statement, so that those without any ask nothing of the database, and those
  * that are nothing but one statement (`isAlone`), which is a transaction of its own, only that.
  */
-export function beginLate({ client }: Knex): void {
+export function beginLazily({ client }: Knex): void {
   const transaction = client.transaction.bind(client);
   client.transaction = (...parameters: unknown[]) => {
     const started = transaction(...parameters);

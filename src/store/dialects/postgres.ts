@@ -21,9 +21,9 @@ export const postgres: Dialect = {
   documentType: 'json',
   decimalType: 'numeric',
   addsDecimals: true,
-  joinsWrites: true,
+  supportsCteWrites: true,
   hasOneWriter: false,
-  inEveryIndex: 'id',
+  rowLocator: 'id',
   keyOnlyTable: '',
   counterSlots: 16,
   jsonObject: (members) =>
@@ -33,11 +33,11 @@ export const postgres: Dialect = {
   isoDate: (milliseconds) =>
     `to_char(to_timestamp(${milliseconds} / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   now: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
-  lockFree: (query) => query.forUpdate().skipLocked() as typeof query,
+  lockSkippingLocked: (query) => query.forUpdate().skipLocked() as typeof query,
   // Deadlock, or a serialization failure.
-  isCollision: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
+  isSerializationFailure: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
   // Two numbers: locks of one number, like that of migrations, are others.
-  takeTurn: async (trx, subject) => {
+  advisoryLock: async (trx, subject) => {
     await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [TURN_LOCK, subject]);
   },
   // A session's lock: PostgreSQL would wait for the end of a transaction that keeps others away. Of one table: two that

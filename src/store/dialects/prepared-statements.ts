@@ -18,7 +18,7 @@ export function prepareStatements({ client }: Knex): void {
 }
 
 /** What Knex passes on to the driver of a statement whose text is one of few. */
-export function preparation({ config }: Knex.Client, sql: string): { name: string } | undefined {
+export function preparedName({ config }: Knex.Client, sql: string): { name: string } | undefined {
   if (!preparing.has(config) || sql.length > LONGEST) return undefined;
   const known = names.get(sql);
   if (known !== undefined || names.size >= MOST) return known === undefined ? undefined : { name: known };

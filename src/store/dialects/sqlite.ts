@@ -7,10 +7,10 @@ export const sqlite: Dialect = {
   // Its own numbers have 15 digits.
   decimalType: 'text',
   addsDecimals: false,
-  joinsWrites: false,
+  supportsCteWrites: false,
   hasOneWriter: true,
   // Its rowid, which each entry of an index ends with.
-  inEveryIndex: 'key',
+  rowLocator: 'key',
   keyOnlyTable: 'without rowid',
   // There is one writer at a time.
   counterSlots: 1,
@@ -22,11 +22,11 @@ export const sqlite: Dialect = {
   isoDate: (milliseconds) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${milliseconds} / 1000.0, 'unixepoch')`,
   now: `cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
   // A write transaction has the database to itself.
-  lockFree: (query) => query,
+  lockSkippingLocked: (query) => query,
   // There is one writer at a time.
-  isCollision: () => false,
+  isSerializationFailure: () => false,
   // A write transaction has the database to itself.
-  takeTurn: async () => {},
+  advisoryLock: async () => {},
   // Others wait meanwhile.
   buildIndex: async (_pool, _table, _index, create) => {
     await create('');

@@ -30,8 +30,8 @@ export interface SqliteConnection extends Record<Way, (sql: string, values: Valu
  * Lets the connection's `all` and `run` keep the statements that they prepare, by their text, until the connection
  * closes. SQLite itself prepares a kept one again when the schema has changed.
  */
-export function keepStatements(connection: SqliteConnection, most = MOST_KEPT): void {
-  const kept = new KeptStatements(most);
+export function cacheStatements(connection: SqliteConnection, most = MOST_KEPT): void {
+  const kept = new StatementCache(most);
   for (const way of ['all', 'run'] as const) {
     const once = connection[way].bind(connection);
     connection[way] = (sql, values = [], done) =>
@@ -48,7 +48,7 @@ export function keepStatements(connection: SqliteConnection, most = MOST_KEPT): 
 
 function runKept(
   connection: SqliteConnection,
-  kept: KeptStatements,
+  kept: StatementCache,
   way: Way,
   sql: string,
   values: Values,
@@ -78,7 +78,7 @@ function lengthOf(sql: string, values: Values): number {
 }
 
 /** The idle statements of a connection; a statement is in nobody's way while it runs. */
-class KeptStatements {
+class StatementCache {
   /** By text; those that were used longest ago come first. */
   private readonly idle = new Map<string, Statement>();
 

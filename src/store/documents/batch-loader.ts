@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { ResourceLayout } from '../schema/layout.js';
-import { rowsOfShape } from '../sql/query-text-cache.js';
+import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
 import { type Row, storedRows } from './rows.js';
 
 /** Ids that one statement asks for; there is a statement for each of these numbers. */
 const SIZES = [1, 2, 4, 8, 16] as const;
 const MOST = 16;
 
-interface Reader {
+interface PendingRead {
   readonly id: string;
   readonly resolve: (row: Row | undefined) => void;
   readonly reject: (error: unknown) => void;
@@ -17,8 +17,8 @@ interface Reader {
  * Reads rows by id, those of one resource and scope that are asked for in one turn of the event loop with one statement:
  * a trip to the database costs more than reading a row.
  */
-export class GatheredReads {
-  private readonly waiting: Reader[] = [];
+export class BatchLoader {
+  private readonly waiting: PendingRead[] = [];
 
   constructor(
     private readonly db: Knex,
@@ -40,7 +40,7 @@ export class GatheredReads {
     while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MOST));
   }
 
-  private async readSome(readers: readonly Reader[]): Promise<void> {
+  private async readSome(readers: readonly PendingRead[]): Promise<void> {
     try {
       const rows = await this.rows([...new Set(readers.map(({ id }) => id))]);
       const byId = new Map(rows.map((row) => [row.id, row]));
@@ -55,6 +55,6 @@ export class GatheredReads {
     const asked = Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] as string);
     const build = () => storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', asked);
     const shape = `get ${size} ${this.layout.tables.head}`;
-    return rowsOfShape<Row>(this.db, shape, build, [this.scope, ...asked]);
+    return rowsOfCachedQuery<Row>(this.db, shape, build, [this.scope, ...asked]);
   }
 }

@@ -2,19 +2,17 @@ import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { ResourceTables } from '../schema/names.js';
-import type { JoinedStatement } from '../sql/cte-statement.js';
 import { insertRows } from '../sql/insert-rows.js';
-import type { Direct } from '../sql/raw-connection.js';
-import { attach, detach, MARKER_TEXT, type Paths } from './externalized-values.js';
+import { internalize, externalize, MARKER_TEXT, type Paths } from './externalized-values.js';
 
 /** Parts may be long. */
 const ROWS_AT_ONCE = 50;
 const DOCUMENTS_AT_ONCE = 50;
 
 /** Parts by the key of their document, then by name. */
-export type PartsByKey = ReadonlyMap<number, ReadonlyMap<string, string>>;
+export type ValuesByKey = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
-interface PartRow {
+interface ValueRow {
   readonly key: number;
   readonly name: string;
   /** JSON, which takes every text. */
@@ -22,9 +20,9 @@ interface PartRow {
 }
 
 /** Creates the table for what documents keep beside them, if it is not there. */
-export async function ensurePartTable(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
-  if (await trx.schema.hasTable(tables.parts)) return;
-  await trx.schema.createTable(tables.parts, (table) => {
+export async function ensureExternalizedTable(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
+  if (await trx.schema.hasTable(tables.externalized)) return;
+  await trx.schema.createTable(tables.externalized, (table) => {
     table.bigInteger('key').notNullable().references('key').inTable(tables.head).onDelete('CASCADE');
     table.specificType('name', dialect.textType).notNullable();
     table.specificType('content', dialect.textType).notNullable();
@@ -32,14 +30,14 @@ export async function ensurePartTable(trx: Knex.Transaction, dialect: Dialect, t
   });
 }
 
-export async function readParts(
+export async function readExternalized(
   db: Knex,
-  { parts }: ResourceTables,
+  { externalized: parts }: ResourceTables,
   keys: readonly number[],
-): Promise<PartsByKey> {
+): Promise<ValuesByKey> {
   const found = new Map<number, Map<string, string>>();
   if (keys.length === 0) return found;
-  const rows: PartRow[] = await db(parts).whereIn('key', keys).select('key', 'name', 'content');
+  const rows: ValueRow[] = await db(parts).whereIn('key', keys).select('key', 'name', 'content');
   for (const { key, name, content } of rows) {
     const ofKey = found.get(key) ?? new Map<string, string>();
     found.set(key, ofKey.set(name, JSON.parse(content) as string));
@@ -48,53 +46,35 @@ export async function readParts(
 }
 
 /** Adds parts that are not there yet. */
-export async function insertParts(
-  trx: Knex.Transaction | Direct,
-  { parts }: ResourceTables,
-  added: PartsByKey,
+export async function insertExternalized(
+  trx: Knex.Transaction,
+  { externalized: parts }: ResourceTables,
+  added: ValuesByKey,
 ) {
   const rows = [...added].flatMap(([key, ofKey]) =>
-    [...ofKey].map(([name, content]): PartRow => ({ key, name, content: JSON.stringify(content) })),
+    [...ofKey].map(([name, content]): ValueRow => ({ key, name, content: JSON.stringify(content) })),
   );
   await insertRows(trx, parts, rows, ROWS_AT_ONCE);
 }
 
-/** Adds parts of new documents in a statement of which this part returns their ids and keys. */
-export function joinParts(
-  statement: JoinedStatement,
-  tables: ResourceTables,
-  heads: string,
-  added: readonly { readonly id: string; readonly parts: ReadonlyMap<string, string> }[],
-): void {
-  const rows = added.flatMap(({ id, parts }) =>
-    [...parts].map(([name, content]) => ({ id, name, content: JSON.stringify(content) })),
-  );
-  if (rows.length === 0) return;
-  statement.add(
-    `insert into "${tables.parts}" (key, name, content) select key, name, content
-      from ${heads} join json_to_recordset(?) as fresh (id text, name text, content text) using (id)`,
-    JSON.stringify(rows),
-  );
-}
-
 /** Makes the parts of one document these, touching only what differs. */
-export async function replaceParts(
+export async function replaceExternalized(
   trx: Knex.Transaction,
   tables: ResourceTables,
   key: number,
   wanted: ReadonlyMap<string, string>,
 ) {
-  const present: { name: string }[] = await trx(tables.parts).where({ key }).select('name');
+  const present: { name: string }[] = await trx(tables.externalized).where({ key }).select('name');
   const names = new Set(present.map(({ name }) => name));
   const outdated = [...names].filter((name) => !wanted.has(name));
-  for (const name of outdated) await trx(tables.parts).where({ key, name }).delete();
+  for (const name of outdated) await trx(tables.externalized).where({ key, name }).delete();
   const missing = [...wanted].filter(([name]) => !names.has(name));
-  await insertParts(trx, tables, new Map([[key, new Map(missing)]]));
+  await insertExternalized(trx, tables, new Map([[key, new Map(missing)]]));
 }
 
 /** Detaches from the stored documents what this layout says, and puts back what only the one before said. */
-export async function detachStored(trx: Knex.Transaction, layout: ResourceLayout, before: Paths) {
-  const known = [...layout.detached, ...before];
+export async function externalizeStored(trx: Knex.Transaction, layout: ResourceLayout, before: Paths) {
+  const known = [...layout.externalized, ...before];
   let key = 0;
   for (;;) {
     const rows: { key: number; document: string }[] = await trx(layout.tables.body)
@@ -102,24 +82,24 @@ export async function detachStored(trx: Knex.Transaction, layout: ResourceLayout
       .orderBy('key')
       .limit(DOCUMENTS_AT_ONCE)
       .select('key', 'document');
-    for (const row of rows) await detachRow(trx, layout, known, row);
+    for (const row of rows) await externalizeRow(trx, layout, known, row);
     const last = rows.at(-1);
     if (!last) return;
     key = last.key;
   }
 }
 
-async function detachRow(
+async function externalizeRow(
   trx: Knex.Transaction,
-  { tables, detached }: ResourceLayout,
+  { tables, externalized: detached }: ResourceLayout,
   known: Paths,
   { key, document }: { key: number; document: string },
 ) {
-  const parts = document.includes(MARKER_TEXT) ? (await readParts(trx, tables, [key])).get(key) : undefined;
-  const whole = attach(JSON.parse(document), known, parts ?? new Map());
-  const fresh = detach(whole, detached);
+  const parts = document.includes(MARKER_TEXT) ? (await readExternalized(trx, tables, [key])).get(key) : undefined;
+  const whole = internalize(JSON.parse(document), known, parts ?? new Map());
+  const fresh = externalize(whole, detached);
   const text = JSON.stringify(fresh.document);
   if (text === document) return;
   await trx(tables.body).where({ key }).update({ document: text });
-  await replaceParts(trx, tables, key, fresh.parts);
+  await replaceExternalized(trx, tables, key, fresh.values);
 }

@@ -14,13 +14,13 @@ const MARKER = '\0part:';
 export const MARKER_TEXT = JSON.stringify(MARKER).slice(1, -1);
 
 /** A document whose long values are elsewhere, and these by name. */
-export interface Detached {
+export interface Externalization {
   readonly document: JsonObject;
-  readonly parts: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** Takes the long texts out that are at these paths. */
-export function detach(document: JsonObject, paths: Paths): Detached {
+export function externalize(document: JsonObject, paths: Paths): Externalization {
   const parts = new Map<string, string>();
   const changed = changeAt(document, paths, (value) => {
     // Whatever looks like a marker is detached as well, so that it comes back as it is.
@@ -29,24 +29,24 @@ export function detach(document: JsonObject, paths: Paths): Detached {
     parts.set(name, value);
     return MARKER + name;
   });
-  return { document: changed, parts };
+  return { document: changed, values: parts };
 }
 
 /** Puts the values back. A value that is not among the parts is a `MissingPart`. */
-export function attach(document: JsonObject, paths: Paths, parts: ReadonlyMap<string, string>): JsonObject {
+export function internalize(document: JsonObject, paths: Paths, parts: ReadonlyMap<string, string>): JsonObject {
   return changeAt(document, paths, (value) => {
     if (!value.startsWith(MARKER)) return value;
     const part = parts.get(value.slice(MARKER.length));
-    if (part === undefined) throw new MissingPart();
+    if (part === undefined) throw new MissingValueError();
     return part;
   });
 }
 
 /** A document was read before, its parts after a change. */
-export class MissingPart extends Error {}
+export class MissingValueError extends Error {}
 
 /** The document without what is at these paths, whether it is long or not. */
-export function withoutDetached(document: JsonObject, paths: Paths): JsonObject {
+export function withoutExternalized(document: JsonObject, paths: Paths): JsonObject {
   return changeAt(document, paths, () => undefined);
 }
 

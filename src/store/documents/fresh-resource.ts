@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../values/json.js';
-import type { StoredResource } from '../store.js';
+import type { StoredResource } from '../collection.js';
 
 /** A resource that is being stored, whose document is put into text for the first who asks. Copies have no text. */
 export class FreshResource implements StoredResource {

@@ -3,8 +3,8 @@ import { instantOf } from '../../values/instant.js';
 import type { JsonObject, JsonValue } from '../../values/json.js';
 import { valuesAt } from '../../values/values-at.js';
 import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
-import { IRREGULAR, isDeep } from '../schema/non-conforming.js';
-import type { AttributeType } from '../store.js';
+import { NON_CONFORMING, isNested } from '../schema/non-conforming.js';
+import type { AttributeType } from '../../values/attribute-type.js';
 
 export type ColumnValue = string | number | boolean | null;
 
@@ -27,7 +27,7 @@ export function columnValues(
 
 /** The value of one head column. */
 export function headValue(column: IndexedColumn, document: JsonObject): ColumnValue {
-  return isDeep(column) ? deepValue(column, document) : columnValue(column.type, document[column.attribute]);
+  return isNested(column) ? deepValue(column, document) : columnValue(column.type, document[column.attribute]);
 }
 
 /** The same of the columns whose attributes are not what they were. */
@@ -69,7 +69,7 @@ export function referenceRowsOf(
 function deepValue({ path, type }: IndexedColumn, document: JsonObject): ColumnValue {
   const [value, ...others] = valuesAt(document, path);
   if (value === undefined) return null;
-  return (others.length === 0 ? columnValue(type, value) : null) ?? IRREGULAR;
+  return (others.length === 0 ? columnValue(type, value) : null) ?? NON_CONFORMING;
 }
 
 function columnValue(type: AttributeType, value: JsonValue | undefined): ColumnValue {

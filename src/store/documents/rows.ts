@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../values/json.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import type { BriefResource, StoredResource } from '../store.js';
-import { type PartsByKey, readParts } from './externalized-table.js';
-import { attach, MARKER_TEXT, MissingPart, type Paths, withoutDetached } from './externalized-values.js';
+import type { BriefResource, StoredResource } from '../collection.js';
+import { type ValuesByKey, readExternalized } from './externalized-table.js';
+import { internalize, MARKER_TEXT, MissingValueError, type Paths, withoutExternalized } from './externalized-values.js';
 
 /** What is read of a resource, from its head `h` and its body `b`. */
 export const ROW_COLUMNS = [
@@ -32,11 +32,11 @@ export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>)
 export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
 
 /** The resources without the values that are kept beside documents. */
-export function briefFrom({ detached }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
+export function briefFrom({ externalized: detached }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
   return rows.map((row) => {
     const { id, scope, document } = row;
     return mayHold(row, detached)
-      ? { id, scope, document: withoutDetached(parsed(row), detached) }
+      ? { id, scope, document: withoutExternalized(parsed(row), detached) }
       : new WrittenBrief(id, scope, document);
   });
 }
@@ -47,7 +47,7 @@ export async function wholeFrom(
   layout: ResourceLayout,
   rows: readonly Row[],
 ): Promise<StoredResource[]> {
-  const parts = await partsOf(db, layout, rows);
+  const parts = await externalizedOf(db, layout, rows);
   const resources: StoredResource[] = [];
   for (const row of rows) {
     const whole = attached(layout, row, parts) ?? (await readAgain(db, layout, row));
@@ -57,13 +57,13 @@ export async function wholeFrom(
 }
 
 /** The parts of those documents that have some. */
-export function partsOf(
+export function externalizedOf(
   db: Knex,
   { tables }: ResourceLayout,
   rows: readonly Pick<Row, 'key' | 'document'>[],
-): Promise<PartsByKey> {
+): Promise<ValuesByKey> {
   const cut = rows.filter(isCut);
-  return readParts(
+  return readExternalized(
     db,
     tables,
     cut.map(({ key }) => key),
@@ -72,14 +72,14 @@ export function partsOf(
 
 /** Undefined when the document has changed between the reading of its text and of its parts. */
 export function wholeDocument(
-  { detached }: ResourceLayout,
+  { externalized: detached }: ResourceLayout,
   row: Pick<Row, 'key' | 'document'>,
-  parts: PartsByKey,
+  parts: ValuesByKey,
 ): JsonObject | undefined {
   try {
-    return attach(parsed(row), detached, parts.get(row.key) ?? new Map());
+    return internalize(parsed(row), detached, parts.get(row.key) ?? new Map());
   } catch (error) {
-    if (error instanceof MissingPart) return undefined;
+    if (error instanceof MissingValueError) return undefined;
     throw error;
   }
 }
@@ -94,13 +94,13 @@ async function readAgain(
   for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
     const [row]: Row[] = await storedRows(db, layout).where('h.key', key);
     if (!row) return undefined;
-    const whole = attached(layout, row, await partsOf(db, layout, [row]));
+    const whole = attached(layout, row, await externalizedOf(db, layout, [row]));
     if (whole) return whole;
   }
-  throw new Error(`${layout.tables.parts}: the parts of ${key} are not there`);
+  throw new Error(`${layout.tables.externalized}: the parts of ${key} are not there`);
 }
 
-function attached(layout: ResourceLayout, row: Row, parts: PartsByKey) {
+function attached(layout: ResourceLayout, row: Row, parts: ValuesByKey) {
   if (!isCut(row)) return writtenResource(row);
   const document = wholeDocument(layout, row, parts);
   return document && resourceOf(row, document);

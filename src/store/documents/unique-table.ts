@@ -4,9 +4,9 @@ import type { JsonObject } from '../../values/json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { indexName, type ResourceTables } from '../schema/names.js';
-import { insertReturning, pieces } from '../sql/insert-rows.js';
-import type { StoredResource } from '../store.js';
-import { type Taken, TakenError } from '../uniqueness-violation.js';
+import { insertReturning, chunks } from '../sql/insert-rows.js';
+import type { StoredResource } from '../collection.js';
+import { type UniquenessViolation, UniquenessViolationError } from '../uniqueness-violation.js';
 import { type UniqueValue, uniqueValues } from './unique-values.js';
 
 const DOCUMENTS_AT_ONCE = 500;
@@ -14,7 +14,7 @@ const DOCUMENTS_AT_ONCE = 500;
 type Holder = Pick<StoredResource, 'id' | 'scope'>;
 
 /** A value that one of several resources is about to have. */
-interface Wish extends UniqueValue {
+interface UniqueClaim extends UniqueValue {
   readonly index: number;
   readonly id: string;
   readonly scope: string;
@@ -29,11 +29,11 @@ export async function insertUnique(
   resources: readonly (Holder & Pick<StoredResource, 'document'>)[],
 ): Promise<void> {
   if (layout.unique.length === 0) return;
-  const wishes = resources.flatMap(({ id, scope, document }, index) =>
-    uniqueValues(layout, document).map((value): Wish => ({ ...value, index, id, scope })),
+  const claims = resources.flatMap(({ id, scope, document }, index) =>
+    uniqueValues(layout, document).map((value): UniqueClaim => ({ ...value, index, id, scope })),
   );
-  const refused = await insertWishes(trx, layout.tables, wishes);
-  if (refused.length > 0) throw new TakenError(refused.sort((a, b) => a.index - b.index));
+  const refused = await insertClaims(trx, layout.tables, claims);
+  if (refused.length > 0) throw new UniquenessViolationError(refused.sort((a, b) => a.index - b.index));
 }
 
 /** Makes the values of a resource those of its new document. What it has had stays, even if another has it too. */
@@ -49,48 +49,48 @@ export async function replaceUnique(
   for (const { path, value } of old.filter((each) => !has.has(keyOf(each)))) {
     await trx(layout.tables.unique).where({ path, value, id }).delete();
   }
-  const wishes = fresh.filter((each) => !had.has(keyOf(each)));
-  const refused = await insertWishes(
+  const claims = fresh.filter((each) => !had.has(keyOf(each)));
+  const refused = await insertClaims(
     trx,
     layout.tables,
-    wishes.map((value): Wish => ({ ...value, index: 0, id, scope })),
+    claims.map((value): UniqueClaim => ({ ...value, index: 0, id, scope })),
   );
-  if (refused.length > 0) throw new TakenError(refused);
+  if (refused.length > 0) throw new UniquenessViolationError(refused);
 }
 
 /** Inserts the values that nobody has; answers who has the others. */
-async function insertWishes(
+async function insertClaims(
   trx: Knex.Transaction,
   tables: ResourceTables,
-  wishes: readonly Wish[],
-): Promise<Taken[]> {
-  const first = new Map<string, Wish>();
-  for (const wish of wishes) if (!first.has(keyOf(wish))) first.set(keyOf(wish), wish);
+  claims: readonly UniqueClaim[],
+): Promise<UniquenessViolation[]> {
+  const first = new Map<string, UniqueClaim>();
+  for (const claim of claims) if (!first.has(keyOf(claim))) first.set(keyOf(claim), claim);
   // Transactions that insert in one order do not wait for each other in a circle.
   const inOrder = [...first.values()].sort((a, b) => a.path - b.path || compareCodePoints(a.value, b.value));
   const holders = new Map<string, Holder | undefined>();
-  for (const some of pieces(inOrder))
+  for (const some of chunks(inOrder))
     for (const [key, holder] of await insertSome(trx, tables, some)) holders.set(key, holder);
-  return wishes.flatMap((wish) => {
-    const key = keyOf(wish);
-    const by = holders.has(key) ? holders.get(key) : first.get(key);
-    return by === wish ? [] : [{ index: wish.index, rule: wish.rule, value: wish.text, by }];
+  return claims.flatMap((claim) => {
+    const key = keyOf(claim);
+    const holder = holders.has(key) ? holders.get(key) : first.get(key);
+    return holder === claim ? [] : [{ index: claim.index, rule: claim.rule, value: claim.text, holder }];
   });
 }
 
 /** Who has those of the values that were not free. */
-async function insertSome(trx: Knex.Transaction, tables: ResourceTables, wishes: readonly Wish[]) {
+async function insertSome(trx: Knex.Transaction, tables: ResourceTables, claims: readonly UniqueClaim[]) {
   // Ignoring instead of failing keeps a PostgreSQL transaction usable.
   const inserted = await insertReturning<{ path: number; value: string }>(
     trx,
     tables.unique,
-    wishes.map(({ path, value, id }) => ({ path, value, id })),
+    claims.map(({ path, value, id }) => ({ path, value, id })),
     'on conflict (path, value) do nothing returning path, value',
   );
   const free = new Set(inserted.map(keyOf));
-  const refused = wishes.filter((wish) => !free.has(keyOf(wish)));
+  const refused = claims.filter((claim) => !free.has(keyOf(claim)));
   const found = await holdersOf(trx, tables, refused);
-  return refused.map((wish) => [keyOf(wish), found.get(keyOf(wish))] as const);
+  return refused.map((claim) => [keyOf(claim), found.get(keyOf(claim))] as const);
 }
 
 async function holdersOf(trx: Knex.Transaction, tables: ResourceTables, values: readonly UniqueValue[]) {
@@ -119,19 +119,19 @@ export async function fillUnique(
   await ensureUniqueTable(trx, dialect, tables);
   const numbers = unique.map(({ number }) => number);
   await trx(tables.unique).whereIn('path', numbers).delete();
-  let late: Taken[] = [];
+  let late: UniquenessViolation[] = [];
   let count = 0;
   for await (const documents of storedDocuments(trx, tables)) {
-    const wishes = documents.flatMap(({ id, document }, index) =>
+    const claims = documents.flatMap(({ id, document }, index) =>
       uniqueValues(layout, JSON.parse(document) as JsonObject).map(
-        (value): Wish => ({ ...value, index, id, scope: '' }),
+        (value): UniqueClaim => ({ ...value, index, id, scope: '' }),
       ),
     );
-    const refused = await insertWishes(trx, tables, wishes);
+    const refused = await insertClaims(trx, tables, claims);
     count += refused.length;
     late = [...late, ...refused].slice(0, 5);
   }
-  const named = late.map(({ value, by }) => `"${value}" of ${by?.id ?? ''}`).join(', ');
+  const named = late.map(({ value, holder: by }) => `"${value}" of ${by?.id ?? ''}`).join(', ');
   return count === 0
     ? []
     : [`${tables.head}: ${count} documents have a value that others had first: ${named}`];

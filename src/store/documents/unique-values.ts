@@ -2,7 +2,7 @@ import { indexedText, isStorable } from '../../values/indexed-text.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { valuesAt } from '../../values/values-at.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import type { UniqueRule } from '../store.js';
+import type { UniqueRule } from '../collection.js';
 
 /** A row of the table of unique values, without the id of its resource. */
 export interface UniqueValue {
@@ -12,10 +12,6 @@ export interface UniqueValue {
   readonly rule: UniqueRule;
   readonly text: string;
 }
-
-/** What a rule is registered as: `usageCharacteristic.value[name=externalId]`. */
-export const ruleName = ({ path, where, is }: UniqueRule) =>
-  where === undefined ? path : `${path}[${where}=${is ?? ''}]`;
 
 /** The values of a document that nobody else may have, each once. An empty text is none. */
 export function uniqueValues({ unique }: ResourceLayout, document: JsonObject): UniqueValue[] {

@@ -3,17 +3,17 @@ import { compareCodePoints } from '../../values/code-points.js';
 import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Query } from '../../values/query.js';
-import { GatheredReads } from '../documents/batch-loader.js';
+import { BatchLoader } from '../documents/batch-loader.js';
 import { FreshResource } from '../documents/fresh-resource.js';
 import { briefFrom, type Row, storedRows, wholeFrom } from '../documents/rows.js';
 import { insertUnique, replaceUnique } from '../documents/unique-table.js';
 import { findDocuments, findWhole } from '../query/find-documents.js';
 import { plainList } from '../query/plain-list.js';
 import { type ResourceLayout, withoutIndexes } from '../schema/layout.js';
-import { textOfShape } from '../sql/query-text-cache.js';
-import type { BriefResource, Collection, Page, StoredResource } from '../store.js';
+import { cachedQueryText } from '../sql/query-text-cache.js';
+import type { BriefResource, Collection, Page, StoredResource } from '../collection.js';
 import type { ActiveTransaction } from '../transaction/active-transaction.js';
-import { countAll } from '../transaction/counters.js';
+import { countAll } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
 
 /** SQLite takes so many values in one statement, and more. */
@@ -50,7 +50,7 @@ export class DocumentCollection implements Collection {
     return this.readIn(this.transaction, 'lock', id, scope);
   }
 
-  async hold(ids: readonly string[], scope: string): Promise<StoredResource[]> {
+  async lockShared(ids: readonly string[], scope: string): Promise<StoredResource[]> {
     const wanted = [...new Set(ids)].filter((id) => isStorable(id + scope)).sort(compareCodePoints);
     const { trx } = this.transaction;
     const held: StoredResource[] = [];
@@ -67,7 +67,7 @@ export class DocumentCollection implements Collection {
     const { id, scope, version, createdAt } = resource;
     const replaced = new FreshResource(id, scope, version + 1, createdAt, updatedAt, document);
     await this.session.write(async (active) => {
-      active.later.counts.add(this.layout.tables.head, 0);
+      active.buffer.counts.add(this.layout.tables.head, 0);
       await active.replace(this.layout, { before: resource, after: replaced });
       await replaceUnique(active.trx, this.layout, resource, document);
     });
@@ -129,7 +129,7 @@ export class DocumentCollection implements Collection {
     scope: string,
   ): Promise<StoredResource | undefined> {
     const { head } = this.layout.tables;
-    const text = textOfShape(active.trx, `${purpose} ${head}`, () => {
+    const text = cachedQueryText(active.trx, `${purpose} ${head}`, () => {
       const query = this.rows(active.trx, scope).where('h.id', id);
       // Locks the body row too: the row that was waited for is then read again, instead of its older version.
       return purpose === 'lock' ? query.forUpdate() : query;
@@ -144,11 +144,11 @@ export class DocumentCollection implements Collection {
   }
 
   /** Outside of transactions, those who read by id in one turn of the event loop do so together. */
-  private gathered(scope: string): GatheredReads {
-    const { gathered, reader } = this.session.database;
+  private gathered(scope: string): BatchLoader {
+    const { batchLoaders: gathered, reader } = this.session.database;
     const key = `${this.layout.tables.head} ${scope}`;
     const reads =
-      gathered.get(key) ?? new GatheredReads(reader, this.layout, scope, () => gathered.delete(key));
+      gathered.get(key) ?? new BatchLoader(reader, this.layout, scope, () => gathered.delete(key));
     gathered.set(key, reads);
     return reads;
   }
@@ -158,7 +158,7 @@ export class DocumentCollection implements Collection {
   }
 
   private write(resources: readonly FreshResource[]): Promise<void> {
-    return this.session.write(async ({ trx, later }) => {
+    return this.session.write(async ({ trx, buffer: later }) => {
       later.counts.add(this.layout.tables.head, resources.length);
       later.addDocuments(this.layout, resources);
       // All at once: in one order, and with all that are taken in one error.
@@ -169,7 +169,7 @@ export class DocumentCollection implements Collection {
   /** Body and side rows go with their head. */
   private deleteHeads(choose: (heads: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
     const { head } = this.layout.tables;
-    return this.session.write(async ({ trx, later }) => {
+    return this.session.write(async ({ trx, buffer: later }) => {
       const removed: number = await choose(trx(head)).delete();
       if (removed > 0) later.counts.add(head, -removed);
       return removed;

@@ -9,7 +9,8 @@ import { fillNext, unfilledNumbers } from '../migration/unfilled-indexes.js';
 import { KnexOutbox } from '../outbox/knex-outbox.js';
 import type { Outbox } from '../outbox.js';
 import type { Reservations } from '../reservations.js';
-import type { Collection, FillStep, ResourceSchema, Store } from '../store.js';
+import type { Collection, ResourceSchema } from '../collection.js';
+import type { FillStep, Store } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import { Session } from '../transaction/session.js';
 import { DocumentCollection } from './document-collection.js';
@@ -19,18 +20,37 @@ const PING_PATIENCE = 5_000;
 
 /** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
 export class KnexStore implements Store {
-  readonly outbox: Outbox;
-  readonly reservations: Reservations;
-  readonly tallies: Tallies;
-  readonly ledger: Ledger;
-  readonly baskets: Baskets;
+  #outbox: Outbox | undefined;
+  #reservations: Reservations | undefined;
+  #tallies: Tallies | undefined;
+  #ledger: Ledger | undefined;
+  #baskets: Baskets | undefined;
 
-  constructor(private readonly session: Session) {
-    this.outbox = new KnexOutbox(session);
-    this.reservations = new KnexReservations(session);
-    this.tallies = new KnexTallies(session);
-    this.ledger = new KnexLedger(session, this.tallies);
-    this.baskets = new KnexBaskets(session);
+  constructor(private readonly session: Session) {}
+
+  get outbox(): Outbox {
+    this.#outbox ??= new KnexOutbox(this.session);
+    return this.#outbox;
+  }
+
+  get reservations(): Reservations {
+    this.#reservations ??= new KnexReservations(this.session);
+    return this.#reservations;
+  }
+
+  get tallies(): Tallies {
+    this.#tallies ??= new KnexTallies(this.session);
+    return this.#tallies;
+  }
+
+  get ledger(): Ledger {
+    this.#ledger ??= new KnexLedger(this.session, this.tallies);
+    return this.#ledger;
+  }
+
+  get baskets(): Baskets {
+    this.#baskets ??= new KnexBaskets(this.session);
+    return this.#baskets;
   }
 
   /** Throws for a resource that has not been migrated. */
@@ -46,10 +66,17 @@ export class KnexStore implements Store {
     return this.session.write((active) => work(new KnexStore(new Session(database, active))));
   }
 
-  async takeTurn(subject: string): Promise<void> {
+  onCountChange(schemas: readonly ResourceSchema[], listener: () => void): () => void {
+    const tables = new Set(schemas.map(({ table }) => table));
+    return this.session.onCommit(({ countedTables }) => {
+      if (countedTables.some((table) => tables.has(table))) listener();
+    });
+  }
+
+  async advisoryLock(subject: string): Promise<void> {
     const { active, database } = this.session;
     if (!active) throw new Error('Turns are for use in a transaction');
-    await database.dialect.takeTurn(active.trx, subject);
+    await database.dialect.advisoryLock(active.trx, subject);
   }
 
   async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {

@@ -3,8 +3,9 @@ import { connectSqlite } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';
 import type { Store } from '../store.js';
 import { type Database, Session } from '../transaction/session.js';
-import { RememberedTotals } from '../transaction/total-cache.js';
+import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
+import { EVENT_WRITER } from '../outbox/event-rows.js';
 import { KnexStore } from './knex-store.js';
 
 export interface StoreOptions {
@@ -46,22 +47,27 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
 /** The store in a database that is open. */
 export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
-  const appendListeners = new Set<() => void>();
   const sizes: Database['sizes'] = new Map();
-  const transactions = transactionsOf(connections, ({ countedTables, hasAppended }) => {
-    for (const table of countedTables) sizes.delete(table);
-    if (hasAppended) for (const listener of appendListeners) listener();
-  });
-  const database = {
-    ...{ ...connections, transactions, appendListeners, fillAtOnce },
-    ...{ scanLimit: limitOf(scanLimit, 100_000), countLimit: limitOf(countLimit, 10_000) },
-    ...{
-      layouts: new Map(),
-      unfilled: new Set<number>(),
-      sizes,
-      gathered: new Map(),
-      totals: new RememberedTotals(),
+  const commitListeners: Database['commitListeners'] = new Set([
+    ({ countedTables }) => {
+      for (const table of countedTables) sizes.delete(table);
     },
+  ]);
+  const transactions = transactionsOf(connections, EVENT_WRITER, (active) => {
+    for (const listener of commitListeners) listener(active);
+  });
+  const database: Database = {
+    ...connections,
+    transactions,
+    commitListeners,
+    fillAtOnce,
+    sizes,
+    scanLimit: limitOf(scanLimit, 100_000),
+    countLimit: limitOf(countLimit, 10_000),
+    layouts: new Map(),
+    unfilled: new Set<number>(),
+    batchLoaders: new Map(),
+    totalCache: new TotalCache(),
   };
   return new KnexStore(new Session(database));
 }

@@ -4,16 +4,16 @@ import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { detachStored, ensurePartTable } from '../documents/externalized-table.js';
+import { externalizeStored, ensureExternalizedTable } from '../documents/externalized-table.js';
 import { fillUnique } from '../documents/unique-table.js';
-import { placeOlder } from '../outbox/event-rows.js';
+import { sequenceOlder } from '../outbox/event-rows.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
-import { layoutOf, toColumn, toDetached } from '../schema/registered-layout.js';
+import { layoutOf, toColumn, toExternalized } from '../schema/registered-layout.js';
 import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
-import type { ResourceSchema } from '../store.js';
+import type { ResourceSchema } from '../collection.js';
 import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';
@@ -40,7 +40,7 @@ export async function migrate(
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
-  if (dialect.hasOneWriter) await placeOlder(trx);
+  if (dialect.hasOneWriter) await sequenceOlder(trx);
   await ensureReservationTable(trx, dialect);
   await ensureTallyTable(trx, dialect);
   await ensureLedgerTable(trx, dialect);
@@ -66,19 +66,19 @@ async function migrateResource(
   const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
   await fillOrMark(trx, database, schema, fresh.filter(isFilled));
   const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');
-  if (changed.length > 0) await migrateParts(trx, dialect, layoutOf(schema, declared), retired);
+  if (changed.length > 0) await migrateExternalized(trx, dialect, layoutOf(schema, declared), retired);
   notes.push(...(await fillUnique(trx, dialect, layoutOf(schema, fresh))));
   return layoutOf(schema, declared);
 }
 
-async function migrateParts(
+async function migrateExternalized(
   trx: Knex.Transaction,
   dialect: Dialect,
   layout: ResourceLayout,
   retired: readonly RegisteredIndex[],
 ) {
-  await ensurePartTable(trx, dialect, layout.tables);
-  await detachStored(trx, layout, retired.flatMap(toDetached));
+  await ensureExternalizedTable(trx, dialect, layout.tables);
+  await externalizeStored(trx, layout, retired.flatMap(toExternalized));
 }
 
 /** At once where there are few documents; otherwise this is left to `fillNext`. */

@@ -5,7 +5,7 @@ import type { RegisteredIndex } from '../schema/registry.js';
 import { addIndex } from '../schema/tables.js';
 import type { FillStep } from '../store.js';
 import type { ActiveTransaction } from '../transaction/active-transaction.js';
-import { countAll } from '../transaction/counters.js';
+import { countAll } from '../transaction/resource-counts.js';
 import { type Database, Session } from '../transaction/session.js';
 import { type FilledLayout, fillBatch } from './fill-indexes.js';
 
@@ -61,7 +61,7 @@ async function fillSome(database: Database, active: ActiveTransaction, most: num
 /** Those that are about to be finished, and that nobody else is at; locked until the transaction ends. */
 async function takeFurthest({ dialect }: Database, trx: Knex.Transaction): Promise<UnfilledIndex[]> {
   const furthest = unfilled(trx).orderBy('filled_to', 'desc').orderBy('number');
-  const free: UnfilledIndex[] = await dialect.lockFree(furthest).select('*');
+  const free: UnfilledIndex[] = await dialect.lockSkippingLocked(furthest).select('*');
   const [first] = free;
   return free.filter((each) => each.resource === first?.resource && each.filled_to === first.filled_to);
 }

@@ -24,7 +24,7 @@ export async function pending(
   return read(inOrder(reader, subscription, most).where('key', '>', behind));
 }
 
-export async function pendingOf(
+export async function pendingWithOrderingKey(
   { reader }: Session,
   subscription: string,
   stream: string,
@@ -40,9 +40,12 @@ async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
   const rows: PendingRow[] = await query.select(
     ...['key', 'event', 'id', 'stream', 'attempts', 'due_at', 'created_at'],
   );
-  return rows.map(({ id: eventId, due_at: dueAt, created_at: createdAt, ...row }) => ({
+  return rows.map(({ id: eventId, stream: orderingKey, due_at: dueAt, created_at: createdAt, ...row }) => ({
     ...row,
-    ...{ eventId, dueAt, createdAt },
+    eventId,
+    orderingKey,
+    dueAt,
+    createdAt,
   }));
 }
 
@@ -52,7 +55,7 @@ export async function lastDelivery({ reader }: Session): Promise<number> {
 }
 
 /** See `Outbox.news`. Keys are given out by one process at a time, so what is behind the last one is new. */
-export async function news({ reader }: Session, behind: number) {
+export async function deliveriesAfter({ reader }: Session, behind: number) {
   const rows: { subscription: string; last: number }[] = await reader(DELIVERY)
     .where('key', '>', behind)
     .groupBy('subscription')

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
-import type { Assignment, EventText, LoggedEvent, NewEvent, PlacedEvent, Subscriber } from '../outbox.js';
+import type { Assignment, EventText, LoggedEvent, NewEvent, SequencedEvent, Subscriber } from '../outbox.js';
 import { insertRows } from '../sql/insert-rows.js';
 import type { Session } from '../transaction/session.js';
-import { givePositions } from './event-rows.js';
+import { assignPositions } from './event-rows.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
@@ -27,30 +27,33 @@ export type Assign = (
 ) => readonly Assignment[];
 
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
-  await session.write(async ({ later }) => {
-    const rows = events.map(({ resourceId, ...event }) => ({
-      ...{ ...event, resource_id: resourceId, size: event.text.length },
+  await session.write(async ({ buffer: later }) => {
+    const rows = events.map(({ resourceId, orderingKey, ...event }) => ({
+      ...event,
+      stream: orderingKey,
+      resource_id: resourceId,
+      size: event.text.length,
     }));
     later.addEvents(rows);
   });
 }
 
 /** See `Outbox.place`. */
-export async function placeEvents(session: Session, most: number, assign: Assign): Promise<number> {
+export async function sequenceEvents(session: Session, most: number, assign: Assign): Promise<number> {
   const { reader, database } = session;
   const { dialect } = database;
   // Most calls find nothing: they need no turn to write.
-  const [some] = await unplaced(reader, dialect).limit(1).select('number');
+  const [some] = await unsequenced(reader, dialect).limit(1).select('number');
   if (!some) return 0;
   return session.write(async ({ trx }) => {
-    const [place]: { last: number }[] = await dialect.lockFree(trx(PLACE).select('last'));
+    const [place]: { last: number }[] = await dialect.lockSkippingLocked(trx(PLACE).select('last'));
     if (!place) return 0;
-    const events: FreshEvent[] = await unplaced(trx, dialect).limit(most).select('number', 'api', 'size');
+    const events: FreshEvent[] = await unsequenced(trx, dialect).limit(most).select('number', 'api', 'size');
     if (events.length === 0) return 0;
     const fresh = withinSize(events);
     const numbers = fresh.map(({ number }) => number);
     // Numbers become visible in any order, positions only behind those that there are.
-    if (!dialect.hasOneWriter) await givePositions(trx(EVENT).whereIn('number', numbers), trx, place.last);
+    if (!dialect.hasOneWriter) await assignPositions(trx(EVENT).whereIn('number', numbers), trx, place.last);
     await trx(PLACE).update({ last: place.last + fresh.length });
     await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
     return fresh.length;
@@ -58,7 +61,7 @@ export async function placeEvents(session: Session, most: number, assign: Assign
 }
 
 /** With one writer, events have their positions from the beginning, in the order of their numbers. */
-const unplaced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
+const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
   hasOneWriter
     ? db(EVENT).where('position', '>', db(PLACE).select('last')).orderBy('position')
     : db(EVENT).whereNull('position').orderBy('number');
@@ -109,17 +112,21 @@ async function deliverTo(
 }
 
 async function loggedEvents(trx: Knex.Transaction, numbers: readonly number[]): Promise<LoggedEvent[]> {
-  const rows: (LoggedEvent & { resource_id: string })[] = await trx(EVENT)
+  const rows: (Omit<LoggedEvent, 'orderingKey' | 'resourceId'> & { stream: string; resource_id: string })[] = await trx(EVENT)
     .whereIn('number', numbers)
     .orderBy('number')
     .select('number', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
-  return rows.map(({ resource_id: resourceId, ...row }) => ({ ...row, resourceId }));
+  return rows.map(({ stream: orderingKey, resource_id: resourceId, ...row }) => ({
+    ...row,
+    orderingKey,
+    resourceId,
+  }));
 }
 
 function deliveryRow({ event, subscription, error }: Assignment, at: number) {
   return {
     ...{ subscription, event: event.number, id: event.id, event_type: event.type, event_time: event.time },
-    ...{ stream: event.stream, resource_id: event.resourceId },
+    ...{ stream: event.orderingKey, resource_id: event.resourceId },
     ...{ state: error === undefined ? 'pending' : 'dead', attempts: 0, last_error: error ?? null },
     ...{ created_at: at, due_at: at },
   };
@@ -129,7 +136,7 @@ export async function eventsAfter(
   { reader }: Session,
   position: number,
   most: number,
-): Promise<PlacedEvent[]> {
+): Promise<SequencedEvent[]> {
   const behind: { position: number; size: number }[] = await reader(EVENT)
     .where('position', '>', position)
     .orderBy('position')

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { insertRows } from '../sql/insert-rows.js';
-import type { Direct } from '../sql/raw-connection.js';
+import type { RawConnection } from '../sql/raw-connection.js';
 import { rowsOf } from '../sql/sql.js';
+import type { EventWriter } from '../transaction/write-emitter.js';
 import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, place: PLACE } = OUTBOX_TABLES;
@@ -19,7 +20,7 @@ export interface EventRow {
 }
 
 /** See `Outbox.lastPosition`: what was placed last may have been removed, and what came last not be placed yet. */
-export async function lastPosition(db: Knex | Direct): Promise<number> {
+export async function lastPosition(db: Knex | RawConnection): Promise<number> {
   const [row] = await rowsOf<{ last: number }>(
     db,
     `select max(last) as last from (select last from "${PLACE}" union all select max(position) from "${EVENT}") as lasts`,
@@ -29,7 +30,7 @@ export async function lastPosition(db: Knex | Direct): Promise<number> {
 }
 
 /** Inserts events with their positions, in a transaction that has the database to itself: nobody else gives any. */
-export async function insertPlaced(direct: Direct, events: readonly EventRow[]): Promise<void> {
+export async function insertSequenced(direct: RawConnection, events: readonly EventRow[]): Promise<void> {
   const last = await lastPosition(direct);
   await insertRows(
     direct,
@@ -39,7 +40,7 @@ export async function insertPlaced(direct: Direct, events: readonly EventRow[]):
 }
 
 /** Gives positions to events in the order of their numbers, the first behind this one. */
-export async function givePositions(
+export async function assignPositions(
   events: Knex.QueryBuilder,
   trx: Knex.Transaction,
   last: number,
@@ -51,6 +52,12 @@ export async function givePositions(
 }
 
 /** For a database with one writer, in which a release before this one has left events without positions. */
-export async function placeOlder(trx: Knex.Transaction): Promise<void> {
-  await givePositions(trx(EVENT).whereNull('position'), trx, await lastPosition(trx));
+export async function sequenceOlder(trx: Knex.Transaction): Promise<void> {
+  await assignPositions(trx(EVENT).whereNull('position'), trx, await lastPosition(trx));
 }
+
+/** How transactions write the events that are appended in them. */
+export const EVENT_WRITER: EventWriter = {
+  table: EVENT,
+  insertSequenced: (connection, rows) => insertSequenced(connection, rows as readonly EventRow[]),
+};

@@ -22,13 +22,13 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   onAppended(listener: () => void): () => void {
-    const { appendListeners } = this.session.database;
-    appendListeners.add(listener);
-    return () => appendListeners.delete(listener);
+    return this.session.onCommit(({ hasEvents }) => {
+      if (hasEvents) listener();
+    });
   }
 
-  place(most: number, assign: log.Assign) {
-    return log.placeEvents(this.session, most, assign);
+  sequence(most: number, assign: log.Assign) {
+    return log.sequenceEvents(this.session, most, assign);
   }
 
   eventsAfter(position: number, most: number) {
@@ -39,7 +39,7 @@ export class KnexOutbox implements outbox.Outbox {
     return lastPosition(this.session.reader);
   }
 
-  texts(numbers: readonly number[]) {
+  eventTexts(numbers: readonly number[]) {
     return log.textsOf(this.session, numbers);
   }
 
@@ -63,32 +63,32 @@ export class KnexOutbox implements outbox.Outbox {
     return deliveries.redeliver(this.session, subscription, which);
   }
 
-  hold(holder: string, most: number, milliseconds: number) {
-    return subscriptions.hold(this.session, holder, most, milliseconds);
+  acquireLeases(holder: string, most: number, milliseconds: number) {
+    return subscriptions.acquireLeases(this.session, holder, most, milliseconds);
   }
 
-  renew(holder: string, milliseconds: number) {
-    return subscriptions.renew(this.session, holder, milliseconds);
+  renewLeases(holder: string, milliseconds: number) {
+    return subscriptions.renewLeases(this.session, holder, milliseconds);
   }
 
-  release(holder: string, subscription?: string) {
-    return subscriptions.release(this.session, holder, subscription);
+  releaseLeases(holder: string, subscription?: string) {
+    return subscriptions.releaseLeases(this.session, holder, subscription);
   }
 
   pending(subscription: string, behind: number, most: number) {
     return deliveries.pending(this.session, subscription, behind, most);
   }
 
-  pendingOf(subscription: string, stream: string, most: number) {
-    return deliveries.pendingOf(this.session, subscription, stream, most);
+  pendingWithOrderingKey(subscription: string, stream: string, most: number) {
+    return deliveries.pendingWithOrderingKey(this.session, subscription, stream, most);
   }
 
   lastDelivery() {
     return deliveries.lastDelivery(this.session);
   }
 
-  news(behind: number) {
-    return deliveries.news(this.session, behind);
+  deliveriesAfter(behind: number) {
+    return deliveries.deliveriesAfter(this.session, behind);
   }
 
   record(results: readonly outbox.AttemptResult[]) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { conflict } from '../../errors.js';
-import type { HeldSubscription, NewSubscription } from '../outbox.js';
+import type { LeasedSubscription, NewSubscription } from '../outbox.js';
 import type { Session } from '../transaction/session.js';
 import { OUTBOX_TABLES } from './tables.js';
 
@@ -64,18 +64,18 @@ export async function unsubscribe(session: Session, api: string, id: string): Pr
   return removed > 0;
 }
 
-interface HeldRow extends Omit<HeldSubscription, 'query' | 'secret'> {
+interface HeldRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
   readonly query: string | null;
   readonly secret: string | null;
 }
 
-export async function hold(
+export async function acquireLeases(
   session: Session,
   holder: string,
   most: number,
   milliseconds: number,
-): Promise<HeldSubscription[]> {
-  const { now, lockFree } = session.database.dialect;
+): Promise<LeasedSubscription[]> {
+  const { now, lockSkippingLocked: lockFree } = session.database.dialect;
   const free = (query: Knex.QueryBuilder) =>
     query.whereNull('removed_at').where((row) => row.whereNull('holder').orWhereRaw(`held_until < ${now}`));
   const [some] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
@@ -95,7 +95,7 @@ export async function hold(
   });
 }
 
-export function renew(session: Session, holder: string, milliseconds: number) {
+export function renewLeases(session: Session, holder: string, milliseconds: number) {
   const { now } = session.database.dialect;
   return session.write<{ id: string; revision: number }[]>(({ trx }) =>
     trx(SUBSCRIPTION)
@@ -106,7 +106,7 @@ export function renew(session: Session, holder: string, milliseconds: number) {
   );
 }
 
-export async function release(session: Session, holder: string, id?: string): Promise<void> {
+export async function releaseLeases(session: Session, holder: string, id?: string): Promise<void> {
   await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
       .where({ holder, ...(id !== undefined && { id }) })

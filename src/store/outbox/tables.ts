@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
 import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
 import { columnName, indexName } from '../schema/names.js';
-import type { AttributeType } from '../store.js';
+import type { AttributeType } from '../../values/attribute-type.js';
 
 export const OUTBOX_TABLES = {
   event: 'event_log',
@@ -81,10 +81,10 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
       references: [],
       typeOf: (path) => attributes.find((attribute) => path.length === 1 && attribute.name === path[0])?.type,
     },
-    tables: { head: name, body: name, references: '', parts: '', unique: '' },
+    tables: { head: name, body: name, references: '', externalized: '', unique: '' },
     columns: attributes.map(columnOf),
     references: [],
-    detached: [],
+    externalized: [],
     unique: [],
   };
 }

@@ -1,18 +1,18 @@
 import type { Knex } from 'knex';
 import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { countRows, type Sql, WRITTEN } from '../sql/sql.js';
+import { countRows, type Sql, INLINED } from '../sql/sql.js';
 import { compileFilter, type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
 import { referenceTexts } from './reference-condition.js';
 
 /** What has so many rows is read quickly, in whichever order it is wanted. */
-const FEW = 2_000;
+const FEW_ROWS = 2_000;
 
 /** As many, where nothing but their index has to be read. */
-const FEW_ALONE = 4_000;
+const FEW_INDEX_ROWS = 4_000;
 
 /** Conditions that one index answers. */
-export interface Entrance {
+export interface AccessPath {
   readonly conditions: readonly Filter[];
   /** The reference that rows are read from; undefined when they are read from the head table. */
   readonly required: RequiredReference | undefined;
@@ -27,19 +27,19 @@ export interface Entrance {
 }
 
 /** What the resources that match are found by. */
-export interface Driver {
+export interface ReadPlan {
   /** Where they are read from; undefined when that is left to the database. */
-  readonly entrance: Entrance | undefined;
+  readonly path: AccessPath | undefined;
   /** Where they are counted. */
-  readonly counting: Entrance | undefined;
-  /** The rows of the entrance, when they have been counted. */
-  readonly few: number | undefined;
+  readonly counting: AccessPath | undefined;
+  /** The rows of the path, when they have been counted. */
+  readonly rowCount: number | undefined;
   /** Whether no index leaves few or has the list in order: then the list's own order may be the better guide. */
   readonly leavesMany: boolean;
 }
 
 /** What is known of a list before it is read. */
-export interface Asked {
+export interface ListQuery {
   readonly where: Filter | undefined;
   /** Empty for all scopes. */
   readonly scope: string;
@@ -53,52 +53,52 @@ export interface Asked {
  * Finds out which index leaves the fewest, by counting each as far as it takes to see that it leaves many. Where a
  * scope leaves few, that is not asked.
  */
-export async function chooseDriver(db: Knex, layout: ResourceLayout, asked: Asked): Promise<Driver> {
-  const entrances = entrancesOf(db, layout, asked.where);
-  const [first, ...others] = entrances;
-  const reference = entrances.find(({ required }) => required !== undefined);
-  const inOrder = asked.isSorted ? undefined : (reference ?? entrances.find((each) => each.isInIdOrder));
-  const uncounted = { few: undefined, leavesMany: false };
-  if (asked.scope !== '' || !first) return { ...uncounted, entrance: reference, counting: reference };
+export async function chooseReadPlan(db: Knex, layout: ResourceLayout, asked: ListQuery): Promise<ReadPlan> {
+  const paths = accessPathsOf(db, layout, asked.where);
+  const [first, ...others] = paths;
+  const reference = paths.find(({ required }) => required !== undefined);
+  const ordered = asked.isSorted ? undefined : (reference ?? paths.find((each) => each.isInIdOrder));
+  const uncounted = { rowCount: undefined, leavesMany: false };
+  if (asked.scope !== '' || !first) return { ...uncounted, path: reference, counting: reference };
   // What is read in order of its only index is not counted before: the page may be all there is.
-  if (others.length === 0 && inOrder) return { ...uncounted, entrance: inOrder, counting: inOrder };
-  const fewest = await fewestOf(db, entrances, mostOf(first, asked));
-  if (fewest) return { ...fewest, counting: fewest.entrance, leavesMany: fewest.few > FEW_ALONE };
-  const entrance = inOrder ?? reference ?? (asked.isSorted ? undefined : first);
-  const counting = entrance?.isDistinct ? entrance : entrances.find(({ isDistinct }) => isDistinct);
-  return { entrance, counting, few: undefined, leavesMany: inOrder === undefined };
+  if (others.length === 0 && ordered) return { ...uncounted, path: ordered, counting: ordered };
+  const fewest = await fewestOf(db, paths, mostOf(first, asked));
+  if (fewest) return { ...fewest, counting: fewest.path, leavesMany: fewest.rowCount > FEW_INDEX_ROWS };
+  const path = ordered ?? reference ?? (asked.isSorted ? undefined : first);
+  const counting = path?.isDistinct ? path : paths.find(({ isDistinct }) => isDistinct);
+  return { path: path, counting, rowCount: undefined, leavesMany: ordered === undefined };
 }
 
 /** Where nothing is asked beside the index, more of its rows are read quickly, and their number is the total. */
-function mostOf({ conditions, isDistinct }: Entrance, { where, isSorted, countLimit }: Asked): number {
+function mostOf({ conditions, isDistinct }: AccessPath, { where, isSorted, countLimit }: ListQuery): number {
   const isAll = isDistinct && conditions.length === partsOf(where).length;
-  return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY ? Math.max(FEW_ALONE, countLimit) : FEW;
+  return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY ? Math.max(FEW_INDEX_ROWS, countLimit) : FEW_ROWS;
 }
 
 /** The conditions of which all must hold. */
 export const partsOf = (where: Filter | undefined): readonly Filter[] =>
   where?.kind === 'and' ? where.parts : where ? [where] : [];
 
-/** The entrance with the fewest rows, and how many; undefined when each has more than so many. */
-async function fewestOf(db: Knex, entrances: readonly Entrance[], most: number) {
-  let fewest: { entrance: Entrance; few: number } | undefined;
-  for (const entrance of entrances) {
-    const least = fewest?.few ?? most + 1;
-    const few = await countUpTo(db, entrance.rows(), least);
-    if (few < least) fewest = { entrance, few };
-    if (few === 0) break;
+/** The path with the fewest rows, and how many; undefined when each has more than so many. */
+async function fewestOf(db: Knex, paths: readonly AccessPath[], most: number) {
+  let fewest: { path: AccessPath; rowCount: number } | undefined;
+  for (const path of paths) {
+    const least = fewest?.rowCount ?? most + 1;
+    const rowCount = await countUpTo(db, path.rows(), least);
+    if (rowCount < least) fewest = { path, rowCount };
+    if (rowCount === 0) break;
   }
   return fewest;
 }
 
 /** How many rows there are, as far as this. */
 export function countUpTo(db: Knex, rows: Knex.QueryBuilder, most: number): Promise<number> {
-  return countRows(db(rows.select(db.raw('1')).limit(most, WRITTEN).as('some')));
+  return countRows(db(rows.select(db.raw('1')).limit(most, INLINED).as('some')));
 }
 
-function entrancesOf(db: Knex, layout: ResourceLayout, where: Filter | undefined): Entrance[] {
+function accessPathsOf(db: Knex, layout: ResourceLayout, where: Filter | undefined): AccessPath[] {
   const comparisons = partsOf(where).filter((part) => part.kind === 'comparison');
-  return bySubject(layout, comparisons).flatMap((some) => entranceOf(db, layout, some) ?? []);
+  return bySubject(layout, comparisons).flatMap((some) => accessPathOf(db, layout, some) ?? []);
 }
 
 /** What one index can answer together: the comparisons of a column, each of a reference. */
@@ -111,11 +111,11 @@ function bySubject(layout: ResourceLayout, comparisons: readonly Comparison[]): 
   return [...groups.values()];
 }
 
-function entranceOf(
+function accessPathOf(
   db: Knex,
   layout: ResourceLayout,
   conditions: readonly Comparison[],
-): Entrance | undefined {
+): AccessPath | undefined {
   const [comparison] = conditions;
   if (!comparison || conditions.some(({ operator }) => operator === 'exists')) return undefined;
   const { condition, residual } = compileFilter(layout, { kind: 'and', parts: conditions });

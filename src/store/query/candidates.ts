@@ -2,11 +2,11 @@ import type { Knex } from 'knex';
 import { isStorable } from '../../values/indexed-text.js';
 import type { Filter } from '../../values/query.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { all, countRows, NOTHING, type Sql, sql, WRITTEN } from '../sql/sql.js';
-import type { Total } from '../store.js';
-import { countUpTo, type Driver, type Entrance, partsOf, referenceRows } from './access-path.js';
+import { all, countRows, NOTHING, type Sql, sql, INLINED } from '../sql/sql.js';
+import type { Total } from '../collection.js';
+import { countUpTo, type ReadPlan, type AccessPath, partsOf, referenceRows } from './access-path.js';
 import { type CompiledFilter, compileFilter } from './compile-filter.js';
-import type { ReferencesAsked } from './reference-condition.js';
+import type { ReferenceLookup } from './reference-condition.js';
 
 type Builder = Knex.QueryBuilder;
 
@@ -30,9 +30,9 @@ export class Candidates {
     private readonly layout: ResourceLayout,
     private readonly where: Filter | undefined,
     private readonly scope: string,
-    private readonly driver: Driver,
+    private readonly driver: ReadPlan,
   ) {
-    this.ids = driver.entrance?.required ? 'r.id' : 'h.id';
+    this.ids = driver.path?.required ? 'r.id' : 'h.id';
     const { condition, residual } = this.compiled(partsOf(where), 'atOnce');
     this.condition = condition;
     this.residual = residual;
@@ -58,7 +58,7 @@ export class Candidates {
    * are found without looking at all of them.
    */
   rows(isInIdOrder = false): Builder {
-    const { entrance } = this.driver;
+    const { path: entrance } = this.driver;
     if (!entrance) return restricted(this.db({ h: this.layout.tables.head }), this.condition);
     const rest = this.besides(entrance);
     return restricted(this.rowsOf(entrance, isInIdOrder && rest !== undefined), rest);
@@ -79,7 +79,7 @@ export class Candidates {
 
   /** How many there are, as far as so many rows of an index tell; a row that has to be looked up counts for several. */
   async count(limit: number): Promise<Total> {
-    const { counting, few } = this.driver;
+    const { counting, rowCount: few } = this.driver;
     const rest = counting ? this.besides(counting) : this.condition;
     if (counting?.isDistinct && rest === undefined)
       return few === undefined ? this.countRows(counting, limit) : { total: few, isTotalExact: true };
@@ -93,7 +93,7 @@ export class Candidates {
     return countUpTo(this.db, this.rows(), most + 1);
   }
 
-  private async countRows({ rows }: Entrance, limit: number): Promise<Total> {
+  private async countRows({ rows }: AccessPath, limit: number): Promise<Total> {
     if (limit === Number.POSITIVE_INFINITY) return { total: await countRows(rows()), isTotalExact: true };
     const total = await countUpTo(this.db, rows(), limit + 1);
     return { total: Math.min(total, limit), isTotalExact: total <= limit };
@@ -101,7 +101,7 @@ export class Candidates {
 
   /** Those among the first so many rows of the index. */
   private async countLookedUp(
-    counting: Entrance | undefined,
+    counting: AccessPath | undefined,
     rest: Sql | undefined,
     limit: number,
   ): Promise<Total> {
@@ -114,24 +114,24 @@ export class Candidates {
     return { total: row?.total ?? 0, isTotalExact: (row?.looked ?? 0) <= limit };
   }
 
-  private firstHeads(counting: Entrance | undefined, most: number): Builder {
+  private firstHeads(counting: AccessPath | undefined, most: number): Builder {
     const { head } = this.layout.tables;
     if (counting?.required) {
-      const rows = referenceRows(this.db, this.layout, counting.required).select('r.id').limit(most, WRITTEN);
+      const rows = referenceRows(this.db, this.layout, counting.required).select('r.id').limit(most, INLINED);
       return this.withHeads(this.db(rows.as('r'))).select('h.*');
     }
     const condition = counting?.condition ?? inScope(this.scope);
     return restricted(this.db({ h: head }), condition)
       .select('h.*')
-      .limit(most, WRITTEN);
+      .limit(most, INLINED);
   }
 
-  private rowsOf({ required, condition, isInIdOrder }: Entrance, isOrdered: boolean): Builder {
+  private rowsOf({ required, condition, isInIdOrder }: AccessPath, isOrdered: boolean): Builder {
     if (required) return this.withHeads(referenceRows(this.db, this.layout, required));
     const heads = restricted(this.db({ h: this.layout.tables.head }), condition);
     if (isInIdOrder) return heads;
     if (isOrdered) heads.orderBy('h.id');
-    return this.db(heads.select('h.*').limit(FENCE, WRITTEN).as('h'));
+    return this.db(heads.select('h.*').limit(FENCE, INLINED).as('h'));
   }
 
   /** SQLite reads from the left side of a cross join, whatever it makes of the conditions. */
@@ -140,13 +140,13 @@ export class Candidates {
   }
 
   /** What is asked of the rows of an entrance, in a form that leads no planner to another index. */
-  private besides({ conditions }: Entrance): Sql | undefined {
+  private besides({ conditions }: AccessPath): Sql | undefined {
     const rest = partsOf(this.where).filter((part) => !conditions.includes(part));
     const { condition } = this.compiled(rest, 'rowByRow');
     return condition && { ...condition, sql: `(${condition.sql}) is true` };
   }
 
-  private compiled(parts: readonly Filter[], asked: ReferencesAsked): CompiledFilter {
+  private compiled(parts: readonly Filter[], asked: ReferenceLookup): CompiledFilter {
     const { condition, residual } = compileFilter(this.layout, { kind: 'and', parts }, asked);
     const conditions = [inScope(this.scope), condition].filter((part) => part !== undefined);
     return { condition: conditions.length > 0 ? all(conditions) : undefined, residual };

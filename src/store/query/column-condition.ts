@@ -1,7 +1,7 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison, Operand } from '../../values/query.js';
 import type { IndexedColumn } from '../schema/layout.js';
-import { any, list, NOTHING, not, type Sql, sql } from '../sql/sql.js';
+import { any, placeholders, NOTHING, not, type Sql, sql } from '../sql/sql.js';
 
 /** Shorter than the beginning of any shortened text, so that a shortened text compares like the whole one. */
 const LONGEST_COMPARABLE = 198;
@@ -33,7 +33,7 @@ function equal(column: IndexedColumn, name: string, operands: readonly Operand[]
   const values = operands.map((operand) => heldValue(column, operand));
   const known = values.filter((value) => value !== undefined);
   if (known.length < values.length) return undefined;
-  return known.length > 0 ? sql(`?? in ${list(known)}`, name, ...known) : NOTHING;
+  return known.length > 0 ? sql(`?? in ${placeholders(known)}`, name, ...known) : NOTHING;
 }
 
 function range(column: IndexedColumn, name: string, operator: Range, operand?: Operand): Sql | undefined {

@@ -2,7 +2,7 @@ import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ReferencePath, type ResourceLayout } from '../schema/layout.js';
 import { all, any, NOTHING, type Sql } from '../sql/sql.js';
 import { columnCondition } from './column-condition.js';
-import { type ReferencesAsked, referenceCondition, referenceTexts } from './reference-condition.js';
+import { type ReferenceLookup, referenceCondition, referenceTexts } from './reference-condition.js';
 
 /** What the indexes know of a filter: documents match when both parts hold. */
 export interface CompiledFilter {
@@ -22,7 +22,7 @@ export interface RequiredReference {
 export function compileFilter(
   layout: ResourceLayout,
   filter: Filter,
-  asked: ReferencesAsked = 'atOnce',
+  asked: ReferenceLookup = 'atOnce',
 ): CompiledFilter {
   return compile({ ...layout, asked }, filter, false);
 }
@@ -38,11 +38,11 @@ export function singleReference(
 }
 
 /** A layout, and how its references are asked for. */
-interface Asked extends ResourceLayout {
-  readonly asked: ReferencesAsked;
+interface CompileContext extends ResourceLayout {
+  readonly asked: ReferenceLookup;
 }
 
-function compile(layout: Asked, filter: Filter, isNegated: boolean): CompiledFilter {
+function compile(layout: CompileContext, filter: Filter, isNegated: boolean): CompiledFilter {
   switch (filter.kind) {
     case 'not':
       return compile(layout, filter.part, !isNegated);
@@ -76,7 +76,7 @@ function somePart(parts: readonly CompiledFilter[], whole: Filter, isNegated: bo
   };
 }
 
-function compileComparison(layout: Asked, comparison: Comparison, isNegated: boolean): CompiledFilter {
+function compileComparison(layout: CompileContext, comparison: Comparison, isNegated: boolean): CompiledFilter {
   const condition = exactCondition(layout, comparison, isNegated);
   if (condition === undefined) return unknown(comparison, isNegated);
   return { condition: condition === 'always' ? undefined : condition, residual: undefined };
@@ -84,7 +84,7 @@ function compileComparison(layout: Asked, comparison: Comparison, isNegated: boo
 
 /** SQL that holds for exactly the documents that match; undefined when there is none. */
 function exactCondition(
-  layout: Asked,
+  layout: CompileContext,
   comparison: Comparison,
   isNegated: boolean,
 ): Sql | 'always' | undefined {

@@ -2,11 +2,11 @@ import { badRequest } from '../../errors.js';
 import type { Query } from '../../values/query.js';
 import { type ItemsFrom, wholeFrom } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import { answeringLayout } from '../schema/non-conforming.js';
-import type { Page, Total } from '../store.js';
-import { countAll, hasAtMost } from '../transaction/counters.js';
+import { usableLayout } from './usable-layout.js';
+import type { Page, Total } from '../collection.js';
+import { countAll, countsAtMost } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
-import { chooseDriver } from './access-path.js';
+import { chooseReadPlan } from './access-path.js';
 import { Candidates } from './candidates.js';
 import { IndexedPage } from './indexed-page.js';
 import { type OrderColumn, orderColumns } from './order.js';
@@ -20,11 +20,11 @@ export async function findDocuments<Item>(
   scope: string,
   itemsFrom: ItemsFrom<Item>,
 ): Promise<Page<Item>> {
-  const layout = await answeringLayout(session.reader, whole, query);
+  const layout = await usableLayout(session.reader, whole, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
   const { countLimit, dialect } = session.database;
   const asked = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
-  const driver = await chooseDriver(session.reader, layout, asked);
+  const driver = await chooseReadPlan(session.reader, layout, asked);
   const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
@@ -36,7 +36,7 @@ export async function findDocuments<Item>(
     layout,
     candidates,
     columns,
-    dialect.inEveryIndex,
+    dialect.rowLocator,
     itemsFrom,
   );
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
@@ -71,7 +71,7 @@ async function total(
   const seen = offset + items.length + (next ? 1 : 0);
   if (isEnd) return exactly(seen);
   const { countLimit } = session.database;
-  const isSmall = await hasAtMost(session, layout, countLimit);
+  const isSmall = await countsAtMost(session, layout, countLimit);
   const counted = await candidates.count(isSmall ? Number.POSITIVE_INFINITY : countLimit);
   if (counted.isTotalExact || items.length === 0) return counted;
   return { total: Math.max(counted.total, seen), isTotalExact: false };

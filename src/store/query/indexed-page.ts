@@ -2,11 +2,11 @@ import type { Knex } from 'knex';
 import type { Cursor, Query, SortValue } from '../../values/query.js';
 import { type ItemsFrom, ROW_COLUMNS, type Row } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import { countRows, WRITTEN } from '../sql/sql.js';
-import type { Page, Total } from '../store.js';
+import { countRows, INLINED } from '../sql/sql.js';
+import type { Page, Total } from '../collection.js';
 import { type Candidates, restricted } from './candidates.js';
-import { decisiveColumns, type OrderColumn, placeOf } from './order.js';
-import { orderTerms, type Qualify, reversed, type Segment, segments, splitAt } from './segments.js';
+import { decisiveColumns, type OrderColumn, keysetValues } from './order.js';
+import { orderTerms, type Qualify, reversed, type Segment, keysetSegments, splitAt } from './segments.js';
 
 /** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
 const WINDOWS = [5_000, 20_000];
@@ -37,8 +37,8 @@ export class IndexedPage<Item> {
 
   /** Where it is known how many there are, deep pages are read from the end. */
   async read({ offset, limit, after }: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
-    const behind = after && { values: placeOf(this.columns, after), id: after.id };
-    const parts = segments(this.decisive, this.qualify, behind);
+    const behind = after && { values: keysetValues(this.columns, after), id: after.id };
+    const parts = keysetSegments(this.decisive, this.qualify, behind);
     const isNearEnd = !after && total !== undefined && offset < total && offset > total / 2;
     const rows = isNearEnd
       ? await this.rowsFromEnd(parts, total - offset, limit + 1)
@@ -107,7 +107,7 @@ export class IndexedPage<Item> {
 
   /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
   private window(part: Segment, size: number): Knex.QueryBuilder {
-    const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, WRITTEN);
+    const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, INLINED);
     putInOrder(heads, part, ofHead);
     // What the index of the order can leave out needs no place in the window.
     const ofOrder = this.candidates.onColumn(part.order[0]?.column ?? 'id');
@@ -125,7 +125,7 @@ export class IndexedPage<Item> {
     const isAtHand = offset === 0 && this.candidates.isEverything && isInIndexOrder(part);
     const picks = matching
       .select(isAtHand ? 'h.*' : { picked: this.picked === 'id' ? qualify('id') : 'h.key' })
-      .limit(most, WRITTEN)
+      .limit(most, INLINED)
       .offset(offset);
     putInOrder(picks, part, qualify);
     const rows = this.withBodies(picks, isAtHand);
@@ -151,7 +151,7 @@ export class IndexedPage<Item> {
     const [row]: { value: SortValue }[] = await this.matching(part)
       .select({ value: name })
       .orderBy(name, 'desc')
-      .limit(1, WRITTEN)
+      .limit(1, INLINED)
       .offset(number - 1);
     return row && fromColumn(first, row.value);
   }

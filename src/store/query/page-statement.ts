@@ -1,13 +1,13 @@
 import type { Cursor, Query, SortValue } from '../../values/query.js';
-import { comparePlaces } from '../../values/sort-keys.js';
+import { comparePositions } from '../../values/sort-keys.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { BriefRow } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import { IRREGULAR, isDeep } from '../schema/non-conforming.js';
+import { NON_CONFORMING, isNested } from '../schema/non-conforming.js';
 import { all, any, type Sql, sql, withNames } from '../sql/sql.js';
-import { NUMBER_OF_RESOURCES, REVISION_OF_RESOURCES } from '../transaction/counters.js';
-import { type OrderColumn, placeOf } from './order.js';
-import { orderTerms, type Qualify, type Segment, segments } from './segments.js';
+import { NUMBER_OF_RESOURCES, REVISION_OF_RESOURCES } from '../transaction/resource-counts.js';
+import { type OrderColumn, keysetValues } from './order.js';
+import { orderTerms, type Qualify, type Segment, keysetSegments } from './segments.js';
 
 /** An index that has what matches in the order of the list. */
 export interface Index {
@@ -25,18 +25,18 @@ export interface Index {
 /** A page in one row: many rows would take longer to hand over than to find. */
 export interface PageRow {
   /** Id, scope and values of the order of each resource, as JSON, a line for each; null when there is none. */
-  readonly places: string | null;
+  readonly positions: string | null;
   /** A line for each, in the same order. */
   readonly documents: string | null;
   readonly revision: number;
   /** Null where it is remembered. */
   readonly counted: number | null;
   /** Whether the index does not tell enough: some resource is in a scope, or not as declared. */
-  readonly isShort: boolean | number;
+  readonly isIncomplete: boolean | number;
 }
 
 /** A row with its place in the order. */
-export type PlacedRow = BriefRow & Cursor;
+export type PositionedRow = BriefRow & Cursor;
 
 /** As far as so many rows of the index tell, and one more. */
 export function countOf({ tables }: ResourceLayout, { rows, condition }: Index, most: number): Sql {
@@ -65,13 +65,13 @@ export function pageStatement(
   const picks = picksOf(dialect, index, query);
   const exception = exceptionTo(dialect, tables.head, index);
   const values = index.columns.map(({ column }) => `picked.${column}`);
-  const places = lines(jsonArray(['picked.id', 'picked.scope', ...values]));
+  const positions = lines(jsonArray(['picked.id', 'picked.scope', ...values]));
   return withNames(
     sql(
-      `select page.places, page.documents, now.revision, ${exception.sql} as "isShort",
+      `select page.positions, page.documents, now.revision, ${exception.sql} as "isIncomplete",
         case when now.revision = ? then null else (${count.sql}) end as counted
       from (
-        select ${places} as places, ${lines('b.document')} as documents
+        select ${positions} as positions, ${lines('b.document')} as documents
         from (${picks.sql}) as picked join "${tables.body}" as b on b.key = picked.key
       ) as page cross join (${REVISION_OF_RESOURCES}) as now`,
       ...[...exception.bindings, known, ...count.bindings, ...picks.bindings, tables.head],
@@ -81,8 +81,8 @@ export function pageStatement(
 
 /** From one segment after the other until there are enough. */
 function picksOf(dialect: Dialect, index: Index, { limit, after }: Query): Sql {
-  const behind = after && { values: placeOf(index.columns, after), id: after.id };
-  const parts = segments(index.columns, qualifier(index), behind).map((part) =>
+  const behind = after && { values: keysetValues(index.columns, after), id: after.id };
+  const parts = keysetSegments(index.columns, qualifier(index), behind).map((part) =>
     segmentPicks(dialect, index, part, limit + 1),
   );
   const [first, ...others] = parts;
@@ -110,26 +110,26 @@ const qualifier =
     column === 'id' ? id : `h.${column}`;
 
 /** Heads are far apart: where indexes have the key, heads are not read, and `exceptionTo` asks for scopes. */
-function selected({ inEveryIndex }: Dialect, { columns }: Index): string {
+function selected({ rowLocator: inEveryIndex }: Dialect, { columns }: Index): string {
   const scope = inEveryIndex === 'key' ? `'' as scope` : 'h.scope';
   return ['h.key', 'h.id', scope, ...columns.map(({ column }) => `h.${column}`)].join(', ');
 }
 
 /** Whether there is something that the index leaves out: a scope, or the place of what is not as declared. */
-function exceptionTo({ inEveryIndex }: Dialect, head: string, { columns }: Index): Sql {
+function exceptionTo({ rowLocator: inEveryIndex }: Dialect, head: string, { columns }: Index): Sql {
   const scoped = sql(`exists (select 1 from ?? where scope <> '')`, head);
   const irregular = columns
-    .filter(isDeep)
-    .map(({ column }) => sql('exists (select 1 from ?? where ?? = ?)', head, column, IRREGULAR));
+    .filter(isNested)
+    .map(({ column }) => sql('exists (select 1 from ?? where ?? = ?)', head, column, NON_CONFORMING));
   return any(inEveryIndex === 'key' ? [scoped, ...irregular] : irregular);
 }
 
 /** In the list's order, which aggregates do not promise. JSON has no line breaks but between its tokens, ours none. */
-export function rowsIn({ places, documents }: PageRow, { columns }: Index): PlacedRow[] {
+export function rowsIn({ positions: places, documents }: PageRow, { columns }: Index): PositionedRow[] {
   if (places === null || documents === null) return [];
   const texts = documents.split('\n');
   const rows = (JSON.parse(`[${places.replaceAll('\n', ',')}]`) as [string, string, ...SortValue[]][]).map(
     ([id, scope, ...values], at) => ({ id, scope, values, document: texts[at] as string }),
   );
-  return rows.sort(comparePlaces(columns));
+  return rows.sort(comparePositions(columns));
 }

@@ -1,11 +1,11 @@
 import type { Filter, Query } from '../../values/query.js';
 import { briefFrom } from '../documents/rows.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { isDeep } from '../schema/non-conforming.js';
+import { isNested } from '../schema/non-conforming.js';
 import { onConnection } from '../sql/raw-connection.js';
 import { sql } from '../sql/sql.js';
-import type { BriefResource, Page } from '../store.js';
-import { hasAtMost } from '../transaction/counters.js';
+import type { BriefResource, Page } from '../collection.js';
+import { countsAtMost } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
 import { isOneValue } from './access-path.js';
 import { columnCondition } from './column-condition.js';
@@ -15,7 +15,7 @@ import {
   countOf,
   type Index,
   type PageRow,
-  type PlacedRow,
+  type PositionedRow,
   pageStatement,
   rowsIn,
 } from './page-statement.js';
@@ -33,19 +33,19 @@ export async function plainList(
   const index = scope === '' && isPlain(session, query) ? indexOf(layout, query) : undefined;
   if (!index) return undefined;
   const { database } = session;
-  const limit = index.condition && !(await hasAtMost(session, layout, database.countLimit));
+  const limit = index.condition && !(await countsAtMost(session, layout, database.countLimit));
   const most = limit ? database.countLimit : Number.POSITIVE_INFINITY;
   const count = countOf(layout, index, most);
   const asked = JSON.stringify(count);
-  const known = database.totals.get(asked);
+  const known = database.totalCache.get(asked);
   const statement = pageStatement(database.dialect, layout, index, query, count, known?.revision);
   const [row] = await onConnection(database.reader, (direct) =>
     direct.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
   );
   if (!row) throw new Error('Aggregates always have a row');
-  if (row.isShort) return undefined;
+  if (row.isIncomplete) return undefined;
   const total = row.counted ?? known?.rows ?? 0;
-  database.totals.put(asked, { revision: row.revision, rows: total });
+  database.totalCache.put(asked, { revision: row.revision, rows: total });
   return pageOf(layout, query, rowsIn(row, index), total, most);
 }
 
@@ -74,7 +74,7 @@ function indexOfIds(layout: ResourceLayout, where: Filter | undefined): Index | 
   if (where.kind !== 'comparison') return undefined;
   const column = columnAt(layout, where.path);
   if (column) {
-    const condition = isOneValue(layout, where) && !isDeep(column) && columnCondition(column, where, false);
+    const condition = isOneValue(layout, where) && !isNested(column) && columnCondition(column, where, false);
     return condition ? { ...heads, condition } : undefined;
   }
   const required = singleReference(layout, where);
@@ -89,7 +89,7 @@ function indexOfIds(layout: ResourceLayout, where: Filter | undefined): Index | 
 function pageOf(
   layout: ResourceLayout,
   { limit, after }: Query,
-  rows: readonly PlacedRow[],
+  rows: readonly PositionedRow[],
   counted: number,
   most: number,
 ): Page<BriefResource> {

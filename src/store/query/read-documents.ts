@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../values/json.js';
-import type { PartsByKey } from '../documents/externalized-table.js';
-import { partsOf, type Row, wholeDocument } from '../documents/rows.js';
+import type { ValuesByKey } from '../documents/externalized-table.js';
+import { externalizedOf, type Row, wholeDocument } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { Candidates } from './candidates.js';
 
@@ -59,7 +59,7 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
 async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
   const keys = heads.map(({ key }) => key);
   const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');
-  const parts: PartsByKey = isWhole ? await partsOf(db, layout, rows) : new Map();
+  const parts: ValuesByKey = isWhole ? await externalizedOf(db, layout, rows) : new Map();
   const bodies = new Map(rows.map((row) => [row.key, row]));
   const documents = heads.flatMap(({ key, id }): ReadDocument[] => {
     const row = bodies.get(key);
@@ -74,5 +74,5 @@ const parsed = ({ document }: BodyRow) => JSON.parse(document) as JsonObject;
 
 const lengthOf = (rows: readonly BodyRow[]) => rows.reduce((sum, { document }) => sum + document.length, 0);
 
-const lengthOfParts = (parts: PartsByKey) =>
+const lengthOfParts = (parts: ValuesByKey) =>
   [...parts.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);

@@ -1,13 +1,13 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison } from '../../values/query.js';
 import type { ReferencePath, ResourceLayout } from '../schema/layout.js';
-import { list, NOTHING, type Sql, sql } from '../sql/sql.js';
+import { placeholders, NOTHING, type Sql, sql } from '../sql/sql.js';
 
 /**
  * At once: the resources are found by their references. Row by row: each resource is asked for its own; the offset
  * keeps planners from doing the other thing.
  */
-export type ReferencesAsked = 'atOnce' | 'rowByRow';
+export type ReferenceLookup = 'atOnce' | 'rowByRow';
 
 /** SQL that holds for exactly the head rows whose documents match, or do not; undefined when there is none. */
 export function referenceCondition(
@@ -15,12 +15,12 @@ export function referenceCondition(
   { number }: ReferencePath,
   comparison: Comparison,
   isNegated: boolean,
-  asked: ReferencesAsked,
+  asked: ReferenceLookup,
 ): Sql | undefined {
   const texts = referenceTexts(comparison);
   if (texts === undefined) return undefined;
   if (texts.length === 0) return isNegated ? sql('1 = 1') : NOTHING;
-  const rows = `?? where path = ? and value in ${list(texts)}`;
+  const rows = `?? where path = ? and value in ${placeholders(texts)}`;
   const bindings = [tables.references, number, ...texts];
   if (isNegated) return sql(`not exists (select 1 from ${rows} and id = h.id)`, ...bindings);
   if (asked === 'rowByRow')

@@ -3,10 +3,10 @@ import type { JsonObject } from '../../values/json.js';
 import { leavesOf } from '../../values/leaves.js';
 import { matches } from '../../values/matches.js';
 import type { Cursor, Query } from '../../values/query.js';
-import { comparePlaces, sortValue } from '../../values/sort-keys.js';
+import { comparePositions, sortValue } from '../../values/sort-keys.js';
 import { type ItemsFrom, type Row, storedRows } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import type { Page } from '../store.js';
+import type { Page } from '../collection.js';
 import type { Candidates } from './candidates.js';
 import { foreignCursor } from './order.js';
 import { readDocuments } from './read-documents.js';
@@ -33,7 +33,7 @@ export class Scan<Item> {
     private readonly itemsFrom: ItemsFrom<Item>,
   ) {
     if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
-    this.compare = comparePlaces(query.sort);
+    this.compare = comparePositions(query.sort);
   }
 
   async page(): Promise<Page<Item>> {
@@ -61,7 +61,7 @@ export class Scan<Item> {
 
   /** Whether what is kept beside documents takes part in the answer. */
   private get asksWhole(): boolean {
-    const { detached } = this.layout;
+    const { externalized: detached } = this.layout;
     const touches = (path: readonly string[]) => detached.some((each) => isOnPath(path, each));
     const isAsked = leavesOf(this.candidates.residual).some(
       (leaf) => leaf.kind === 'predicate' || touches(leaf.path),

@@ -24,7 +24,7 @@ export const reversed = ({ condition, order, isBackwards }: Segment): Segment =>
 });
 
 /** Behind the row with these values, by column, and this id. */
-export interface Place {
+export interface KeysetPosition {
   readonly values: ReadonlyMap<string, SortValue>;
   readonly id: string;
 }
@@ -36,12 +36,12 @@ export type Qualify = (column: string) => string;
  * Cuts a list, or what of it is behind a place, into segments, one following the other. Missing values come
  * last, which is a segment of its own: no database has them there in both directions of an index.
  */
-export function segments(
+export function keysetSegments(
   columns: readonly OrderColumn[],
   qualify: Qualify,
-  behind: Place | undefined,
+  behind: KeysetPosition | undefined,
 ): Segment[] {
-  return behind ? afterPlace(columns, qualify, behind, []) : whole(columns, qualify, []);
+  return behind ? afterPosition(columns, qualify, behind, []) : whole(columns, qualify, []);
 }
 
 function whole(columns: readonly OrderColumn[], qualify: Qualify, fixed: readonly Sql[]): Segment[] {
@@ -64,22 +64,22 @@ function missing(
   return segment([...fixed, isMissing], [pure({ ...first, descending: false }), ...others.map(mixed)]);
 }
 
-function afterPlace(
+function afterPosition(
   columns: readonly OrderColumn[],
   qualify: Qualify,
-  place: Place,
+  place: KeysetPosition,
   fixed: readonly Sql[],
 ): Segment[] {
   const [first, ...others] = columns;
   if (!first) return [segment([...fixed, sql('?? > ?', qualify('id'), place.id)], [])];
   const name = qualify(first.column);
   const value = place.values.get(first.column) ?? null;
-  if (value === null) return afterPlace(others, qualify, place, [...fixed, sql('?? is null', name)]);
+  if (value === null) return afterPosition(others, qualify, place, [...fixed, sql('?? is null', name)]);
   const held = heldForm(first, value);
   const beyond = sql(`?? ${first.descending ? '<' : '>'} ?`, name, held);
   const later = segment([...fixed, beyond], [pure(first), ...others.map(mixed)]);
   if (first.column === 'id') return [later];
-  const equal = afterPlace(others, qualify, place, [...fixed, sql('?? = ?', name, held)]);
+  const equal = afterPosition(others, qualify, place, [...fixed, sql('?? = ?', name, held)]);
   return [...equal, later, missing(columns, qualify, fixed)];
 }
 

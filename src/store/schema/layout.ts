@@ -1,4 +1,5 @@
-import type { AttributeType, ResourceSchema, UniqueRule } from '../store.js';
+import type { AttributeType } from '../../values/attribute-type.js';
+import type { ResourceSchema, UniqueRule } from '../collection.js';
 import type { ResourceTables } from './names.js';
 
 /** A scalar attribute, at the first level or in an object, with its column in the head table. */
@@ -30,7 +31,7 @@ export interface ResourceLayout {
   readonly columns: readonly IndexedColumn[];
   readonly references: readonly ReferencePath[];
   /** The paths of what is kept in the part table. */
-  readonly detached: readonly (readonly string[])[];
+  readonly externalized: readonly (readonly string[])[];
   readonly unique: readonly UniquePath[];
 }
 

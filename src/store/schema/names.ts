@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AttributeType } from '../store.js';
+import type { AttributeType } from '../../values/attribute-type.js';
 
 /** PostgreSQL cuts longer identifiers off. */
 const LONGEST_IDENTIFIER = 63;
@@ -20,7 +20,7 @@ export interface ResourceTables {
   readonly body: string;
   readonly references: string;
   /** Not there for resources that keep nothing beside their documents. */
-  readonly parts: string;
+  readonly externalized: string;
   /** Not there for resources of which nothing has to be unique. */
   readonly unique: string;
 }
@@ -28,7 +28,7 @@ export interface ResourceTables {
 export function resourceTables(table: string): ResourceTables {
   return {
     ...{ head: table, body: `${table}_body`, references: `${table}_ref` },
-    ...{ parts: `${table}_part`, unique: `${table}_unique` },
+    ...{ externalized: `${table}_part`, unique: `${table}_unique` },
   };
 }
 

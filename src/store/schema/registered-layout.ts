@@ -1,5 +1,5 @@
-import { ruleName } from '../documents/unique-values.js';
-import type { ResourceSchema } from '../store.js';
+import { ruleName } from './unique-rule.js';
+import type { ResourceSchema } from '../collection.js';
 import type { IndexedColumn, ReferencePath, ResourceLayout, UniquePath } from './layout.js';
 import { columnName, resourceTables } from './names.js';
 import type { RegisteredIndex } from './registry.js';
@@ -10,7 +10,7 @@ export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredInd
     ...{ schema, tables: resourceTables(schema.table) },
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
-    detached: indexes.flatMap(toDetached),
+    externalized: indexes.flatMap(toExternalized),
     unique: indexes.flatMap((index) => toUnique(schema, index)),
   };
 }
@@ -25,7 +25,7 @@ export function toReference({ kind, name, number }: RegisteredIndex): ReferenceP
   return kind === 'reference' ? [{ path: name.split('.'), number }] : [];
 }
 
-export function toDetached({ kind, name }: RegisteredIndex): string[][] {
+export function toExternalized({ kind, name }: RegisteredIndex): string[][] {
   return kind === 'detached' ? [name.split('.')] : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { ruleName } from '../documents/unique-values.js';
-import type { AttributeType, ResourceSchema } from '../store.js';
+import { ruleName } from './unique-rule.js';
+import type { AttributeType } from '../../values/attribute-type.js';
+import type { ResourceSchema } from '../collection.js';
 import { STORE_TABLES } from './names.js';
 
 /**
@@ -51,7 +52,7 @@ type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
 function declaredIndexes({
   columns,
   references,
-  detached = [],
+  externalized: detached = [],
   unique = [],
 }: ResourceSchema): DeclaredIndex[] {
   return [

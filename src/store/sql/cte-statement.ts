@@ -1,5 +1,5 @@
 import { conflict } from '../../errors.js';
-import type { Direct, Value } from './raw-connection.js';
+import type { RawConnection, Value } from './raw-connection.js';
 
 /** A part that has to touch a row. */
 interface Check {
@@ -12,7 +12,7 @@ interface Check {
  * except for the rows that they return; keys are compared at the end. Rows are sent as JSON, so that the text is the
  * same for any number of them.
  */
-export class JoinedStatement {
+export class CteStatement {
   readonly #parts: string[] = [];
   readonly #values: Value[] = [];
   readonly #checks: Check[] = [];
@@ -46,7 +46,7 @@ export class JoinedStatement {
   }
 
   /** `isOnly`: the transaction has no other statement. Rejects with a 409 when an id is taken. */
-  async send(direct: Direct, isOnly: boolean): Promise<void> {
+  async send(direct: RawConnection, isOnly: boolean): Promise<void> {
     const touched = this.#checks.map(({ part }) => `exists (select from ${part}) as ${part}`);
     const text = `with ${this.#parts.join(', ')} select ${touched.join(', ') || 1}`;
     // What a check finds has to be undone by a transaction around it.

@@ -1,28 +1,28 @@
 import type { Knex } from 'knex';
-import type { Direct, Value } from './raw-connection.js';
-import { list, rowsOf } from './sql.js';
+import type { RawConnection, Value } from './raw-connection.js';
+import { placeholders, rowsOf } from './sql.js';
 
 /** Values of one statement stay below what either database takes. */
 const ROWS_AT_ONCE = 200;
 
 /** The items in runs of so many. */
-export function* pieces<T>(items: readonly T[], atOnce = ROWS_AT_ONCE): Generator<T[]> {
+export function* chunks<T>(items: readonly T[], atOnce = ROWS_AT_ONCE): Generator<T[]> {
   for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce);
 }
 
 /** Inserts rows, many with one statement; fewer at once where they are long. */
 export async function insertRows(
-  trx: Knex.Transaction | Direct,
+  trx: Knex.Transaction | RawConnection,
   table: string,
   rows: readonly object[],
   atOnce = ROWS_AT_ONCE,
 ): Promise<void> {
-  for (const some of pieces(rows, atOnce)) await insertReturning(trx, table, some);
+  for (const some of chunks(rows, atOnce)) await insertReturning(trx, table, some);
 }
 
 /** Inserts rows with one statement, whose columns are those of the first; answers what its ending, `returning …`, says. */
 export async function insertReturning<Row>(
-  trx: Knex.Transaction | Direct,
+  trx: Knex.Transaction | RawConnection,
   table: string,
   rows: readonly object[],
   ending = '',
@@ -38,13 +38,13 @@ export async function insertReturning<Row>(
  * SQLite, which takes a third longer.
  */
 export function insertValues<Row>(
-  trx: Knex.Transaction | Direct,
+  trx: Knex.Transaction | RawConnection,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
   ending: string,
 ): Promise<Row[]> {
-  const row = list(columns);
+  const row = placeholders(columns);
   const names = columns.map((column) => `"${column}"`).join(', ');
   const text = `insert into "${table}" (${names}) values ${rows.map(() => row).join(', ')} ${ending}`;
   return rowsOf(trx, text, rows.flat());

@@ -9,18 +9,18 @@ const texts = new WeakMap<object, Map<string, string>>();
  * straight to a connection, in the order of the question marks. The name of a shape stands for its text, so there
  * must be few, and none may come from a client.
  */
-export async function rowsOfShape<Row>(
+export async function rowsOfCachedQuery<Row>(
   db: Knex,
   shape: string,
   build: () => Knex.QueryBuilder | string,
   bindings: readonly Value[],
 ): Promise<Row[]> {
-  const sql = textOfShape(db, shape, build);
+  const sql = cachedQueryText(db, shape, build);
   return onConnection(db, (direct) => direct.rows<Row>(sql, bindings));
 }
 
 /** The text alone. */
-export function textOfShape(
+export function cachedQueryText(
   { client }: Knex,
   shape: string,
   build: () => Knex.QueryBuilder | string,

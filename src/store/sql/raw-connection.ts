@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { preparation } from '../dialects/prepared-statements.js';
+import { preparedName } from '../dialects/prepared-statements.js';
 
 /** What a question mark can stand for. */
 export type Value = string | number | boolean | null | undefined;
@@ -7,7 +7,7 @@ export type Value = string | number | boolean | null | undefined;
 type Query = (connection: unknown, statement: object) => Promise<{ response: unknown }>;
 
 /** One connection, for statements that go to it beside Knex's builders, and beside what their acquiring waits for. */
-export class Direct {
+export class RawConnection {
   private readonly query: Query;
 
   constructor(
@@ -27,17 +27,17 @@ export class Direct {
     { isAlone = false, isVaried = false } = {},
   ): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
-    const options = isVaried ? undefined : preparation(this.client, sql);
+    const options = isVaried ? undefined : preparedName(this.client, sql);
     const { response } = await this.query(this.connection, { sql, bindings, options, isAlone });
     return rowsIn(response);
   }
 }
 
 /** Does the work on a connection of the pool. */
-export async function onConnection<T>({ client }: Knex, work: (direct: Direct) => Promise<T>): Promise<T> {
+export async function onConnection<T>({ client }: Knex, work: (direct: RawConnection) => Promise<T>): Promise<T> {
   const connection: unknown = await client.acquireConnection();
   try {
-    return await work(new Direct(client, connection));
+    return await work(new RawConnection(client, connection));
   } finally {
     await client.releaseConnection(connection);
   }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Direct, rowsIn, type Value } from './raw-connection.js';
+import { RawConnection, rowsIn, type Value } from './raw-connection.js';
 
 /** A piece of SQL with the values of its question marks; `??` stands for a name. */
 export interface Sql {
@@ -14,7 +14,7 @@ export function sql(text: string, ...bindings: readonly (string | number | boole
 }
 
 /** How a limit is to be put: SQLite prepares a statement anew whenever it is given a value for one. */
-export const WRITTEN = { skipBinding: true } as const;
+export const INLINED = { skipBinding: true } as const;
 
 /** Every part holds. */
 export function all(parts: readonly Sql[]): Sql {
@@ -32,7 +32,7 @@ export function not(part: Sql): Sql {
 }
 
 /** So many question marks, in parentheses. */
-export function list(values: readonly unknown[]): string {
+export function placeholders(values: readonly unknown[]): string {
   return `(${values.map(() => '?').join(', ')})`;
 }
 
@@ -68,10 +68,10 @@ export async function countRows(rows: Knex.QueryBuilder): Promise<number> {
 
 /** The rows of a statement that is written out. */
 export async function rowsOf<Row>(
-  db: Knex | Direct,
+  db: Knex | RawConnection,
   statement: string,
   bindings: readonly Value[],
 ): Promise<Row[]> {
-  if (db instanceof Direct) return db.rows(statement, bindings);
+  if (db instanceof RawConnection) return db.rows(statement, bindings);
   return rowsIn(await db.raw(statement, bindings as Knex.Value[]));
 }

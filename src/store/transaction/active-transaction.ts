@@ -1,36 +1,39 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
-import { type Replacement, replaceWithParts } from '../documents/replace-document.js';
+import type { Replacement } from '../documents/replace-plan.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import type { JoinedStatement } from '../sql/cte-statement.js';
-import { Direct, type Value } from '../sql/raw-connection.js';
-import { LaterWrites } from './write-buffer.js';
+import { RawConnection, type Value } from '../sql/raw-connection.js';
+import { CteEmitter } from './cte-emitter.js';
+import { StatementEmitter } from './statement-emitter.js';
+import { WriteBuffer } from './write-buffer.js';
+import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
-/** A transaction and what it has yet to write. It does one work, or several, one behind the other. */
+/** An open transaction with its write buffer. It runs one work, or several, one after the other. */
 export class ActiveTransaction {
-  /** Of the works that are done. */
-  readonly #done = new LaterWrites();
-  /** Of the work at hand. */
-  #later = new LaterWrites();
+  /** Writes of works that are done. */
+  readonly #done = new WriteBuffer();
+  /** Writes of the work that is running. */
+  #current = new WriteBuffer();
   #hasWritten = false;
-  #writing: Promise<void> | undefined;
-  /** Numbers of resources as they were before, where nobody else can change them. */
+  #flushing: Promise<void> | undefined;
+  /** Numbers of resources as they were before, where no other transaction can change them. */
   readonly knownCounts = new Map<string, number>();
 
   private constructor(
     readonly trx: Knex.Transaction,
-    private readonly direct: Direct,
+    private readonly connection: RawConnection,
     private readonly dialect: Dialect,
+    private readonly events: EventWriter,
   ) {}
 
-  /** Makes every statement of the transaction wait until it can see what was to be written before. */
-  static async of(trx: Knex.Transaction, dialect: Dialect): Promise<ActiveTransaction> {
+  /** Makes every statement of the transaction wait until it can see what was buffered before. */
+  static async of(trx: Knex.Transaction, dialect: Dialect, events: EventWriter): Promise<ActiveTransaction> {
     const { client } = trx;
     const connection: unknown = await client.acquireConnection();
     const query = client.query.bind(client);
-    const active = new ActiveTransaction(trx, new Direct(client, connection), dialect);
+    const active = new ActiveTransaction(trx, new RawConnection(client, connection), dialect, events);
     client.acquireConnection = async () => {
-      await active.#writeAwaited();
+      await active.#flushVisible();
       return connection;
     };
     client.query = (to: unknown, statement: string | { sql: string }) => {
@@ -40,98 +43,90 @@ export class ActiveTransaction {
     return active;
   }
 
-  get later(): LaterWrites {
-    return this.#later;
+  /** The buffer of the work that is running. */
+  get buffer(): WriteBuffer {
+    return this.#current;
   }
 
-  /** What the work at hand has done cannot be taken back without the rest. */
+  /** Whether the running work has sent writes: it cannot be rolled back without the rest. */
   get hasWritten(): boolean {
     return this.#hasWritten;
   }
 
   /** Whether it has added events to the log, once it has ended. */
-  get hasAppended(): boolean {
+  get hasEvents(): boolean {
     return this.#done.hasEvents;
   }
 
-  /** Where the number of rows has changed, once it has ended. */
-  get countedTables(): Iterable<string> {
+  /** The tables whose number of resources has changed, once it has ended. */
+  get countedTables(): readonly string[] {
     return this.#done.counts.tables;
   }
 
   /** By how much the transaction changes the number of resources in a table. */
   countChange(table: string): number {
-    return this.#done.counts.of(table) + this.#later.counts.of(table);
+    return this.#done.counts.of(table) + this.#current.counts.of(table);
   }
 
   /** Begins the next work. */
   keep(): void {
-    this.#done.addAll(this.#later);
+    this.#done.addAll(this.#current);
     this.drop();
   }
 
-  /** Begins the next work as if the one at hand had not been; not when it has written. */
+  /** Begins the next work as if the running one had not been; only when that has not written. */
   drop(): void {
-    this.#later = new LaterWrites();
+    this.#current = new WriteBuffer();
     this.#hasWritten = false;
   }
 
-  /** Replaces a document that was read, at once or with what else there is to write. */
+  /** Replaces a document that was read. */
   async replace(layout: ResourceLayout, replacement: Replacement): Promise<void> {
-    // Parts are compared with those that there are.
-    if (layout.detached.length > 0) return replaceWithParts(this.trx, layout, replacement);
-    if (this.#isAbout(layout, replacement.before.id)) await this.#writeAwaited();
-    this.#later.addReplacement(layout, replacement);
+    if (this.#touches(layout, replacement.before.id)) await this.#flushVisible();
+    this.#current.addReplacement(layout, replacement);
   }
 
-  /** The rows of a statement that reads one resource: it waits for what was to be written of that, and nothing else. */
+  /** The rows of a statement that reads one resource: it waits only for buffered writes of that resource. */
   async rowsOf<Row>(
     layout: ResourceLayout,
     id: string,
     statement: string,
     values: readonly Value[],
   ): Promise<Row[]> {
-    if (this.#isAbout(layout, id)) await this.#writeAwaited();
-    else await this.#writing;
-    return this.direct.rows<Row>(statement, values);
+    if (this.#touches(layout, id)) await this.#flushVisible();
+    else await this.#flushing;
+    return this.connection.rows<Row>(statement, values);
   }
 
-  /** Writes everything that was put off. */
+  /** Writes everything that is buffered. */
   async end(): Promise<void> {
     this.keep();
-    if (this.dialect.joinsWrites) return this.#endJoined();
-    await this.#writeAwaited();
-    await this.#done.writeLast(this.direct, this.dialect.counterSlots);
+    await this.#flushing;
+    const emitter = this.#emitter();
+    await this.#done.flushTo(emitter);
+    await this.#done.finishTo(emitter, this.dialect.counterSlots);
+    await emitter.send(true);
   }
 
-  async #endJoined(): Promise<void> {
-    await this.#writing;
-    const statements: JoinedStatement[] = [];
-    this.#done.join(statements);
-    this.#done.joinLast(statements, this.dialect.counterSlots);
-    await this.#send(statements, statements.length === 1);
+  #touches(layout: ResourceLayout, id: string): boolean {
+    return this.#done.touches(layout, id) || this.#current.touches(layout, id);
   }
 
-  #isAbout(layout: ResourceLayout, id: string): boolean {
-    return this.#done.isAbout(layout, id) || this.#later.isAbout(layout, id);
+  #flushVisible(): Promise<void> | undefined {
+    if (this.#done.hasVisibleWrites || this.#current.hasVisibleWrites)
+      this.#flushing = (this.#flushing ?? Promise.resolve()).then(() => this.#flush());
+    return this.#flushing;
   }
 
-  #writeAwaited(): Promise<void> | undefined {
-    if (this.#done.isAwaited || this.#later.isAwaited)
-      this.#writing = (this.#writing ?? Promise.resolve()).then(() => this.#write());
-    return this.#writing;
+  async #flush(): Promise<void> {
+    this.#hasWritten ||= this.#current.hasVisibleWrites;
+    const emitter = this.#emitter();
+    for (const buffer of [this.#done, this.#current]) await buffer.flushTo(emitter);
+    await emitter.send(false);
   }
 
-  async #write(): Promise<void> {
-    this.#hasWritten ||= this.#later.isAwaited;
-    if (this.dialect.joinsWrites) {
-      const statements: JoinedStatement[] = [];
-      for (const later of [this.#done, this.#later]) later.join(statements);
-      await this.#send(statements);
-    } else for (const later of [this.#done, this.#later]) await later.write(this.direct);
-  }
-
-  async #send(statements: readonly JoinedStatement[], isAll = false): Promise<void> {
-    for (const statement of statements) await statement.send(this.direct, isAll);
+  #emitter(): WriteEmitter {
+    const Emitter = this.dialect.supportsCteWrites ? CteEmitter : StatementEmitter;
+    return new Emitter(this.connection, this.events);
   }
 }

@@ -1,5 +1,5 @@
 import type { ActiveTransaction } from './active-transaction.js';
-import type { Transactions, Work } from './transactions.js';
+import type { Transactions, Work } from './types.js';
 
 /** Works that share a transaction at most. */
 const MOST_TOGETHER = 100;

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { Connections } from '../dialects/dialect.js';
-import type { GatheredReads } from '../documents/batch-loader.js';
+import type { BatchLoader } from '../documents/batch-loader.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { ActiveTransaction } from './active-transaction.js';
-import type { RememberedTotals } from './total-cache.js';
-import type { Transactions } from './transactions.js';
+import type { TotalCache } from './total-cache.js';
+import type { CommitListener, Transactions } from './types.js';
 
 /** An open database and what migration found out about it. */
 export interface Database extends Connections {
@@ -16,15 +16,14 @@ export interface Database extends Connections {
   readonly fillAtOnce: number;
   /** How many resources there were a moment ago, by table. */
   readonly sizes: Map<string, { readonly count: number; readonly at: number }>;
-  readonly totals: RememberedTotals;
+  readonly totalCache: TotalCache;
   /** Reads that are about to be made, by table and scope. */
-  readonly gathered: Map<string, GatheredReads>;
+  readonly batchLoaders: Map<string, BatchLoader>;
   /** Documents that one query may read at most because no index answers it. */
   readonly scanLimit: number;
   /** Rows of an index that counting for one list may look at. */
   readonly countLimit: number;
-  /** Called when a transaction has committed events. */
-  readonly appendListeners: Set<() => void>;
+  readonly commitListeners: Set<CommitListener>;
   /** Runs work in transactions. */
   readonly transactions: Transactions;
 }
@@ -35,6 +34,13 @@ export class Session {
     readonly database: Database,
     readonly active?: ActiveTransaction,
   ) {}
+
+  /** Calls the listener with each transaction of this process that commits; returns a function that ends this. */
+  onCommit(listener: CommitListener): () => void {
+    const { commitListeners } = this.database;
+    commitListeners.add(listener);
+    return () => commitListeners.delete(listener);
+  }
 
   /** Sees every committed write, and those of the transaction. */
   get reader(): Knex {

@@ -2,23 +2,23 @@
 const MOST = 1_000;
 
 /** How many rows were counted, when the resource had this revision. */
-export interface Counted {
+export interface CountedTotal {
   readonly revision: number;
   readonly rows: number;
 }
 
 /** What lists have counted, by what they asked for: it holds while their resource has not changed. */
-export class RememberedTotals {
+export class TotalCache {
   /** Those that were used longest ago come first. */
-  private readonly totals = new Map<string, Counted>();
+  private readonly totals = new Map<string, CountedTotal>();
 
-  get(asked: string): Counted | undefined {
+  get(asked: string): CountedTotal | undefined {
     const known = this.totals.get(asked);
     if (known) this.put(asked, known);
     return known;
   }
 
-  put(asked: string, counted: Counted): void {
+  put(asked: string, counted: CountedTotal): void {
     this.totals.delete(asked);
     this.totals.set(asked, counted);
     const [oldest] = this.totals.keys();

@@ -1,47 +1,50 @@
 import type { Connections } from '../dialects/dialect.js';
 import { ActiveTransaction } from './active-transaction.js';
 import { GroupCommit } from './group-commit.js';
+import type { CommitListener, Transactions, Work } from './types.js';
+import type { EventWriter } from './write-emitter.js';
 
-export type Work<T> = (active: ActiveTransaction) => Promise<T>;
+/** Maximum attempts of a transaction that fails because of others at the same time. */
+const MAX_ATTEMPTS = 5;
 
-/** Runs works in transactions: all that one of them does happens, or nothing. */
-export interface Transactions {
-  run<T>(work: Work<T>): Promise<T>;
-}
-
-/** Told what a transaction has done once it is committed. */
-export type OnCommitted = (active: ActiveTransaction) => void;
-
-/** A transaction that was in the way of another one is tried again so often. */
-const MOST_ATTEMPTS = 5;
-
-/** Where one transaction writes at a time, those that wait for it share the next one. */
-export function transactionsOf(connections: Connections, onCommitted: OnCommitted): Transactions {
-  const single: Transactions = { run: (work) => inTransaction(connections, work, onCommitted) };
+/** On a database with one writer, works that wait for each other share transactions. */
+export function transactionsOf(
+  connections: Connections,
+  events: EventWriter,
+  onCommit: CommitListener,
+): Transactions {
+  const single = new SingleTransactions(connections, events, onCommit);
   return connections.dialect.hasOneWriter ? new GroupCommit(single) : single;
 }
 
-async function inTransaction<T>(
-  connections: Connections,
-  work: Work<T>,
-  onCommitted: OnCommitted,
-): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const { active, result } = await once(connections, work);
-      onCommitted(active);
-      return result;
-    } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !connections.dialect.isCollision(error)) throw error;
+/** Each work in a transaction of its own. */
+class SingleTransactions implements Transactions {
+  constructor(
+    private readonly connections: Connections,
+    private readonly events: EventWriter,
+    private readonly onCommit: CommitListener,
+  ) {}
+
+  async run<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { active, result } = await this.#attempt(work);
+        this.onCommit(active);
+        return result;
+      } catch (error) {
+        const { dialect } = this.connections;
+        if (attempt === MAX_ATTEMPTS || !dialect.isSerializationFailure(error)) throw error;
+      }
     }
   }
-}
 
-function once<T>({ writer, dialect }: Connections, work: Work<T>) {
-  return writer.transaction(async (trx) => {
-    const active = await ActiveTransaction.of(trx, dialect);
-    const result = await work(active);
-    await active.end();
-    return { active, result };
-  });
+  #attempt<T>(work: Work<T>) {
+    const { writer, dialect } = this.connections;
+    return writer.transaction(async (trx) => {
+      const active = await ActiveTransaction.of(trx, dialect, this.events);
+      const result = await work(active);
+      await active.end();
+      return { active, result };
+    });
+  }
 }

@@ -1,31 +1,24 @@
 import type { FreshResource } from '../documents/fresh-resource.js';
-import { insertDocuments, joinDocuments } from '../documents/insert-documents.js';
-import { joinReplacement, type Replacement, replaceDocuments } from '../documents/replace-document.js';
-import { type EventRow, insertPlaced } from '../outbox/event-rows.js';
-import { OUTBOX_TABLES } from '../outbox/tables.js';
+import { planInsert } from '../documents/insert-plan.js';
+import { planReplace, type Replacement } from '../documents/replace-plan.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import { STORE_TABLES } from '../schema/names.js';
-import { JoinedStatement } from '../sql/cte-statement.js';
-import { insertRows, pieces } from '../sql/insert-rows.js';
-import type { Direct } from '../sql/raw-connection.js';
-import { ADDING, CountChanges } from './counters.js';
+import { chunks } from '../sql/insert-rows.js';
+import { CountChanges } from './count-changes.js';
+import type { WriteEmitter } from './write-emitter.js';
 
-/**
- * What a transaction has been told to write and has not written yet, so that many rows go with one statement
- * (`write…`), and where the database allows it, many tables (`join…`).
- */
-export class LaterWrites {
+/** Writes of a transaction that have not been sent yet, so that many rows go with one statement. */
+export class WriteBuffer {
   /** Written when the transaction ends. */
   readonly counts = new CountChanges();
   private readonly documents = new Map<ResourceLayout, FreshResource[]>();
   private readonly replacements = new Map<ResourceLayout, Replacement[]>();
-  /** The ids of what is to be written of each resource. */
+  /** The ids of the resources that are to be written. */
   private readonly ids = new Map<ResourceLayout, Set<string>>();
   private readonly rows = new Map<string, object[]>();
-  private readonly events: EventRow[] = [];
+  private readonly events: object[] = [];
 
   /** Whether a statement could miss something. */
-  get isAwaited(): boolean {
+  get hasVisibleWrites(): boolean {
     return this.documents.size > 0 || this.replacements.size > 0 || this.rows.size > 0;
   }
 
@@ -34,14 +27,14 @@ export class LaterWrites {
     for (const { id } of resources) this.remember(layout, id);
   }
 
-  /** Of a document that is not among those that wait, and that nothing is kept beside. */
+  /** The document must not be among those that are buffered. */
   addReplacement(layout: ResourceLayout, replacement: Replacement): void {
     append(this.replacements, layout, [replacement]);
     this.remember(layout, replacement.before.id);
   }
 
   /** Whether something is to be written of the resource with this id. */
-  isAbout(layout: ResourceLayout, id: string): boolean {
+  touches(layout: ResourceLayout, id: string): boolean {
     return this.ids.get(layout)?.has(id) === true;
   }
 
@@ -50,8 +43,8 @@ export class LaterWrites {
     append(this.rows, table, rows);
   }
 
-  /** Nobody reads them in this transaction: they are written when it ends. */
-  addEvents(rows: readonly EventRow[]): void {
+  /** Events are not read in their own transaction: they are written when it ends. */
+  addEvents(rows: readonly object[]): void {
     for (const row of rows) this.events.push(row);
   }
 
@@ -59,7 +52,7 @@ export class LaterWrites {
     return this.events.length > 0;
   }
 
-  addAll(others: LaterWrites): void {
+  addAll(others: WriteBuffer): void {
     this.counts.addAll(others.counts);
     for (const [layout, resources] of others.documents) this.addDocuments(layout, resources);
     for (const [layout, replacements] of others.replacements)
@@ -68,43 +61,23 @@ export class LaterWrites {
     this.addEvents(others.events);
   }
 
-  /** Writes what statements could miss. */
-  async write(direct: Direct): Promise<void> {
+  /** Hands over what statements could miss. */
+  async flushTo(emitter: WriteEmitter): Promise<void> {
     const [documents, replacements, rows] = [[...this.documents], [...this.replacements], [...this.rows]];
-    this.clear();
-    for (const [layout, resources] of documents) await insertDocuments(direct, layout, resources);
-    for (const [layout, each] of replacements) await replaceDocuments(direct, layout, each);
-    for (const [table, each] of rows) await insertRows(direct, table, each);
-  }
-
-  /** Inserts the rest, for the end of a transaction that has the database to itself. */
-  async writeLast(direct: Direct, slots: number): Promise<void> {
-    await this.counts.write(direct, slots);
-    if (this.hasEvents) await insertPlaced(direct, this.events);
-  }
-
-  /** Moves what statements could miss into as few statements as there can be. */
-  join(statements: JoinedStatement[]): void {
-    for (const [layout, resources] of this.documents)
-      for (const some of pieces(resources))
-        joinDocuments(withRoom(statements, layout.tables.head), layout, some);
-    for (const [layout, replacements] of this.replacements)
-      for (const each of replacements)
-        joinReplacement(withRoom(statements, layout.tables.references), layout, each);
-    for (const [table, rows] of this.rows) joinRows(statements, table, rows);
-    this.clear();
-  }
-
-  /** Puts the rest into them, for the transaction's end. */
-  joinLast(statements: JoinedStatement[], slots: number): void {
-    joinRows(statements, OUTBOX_TABLES.event, this.events);
-    const counts = this.counts.rows(slots);
-    if (counts.length > 0)
-      withRoom(statements, STORE_TABLES.count).insert(STORE_TABLES.count, counts, ADDING);
-  }
-
-  private clear(): void {
     for (const each of [this.documents, this.replacements, this.ids, this.rows]) each.clear();
+    for (const [layout, resources] of documents)
+      for (const some of chunks(resources)) await emitter.insertDocuments(planInsert(layout, some));
+    for (const [layout, each] of replacements) {
+      const plans = each.map((replacement) => planReplace(layout, replacement));
+      await emitter.replaceDocuments(layout, plans);
+    }
+    for (const [table, each] of rows) await emitter.insertRows(table, each);
+  }
+
+  /** Hands over the rest, at the end of the transaction. */
+  async finishTo(emitter: WriteEmitter, slots: number): Promise<void> {
+    if (this.hasEvents) await emitter.insertEvents(this.events);
+    await emitter.addCounts(this.counts.rows(slots));
   }
 
   private remember(layout: ResourceLayout, id: string): void {
@@ -112,19 +85,6 @@ export class LaterWrites {
     if (known) known.add(id);
     else this.ids.set(layout, new Set([id]));
   }
-}
-
-function joinRows(statements: JoinedStatement[], table: string, rows: readonly object[]): void {
-  for (const some of pieces(rows)) withRoom(statements, table).insert(table, some);
-}
-
-/** The last of the statements, or one more where that inserts into the table already. */
-function withRoom(statements: JoinedStatement[], table: string): JoinedStatement {
-  const last = statements.at(-1);
-  if (last && !last.tables.has(table)) return last;
-  const next = new JoinedStatement();
-  statements.push(next);
-  return next;
 }
 
 function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, items: readonly Item[]): void {

@@ -1,7 +1,7 @@
 import { TmfError } from '../../../src/errors.js';
 import type { Answer, Call } from '../../../src/services/resource/context.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
-import type { Reach } from '../../../src/services/types.js';
+import type { ResourceAccess } from '../../../src/services/types.js';
 import { answered as answeredQuery } from '../../../src/services/usage-consumption/consumption.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { said } from '../../../src/values/json-text.js';
@@ -51,7 +51,7 @@ export function overHttp(url: () => string): Calls {
 }
 
 /** Asks the services themselves; queries are answered without being stored, which is not what is tested. */
-export function inProcess(services: readonly ResourceService[], reach: Reach): Calls {
+export function inProcess(services: readonly ResourceService[], reach: ResourceAccess): Calls {
   const named = (name: string) => {
     const service = services.find(({ resource }) => resource.name === name);
     if (!service) throw new Error(`There is no service of ${name}`);

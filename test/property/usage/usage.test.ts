@@ -1,11 +1,11 @@
-import { workingApis } from '../../../src/app.js';
+import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
 import type { ServiceOptions } from '../../../src/services/resource/context.js';
 import { Directory } from '../../../src/services/resource/directory.js';
-import { reachOf } from '../../../src/services/resource/resource-access.js';
+import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
-import type { Reach } from '../../../src/services/types.js';
+import type { ResourceAccess } from '../../../src/services/types.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
@@ -33,7 +33,7 @@ describe(`Usage consumption is what a brute-force sum gives (TEST_SEED=${SEED})`
       const store = isSqlite ? await openStore('sqlite::memory:') : await database.open();
       if (isSqlite) database.atEnd(() => store.close());
       const schemas = new SchemaRegistry(config.schemas);
-      const working = workingApis(config, { store, schemas, hub: NO_HUB });
+      const working = createApis(config, { store, schemas, hub: NO_HUB });
       const services = working.flatMap(({ service }) => service.resources);
       await store.migrate(services.map(({ schema }) => schema));
       await playWorlds(inProcess(services, reachIn(services, store)), 'w', CASES);
@@ -51,11 +51,11 @@ describe(`Usage consumption is what a brute-force sum gives (TEST_SEED=${SEED})`
   });
 });
 
-function reachIn(services: readonly ResourceService[], store: Store): Reach {
+function reachIn(services: readonly ResourceService[], store: Store): ResourceAccess {
   const directory = new Directory(undefined);
   for (const service of services) directory.add(service);
   const options = { buckets: { ...readConfig({}).buckets } } as ServiceOptions;
-  return reachOf({ directory, options }, store, 'http://tmf.example');
+  return resourceAccess({ directory, options }, store, 'http://tmf.example');
 }
 
 async function playWorlds(calls: Calls, name: string, cases: number): Promise<void> {

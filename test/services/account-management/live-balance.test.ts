@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
-import { ACCOUNT_BEHAVIOURS } from '../../../src/services/account-management/behaviours.js';
+import { behaviours } from '../../../src/services/account-management/behaviours.js';
 import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
-import type { Reach } from '../../../src/services/types.js';
+import type { ResourceAccess } from '../../../src/services/types.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { forEachServer } from '../../support/server.js';
@@ -130,15 +130,15 @@ describe('The balance of a financial account, in accounts that refer to it', () 
         };
         return Object.assign(Object.create(real) as typeof real, { find });
       };
-      const reach: Reach = {
+      const reach: ResourceAccess = {
         bound: () => reach,
-        ...{ store, origin: '', options: {} as Reach['options'], collection },
+        ...{ store, origin: '', options: {} as ResourceAccess['options'], collection },
         ...{ has: () => true, addressOf: () => '', pointsHere: () => true },
       };
       const page = Array.from({ length: 1000 }, (_, index) => ({
         ...{ id: `b${index}`, href: '', financialAccount: { id: `f${index % 500}` } },
       }));
-      const read = (await ACCOUNT_BEHAVIOURS.billingAccount?.reading?.(page, reach)) ?? [];
+      const read = (await behaviours.billingAccount?.afterRead?.(page, reach)) ?? [];
       expect(statements).to.deep.equal(['find']);
       const withBalance = read.filter(
         ({ financialAccount }) => 'accountBalance' in (financialAccount as object),

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { workingApis } from '../../../src/app.js';
+import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { bucketLevels } from '../../../src/services/charging/bucket-levels.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
 import type { ServiceOptions } from '../../../src/services/resource/context.js';
 import { Directory } from '../../../src/services/resource/directory.js';
-import { reachOf } from '../../../src/services/resource/resource-access.js';
+import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { NO_HUB } from '../../support/no-hub.js';
 import { startTestServer } from '../../support/server.js';
@@ -27,13 +27,13 @@ describe('Bucket levels', () => {
       const store = await database.open();
       const config = readConfig({});
       const schemas = new SchemaRegistry(config.schemas);
-      const services = workingApis(config, { store, schemas, hub: NO_HUB }).flatMap(
+      const services = createApis(config, { store, schemas, hub: NO_HUB }).flatMap(
         ({ service }) => service.resources,
       );
       await store.migrate(services.map(({ schema }) => schema));
       const directory = new Directory(undefined);
       for (const service of services) directory.add(service);
-      const reach = reachOf({ directory, options: {} as ServiceOptions }, store, url);
+      const reach = resourceAccess({ directory, options: {} as ServiceOptions }, store, url);
       expect(await bucketLevels(reach, ['ann'], IN_MARCH)).to.have.deep.members([
         { id: full.id, usageType: 'data', products: ['p1'], share: 0.8 },
         { id: open.id, usageType: 'voice', products: ['p2'], share: undefined },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Entry, LedgerSum, Span } from '../../../src/store/ledger.js';
+import type { Entry, LedgerSum, TimeRange } from '../../../src/store/ledger.js';
 import type { Store } from '../../../src/store/store.js';
 import { decimalSum } from '../../../src/values/decimal.js';
 import { forEachDatabase } from '../../support/databases.js';
@@ -16,7 +16,7 @@ const inOrder = (sums: readonly LedgerSum[]) =>
   sums.map(({ subject, facet, amount }) => `${subject} ${facet ?? '*'} ${amount}`).sort();
 
 /** The sums as plain addition gives them. */
-function naiveSums(entries: readonly Entry[], subjects: readonly string[], { from, to }: Span): string[] {
+function naiveSums(entries: readonly Entry[], subjects: readonly string[], { from, to }: TimeRange): string[] {
   const sums = new Map<string, string>();
   for (const { subject, facets, at, amount } of entries) {
     if (!subjects.includes(subject) || at < (from ?? -Infinity) || at >= (to ?? Infinity)) continue;
@@ -118,10 +118,10 @@ describe('The ledger', () => {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      await store.transaction((bound) => bound.tallies.hold(['together']));
+      await store.transaction((bound) => bound.tallies.lockShared(['together']));
       const holder = (name: string, until: Promise<void>) =>
         store.transaction(async (bound) => {
-          await bound.tallies.hold(['together']);
+          await bound.tallies.lockShared(['together']);
           order.push(name);
           await until;
           order.push(`${name} ends`);

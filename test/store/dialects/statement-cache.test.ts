@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import sqlite3 from 'sqlite3';
-import { keepStatements, type SqliteConnection } from '../../../src/store/dialects/statement-cache.js';
+import { cacheStatements, type SqliteConnection } from '../../../src/store/dialects/statement-cache.js';
 
 type Row = Record<string, unknown>;
 
@@ -20,7 +20,7 @@ class Connection {
       this.prepared.push(sql);
       return prepare(sql, done);
     };
-    keepStatements(this.raw, most);
+    cacheStatements(this.raw, most);
   }
 
   exec(sql: string): Promise<void> {

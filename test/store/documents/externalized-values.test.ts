@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import type { Collection, Store } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { Predicate } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { query, sortBy, thing, thingSchema, where } from '../things.js';
 
-const schema = thingSchema('cut', { detached: ['attachment.content', 'item.attachment.content'] });
+const schema = thingSchema('cut', { externalized: ['attachment.content', 'item.attachment.content'] });
 
 const long = (letter: string) => letter.repeat(5_000);
 const [A, B] = [long('a'), long('b')];
@@ -123,15 +124,15 @@ describe('What is kept beside documents', () => {
 
     it('follows the declaration in databases that are there', async () => {
       const inside = thingSchema('moved');
-      const beside = thingSchema('moved', { detached: ['attachment.content'] });
-      const other = thingSchema('moved', { detached: ['item.attachment.content'] });
+      const beside = thingSchema('moved', { externalized: ['attachment.content'] });
+      const other = thingSchema('moved', { externalized: ['item.attachment.content'] });
       await store.migrate([inside]);
       await store.collection(inside).insert(thing('x', document));
       for (const each of [beside, other, inside, beside]) {
         await store.migrate([each]);
         expect((await store.collection(each).get('x', ''))?.document).to.deep.equal(document);
         const rows = await database.query('select * from moved_part');
-        expect(rows).to.have.length({ 0: 0, 1: each === beside ? 1 : 2 }[each.detached?.length ?? 0] ?? -1);
+        expect(rows).to.have.length({ 0: 0, 1: each === beside ? 1 : 2 }[each.externalized?.length ?? 0] ?? -1);
       }
     });
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { ResourceSchema, Store } from '../../../src/store/store.js';
+import type { ResourceSchema } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { listenedStore } from '../listened.js';
@@ -15,7 +16,7 @@ const schema = thingSchema('thing', {
   ],
 });
 /** Documents of the second are replaced one by one. */
-const SCHEMAS = [schema, { ...schema, table: 'parted', detached: ['attachment.content'] }];
+const SCHEMAS = [schema, { ...schema, table: 'parted', externalized: ['attachment.content'] }];
 const freshOf = ({ table }: ResourceSchema) => ({ ...schema, table: `${table}_fresh` });
 
 /** Documents that differ in every kind of column and in references; each can follow each. */

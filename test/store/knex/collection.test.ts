@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { TmfError } from '../../../src/errors.js';
-import type { Collection, Store } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { query, thing, thingSchema, where } from '../things.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { matches } from '../../../src/values/matches.js';
 import type { Filter } from '../../../src/values/query.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { comparison } from '../../../src/rest/filter/comparison.js';
 import type { Store } from '../../../src/store/store.js';
-import { TakenError } from '../../../src/store/uniqueness-violation.js';
+import { UniquenessViolationError } from '../../../src/store/uniqueness-violation.js';
 import type { Operand } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { idsWhere, query, thing, thingSchema, where } from '../things.js';
@@ -93,9 +93,9 @@ describe('Migration', () => {
       const things = store.collection(strict);
       const taken = await things.insert(thing('new', tagged('v1097'))).then(
         () => undefined,
-        (error: TakenError) => error.taken,
+        (error: UniquenessViolationError) => error.violations,
       );
-      expect(taken?.[0]?.by).to.deep.equal({ id: 't1097', scope: '' });
+      expect(taken?.[0]?.holder).to.deep.equal({ id: 't1097', scope: '' });
       // One that came too late stays as it is, and can be changed.
       const late = await things.get('t1099', '');
       if (late) await things.replace(late, { ...late.document, status: 'changed' }, 0);
@@ -108,7 +108,7 @@ describe('Migration', () => {
         () => undefined,
         (error: unknown) => error,
       );
-      expect(again).to.be.instanceOf(TakenError);
+      expect(again).to.be.instanceOf(UniquenessViolationError);
     });
 
     it('follows an attribute whose type changes', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { ResourceSchema, Store, StoredResource } from '../../../src/store/store.js';
+import type { ResourceSchema, StoredResource } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { Filter } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';

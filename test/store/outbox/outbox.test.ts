@@ -20,7 +20,7 @@ let made = 0;
 function event(change: Partial<NewEvent> = {}): NewEvent {
   made += 1;
   const id = `e${made}`;
-  const base = { id, api: 'A', type: 'ThingCreateEvent', stream: '/thing/1', resourceId: '1', time: 1_000 };
+  const base = { id, api: 'A', type: 'ThingCreateEvent', orderingKey: '/thing/1', resourceId: '1', time: 1_000 };
   return { ...base, text: `{"eventId":"${id}"}`, ...change };
 }
 
@@ -64,7 +64,7 @@ describe('The outbox', () => {
     const placeAll = async (from = store) => {
       let placed = 0;
       for (;;) {
-        const more = await from.outbox.place(200, toAll);
+        const more = await from.outbox.sequence(200, toAll);
         if (more === 0) return placed;
         placed += more;
       }
@@ -87,9 +87,9 @@ describe('The outbox', () => {
       it('gives places in the order of writing, without gaps', async () => {
         const events = Array.from({ length: 450 }, () => event());
         await append(...events);
-        expect(await outbox().place(200, toAll)).to.equal(200);
+        expect(await outbox().sequence(200, toAll)).to.equal(200);
         expect(await placeAll()).to.equal(250);
-        expect(await outbox().place(200, toAll)).to.equal(0);
+        expect(await outbox().sequence(200, toAll)).to.equal(0);
         const placed = await outbox().eventsAfter(0, 1000);
         expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
         expect(placed.map(({ position }) => position)).to.deep.equal(events.map((_, index) => index + 1));
@@ -155,7 +155,7 @@ describe('The outbox', () => {
               if (index % 5 === 0) throw new Error('rolled back');
             })
             .catch(() => {});
-          await by.outbox.place(7, toAll);
+          await by.outbox.sequence(7, toAll);
         };
         await subscribe('s');
         const reader = async () => {
@@ -214,10 +214,10 @@ describe('The outbox', () => {
         const numbers = (await database.query<{ number: number }>('select number from event_log')).map(
           ({ number }) => Number(number),
         );
-        const texts = await outbox().texts([...numbers, 1_000_000]);
+        const texts = await outbox().eventTexts([...numbers, 1_000_000]);
         expect(texts.map(({ text }) => text)).to.include('{"a":"Grüße 東京 😀"}');
         expect(texts).to.have.length(2);
-        expect(await outbox().texts([])).to.deep.equal([]);
+        expect(await outbox().eventTexts([])).to.deep.equal([]);
       });
     });
 
@@ -291,17 +291,17 @@ describe('The outbox', () => {
     describe('its leases', () => {
       it('are of one holder at a time', async () => {
         for (const id of ['a', 'b', 'c']) await subscribe(id);
-        const first = await outbox().hold('one', 2, LONG);
+        const first = await outbox().acquireLeases('one', 2, LONG);
         expect(first.map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
-        const second = await other.outbox.hold('two', 20, LONG);
+        const second = await other.outbox.acquireLeases('two', 20, LONG);
         expect(second.map(({ id }) => id)).to.deep.equal(['c']);
-        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([]);
-        expect((await outbox().renew('one', LONG)).map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
-        await outbox().release('one', 'a');
-        expect((await other.outbox.hold('two', 20, LONG)).map(({ id }) => id)).to.deep.equal(['a']);
-        await other.outbox.release('two');
-        expect(await other.outbox.renew('two', LONG)).to.deep.equal([]);
-        expect((await outbox().hold('one', 20, LONG)).map(({ id }) => id).toSorted()).to.deep.equal([
+        expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([]);
+        expect((await outbox().renewLeases('one', LONG)).map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
+        await outbox().releaseLeases('one', 'a');
+        expect((await other.outbox.acquireLeases('two', 20, LONG)).map(({ id }) => id)).to.deep.equal(['a']);
+        await other.outbox.releaseLeases('two');
+        expect(await other.outbox.renewLeases('two', LONG)).to.deep.equal([]);
+        expect((await outbox().acquireLeases('one', 20, LONG)).map(({ id }) => id).toSorted()).to.deep.equal([
           'a',
           'c',
         ]);
@@ -309,24 +309,24 @@ describe('The outbox', () => {
 
       it('are taken over when they have ended, and not before', async () => {
         await subscribe('a');
-        expect(await outbox().hold('one', 20, 1)).to.have.length(1);
+        expect(await outbox().acquireLeases('one', 20, 1)).to.have.length(1);
         let taken: unknown[] = [];
-        while (taken.length === 0) taken = await other.outbox.hold('two', 20, LONG);
-        expect(await outbox().renew('one', LONG)).to.deep.equal([]);
-        await outbox().release('one');
-        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([]);
-        expect(await other.outbox.renew('two', LONG)).to.have.length(1);
+        while (taken.length === 0) taken = await other.outbox.acquireLeases('two', 20, LONG);
+        expect(await outbox().renewLeases('one', LONG)).to.deep.equal([]);
+        await outbox().releaseLeases('one');
+        expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([]);
+        expect(await other.outbox.renewLeases('two', LONG)).to.have.length(1);
       });
 
       it('are each of one holder when many ask at once', async () => {
         for (let index = 0; index < 30; index++) await subscribe(`s${index}`);
         const held = await Promise.all(
           Array.from({ length: 10 }, (_, index) =>
-            (index % 2 ? store : other).outbox.hold(`h${index}`, 10, LONG),
+            (index % 2 ? store : other).outbox.acquireLeases(`h${index}`, 10, LONG),
           ),
         );
         for (;;) {
-          const rest = await outbox().hold('rest', 10, LONG);
+          const rest = await outbox().acquireLeases('rest', 10, LONG);
           if (rest.length === 0) break;
           held.push(rest);
         }
@@ -337,7 +337,7 @@ describe('The outbox', () => {
 
       it('say what the holder has to know, and end with the subscription', async () => {
         await subscribe('a', { query: 'x=1', secret: 'secret' });
-        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([
+        expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([
           {
             id: 'a',
             api: 'A',
@@ -348,32 +348,32 @@ describe('The outbox', () => {
           },
         ]);
         await outbox().unsubscribe('A', 'a');
-        expect(await outbox().renew('one', LONG)).to.deep.equal([]);
-        await outbox().release('one');
-        expect(await outbox().hold('one', 20, LONG)).to.deep.equal([]);
+        expect(await outbox().renewLeases('one', LONG)).to.deep.equal([]);
+        await outbox().releaseLeases('one');
+        expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([]);
       });
     });
 
     describe('its deliveries', () => {
-      it('are read in order, by all and by stream', async () => {
+      it('are read in order, by all and by ordering key', async () => {
         await subscribe('s');
-        const events = Array.from({ length: 10 }, (_, index) => event({ stream: `/thing/${index % 2}` }));
+        const events = Array.from({ length: 10 }, (_, index) => event({ orderingKey: `/thing/${index % 2}` }));
         await append(...events);
         await placeAll();
         const all = await outbox().pending('s', 0, 100);
         expect(all.map(({ eventId }) => eventId)).to.deep.equal(events.map(({ id }) => id));
-        expect(all[0]).to.include({ stream: '/thing/0', attempts: 0 });
+        expect(all[0]).to.include({ orderingKey: '/thing/0', attempts: 0 });
         const first = await outbox().pending('s', 0, 4);
         const rest = await outbox().pending('s', first.at(-1)?.key ?? 0, 100);
         expect([...first, ...rest]).to.deep.equal(all);
-        expect(await outbox().pendingOf('s', '/thing/1', 3)).to.deep.equal([all[1], all[3], all[5]]);
+        expect(await outbox().pendingWithOrderingKey('s', '/thing/1', 3)).to.deep.equal([all[1], all[3], all[5]]);
         expect(await outbox().lastDelivery()).to.equal(all.at(-1)?.key);
       });
 
       it('are dead from the beginning with an error', async () => {
         await subscribe('s');
         await append(event());
-        await outbox().place(10, (events, subscribers) =>
+        await outbox().sequence(10, (events, subscribers) =>
           toAll(events, subscribers).map((one) => ({ ...one, error: 'cannot be read' })),
         );
         expect(await outbox().pending('s', 0, 10)).to.deep.equal([]);
@@ -386,13 +386,13 @@ describe('The outbox', () => {
         await subscribe('b');
         await subscribe('c', { api: 'B' });
         const start = await outbox().lastDelivery();
-        expect(await outbox().news(start)).to.deep.equal({ subscriptions: [], last: start });
+        expect(await outbox().deliveriesAfter(start)).to.deep.equal({ subscriptions: [], last: start });
         await append(event());
         await placeAll();
-        const { subscriptions, last } = await outbox().news(start);
+        const { subscriptions, last } = await outbox().deliveriesAfter(start);
         expect(subscriptions.toSorted()).to.deep.equal(['a', 'b']);
         expect(last).to.equal(await outbox().lastDelivery());
-        expect(await outbox().news(last)).to.deep.equal({ subscriptions: [], last });
+        expect(await outbox().deliveriesAfter(last)).to.deep.equal({ subscriptions: [], last });
       });
 
       it('are recorded, and then left as they are', async () => {
@@ -458,11 +458,11 @@ describe('The outbox', () => {
         );
         for (let start = 0; start < results.length; start += 500)
           await outbox().record(results.slice(start, start + 500));
-        const [before] = await outbox().hold('one', 1, LONG);
+        const [before] = await outbox().acquireLeases('one', 1, LONG);
         expect(await outbox().redeliver('s', { states: ['dead'], from: 1_000 + 2_500 })).to.equal(0);
-        expect(await outbox().renew('one', LONG)).to.deep.equal([{ id: 's', revision: before?.revision }]);
+        expect(await outbox().renewLeases('one', LONG)).to.deep.equal([{ id: 's', revision: before?.revision }]);
         expect(await outbox().redeliver('s', { states: ['dead'] })).to.equal(100);
-        expect(await outbox().renew('one', LONG)).to.deep.equal([
+        expect(await outbox().renewLeases('one', LONG)).to.deep.equal([
           { id: 's', revision: (before?.revision ?? 0) + 1 },
         ]);
         const range = { from: 1_100, to: 1_200 };
@@ -516,7 +516,7 @@ describe('The outbox', () => {
       it('goes thousands at a time, past what is kept', async () => {
         await subscribe('s');
         await append(...Array.from({ length: 2_400 }, () => event()));
-        await outbox().place(2_300, (events, subscribers) =>
+        await outbox().sequence(2_300, (events, subscribers) =>
           toAll(events, subscribers).filter((_, index) => index < 1_200),
         );
         await placeAll();

@@ -16,7 +16,7 @@ const layout: ResourceLayout = {
     column: columnName(name, type),
   })),
   references: [{ path: ['relatedParty', 'id'], number: 7 }],
-  detached: [],
+  externalized: [],
   unique: [],
 };
 

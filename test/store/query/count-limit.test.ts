@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import type { Filter, Query } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { and, compare, not, or, query, sortBy, thing, thingSchema, walk, where } from '../things.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { compare, idsWhere, not, thing, thingSchema, where } from '../things.js';
 

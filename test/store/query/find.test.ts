@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { comparison } from '../../../src/rest/filter/comparison.js';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { Comparison, Filter, Predicate } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';

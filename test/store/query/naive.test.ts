@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import { compareCodePoints } from '../../../src/values/code-points.js';
 import { instantOf } from '../../../src/values/instant.js';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';

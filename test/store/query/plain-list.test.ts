@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { BriefResource, Collection, Page, Store } from '../../../src/store/store.js';
+import type { BriefResource, Collection, Page } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import type { Filter, Query } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { listenedStore } from '../listened.js';

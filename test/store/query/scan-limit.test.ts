@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { TmfError } from '../../../src/errors.js';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import type { Filter, Predicate } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { and, compare, not, or, query, sortBy, thing, thingSchema, where } from '../things.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { Predicate, Query } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Collection } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
 import type { Predicate } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { query, sortBy, thing, thingSchema, walk, where } from '../things.js';

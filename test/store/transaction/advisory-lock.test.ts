@@ -16,9 +16,9 @@ describe('Taking turns', () => {
       const events: string[] = [];
       let second: Promise<void> | undefined;
       await stores[0].transaction(async (first) => {
-        await first.takeTurn(subjects[0]);
+        await first.advisoryLock(subjects[0]);
         second = stores[1].transaction(async (other) => {
-          await other.takeTurn(subjects[1]);
+          await other.advisoryLock(subjects[1]);
           events.push('second');
         });
         await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 300))]);
@@ -38,7 +38,7 @@ describe('Taking turns', () => {
     });
 
     it('is for use in a transaction', async () => {
-      const failure = await stores[0].takeTurn('a').catch((error: unknown) => String(error));
+      const failure = await stores[0].advisoryLock('a').catch((error: unknown) => String(error));
       expect(failure).to.include('in a transaction');
     });
   });

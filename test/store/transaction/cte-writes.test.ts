@@ -8,12 +8,12 @@ import { listenedStore } from '../listened.js';
 import { query, thing, thingSchema, where } from '../things.js';
 
 const schema = thingSchema('thing');
-const other = thingSchema('other', { detached: ['attachment.content'] });
+const other = thingSchema('other', { externalized: ['attachment.content'] });
 const TABLES = ['thing', 'thing_body', 'thing_ref', 'other', 'other_body', 'other_ref', 'other_part'];
 const MANY = 700;
 
 const event = (id: string): NewEvent => ({
-  ...{ id, api: 'TMF', type: 'ThingCreateEvent', stream: id, resourceId: id, time: 1 },
+  ...{ id, api: 'TMF', type: 'ThingCreateEvent', orderingKey: id, resourceId: id, time: 1 },
   text: JSON.stringify({ id }),
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Collection, Store } from '../../../src/store/store.js';
+import type { Collection } from '../../../src/store/collection.js';
+import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { query, thing, thingSchema, where } from '../things.js';
 

@@ -1,0 +1,62 @@
+import { conflict } from '../../errors.js';
+import type { StoredResource } from '../collection.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { externalize } from './externalized-values.js';
+import type { FreshResource } from './fresh-resource.js';
+import { type ColumnValue, changedValues } from './index-rows.js';
+import { type ExternalizedRow, storedForm } from './insert-plan.js';
+import { type ReferenceChanges, referenceChanges } from './reference-changes.js';
+
+/** A resource as it was read, and as it is to be. */
+export interface Replacement {
+  readonly before: StoredResource;
+  readonly after: FreshResource;
+}
+
+/** The rows that replacing one document changes, whichever statements change them: only those that differ. */
+export interface ReplacePlan extends Replacement {
+  /** The columns of the head that change, with their values; the version is one of them. */
+  readonly columns: Readonly<Record<string, ColumnValue>>;
+  /** The stored text of the document. */
+  readonly document: string;
+  readonly externalized: {
+    /** Names of values that the document no longer has. */
+    readonly removed: readonly string[];
+    readonly added: readonly ExternalizedRow[];
+  };
+  readonly references: ReferenceChanges;
+}
+
+export function planReplace(layout: ResourceLayout, { before, after }: Replacement): ReplacePlan {
+  const changed = changedValues(layout, before.document, after.document);
+  const { text, externalized } = storedForm(layout, after);
+  return {
+    before,
+    after,
+    columns: { version: after.version, updated_at: after.updatedAt, ...changed },
+    document: text,
+    externalized: externalizedChanges(layout, before, externalized),
+    references: referenceChanges(layout, before, after.document),
+  };
+}
+
+/** Values are named by their content: equal names need no comparison. */
+function externalizedChanges(
+  { externalized: paths }: ResourceLayout,
+  { document }: StoredResource,
+  rows: readonly ExternalizedRow[],
+): ReplacePlan['externalized'] {
+  if (paths.length === 0) return NO_CHANGES;
+  const before = externalize(document, paths).values;
+  const names = new Set(rows.map(({ name }) => name));
+  return {
+    removed: [...before.keys()].filter((name) => !names.has(name)),
+    added: rows.filter(({ name }) => !before.has(name)),
+  };
+}
+
+const NO_CHANGES: ReplacePlan['externalized'] = { removed: [], added: [] };
+
+/** For a document whose stored version is not the one that was read. */
+export const staleVersion = ({ id, version }: StoredResource) =>
+  conflict('Changed meanwhile', `Version ${version} of ${id} is not the current one`);

@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { leavesOf } from '../../values/leaves.js';
+import type { Query } from '../../values/query.js';
+import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
+import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
+import { INLINED } from '../sql/sql.js';
+
+/** The layout without the columns that cannot answer this query, because some document does not conform there. */
+export async function usableLayout(db: Knex, layout: ResourceLayout, { where, sort }: Query) {
+  const paths = [...leavesOf(where).flatMap((leaf) => (leaf.kind === 'comparison' ? [leaf] : [])), ...sort];
+  const queried = new Set(paths.map(({ path }) => path.join('.')));
+  const unusable: IndexedColumn[] = [];
+  for (const column of layout.columns) {
+    if (!isNested(column) || !queried.has(column.attribute)) continue;
+    const [row] = await db(layout.tables.head)
+      .where(column.column, NON_CONFORMING)
+      .limit(1, INLINED)
+      .select('key');
+    if (row) unusable.push(column);
+  }
+  return unusable.length === 0
+    ? layout
+    : { ...layout, columns: layout.columns.filter((column) => !unusable.includes(column)) };
+}

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { ResourceLayout } from '../schema/layout.js';
+import { STORE_TABLES } from '../schema/names.js';
+import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
+import type { Session } from './session.js';
+
+/** Milliseconds for which a number of resources tells small tables from large ones. */
+const RECENT = 1_000;
+
+/** Whether a resource has no more than so many; false where that is not counted. */
+export async function countsAtMost(session: Session, layout: ResourceLayout, most: number): Promise<boolean> {
+  const { layouts, sizes } = session.database;
+  const { head } = layout.tables;
+  if (!layouts.has(head)) return false;
+  const known = sizes.get(head);
+  if (known && performance.now() - known.at < RECENT) return known.count <= most;
+  const count = await countAll(session, layout);
+  sizes.set(head, { count, at: performance.now() });
+  return count <= most;
+}
+
+/** All resources: those that committed transactions have left and those of the transaction that reads. */
+export async function countAll(
+  session: Session,
+  { tables }: Pick<ResourceLayout, 'tables'>,
+): Promise<number> {
+  const { reader, active, database } = session;
+  const known = active?.knownCounts.get(tables.head);
+  const count = known ?? (await readCount(reader, tables.head));
+  if (database.dialect.hasOneWriter) active?.knownCounts.set(tables.head, count);
+  return count + (active?.countChange(tables.head) ?? 0);
+}
+
+/** SQL: the number of resources that are committed; the question mark stands for their head table. */
+export const NUMBER_OF_RESOURCES = `select cast(coalesce(sum(amount), 0) as bigint) as total from "${STORE_TABLES.count}" where resource = ?`;
+
+/** SQL: goes up with every change to the resources of a head table, for which the question mark stands. */
+export const REVISION_OF_RESOURCES = `select cast(coalesce(sum(changes), 0) as bigint) as revision from "${STORE_TABLES.count}" where resource = ?`;
+
+async function readCount(db: Knex, resource: string): Promise<number> {
+  const [row] = await rowsOfCachedQuery<{ total: number }>(db, 'count', () => NUMBER_OF_RESOURCES, [resource]);
+  return row?.total ?? 0;
+}

@@ -1,0 +1,149 @@
+import type { InsertPlan } from '../documents/insert-plan.js';
+import { type ReplacePlan, staleVersion } from '../documents/replace-plan.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { STORE_TABLES } from '../schema/names.js';
+import { idTaken } from '../sql/cte-statement.js';
+import { chunks, insertReturning, insertRows, insertValues } from '../sql/insert-rows.js';
+import type { RawConnection } from '../sql/raw-connection.js';
+import { placeholders } from '../sql/sql.js';
+import { ON_CONFLICT_ADD } from './count-changes.js';
+import type { EventWriter, WriteEmitter } from './write-emitter.js';
+
+/** Externalized values may be long. */
+const EXTERNALIZED_AT_ONCE = 50;
+
+const IF_MISSING = 'on conflict do nothing';
+
+/** For SQLite: one statement after the other, each for many rows, in a transaction that has the database to itself. */
+export class StatementEmitter implements WriteEmitter {
+  constructor(
+    private readonly connection: RawConnection,
+    private readonly events: EventWriter,
+  ) {}
+
+  async insertDocuments(plan: InsertPlan): Promise<void> {
+    const { body, externalized, references } = plan.layout.tables;
+    const keys = await this.insertHeads(plan);
+    const keyed = <Row extends { readonly id: string }>({ id, ...row }: Row) => ({ key: keys.get(id), ...row });
+    await insertRows(this.connection, body, plan.bodies.map(keyed));
+    await insertRows(this.connection, externalized, plan.externalized.map(keyed), EXTERNALIZED_AT_ONCE);
+    await insertRows(this.connection, references, plan.references);
+  }
+
+  async replaceDocuments(layout: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void> {
+    const keys = new Map<string, number>();
+    for (const group of byColumns(plans))
+      for (const some of chunks(group))
+        for (const { id, key } of await this.updateHeads(layout, some)) keys.set(id, key);
+    const stale = plans.find(({ before }) => !keys.has(before.id));
+    if (stale) throw staleVersion(stale.before);
+    for (const some of chunks(plans)) await this.updateBodies(layout, some, keys);
+    await this.replaceExternalized(layout, plans, keys);
+    await this.replaceReferences(layout, plans);
+  }
+
+  insertRows(table: string, rows: readonly object[]): Promise<void> {
+    return insertRows(this.connection, table, rows);
+  }
+
+  insertEvents(rows: readonly object[]): Promise<void> {
+    return this.events.insertSequenced(this.connection, rows);
+  }
+
+  async addCounts(rows: readonly object[]): Promise<void> {
+    await insertReturning(this.connection, STORE_TABLES.count, rows, ON_CONFLICT_ADD);
+  }
+
+  /** Everything has been sent. */
+  async send(): Promise<void> {}
+
+  /** The keys, by id. */
+  private async insertHeads({ layout, ids, heads }: InsertPlan): Promise<Map<string, number>> {
+    // An id that does not come back is taken: an error would not say which.
+    const rows = await insertValues<{ id: string; key: number }>(
+      this.connection,
+      layout.tables.head,
+      heads.columns,
+      heads.rows,
+      'on conflict (id) do nothing returning id, key',
+    );
+    const inserted = new Set(rows.map(({ id }) => id));
+    const taken = ids.find((id) => !inserted.delete(id));
+    if (taken !== undefined) throw idTaken(taken);
+    return new Map(rows.map(({ id, key }) => [id, key]));
+  }
+
+  /** Updates the heads that have the version that was read; returns their ids and keys. */
+  private updateHeads({ tables }: ResourceLayout, plans: readonly ReplacePlan[]) {
+    const rows = plans.map(({ before, columns }) => [
+      before.id,
+      before.scope,
+      before.version,
+      ...Object.values(columns),
+    ]);
+    const set = Object.keys(plans[0]?.columns ?? {}).map((name, at) => `"${name}" = fresh.column${at + 4}`);
+    const text = `update "${tables.head}" as h set ${set.join(', ')}
+      from (values ${rows.map(placeholders).join(', ')}) as fresh
+      where h.id = fresh.column1 and h.scope = fresh.column2 and h.version = fresh.column3 returning id, key`;
+    return this.connection.rows<{ id: string; key: number }>(text, rows.flat());
+  }
+
+  private async updateBodies(
+    { tables }: ResourceLayout,
+    plans: readonly ReplacePlan[],
+    keys: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const values = plans.flatMap(({ after, document }) => [keys.get(after.id), document]);
+    const rows = plans.map(() => '(?, ?)').join(', ');
+    const text = `update "${tables.body}" set document = fresh.column2 from (values ${rows}) as fresh where key = fresh.column1`;
+    await this.connection.rows(text, values);
+  }
+
+  private async replaceExternalized(
+    { tables }: ResourceLayout,
+    plans: readonly ReplacePlan[],
+    keys: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const removed = plans.flatMap(({ before, externalized }) =>
+      externalized.removed.map((name) => [keys.get(before.id), name]),
+    );
+    const added = plans.flatMap(({ externalized }) =>
+      externalized.added.map(({ id, ...row }) => ({ key: keys.get(id), ...row })),
+    );
+    await this.deleteRows(tables.externalized, ['key', 'name'], removed);
+    await insertRows(this.connection, tables.externalized, added, EXTERNALIZED_AT_ONCE);
+  }
+
+  private async replaceReferences({ tables }: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void> {
+    const removed = plans.flatMap(({ references }) =>
+      references.removed.map(({ path, value, id }) => [path, value, id]),
+    );
+    await this.deleteRows(tables.references, ['path', 'value', 'id'], removed);
+    for (const some of chunks(plans.flatMap(({ references }) => references.added)))
+      await insertReturning(this.connection, tables.references, some, IF_MISSING);
+  }
+
+  private async deleteRows(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly (string | number | undefined)[])[],
+  ): Promise<void> {
+    const one = `(${columns.map((column) => `${column} = ?`).join(' and ')})`;
+    for (const some of chunks(rows)) {
+      const text = `delete from "${table}" where ${some.map(() => one).join(' or ')}`;
+      await this.connection.rows(text, some.flat());
+    }
+  }
+}
+
+/** Those whose heads change in the same columns together. */
+function byColumns(plans: readonly ReplacePlan[]): Iterable<ReplacePlan[]> {
+  const groups = new Map<string, ReplacePlan[]>();
+  for (const plan of plans) {
+    const names = Object.keys(plan.columns).join();
+    const group = groups.get(names);
+    if (group) group.push(plan);
+    else groups.set(names, [plan]);
+  }
+  return groups.values();
+}
