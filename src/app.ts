@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
-import { BEHAVIOURS, BACKGROUND_JOBS } from './behaviours.js';
+import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/event-feed.js';
@@ -32,8 +32,9 @@ import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueries } from './services/hub/event-query.js';
 import type { Hub } from './services/hub/hub.js';
+import type { ServiceOptions } from './services/options.js';
 import { type ApiService, apiService } from './services/resource/api-service.js';
-import type { ServiceOptions } from './services/resource/context.js';
+
 import { Directory } from './services/resource/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { ResourceAccess } from './services/types.js';
@@ -71,7 +72,9 @@ export function backgroundJobs(
     store,
     logger,
   );
-  const kept = working.flatMap(({ metadata, access: reach }) => BACKGROUND_JOBS[metadata.folder]?.(reach, logger) ?? []);
+  const kept = working.flatMap(
+    ({ metadata, access: reach }) => BACKGROUND_JOBS[metadata.folder]?.(reach, logger) ?? [],
+  );
   return [new IndexFiller(store, logger), tasks, ...kept];
 }
 

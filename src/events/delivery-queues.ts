@@ -37,7 +37,13 @@ export class DeliveryQueues {
         this.#append(stream, delivery);
         return [];
       }
-      const fresh: DeliveryQueue = { orderingKey: delivery.orderingKey, queue: [], upTo: 0, hasMore: false, skipped: 0 };
+      const fresh: DeliveryQueue = {
+        orderingKey: delivery.orderingKey,
+        queue: [],
+        upTo: 0,
+        hasMore: false,
+        skipped: 0,
+      };
       this.#streams.set(fresh.orderingKey, fresh);
       this.#append(fresh, delivery);
       return [fresh];

@@ -8,7 +8,7 @@ import { EventTexts } from './event-texts.js';
 import { Loop } from './loop.js';
 import type { Sender } from './outgoing/sender.js';
 import { Recorder } from './recorder.js';
-import { SubscriptionDispatcher, type DispatcherContext } from './subscription-dispatcher.js';
+import { type DispatcherContext, SubscriptionDispatcher } from './subscription-dispatcher.js';
 
 export interface DeliveryOptions extends AttemptOptions {
   /** Attempts of one subscription at a time. */
@@ -68,9 +68,16 @@ export class DeliveryWorker {
     };
     const loop = (name: string, interval: number, work: () => Promise<void>, rest = 0) =>
       new Loop(name, interval, work, logger, rest);
-    this.#sequencing = loop('events could not be placed', POLL_INTERVAL_MS, () => this.#sequence(), SEQUENCING_PAUSE_MS);
+    this.#sequencing = loop(
+      'events could not be placed',
+      POLL_INTERVAL_MS,
+      () => this.#sequence(),
+      SEQUENCING_PAUSE_MS,
+    );
     this.#newDeliveries = loop('deliveries could not be read', POLL_INTERVAL_MS, () => this.#readNews());
-    this.#leasing = loop('subscriptions could not be held', options.lease * RENEWAL_SHARE, () => this.#lease());
+    this.#leasing = loop('subscriptions could not be held', options.lease * RENEWAL_SHARE, () =>
+      this.#lease(),
+    );
     const expiry = loop('old events could not be removed', EXPIRY_INTERVAL_MS, () => this.#expire());
     this.#loops = [this.#sequencing, this.#newDeliveries, this.#leasing, expiry];
   }

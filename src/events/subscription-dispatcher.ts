@@ -142,7 +142,9 @@ export class SubscriptionDispatcher {
   async #goOn(stream: DeliveryQueue): Promise<void> {
     while (stream.queue.length === 0 && stream.hasMore) {
       const { id } = this.subscription;
-      await this.#streams.refill(stream, (most) => this.context.outbox.pendingWithOrderingKey(id, stream.orderingKey, most));
+      await this.#streams.refill(stream, (most) =>
+        this.context.outbox.pendingWithOrderingKey(id, stream.orderingKey, most),
+      );
     }
     if (stream.queue.length > 0) this.#schedule(stream);
     else this.#streams.remove(stream);

@@ -1,10 +1,74 @@
-import type { Collection } from '../store/collection.js';
+import type { Collection, ResourceSchema } from '../store/collection.js';
+import type { NewEvent } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { JsonObject } from '../values/json.js';
-import type { ServiceOptions } from './resource/context.js';
-import type { PresentedResource } from './resource/document-rules.js';
-import type { Lifecycle } from './resource/lifecycle.js';
-import type { ReferenceRule } from './resource/references.js';
+import type { Resource } from './contract/metadata.js';
+import type { ServiceOptions } from './options.js';
+
+/** What a generated controller hands over: see `Call` in the generated runtime. */
+export interface Call {
+  readonly path: Readonly<Record<string, string | undefined>>;
+  /** Everything behind the `?`, still percent-encoded. */
+  readonly query: string;
+  readonly body: unknown;
+  /** Scheme and authority that the client used. */
+  readonly origin: string;
+  header(name: string): string | undefined;
+}
+
+/** What a generated controller sends. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A `JsonText` goes out as it is. */
+  readonly body?: unknown;
+}
+
+/** A resource as a client sees it. */
+export interface PresentedResource extends JsonObject {
+  id: string;
+  href: string;
+}
+
+/** Where a change comes from. */
+export interface Correlation {
+  /** The id of the request that made it. */
+  readonly correlationId: string | undefined;
+}
+
+/** Who makes a change. */
+export interface Caller extends Correlation {
+  /** Scheme and authority that the client used. */
+  readonly origin: string;
+}
+
+/** A resource that references can lead to. */
+export interface Addressable {
+  readonly resource: Resource;
+  readonly schema: ResourceSchema;
+  readonly references: readonly ReferenceRule[];
+  /** The address of a top-level resource. */
+  href(id: string, origin: string): string;
+  /** The resource as a client sees it; undefined when there is none. */
+  read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
+  /** The events of a change that is not one of its document, with the resource as this store has it. */
+  changeEvents(store: Store, id: string, change: DerivedChange, by: Caller): Promise<NewEvent[]>;
+}
+
+/** Which states of a resource can follow which. */
+export interface Lifecycle {
+  readonly attribute: string;
+  /** By state in lower case; states that are not named can follow, and be followed by, any. */
+  readonly transitions: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An attribute that refers to resources of the same API. */
+export interface ReferenceRule {
+  /** Through objects and arrays: `accountRelationship.account`. A value in place of a reference says `isRef: false`. */
+  readonly path: string;
+  /** The names of the resources that it can refer to. */
+  readonly to: readonly string[];
+}
 
 /** Where the resources of other collections are found. */
 export interface ResourceAccess {
@@ -84,7 +148,10 @@ export interface Behaviour {
    */
   readonly runTask?: (document: JsonObject, reach: ResourceAccess, at: Date) => Promise<JsonObject>;
   /** What readers see. Such a resource may change without a new version, so it is never 304. */
-  readonly afterRead?: (resources: readonly PresentedResource[], reach: ResourceAccess) => Promise<PresentedResource[]> | PresentedResource[];
+  readonly afterRead?: (
+    resources: readonly PresentedResource[],
+    reach: ResourceAccess,
+  ) => Promise<PresentedResource[]> | PresentedResource[];
 }
 
 /** The behaviours of one API, by the names of its resources. */

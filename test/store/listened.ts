@@ -1,5 +1,5 @@
-import { connect, type StoreOptions, storeOn } from '../../src/store/knex/open-store.js';
 import type { ResourceSchema } from '../../src/store/collection.js';
+import { connect, type StoreOptions, storeOn } from '../../src/store/knex/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import type { TestDatabase } from '../support/databases.js';
 

@@ -1,7 +1,7 @@
 import { comparison } from '../../src/rest/filter/comparison.js';
 import { operandOf } from '../../src/rest/filter/literals.js';
-import type { AttributeType } from '../../src/values/attribute-type.js';
 import type { Collection, ResourceSchema, StoredResource } from '../../src/store/collection.js';
+import type { AttributeType } from '../../src/values/attribute-type.js';
 import type { JsonObject } from '../../src/values/json.js';
 import type { Comparison, Filter, Query, SortKey } from '../../src/values/query.js';
 

@@ -1,8 +1,8 @@
 import { metadata as appointmentApi } from '../../../generated/appointment/metadata.js';
 import { metadata as calendarApi } from '../../../generated/work-calendar/metadata.js';
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
-import { openStore } from '../../../src/store/knex/open-store.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
+import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
 import { createPlace } from '../lib/place.js';

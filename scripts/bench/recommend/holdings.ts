@@ -3,8 +3,8 @@ import { metadata as inventoryApi } from '../../../generated/product-inventory/m
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
 import { holdingsIn } from '../../../src/services/holdings/holdings.js';
 import { noteComplete } from '../../../src/services/recommendation/model.js';
-import { openStore } from '../../../src/store/knex/open-store.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
+import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
 import { createPlace } from '../lib/place.js';

@@ -3,8 +3,8 @@ import { metadata as usageApi } from '../../../generated/usage-management/metada
 import { bucketOf } from '../../../src/services/charging/bucket.js';
 import { drawnSubject, listing } from '../../../src/services/charging/buckets.js';
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
-import { openStore } from '../../../src/store/knex/open-store.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
+import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
 import { createPlace } from '../lib/place.js';

@@ -1,5 +1,4 @@
-import type { ReferenceRule } from '../resource/references.js';
-import type { Behaviours } from '../types.js';
+import type { Behaviours, ReferenceRule } from '../types.js';
 import { beforeAccountSave } from './account-rules.js';
 import { ACCOUNT_KINDS } from './kinds.js';
 import { withLiveBalances } from './live-balance.js';

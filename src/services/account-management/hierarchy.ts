@@ -106,7 +106,11 @@ async function* nextTo(
 }
 
 /** The accounts of all kinds that have one of these ids at a path. */
-async function* matching(path: string, ids: readonly string[], reach: ResourceAccess): AsyncGenerator<Account> {
+async function* matching(
+  path: string,
+  ids: readonly string[],
+  reach: ResourceAccess,
+): AsyncGenerator<Account> {
   if (ids.length === 0) return;
   const where: Comparison = oneOf(path, ids);
   for (const kind of ACCOUNT_KINDS)

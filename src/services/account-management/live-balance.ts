@@ -1,13 +1,15 @@
 import { instantOf } from '../../values/instant.js';
 import { isObject, type JsonObject } from '../../values/json.js';
-import type { PresentedResource } from '../resource/document-rules.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
-import type { ResourceAccess } from '../types.js';
+import type { PresentedResource, ResourceAccess } from '../types.js';
 import { objectsIn } from './balances.js';
 import { accountsOf } from './kinds.js';
 
 /** Accounts with the balances of the financial accounts of this server that they refer to, as these are now. */
-export async function withLiveBalances(accounts: readonly PresentedResource[], reach: ResourceAccess): Promise<PresentedResource[]> {
+export async function withLiveBalances(
+  accounts: readonly PresentedResource[],
+  reach: ResourceAccess,
+): Promise<PresentedResource[]> {
   const ids = new Set(accounts.flatMap((account) => financialAccountId(account, reach) ?? []));
   const documents = await financialAccounts([...ids], reach);
   const now = Date.now();
@@ -35,7 +37,10 @@ function financialAccountId({ financialAccount }: JsonObject, reach: ResourceAcc
   return reach.pointsHere(financialAccount) ? financialAccount.id : undefined;
 }
 
-async function financialAccounts(ids: readonly string[], reach: ResourceAccess): Promise<Map<string, JsonObject>> {
+async function financialAccounts(
+  ids: readonly string[],
+  reach: ResourceAccess,
+): Promise<Map<string, JsonObject>> {
   const documents = new Map<string, JsonObject>();
   if (ids.length === 0) return documents;
   for await (const { id, document } of everyMatch(accountsOf('financialAccount', reach), oneOf('id', ids)))

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../values/json.js';
-import type { Lifecycle } from '../resource/lifecycle.js';
+import type { Lifecycle } from '../types.js';
 
 /** States are free text; these are the ones that mean something here, in any case. */
 export const ACCOUNT_LIFECYCLE: Lifecycle = {

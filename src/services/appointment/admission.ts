@@ -3,7 +3,7 @@ import { offered, type WorkCalendar } from '../scheduling/calendar.js';
 import { Occupancy } from '../scheduling/occupancy.js';
 import { DAY, type Interval } from '../scheduling/time-span.js';
 import { isWorkingAll } from '../scheduling/working-time.js';
-import { type SlotClaim, intervalOf } from './claim.js';
+import { intervalOf, type SlotClaim } from './claim.js';
 import { type FreeSlot, findFreeSlots, type TakenIn } from './free-slots.js';
 
 /** Who is to be taken for an appointment, with the locked calendars of any of them. */
@@ -74,7 +74,12 @@ async function refusal(
 }
 
 /** Before, at and after the beginning of the span, the nearest of them in order of time. */
-async function nearestSlots(request: Request, id: string, span: Interval, takenIn: TakenIn): Promise<FreeSlot[]> {
+async function nearestSlots(
+  request: Request,
+  id: string,
+  span: Interval,
+  takenIn: TakenIn,
+): Promise<FreeSlot[]> {
   const workers = (window: (calendar: WorkCalendar) => Interval) =>
     calendarsOf(request, id).flatMap((calendar) => {
       const bounds = offered(calendar, request.now);

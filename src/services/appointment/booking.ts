@@ -3,7 +3,7 @@ import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext, ResourceAccess } from '../types.js';
 import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
-import { CLAIMING, type SlotClaim, slotClaimOf, reservationsOf, intervalOf } from './claim.js';
+import { CLAIMING, intervalOf, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
 
 /** Takes the time of an appointment's parties as the document says, in place of what it took before. */
 export async function booked(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {

@@ -2,7 +2,7 @@ import type { RelatedParty } from '../../../generated/work-calendar/models.js';
 import type { Reservation } from '../../store/reservations.js';
 import type { WorkCalendar } from '../scheduling/calendar.js';
 import { Occupancy } from '../scheduling/occupancy.js';
-import { contains, DAY, overlap, type Interval, united } from '../scheduling/time-span.js';
+import { contains, DAY, type Interval, overlap, united } from '../scheduling/time-span.js';
 import { slotsOf, workingTimes } from '../scheduling/working-time.js';
 import { merged } from './merge.js';
 

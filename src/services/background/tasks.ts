@@ -3,11 +3,11 @@ import { TmfError } from '../../errors.js';
 import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
-import type { Call, ServiceContext } from '../resource/context.js';
+import type { ServiceContext } from '../resource/context.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { resourceAccess } from '../resource/resource-access.js';
 import type { ResourceWriter } from '../resource/resource-writer.js';
-import type { Behaviour } from '../types.js';
+import type { Behaviour, Call } from '../types.js';
 
 type Work = NonNullable<Behaviour['runTask']>;
 
@@ -51,9 +51,11 @@ export class Tasks {
 
   async #finish(begun: StoredResource, working: Work): Promise<void> {
     const at = new Date();
-    const result = await working(begun.document, resourceAccess(this.context, this.context.store, ''), at).catch(
-      (error: unknown) => failed(begun.document, error, this.logger),
-    );
+    const result = await working(
+      begun.document,
+      resourceAccess(this.context, this.context.store, ''),
+      at,
+    ).catch((error: unknown) => failed(begun.document, error, this.logger));
     // Who took it over meanwhile does what is left.
     await this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(begun.id, '');

@@ -10,7 +10,8 @@ const [FOLDER, RESOURCE] = ['prepay-balance-management', 'bucket'];
 
 export const hasBuckets = (reach: ResourceAccess): boolean => reach.has(FOLDER, RESOURCE);
 export const bucketCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);
-export const bucketAddress = (reach: ResourceAccess, id: string): string => reach.addressOf(FOLDER, RESOURCE, id);
+export const bucketAddress = (reach: ResourceAccess, id: string): string =>
+  reach.addressOf(FOLDER, RESOURCE, id);
 export const bucketResource = [FOLDER, RESOURCE] as const;
 
 /** The subject among the tallies that has the buckets of a subject of `links`, and is locked for it. */
@@ -80,7 +81,10 @@ const MOST_LISTED = 1_000;
 
 const AT_ONCE = 500;
 
-export async function bucketsById(ids: readonly string[], reach: ResourceAccess): Promise<Map<string, Bucket>> {
+export async function bucketsById(
+  ids: readonly string[],
+  reach: ResourceAccess,
+): Promise<Map<string, Bucket>> {
   const buckets = new Map<string, Bucket>();
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const some = oneOf('id', ids.slice(start, start + AT_ONCE));

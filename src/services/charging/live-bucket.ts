@@ -1,13 +1,15 @@
 import { Big } from 'big.js';
 import type { JsonObject } from '../../values/json.js';
-import type { PresentedResource } from '../resource/document-rules.js';
-import type { ResourceAccess } from '../types.js';
+import type { PresentedResource, ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
 import { drawnSubject, readable as readableBucket } from './buckets.js';
 import { amountIn, readable } from './unit.js';
 
 /** Buckets with what is left in them now, in place of what they were created with. */
-export async function withLiveValues(buckets: readonly PresentedResource[], reach: ResourceAccess): Promise<PresentedResource[]> {
+export async function withLiveValues(
+  buckets: readonly PresentedResource[],
+  reach: ResourceAccess,
+): Promise<PresentedResource[]> {
   const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((presented) => {
     const bucket = readableBucket({ id: presented.id, createdAt: 0, document: presented });

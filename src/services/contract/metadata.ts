@@ -1,6 +1,5 @@
-import type { AttributeType } from '../../values/attribute-type.js';
 import type { ResourceSchema, UniqueRule } from '../../store/collection.js';
-import type { TypeOf } from '../../values/attribute-type.js';
+import type { AttributeType, TypeOf } from '../../values/attribute-type.js';
 import type { JsonValue } from '../../values/json.js';
 
 /** The shape of a generated `metadata.ts`: the facts of one API. */

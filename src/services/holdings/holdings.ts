@@ -3,7 +3,7 @@ import type { BasketEntry } from '../../store/baskets.js';
 import { indexedText } from '../../values/indexed-text.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
-import type { Change, AfterChangeContext } from '../types.js';
+import type { AfterChangeContext, Change } from '../types.js';
 
 /** A product in one of these states is held by nobody; compared in lower case, without spaces around. */
 const NOT_HELD = ['cancelled', 'terminated', 'aborted'];
@@ -29,7 +29,10 @@ export function holdingsIn(product: JsonObject | undefined): BasketEntry[] {
 }
 
 /** Products were created, changed or deleted: brings what their parties hold up to date. */
-export async function updateHoldings(changes: readonly Change[], { store }: AfterChangeContext): Promise<void> {
+export async function updateHoldings(
+  changes: readonly Change[],
+  { store }: AfterChangeContext,
+): Promise<void> {
   const changed = changes.filter(
     ({ before, after }) => !isDeepStrictEqual(holdingsIn(before), holdingsIn(after)),
   );

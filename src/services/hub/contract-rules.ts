@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { EventQuery, EventRules } from '../../events/event-rules.js';
 import type { ApiMetadata } from '../contract/metadata.js';
-import type { ServiceOptions } from '../resource/context.js';
+import type { ServiceOptions } from '../options.js';
+
 import { EventQueries } from './event-query.js';
 
 /** Queries that are kept, so that not every event has them read anew. */

@@ -19,7 +19,8 @@ import {
   resourcesOf,
   typesOf,
 } from '../contract/metadata.js';
-import type { ServiceOptions } from '../resource/context.js';
+import type { ServiceOptions } from '../options.js';
+
 import { queryContext } from '../resource/query-context.js';
 
 /** Attributes of the notification itself that conditions can name; every other name is the resource's. */

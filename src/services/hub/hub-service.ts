@@ -2,15 +2,16 @@ import { badRequest, notFound, type TmfError } from '../../errors.js';
 import { selectFields } from '../../rest/fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
-import type { Redelivery } from '../../store/outbox.js';
 import type { StoredResource } from '../../store/collection.js';
+import type { Redelivery } from '../../store/outbox.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { type ApiMetadata, typesOf } from '../contract/metadata.js';
-import type { Answer, Call, SharedContext } from '../resource/context.js';
+import type { SharedContext } from '../resource/context.js';
 import { listAnswer } from '../resource/list-answer.js';
 import { queryContext } from '../resource/query-context.js';
+import type { Answer, Call } from '../types.js';
 
 interface SubscriptionInput {
   readonly callback: string;

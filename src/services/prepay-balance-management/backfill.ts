@@ -11,13 +11,16 @@ import { usageRecordOf } from '../charging/usage-record.js';
 import { usageCollection } from '../charging/usages.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { timeRangeOf } from '../time-period.js';
-import type { Change, AfterChangeContext } from '../types.js';
+import type { AfterChangeContext, Change } from '../types.js';
 
 /** Usage records outside of buckets that a new bucket looks at. */
 const MOST_TAKEN = 10_000;
 
 /** Lists new buckets for usage to be drawn from, and lets them take what was outside of buckets; forgets deleted ones. */
-export async function backfillBuckets(changes: readonly Change[], following: AfterChangeContext): Promise<void> {
+export async function backfillBuckets(
+  changes: readonly Change[],
+  following: AfterChangeContext,
+): Promise<void> {
   const [createdAt, many] = [following.at.getTime(), changes.length > 1];
   const fresh = changes.flatMap(({ id, before, after }, index) =>
     after && !before ? [bucketOf({ id, createdAt, document: after }, many ? `${index}.value.` : '')] : [],
@@ -118,7 +121,10 @@ async function lockedEntries(holders: readonly string[], { store }: AfterChangeC
   return store.ledger.of(holders);
 }
 
-async function consumersOf(holders: readonly string[], following: AfterChangeContext): Promise<Map<string, Consumer>> {
+async function consumersOf(
+  holders: readonly string[],
+  following: AfterChangeContext,
+): Promise<Map<string, Consumer>> {
   const consumers = new Map<string, Consumer>();
   for await (const { id, document } of everyMatch(usageCollection(following), oneOf('id', holders)))
     consumers.set(id, usageRecordOf(document));

@@ -30,4 +30,6 @@ export async function contactsOf(reach: ResourceAccess, party: string, at: Date)
 }
 
 const mentionsIn = ({ document }: BriefResource): ItemReference[] =>
-  objectsIn(document.interactionItem).flatMap(({ item }) => itemReferenceOf((item ?? {}) as JsonObject) ?? []);
+  objectsIn(document.interactionItem).flatMap(
+    ({ item }) => itemReferenceOf((item ?? {}) as JsonObject) ?? [],
+  );

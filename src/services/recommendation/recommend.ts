@@ -31,7 +31,11 @@ interface Boost {
 type Boosts = Map<string, Boost>;
 
 /** The recommended items for this request, best first. Throws a 400 when it asks for more than can be looked at. */
-export async function recommendedItems(query: JsonObject, reach: ResourceAccess, at: Date): Promise<JsonObject[]> {
+export async function recommendedItems(
+  query: JsonObject,
+  reach: ResourceAccess,
+  at: Date,
+): Promise<JsonObject[]> {
   const asked = recommendationRequest(query, at);
   const shelf = new OfferingCatalog(reach);
   const held =
@@ -53,7 +57,12 @@ interface Grounds {
   readonly boosts: Boosts;
 }
 
-async function rankedItems(shelf: OfferingCatalog, asked: RecommendationRequest, grounds: Grounds, filter: Filter): Promise<Ranked[]> {
+async function rankedItems(
+  shelf: OfferingCatalog,
+  asked: RecommendationRequest,
+  grounds: Grounds,
+  filter: Filter,
+): Promise<Ranked[]> {
   const { seeds, boosts } = grounds;
   const { count } = shelf.reach.options.recommendation;
   const only: Filter = asked.kind === 'upSell' ? among(boosts, filter) : filter;
@@ -110,7 +119,10 @@ async function partsOf(shelf: OfferingCatalog, held: readonly string[]): Promise
   return [...offerings.values()].flatMap(({ bundledProductOffering }) => idsIn(bundledProductOffering));
 }
 
-async function within(shelf: OfferingCatalog, { categories }: RecommendationRequest): Promise<InCategories | undefined> {
+async function within(
+  shelf: OfferingCatalog,
+  { categories }: RecommendationRequest,
+): Promise<InCategories | undefined> {
   if (categories.length === 0) return undefined;
   const below = await shelf.categoriesBelow(categories);
   return {
@@ -154,7 +166,11 @@ async function aboutWhich(shelf: OfferingCatalog, { resource, id }: Contact): Pr
 }
 
 /** Buckets that are nearly empty speak for offerings with more of the same. */
-async function boostUpgrades(boosts: Boosts, shelf: OfferingCatalog, { party, at }: RecommendationRequest): Promise<void> {
+async function boostUpgrades(
+  boosts: Boosts,
+  shelf: OfferingCatalog,
+  { party, at }: RecommendationRequest,
+): Promise<void> {
   if (party === undefined) return;
   const { fullShare } = shelf.reach.options.recommendation;
   const levels = await bucketLevels(shelf.reach, [party], at);

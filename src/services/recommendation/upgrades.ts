@@ -8,7 +8,10 @@ import type { OfferingCatalog } from './offering-catalog.js';
 const MORE = /^(upgrade|upgradeTo|upgradesTo|upSell|replacement|replacedBy|migration)$/i;
 
 /** Offerings that are more than these, by id, each with the first that it is more than. */
-export async function upgradesOf(shelf: OfferingCatalog, ids: readonly string[]): Promise<Map<string, string>> {
+export async function upgradesOf(
+  shelf: OfferingCatalog,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const offerings = await shelf.offerings(ids);
   const upgrades = new Map<string, string>();
   for (const [id, offering] of offerings) {

@@ -1,7 +1,7 @@
 import { type ApiMetadata, type OperationKind, resourcesOf } from '../contract/metadata.js';
 import { HubService } from '../hub/hub-service.js';
-import type { Behaviours } from '../types.js';
-import type { Answer, Call, ServiceContext } from './context.js';
+import type { Answer, Behaviours, Call } from '../types.js';
+import type { ServiceContext } from './context.js';
 import { type Hierarchy, ResourceService } from './resource-service.js';
 
 /** One API at work: its resources, and the handlers that the generated controllers call by operation id. */

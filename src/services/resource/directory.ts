@@ -1,31 +1,6 @@
-import type { NewEvent } from '../../store/outbox.js';
-import type { ResourceSchema } from '../../store/collection.js';
-import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
-import type { ApiMetadata, Resource } from '../contract/metadata.js';
-import type { DerivedChange } from '../types.js';
-import type { Call } from './context.js';
-import type { Correlation } from './event-source.js';
-import type { ReferenceRule } from './references.js';
-
-/** A resource that references can lead to. */
-export interface Addressable {
-  readonly resource: Resource;
-  readonly schema: ResourceSchema;
-  readonly references: readonly ReferenceRule[];
-  /** The address of a top-level resource. */
-  href(id: string, origin: string): string;
-  /** The resource as a client sees it; undefined when there is none. */
-  read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
-  /** The events of a change that is not one of its document, with the resource as this store has it. */
-  changeEvents(store: Store, id: string, change: DerivedChange, by: Caller): Promise<NewEvent[]>;
-}
-
-/** Who makes a change. */
-export interface Caller extends Correlation {
-  /** Scheme and authority that the client used. */
-  readonly origin: string;
-}
+import type { ApiMetadata } from '../contract/metadata.js';
+import type { Addressable, Call, ReferenceRule } from '../types.js';
 
 interface Entry {
   readonly target: Addressable;

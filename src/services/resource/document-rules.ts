@@ -6,13 +6,8 @@ import type { JsonObject } from '../../values/json.js';
 import { blankMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/metadata.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
+import type { PresentedResource } from '../types.js';
 import type { Addresses } from './addresses.js';
-
-/** A resource as a client sees it. */
-export interface PresentedResource extends JsonObject {
-  id: string;
-  href: string;
-}
 
 /** The resource as a client sees it that reached this server by this origin. */
 export function presented(

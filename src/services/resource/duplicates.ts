@@ -32,7 +32,12 @@ export function duplicatesIn(error: unknown, addresses: Addresses, origin: strin
   return new TmfError(409, error.code, error.reason, named.join('; '), {}, { duplicates });
 }
 
-function duplicateOf({ index, rule, value, holder: by }: UniquenessViolation, addresses: Addresses, origin: string, batch: Batch) {
+function duplicateOf(
+  { index, rule, value, holder: by }: UniquenessViolation,
+  addresses: Addresses,
+  origin: string,
+  batch: Batch,
+) {
   const sameAs = by === undefined || batch === undefined ? -1 : batch.indexOf(by.id);
   const holder = by && { id: by.id, href: addresses.href(by.scope, origin, by.id) };
   return {

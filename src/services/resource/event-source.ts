@@ -4,7 +4,7 @@ import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { eventMember, eventPayload, type Resource } from '../contract/metadata.js';
 import { changedAttributes, withoutPath } from '../contract/server-values.js';
-import type { DerivedChange } from '../types.js';
+import type { Correlation, DerivedChange } from '../types.js';
 
 /** What can happen to a resource. Contracts differ in what they have an event for, and in its name. */
 type ChangeKind = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
@@ -26,12 +26,6 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
 
 /** Attributes that hold the state of a resource; a contract declares one of them. */
 const STATES = ['state', 'status', 'lifecycleStatus'];
-
-/** Where a change comes from. */
-export interface Correlation {
-  /** The id of the request that made it. */
-  readonly correlationId: string | undefined;
-}
 
 /** A resource as readers see it, with its JSON. */
 export interface Representation {
@@ -96,7 +90,11 @@ export class EventSource {
   }
 
   /** A change of state and one of other attributes are different events; what the server moved along is neither. */
-  changed({ before, after, representation: seen }: Changed, byServer: readonly string[], origin: Correlation): NewEvent[] {
+  changed(
+    { before, after, representation: seen }: Changed,
+    byServer: readonly string[],
+    origin: Correlation,
+  ): NewEvent[] {
     const changed = this.#changedAttributes(before, after, byServer);
     const others = changed.filter((name) => name !== this.#state || !this.#forms.has('stateChange'));
     const happenings: ChangeKind[] = [
@@ -107,7 +105,11 @@ export class EventSource {
   }
 
   /** What readers see has changed, although the document has not. */
-  derived(resource: Representation, { description, fieldPath }: DerivedChange, origin: Correlation): NewEvent[] {
+  derived(
+    resource: Representation,
+    { description, fieldPath }: DerivedChange,
+    origin: Correlation,
+  ): NewEvent[] {
     return this.#events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
   }
 
@@ -140,7 +142,13 @@ export class EventSource {
     });
   }
 
-  #event(happening: ChangeKind, form: EventForm, resource: Representation, cause: Cause, fieldPath: string): NewEvent {
+  #event(
+    happening: ChangeKind,
+    form: EventForm,
+    resource: Representation,
+    cause: Cause,
+    fieldPath: string,
+  ): NewEvent {
     const { api, name } = this.resource;
     const { type } = form;
     const id = newId();
@@ -154,11 +162,23 @@ export class EventSource {
       ...(happening === 'attributeValueChange' && { fieldPath }),
     });
     const stream = resource.href.replace(/^https?:\/\/[^/]*/, '');
-    return { id, api: api.number, type, resourceId: resource.id, time: at.getTime(), orderingKey: stream, text };
+    return {
+      id,
+      api: api.number,
+      type,
+      resourceId: resource.id,
+      time: at.getTime(),
+      orderingKey: stream,
+      text,
+    };
   }
 
   /** What the contract declares of it, as JSON. Throws when that is checked and does not agree with the contract. */
-  #written({ schema, attributes, payload, member, type }: EventForm, { text }: Representation, values: JsonObject) {
+  #written(
+    { schema, attributes, payload, member, type }: EventForm,
+    { text }: Representation,
+    values: JsonObject,
+  ) {
     const members: string[] = [];
     for (const [name, value] of Object.entries(values))
       if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);

@@ -1,5 +1,6 @@
 import { badRequest } from '../../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import type { ExpansionLimits } from '../options.js';
 
 /** What `expand` and `depth` of a request ask for. */
 export interface ExpansionRequest {
@@ -7,11 +8,6 @@ export interface ExpansionRequest {
   readonly paths: readonly (readonly string[])[];
   /** How many levels of references to follow, whatever their paths. */
   readonly depth: number;
-}
-
-export interface ExpansionLimits {
-  readonly maxDepth: number;
-  readonly maxDocuments: number;
 }
 
 /** Finds what a reference refers to; undefined when this server does not hold it. */

@@ -1,15 +1,13 @@
 import { conflict } from '../../errors.js';
 import type { JsonObject } from '../../values/json.js';
-
-/** Which states of a resource can follow which. */
-export interface Lifecycle {
-  readonly attribute: string;
-  /** By state in lower case; states that are not named can follow, and be followed by, any. */
-  readonly transitions: Readonly<Record<string, readonly string[]>>;
-}
+import type { Lifecycle } from '../types.js';
 
 /** Throws a 409 that names the states which can follow, when the new one cannot. */
-export function checkTransition({ attribute, transitions: moves }: Lifecycle, before: JsonObject, after: JsonObject): void {
+export function checkTransition(
+  { attribute, transitions: moves }: Lifecycle,
+  before: JsonObject,
+  after: JsonObject,
+): void {
   const [from, to] = [before[attribute], after[attribute]];
   if (typeof from !== 'string' || from === to) return;
   const next = known(moves, from);

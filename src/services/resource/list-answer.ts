@@ -4,7 +4,7 @@ import type { ListRequest } from '../../rest/parse-query.js';
 import type { Page } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import type { JsonText } from '../../values/json-text.js';
-import type { Answer } from './context.js';
+import type { Answer } from '../types.js';
 
 /** Where a list was asked for. */
 interface ListLocation {

@@ -1,7 +1,7 @@
 import { type JsonPath, parseJsonPath, select, selects } from '../../rest/jsonpath/index.js';
 import type { ListContext } from '../../rest/parse-query.js';
 import type { ResourceSchema } from '../../store/collection.js';
-import type { ServiceOptions } from './context.js';
+import type { ServiceOptions } from '../options.js';
 
 /** Everything that reading the query string of one request needs to know. */
 export function queryContext(

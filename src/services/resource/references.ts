@@ -3,16 +3,9 @@ import { invalidRequest } from '../../rest/problems.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { Addressable, Directory } from './directory.js';
+import type { Addressable, ReferenceRule } from '../types.js';
+import type { Directory } from './directory.js';
 import { everyMatch, oneOf } from './every-match.js';
-
-/** An attribute that refers to resources of the same API. */
-export interface ReferenceRule {
-  /** Through objects and arrays: `accountRelationship.account`. A value in place of a reference says `isRef: false`. */
-  readonly path: string;
-  /** The names of the resources that it can refer to. */
-  readonly to: readonly string[];
-}
 
 /** Referrers that an error names. */
 const MOST_NAMED = 5;
@@ -87,7 +80,12 @@ export class References {
       .flatMap(({ reference, at }) => this.#newReference(rule, reference, at, origin) ?? []);
   }
 
-  #newReference(rule: ReferenceRule, reference: JsonObject, at: string, origin: string): NewReference | undefined {
+  #newReference(
+    rule: ReferenceRule,
+    reference: JsonObject,
+    at: string,
+    origin: string,
+  ): NewReference | undefined {
     const { id } = reference;
     const { folder } = this.owner.resource.api;
     const href = typeof reference.href === 'string' && reference.href !== '' ? reference.href : undefined;

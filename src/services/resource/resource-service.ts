@@ -8,8 +8,14 @@ import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
 import { invalidRequest } from '../../rest/problems.js';
 import type { Problem } from '../../rest/schema-validator.js';
+import type {
+  BriefResource,
+  Collection,
+  Page,
+  ResourceSchema,
+  StoredResource,
+} from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
-import type { BriefResource, Collection, Page, ResourceSchema, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { JsonText } from '../../values/json-text.js';
@@ -17,17 +23,26 @@ import { newId } from '../../values/new-id.js';
 import { Tasks } from '../background/tasks.js';
 import { type Resource, schemaOf } from '../contract/metadata.js';
 import { createdDocument } from '../contract/server-values.js';
-import type { Behaviour, DerivedChange } from '../types.js';
+import type {
+  Addressable,
+  Answer,
+  Behaviour,
+  Call,
+  Caller,
+  DerivedChange,
+  PresentedResource,
+  ReferenceRule,
+} from '../types.js';
 import { Addresses } from './addresses.js';
-import type { Answer, Call, ServiceContext } from './context.js';
-import type { Addressable, Caller } from './directory.js';
-import { DocumentRules, type PresentedResource, presented, presentedText } from './document-rules.js';
+import type { ServiceContext } from './context.js';
+
+import { DocumentRules, presented, presentedText } from './document-rules.js';
 import { duplicatesIn } from './duplicates.js';
 import { expand } from './expansion.js';
 import { expansionRequest } from './expansion-request.js';
 import { listAnswer } from './list-answer.js';
 import { queryContext } from './query-context.js';
-import type { ReferenceRule } from './references.js';
+
 import { resourceAccess } from './resource-access.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
 

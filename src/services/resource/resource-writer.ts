@@ -1,15 +1,24 @@
-import type { NewEvent } from '../../store/outbox.js';
 import type { StoredResource } from '../../store/collection.js';
+import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Resource } from '../contract/metadata.js';
 import { changedAttributes, changedDocument, consequentPaths } from '../contract/server-values.js';
-import type { Behaviour, ChangeContext, Change, DerivedChange } from '../types.js';
+import type {
+  Addressable,
+  Behaviour,
+  Call,
+  Change,
+  ChangeContext,
+  Correlation,
+  DerivedChange,
+  PresentedResource,
+} from '../types.js';
 import type { Addresses } from './addresses.js';
-import type { Call, ServiceContext } from './context.js';
-import type { Addressable } from './directory.js';
-import { type DocumentRules, type PresentedResource, presented, presentedText } from './document-rules.js';
-import { EventSource, type Correlation, type Representation } from './event-source.js';
+import type { ServiceContext } from './context.js';
+
+import { type DocumentRules, presented, presentedText } from './document-rules.js';
+import { EventSource, type Representation } from './event-source.js';
 import { checkTransition } from './lifecycle.js';
 import { References } from './references.js';
 import { resourceAccess } from './resource-access.js';
@@ -148,7 +157,11 @@ export class ResourceWriter {
   }
 
   /** What readers see of resources is what events tell. */
-  async #representations(store: Store, resources: readonly StoredResource[], call: Call): Promise<Representation[]> {
+  async #representations(
+    store: Store,
+    resources: readonly StoredResource[],
+    call: Call,
+  ): Promise<Representation[]> {
     const { afterRead: reading } = this.parts.behaviour;
     if (!reading) return resources.map((resource) => this.#storedRepresentation(resource, call));
     const shown = resources.map((resource) => this.#presented(resource, call));
@@ -163,7 +176,10 @@ export class ResourceWriter {
   }
 
   /** By its own path: what is removed along with another resource is not on the path of the request. */
-  #presented(resource: Pick<StoredResource, 'id' | 'scope' | 'document'>, { origin }: Call): PresentedResource {
+  #presented(
+    resource: Pick<StoredResource, 'id' | 'scope' | 'document'>,
+    { origin }: Call,
+  ): PresentedResource {
     return presented(this.parts.addresses, resource, origin);
   }
 }

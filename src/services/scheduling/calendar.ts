@@ -6,7 +6,7 @@ import type {
 } from '../../../generated/work-calendar/models.js';
 import type { JsonObject } from '../../values/json.js';
 import { dayOf, type Hours, type WrittenHours, workedHours } from './hours.js';
-import { DAY, MINUTE, type Interval } from './time-span.js';
+import { DAY, type Interval, MINUTE } from './time-span.js';
 import { ZoneClock } from './zone-clock.js';
 
 /** Folder and name of the resource. */

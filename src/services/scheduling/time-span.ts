@@ -9,7 +9,8 @@ export const DAY = 24 * 60 * MINUTE;
 
 export const overlap = (a: Interval, b: Interval) => a.from < b.to && b.from < a.to;
 
-export const contains = (outer: Interval, inner: Interval) => outer.from <= inner.from && inner.to <= outer.to;
+export const contains = (outer: Interval, inner: Interval) =>
+  outer.from <= inner.from && inner.to <= outer.to;
 
 /** The same time in spans that neither overlap nor touch, in order. */
 export function united(spans: readonly Interval[]): Interval[] {

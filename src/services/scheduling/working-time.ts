@@ -1,6 +1,6 @@
 import type { WorkCalendar } from './calendar.js';
 import type { Hours } from './hours.js';
-import { overlap, type Interval } from './time-span.js';
+import { type Interval, overlap } from './time-span.js';
 
 /** The times of work that have something in common with the span, in order. They are not cut to it. */
 export function* workingTimes(calendar: WorkCalendar, span: Interval): Generator<Interval> {

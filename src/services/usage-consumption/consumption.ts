@@ -21,7 +21,11 @@ export async function answered(query: JsonObject, change: ChangeContext): Promis
 const NOTHING_ASKED =
   'Nothing is selected: name a party, a party account, a product, a logical resource, a service, a bucket, a usage type or a period';
 
-async function consumption(query: JsonObject, criteria: Criteria, change: ChangeContext): Promise<JsonObject> {
+async function consumption(
+  query: JsonObject,
+  criteria: Criteria,
+  change: ChangeContext,
+): Promise<JsonObject> {
   const at = change.at.toISOString();
   const head = { id: newId(), state: 'done', creationDate: at, lastUpdate: at };
   if (!isAsking(criteria)) return { ...head, description: NOTHING_ASKED };
@@ -61,7 +65,11 @@ interface Shown {
   readonly crowded: number;
 }
 
-async function shown(buckets: readonly Bucket[], { period }: Criteria, change: ChangeContext): Promise<Shown> {
+async function shown(
+  buckets: readonly Bucket[],
+  { period }: Criteria,
+  change: ChangeContext,
+): Promise<Shown> {
   const subjects = buckets.map(({ id }) => drawnSubject(id));
   const { ledger } = change.store;
   const ever = await ledger.totals(subjects);

@@ -19,7 +19,11 @@ export interface Selection {
 const LOOKED_AT = 20;
 
 /** The buckets that are asked for, as many as one query answers. */
-export async function selectedBuckets(criteria: Criteria, now: number, reach: ResourceAccess): Promise<Selection> {
+export async function selectedBuckets(
+  criteria: Criteria,
+  now: number,
+  reach: ResourceAccess,
+): Promise<Selection> {
   const { maxAnswered } = reach.options.buckets;
   if (!hasBuckets(reach)) return { buckets: [], isCut: false };
   const where = every([

@@ -11,9 +11,9 @@ import { subjectsOfUsage } from '../charging/links.js';
 import type { Measure } from '../charging/measures.js';
 import { raiseThresholdEvents } from '../charging/thresholds.js';
 import { isUncovered, uncoveredEntries } from '../charging/uncovered-usage.js';
-import { usageRecordOf, type UsageRecord } from '../charging/usage-record.js';
+import { type UsageRecord, usageRecordOf } from '../charging/usage-record.js';
 import { usageCollection } from '../charging/usages.js';
-import type { Change, AfterChangeContext } from '../types.js';
+import type { AfterChangeContext, Change } from '../types.js';
 
 /** A record that counts otherwise than it did. */
 interface Recount {

@@ -3,7 +3,7 @@ import type { ItemCount, PairCount } from '../baskets.js';
 import { type BasketEntry, type Baskets, COUNTED_OF_BASKET, type Holding } from '../baskets.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { indexName } from '../schema/names.js';
-import { insertRows, chunks } from '../sql/insert-rows.js';
+import { chunks, insertRows } from '../sql/insert-rows.js';
 import { rowsOf } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
 import { CountDeltas } from './basket-deltas.js';

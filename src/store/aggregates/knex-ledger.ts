@@ -5,7 +5,7 @@ import { indexedText } from '../../values/indexed-text.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Entry, Ledger, LedgerSums, TimeRange } from '../ledger.js';
 import { indexName } from '../schema/names.js';
-import { insertRows, chunks } from '../sql/insert-rows.js';
+import { chunks, insertRows } from '../sql/insert-rows.js';
 import type { PartRange, Tallies, Tally } from '../tallies.js';
 import type { Session } from '../transaction/session.js';
 import {

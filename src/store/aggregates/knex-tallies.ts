@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { decimalSum } from '../../values/decimal.js';
 import { indexedText } from '../../values/indexed-text.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { insertReturning, chunks } from '../sql/insert-rows.js';
+import { chunks, insertReturning } from '../sql/insert-rows.js';
 import { rowsOf } from '../sql/sql.js';
 import type { PartRange, Tallies, Tally } from '../tallies.js';
 import type { Session } from '../transaction/session.js';
@@ -62,7 +62,10 @@ export class KnexTallies implements Tallies {
   }
 
   /** As many of each subject as are wanted, from one end. Written out: Knex takes longer to build it than it runs. */
-  async #some(subjects: readonly string[], { from, to, limit: most = 0, isLast }: PartRange): Promise<Tally[]> {
+  async #some(
+    subjects: readonly string[],
+    { from, to, limit: most = 0, isLast }: PartRange,
+  ): Promise<Tally[]> {
     const bounds = [LOCK_PART, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])];
     const where = `part <> ?${from === undefined ? '' : ' and part >= ?'}${to === undefined ? '' : ' and part < ?'}`;
     const one = `select * from (select subject, part, amount from ${TALLY_TABLE} where subject = ? and ${where}

@@ -3,7 +3,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { ResourceTables } from '../schema/names.js';
 import { insertRows } from '../sql/insert-rows.js';
-import { internalize, externalize, MARKER_TEXT, type Paths } from './externalized-values.js';
+import { externalize, internalize, MARKER_TEXT, type Paths } from './externalized-values.js';
 
 /** Parts may be long. */
 const ROWS_AT_ONCE = 50;
@@ -20,7 +20,11 @@ interface ValueRow {
 }
 
 /** Creates the table for what documents keep beside them, if it is not there. */
-export async function ensureExternalizedTable(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
+export async function ensureExternalizedTable(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  tables: ResourceTables,
+) {
   if (await trx.schema.hasTable(tables.externalized)) return;
   await trx.schema.createTable(tables.externalized, (table) => {
     table.bigInteger('key').notNullable().references('key').inTable(tables.head).onDelete('CASCADE');
@@ -95,7 +99,9 @@ async function externalizeRow(
   known: Paths,
   { key, document }: { key: number; document: string },
 ) {
-  const parts = document.includes(MARKER_TEXT) ? (await readExternalized(trx, tables, [key])).get(key) : undefined;
+  const parts = document.includes(MARKER_TEXT)
+    ? (await readExternalized(trx, tables, [key])).get(key)
+    : undefined;
   const whole = internalize(JSON.parse(document), known, parts ?? new Map());
   const fresh = externalize(whole, detached);
   const text = JSON.stringify(fresh.document);

@@ -33,7 +33,11 @@ export function externalize(document: JsonObject, paths: Paths): Externalization
 }
 
 /** Puts the values back. A value that is not among the parts is a `MissingPart`. */
-export function internalize(document: JsonObject, paths: Paths, parts: ReadonlyMap<string, string>): JsonObject {
+export function internalize(
+  document: JsonObject,
+  paths: Paths,
+  parts: ReadonlyMap<string, string>,
+): JsonObject {
   return changeAt(document, paths, (value) => {
     if (!value.startsWith(MARKER)) return value;
     const part = parts.get(value.slice(MARKER.length));

@@ -1,10 +1,10 @@
+import type { AttributeType } from '../../values/attribute-type.js';
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject, JsonValue } from '../../values/json.js';
 import { valuesAt } from '../../values/values-at.js';
 import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
-import { NON_CONFORMING, isNested } from '../schema/non-conforming.js';
-import type { AttributeType } from '../../values/attribute-type.js';
+import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
 
 export type ColumnValue = string | number | boolean | null;
 
@@ -27,7 +27,9 @@ export function columnValues(
 
 /** The value of one head column. */
 export function headValue(column: IndexedColumn, document: JsonObject): ColumnValue {
-  return isNested(column) ? deepValue(column, document) : columnValue(column.type, document[column.attribute]);
+  return isNested(column)
+    ? deepValue(column, document)
+    : columnValue(column.type, document[column.attribute]);
 }
 
 /** The same of the columns whose attributes are not what they were. */

@@ -21,7 +21,11 @@ export function referenceChanges(
 }
 
 /** The rows of one document that are not among those of the other. */
-function without(rows: readonly ReferenceRow[], others: readonly ReferenceRow[], id: string): IdentifiedRow[] {
+function without(
+  rows: readonly ReferenceRow[],
+  others: readonly ReferenceRow[],
+  id: string,
+): IdentifiedRow[] {
   if (rows.length === 0) return [];
   const known = new Set(others.map(identity));
   return rows.filter((row) => !known.has(identity(row))).map((row) => ({ ...row, id }));

@@ -1,9 +1,15 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../values/json.js';
-import type { ResourceLayout } from '../schema/layout.js';
 import type { BriefResource, StoredResource } from '../collection.js';
-import { type ValuesByKey, readExternalized } from './externalized-table.js';
-import { internalize, MARKER_TEXT, MissingValueError, type Paths, withoutExternalized } from './externalized-values.js';
+import type { ResourceLayout } from '../schema/layout.js';
+import { readExternalized, type ValuesByKey } from './externalized-table.js';
+import {
+  internalize,
+  MARKER_TEXT,
+  MissingValueError,
+  type Paths,
+  withoutExternalized,
+} from './externalized-values.js';
 
 /** What is read of a resource, from its head `h` and its body `b`. */
 export const ROW_COLUMNS = [
@@ -32,7 +38,10 @@ export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>)
 export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
 
 /** The resources without the values that are kept beside documents. */
-export function briefFrom({ externalized: detached }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
+export function briefFrom(
+  { externalized: detached }: ResourceLayout,
+  rows: readonly BriefRow[],
+): BriefResource[] {
   return rows.map((row) => {
     const { id, scope, document } = row;
     return mayHold(row, detached)

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import { compareCodePoints } from '../../values/code-points.js';
 import type { JsonObject } from '../../values/json.js';
+import type { StoredResource } from '../collection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { indexName, type ResourceTables } from '../schema/names.js';
-import { insertReturning, chunks } from '../sql/insert-rows.js';
-import type { StoredResource } from '../collection.js';
+import { chunks, insertReturning } from '../sql/insert-rows.js';
 import { type UniquenessViolation, UniquenessViolationError } from '../uniqueness-violation.js';
 import { type UniqueValue, uniqueValues } from './unique-values.js';
 

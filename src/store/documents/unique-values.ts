@@ -1,8 +1,8 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { valuesAt } from '../../values/values-at.js';
-import type { ResourceLayout } from '../schema/layout.js';
 import type { UniqueRule } from '../collection.js';
+import type { ResourceLayout } from '../schema/layout.js';
 
 /** A row of the table of unique values, without the id of its resource. */
 export interface UniqueValue {

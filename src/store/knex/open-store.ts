@@ -1,11 +1,11 @@
 import { connectPostgres } from '../dialects/connect-postgres.js';
 import { connectSqlite } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';
+import { EVENT_WRITER } from '../outbox/event-rows.js';
 import type { Store } from '../store.js';
 import { type Database, Session } from '../transaction/session.js';
 import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
-import { EVENT_WRITER } from '../outbox/event-rows.js';
 import { KnexStore } from './knex-store.js';
 
 export interface StoreOptions {

@@ -3,8 +3,9 @@ import { BASKET_TABLES, ensureBasketTables } from '../aggregates/knex-baskets.js
 import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
+import type { ResourceSchema } from '../collection.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { externalizeStored, ensureExternalizedTable } from '../documents/externalized-table.js';
+import { ensureExternalizedTable, externalizeStored } from '../documents/externalized-table.js';
 import { fillUnique } from '../documents/unique-table.js';
 import { sequenceOlder } from '../outbox/event-rows.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
@@ -13,7 +14,6 @@ import { resourceTables, STORE_TABLES } from '../schema/names.js';
 import { layoutOf, toColumn, toExternalized } from '../schema/registered-layout.js';
 import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
-import type { ResourceSchema } from '../collection.js';
 import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';

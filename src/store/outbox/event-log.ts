@@ -112,10 +112,11 @@ async function deliverTo(
 }
 
 async function loggedEvents(trx: Knex.Transaction, numbers: readonly number[]): Promise<LoggedEvent[]> {
-  const rows: (Omit<LoggedEvent, 'orderingKey' | 'resourceId'> & { stream: string; resource_id: string })[] = await trx(EVENT)
-    .whereIn('number', numbers)
-    .orderBy('number')
-    .select('number', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
+  const rows: (Omit<LoggedEvent, 'orderingKey' | 'resourceId'> & { stream: string; resource_id: string })[] =
+    await trx(EVENT)
+      .whereIn('number', numbers)
+      .orderBy('number')
+      .select('number', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
   return rows.map(({ stream: orderingKey, resource_id: resourceId, ...row }) => ({
     ...row,
     orderingKey,

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import type { AttributeType } from '../../values/attribute-type.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
 import { columnName, indexName } from '../schema/names.js';
-import type { AttributeType } from '../../values/attribute-type.js';
 
 export const OUTBOX_TABLES = {
   event: 'event_log',

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { countRows, type Sql, INLINED } from '../sql/sql.js';
+import { countRows, INLINED, type Sql } from '../sql/sql.js';
 import { compileFilter, type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
 import { referenceTexts } from './reference-condition.js';
 
@@ -72,7 +72,9 @@ export async function chooseReadPlan(db: Knex, layout: ResourceLayout, asked: Li
 /** Where nothing is asked beside the index, more of its rows are read quickly, and their number is the total. */
 function mostOf({ conditions, isDistinct }: AccessPath, { where, isSorted, countLimit }: ListQuery): number {
   const isAll = isDistinct && conditions.length === partsOf(where).length;
-  return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY ? Math.max(FEW_INDEX_ROWS, countLimit) : FEW_ROWS;
+  return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY
+    ? Math.max(FEW_INDEX_ROWS, countLimit)
+    : FEW_ROWS;
 }
 
 /** The conditions of which all must hold. */

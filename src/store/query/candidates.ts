@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { isStorable } from '../../values/indexed-text.js';
 import type { Filter } from '../../values/query.js';
-import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { all, countRows, NOTHING, type Sql, sql, INLINED } from '../sql/sql.js';
 import type { Total } from '../collection.js';
-import { countUpTo, type ReadPlan, type AccessPath, partsOf, referenceRows } from './access-path.js';
+import { columnAt, type ResourceLayout } from '../schema/layout.js';
+import { all, countRows, INLINED, NOTHING, type Sql, sql } from '../sql/sql.js';
+import { type AccessPath, countUpTo, partsOf, type ReadPlan, referenceRows } from './access-path.js';
 import { type CompiledFilter, compileFilter } from './compile-filter.js';
 import type { ReferenceLookup } from './reference-condition.js';
 

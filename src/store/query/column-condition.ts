@@ -1,7 +1,7 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison, Operand } from '../../values/query.js';
 import type { IndexedColumn } from '../schema/layout.js';
-import { any, placeholders, NOTHING, not, type Sql, sql } from '../sql/sql.js';
+import { any, NOTHING, not, placeholders, type Sql, sql } from '../sql/sql.js';
 
 /** Shorter than the beginning of any shortened text, so that a shortened text compares like the whole one. */
 const LONGEST_COMPARABLE = 198;

@@ -76,7 +76,11 @@ function somePart(parts: readonly CompiledFilter[], whole: Filter, isNegated: bo
   };
 }
 
-function compileComparison(layout: CompileContext, comparison: Comparison, isNegated: boolean): CompiledFilter {
+function compileComparison(
+  layout: CompileContext,
+  comparison: Comparison,
+  isNegated: boolean,
+): CompiledFilter {
   const condition = exactCondition(layout, comparison, isNegated);
   if (condition === undefined) return unknown(comparison, isNegated);
   return { condition: condition === 'always' ? undefined : condition, residual: undefined };

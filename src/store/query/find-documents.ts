@@ -1,9 +1,8 @@
 import { badRequest } from '../../errors.js';
 import type { Query } from '../../values/query.js';
+import type { Page, Total } from '../collection.js';
 import { type ItemsFrom, wholeFrom } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import { usableLayout } from './usable-layout.js';
-import type { Page, Total } from '../collection.js';
 import { countAll, countsAtMost } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
 import { chooseReadPlan } from './access-path.js';
@@ -11,6 +10,7 @@ import { Candidates } from './candidates.js';
 import { IndexedPage } from './indexed-page.js';
 import { type OrderColumn, orderColumns } from './order.js';
 import { Scan } from './scan.js';
+import { usableLayout } from './usable-layout.js';
 
 /** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
 export async function findDocuments<Item>(
@@ -31,14 +31,7 @@ export async function findDocuments<Item>(
     return new Scan(session.reader, layout, candidates, query, itemsFrom).page();
   }
   const isCountAlone = query.limit === 0;
-  const reader = new IndexedPage(
-    session.reader,
-    layout,
-    candidates,
-    columns,
-    dialect.rowLocator,
-    itemsFrom,
-  );
+  const reader = new IndexedPage(session.reader, layout, candidates, columns, dialect.rowLocator, itemsFrom);
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
   const page = isCountAlone ? { items: [] } : await reader.read(query, all);
   return {

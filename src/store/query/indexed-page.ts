@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { Cursor, Query, SortValue } from '../../values/query.js';
+import type { Page, Total } from '../collection.js';
 import { type ItemsFrom, ROW_COLUMNS, type Row } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { countRows, INLINED } from '../sql/sql.js';
-import type { Page, Total } from '../collection.js';
 import { type Candidates, restricted } from './candidates.js';
-import { decisiveColumns, type OrderColumn, keysetValues } from './order.js';
-import { orderTerms, type Qualify, reversed, type Segment, keysetSegments, splitAt } from './segments.js';
+import { decisiveColumns, keysetValues, type OrderColumn } from './order.js';
+import { keysetSegments, orderTerms, type Qualify, reversed, type Segment, splitAt } from './segments.js';
 
 /** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
 const WINDOWS = [5_000, 20_000];

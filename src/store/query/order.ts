@@ -26,7 +26,10 @@ export function decisiveColumns(columns: readonly OrderColumn[]): OrderColumn[] 
 }
 
 /** The place in the order, by column. Throws a 400 for a cursor that does not belong to the columns. */
-export function keysetValues(columns: readonly OrderColumn[], cursor: Cursor): ReadonlyMap<string, SortValue> {
+export function keysetValues(
+  columns: readonly OrderColumn[],
+  cursor: Cursor,
+): ReadonlyMap<string, SortValue> {
   const { values, id } = cursor;
   const fits = columns.every(({ type }, at) => isHeld(type, values[at]));
   if (!fits || values.length !== columns.length || !isStorable(id)) throw foreignCursor();

@@ -3,11 +3,11 @@ import { comparePositions } from '../../values/sort-keys.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { BriefRow } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
-import { NON_CONFORMING, isNested } from '../schema/non-conforming.js';
+import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
 import { all, any, type Sql, sql, withNames } from '../sql/sql.js';
 import { NUMBER_OF_RESOURCES, REVISION_OF_RESOURCES } from '../transaction/resource-counts.js';
-import { type OrderColumn, keysetValues } from './order.js';
-import { orderTerms, type Qualify, type Segment, keysetSegments } from './segments.js';
+import { keysetValues, type OrderColumn } from './order.js';
+import { keysetSegments, orderTerms, type Qualify, type Segment } from './segments.js';
 
 /** An index that has what matches in the order of the list. */
 export interface Index {

@@ -1,10 +1,10 @@
 import type { Filter, Query } from '../../values/query.js';
+import type { BriefResource, Page } from '../collection.js';
 import { briefFrom } from '../documents/rows.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
 import { isNested } from '../schema/non-conforming.js';
 import { onConnection } from '../sql/raw-connection.js';
 import { sql } from '../sql/sql.js';
-import type { BriefResource, Page } from '../collection.js';
 import { countsAtMost } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
 import { isOneValue } from './access-path.js';

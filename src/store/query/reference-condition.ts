@@ -1,7 +1,7 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison } from '../../values/query.js';
 import type { ReferencePath, ResourceLayout } from '../schema/layout.js';
-import { placeholders, NOTHING, type Sql, sql } from '../sql/sql.js';
+import { NOTHING, placeholders, type Sql, sql } from '../sql/sql.js';
 
 /**
  * At once: the resources are found by their references. Row by row: each resource is asked for its own; the offset

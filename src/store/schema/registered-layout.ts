@@ -1,8 +1,8 @@
-import { ruleName } from './unique-rule.js';
 import type { ResourceSchema } from '../collection.js';
 import type { IndexedColumn, ReferencePath, ResourceLayout, UniquePath } from './layout.js';
 import { columnName, resourceTables } from './names.js';
 import type { RegisteredIndex } from './registry.js';
+import { ruleName } from './unique-rule.js';
 
 /** Where these indexes of a resource are. */
 export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredIndex[]): ResourceLayout {

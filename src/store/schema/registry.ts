@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { ruleName } from './unique-rule.js';
 import type { AttributeType } from '../../values/attribute-type.js';
 import type { ResourceSchema } from '../collection.js';
 import { STORE_TABLES } from './names.js';
+import { ruleName } from './unique-rule.js';
 
 /**
  * A column (its kind is its type), a reference path, the path of what is kept beside documents, or what has to be

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Dialect } from '../dialects/dialect.js';
 import type { AttributeType } from '../../values/attribute-type.js';
+import type { Dialect } from '../dialects/dialect.js';
 import type { IndexedColumn } from './layout.js';
 import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 

@@ -34,7 +34,10 @@ export class RawConnection {
 }
 
 /** Does the work on a connection of the pool. */
-export async function onConnection<T>({ client }: Knex, work: (direct: RawConnection) => Promise<T>): Promise<T> {
+export async function onConnection<T>(
+  { client }: Knex,
+  work: (direct: RawConnection) => Promise<T>,
+): Promise<T> {
   const connection: unknown = await client.acquireConnection();
   try {
     return await work(new RawConnection(client, connection));

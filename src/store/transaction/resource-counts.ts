@@ -38,6 +38,8 @@ export const NUMBER_OF_RESOURCES = `select cast(coalesce(sum(amount), 0) as bigi
 export const REVISION_OF_RESOURCES = `select cast(coalesce(sum(changes), 0) as bigint) as revision from "${STORE_TABLES.count}" where resource = ?`;
 
 async function readCount(db: Knex, resource: string): Promise<number> {
-  const [row] = await rowsOfCachedQuery<{ total: number }>(db, 'count', () => NUMBER_OF_RESOURCES, [resource]);
+  const [row] = await rowsOfCachedQuery<{ total: number }>(db, 'count', () => NUMBER_OF_RESOURCES, [
+    resource,
+  ]);
   return row?.total ?? 0;
 }

@@ -24,7 +24,10 @@ export class StatementEmitter implements WriteEmitter {
   async insertDocuments(plan: InsertPlan): Promise<void> {
     const { body, externalized, references } = plan.layout.tables;
     const keys = await this.insertHeads(plan);
-    const keyed = <Row extends { readonly id: string }>({ id, ...row }: Row) => ({ key: keys.get(id), ...row });
+    const keyed = <Row extends { readonly id: string }>({ id, ...row }: Row) => ({
+      key: keys.get(id),
+      ...row,
+    });
     await insertRows(this.connection, body, plan.bodies.map(keyed));
     await insertRows(this.connection, externalized, plan.externalized.map(keyed), EXTERNALIZED_AT_ONCE);
     await insertRows(this.connection, references, plan.references);

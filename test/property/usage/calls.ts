@@ -1,7 +1,6 @@
 import { TmfError } from '../../../src/errors.js';
-import type { Answer, Call } from '../../../src/services/resource/context.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
-import type { ResourceAccess } from '../../../src/services/types.js';
+import type { Answer, Call, ResourceAccess } from '../../../src/services/types.js';
 import { answered as answeredQuery } from '../../../src/services/usage-consumption/consumption.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { said } from '../../../src/values/json-text.js';

@@ -3,7 +3,8 @@ import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { bucketLevels } from '../../../src/services/charging/bucket-levels.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
-import type { ServiceOptions } from '../../../src/services/resource/context.js';
+import type { ServiceOptions } from '../../../src/services/options.js';
+
 import { Directory } from '../../../src/services/resource/directory.js';
 import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import { forEachDatabase } from '../../support/databases.js';

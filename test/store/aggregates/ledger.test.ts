@@ -16,7 +16,11 @@ const inOrder = (sums: readonly LedgerSum[]) =>
   sums.map(({ subject, facet, amount }) => `${subject} ${facet ?? '*'} ${amount}`).sort();
 
 /** The sums as plain addition gives them. */
-function naiveSums(entries: readonly Entry[], subjects: readonly string[], { from, to }: TimeRange): string[] {
+function naiveSums(
+  entries: readonly Entry[],
+  subjects: readonly string[],
+  { from, to }: TimeRange,
+): string[] {
   const sums = new Map<string, string>();
   for (const { subject, facets, at, amount } of entries) {
     if (!subjects.includes(subject) || at < (from ?? -Infinity) || at >= (to ?? Infinity)) continue;

@@ -132,7 +132,9 @@ describe('What is kept beside documents', () => {
         await store.migrate([each]);
         expect((await store.collection(each).get('x', ''))?.document).to.deep.equal(document);
         const rows = await database.query('select * from moved_part');
-        expect(rows).to.have.length({ 0: 0, 1: each === beside ? 1 : 2 }[each.externalized?.length ?? 0] ?? -1);
+        expect(rows).to.have.length(
+          { 0: 0, 1: each === beside ? 1 : 2 }[each.externalized?.length ?? 0] ?? -1,
+        );
       }
     });
   });

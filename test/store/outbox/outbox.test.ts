@@ -20,7 +20,14 @@ let made = 0;
 function event(change: Partial<NewEvent> = {}): NewEvent {
   made += 1;
   const id = `e${made}`;
-  const base = { id, api: 'A', type: 'ThingCreateEvent', orderingKey: '/thing/1', resourceId: '1', time: 1_000 };
+  const base = {
+    id,
+    api: 'A',
+    type: 'ThingCreateEvent',
+    orderingKey: '/thing/1',
+    resourceId: '1',
+    time: 1_000,
+  };
   return { ...base, text: `{"eventId":"${id}"}`, ...change };
 }
 
@@ -296,7 +303,10 @@ describe('The outbox', () => {
         const second = await other.outbox.acquireLeases('two', 20, LONG);
         expect(second.map(({ id }) => id)).to.deep.equal(['c']);
         expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([]);
-        expect((await outbox().renewLeases('one', LONG)).map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
+        expect((await outbox().renewLeases('one', LONG)).map(({ id }) => id).toSorted()).to.deep.equal([
+          'a',
+          'b',
+        ]);
         await outbox().releaseLeases('one', 'a');
         expect((await other.outbox.acquireLeases('two', 20, LONG)).map(({ id }) => id)).to.deep.equal(['a']);
         await other.outbox.releaseLeases('two');
@@ -357,7 +367,9 @@ describe('The outbox', () => {
     describe('its deliveries', () => {
       it('are read in order, by all and by ordering key', async () => {
         await subscribe('s');
-        const events = Array.from({ length: 10 }, (_, index) => event({ orderingKey: `/thing/${index % 2}` }));
+        const events = Array.from({ length: 10 }, (_, index) =>
+          event({ orderingKey: `/thing/${index % 2}` }),
+        );
         await append(...events);
         await placeAll();
         const all = await outbox().pending('s', 0, 100);
@@ -366,7 +378,11 @@ describe('The outbox', () => {
         const first = await outbox().pending('s', 0, 4);
         const rest = await outbox().pending('s', first.at(-1)?.key ?? 0, 100);
         expect([...first, ...rest]).to.deep.equal(all);
-        expect(await outbox().pendingWithOrderingKey('s', '/thing/1', 3)).to.deep.equal([all[1], all[3], all[5]]);
+        expect(await outbox().pendingWithOrderingKey('s', '/thing/1', 3)).to.deep.equal([
+          all[1],
+          all[3],
+          all[5],
+        ]);
         expect(await outbox().lastDelivery()).to.equal(all.at(-1)?.key);
       });
 
@@ -460,7 +476,9 @@ describe('The outbox', () => {
           await outbox().record(results.slice(start, start + 500));
         const [before] = await outbox().acquireLeases('one', 1, LONG);
         expect(await outbox().redeliver('s', { states: ['dead'], from: 1_000 + 2_500 })).to.equal(0);
-        expect(await outbox().renewLeases('one', LONG)).to.deep.equal([{ id: 's', revision: before?.revision }]);
+        expect(await outbox().renewLeases('one', LONG)).to.deep.equal([
+          { id: 's', revision: before?.revision },
+        ]);
         expect(await outbox().redeliver('s', { states: ['dead'] })).to.equal(100);
         expect(await outbox().renewLeases('one', LONG)).to.deep.equal([
           { id: 's', revision: (before?.revision ?? 0) + 1 },

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { badRequest } from '../../../src/errors.js';
+import type { Collection } from '../../../src/store/collection.js';
 import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
 import { storeOn } from '../../../src/store/knex/open-store.js';
-import type { Collection } from '../../../src/store/collection.js';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { thing, thingSchema } from '../things.js';
