@@ -17,27 +17,25 @@ import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream.js';
 import { healthRouter } from './platform/health.js';
 import { requestLog } from './platform/logging.js';
 import { normalizeUrl } from './platform/normalize-url.js';
-import { type Controllers, operationHandler } from './platform/operation.js';
+import { operationHandler } from './platform/operation.js';
 import { operationGuard } from './platform/operation-guard.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { requireHost } from './platform/require-host.js';
 import { routesOf } from './platform/route.js';
 import { SchemaValidator } from './rest/schema-validator.js';
 import { fromRoot } from './root.js';
-import type { BackgroundJob } from './services/background/background.js';
+import { type ApiService, apiService } from './services/api-service.js';
+import type { BackgroundJob } from './services/background/background-job.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import type { ApiMetadata, Resource } from './services/contract/metadata.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueries } from './services/hub/event-query.js';
-import type { Hub } from './services/hub/hub.js';
 import type { ServiceOptions } from './services/options.js';
-import { type ApiService, apiService } from './services/resource/api-service.js';
-
 import { Directory } from './services/resource/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
-import type { ResourceAccess } from './services/types.js';
+import type { Hub, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
 
 /** What the services of all APIs stand on. */
@@ -136,9 +134,8 @@ function readContract(folder: string): KnownContract {
 /** What answers below an API's base paths, behind the checks that every request passes. */
 function handlerOf(api: ApiRuntime, config: Config): RequestHandler {
   const { metadata, contract, service } = api;
-  const generated = apis.find((candidate) => candidate.metadata === metadata)?.controllers as (
-    service: unknown,
-  ) => Controllers;
+  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return compose([
     entryPointRouter(entryPoint(api), contract, config.publicUrl),
     operationGuard(routesOf(metadata.operations)),
@@ -146,7 +143,7 @@ function handlerOf(api: ApiRuntime, config: Config): RequestHandler {
     bodyParser(config.bodyLimit),
     plainContentType,
     contractValidation(contract, config.validateResponses),
-    operationHandler(generated(service.handlers)),
+    operationHandler(generated.controllers(service.handlers)),
   ]);
 }
 

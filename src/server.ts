@@ -16,7 +16,7 @@ import { answerClientError } from './platform/client-error.js';
 import { messageClasses } from './platform/messages.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
-import type { Hub } from './services/hub/hub.js';
+import type { Hub } from './services/types.js';
 import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
 

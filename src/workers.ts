@@ -25,10 +25,10 @@ export const tellListening = (): void => {
  * fills an empty one before the others begin.
  */
 export class Workers {
-  readonly #running = new Set<Worker>();
-  readonly #codes: number[] = [];
-  #hasStarted = false;
-  #isStopping = false;
+  private readonly running = new Set<Worker>();
+  private readonly codes: number[] = [];
+  private hasStarted = false;
+  private isStopping = false;
 
   constructor(
     private readonly count: number,
@@ -37,46 +37,46 @@ export class Workers {
 
   /** Resolves when all of them listen; rejects when the first one ends before it does. */
   async start(): Promise<void> {
-    const first = this.#fork();
+    const first = this.fork();
     const ended = once(first, 'exit').then(([code]) => {
       throw new WorkerEnded(Number(code) || 1);
     });
     await Promise.race([listening(first), ended]);
     ended.catch(() => {});
-    this.#hasStarted = true;
-    const others = Array.from({ length: this.count - 1 }, () => this.#fork());
+    this.hasStarted = true;
+    const others = Array.from({ length: this.count - 1 }, () => this.fork());
     await Promise.all(others.map(listening));
   }
 
   /** Lets each of them finish its requests; answers the exit code: 0 when all have ended well. */
   async stop(): Promise<number> {
-    this.#isStopping = true;
-    const running = [...this.#running];
+    this.isStopping = true;
+    const running = [...this.running];
     const ended = running.map((worker) => once(worker, 'exit'));
     for (const worker of running) worker.process.kill('SIGTERM');
     await Promise.all(ended);
-    return Math.max(0, ...this.#codes);
+    return Math.max(0, ...this.codes);
   }
 
-  #fork(): Worker {
+  private fork(): Worker {
     const worker = cluster.fork();
-    this.#running.add(worker);
+    this.running.add(worker);
     worker.once('exit', (code: number | null, signal: string | null) => {
-      this.#running.delete(worker);
+      this.running.delete(worker);
       // One that has not begun to listen yet has nothing to finish.
-      if (this.#isStopping) this.#codes.push(code ?? (signal === 'SIGTERM' ? 0 : 1));
-      else if (this.#hasStarted) this.#replace(worker, code, signal);
+      if (this.isStopping) this.codes.push(code ?? (signal === 'SIGTERM' ? 0 : 1));
+      else if (this.hasStarted) this.replace(worker, code, signal);
     });
     return worker;
   }
 
-  #replace(worker: Worker, code: number | null, signal: string | null): void {
+  private replace(worker: Worker, code: number | null, signal: string | null): void {
     this.logger.error(
       { worker: worker.process.pid, code, signal },
       'a process has ended: another one begins',
     );
     pause(PAUSE).then(() => {
-      if (!this.#isStopping) this.#fork();
+      if (!this.isStopping) this.fork();
     });
   }
 }

@@ -1,58 +1,110 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { AccountManagementService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: AccountManagementService): Record<string, Controller> {
-  return {
-    'bulkCreateBillFormat': controller((call: Parameters<AccountManagementService['bulkCreateBillFormat']>[0]) => service.bulkCreateBillFormat(call)),
-    'createBillFormat': controller((call: Parameters<AccountManagementService['createBillFormat']>[0]) => service.createBillFormat(call)),
-    'deleteBillFormat': controller((call: Parameters<AccountManagementService['deleteBillFormat']>[0]) => service.deleteBillFormat(call)),
-    'listBillFormat': controller((call: Parameters<AccountManagementService['listBillFormat']>[0]) => service.listBillFormat(call)),
-    'patchBillFormat': controller((call: Parameters<AccountManagementService['patchBillFormat']>[0]) => service.patchBillFormat(call)),
-    'retrieveBillFormat': controller((call: Parameters<AccountManagementService['retrieveBillFormat']>[0]) => service.retrieveBillFormat(call)),
-    'bulkCreateBillPresentationMedia': controller((call: Parameters<AccountManagementService['bulkCreateBillPresentationMedia']>[0]) => service.bulkCreateBillPresentationMedia(call)),
-    'createBillPresentationMedia': controller((call: Parameters<AccountManagementService['createBillPresentationMedia']>[0]) => service.createBillPresentationMedia(call)),
-    'deleteBillPresentationMedia': controller((call: Parameters<AccountManagementService['deleteBillPresentationMedia']>[0]) => service.deleteBillPresentationMedia(call)),
-    'listBillPresentationMedia': controller((call: Parameters<AccountManagementService['listBillPresentationMedia']>[0]) => service.listBillPresentationMedia(call)),
-    'patchBillPresentationMedia': controller((call: Parameters<AccountManagementService['patchBillPresentationMedia']>[0]) => service.patchBillPresentationMedia(call)),
-    'retrieveBillPresentationMedia': controller((call: Parameters<AccountManagementService['retrieveBillPresentationMedia']>[0]) => service.retrieveBillPresentationMedia(call)),
-    'bulkCreateBillingAccount': controller((call: Parameters<AccountManagementService['bulkCreateBillingAccount']>[0]) => service.bulkCreateBillingAccount(call)),
-    'createBillingAccount': controller((call: Parameters<AccountManagementService['createBillingAccount']>[0]) => service.createBillingAccount(call)),
-    'deleteBillingAccount': controller((call: Parameters<AccountManagementService['deleteBillingAccount']>[0]) => service.deleteBillingAccount(call)),
-    'listBillingAccount': controller((call: Parameters<AccountManagementService['listBillingAccount']>[0]) => service.listBillingAccount(call)),
-    'patchBillingAccount': controller((call: Parameters<AccountManagementService['patchBillingAccount']>[0]) => service.patchBillingAccount(call)),
-    'retrieveBillingAccount': controller((call: Parameters<AccountManagementService['retrieveBillingAccount']>[0]) => service.retrieveBillingAccount(call)),
-    'bulkCreateBillingCycleSpecification': controller((call: Parameters<AccountManagementService['bulkCreateBillingCycleSpecification']>[0]) => service.bulkCreateBillingCycleSpecification(call)),
-    'createBillingCycleSpecification': controller((call: Parameters<AccountManagementService['createBillingCycleSpecification']>[0]) => service.createBillingCycleSpecification(call)),
-    'deleteBillingCycleSpecification': controller((call: Parameters<AccountManagementService['deleteBillingCycleSpecification']>[0]) => service.deleteBillingCycleSpecification(call)),
-    'listBillingCycleSpecification': controller((call: Parameters<AccountManagementService['listBillingCycleSpecification']>[0]) => service.listBillingCycleSpecification(call)),
-    'patchBillingCycleSpecification': controller((call: Parameters<AccountManagementService['patchBillingCycleSpecification']>[0]) => service.patchBillingCycleSpecification(call)),
-    'retrieveBillingCycleSpecification': controller((call: Parameters<AccountManagementService['retrieveBillingCycleSpecification']>[0]) => service.retrieveBillingCycleSpecification(call)),
-    'listEventDelivery': controller((call: Parameters<AccountManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<AccountManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<AccountManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<AccountManagementService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<AccountManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<AccountManagementService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateFinancialAccount': controller((call: Parameters<AccountManagementService['bulkCreateFinancialAccount']>[0]) => service.bulkCreateFinancialAccount(call)),
-    'createFinancialAccount': controller((call: Parameters<AccountManagementService['createFinancialAccount']>[0]) => service.createFinancialAccount(call)),
-    'deleteFinancialAccount': controller((call: Parameters<AccountManagementService['deleteFinancialAccount']>[0]) => service.deleteFinancialAccount(call)),
-    'listFinancialAccount': controller((call: Parameters<AccountManagementService['listFinancialAccount']>[0]) => service.listFinancialAccount(call)),
-    'patchFinancialAccount': controller((call: Parameters<AccountManagementService['patchFinancialAccount']>[0]) => service.patchFinancialAccount(call)),
-    'retrieveFinancialAccount': controller((call: Parameters<AccountManagementService['retrieveFinancialAccount']>[0]) => service.retrieveFinancialAccount(call)),
-    'bulkCreatePartyAccount': controller((call: Parameters<AccountManagementService['bulkCreatePartyAccount']>[0]) => service.bulkCreatePartyAccount(call)),
-    'createPartyAccount': controller((call: Parameters<AccountManagementService['createPartyAccount']>[0]) => service.createPartyAccount(call)),
-    'deletePartyAccount': controller((call: Parameters<AccountManagementService['deletePartyAccount']>[0]) => service.deletePartyAccount(call)),
-    'listPartyAccount': controller((call: Parameters<AccountManagementService['listPartyAccount']>[0]) => service.listPartyAccount(call)),
-    'patchPartyAccount': controller((call: Parameters<AccountManagementService['patchPartyAccount']>[0]) => service.patchPartyAccount(call)),
-    'retrievePartyAccount': controller((call: Parameters<AccountManagementService['retrievePartyAccount']>[0]) => service.retrievePartyAccount(call)),
-    'bulkCreateSettlementAccount': controller((call: Parameters<AccountManagementService['bulkCreateSettlementAccount']>[0]) => service.bulkCreateSettlementAccount(call)),
-    'createSettlementAccount': controller((call: Parameters<AccountManagementService['createSettlementAccount']>[0]) => service.createSettlementAccount(call)),
-    'deleteSettlementAccount': controller((call: Parameters<AccountManagementService['deleteSettlementAccount']>[0]) => service.deleteSettlementAccount(call)),
-    'listSettlementAccount': controller((call: Parameters<AccountManagementService['listSettlementAccount']>[0]) => service.listSettlementAccount(call)),
-    'patchSettlementAccount': controller((call: Parameters<AccountManagementService['patchSettlementAccount']>[0]) => service.patchSettlementAccount(call)),
-    'retrieveSettlementAccount': controller((call: Parameters<AccountManagementService['retrieveSettlementAccount']>[0]) => service.retrieveSettlementAccount(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** Create several at once, or none: PATCH /billFormat */
+  'bulkCreateBillFormat',
+  /** Create a bill format: POST /billFormat */
+  'createBillFormat',
+  /** Delete a bill format: DELETE /billFormat/{id} */
+  'deleteBillFormat',
+  /** List bill formats: GET /billFormat */
+  'listBillFormat',
+  /** Change a bill format: PATCH /billFormat/{id} */
+  'patchBillFormat',
+  /** Retrieve a bill format by id: GET /billFormat/{id} */
+  'retrieveBillFormat',
+  /** Create several at once, or none: PATCH /billPresentationMedia */
+  'bulkCreateBillPresentationMedia',
+  /** Create a bill presentation media: POST /billPresentationMedia */
+  'createBillPresentationMedia',
+  /** Delete a bill presentation media: DELETE /billPresentationMedia/{id} */
+  'deleteBillPresentationMedia',
+  /** List bill presentation medias: GET /billPresentationMedia */
+  'listBillPresentationMedia',
+  /** Change a bill presentation media: PATCH /billPresentationMedia/{id} */
+  'patchBillPresentationMedia',
+  /** Retrieve a bill presentation media by id: GET /billPresentationMedia/{id} */
+  'retrieveBillPresentationMedia',
+  /** Create several at once, or none: PATCH /billingAccount */
+  'bulkCreateBillingAccount',
+  /** Create a billing account: POST /billingAccount */
+  'createBillingAccount',
+  /** Delete a billing account: DELETE /billingAccount/{id} */
+  'deleteBillingAccount',
+  /** List billing accounts: GET /billingAccount */
+  'listBillingAccount',
+  /** Change a billing account: PATCH /billingAccount/{id} */
+  'patchBillingAccount',
+  /** Retrieve a billing account by id: GET /billingAccount/{id} */
+  'retrieveBillingAccount',
+  /** Create several at once, or none: PATCH /billingCycleSpecification */
+  'bulkCreateBillingCycleSpecification',
+  /** Create a billing cycle specification: POST /billingCycleSpecification */
+  'createBillingCycleSpecification',
+  /** Delete a billing cycle specification: DELETE /billingCycleSpecification/{id} */
+  'deleteBillingCycleSpecification',
+  /** List billing cycle specifications: GET /billingCycleSpecification */
+  'listBillingCycleSpecification',
+  /** Change a billing cycle specification: PATCH /billingCycleSpecification/{id} */
+  'patchBillingCycleSpecification',
+  /** Retrieve a billing cycle specification by id: GET /billingCycleSpecification/{id} */
+  'retrieveBillingCycleSpecification',
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /financialAccount */
+  'bulkCreateFinancialAccount',
+  /** Create a financial account: POST /financialAccount */
+  'createFinancialAccount',
+  /** Delete a financial account: DELETE /financialAccount/{id} */
+  'deleteFinancialAccount',
+  /** List financial accounts: GET /financialAccount */
+  'listFinancialAccount',
+  /** Change a financial account: PATCH /financialAccount/{id} */
+  'patchFinancialAccount',
+  /** Retrieve a financial account by id: GET /financialAccount/{id} */
+  'retrieveFinancialAccount',
+  /** Create several at once, or none: PATCH /partyAccount */
+  'bulkCreatePartyAccount',
+  /** Create a party account: POST /partyAccount */
+  'createPartyAccount',
+  /** Delete a party account: DELETE /partyAccount/{id} */
+  'deletePartyAccount',
+  /** List party accounts: GET /partyAccount */
+  'listPartyAccount',
+  /** Change a party account: PATCH /partyAccount/{id} */
+  'patchPartyAccount',
+  /** Retrieve a party account by id: GET /partyAccount/{id} */
+  'retrievePartyAccount',
+  /** Create several at once, or none: PATCH /settlementAccount */
+  'bulkCreateSettlementAccount',
+  /** Create a settlement account: POST /settlementAccount */
+  'createSettlementAccount',
+  /** Delete a settlement account: DELETE /settlementAccount/{id} */
+  'deleteSettlementAccount',
+  /** List settlement accounts: GET /settlementAccount */
+  'listSettlementAccount',
+  /** Change a settlement account: PATCH /settlementAccount/{id} */
+  'patchSettlementAccount',
+  /** Retrieve a settlement account by id: GET /settlementAccount/{id} */
+  'retrieveSettlementAccount',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

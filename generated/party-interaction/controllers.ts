@@ -1,22 +1,38 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { PartyInteractionService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: PartyInteractionService): Record<string, Controller> {
-  return {
-    'listEventDelivery': controller((call: Parameters<PartyInteractionService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<PartyInteractionService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<PartyInteractionService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<PartyInteractionService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<PartyInteractionService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<PartyInteractionService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreatePartyInteraction': controller((call: Parameters<PartyInteractionService['bulkCreatePartyInteraction']>[0]) => service.bulkCreatePartyInteraction(call)),
-    'createPartyInteraction': controller((call: Parameters<PartyInteractionService['createPartyInteraction']>[0]) => service.createPartyInteraction(call)),
-    'deletePartyInteraction': controller((call: Parameters<PartyInteractionService['deletePartyInteraction']>[0]) => service.deletePartyInteraction(call)),
-    'listPartyInteraction': controller((call: Parameters<PartyInteractionService['listPartyInteraction']>[0]) => service.listPartyInteraction(call)),
-    'patchPartyInteraction': controller((call: Parameters<PartyInteractionService['patchPartyInteraction']>[0]) => service.patchPartyInteraction(call)),
-    'retrievePartyInteraction': controller((call: Parameters<PartyInteractionService['retrievePartyInteraction']>[0]) => service.retrievePartyInteraction(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /partyInteraction */
+  'bulkCreatePartyInteraction',
+  /** Create a party interaction: POST /partyInteraction */
+  'createPartyInteraction',
+  /** Delete a party interaction: DELETE /partyInteraction/{id} */
+  'deletePartyInteraction',
+  /** List party interactions: GET /partyInteraction */
+  'listPartyInteraction',
+  /** Change a party interaction: PATCH /partyInteraction/{id} */
+  'patchPartyInteraction',
+  /** Retrieve a party interaction by id: GET /partyInteraction/{id} */
+  'retrievePartyInteraction',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

@@ -1,49 +1,92 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { PrepayBalanceManagementService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: PrepayBalanceManagementService): Record<string, Controller> {
-  return {
-    'listAccumulatedBalance': controller((call: Parameters<PrepayBalanceManagementService['listAccumulatedBalance']>[0]) => service.listAccumulatedBalance(call)),
-    'retrieveAccumulatedBalance': controller((call: Parameters<PrepayBalanceManagementService['retrieveAccumulatedBalance']>[0]) => service.retrieveAccumulatedBalance(call)),
-    'bulkCreateAdjustBalance': controller((call: Parameters<PrepayBalanceManagementService['bulkCreateAdjustBalance']>[0]) => service.bulkCreateAdjustBalance(call)),
-    'createAdjustBalance': controller((call: Parameters<PrepayBalanceManagementService['createAdjustBalance']>[0]) => service.createAdjustBalance(call)),
-    'deleteAdjustBalance': controller((call: Parameters<PrepayBalanceManagementService['deleteAdjustBalance']>[0]) => service.deleteAdjustBalance(call)),
-    'listAdjustBalance': controller((call: Parameters<PrepayBalanceManagementService['listAdjustBalance']>[0]) => service.listAdjustBalance(call)),
-    'patchAdjustBalance': controller((call: Parameters<PrepayBalanceManagementService['patchAdjustBalance']>[0]) => service.patchAdjustBalance(call)),
-    'retrieveAdjustBalance': controller((call: Parameters<PrepayBalanceManagementService['retrieveAdjustBalance']>[0]) => service.retrieveAdjustBalance(call)),
-    'listBalanceAction': controller((call: Parameters<PrepayBalanceManagementService['listBalanceAction']>[0]) => service.listBalanceAction(call)),
-    'retrieveBalanceAction': controller((call: Parameters<PrepayBalanceManagementService['retrieveBalanceAction']>[0]) => service.retrieveBalanceAction(call)),
-    'bulkCreateBucket': controller((call: Parameters<PrepayBalanceManagementService['bulkCreateBucket']>[0]) => service.bulkCreateBucket(call)),
-    'createBucket': controller((call: Parameters<PrepayBalanceManagementService['createBucket']>[0]) => service.createBucket(call)),
-    'deleteBucket': controller((call: Parameters<PrepayBalanceManagementService['deleteBucket']>[0]) => service.deleteBucket(call)),
-    'listBucket': controller((call: Parameters<PrepayBalanceManagementService['listBucket']>[0]) => service.listBucket(call)),
-    'retrieveBucket': controller((call: Parameters<PrepayBalanceManagementService['retrieveBucket']>[0]) => service.retrieveBucket(call)),
-    'listEventDelivery': controller((call: Parameters<PrepayBalanceManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<PrepayBalanceManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<PrepayBalanceManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<PrepayBalanceManagementService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<PrepayBalanceManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<PrepayBalanceManagementService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateReserveBalance': controller((call: Parameters<PrepayBalanceManagementService['bulkCreateReserveBalance']>[0]) => service.bulkCreateReserveBalance(call)),
-    'createReserveBalance': controller((call: Parameters<PrepayBalanceManagementService['createReserveBalance']>[0]) => service.createReserveBalance(call)),
-    'deleteReserveBalance': controller((call: Parameters<PrepayBalanceManagementService['deleteReserveBalance']>[0]) => service.deleteReserveBalance(call)),
-    'listReserveBalance': controller((call: Parameters<PrepayBalanceManagementService['listReserveBalance']>[0]) => service.listReserveBalance(call)),
-    'patchReserveBalance': controller((call: Parameters<PrepayBalanceManagementService['patchReserveBalance']>[0]) => service.patchReserveBalance(call)),
-    'retrieveReserveBalance': controller((call: Parameters<PrepayBalanceManagementService['retrieveReserveBalance']>[0]) => service.retrieveReserveBalance(call)),
-    'bulkCreateTopupBalance': controller((call: Parameters<PrepayBalanceManagementService['bulkCreateTopupBalance']>[0]) => service.bulkCreateTopupBalance(call)),
-    'createTopupBalance': controller((call: Parameters<PrepayBalanceManagementService['createTopupBalance']>[0]) => service.createTopupBalance(call)),
-    'deleteTopupBalance': controller((call: Parameters<PrepayBalanceManagementService['deleteTopupBalance']>[0]) => service.deleteTopupBalance(call)),
-    'listTopupBalance': controller((call: Parameters<PrepayBalanceManagementService['listTopupBalance']>[0]) => service.listTopupBalance(call)),
-    'patchTopupBalance': controller((call: Parameters<PrepayBalanceManagementService['patchTopupBalance']>[0]) => service.patchTopupBalance(call)),
-    'retrieveTopupBalance': controller((call: Parameters<PrepayBalanceManagementService['retrieveTopupBalance']>[0]) => service.retrieveTopupBalance(call)),
-    'bulkCreateTransferBalance': controller((call: Parameters<PrepayBalanceManagementService['bulkCreateTransferBalance']>[0]) => service.bulkCreateTransferBalance(call)),
-    'createTransferBalance': controller((call: Parameters<PrepayBalanceManagementService['createTransferBalance']>[0]) => service.createTransferBalance(call)),
-    'deleteTransferBalance': controller((call: Parameters<PrepayBalanceManagementService['deleteTransferBalance']>[0]) => service.deleteTransferBalance(call)),
-    'listTransferBalance': controller((call: Parameters<PrepayBalanceManagementService['listTransferBalance']>[0]) => service.listTransferBalance(call)),
-    'patchTransferBalance': controller((call: Parameters<PrepayBalanceManagementService['patchTransferBalance']>[0]) => service.patchTransferBalance(call)),
-    'retrieveTransferBalance': controller((call: Parameters<PrepayBalanceManagementService['retrieveTransferBalance']>[0]) => service.retrieveTransferBalance(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** List accumulated balances: GET /accumulatedBalance */
+  'listAccumulatedBalance',
+  /** Retrieve an accumulated balance by id: GET /accumulatedBalance/{id} */
+  'retrieveAccumulatedBalance',
+  /** Create several at once, or none: PATCH /adjustBalance */
+  'bulkCreateAdjustBalance',
+  /** Create an adjust balance: POST /adjustBalance */
+  'createAdjustBalance',
+  /** Delete an adjust balance: DELETE /adjustBalance/{id} */
+  'deleteAdjustBalance',
+  /** List adjust balances: GET /adjustBalance */
+  'listAdjustBalance',
+  /** Change an adjust balance: PATCH /adjustBalance/{id} */
+  'patchAdjustBalance',
+  /** Retrieve an adjust balance by id: GET /adjustBalance/{id} */
+  'retrieveAdjustBalance',
+  /** List balance actions: GET /balanceAction */
+  'listBalanceAction',
+  /** Retrieve a balance action by id: GET /balanceAction/{id} */
+  'retrieveBalanceAction',
+  /** Create several at once, or none: PATCH /bucket */
+  'bulkCreateBucket',
+  /** Create a bucket: POST /bucket */
+  'createBucket',
+  /** Delete a bucket: DELETE /bucket/{id} */
+  'deleteBucket',
+  /** List buckets: GET /bucket */
+  'listBucket',
+  /** Retrieve a bucket by id: GET /bucket/{id} */
+  'retrieveBucket',
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /reserveBalance */
+  'bulkCreateReserveBalance',
+  /** Create a reserve balance: POST /reserveBalance */
+  'createReserveBalance',
+  /** Delete a reserve balance: DELETE /reserveBalance/{id} */
+  'deleteReserveBalance',
+  /** List reserve balances: GET /reserveBalance */
+  'listReserveBalance',
+  /** Change a reserve balance: PATCH /reserveBalance/{id} */
+  'patchReserveBalance',
+  /** Retrieve a reserve balance by id: GET /reserveBalance/{id} */
+  'retrieveReserveBalance',
+  /** Create several at once, or none: PATCH /topupBalance */
+  'bulkCreateTopupBalance',
+  /** Create a topup balance: POST /topupBalance */
+  'createTopupBalance',
+  /** Delete a topup balance: DELETE /topupBalance/{id} */
+  'deleteTopupBalance',
+  /** List topup balances: GET /topupBalance */
+  'listTopupBalance',
+  /** Change a topup balance: PATCH /topupBalance/{id} */
+  'patchTopupBalance',
+  /** Retrieve a topup balance by id: GET /topupBalance/{id} */
+  'retrieveTopupBalance',
+  /** Create several at once, or none: PATCH /transferBalance */
+  'bulkCreateTransferBalance',
+  /** Create a transfer balance: POST /transferBalance */
+  'createTransferBalance',
+  /** Delete a transfer balance: DELETE /transferBalance/{id} */
+  'deleteTransferBalance',
+  /** List transfer balances: GET /transferBalance */
+  'listTransferBalance',
+  /** Change a transfer balance: PATCH /transferBalance/{id} */
+  'patchTransferBalance',
+  /** Retrieve a transfer balance by id: GET /transferBalance/{id} */
+  'retrieveTransferBalance',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

@@ -1,56 +1,106 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { ProductCatalogManagementService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: ProductCatalogManagementService): Record<string, Controller> {
-  return {
-    'bulkCreateCatalog': controller((call: Parameters<ProductCatalogManagementService['bulkCreateCatalog']>[0]) => service.bulkCreateCatalog(call)),
-    'createCatalog': controller((call: Parameters<ProductCatalogManagementService['createCatalog']>[0]) => service.createCatalog(call)),
-    'deleteCatalog': controller((call: Parameters<ProductCatalogManagementService['deleteCatalog']>[0]) => service.deleteCatalog(call)),
-    'listCatalog': controller((call: Parameters<ProductCatalogManagementService['listCatalog']>[0]) => service.listCatalog(call)),
-    'patchCatalog': controller((call: Parameters<ProductCatalogManagementService['patchCatalog']>[0]) => service.patchCatalog(call)),
-    'retrieveCatalog': controller((call: Parameters<ProductCatalogManagementService['retrieveCatalog']>[0]) => service.retrieveCatalog(call)),
-    'bulkCreateCategory': controller((call: Parameters<ProductCatalogManagementService['bulkCreateCategory']>[0]) => service.bulkCreateCategory(call)),
-    'createCategory': controller((call: Parameters<ProductCatalogManagementService['createCategory']>[0]) => service.createCategory(call)),
-    'deleteCategory': controller((call: Parameters<ProductCatalogManagementService['deleteCategory']>[0]) => service.deleteCategory(call)),
-    'listCategory': controller((call: Parameters<ProductCatalogManagementService['listCategory']>[0]) => service.listCategory(call)),
-    'patchCategory': controller((call: Parameters<ProductCatalogManagementService['patchCategory']>[0]) => service.patchCategory(call)),
-    'retrieveCategory': controller((call: Parameters<ProductCatalogManagementService['retrieveCategory']>[0]) => service.retrieveCategory(call)),
-    'listEventDelivery': controller((call: Parameters<ProductCatalogManagementService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<ProductCatalogManagementService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<ProductCatalogManagementService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<ProductCatalogManagementService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<ProductCatalogManagementService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<ProductCatalogManagementService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateExportJob': controller((call: Parameters<ProductCatalogManagementService['bulkCreateExportJob']>[0]) => service.bulkCreateExportJob(call)),
-    'createExportJob': controller((call: Parameters<ProductCatalogManagementService['createExportJob']>[0]) => service.createExportJob(call)),
-    'deleteExportJob': controller((call: Parameters<ProductCatalogManagementService['deleteExportJob']>[0]) => service.deleteExportJob(call)),
-    'listExportJob': controller((call: Parameters<ProductCatalogManagementService['listExportJob']>[0]) => service.listExportJob(call)),
-    'retrieveExportJob': controller((call: Parameters<ProductCatalogManagementService['retrieveExportJob']>[0]) => service.retrieveExportJob(call)),
-    'bulkCreateImportJob': controller((call: Parameters<ProductCatalogManagementService['bulkCreateImportJob']>[0]) => service.bulkCreateImportJob(call)),
-    'createImportJob': controller((call: Parameters<ProductCatalogManagementService['createImportJob']>[0]) => service.createImportJob(call)),
-    'deleteImportJob': controller((call: Parameters<ProductCatalogManagementService['deleteImportJob']>[0]) => service.deleteImportJob(call)),
-    'listImportJob': controller((call: Parameters<ProductCatalogManagementService['listImportJob']>[0]) => service.listImportJob(call)),
-    'retrieveImportJob': controller((call: Parameters<ProductCatalogManagementService['retrieveImportJob']>[0]) => service.retrieveImportJob(call)),
-    'bulkCreateProductOffering': controller((call: Parameters<ProductCatalogManagementService['bulkCreateProductOffering']>[0]) => service.bulkCreateProductOffering(call)),
-    'createProductOffering': controller((call: Parameters<ProductCatalogManagementService['createProductOffering']>[0]) => service.createProductOffering(call)),
-    'deleteProductOffering': controller((call: Parameters<ProductCatalogManagementService['deleteProductOffering']>[0]) => service.deleteProductOffering(call)),
-    'listProductOffering': controller((call: Parameters<ProductCatalogManagementService['listProductOffering']>[0]) => service.listProductOffering(call)),
-    'patchProductOffering': controller((call: Parameters<ProductCatalogManagementService['patchProductOffering']>[0]) => service.patchProductOffering(call)),
-    'retrieveProductOffering': controller((call: Parameters<ProductCatalogManagementService['retrieveProductOffering']>[0]) => service.retrieveProductOffering(call)),
-    'bulkCreateProductOfferingPrice': controller((call: Parameters<ProductCatalogManagementService['bulkCreateProductOfferingPrice']>[0]) => service.bulkCreateProductOfferingPrice(call)),
-    'createProductOfferingPrice': controller((call: Parameters<ProductCatalogManagementService['createProductOfferingPrice']>[0]) => service.createProductOfferingPrice(call)),
-    'deleteProductOfferingPrice': controller((call: Parameters<ProductCatalogManagementService['deleteProductOfferingPrice']>[0]) => service.deleteProductOfferingPrice(call)),
-    'listProductOfferingPrice': controller((call: Parameters<ProductCatalogManagementService['listProductOfferingPrice']>[0]) => service.listProductOfferingPrice(call)),
-    'patchProductOfferingPrice': controller((call: Parameters<ProductCatalogManagementService['patchProductOfferingPrice']>[0]) => service.patchProductOfferingPrice(call)),
-    'retrieveProductOfferingPrice': controller((call: Parameters<ProductCatalogManagementService['retrieveProductOfferingPrice']>[0]) => service.retrieveProductOfferingPrice(call)),
-    'bulkCreateProductSpecification': controller((call: Parameters<ProductCatalogManagementService['bulkCreateProductSpecification']>[0]) => service.bulkCreateProductSpecification(call)),
-    'createProductSpecification': controller((call: Parameters<ProductCatalogManagementService['createProductSpecification']>[0]) => service.createProductSpecification(call)),
-    'deleteProductSpecification': controller((call: Parameters<ProductCatalogManagementService['deleteProductSpecification']>[0]) => service.deleteProductSpecification(call)),
-    'listProductSpecification': controller((call: Parameters<ProductCatalogManagementService['listProductSpecification']>[0]) => service.listProductSpecification(call)),
-    'patchProductSpecification': controller((call: Parameters<ProductCatalogManagementService['patchProductSpecification']>[0]) => service.patchProductSpecification(call)),
-    'retrieveProductSpecification': controller((call: Parameters<ProductCatalogManagementService['retrieveProductSpecification']>[0]) => service.retrieveProductSpecification(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** Create several at once, or none: PATCH /catalog */
+  'bulkCreateCatalog',
+  /** Create a catalog: POST /catalog */
+  'createCatalog',
+  /** Delete a catalog: DELETE /catalog/{id} */
+  'deleteCatalog',
+  /** List catalogs: GET /catalog */
+  'listCatalog',
+  /** Change a catalog: PATCH /catalog/{id} */
+  'patchCatalog',
+  /** Retrieve a catalog by id: GET /catalog/{id} */
+  'retrieveCatalog',
+  /** Create several at once, or none: PATCH /category */
+  'bulkCreateCategory',
+  /** Create a category: POST /category */
+  'createCategory',
+  /** Delete a category: DELETE /category/{id} */
+  'deleteCategory',
+  /** List categories: GET /category */
+  'listCategory',
+  /** Change a category: PATCH /category/{id} */
+  'patchCategory',
+  /** Retrieve a category by id: GET /category/{id} */
+  'retrieveCategory',
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /exportJob */
+  'bulkCreateExportJob',
+  /** Create an export job: POST /exportJob */
+  'createExportJob',
+  /** Delete an export job: DELETE /exportJob/{id} */
+  'deleteExportJob',
+  /** List export jobs: GET /exportJob */
+  'listExportJob',
+  /** Retrieve an export job by id: GET /exportJob/{id} */
+  'retrieveExportJob',
+  /** Create several at once, or none: PATCH /importJob */
+  'bulkCreateImportJob',
+  /** Create an import job: POST /importJob */
+  'createImportJob',
+  /** Delete an import job: DELETE /importJob/{id} */
+  'deleteImportJob',
+  /** List import jobs: GET /importJob */
+  'listImportJob',
+  /** Retrieve an import job by id: GET /importJob/{id} */
+  'retrieveImportJob',
+  /** Create several at once, or none: PATCH /productOffering */
+  'bulkCreateProductOffering',
+  /** Create a product offering: POST /productOffering */
+  'createProductOffering',
+  /** Delete a product offering: DELETE /productOffering/{id} */
+  'deleteProductOffering',
+  /** List product offerings: GET /productOffering */
+  'listProductOffering',
+  /** Change a product offering: PATCH /productOffering/{id} */
+  'patchProductOffering',
+  /** Retrieve a product offering by id: GET /productOffering/{id} */
+  'retrieveProductOffering',
+  /** Create several at once, or none: PATCH /productOfferingPrice */
+  'bulkCreateProductOfferingPrice',
+  /** Create a product offering price: POST /productOfferingPrice */
+  'createProductOfferingPrice',
+  /** Delete a product offering price: DELETE /productOfferingPrice/{id} */
+  'deleteProductOfferingPrice',
+  /** List product offering prices: GET /productOfferingPrice */
+  'listProductOfferingPrice',
+  /** Change a product offering price: PATCH /productOfferingPrice/{id} */
+  'patchProductOfferingPrice',
+  /** Retrieve a product offering price by id: GET /productOfferingPrice/{id} */
+  'retrieveProductOfferingPrice',
+  /** Create several at once, or none: PATCH /productSpecification */
+  'bulkCreateProductSpecification',
+  /** Create a product specification: POST /productSpecification */
+  'createProductSpecification',
+  /** Delete a product specification: DELETE /productSpecification/{id} */
+  'deleteProductSpecification',
+  /** List product specifications: GET /productSpecification */
+  'listProductSpecification',
+  /** Change a product specification: PATCH /productSpecification/{id} */
+  'patchProductSpecification',
+  /** Retrieve a product specification by id: GET /productSpecification/{id} */
+  'retrieveProductSpecification',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

@@ -1,22 +1,38 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { ProductInventoryService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: ProductInventoryService): Record<string, Controller> {
-  return {
-    'listEventDelivery': controller((call: Parameters<ProductInventoryService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<ProductInventoryService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<ProductInventoryService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<ProductInventoryService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<ProductInventoryService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<ProductInventoryService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateProduct': controller((call: Parameters<ProductInventoryService['bulkCreateProduct']>[0]) => service.bulkCreateProduct(call)),
-    'createProduct': controller((call: Parameters<ProductInventoryService['createProduct']>[0]) => service.createProduct(call)),
-    'deleteProduct': controller((call: Parameters<ProductInventoryService['deleteProduct']>[0]) => service.deleteProduct(call)),
-    'listProduct': controller((call: Parameters<ProductInventoryService['listProduct']>[0]) => service.listProduct(call)),
-    'patchProduct': controller((call: Parameters<ProductInventoryService['patchProduct']>[0]) => service.patchProduct(call)),
-    'retrieveProduct': controller((call: Parameters<ProductInventoryService['retrieveProduct']>[0]) => service.retrieveProduct(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /product */
+  'bulkCreateProduct',
+  /** Create a product: POST /product */
+  'createProduct',
+  /** Delete a product: DELETE /product/{id} */
+  'deleteProduct',
+  /** List products: GET /product */
+  'listProduct',
+  /** Change a product: PATCH /product/{id} */
+  'patchProduct',
+  /** Retrieve a product by id: GET /product/{id} */
+  'retrieveProduct',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

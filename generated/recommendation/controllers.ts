@@ -1,20 +1,34 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { RecommendationService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: RecommendationService): Record<string, Controller> {
-  return {
-    'listEventDelivery': controller((call: Parameters<RecommendationService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<RecommendationService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<RecommendationService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<RecommendationService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<RecommendationService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<RecommendationService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateQueryProductRecommendation': controller((call: Parameters<RecommendationService['bulkCreateQueryProductRecommendation']>[0]) => service.bulkCreateQueryProductRecommendation(call)),
-    'createQueryProductRecommendation': controller((call: Parameters<RecommendationService['createQueryProductRecommendation']>[0]) => service.createQueryProductRecommendation(call)),
-    'listQueryProductRecommendation': controller((call: Parameters<RecommendationService['listQueryProductRecommendation']>[0]) => service.listQueryProductRecommendation(call)),
-    'retrieveQueryProductRecommendation': controller((call: Parameters<RecommendationService['retrieveQueryProductRecommendation']>[0]) => service.retrieveQueryProductRecommendation(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /queryProductRecommendation */
+  'bulkCreateQueryProductRecommendation',
+  /** Create a query product recommendation: POST /queryProductRecommendation */
+  'createQueryProductRecommendation',
+  /** List query product recommendations: GET /queryProductRecommendation */
+  'listQueryProductRecommendation',
+  /** Retrieve a query product recommendation by id: GET /queryProductRecommendation/{id} */
+  'retrieveQueryProductRecommendation',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

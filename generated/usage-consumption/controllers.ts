@@ -1,21 +1,36 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { UsageConsumptionService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: UsageConsumptionService): Record<string, Controller> {
-  return {
-    'listEventDelivery': controller((call: Parameters<UsageConsumptionService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<UsageConsumptionService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<UsageConsumptionService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<UsageConsumptionService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<UsageConsumptionService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<UsageConsumptionService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateQueryUsageConsumption': controller((call: Parameters<UsageConsumptionService['bulkCreateQueryUsageConsumption']>[0]) => service.bulkCreateQueryUsageConsumption(call)),
-    'createQueryUsageConsumption': controller((call: Parameters<UsageConsumptionService['createQueryUsageConsumption']>[0]) => service.createQueryUsageConsumption(call)),
-    'deleteQueryUsageConsumption': controller((call: Parameters<UsageConsumptionService['deleteQueryUsageConsumption']>[0]) => service.deleteQueryUsageConsumption(call)),
-    'listQueryUsageConsumption': controller((call: Parameters<UsageConsumptionService['listQueryUsageConsumption']>[0]) => service.listQueryUsageConsumption(call)),
-    'retrieveQueryUsageConsumption': controller((call: Parameters<UsageConsumptionService['retrieveQueryUsageConsumption']>[0]) => service.retrieveQueryUsageConsumption(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /queryUsageConsumption */
+  'bulkCreateQueryUsageConsumption',
+  /** Create a query usage consumption: POST /queryUsageConsumption */
+  'createQueryUsageConsumption',
+  /** Delete a query usage consumption: DELETE /queryUsageConsumption/{id} */
+  'deleteQueryUsageConsumption',
+  /** List query usage consumptions: GET /queryUsageConsumption */
+  'listQueryUsageConsumption',
+  /** Retrieve a query usage consumption by id: GET /queryUsageConsumption/{id} */
+  'retrieveQueryUsageConsumption',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

@@ -2,34 +2,39 @@
 
 import type { Request, Response } from 'express';
 
-/** One request, as a service sees it. */
-export interface Call<Path, Body> {
+/** One request, as a handler sees it. */
+export interface Call {
   /** The variables of the path, decoded. */
-  readonly path: Path;
+  readonly path: Readonly<Record<string, string | undefined>>;
   /** Everything behind the `?`, still percent-encoded. */
   readonly query: string;
-  readonly body: Body;
+  /** Agrees with the contract; undefined where there is none. */
+  readonly body: unknown;
   /** Scheme and authority that the client used, `http://localhost:8080`. */
   readonly origin: string;
   /** A request header; the name is case-insensitive. */
   header(name: string): string | undefined;
 }
 
-/** What a service answers; without a body nothing but the head is sent. */
-export interface Answer<Body> {
+/** A response; without a body only its head is sent. */
+export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Body;
+  /** A body that is JSON text already is sent as it is. */
+  readonly body?: unknown;
 }
+
+/** Performs one operation of the contract. */
+export type Handler = (call: Call) => Promise<Answer>;
 
 const MEDIA_TYPE = 'application/json; charset=utf-8';
 
-function callOf<Path, Body>(request: Request): Call<Path, Body> {
+function callOf(request: Request): Call {
   const start = request.originalUrl.indexOf('?');
   return {
-    path: request.params as Path,
+    path: request.params as Record<string, string>,
     query: start < 0 ? '' : request.originalUrl.slice(start + 1),
-    body: request.body as Body,
+    body: request.body as unknown,
     origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     header: (name) => request.get(name),
   };
@@ -46,12 +51,12 @@ interface WrittenBody {
 const isWritten = (body: unknown): body is WrittenBody =>
   typeof (body as WrittenBody | null)?.toJSON === 'function' && 'text' in (body as WrittenBody);
 
-function send(response: Response, { status, headers = {}, body }: Answer<unknown>): void {
+function send(response: Response, { status, headers = {}, body }: Answer): void {
   response.statusCode = status;
   for (const name in headers) response.setHeader(name, headers[name] as string);
   if (body === undefined) response.end();
   else if (response.req.fresh) response.status(304).end();
-  else if (isWatched(response)) response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
+  else if (isValidated(response)) response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
   else {
     const text = isWritten(body) ? body.text : JSON.stringify(body);
     response.setHeader('Content-Type', MEDIA_TYPE);
@@ -60,17 +65,27 @@ function send(response: Response, { status, headers = {}, body }: Answer<unknown
   }
 }
 
-/** Whoever checks answers has a `json` of its own put before Express's. */
-const isWatched = (response: Response) => Object.hasOwn(response, 'json');
+/** Response validation replaces Express's `json` by one of its own. */
+const isValidated = (response: Response) => Object.hasOwn(response, 'json');
 
-/** What answers the requests for one operation. */
+/** Serves the requests for one operation. */
 export type Controller = (request: Request, response: Response) => Promise<void>;
 
-/** Calls a service, and sends what it answers. */
-export function controller<Path, Body>(
-  handle: (call: Call<Path, Body>) => Promise<Answer<unknown>>,
-): Controller {
-  return async (request, response) => {
-    send(response, await handle(callOf<Path, Body>(request)));
-  };
+/** A controller for each of the operations: it calls the handler and sends the answer. Throws when one is missing. */
+export function controllersFor<Id extends string>(
+  operationIds: readonly Id[],
+  handlers: Readonly<Record<string, Handler>>,
+): Record<Id, Controller> {
+  const entries = operationIds.map((id) => {
+    const handler = handlers[id];
+    if (!handler) throw new Error(`There is no handler for the operation ${id}`);
+    return [id, controllerFor(handler)] as const;
+  });
+  return Object.fromEntries(entries) as Record<Id, Controller>;
 }
+
+const controllerFor =
+  (handler: Handler): Controller =>
+  async (request, response) => {
+    send(response, await handler(callOf(request)));
+  };

@@ -1,22 +1,38 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-import { type Controller, controller } from './runtime.js';
-import type { WorkCalendarService } from './service.js';
+import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** What answers each operation of this API, by its id: the service does. */
-export function controllers(service: WorkCalendarService): Record<string, Controller> {
-  return {
-    'listEventDelivery': controller((call: Parameters<WorkCalendarService['listEventDelivery']>[0]) => service.listEventDelivery(call)),
-    'listEventSubscription': controller((call: Parameters<WorkCalendarService['listEventSubscription']>[0]) => service.listEventSubscription(call)),
-    'redeliverEvents': controller((call: Parameters<WorkCalendarService['redeliverEvents']>[0]) => service.redeliverEvents(call)),
-    'registerListener': controller((call: Parameters<WorkCalendarService['registerListener']>[0]) => service.registerListener(call)),
-    'retrieveEventSubscription': controller((call: Parameters<WorkCalendarService['retrieveEventSubscription']>[0]) => service.retrieveEventSubscription(call)),
-    'unregisterListener': controller((call: Parameters<WorkCalendarService['unregisterListener']>[0]) => service.unregisterListener(call)),
-    'bulkCreateWorkCalendar': controller((call: Parameters<WorkCalendarService['bulkCreateWorkCalendar']>[0]) => service.bulkCreateWorkCalendar(call)),
-    'createWorkCalendar': controller((call: Parameters<WorkCalendarService['createWorkCalendar']>[0]) => service.createWorkCalendar(call)),
-    'deleteWorkCalendar': controller((call: Parameters<WorkCalendarService['deleteWorkCalendar']>[0]) => service.deleteWorkCalendar(call)),
-    'listWorkCalendar': controller((call: Parameters<WorkCalendarService['listWorkCalendar']>[0]) => service.listWorkCalendar(call)),
-    'patchWorkCalendar': controller((call: Parameters<WorkCalendarService['patchWorkCalendar']>[0]) => service.patchWorkCalendar(call)),
-    'retrieveWorkCalendar': controller((call: Parameters<WorkCalendarService['retrieveWorkCalendar']>[0]) => service.retrieveWorkCalendar(call)),
-  };
+/** The operations of this API, by their ids in the contract. */
+export const operationIds = [
+  /** List what became of the events of a subscription: GET /hub/{id}/delivery */
+  'listEventDelivery',
+  /** List event subscriptions: GET /hub */
+  'listEventSubscription',
+  /** Deliver events of a subscription again: POST /hub/{id}/redeliver */
+  'redeliverEvents',
+  /** Subscribe to events: POST /hub */
+  'registerListener',
+  /** Retrieve an event subscription by id: GET /hub/{id} */
+  'retrieveEventSubscription',
+  /** Unsubscribe from events: DELETE /hub/{id} */
+  'unregisterListener',
+  /** Create several at once, or none: PATCH /workCalendar */
+  'bulkCreateWorkCalendar',
+  /** Create a work calendar: POST /workCalendar */
+  'createWorkCalendar',
+  /** Delete a work calendar: DELETE /workCalendar/{id} */
+  'deleteWorkCalendar',
+  /** List work calendars: GET /workCalendar */
+  'listWorkCalendar',
+  /** Change a work calendar: PATCH /workCalendar/{id} */
+  'patchWorkCalendar',
+  /** Retrieve a work calendar by id: GET /workCalendar/{id} */
+  'retrieveWorkCalendar',
+] as const;
+
+export type OperationId = (typeof operationIds)[number];
+
+/** An Express controller for each operation. Throws when an operation has no handler. */
+export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
+  return controllersFor(operationIds, handlers);
 }

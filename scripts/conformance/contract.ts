@@ -99,9 +99,9 @@ export class ApiContract {
     readonly number: string,
     readonly document: OpenApiDocument,
   ) {
-    const all = Object.entries(document.paths).flatMap(([path, item]) => this.#operationsAt(path, item));
+    const all = Object.entries(document.paths).flatMap(([path, item]) => this.operationsAt(path, item));
     this.operations = all.filter(({ path }) => !path.startsWith('/listener/'));
-    this.resources = this.#resources();
+    this.resources = this.ownResources();
   }
 
   get basePath(): string {
@@ -120,7 +120,7 @@ export class ApiContract {
   }
 
   resolve(schema: Schema | undefined): Schema {
-    if (schema?.$ref !== undefined) return this.resolve(this.#at(schema.$ref) as Schema);
+    if (schema?.$ref !== undefined) return this.resolve(this.at(schema.$ref) as Schema);
     if (schema?.allOf)
       return merged(
         schema,
@@ -131,7 +131,7 @@ export class ApiContract {
 
   /** The values that a resource can have, objects `depth` levels deep looked into; those of the first level first. */
   leaves(schema: Schema, depth = 2): Leaf[] {
-    const found = this.#leavesBelow(schema, '', depth, false);
+    const found = this.leavesBelow(schema, '', depth, false);
     return found.sort((a, b) => levels(a) - levels(b));
   }
 
@@ -139,7 +139,7 @@ export class ApiContract {
   event(resource: Resource, happening: Happening): EventType | undefined {
     const wanted = ENDINGS[happening].map((ending) => `/listener/${resource.name}${ending}`.toLowerCase());
     const found = Object.entries(this.document.paths).find(([path]) => wanted.includes(path.toLowerCase()));
-    const operation = found && this.#operationsAt(found[0], found[1])[0];
+    const operation = found && this.operationsAt(found[0], found[1])[0];
     if (!operation?.bodySchema) return undefined;
     const schema = operation.bodySchema;
     const { properties = {} } = this.resolve(schema);
@@ -148,20 +148,20 @@ export class ApiContract {
     return { name, schema, payload: properties.payload ? 'payload' : 'event' };
   }
 
-  #leavesBelow(schema: Schema, above: string, depth: number, inArray: boolean): Leaf[] {
+  private leavesBelow(schema: Schema, above: string, depth: number, inArray: boolean): Leaf[] {
     const { properties = {}, required = [] } = this.resolve(schema);
     return Object.entries(properties).flatMap(([name, given]) => {
       const path = above === '' ? name : `${above}.${name}`;
       const own = this.resolve(given);
       const inner = own.type === 'array' ? this.resolve(own.items) : own;
       const isMany = inArray || own.type === 'array';
-      if (inner.properties) return depth > 1 ? this.#leavesBelow(inner, path, depth - 1, isMany) : [];
+      if (inner.properties) return depth > 1 ? this.leavesBelow(inner, path, depth - 1, isMany) : [];
       const isRequired = required.includes(name);
       return [{ path, kind: kindOf(inner), values: inner.enum ?? [], isRequired, inArray: isMany }];
     });
   }
 
-  #resources(): Resource[] {
+  private ownResources(): Resource[] {
     const own = this.operations.filter((operation) => !isHub(operation));
     const collection = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
     const paths = [...new Set(own.map(({ path }) => collection(path)))];
@@ -183,22 +183,22 @@ export class ApiContract {
     });
   }
 
-  #operationsAt(path: string, item: Node): Operation[] {
+  private operationsAt(path: string, item: Node): Operation[] {
     const methods = ['get', 'post', 'patch', 'put', 'delete'].filter((method) => isNode(item[method]));
     return methods.map((method) => {
       const operation = item[method] as Node;
-      const content = this.#resolved(operation.requestBody).content as Record<string, Node> | undefined;
+      const content = this.resolved(operation.requestBody).content as Record<string, Node> | undefined;
       const parameters = [item.parameters, operation.parameters].flat().filter(isNode);
       return {
         id: String(operation.operationId ?? `${method} ${path}`),
         method: method.toUpperCase(),
         path,
         pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
-        parameters: new Set(parameters.map((each) => String(this.#resolved(each).name))),
+        parameters: new Set(parameters.map((each) => String(this.resolved(each).name))),
         responses: new Map(
           Object.entries(operation.responses as Record<string, Node>).map(([status, each]) => [
             status,
-            this.#response(each),
+            this.response(each),
           ]),
         ),
         bodyTypes: Object.keys(content ?? {}).map((type) => type.split(';', 1).join()),
@@ -207,20 +207,20 @@ export class ApiContract {
     });
   }
 
-  #response(node: Node): Response {
-    const { headers = {}, content = {} } = this.#resolved(node) as {
+  private response(node: Node): Response {
+    const { headers = {}, content = {} } = this.resolved(node) as {
       headers?: Response['headers'];
       content?: Record<string, Node>;
     };
     return { headers, schema: Object.values(content)[0]?.schema as Schema | undefined };
   }
 
-  #resolved(node: unknown): Node {
+  private resolved(node: unknown): Node {
     if (!isNode(node)) return {};
-    return typeof node.$ref === 'string' ? this.#resolved(this.#at(node.$ref)) : node;
+    return typeof node.$ref === 'string' ? this.resolved(this.at(node.$ref)) : node;
   }
 
-  #at(reference: string): unknown {
+  private at(reference: string): unknown {
     const names = reference.replace(/^#\//, '').split('/');
     return names.reduce<unknown>((node, name) => (isNode(node) ? node[name] : undefined), this.document);
   }

@@ -15,15 +15,15 @@ export function judgeOf(contract: ApiContract): Judge {
 
 /** Says what of an answer does not agree with the contract. */
 export class Judge {
-  readonly #ajv = new Ajv({ strict: false, allErrors: true, logger: false });
-  readonly #compiled = new Map<string, ValidateFunction>();
+  private readonly ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  private readonly compiled = new Map<string, ValidateFunction>();
 
   constructor(contract: ApiContract) {
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
-    addFormats(this.#ajv);
+    addFormats(this.ajv);
     const { components } = contract.document;
-    this.#ajv.addSchema({ $id: 'whole', components });
-    this.#ajv.addSchema({ $id: 'part', components: withoutRequired(components) });
+    this.ajv.addSchema({ $id: 'whole', components });
+    this.ajv.addSchema({ $id: 'part', components: withoutRequired(components) });
   }
 
   /** Empty when the status is declared, and headers and body are as declared for it. */
@@ -39,19 +39,19 @@ export class Judge {
     const headers = Object.entries(declared.headers).flatMap(([name, { required, schema }]) => {
       const value = answer.headers[name.toLowerCase()];
       if (value === undefined) return required ? [`the header ${name} is missing`] : [];
-      return this.#isHeader(schema, value) ? [] : [`the header ${name} is "${value}"`];
+      return this.isHeader(schema, value) ? [] : [`the header ${name} is "${value}"`];
     });
     const schema = answer.status === 206 ? operation.responses.get('200')?.schema : declared.schema;
-    return [...headers, ...this.#body(schema, answer.body, answer.headers['content-type'], url), ...error];
+    return [...headers, ...this.body(schema, answer.body, answer.headers['content-type'], url), ...error];
   }
 
   /** What is wrong with a value; empty when it is as the schema says. */
   valueProblems(schema: Schema, value: unknown, isPart = false): string[] {
-    const validate = this.#validator(schema, isPart);
+    const validate = this.validator(schema, isPart);
     return validate(value) ? [] : (validate.errors ?? []).slice(0, 5).map(asText);
   }
 
-  #body(schema: Schema | undefined, body: string | undefined, type = '', url: string): string[] {
+  private body(schema: Schema | undefined, body: string | undefined, type = '', url: string): string[] {
     if (!schema) return body === undefined ? [] : ['there is a body, and the contract has none'];
     if (body === undefined) return ['the body is missing'];
     const wrongType = /^application\/json\b/.test(type) ? [] : [`Content-Type is "${type}"`];
@@ -62,15 +62,15 @@ export class Judge {
     return [...wrongType, ...this.valueProblems(schema, value, /[?&]fields=/.test(url))];
   }
 
-  #isHeader(schema: Schema | undefined, value: string): boolean {
+  private isHeader(schema: Schema | undefined, value: string): boolean {
     return schema?.type !== 'integer' || /^-?\d+$/.test(value);
   }
 
-  #validator(schema: Schema, isPart: boolean): ValidateFunction {
+  private validator(schema: Schema, isPart: boolean): ValidateFunction {
     const root = isPart ? 'part' : 'whole';
     const text = JSON.stringify(schema).replaceAll('"#/components/', `"${root}#/components/`);
-    const known = this.#compiled.get(root + text) ?? this.#ajv.compile(JSON.parse(text) as object);
-    this.#compiled.set(root + text, known);
+    const known = this.compiled.get(root + text) ?? this.ajv.compile(JSON.parse(text) as object);
+    this.compiled.set(root + text, known);
     return known;
   }
 }

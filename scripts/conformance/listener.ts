@@ -18,8 +18,8 @@ const GRACE = 80;
 
 /** The runner's own subscriber: a small HTTP server that acknowledges and keeps whatever it is sent. */
 export class EventListener {
-  #server: Promise<Server> | undefined;
-  readonly #arrivals = new Map<string, Arrival[]>();
+  private server: Promise<Server> | undefined;
+  private readonly ownArrivals = new Map<string, Arrival[]>();
 
   /** `patience`: milliseconds that an event may take. */
   constructor(
@@ -29,10 +29,10 @@ export class EventListener {
 
   /** An address of its own, to subscribe with. */
   async callback(): Promise<string> {
-    this.#server ??= this.#start();
+    this.server ??= this.start();
     const path = `/conformance/${randomUUID()}`;
-    this.#arrivals.set(path, []);
-    const { port } = (await this.#server).address() as AddressInfo;
+    this.ownArrivals.set(path, []);
+    const { port } = (await this.server).address() as AddressInfo;
     return `http://${this.host}:${port}${path}`;
   }
 
@@ -41,7 +41,7 @@ export class EventListener {
     callback: string,
     isEnough: (found: readonly Arrival[]) => boolean,
   ): Promise<readonly Arrival[]> {
-    const found = this.#arrivals.get(new URL(callback).pathname) ?? [];
+    const found = this.ownArrivals.get(new URL(callback).pathname) ?? [];
     const end = performance.now() + this.patience;
     while (!isEnough(found) && performance.now() < end) await pause(5);
     await pause(GRACE);
@@ -49,19 +49,19 @@ export class EventListener {
   }
 
   async close(): Promise<void> {
-    const server = await this.#server;
+    const server = await this.server;
     if (!server) return;
     server.close().closeAllConnections();
     await once(server, 'close');
   }
 
-  async #start(): Promise<Server> {
+  private async start(): Promise<Server> {
     const server = createServer(async (request, response) => {
       const body = await text(request);
       // Some servers append /listener/<event> to a callback.
       const path = /^\/conformance\/[^/?]+/.exec(request.url ?? '')?.[0] ?? '';
       const value = parsed(body);
-      this.#arrivals
+      this.ownArrivals
         .get(path)
         ?.push({ headers: request.headers, text: body, body: isObject(value) ? value : {} });
       response.writeHead(201).end();

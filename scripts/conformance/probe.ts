@@ -78,7 +78,7 @@ export class Probe {
     });
     this.exchanges.push(found);
     if (!isAnswered(found)) return this.stop(`${method} ${to} was not answered: ${found.error}`);
-    this.#judge(method, to, found);
+    this.judge(method, to, found);
     return taken(found);
   }
 
@@ -121,7 +121,7 @@ export class Probe {
     throw new Skip(reason);
   }
 
-  #judge(method: string, to: string, found: Answered): void {
+  private judge(method: string, to: string, found: Answered): void {
     const path = this.session.pathOf(to);
     const operation = this.session.contract.operationAt(method, path);
     if (operation) this.session.note(operation, found.answer.status, this.duty.name);

@@ -24,7 +24,7 @@ export class Session {
   /** With the API's base path, without a slash at the end. */
   readonly base: string;
   readonly listener: EventListener;
-  readonly #provoked = new Map<string, string>();
+  private readonly provoked = new Map<string, string>();
 
   constructor({ contract, url, headers, judges, listenerHost, eventPatience }: SessionOptions) {
     const origin = url.replace(/\/+$/, '');
@@ -57,12 +57,12 @@ export class Session {
   /** A status that an operation has answered to a check. */
   note({ method, path }: Operation, status: number, check: string): void {
     const key = `${method} ${path} ${status}`;
-    if (!this.#provoked.has(key)) this.#provoked.set(key, check);
+    if (!this.provoked.has(key)) this.provoked.set(key, check);
   }
 
   /** The check to which an operation has first answered this. */
   provokedBy({ method, path }: Operation, status: string): string | undefined {
-    return this.#provoked.get(`${method} ${path} ${status}`);
+    return this.provoked.get(`${method} ${path} ${status}`);
   }
 
   close(): Promise<void> {

@@ -22,12 +22,12 @@ const SPECIAL = /^(id|href|state|status|lifecycleStatus|@.*)$/;
 /** One resource, with what its contract and its profile say of it, and what the checks do with it again and again. */
 export class Subject {
   /** Addresses of the resources that this one lives below, by the name in its path. */
-  readonly #parents = new Map<string, string>();
+  private readonly parents = new Map<string, string>();
   /** What a creation can have. */
   readonly createLeaves: readonly Leaf[];
   /** What the resource can have. */
   readonly leaves: readonly Leaf[];
-  #payloads: [JsonObject, JsonObject] | undefined;
+  private ownPayloads: [JsonObject, JsonObject] | undefined;
 
   constructor(
     readonly session: Session,
@@ -62,7 +62,7 @@ export class Subject {
 
   /** Address of the collection below the base path, without variables. */
   get collection(): string {
-    return this.resource.path.replace(/\{(\w+)\}/g, (_, name: string) => this.#parents.get(name) ?? 'none');
+    return this.resource.path.replace(/\{(\w+)\}/g, (_, name: string) => this.parents.get(name) ?? 'none');
   }
 
   /** Address of one; its id as it has to be in an address. */
@@ -72,7 +72,7 @@ export class Subject {
 
   /** Says under which resource of another kind this one is looked for. */
   below(variable: string, id: string): void {
-    this.#parents.set(variable, id);
+    this.parents.set(variable, id);
   }
 
   event(happening: Happening): EventType | undefined {
@@ -112,14 +112,14 @@ export class Subject {
 
   /** Two that differ: what is mandatory, and something more. */
   get payloads(): readonly [JsonObject, JsonObject] {
-    this.#payloads ??= this.#madePayloads();
-    return structuredClone(this.#payloads);
+    this.ownPayloads ??= this.madePayloads();
+    return structuredClone(this.ownPayloads);
   }
 
-  #madePayloads(): [JsonObject, JsonObject] {
+  private madePayloads(): [JsonObject, JsonObject] {
     const { payloads } = this.profile;
     if (payloads) return [payloads.first, payloads.second];
-    const first = this.#example(this.resource.createSchema);
+    const first = this.example(this.resource.createSchema);
     return [first, this.withValue(first, this.markPath, newMark())];
   }
 
@@ -163,7 +163,7 @@ export class Subject {
     for (const name of names.slice(0, -1)) {
       const declared = contract.resolve(schema.properties?.[name]);
       schema = declared.type === 'array' ? contract.resolve(declared.items) : declared;
-      const inner = [at[name] ?? this.#example(schema)].flat()[0] as JsonObject;
+      const inner = [at[name] ?? this.example(schema)].flat()[0] as JsonObject;
       at[name] = declared.type === 'array' ? [inner] : inner;
       at = inner;
     }
@@ -250,7 +250,7 @@ export class Subject {
     return { [OWN]: `changed ${randomUUID().slice(0, 8)}` };
   }
 
-  #example(schema: Schema): JsonObject {
+  private example(schema: Schema): JsonObject {
     return exampleOf(this.session.contract.document as never, schema as never, 0);
   }
 }

@@ -11,31 +11,31 @@ const PROBES = 5;
 
 /** Sends requests to one server, one after another. */
 export class Client {
-  readonly #connection: Connection;
-  readonly #host: string;
+  private readonly connection: Connection;
+  private readonly host: string;
 
   constructor(
     readonly base: string,
     /** Of a collection: deleting what is not there takes its turn behind everything that writes. */
     private readonly collection?: string,
   ) {
-    this.#connection = new Connection(base);
-    this.#host = new URL(base).host;
+    this.connection = new Connection(base);
+    this.host = new URL(base).host;
   }
 
   send(request: FuzzRequest): Promise<Answer | undefined> {
-    return this.#connection.send(wire(request, this.#host), {
+    return this.connection.send(wire(request, this.host), {
       isHead: request.method === 'HEAD',
       patience: request.loose ? LOOSE_PATIENCE : PATIENCE,
-      ...(request.loose && { untilIdle: () => this.#untilIdle() }),
+      ...(request.loose && { untilIdle: () => this.untilIdle() }),
       alone: request.loose,
     });
   }
 
   /** A busy server carries out later what it seemed to wait with. */
-  async #untilIdle(): Promise<void> {
+  private async untilIdle(): Promise<void> {
     const target = `${this.collection ?? ''}/none`;
-    const probe = wire({ method: 'DELETE', target, headers: [], loose: false }, this.#host);
+    const probe = wire({ method: 'DELETE', target, headers: [], loose: false }, this.host);
     for (let sent = 0; sent < PROBES; sent += 1) {
       await new Connection(this.base).send(probe, { isHead: false, patience: PATIENCE, alone: true });
     }
@@ -62,6 +62,6 @@ export class Client {
   }
 
   close(): void {
-    this.#connection.close();
+    this.connection.close();
   }
 }

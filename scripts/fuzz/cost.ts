@@ -22,20 +22,20 @@ export interface Costs {
 
 /** Keeps the slowest requests, and a sample of all. */
 export class Candidates {
-  #slowest: Cost[] = [];
-  readonly #sample: FuzzRequest[] = [];
-  readonly #every: number;
-  #seen = 0;
+  private slowest: Cost[] = [];
+  private readonly sample: FuzzRequest[] = [];
+  private readonly every: number;
+  private seen = 0;
 
   constructor(requests: number) {
-    this.#every = Math.max(1, Math.floor(requests / USUAL));
+    this.every = Math.max(1, Math.floor(requests / USUAL));
   }
 
   note(request: FuzzRequest, milliseconds: number): void {
-    if (this.#seen % this.#every === 0) this.#sample.push(request);
-    this.#seen += 1;
-    if (this.#slowest.length === SLOWEST && milliseconds < (this.#slowest.at(-1)?.milliseconds ?? 0)) return;
-    this.#slowest = [...this.#slowest, { request, milliseconds }]
+    if (this.seen % this.every === 0) this.sample.push(request);
+    this.seen += 1;
+    if (this.slowest.length === SLOWEST && milliseconds < (this.slowest.at(-1)?.milliseconds ?? 0)) return;
+    this.slowest = [...this.slowest, { request, milliseconds }]
       .sort((a, b) => b.milliseconds - a.milliseconds)
       .slice(0, SLOWEST);
   }
@@ -45,8 +45,8 @@ export class Candidates {
    * machine does makes a request slower now and then, never faster.
    */
   async measure(worker: Worker): Promise<Costs> {
-    const slow = this.#slowest.map(({ request }) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
-    const usual = this.#sample.map((request) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
+    const slow = this.slowest.map(({ request }) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
+    const usual = this.sample.map((request) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
     for (let round = 0; round < ROUNDS; round += 1)
       for (const cost of [...slow, ...usual]) {
         const { answer } = await worker.run(cost.request);

@@ -67,12 +67,12 @@ function difference(before: string, after: string): string {
 }
 
 class Run {
-  readonly #statuses = new Map<number, number>();
-  readonly #failures = new Map<string, Failure>();
-  readonly #candidates: Candidates;
-  readonly #workers: Worker[];
-  #largest = 0;
-  #next = 0;
+  private readonly statuses = new Map<number, number>();
+  private readonly failures = new Map<string, Failure>();
+  private readonly candidates: Candidates;
+  private readonly workers: Worker[];
+  private largest = 0;
+  private next = 0;
   /** The server has died or hangs. */
   isBroken = false;
 
@@ -81,20 +81,20 @@ class Run {
     private readonly world: World,
   ) {
     const creatable = world.collections.filter(({ example }) => example !== undefined);
-    this.#candidates = new Candidates(options.requests);
-    this.#workers = Array.from(
+    this.candidates = new Candidates(options.requests);
+    this.workers = Array.from(
       { length: WORKERS },
       (_, number) => new Worker(new Client(options.url, creatable[0]?.path), creatable, number),
     );
   }
 
   async all(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => this.#work(worker)));
+    await Promise.all(this.workers.map((worker) => this.work(worker)));
   }
 
   /** Measures the costs, then removes what is left of the run on the server. */
   async finish(): Promise<Costs> {
-    const costs = await this.#candidates.measure(this.#workers[0] as Worker);
+    const costs = await this.candidates.measure(this.workers[0] as Worker);
     for (const { request, milliseconds } of costs.slowest) {
       const times = milliseconds / costs.median;
       if (times <= MOST_TIMES_MEDIAN) continue;
@@ -104,54 +104,54 @@ class Run {
         asCommand(request, this.options.url),
       );
     }
-    for (const worker of this.#workers) await worker.end();
+    for (const worker of this.workers) await worker.end();
     return costs;
   }
 
   fail(problem: Problem, command: string): void {
-    this.#failures.set(problem.kind, { ...problem, command });
+    this.failures.set(problem.kind, { ...problem, command });
   }
 
   report(costs: Costs): FuzzReport {
     return {
-      requests: this.#next,
-      statuses: new Map([...this.#statuses].sort(([a], [b]) => a - b)),
-      largestAnswer: this.#largest,
+      requests: this.next,
+      statuses: new Map([...this.statuses].sort(([a], [b]) => a - b)),
+      largestAnswer: this.largest,
       costs,
       multiple: (costs.slowest[0]?.milliseconds ?? 0) / costs.median,
-      failures: [...this.#failures.values()],
+      failures: [...this.failures.values()],
     };
   }
 
-  async #work(worker: Worker): Promise<void> {
+  private async work(worker: Worker): Promise<void> {
     let last: FuzzRequest | undefined;
     try {
-      while (this.#next < this.options.requests && this.#failures.size < MOST_FAILURES && !this.isBroken) {
-        const index = this.#next;
-        this.#next += 1;
+      while (this.next < this.options.requests && this.failures.size < MOST_FAILURES && !this.isBroken) {
+        const index = this.next;
+        this.next += 1;
         const aim = await worker.aim();
         last = generate(new Random(this.options.seed, index), this.world, aim);
-        await this.#one(worker, last);
-        this.options.progress?.(index + 1, this.#failures.size);
+        await this.one(worker, last);
+        this.options.progress?.(index + 1, this.failures.size);
       }
     } catch (error) {
       // What each worker sent last is a suspect.
       this.isBroken = true;
-      const kind = `the server is gone, or hangs (suspect ${this.#workers.indexOf(worker)})`;
+      const kind = `the server is gone, or hangs (suspect ${this.workers.indexOf(worker)})`;
       this.fail({ kind, details: (error as Error).message }, last ? asCommand(last, this.options.url) : '');
       worker.client.close();
     }
   }
 
-  async #one(worker: Worker, generated: FuzzRequest): Promise<void> {
+  private async one(worker: Worker, generated: FuzzRequest): Promise<void> {
     const { request, answer, problem } = await worker.run(generated);
     const status = answer?.status ?? 0;
-    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
-    this.#largest = Math.max(this.#largest, answer?.body.length ?? 0);
-    if (answer) this.#candidates.note(request, answer.milliseconds);
-    if (!problem || this.#failures.has(problem.kind)) return;
+    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+    this.largest = Math.max(this.largest, answer?.body.length ?? 0);
+    if (answer) this.candidates.note(request, answer.milliseconds);
+    if (!problem || this.failures.has(problem.kind)) return;
     this.fail(problem, asCommand(request, this.options.url));
-    this.options.found?.(this.#failures.get(problem.kind) as Failure);
+    this.options.found?.(this.failures.get(problem.kind) as Failure);
     if (problem.kind === 'no answer') return;
     const smallest = await minimise(request, problem.kind, worker);
     this.fail(problem, asCommand(smallest, this.options.url));

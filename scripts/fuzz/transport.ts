@@ -24,45 +24,45 @@ const FRESH = 2_000;
 
 /** A client that sends any bytes, one request after another, over a connection that it keeps. */
 export class Connection {
-  readonly #host: string;
-  readonly #port: number;
-  #kept: Socket | undefined;
-  #keptAt = 0;
+  private readonly host: string;
+  private readonly port: number;
+  private kept: Socket | undefined;
+  private keptAt = 0;
 
   constructor(base: string) {
     const { hostname, port } = new URL(base);
-    this.#host = hostname.replace(/^\[|\]$/g, '');
-    this.#port = Number(port || 80);
+    this.host = hostname.replace(/^\[|\]$/g, '');
+    this.port = Number(port || 80);
   }
 
   /** Undefined when the connection ends, or stays silent, before there is a whole answer. */
   async send(bytes: Buffer, sending: Sending): Promise<Answer | undefined> {
-    const isFresh = performance.now() - this.#keptAt < FRESH;
-    const kept = sending.alone || !isFresh ? undefined : this.#kept;
+    const isFresh = performance.now() - this.keptAt < FRESH;
+    const kept = sending.alone || !isFresh ? undefined : this.kept;
     // One that the server closed while nobody listened says nothing more, not even that it is closed.
     if (kept && !kept.destroyed && kept.writable) {
-      const answer = await this.#exchange(kept, bytes, sending);
+      const answer = await this.exchange(kept, bytes, sending);
       // What changes something must not be sent twice.
       if (answer || !/^(GET|HEAD) /.test(bytes.subarray(0, 5).toString('latin1'))) return answer;
     }
-    if (!sending.alone) this.#kept?.destroy();
-    return this.#exchange(await this.#open(), bytes, sending);
+    if (!sending.alone) this.kept?.destroy();
+    return this.exchange(await this.open(), bytes, sending);
   }
 
   close(): void {
-    this.#kept?.destroy();
-    this.#kept = undefined;
+    this.kept?.destroy();
+    this.kept = undefined;
   }
 
-  #open(): Promise<Socket> {
+  private open(): Promise<Socket> {
     return new Promise((resolve, reject) => {
-      const socket = connect({ host: this.#host, port: this.#port, noDelay: true });
+      const socket = connect({ host: this.host, port: this.port, noDelay: true });
       socket.once('error', reject);
       socket.once('connect', () => resolve(socket.off('error', reject)));
     });
   }
 
-  #exchange(
+  private exchange(
     socket: Socket,
     bytes: Buffer,
     { isHead, patience, untilIdle, alone }: Sending,
@@ -75,8 +75,8 @@ export class Connection {
         socket.setTimeout(0);
         const mayKeep = parts && !alone && parts.headers.get('connection') !== 'close';
         if (!mayKeep) socket.destroy();
-        if (!alone) this.#kept = mayKeep ? socket : undefined;
-        this.#keptAt = performance.now();
+        if (!alone) this.kept = mayKeep ? socket : undefined;
+        this.keptAt = performance.now();
         resolve(parts && { ...parts, milliseconds: performance.now() - started });
       };
       socket.setTimeout(patience, () =>
@@ -101,48 +101,53 @@ export class Connection {
 type AnswerParts = Omit<Answer, 'milliseconds'>;
 
 class AnswerReader {
-  #bytes: Buffer[] = [];
-  #length = 0;
-  #needed = 0;
+  private bytes: Buffer[] = [];
+  private length = 0;
+  private needed = 0;
 
   constructor(private readonly isHead: boolean) {}
 
   /** The answer, once it is whole. */
   read(chunk: Buffer): AnswerParts | undefined {
-    this.#bytes.push(chunk);
-    this.#length += chunk.length;
-    return this.#length < this.#needed ? undefined : this.#parse(false);
+    this.bytes.push(chunk);
+    this.length += chunk.length;
+    return this.length < this.needed ? undefined : this.parse(false);
   }
 
   /** What there is when the connection ends. */
   atEnd(): AnswerParts | undefined {
-    return this.#parse(true);
+    return this.parse(true);
   }
 
-  #parse(ended: boolean): AnswerParts | undefined {
-    const all = Buffer.concat(this.#bytes);
-    this.#bytes = [all];
+  private parse(ended: boolean): AnswerParts | undefined {
+    const all = Buffer.concat(this.bytes);
+    this.bytes = [all];
     const end = all.indexOf('\r\n\r\n');
     if (end < 0) return undefined;
     const [first = '', ...lines] = all.subarray(0, end).toString('latin1').split('\r\n');
     const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0);
     const rest = all.subarray(end + 4);
     if (status >= 100 && status < 200) {
-      this.#bytes = [rest];
-      this.#length = rest.length;
-      return rest.length > 0 ? this.#parse(ended) : undefined;
+      this.bytes = [rest];
+      this.length = rest.length;
+      return rest.length > 0 ? this.parse(ended) : undefined;
     }
     const headers = new Map(lines.map(headerOf));
-    const body = this.#body(status, headers, rest, ended);
+    const body = this.body(status, headers, rest, ended);
     return body && { status, headers, body };
   }
 
-  #body(status: number, headers: Map<string, string>, rest: Buffer, ended: boolean): Buffer | undefined {
+  private body(
+    status: number,
+    headers: Map<string, string>,
+    rest: Buffer,
+    ended: boolean,
+  ): Buffer | undefined {
     if (this.isHead || status === 204 || status === 304) return Buffer.alloc(0);
     if (headers.get('transfer-encoding') === 'chunked') return unchunked(rest);
     const length = headers.get('content-length');
     if (length === undefined) return ended ? rest : undefined;
-    this.#needed = this.#length - rest.length + Number(length);
+    this.needed = this.length - rest.length + Number(length);
     return rest.length >= Number(length) ? rest.subarray(0, Number(length)) : undefined;
   }
 }

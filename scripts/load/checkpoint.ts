@@ -48,7 +48,7 @@ export class Checkpoint {
   /** Throws a `UsageError` when it is about another file, or another place. */
   read(): Progress {
     if (!existsSync(this.path)) return NOTHING_YET;
-    const { job, progress } = this.#parsed();
+    const { job, progress } = this.parsed();
     const different = (Object.keys(this.job) as (keyof Job)[]).filter((name) => job[name] !== this.job[name]);
     if (different.length === 0) return progress;
     const changes = different.map((name) => `${name} ${job[name]} then, ${this.job[name]} now`).join('; ');
@@ -72,7 +72,7 @@ export class Checkpoint {
     rmSync(this.path, { force: true });
   }
 
-  #parsed(): { job: Job; progress: Progress } {
+  private parsed(): { job: Job; progress: Progress } {
     try {
       return JSON.parse(readFileSync(this.path, 'utf8')) as { job: Job; progress: Progress };
     } catch (error) {

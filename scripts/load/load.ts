@@ -64,9 +64,9 @@ export async function load(job: Load): Promise<Progress> {
 /** Counts outcomes in the order of their batches, and keeps the files in step. */
 class Tally {
   progress: Progress;
-  #next = 0;
-  readonly #finished = new Map<number, { batch: Batch; outcome: Outcome }>();
-  readonly #waiting = new Set<() => void>();
+  private next = 0;
+  private readonly finished = new Map<number, { batch: Batch; outcome: Outcome }>();
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly job: Load) {
     this.progress = job.from;
@@ -74,26 +74,26 @@ class Tally {
 
   /** Resolves when the batch is not too far ahead of what is counted. */
   async hasRoom(number: number, most: number): Promise<void> {
-    while (number >= this.#next + most) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    while (number >= this.next + most) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
   /** Nobody waits any more: nothing is counted either. */
   letGo(): void {
-    this.#next = Number.POSITIVE_INFINITY;
-    this.#wake();
+    this.next = Number.POSITIVE_INFINITY;
+    this.wake();
   }
 
   add(batch: Batch, outcome: Outcome): void {
-    this.#finished.set(batch.number, { batch, outcome });
-    for (let each = this.#finished.get(this.#next); each; each = this.#finished.get(this.#next)) {
-      this.#finished.delete(this.#next);
-      this.#next += 1;
-      this.#count(each.batch, each.outcome);
+    this.finished.set(batch.number, { batch, outcome });
+    for (let each = this.finished.get(this.next); each; each = this.finished.get(this.next)) {
+      this.finished.delete(this.next);
+      this.next += 1;
+      this.count(each.batch, each.outcome);
     }
-    this.#wake();
+    this.wake();
   }
 
-  #count(batch: Batch, outcome: Outcome): void {
+  private count(batch: Batch, outcome: Outcome): void {
     const rejects = [...batch.rejects, ...outcome.rejects].sort((a, b) => a.line - b.line);
     const { created, existing, rejected } = this.progress;
     this.progress = {
@@ -107,8 +107,8 @@ class Tally {
     this.job.show(this.progress);
   }
 
-  #wake(): void {
-    for (const resolve of this.#waiting) resolve();
-    this.#waiting.clear();
+  private wake(): void {
+    for (const resolve of this.waiting) resolve();
+    this.waiting.clear();
   }
 }

@@ -3,8 +3,8 @@ import type { Reject } from './documents.js';
 
 /** The rejects of a load in order of their lines, as NDJSON; not there while there are none. */
 export class RejectFile {
-  #file: number | undefined;
-  #bytes = 0;
+  private file: number | undefined;
+  private bytes = 0;
 
   constructor(readonly path: string) {}
 
@@ -15,24 +15,24 @@ export class RejectFile {
       return;
     }
     const isThere = existsSync(this.path);
-    this.#file = openSync(this.path, isThere ? 'r+' : 'w');
-    this.#bytes = isThere ? bytes : 0;
-    if (isThere) ftruncateSync(this.#file, bytes);
+    this.file = openSync(this.path, isThere ? 'r+' : 'w');
+    this.bytes = isThere ? bytes : 0;
+    if (isThere) ftruncateSync(this.file, bytes);
   }
 
   /** Answers how many bytes there are now; they are on the disk. */
   append(rejects: readonly Reject[]): number {
-    if (rejects.length === 0) return this.#bytes;
-    this.#file ??= openSync(this.path, 'w');
+    if (rejects.length === 0) return this.bytes;
+    this.file ??= openSync(this.path, 'w');
     const bytes = Buffer.from(rejects.map((each) => `${JSON.stringify(each)}\n`).join(''));
-    writeSync(this.#file, bytes, 0, bytes.length, this.#bytes);
-    fsyncSync(this.#file);
-    this.#bytes += bytes.length;
-    return this.#bytes;
+    writeSync(this.file, bytes, 0, bytes.length, this.bytes);
+    fsyncSync(this.file);
+    this.bytes += bytes.length;
+    return this.bytes;
   }
 
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
-    this.#file = undefined;
+    if (this.file !== undefined) closeSync(this.file);
+    this.file = undefined;
   }
 }

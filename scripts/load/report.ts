@@ -12,9 +12,9 @@ const number = (value: number) => value.toLocaleString('en-GB', { maximumFractio
 
 /** How a load goes: a bar on a terminal, a line every few seconds elsewhere. */
 export class Report {
-  readonly #began = performance.now();
-  #last = this.#began;
-  #width = 0;
+  private readonly began = performance.now();
+  private last = this.began;
+  private width = 0;
 
   constructor(
     private readonly input: Pick<Input, 'size' | 'read'>,
@@ -24,30 +24,30 @@ export class Report {
 
   show(progress: Progress): void {
     const now = performance.now();
-    if (now - this.#last < (this.terminal.isTTY ? BETWEEN_LOOKS : BETWEEN_LINES)) return;
-    this.#last = now;
-    this.#write(this.#text(progress));
+    if (now - this.last < (this.terminal.isTTY ? BETWEEN_LOOKS : BETWEEN_LINES)) return;
+    this.last = now;
+    this.write(this.text(progress));
   }
 
   /** Something to tell beside the progress. */
   note(text: string): void {
-    this.#write(text);
+    this.write(text);
     this.end();
   }
 
   /** Leaves the bar's line. */
   end(): void {
-    if (this.terminal.isTTY && this.#width > 0) this.terminal.write('\n');
-    this.#width = 0;
+    if (this.terminal.isTTY && this.width > 0) this.terminal.write('\n');
+    this.width = 0;
   }
 
   /** Documents per second of this run. */
   rate(progress: Progress): number {
     const done = countOf(progress) - countOf(this.start);
-    return done / Math.max((performance.now() - this.#began) / 1_000, 0.001);
+    return done / Math.max((performance.now() - this.began) / 1_000, 0.001);
   }
 
-  #text(progress: Progress): string {
+  private text(progress: Progress): string {
     const { size } = this.input;
     const rejected = progress.rejected > 0 ? `, ${number(progress.rejected)} rejected` : '';
     const counts = `${number(countOf(progress))} documents, ${number(this.rate(progress))}/s${rejected}`;
@@ -55,19 +55,19 @@ export class Report {
     const share = Math.min(this.input.read() / size, 1);
     const full = Math.round(share * BAR_WIDTH);
     const bar = this.terminal.isTTY ? `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ` : '';
-    return `${bar}${(share * 100).toFixed(0)} %  ${counts}${this.#left(share)}`;
+    return `${bar}${(share * 100).toFixed(0)} %  ${counts}${this.left(share)}`;
   }
 
-  #left(share: number): string {
-    const seconds = ((performance.now() - this.#began) / 1_000) * (1 / share - 1);
+  private left(share: number): string {
+    const seconds = ((performance.now() - this.began) / 1_000) * (1 / share - 1);
     if (this.start.line > 0 || share < 0.02) return '';
     return `, ${seconds < 90 ? `${seconds.toFixed(0)} s` : `${(seconds / 60).toFixed(0)} min`} left`;
   }
 
-  #write(text: string): void {
+  private write(text: string): void {
     if (!this.terminal.isTTY) this.terminal.write(`${text}\n`);
-    else this.terminal.write(`\r${text.padEnd(this.#width)}`);
-    this.#width = text.length;
+    else this.terminal.write(`\r${text.padEnd(this.width)}`);
+    this.width = text.length;
   }
 }
 

@@ -52,7 +52,7 @@ export class Sender {
     const operations = documents.map(({ text }) => `{"op":"add","path":"/-","value":${text}}`);
     const body = `[${operations.join(',\n')}]`;
     for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#once(body);
+      const outcome = await this.once(body);
       if (!outcome.again) return outcome.answer;
       if (attempt >= this.options.attempts)
         throw new LoadStopped(`${this.options.url}: ${outcome.reason}, ${attempt} times`);
@@ -62,7 +62,7 @@ export class Sender {
     }
   }
 
-  async #once(body: string): Promise<Attempt> {
+  private async once(body: string): Promise<Attempt> {
     let response: Response;
     let text: string;
     try {

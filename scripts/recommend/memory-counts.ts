@@ -4,17 +4,17 @@ import { compareCodePoints } from '../../src/values/code-points.js';
 
 /** The counts of baskets in memory, with the answers that the store's tables give. */
 export class MemoryCounts implements HoldingCounts {
-  readonly #items = new Map<string, number>();
-  readonly #pairs = new Map<string, Map<string, number>>();
-  readonly #neighbours = new Map<string, PairCount[]>();
-  readonly #frequent: ItemCount[];
+  private readonly items = new Map<string, number>();
+  private readonly pairs = new Map<string, Map<string, number>>();
+  private readonly ownNeighbours = new Map<string, PairCount[]>();
+  private readonly frequent: ItemCount[];
 
   constructor(baskets: readonly (readonly string[])[]) {
-    for (const basket of baskets) for (const item of basket) this.#count(item, basket);
-    this.#frequent = [...this.#items].map(([item, count]) => ({ item, count })).sort(byCount);
-    for (const [item, others] of this.#pairs) {
+    for (const basket of baskets) for (const item of basket) this.count(item, basket);
+    this.frequent = [...this.items].map(([item, count]) => ({ item, count })).sort(byCount);
+    for (const [item, others] of this.pairs) {
       const pairs = [...others].map(([other, count]) => ({ item, other, count }));
-      this.#neighbours.set(
+      this.ownNeighbours.set(
         item,
         pairs.sort((a, b) => byCount({ ...a, item: a.other }, { ...b, item: b.other })),
       );
@@ -23,22 +23,22 @@ export class MemoryCounts implements HoldingCounts {
 
   async counts(items: readonly string[]): Promise<ItemCount[]> {
     return items.flatMap((item) => {
-      const count = this.#items.get(item);
+      const count = this.items.get(item);
       return count === undefined ? [] : [{ item, count }];
     });
   }
 
   async mostFrequent(most: number): Promise<ItemCount[]> {
-    return this.#frequent.slice(0, most);
+    return this.frequent.slice(0, most);
   }
 
   async neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]> {
-    return items.flatMap((item) => this.#neighbours.get(item)?.slice(0, mostOfEach) ?? []);
+    return items.flatMap((item) => this.ownNeighbours.get(item)?.slice(0, mostOfEach) ?? []);
   }
 
   async among(items: readonly string[]): Promise<PairCount[]> {
     return items.flatMap((item) => {
-      const others = this.#pairs.get(item);
+      const others = this.pairs.get(item);
       return items.flatMap((other) => {
         const count = item < other ? others?.get(other) : undefined;
         return count === undefined ? [] : [{ item, other, count }];
@@ -46,11 +46,11 @@ export class MemoryCounts implements HoldingCounts {
     });
   }
 
-  #count(item: string, basket: readonly string[]): void {
-    this.#items.set(item, (this.#items.get(item) ?? 0) + 1);
-    const others = this.#pairs.get(item) ?? new Map<string, number>();
+  private count(item: string, basket: readonly string[]): void {
+    this.items.set(item, (this.items.get(item) ?? 0) + 1);
+    const others = this.pairs.get(item) ?? new Map<string, number>();
     for (const other of basket) if (other !== item) others.set(other, (others.get(other) ?? 0) + 1);
-    this.#pairs.set(item, others);
+    this.pairs.set(item, others);
   }
 }
 

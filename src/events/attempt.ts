@@ -31,19 +31,19 @@ export class Attempts {
     delivery: PendingDelivery,
     event: EventText | undefined,
   ): Promise<AttemptResult> {
-    if (!event) return this.#dead(delivery, 'The event is no longer kept');
-    const body = this.#body(subscription, event);
-    if (body instanceof Error) return this.#dead(delivery, `The query cannot be read: ${body.message}`);
+    if (!event) return this.dead(delivery, 'The event is no longer kept');
+    const body = this.body(subscription, event);
+    if (body instanceof Error) return this.dead(delivery, `The query cannot be read: ${body.message}`);
     const secret = subscription.secret ?? this.options.secret;
     const at = new Date();
     const headers = secret
       ? signatureHeaders(secret, delivery.eventId, at, body)
       : unsignedHeaders(delivery.eventId, at);
-    const outcome = await this.sender.send(this.#address(subscription, event), headers, body);
-    return this.#result(delivery, outcome);
+    const outcome = await this.sender.send(this.address(subscription, event), headers, body);
+    return this.result(delivery, outcome);
   }
 
-  #body({ api, query }: LeasedSubscription, { text }: EventText): string | Error {
+  private body({ api, query }: LeasedSubscription, { text }: EventText): string | Error {
     try {
       const { shape } = this.rules.query(api, query);
       return shape ? JSON.stringify(shape(JSON.parse(text))) : text;
@@ -52,14 +52,14 @@ export class Attempts {
     }
   }
 
-  #address({ api, callback }: LeasedSubscription, { type }: EventText): string {
+  private address({ api, callback }: LeasedSubscription, { type }: EventText): string {
     if (!this.options.suffix) return callback;
     const url = new URL(callback);
     url.pathname = url.pathname.replace(/\/+$/, '') + this.rules.listener(api, type);
     return url.href;
   }
 
-  #result({ key, attempts, createdAt }: PendingDelivery, outcome: SendOutcome): AttemptResult {
+  private result({ key, attempts, createdAt }: PendingDelivery, outcome: SendOutcome): AttemptResult {
     const at = Date.now();
     const { ok, status, error, isUntried, retryAfter = 0 } = outcome;
     const { retry } = this.options;
@@ -73,7 +73,7 @@ export class Attempts {
     return { key, at, attempts: made, state: 'pending', dueAt: at + delay, ...told };
   }
 
-  #dead({ key, attempts }: PendingDelivery, error: string): AttemptResult {
+  private dead({ key, attempts }: PendingDelivery, error: string): AttemptResult {
     return { key, at: Date.now(), attempts, state: 'dead', error: error.slice(0, 500) };
   }
 }

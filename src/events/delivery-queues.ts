@@ -17,24 +17,24 @@ export interface DeliveryQueue {
 
 /** The streams of one subscription that have something under way, waiting or to be done. */
 export class DeliveryQueues {
-  readonly #streams = new Map<string, DeliveryQueue>();
-  #queued = 0;
+  private readonly streams = new Map<string, DeliveryQueue>();
+  private queuedCount = 0;
 
   /** Deliveries in memory. */
   get queued(): number {
-    return this.#queued;
+    return this.queuedCount;
   }
 
   get size(): number {
-    return this.#streams.size;
+    return this.streams.size;
   }
 
   /** Puts deliveries at the end of their streams; answers the streams that are new. */
   add(deliveries: readonly PendingDelivery[]): DeliveryQueue[] {
     return deliveries.flatMap((delivery) => {
-      const stream = this.#streams.get(delivery.orderingKey);
+      const stream = this.streams.get(delivery.orderingKey);
       if (stream) {
-        this.#append(stream, delivery);
+        this.append(stream, delivery);
         return [];
       }
       const fresh: DeliveryQueue = {
@@ -44,8 +44,8 @@ export class DeliveryQueues {
         hasMore: false,
         skipped: 0,
       };
-      this.#streams.set(fresh.orderingKey, fresh);
-      this.#append(fresh, delivery);
+      this.streams.set(fresh.orderingKey, fresh);
+      this.append(fresh, delivery);
       return [fresh];
     });
   }
@@ -55,44 +55,44 @@ export class DeliveryQueues {
     stream.hasMore = true;
     const { skipped } = stream;
     const deliveries = await read(MOST_QUEUED);
-    if (!this.#streams.has(stream.orderingKey)) return;
-    for (const delivery of deliveries) this.#push(stream, delivery);
+    if (!this.streams.has(stream.orderingKey)) return;
+    for (const delivery of deliveries) this.push(stream, delivery);
     stream.hasMore = deliveries.length >= MOST_QUEUED || stream.skipped !== skipped;
   }
 
   /** Takes the first delivery out. */
   shift(stream: DeliveryQueue): void {
-    if (stream.queue.shift()) this.#queued -= 1;
+    if (stream.queue.shift()) this.queuedCount -= 1;
   }
 
   /** Forgets the queue, not that there is something in it. */
   empty(stream: DeliveryQueue): void {
-    this.#queued -= stream.queue.length;
+    this.queuedCount -= stream.queue.length;
     stream.queue.length = 0;
     stream.hasMore = true;
   }
 
   remove({ orderingKey: name }: DeliveryQueue): void {
-    this.#streams.delete(name);
+    this.streams.delete(name);
   }
 
   clear(): void {
-    this.#streams.clear();
-    this.#queued = 0;
+    this.streams.clear();
+    this.queuedCount = 0;
   }
 
-  #append(stream: DeliveryQueue, delivery: PendingDelivery): void {
+  private append(stream: DeliveryQueue, delivery: PendingDelivery): void {
     if (stream.hasMore || stream.queue.length >= MOST_QUEUED) {
       stream.hasMore = true;
       stream.skipped += 1;
     } else if (delivery.key > stream.upTo) {
-      this.#push(stream, delivery);
+      this.push(stream, delivery);
     }
   }
 
-  #push(stream: DeliveryQueue, delivery: PendingDelivery): void {
+  private push(stream: DeliveryQueue, delivery: PendingDelivery): void {
     stream.queue.push(delivery);
     stream.upTo = delivery.key;
-    this.#queued += 1;
+    this.queuedCount += 1;
   }
 }

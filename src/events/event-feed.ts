@@ -27,11 +27,11 @@ export interface FeedStart {
  * read only while there are readers.
  */
 export class EventFeed {
-  readonly #readers = new Set<FeedReader>();
-  #recent = new RecentEvents(0);
-  #stopFollowing: (() => Promise<void>) | undefined;
-  #stopped: Promise<unknown> = Promise.resolve();
-  #isClosed = false;
+  private readonly readers = new Set<FeedReader>();
+  private recent = new RecentEvents(0);
+  private stopFollowing: (() => Promise<void>) | undefined;
+  private stopped: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
 
   constructor(
     private readonly outbox: Pick<Outbox, 'eventsAfter' | 'lastPosition'>,
@@ -46,21 +46,21 @@ export class EventFeed {
     const wanted = after ?? (last === undefined ? end : earliest);
     // A position that was never given, as of a database that has been replaced, would be waited for in vain.
     const begin = Math.max(Math.min(wanted, end), earliest);
-    const reader = new FeedReader(this, begin, () => this.#remove(reader));
-    if (this.#isClosed) reader.close();
-    else this.#add(reader, end);
+    const reader = new FeedReader(this, begin, () => this.remove(reader));
+    if (this.isClosed) reader.close();
+    else this.add(reader, end);
     return reader;
   }
 
   /** True when there are events behind the position, or there were. */
   isBehind(position: number): boolean {
-    return position < this.#recent.upTo;
+    return position < this.recent.upTo;
   }
 
   /** Some of the events behind a position that `isBehind`. */
   async after(position: number): Promise<FeedBatch> {
-    const { upTo } = this.#recent;
-    const shared = this.#recent.after(position);
+    const { upTo } = this.recent;
+    const shared = this.recent.after(position);
     if (shared) return { events: shared, upTo };
     const events = (await this.outbox.eventsAfter(position, EVENTS_AT_ONCE)).map(feedEvent);
     return { events, upTo: events.at(-1)?.position ?? upTo };
@@ -68,40 +68,40 @@ export class EventFeed {
 
   /** Ends all readers, for good. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const reader of this.#readers) reader.close();
-    await this.#stopped;
+    this.isClosed = true;
+    for (const reader of this.readers) reader.close();
+    await this.stopped;
   }
 
-  #add(reader: FeedReader, end: number): void {
-    this.#readers.add(reader);
-    if (this.#stopFollowing) return;
-    this.#recent = new RecentEvents(end);
-    const loop = new Loop('events could not be read', POLL, () => this.#follow(), this.logger);
+  private add(reader: FeedReader, end: number): void {
+    this.readers.add(reader);
+    if (this.stopFollowing) return;
+    this.recent = new RecentEvents(end);
+    const loop = new Loop('events could not be read', POLL, () => this.follow(), this.logger);
     const stopListening = this.onPlaced(() => loop.wake());
-    this.#stopFollowing = () => {
+    this.stopFollowing = () => {
       stopListening();
       return loop.stop();
     };
     loop.wake();
   }
 
-  #remove(reader: FeedReader): void {
-    this.#readers.delete(reader);
-    if (this.#readers.size > 0) return;
-    this.#stopped = Promise.all([this.#stopped, this.#stopFollowing?.()]);
-    this.#stopFollowing = undefined;
-    this.#recent = new RecentEvents(0);
+  private remove(reader: FeedReader): void {
+    this.readers.delete(reader);
+    if (this.readers.size > 0) return;
+    this.stopped = Promise.all([this.stopped, this.stopFollowing?.()]);
+    this.stopFollowing = undefined;
+    this.recent = new RecentEvents(0);
   }
 
-  async #follow(): Promise<void> {
-    const recent = this.#recent;
+  private async follow(): Promise<void> {
+    const recent = this.recent;
     for (let more = true; more; ) {
       const events = await this.outbox.eventsAfter(recent.upTo, EVENTS_AT_ONCE);
       // Meanwhile the last reader may have gone, and another one come.
-      if (recent !== this.#recent) return;
+      if (recent !== this.recent) return;
       recent.add(events.map(feedEvent));
-      if (events.length > 0) for (const reader of this.#readers) reader.wake();
+      if (events.length > 0) for (const reader of this.readers) reader.wake();
       more = events.length > 0;
     }
   }

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../values/json.js';
 
 /** An event as streams see it; parsed once, however many streams ask. */
 export class FeedEvent {
-  #notification: JsonObject | undefined;
+  private parsedNotification: JsonObject | undefined;
 
   constructor(
     readonly position: number,
@@ -12,8 +12,8 @@ export class FeedEvent {
   ) {}
 
   get notification(): JsonObject {
-    this.#notification ??= parsed(this.text);
-    return this.#notification;
+    this.parsedNotification ??= parsed(this.text);
+    return this.parsedNotification;
   }
 }
 

@@ -8,8 +8,8 @@ interface Source {
 
 /** One reader's place in the log. */
 export class FeedReader {
-  readonly #closing = new AbortController();
-  #wake: (() => void) | undefined;
+  private readonly closing = new AbortController();
+  private wakeUp: (() => void) | undefined;
 
   constructor(
     private readonly source: Source,
@@ -24,14 +24,14 @@ export class FeedReader {
 
   /** Aborted when there will be nothing more. */
   get closed(): AbortSignal {
-    return this.#closing.signal;
+    return this.closing.signal;
   }
 
   /** Waits for what comes next; undefined once the reader is closed. */
   async next(): Promise<FeedBatch | undefined> {
     while (!this.closed.aborted && !this.source.isBehind(this.reached)) {
       await new Promise<void>((resolve) => {
-        this.#wake = resolve;
+        this.wakeUp = resolve;
       });
     }
     if (this.closed.aborted) return undefined;
@@ -43,13 +43,13 @@ export class FeedReader {
 
   /** There may be something to read. */
   wake(): void {
-    this.#wake?.();
+    this.wakeUp?.();
   }
 
   /** Ends waiting, and lets go of everything. */
   close(): void {
     if (this.closed.aborted) return;
-    this.#closing.abort();
+    this.closing.abort();
     this.onClose();
     this.wake();
   }

@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 
 /** Work that is done again and again: when woken, and otherwise after an interval. Never twice at a time. */
 export class Loop {
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #isWoken = false;
-  #isStopped = false;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private isWoken = false;
+  private isStopped = false;
 
   constructor(
     private readonly name: string,
@@ -19,31 +19,31 @@ export class Loop {
   ) {}
 
   wake(): void {
-    if (this.#isStopped) return;
-    this.#isWoken = true;
-    clearTimeout(this.#timer);
-    this.#running ??= this.#run();
+    if (this.isStopped) return;
+    this.isWoken = true;
+    clearTimeout(this.timer);
+    this.running ??= this.run();
   }
 
   /** Waits for the work that is under way. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    await this.running;
   }
 
-  async #run(): Promise<void> {
+  private async run(): Promise<void> {
     try {
-      while (this.#isWoken && !this.#isStopped) {
-        this.#isWoken = false;
+      while (this.isWoken && !this.isStopped) {
+        this.isWoken = false;
         await this.work();
         if (this.rest > 0) await pause(this.rest);
       }
     } catch (error) {
       this.logger.error({ err: error }, `${this.name}: trying again in ${this.interval} ms`);
     } finally {
-      this.#running = undefined;
-      if (!this.#isStopped) this.#timer = setTimeout(() => this.wake(), this.interval);
+      this.running = undefined;
+      if (!this.isStopped) this.timer = setTimeout(() => this.wake(), this.interval);
     }
   }
 }

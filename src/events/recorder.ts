@@ -8,24 +8,24 @@ interface Waiting {
 
 /** Writes how attempts ended: all that ended while the last ones were being written, in one transaction. */
 export class Recorder {
-  #waiting: Waiting[] = [];
-  #isWriting = false;
+  private waiting: Waiting[] = [];
+  private isWriting = false;
 
   constructor(private readonly outbox: Outbox) {}
 
   /** Resolves when the result is durable. */
   record(result: AttemptResult): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ result, resolve, reject });
-      if (!this.#isWriting) void this.#write();
+      this.waiting.push({ result, resolve, reject });
+      if (!this.isWriting) void this.write();
     });
   }
 
-  async #write(): Promise<void> {
-    this.#isWriting = true;
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
+  private async write(): Promise<void> {
+    this.isWriting = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting;
+      this.waiting = [];
       await this.outbox.record(batch.map(({ result }) => result)).then(
         () => {
           for (const { resolve } of batch) resolve();
@@ -35,6 +35,6 @@ export class Recorder {
         },
       );
     }
-    this.#isWriting = false;
+    this.isWriting = false;
   }
 }

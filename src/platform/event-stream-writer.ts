@@ -12,7 +12,7 @@ const RETRY = 2_000;
  */
 export class EventStreamWriter {
   /** The client has been told that it has everything up to here. */
-  #told: number;
+  private told: number;
 
   constructor(
     private readonly response: Writable,
@@ -21,7 +21,7 @@ export class EventStreamWriter {
     /** Aborted when nothing more is to be written. */
     private readonly closed: AbortSignal,
   ) {
-    this.#told = reached;
+    this.told = reached;
   }
 
   /** Tells where the stream begins. */
@@ -34,38 +34,38 @@ export class EventStreamWriter {
   /** Resolves when the client has taken so much that more can be written. Rejects when the stream is closed. */
   async write({ events, upTo }: FeedBatch): Promise<void> {
     for (const event of events) {
-      await this.#writeGap(event.position - 1);
+      await this.writeGap(event.position - 1);
       this.reached = event.position;
-      const text = this.#textOf(event);
-      if (text !== undefined) await this.#send(`id: ${event.position}\ndata: ${text}\n\n`, event.position);
+      const text = this.textOf(event);
+      if (text !== undefined) await this.send(`id: ${event.position}\ndata: ${text}\n\n`, event.position);
     }
-    await this.#writeGap(upTo);
+    await this.writeGap(upTo);
   }
 
   /** Shows proxies and clients that the connection is alive. */
   keepAlive(): void {
     if (this.response.writableNeedDrain || this.closed.aborted) return;
-    const id = this.reached > this.#told ? `id: ${this.reached}\n` : '';
-    this.#told = this.reached;
+    const id = this.reached > this.told ? `id: ${this.reached}\n` : '';
+    this.told = this.reached;
     this.response.write(`: keep-alive\n${id}\n`);
   }
 
   /** Positions have no gaps: what is missing up to this one has been removed. */
-  async #writeGap(upTo: number): Promise<void> {
+  private async writeGap(upTo: number): Promise<void> {
     if (upTo <= this.reached) return;
     const first = this.reached + 1;
     this.reached = upTo;
-    await this.#send(`: the events from ${first} to ${upTo} are no longer kept\nid: ${upTo}\n\n`, upTo);
+    await this.send(`: the events from ${first} to ${upTo} are no longer kept\nid: ${upTo}\n\n`, upTo);
   }
 
-  #textOf(event: FeedEvent): string | undefined {
+  private textOf(event: FeedEvent): string | undefined {
     if (!this.query.wants(event.notification)) return undefined;
     return this.query.shape ? JSON.stringify(this.query.shape(event.notification)) : event.text;
   }
 
-  async #send(message: string, position: number): Promise<void> {
+  private async send(message: string, position: number): Promise<void> {
     this.closed.throwIfAborted();
-    this.#told = position;
+    this.told = position;
     if (!this.response.write(message)) await once(this.response, 'drain', { signal: this.closed });
   }
 }

@@ -25,23 +25,23 @@ const PLAIN_KEYWORD = /^(type|required|properties|description|title|example|x-.*
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
-  readonly #ajv: Ajv;
-  readonly #compiled = new Map<string, ValidateFunction>();
-  readonly #schemas: Readonly<Record<string, unknown>>;
+  private readonly ajv: Ajv;
+  private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly schemas: Readonly<Record<string, unknown>>;
 
   constructor(contract: Contract) {
-    this.#ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
+    this.ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
-    addFormats(this.#ajv);
-    this.#ajv.addFormat('date-time', DATE_TIME);
-    for (const [name, known] of Object.entries(NUMBER_FORMATS)) this.#ajv.addFormat(name, known);
-    this.#ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
-    this.#schemas = contract.components?.schemas ?? {};
+    addFormats(this.ajv);
+    this.ajv.addFormat('date-time', DATE_TIME);
+    for (const [name, known] of Object.entries(NUMBER_FORMATS)) this.ajv.addFormat(name, known);
+    this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
+    this.schemas = contract.components?.schemas ?? {};
   }
 
   /** Whether a schema of objects demands all that another one does; false where that takes more than a look. */
   includes(one: string, other: string): boolean {
-    const [own, wanted] = [one, other].map((name) => this.#schemas[name] as ObjectSchema | undefined);
+    const [own, wanted] = [one, other].map((name) => this.schemas[name] as ObjectSchema | undefined);
     if (!own || !wanted || !Object.keys(wanted).every((keyword) => PLAIN_KEYWORD.test(keyword))) return false;
     return (
       own.type === wanted.type &&
@@ -54,13 +54,13 @@ export class SchemaValidator {
 
   /** All problems of the document; none when it is valid. */
   problems(schema: string, document: unknown): Problem[] {
-    const validate = this.#compiled.get(schema) ?? this.#compile(schema);
+    const validate = this.compiled.get(schema) ?? this.compile(schema);
     return validate(document) ? [] : (validate.errors ?? []).map(problemOf);
   }
 
-  #compile(schema: string): ValidateFunction {
-    const validate = this.#ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
-    this.#compiled.set(schema, validate);
+  private compile(schema: string): ValidateFunction {
+    const validate = this.ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
+    this.compiled.set(schema, validate);
     return validate;
   }
 }

@@ -162,17 +162,17 @@ function inOrder(calls: readonly EventCall[]): string[][] {
 
 /** Holds calls back until it is opened. */
 class Gate {
-  #open: () => void = () => {};
-  readonly #opened = new Promise<void>((resolve) => {
-    this.#open = resolve;
+  private ownOpen: () => void = () => {};
+  private readonly opened = new Promise<void>((resolve) => {
+    this.ownOpen = resolve;
   });
 
   open(): void {
-    this.#open();
+    this.ownOpen();
   }
 
   async pass(): Promise<number> {
-    await this.#opened;
+    await this.opened;
     return 204;
   }
 }

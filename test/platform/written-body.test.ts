@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express, { type RequestHandler } from 'express';
-import { controller } from '../../generated/appointment/runtime.js';
+import { controllersFor } from '../../generated/appointment/runtime.js';
 import { JsonText } from '../../src/values/json-text.js';
 import { send } from '../support/http.js';
 
@@ -24,11 +24,9 @@ describe('A body that is JSON text already', () => {
   };
 
   before(async () => {
-    const answer = controller(async () => ({
-      status: 200,
-      headers: { ETag: '"1"' },
-      body: new JsonText(TEXT),
-    }));
+    const { answer } = controllersFor(['answer'], {
+      answer: async () => ({ status: 200, headers: { ETag: '"1"' }, body: new JsonText(TEXT) }),
+    });
     const app = express().disable('etag').get('/plain', answer).get('/watched', watch, answer);
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');

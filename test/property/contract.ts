@@ -12,7 +12,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
-  readonly 'x-tmf-detached'?: boolean;
+  readonly 'x-tmf-externalized'?: boolean;
 }
 
 interface Contract {
@@ -48,35 +48,35 @@ const DEPTH = 4;
 
 /** One resource as its effective contract declares it. */
 export class ResourceContract {
-  readonly #contract: Contract;
-  readonly #listed: Schema;
-  readonly #created: Schema;
+  private readonly contract: Contract;
+  private readonly listed: Schema;
+  private readonly created: Schema;
 
   constructor(
     readonly folder: string,
     readonly path: string,
   ) {
-    this.#contract = JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8'));
-    const operations = this.#contract.paths[path];
-    this.#listed = this.#resolved(this.#resolved(schemaOf(operations?.get?.responses?.['200'])).items ?? {});
-    this.#created = this.#resolved(schemaOf(operations?.post?.requestBody));
+    this.contract = JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8'));
+    const operations = this.contract.paths[path];
+    this.listed = this.resolved(this.resolved(schemaOf(operations?.get?.responses?.['200'])).items ?? {});
+    this.created = this.resolved(schemaOf(operations?.post?.requestBody));
   }
 
   /** The scalar type that the contract declares at a path, through objects and arrays. */
   typeOf(path: readonly string[]): ScalarType | undefined {
-    const schema = this.#declaredAt(path);
-    return schema && scalarType(this.#element(schema));
+    const schema = this.declaredAt(path);
+    return schema && scalarType(this.element(schema));
   }
 
   /** Whether lists come without the texts at a path, unless they are asked for them. */
   isDetached(path: readonly string[]): boolean {
-    return this.#declaredAt(path)?.['x-tmf-detached'] === true;
+    return this.declaredAt(path)?.['x-tmf-externalized'] === true;
   }
 
-  #declaredAt(path: readonly string[]): Schema | undefined {
-    let schema: Schema | undefined = this.#listed;
+  private declaredAt(path: readonly string[]): Schema | undefined {
+    let schema: Schema | undefined = this.listed;
     for (const name of path) {
-      const owner: Schema = this.#element(schema);
+      const owner: Schema = this.element(schema);
       const declared: Readonly<Record<string, Schema>> = owner.properties ?? {};
       schema = Object.hasOwn(declared, name) ? declared[name] : undefined;
       if (schema === undefined) return undefined;
@@ -86,21 +86,21 @@ export class ResourceContract {
 
   /** Some of what a creation may hold. `chance` answers from 0 up to 1. */
   shape(chance: () => number): ObjectShape {
-    return this.#shapeOf(this.#created, 0, chance) as ObjectShape;
+    return this.shapeOf(this.created, 0, chance) as ObjectShape;
   }
 
-  #shapeOf(given: Schema, depth: number, chance: () => number): Shape {
-    const schema = this.#resolved(given);
+  private shapeOf(given: Schema, depth: number, chance: () => number): Shape {
+    const schema = this.resolved(given);
     if (schema.type === 'array')
-      return { kind: 'array', item: this.#shapeOf(schema.items ?? {}, depth, chance) };
+      return { kind: 'array', item: this.shapeOf(schema.items ?? {}, depth, chance) };
     const type = scalarType(schema);
     if (type !== undefined) return { kind: 'scalar', type, schema };
-    return schema.properties === undefined ? { kind: 'any' } : this.#object(schema, depth, chance);
+    return schema.properties === undefined ? { kind: 'any' } : this.object(schema, depth, chance);
   }
 
-  #object(schema: Schema, depth: number, chance: () => number): Shape {
+  private object(schema: Schema, depth: number, chance: () => number): Shape {
     const { properties = {}, required = [] } = schema;
-    const isDeep = (name: string) => scalarType(this.#element(properties[name])) === undefined;
+    const isDeep = (name: string) => scalarType(this.element(properties[name])) === undefined;
     const offered = Object.keys(properties).filter(
       (name) => !NOT_MADE.has(name) && !required.includes(name) && (depth < DEPTH || !isDeep(name)),
     );
@@ -109,21 +109,21 @@ export class ResourceContract {
       .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
       .slice(0, BREADTH[depth] ?? 2);
     const members = [...required, ...some].map((name) => {
-      return [name, this.#shapeOf(properties[name] ?? {}, depth + 1, chance)] as const;
+      return [name, this.shapeOf(properties[name] ?? {}, depth + 1, chance)] as const;
     });
     return { kind: 'object', members: Object.fromEntries(members), required };
   }
 
-  #resolved(schema: Schema): Schema {
+  private resolved(schema: Schema): Schema {
     if (schema.$ref === undefined) return schema;
     const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-    return this.#resolved(this.#contract.components.schemas[name] ?? {});
+    return this.resolved(this.contract.components.schemas[name] ?? {});
   }
 
   /** The schema, or that of the elements of its arrays. */
-  #element(given: Schema | undefined): Schema {
-    const schema = this.#resolved(given ?? {});
-    return schema.type === 'array' ? this.#element(schema.items) : schema;
+  private element(given: Schema | undefined): Schema {
+    const schema = this.resolved(given ?? {});
+    return schema.type === 'array' ? this.element(schema.items) : schema;
   }
 }
 

@@ -32,13 +32,13 @@ const PATIENCE = 20_000;
 export class Listener {
   /** Everything so far, also what was answered with an error, in order of arrival. */
   readonly notifications: Notification[] = [];
-  readonly #waiting = new Set<() => void>();
+  private readonly waiting = new Set<() => void>();
 
   private constructor(
     private readonly server: Server,
     public answer: Answerer,
   ) {
-    server.on('request', (request, response) => void this.#receive(request, response));
+    server.on('request', (request, response) => void this.receive(request, response));
   }
 
   /** Port 0 takes a free one. */
@@ -64,7 +64,7 @@ export class Listener {
   ): Promise<readonly Notification[]> {
     return new Promise((resolve, reject) => {
       const missing = () => {
-        this.#waiting.delete(look);
+        this.waiting.delete(look);
         const types = this.notifications.map(({ body }) => body?.eventType).join(', ');
         reject(new Error(`Not ${wanted}, but ${this.notifications.length}: ${types}`));
       };
@@ -72,10 +72,10 @@ export class Listener {
       const look = () => {
         if (!isEnough(this.notifications)) return;
         clearTimeout(timer);
-        this.#waiting.delete(look);
+        this.waiting.delete(look);
         resolve([...this.notifications]);
       };
-      this.#waiting.add(look);
+      this.waiting.add(look);
       look();
     });
   }
@@ -87,7 +87,7 @@ export class Listener {
     await once(this.server, 'close');
   }
 
-  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await text(request);
     const notification = {
       path: request.url ?? '',
@@ -96,7 +96,7 @@ export class Listener {
       body: JSON.parse(sent) as unknown,
     };
     this.notifications.push(notification);
-    for (const look of [...this.#waiting]) look();
+    for (const look of [...this.waiting]) look();
     const answer = await this.answer(notification);
     const { status, headers } = typeof answer === 'number' ? { status: answer, headers: {} } : answer;
     response.writeHead(status, headers).end();

@@ -48,13 +48,13 @@ export class MutatingProxy {
   mutation: Mutation = {};
   /** What went wrong in the proxy itself, and not in the server. */
   readonly errors: unknown[] = [];
-  readonly #agent = new Agent({ keepAlive: true });
+  private readonly agent = new Agent({ keepAlive: true });
 
   private constructor(
     private readonly server: Server,
     private readonly target: string,
   ) {
-    server.on('request', (request, response) => void this.#serve(request, response));
+    server.on('request', (request, response) => void this.serve(request, response));
   }
 
   /** `target`: `http://127.0.0.1:8080` */
@@ -69,17 +69,17 @@ export class MutatingProxy {
   }
 
   async close(): Promise<void> {
-    this.#agent.destroy();
+    this.agent.destroy();
     this.server.close().closeAllConnections();
     await once(this.server, 'close');
   }
 
-  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const request = await passing(incoming);
       const { status, headers, body } = request.url.startsWith(DELIVERIES)
-        ? await this.#deliver(request)
-        : await this.#ask(request);
+        ? await this.deliver(request)
+        : await this.ask(request);
       response.writeHead(status, withLength(headers, status, body)).end(body);
     } catch (error) {
       this.errors.push(error);
@@ -88,26 +88,26 @@ export class MutatingProxy {
   }
 
   /** To a subscriber that is gone it is an error, which the server sees. */
-  #deliver(request: Passing): Promise<Answer> {
+  private deliver(request: Passing): Promise<Answer> {
     const [address = '', ...rest] = request.url.slice(DELIVERIES.length).split('/');
     const url = [Buffer.from(address, 'base64url').toString(), ...rest].join('/');
-    const send: Send = (changed) => this.#send(changed.url, changed).catch(() => GONE);
+    const send: Send = (changed) => this.send(changed.url, changed).catch(() => GONE);
     return (this.mutation.deliveries ?? passOn)({ ...request, url }, send);
   }
 
   /** Subscribers' addresses go to the server as the proxy's, and come back as they were. */
-  async #ask(request: Passing): Promise<Answer> {
+  private async ask(request: Passing): Promise<Answer> {
     const send: Send = async (changed) => {
-      const answer = await this.#send(this.target + changed.url, {
+      const answer = await this.send(this.target + changed.url, {
         ...changed,
-        body: this.#withDetour(changed),
+        body: this.withDetour(changed),
       });
-      return { ...answer, body: this.#withoutDetour(answer.body) };
+      return { ...answer, body: this.withoutDetour(answer.body) };
     };
     return (this.mutation.requests ?? passOn)(request, send);
   }
 
-  #withDetour({ method, url, body }: Passing): string {
+  private withDetour({ method, url, body }: Passing): string {
     if (method !== 'POST' || !url.endsWith('/hub')) return body;
     return body.replace(
       /("callback":\s*")(https?:[^"]+)"/,
@@ -115,15 +115,15 @@ export class MutatingProxy {
     );
   }
 
-  #withoutDetour(body: string): string {
+  private withoutDetour(body: string): string {
     return body.replaceAll(new RegExp(`${this.url}${DELIVERIES}([\\w-]+)`, 'g'), (_, address: string) =>
       Buffer.from(address, 'base64url').toString(),
     );
   }
 
   /** The host stays as it was asked for: addresses in answers are the proxy's. */
-  async #send(url: string, { method, headers, body }: Passing): Promise<Answer> {
-    const sent = requestTo(url, { method, agent: this.#agent, headers: withLength(headers, method, body) });
+  private async send(url: string, { method, headers, body }: Passing): Promise<Answer> {
+    const sent = requestTo(url, { method, agent: this.agent, headers: withLength(headers, method, body) });
     sent.end(body);
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     return { status: answer.statusCode ?? 502, headers: headersOf(answer), body: await text(answer) };

@@ -1,4 +1,4 @@
-import type { Hub } from '../../src/services/hub/hub.js';
+import type { Hub } from '../../src/services/types.js';
 
 /** Nobody subscribes here. */
 export const NO_HUB: Hub = {

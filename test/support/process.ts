@@ -8,32 +8,32 @@ export class ServerProcess {
   /** Everything printed so far. */
   output = '';
   readonly exited: Promise<number | null>;
-  readonly #child: ChildProcessWithoutNullStreams;
+  private readonly child: ChildProcessWithoutNullStreams;
 
   constructor(settings: NodeJS.ProcessEnv, ...args: string[]) {
     const env = { PATH: process.env.PATH, PORT: '0', ...settings };
-    this.#child = spawn(process.execPath, [fromRoot('dist', 'src', 'main.js'), ...args], { env });
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+    this.child = spawn(process.execPath, [fromRoot('dist', 'src', 'main.js'), ...args], { env });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;
       });
     }
-    this.exited = once(this.#child, 'close').then(([code]) => code as number | null);
+    this.exited = once(this.child, 'close').then(([code]) => code as number | null);
   }
 
   /** Its address, once it listens. */
   async url(): Promise<string> {
-    return this.#address() ?? (await this.#waitForAddress());
+    return this.address() ?? (await this.waitForAddress());
   }
 
   /** The processes that it has started. */
   get children(): number[] {
-    const { pid } = this.#child;
+    const { pid } = this.child;
     return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
   }
 
   signal(name: NodeJS.Signals): void {
-    this.#child.kill(name);
+    this.child.kill(name);
   }
 
   /** The log lines, parsed. */
@@ -42,17 +42,17 @@ export class ServerProcess {
     return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
-  #address(): string | undefined {
+  private address(): string | undefined {
     return /start page\s+(http:\S+)\//.exec(this.output)?.[1];
   }
 
-  async #waitForAddress(): Promise<string> {
+  private async waitForAddress(): Promise<string> {
     const ended = this.exited.then((code) => {
       throw new Error(`The server ended with ${code}:\n${this.output}`);
     });
     for (;;) {
-      await Promise.race([once(this.#child.stdout, 'data'), ended]);
-      const address = this.#address();
+      await Promise.race([once(this.child.stdout, 'data'), ended]);
+      const address = this.address();
       if (address) return address;
     }
   }

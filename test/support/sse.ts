@@ -15,16 +15,16 @@ export class SseClient {
   readonly comments: string[] = [];
   /** As a browser would have it. */
   lastEventId: string | undefined;
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
-  readonly #decoder = new TextDecoder();
-  #rest = '';
+  private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
+  private readonly decoder = new TextDecoder();
+  private rest = '';
 
   private constructor(
     readonly headers: Headers,
     body: ReadableStream<Uint8Array>,
     private readonly abort: AbortController,
   ) {
-    this.#reader = body.getReader();
+    this.reader = body.getReader();
   }
 
   /** Resolves when the stream has begun; fails for any other answer than 200. */
@@ -49,24 +49,24 @@ export class SseClient {
 
   /** The next block, be it a message, a comment or an id; undefined at the end. */
   async block(): Promise<SseMessage | undefined> {
-    let end = this.#rest.indexOf('\n\n');
-    for (; end < 0; end = this.#rest.indexOf('\n\n')) {
-      const { done, value } = await this.#reader.read();
+    let end = this.rest.indexOf('\n\n');
+    for (; end < 0; end = this.rest.indexOf('\n\n')) {
+      const { done, value } = await this.reader.read();
       if (done) return undefined;
-      const piece = this.#decoder.decode(value, { stream: true });
+      const piece = this.decoder.decode(value, { stream: true });
       this.text += piece;
-      this.#rest += piece;
+      this.rest += piece;
     }
-    const lines = this.#rest.slice(0, end).split('\n');
-    this.#rest = this.#rest.slice(end + 2);
-    return this.#parse(lines);
+    const lines = this.rest.slice(0, end).split('\n');
+    this.rest = this.rest.slice(end + 2);
+    return this.parse(lines);
   }
 
   close(): void {
     this.abort.abort();
   }
 
-  #parse(lines: readonly string[]): SseMessage {
+  private parse(lines: readonly string[]): SseMessage {
     this.comments.push(...lines.filter((line) => line.startsWith(':')).map((line) => line.slice(1).trim()));
     const field = (name: string) =>
       lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);

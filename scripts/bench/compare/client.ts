@@ -10,10 +10,10 @@ export interface Answer {
 
 /** Connections to one server that stay open. */
 export class Client {
-  readonly #pool: Pool;
+  private readonly pool: Pool;
 
   constructor(url: string, connections: number) {
-    this.#pool = new Pool(url, { connections, pipelining: 1, bodyTimeout: 600_000, headersTimeout: 600_000 });
+    this.pool = new Pool(url, { connections, pipelining: 1, bodyTimeout: 600_000, headersTimeout: 600_000 });
   }
 
   /** Rejects for every answer that is no success. */
@@ -28,7 +28,7 @@ export class Client {
 
   /** Whatever is answered. */
   async ask({ method, path, contentType, ifMatch, body: sent }: Request): Promise<Answer> {
-    const { statusCode, headers, body } = await this.#pool.request({
+    const { statusCode, headers, body } = await this.pool.request({
       ...{ method, path, body: sent ?? null },
       headers: {
         ...(contentType !== undefined && { 'content-type': contentType }),
@@ -39,7 +39,7 @@ export class Client {
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy();
+    return this.pool.destroy();
   }
 }
 

@@ -30,30 +30,30 @@ export const isSame = (one: State | undefined, other: State | undefined): boolea
 
 /** Everything that was written, and what became of it. */
 export class Book {
-  readonly #entries = new Map<string, Entry>();
-  readonly #byParty = new Map<string, Entry[]>();
+  private readonly ownEntries = new Map<string, Entry>();
+  private readonly byParty = new Map<string, Entry[]>();
 
   /** Something new, not there yet. */
   open(externalId: string, party: string): Entry {
     const entry: Entry = { externalId, party, id: undefined, possible: [undefined] };
-    this.#entries.set(externalId, entry);
-    const own = this.#byParty.get(party);
+    this.ownEntries.set(externalId, entry);
+    const own = this.byParty.get(party);
     if (own) own.push(entry);
-    else this.#byParty.set(party, [entry]);
+    else this.byParty.set(party, [entry]);
     return entry;
   }
 
   entries(): readonly Entry[] {
-    return [...this.#entries.values()];
+    return [...this.ownEntries.values()];
   }
 
   parties(): readonly string[] {
-    return [...this.#byParty.keys()];
+    return [...this.byParty.keys()];
   }
 
   /** How many of a party's are there for sure, and how many at most. */
   countsOf(party: string): { least: number; most: number } {
-    const own = this.#byParty.get(party) ?? [];
+    const own = this.byParty.get(party) ?? [];
     const sure = own.filter(({ possible }) => possible.every((state) => state !== undefined));
     const maybe = own.filter(({ possible }) => possible.some((state) => state !== undefined));
     return { least: sure.length, most: maybe.length };
@@ -76,7 +76,7 @@ export class Book {
       seen.add(one.externalId);
       checks.expect(
         'what is there was written',
-        isOnce && this.#entries.has(one.externalId),
+        isOnce && this.ownEntries.has(one.externalId),
         () => `${JSON.stringify(one)} is there ${isOnce ? 'and nobody wrote it' : 'twice'}`,
       );
     }

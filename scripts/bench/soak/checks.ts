@@ -15,21 +15,21 @@ export type CheckName = (typeof CHECKS)[number];
 
 /** Counts what was looked at, and keeps what was wrong. */
 export class Checks {
-  readonly #checked = new Map<CheckName, number>(CHECKS.map((name) => [name, 0]));
-  readonly #violations = new Map<CheckName, string[]>(CHECKS.map((name) => [name, []]));
+  private readonly checked = new Map<CheckName, number>(CHECKS.map((name) => [name, 0]));
+  private readonly violations = new Map<CheckName, string[]>(CHECKS.map((name) => [name, []]));
 
   /** Whether it is so, as it has to be. */
   expect(name: CheckName, isSo: boolean, detail: () => string): boolean {
-    this.#checked.set(name, (this.#checked.get(name) ?? 0) + 1);
-    if (!isSo) this.#violations.get(name)?.push(detail());
+    this.checked.set(name, (this.checked.get(name) ?? 0) + 1);
+    if (!isSo) this.violations.get(name)?.push(detail());
     return isSo;
   }
 
   /** By check: how often it was looked at, and what was wrong. */
   all() {
     return CHECKS.map((name) => ({
-      ...{ name, checked: this.#checked.get(name) ?? 0 },
-      violations: (this.#violations.get(name) ?? []) as readonly string[],
+      ...{ name, checked: this.checked.get(name) ?? 0 },
+      violations: (this.violations.get(name) ?? []) as readonly string[],
     }));
   }
 

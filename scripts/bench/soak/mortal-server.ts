@@ -18,8 +18,8 @@ const SETTINGS = {
 export class MortalServer {
   kills = 0;
   isUp = false;
-  #process: ServerProcess | undefined;
-  #client: Client | undefined;
+  private process: ServerProcess | undefined;
+  private client: Client | undefined;
 
   private constructor(
     readonly name: string,
@@ -31,7 +31,7 @@ export class MortalServer {
   /** Its logs go to the folder, a file for each life. */
   static async start(name: string, databaseUrl: string, folder: string): Promise<MortalServer> {
     const server = new MortalServer(name, databaseUrl, folder, await freePort());
-    await server.#start();
+    await server.ownStart();
     return server;
   }
 
@@ -39,28 +39,28 @@ export class MortalServer {
   async restart(): Promise<void> {
     this.kills += 1;
     this.isUp = false;
-    await this.#process?.kill();
-    await this.#client?.close();
-    await this.#start();
+    await this.process?.kill();
+    await this.client?.close();
+    await this.ownStart();
   }
 
   async stop(): Promise<void> {
     this.isUp = false;
-    await this.#client?.close();
-    await this.#process?.stop();
+    await this.client?.close();
+    await this.process?.stop();
   }
 
   /** Rejects when the connection breaks. */
   ask(request: Request): Promise<Answer> {
-    if (!this.#client) throw new Error(`${this.name} has not been started`);
-    return this.#client.ask(request);
+    if (!this.client) throw new Error(`${this.name} has not been started`);
+    return this.client.ask(request);
   }
 
-  async #start(): Promise<void> {
+  private async ownStart(): Promise<void> {
     const log = join(this.folder, `${this.name}-${this.kills}.log`);
     const { databaseUrl, port } = this;
-    this.#process = await startOurs({ databaseUrl, port, log, settings: SETTINGS });
-    this.#client = new Client(this.#process.url, CONNECTIONS);
+    this.process = await startOurs({ databaseUrl, port, log, settings: SETTINGS });
+    this.client = new Client(this.process.url, CONNECTIONS);
     this.isUp = true;
   }
 }

@@ -41,7 +41,7 @@ const reasonIn = (printed: string) => /^\w*(?:Error|Exception)\b.*$/m.exec(print
 class Recorder {
   readonly outcomes = new Map<string, Outcome>();
   ended = false;
-  #current: string | undefined;
+  private current: string | undefined;
 
   constructor(private readonly progress: (item: string) => void) {}
 
@@ -50,23 +50,23 @@ class Recorder {
       this.ended = true;
       return;
     }
-    const { exchanges, assertions } = this.#outcome(message.item);
+    const { exchanges, assertions } = this.outcome(message.item);
     if (message.kind === 'exchange') exchanges.push(message.exchange);
     else if (message.kind === 'assertion') assertions.push(message.assertion);
     else if (message.kind === 'trouble') addUnlessKnown(assertions, message.assertion);
     else {
-      this.#current = message.item;
+      this.current = message.item;
       this.progress(message.name);
     }
   }
 
   brokenOff(reason: string): void {
-    if (this.#current === undefined) throw new Error(`The kit's collection could not be run: ${reason}`);
-    const { assertions } = this.#outcome(this.#current);
+    if (this.current === undefined) throw new Error(`The kit's collection could not be run: ${reason}`);
+    const { assertions } = this.outcome(this.current);
     assertions.push({ text: 'the scripts let the run go on', passed: false, detail: reason, source: 'kit' });
   }
 
-  #outcome(item: string): Outcome {
+  private outcome(item: string): Outcome {
     const outcome = this.outcomes.get(item) ?? { exchanges: [], assertions: [] };
     this.outcomes.set(item, outcome);
     return outcome;

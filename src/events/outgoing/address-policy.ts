@@ -6,17 +6,17 @@ export { parseAllow } from './allow-list.js';
 
 /** Which addresses may be called: those that are globally routable, and the operator's exceptions (`HUB_ALLOW`). */
 export class AddressPolicy {
-  readonly #exceptions: readonly Exception[];
+  private readonly exceptions: readonly Exception[];
 
   /** Takes what `parseAllow` gives; throws as it does. */
   constructor(allow: readonly string[]) {
-    this.#exceptions = allow.map((entry) => parseException(entry.toLowerCase()));
+    this.exceptions = allow.map((entry) => parseException(entry.toLowerCase()));
   }
 
   /** Whether this name may be called whatever it resolves to. */
   allowsName(host: string, port: number): boolean {
     const name = plainHost(host);
-    return this.#exceptions.some(
+    return this.exceptions.some(
       (exception) => 'host' in exception && exception.host === name && holdsFor(exception, port),
     );
   }
@@ -30,14 +30,14 @@ export class AddressPolicy {
     if (!isIP(address)) return `${name} is ${address}, which is no address`;
     const parsed = readAddress(address);
     const kind = specialKind(parsed);
-    if (kind === undefined || this.allowsName(name, port) || this.#allowsAddress(parsed, port))
+    if (kind === undefined || this.allowsName(name, port) || this.allowsAddress(parsed, port))
       return undefined;
     const what = isIP(name) ? `${name} is ${kind}` : `${name} is ${address}, ${kind}`;
     return `${what}; the operator can allow it with HUB_ALLOW=${name}`;
   }
 
-  #allowsAddress(address: ReturnType<typeof readAddress>, port: number): boolean {
-    return this.#exceptions.some(
+  private allowsAddress(address: ReturnType<typeof readAddress>, port: number): boolean {
+    return this.exceptions.some(
       (exception) =>
         'range' in exception &&
         exception.range[0].kind() === address.kind() &&

@@ -31,17 +31,17 @@ const BODY_TIME = 1_000;
 
 /** Posts to one address after the other, through connections that are kept. */
 export class Exchange {
-  readonly #agent: Agent;
-  readonly #slots: Slots;
+  private readonly agent: Agent;
+  private readonly slots: Slots;
   /** Failures of connections that had been used before. */
-  readonly #stale = new WeakSet<Error>();
+  private readonly stale = new WeakSet<Error>();
 
   constructor({ connectionsPerHost, ...options }: ExchangeOptions) {
     // undici forgets a pool whose connections all failed while others wait in it, so that its own bound is not enough.
-    this.#slots = new Slots(connectionsPerHost);
+    this.slots = new Slots(connectionsPerHost);
     // An Agent takes no proxy from the environment. The message's signal ends what takes too long.
-    this.#agent = new Agent({
-      connect: guardedConnector({ ...options, onSocket: (socket) => this.#watch(socket) }),
+    this.agent = new Agent({
+      connect: guardedConnector({ ...options, onSocket: (socket) => this.watch(socket) }),
       connections: connectionsPerHost,
       pipelining: 1,
       maxHeaderSize: HEADERS_LIMIT,
@@ -52,15 +52,15 @@ export class Exchange {
 
   /** Posts once, or once more when a kept connection turns out to be closed: a listener may be told twice. */
   async post(url: URL, message: Message): Promise<Answer> {
-    const giveBack = await this.#slots.take(url.origin, message.signal).catch((reason: unknown) => {
+    const giveBack = await this.slots.take(url.origin, message.signal).catch((reason: unknown) => {
       throw reason instanceof TimedOut
         ? new Ended(`${reason.message} waiting for a free connection`)
         : reason;
     });
     try {
-      return await this.#attempt(url, message).catch((error: unknown) => {
-        if (message.signal.aborted || !this.#isStale(error)) throw error;
-        return this.#attempt(url, message);
+      return await this.attempt(url, message).catch((error: unknown) => {
+        if (message.signal.aborted || !this.isStale(error)) throw error;
+        return this.attempt(url, message);
       });
     } finally {
       giveBack();
@@ -69,25 +69,25 @@ export class Exchange {
 
   /** Closes all connections, also those in use. */
   close(): Promise<void> {
-    return this.#agent.destroy();
+    return this.agent.destroy();
   }
 
-  async #attempt(url: URL, message: Message): Promise<Answer> {
-    const answer = await request(url, { ...message, method: 'POST', dispatcher: this.#agent });
+  private async attempt(url: URL, message: Message): Promise<Answer> {
+    const answer = await request(url, { ...message, method: 'POST', dispatcher: this.agent });
     await drain(answer.body);
     const { location, 'retry-after': retryAfter } = answer.headers;
     return { status: answer.statusCode, location: first(location), retryAfter: first(retryAfter) };
   }
 
-  #watch(socket: Socket): void {
+  private watch(socket: Socket): void {
     socket.on('error', (error) => {
-      if (socket.bytesRead > 0) this.#stale.add(error);
+      if (socket.bytesRead > 0) this.stale.add(error);
     });
   }
 
-  #isStale(error: unknown): boolean {
+  private isStale(error: unknown): boolean {
     if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0;
-    return error instanceof Error && this.#stale.has(error);
+    return error instanceof Error && this.stale.has(error);
   }
 }
 

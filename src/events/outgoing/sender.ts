@@ -37,53 +37,53 @@ const STOPPING = 'this server is stopping';
 
 /** Posts events to listeners, and only where the policy allows. */
 export class Sender {
-  readonly #exchange: Exchange;
-  readonly #calls = new Map<AbortController, Promise<SendOutcome>>();
-  #closed = false;
+  private readonly exchange: Exchange;
+  private readonly calls = new Map<AbortController, Promise<SendOutcome>>();
+  private closed = false;
 
   constructor(private readonly options: SenderOptions) {
     const { policy, timeout, connectionsPerHost, lookup = dnsLookup as Lookup, ca } = options;
-    this.#exchange = new Exchange({ policy, timeout, connectionsPerHost, lookup, ca });
+    this.exchange = new Exchange({ policy, timeout, connectionsPerHost, lookup, ca });
   }
 
   /** Posts a JSON body. Never throws: what goes wrong is in the outcome. */
   async send(url: string, headers: Record<string, string>, body: string): Promise<SendOutcome> {
-    if (this.#closed) return { ok: false, error: STOPPING, isUntried: true };
+    if (this.closed) return { ok: false, error: STOPPING, isUntried: true };
     const { timeout } = this.options;
     const controller = new AbortController();
     const timer = setTimeout(
       () => controller.abort(new TimedOut(`timed out after ${timeout / 1000} s`)),
       timeout,
     );
-    const call = this.#follow(url, { headers: allHeaders(headers), body, signal: controller.signal });
+    const call = this.follow(url, { headers: allHeaders(headers), body, signal: controller.signal });
     const outcome = call.catch((error: unknown) => failure(error, controller.signal));
-    this.#calls.set(controller, outcome);
+    this.calls.set(controller, outcome);
     try {
       return await outcome;
     } finally {
       clearTimeout(timer);
-      this.#calls.delete(controller);
+      this.calls.delete(controller);
     }
   }
 
   /** Takes no more calls, gives those under way this many milliseconds, ends the rest and closes all connections. */
   async close(grace = this.options.timeout): Promise<void> {
-    this.#closed = true;
+    this.closed = true;
     const timer = setTimeout(() => {
-      for (const controller of this.#calls.keys()) controller.abort(new Ended(STOPPING));
+      for (const controller of this.calls.keys()) controller.abort(new Ended(STOPPING));
     }, grace);
-    await Promise.all(this.#calls.values());
+    await Promise.all(this.calls.values());
     clearTimeout(timer);
-    await this.#exchange.close();
+    await this.exchange.close();
   }
 
   /** Posts to an address and to where it redirects. */
-  async #follow(address: string, message: Message): Promise<SendOutcome> {
+  private async follow(address: string, message: Message): Promise<SendOutcome> {
     if (!URL.canParse(address)) return { ok: false, error: 'the callback is not a valid address' };
     let url = new URL(address);
     let headers = message.headers;
     for (let redirects = 0; ; redirects++) {
-      const { status, ...answer } = await this.#post(url, { ...message, headers }, redirects);
+      const { status, ...answer } = await this.post(url, { ...message, headers }, redirects);
       if (status < 300 || status > 399) return outcomeOf({ status, ...answer });
       if (redirects === MOST_REDIRECTS)
         return { ok: false, status, error: `redirected more than ${MOST_REDIRECTS} times` };
@@ -94,11 +94,11 @@ export class Sender {
     }
   }
 
-  async #post(url: URL, message: Message, redirects: number): Promise<Answer> {
+  private async post(url: URL, message: Message, redirects: number): Promise<Answer> {
     try {
       const problem = problemOfUrl(url) ?? problemOfLiteral(url, this.options.policy);
       if (problem !== undefined) throw new RefusedCall(problem);
-      return await this.#exchange.post(url, message);
+      return await this.exchange.post(url, message);
     } catch (error) {
       const led = redirects > 0 && error instanceof RefusedCall;
       throw led ? new RefusedCall(`after a redirect, ${error.message}`) : error;

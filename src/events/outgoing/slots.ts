@@ -1,23 +1,23 @@
 /** Lets at most so many holders of the same key go on at a time, in the order in which they came. */
 export class Slots {
-  readonly #taken = new Map<string, number>();
-  readonly #waiting = new Map<string, (() => void)[]>();
+  private readonly taken = new Map<string, number>();
+  private readonly waiting = new Map<string, (() => void)[]>();
 
   constructor(private readonly most: number) {}
 
   /** Resolves with the function that gives the slot back; rejects with the signal's reason when that aborts first. */
   async take(key: string, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
-    const taken = this.#taken.get(key) ?? 0;
-    if (taken < this.most) this.#taken.set(key, taken + 1);
-    else await this.#wait(key, signal);
-    return () => this.#giveBack(key);
+    const taken = this.taken.get(key) ?? 0;
+    if (taken < this.most) this.taken.set(key, taken + 1);
+    else await this.wait(key, signal);
+    return () => this.giveBack(key);
   }
 
-  #wait(key: string, signal: AbortSignal): Promise<void> {
+  private wait(key: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const queue = this.#waiting.get(key) ?? [];
-      this.#waiting.set(key, queue);
+      const queue = this.waiting.get(key) ?? [];
+      this.waiting.set(key, queue);
       const go = () => {
         signal.removeEventListener('abort', give);
         resolve();
@@ -31,15 +31,15 @@ export class Slots {
     });
   }
 
-  #giveBack(key: string): void {
-    const next = this.#waiting.get(key)?.shift();
+  private giveBack(key: string): void {
+    const next = this.waiting.get(key)?.shift();
     if (next) {
       next();
       return;
     }
-    this.#waiting.delete(key);
-    const taken = (this.#taken.get(key) ?? 0) - 1;
-    if (taken > 0) this.#taken.set(key, taken);
-    else this.#taken.delete(key);
+    this.waiting.delete(key);
+    const taken = (this.taken.get(key) ?? 0) - 1;
+    if (taken > 0) this.taken.set(key, taken);
+    else this.taken.delete(key);
   }
 }

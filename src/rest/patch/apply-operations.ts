@@ -47,24 +47,24 @@ class Step<P> {
     const { document } = this;
     switch (operation.op) {
       case 'test':
-        return this.#test(this.#existing(operation.path), operation.value);
+        return this.test(this.existing(operation.path), operation.value);
       case 'replace':
-        return this.#replace(this.#existing(operation.path), operation.value);
+        return this.replace(this.existing(operation.path), operation.value);
       case 'remove':
-        return this.#remove(this.#existing(operation.path));
+        return this.remove(this.existing(operation.path));
       case 'add':
-        return this.#add(operation.path, operation.value);
+        return this.add(operation.path, operation.value);
       case 'copy':
-        return this.#add(operation.path, valueAt(document, this.#single(operation.from)) as JsonValue);
+        return this.add(operation.path, valueAt(document, this.single(operation.from)) as JsonValue);
       case 'move': {
-        const from = this.#single(operation.from);
-        const rest = new Step(this.#remove([from]), this.place, this.paths, this.growth);
-        return rest.#add(operation.path, valueAt(document, from) as JsonValue);
+        const from = this.single(operation.from);
+        const rest = new Step(this.remove([from]), this.place, this.paths, this.growth);
+        return rest.add(operation.path, valueAt(document, from) as JsonValue);
       }
     }
   }
 
-  #test(locations: readonly Location[], expected: JsonValue): JsonObject {
+  private test(locations: readonly Location[], expected: JsonValue): JsonObject {
     const different = locations.find(
       (location) => !equal(valueAt(this.document, location) as JsonValue, expected),
     );
@@ -72,55 +72,55 @@ class Step<P> {
     return this.document;
   }
 
-  #replace(locations: readonly Location[], value: JsonValue): JsonObject {
-    return isRoot(locations) ? this.#wholeResource(value) : replaced(this.document, locations, value);
+  private replace(locations: readonly Location[], value: JsonValue): JsonObject {
+    return isRoot(locations) ? this.wholeResource(value) : replaced(this.document, locations, value);
   }
 
-  #remove(locations: readonly Location[]): JsonObject {
+  private remove(locations: readonly Location[]): JsonObject {
     if (isRoot(locations)) throw malformed(this.place, 'The whole resource cannot be removed by a patch');
     return removed(this.document, locations);
   }
 
-  #add(path: P, value: JsonValue): JsonObject {
+  private add(path: P, value: JsonValue): JsonObject {
     let result = this.document;
     for (const { locations, values } of this.paths.additions(this.document, path, value, this.place)) {
-      if (isRoot(locations)) return this.#wholeResource(value);
-      for (const location of locations) this.#requirePlaceFor(location);
+      if (isRoot(locations)) return this.wholeResource(value);
+      for (const location of locations) this.requirePlaceFor(location);
       this.growth.checkCount(locations.length * values.length, this.place);
       result = added(result, locations, values);
     }
     return result;
   }
 
-  #wholeResource(value: JsonValue): JsonObject {
+  private wholeResource(value: JsonValue): JsonObject {
     if (isObject(value)) return value;
     throw malformed(this.place, 'The whole resource can only be replaced by an object');
   }
 
-  #existing(path: P): readonly Location[] {
+  private existing(path: P): readonly Location[] {
     const locations = this.paths.locations(this.document, path, this.place);
     for (const location of locations) {
-      if (valueAt(this.document, location) === undefined) throw this.#missing(location);
+      if (valueAt(this.document, location) === undefined) throw this.missing(location);
     }
     return locations;
   }
 
-  #single(path: P): Location {
-    const [location, ...others] = this.#existing(path);
+  private single(path: P): Location {
+    const [location, ...others] = this.existing(path);
     if (location && others.length === 0) return location;
     throw misfit(this.place, `"from" selects ${others.length + 1} values; it must select one`);
   }
 
   /** A location is free to add to when its parent exists, and in an array when it leaves no gap. */
-  #requirePlaceFor(location: Location): void {
+  private requirePlaceFor(location: Location): void {
     const parent = valueAt(this.document, location.slice(0, -1));
     const name = location.at(-1) as string;
     if (Array.isArray(parent)) {
-      if (name !== '-' && !(isIndex(name) && Number(name) <= parent.length)) throw this.#missing(location);
-    } else if (!isObject(parent)) throw this.#missing(location.slice(0, -1));
+      if (name !== '-' && !(isIndex(name) && Number(name) <= parent.length)) throw this.missing(location);
+    } else if (!isObject(parent)) throw this.missing(location.slice(0, -1));
   }
 
-  #missing(location: Location) {
+  private missing(location: Location) {
     return misfit(this.place, `There is nothing at ${shown(pointerText(location))}`);
   }
 }

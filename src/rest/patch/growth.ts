@@ -14,7 +14,7 @@ const MAX_DEPTH = 100;
  * memory itself; what would be written out is what counts. Large parts are measured once.
  */
 export class Growth {
-  readonly #known = new WeakMap<object, Measure>();
+  private readonly known = new WeakMap<object, Measure>();
 
   /** A document that is too large already may stay as large as it is. */
   constructor(
@@ -24,35 +24,35 @@ export class Growth {
 
   /** Before so many values are put into arrays: each is a byte and a comma at least. */
   checkCount(count: number, place: string): void {
-    if (this.#isTooMuch(count * 2)) throw this.#tooLarge(place);
+    if (this.isTooMuch(count * 2)) throw this.tooLarge(place);
   }
 
   check(document: JsonValue, place: string): void {
     const { bytes, depth } = this.measure(document);
-    if (this.#isTooMuch(bytes)) throw this.#tooLarge(place);
+    if (this.isTooMuch(bytes)) throw this.tooLarge(place);
     if (depth > MAX_DEPTH)
       throw malformed(place, `The resource would be nested deeper than ${MAX_DEPTH} levels`);
   }
 
-  #isTooMuch(bytes: number): boolean {
+  private isTooMuch(bytes: number): boolean {
     return bytes > this.limit && bytes > this.measure(this.document).bytes;
   }
 
-  #tooLarge(place: string) {
+  private tooLarge(place: string) {
     return tooLarge('The resource would become too large', `${this.limit} bytes`, 'BODY_LIMIT', place);
   }
 
   /** Bytes of the JSON text, and levels of objects and arrays. */
   measure(value: JsonValue): Measure {
     if (typeof value !== 'object' || value === null) return { bytes: scalarBytes(value), depth: 0 };
-    const known = this.#known.get(value);
+    const known = this.known.get(value);
     if (known) return known;
-    const measured = this.#container(value);
-    if (measured.bytes >= WORTH_KNOWING) this.#known.set(value, measured);
+    const measured = this.container(value);
+    if (measured.bytes >= WORTH_KNOWING) this.known.set(value, measured);
     return measured;
   }
 
-  #container(container: JsonObject | JsonValue[]): Measure {
+  private container(container: JsonObject | JsonValue[]): Measure {
     const names = Array.isArray(container) ? [] : Object.keys(container);
     const values = Array.isArray(container) ? container : Object.values(container);
     let bytes = 2 + Math.max(0, values.length - 1);

@@ -18,14 +18,14 @@ export function applyJsonPatchQuery(document: JsonObject, patch: unknown, limits
 const MAX_VISITS = 500_000;
 
 class QueryPaths implements PathMeaning<QueryPath> {
-  #visits = 0;
+  private visits = 0;
 
   locations(document: JsonObject, path: QueryPath, place: string): Location[] {
-    return this.#select(document, path, place, true);
+    return this.select(document, path, place, true);
   }
 
   additions(document: JsonObject, path: QueryPath, value: JsonValue, place: string): Addition[] {
-    const locations = this.#select(document, path, place, false);
+    const locations = this.select(document, path, place, false);
     if (locations.some((location) => isElement(document, location, path)))
       throw malformed(place, 'It selects elements: add to an attribute of theirs, or replace them');
     const isArray = (location: Location) => Array.isArray(valueAt(document, location));
@@ -36,16 +36,16 @@ class QueryPaths implements PathMeaning<QueryPath> {
     );
   }
 
-  #select(document: JsonObject, path: QueryPath, place: string, relativeToEnd: boolean): Location[] {
-    const visit = () => this.#visit(place);
+  private select(document: JsonObject, path: QueryPath, place: string, relativeToEnd: boolean): Location[] {
+    const visit = () => this.visit(place);
     const locations = selectLocations(document, path, { relativeToEnd, visit });
     if (locations.length > 0) return locations;
     throw misfit(place, 'No element matches');
   }
 
-  #visit(place: string): void {
-    this.#visits += 1;
-    if (this.#visits <= MAX_VISITS) return;
+  private visit(place: string): void {
+    this.visits += 1;
+    if (this.visits <= MAX_VISITS) return;
     const most = `${MAX_VISITS} in all its operations`;
     throw tooLarge('The patch looks at too many elements', most, 'fixed limit', place);
   }

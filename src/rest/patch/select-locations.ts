@@ -23,16 +23,16 @@ export function selectLocations(document: JsonObject, path: QueryPath, options: 
 class Selection {
   readonly locations: Location[] = [];
   /** Where the walk is. */
-  readonly #here: (string | number)[] = [];
-  readonly #names: Location;
-  readonly #relative: ConditionTree;
+  private readonly here: (string | number)[] = [];
+  private readonly names: Location;
+  private readonly relative: ConditionTree;
 
   constructor(
     path: QueryPath,
     private readonly options: Options,
   ) {
-    this.#names = path.names;
-    this.#relative = conditionTree(path.relative);
+    this.names = path.names;
+    this.relative = conditionTree(path.relative);
   }
 
   /**
@@ -40,44 +40,48 @@ class Selection {
    * `element`: that of the last array that was entered, before that the document.
    */
   walk(value: JsonValue | undefined, depth: number, rooted: ConditionTree, element: JsonValue): void {
-    const name = this.#names[depth];
-    if (value === undefined) this.#select(value, this.#names.slice(depth), rooted, element);
-    else if (name === undefined) this.#end(value, rooted, element);
+    const name = this.names[depth];
+    if (value === undefined) this.select(value, this.names.slice(depth), rooted, element);
+    else if (name === undefined) this.end(value, rooted, element);
     else if (!Array.isArray(value)) {
       if (!holdsExcept(value, rooted, name, this.options.visit)) return;
-      this.#at(name, () =>
+      this.at(name, () =>
         this.walk(child(value, name), depth + 1, rooted.members.get(name) ?? NONE, element),
       );
     } else if (name === '-' || isIndex(name)) {
       const only = child(value, name);
-      this.#at(name, () => this.walk(only, depth + 1, rooted, only ?? null));
-    } else this.#each(value, (one) => this.walk(one, depth, rooted, one));
+      this.at(name, () => this.walk(only, depth + 1, rooted, only ?? null));
+    } else this.each(value, (one) => this.walk(one, depth, rooted, one));
   }
 
-  #end(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
-    const isAboutElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.#relative));
-    if (Array.isArray(value) && isAboutElements)
-      this.#each(value, (one) => this.#select(one, [], rooted, one));
-    else this.#select(value, [], rooted, element);
+  private end(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
+    const isAboutElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.relative));
+    if (Array.isArray(value) && isAboutElements) this.each(value, (one) => this.select(one, [], rooted, one));
+    else this.select(value, [], rooted, element);
   }
 
-  #select(value: JsonValue | undefined, rest: Location, rooted: ConditionTree, element: JsonValue): void {
+  private select(
+    value: JsonValue | undefined,
+    rest: Location,
+    rooted: ConditionTree,
+    element: JsonValue,
+  ): void {
     const { visit } = this.options;
-    if (holds(value, rooted, visit) && holds(element, this.#relative, visit))
-      this.locations.push([...this.#here.map(String), ...rest]);
+    if (holds(value, rooted, visit) && holds(element, this.relative, visit))
+      this.locations.push([...this.here.map(String), ...rest]);
   }
 
-  #each(array: readonly JsonValue[], walk: (element: JsonValue) => void): void {
+  private each(array: readonly JsonValue[], walk: (element: JsonValue) => void): void {
     for (const [index, element] of array.entries()) {
       this.options.visit();
-      this.#at(index, () => walk(element));
+      this.at(index, () => walk(element));
     }
   }
 
-  #at(name: string | number, walk: () => void): void {
-    this.#here.push(name);
+  private at(name: string | number, walk: () => void): void {
+    this.here.push(name);
     walk();
-    this.#here.pop();
+    this.here.pop();
   }
 }
 

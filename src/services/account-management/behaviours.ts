@@ -1,4 +1,4 @@
-import type { Behaviours, ReferenceRule } from '../types.js';
+import type { Behaviour, Behaviours, ReferenceRule } from '../types.js';
 import { beforeAccountSave } from './account-rules.js';
 import { ACCOUNT_KINDS } from './kinds.js';
 import { withLiveBalances } from './live-balance.js';
@@ -13,10 +13,18 @@ const BILLED: readonly ReferenceRule[] = [
   { path: 'billStructure.cycleSpecification', to: ['billingCycleSpecification'] },
 ];
 
-const financialAccount = { lifecycle: ACCOUNT_LIFECYCLE, references: [RELATED], storing: beforeAccountSave };
+const financialAccount: Behaviour = {
+  lifecycle: ACCOUNT_LIFECYCLE,
+  references: [RELATED],
+  beforeSave: beforeAccountSave,
+};
 
 /** An account whose money is kept in a financial account. */
-const billedAccount = { ...financialAccount, references: [RELATED, ...BILLED], reading: withLiveBalances };
+const billedAccount: Behaviour = {
+  ...financialAccount,
+  references: [RELATED, ...BILLED],
+  afterRead: withLiveBalances,
+};
 
 export const behaviours: Behaviours = {
   financialAccount,

@@ -25,11 +25,11 @@ export interface Draw {
 
 /** What is drawn from each bucket, in the base of its unit, while a transaction works on them. */
 export class Levels {
-  readonly #now: Map<string, Big>;
+  private readonly current: Map<string, Big>;
 
   /** With the totals of the ledger, by subject. The subjects have to be locked. */
   constructor(private readonly totals: ReadonlyMap<string, string>) {
-    this.#now = new Map([...totals].map(([subject, total]) => [subject, new Big(total)]));
+    this.current = new Map([...totals].map(([subject, total]) => [subject, new Big(total)]));
   }
 
   /** As the transaction has found it. */
@@ -38,7 +38,7 @@ export class Levels {
   }
 
   now({ id }: Bucket): Big {
-    return this.#now.get(drawnSubject(id)) ?? new Big(0);
+    return this.current.get(drawnSubject(id)) ?? new Big(0);
   }
 
   draw({ id }: Bucket, amount: Big): void {
@@ -46,7 +46,7 @@ export class Levels {
   }
 
   giveBack(subject: string, amount: Big): void {
-    this.#now.set(subject, (this.#now.get(subject) ?? new Big(0)).minus(amount));
+    this.current.set(subject, (this.current.get(subject) ?? new Big(0)).minus(amount));
   }
 
   /** As much of an amount as is left. */

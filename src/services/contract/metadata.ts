@@ -40,7 +40,7 @@ export interface Attribute {
   readonly required?: boolean;
   readonly model?: string;
   /** Kept beside the document; lists come without it unless they ask for it. */
-  readonly detached?: boolean;
+  readonly externalized?: boolean;
 }
 
 /**
@@ -224,12 +224,12 @@ function referencePaths(api: ApiMetadata, model: Model, above: readonly string[]
 }
 
 /** The paths of what is kept beside documents. */
-function detachedPaths(api: ApiMetadata, model: Model, above: readonly string[]): string[] {
+function externalizedPaths(api: ApiMetadata, model: Model, above: readonly string[]): string[] {
   return Object.entries(model.attributes).flatMap(([name, attribute]) => {
     const path = [...above, name];
     const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
-    if (attribute.detached) return [path.join('.')];
-    return nested && path.length < REFERENCE_DEPTH ? detachedPaths(api, nested, path) : [];
+    if (attribute.externalized) return [path.join('.')];
+    return nested && path.length < REFERENCE_DEPTH ? externalizedPaths(api, nested, path) : [];
   });
 }
 
@@ -262,7 +262,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
       ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),
     ],
     references: referencePaths(resource.api, resource.model, []),
-    externalized: detachedPaths(resource.api, resource.model, []),
+    externalized: externalizedPaths(resource.api, resource.model, []),
     unique: resource.model.unique ?? [],
     typeOf: typesOf(resource.api, resource.model),
   };

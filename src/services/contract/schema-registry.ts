@@ -30,11 +30,11 @@ interface Fetched {
 
 /** The JSON Schemas of extensions. Nothing is ever fetched from an address that is not on the list of hosts. */
 export class SchemaRegistry {
-  readonly #known: ReadonlyMap<string, ValidateFunction>;
-  readonly #fetched = new Map<string, Fetched>();
+  private readonly known: ReadonlyMap<string, ValidateFunction>;
+  private readonly fetched = new Map<string, Fetched>();
 
   constructor(private readonly sources: SchemaSources) {
-    this.#known = sources.folder === undefined ? new Map() : readFolder(sources.folder);
+    this.known = sources.folder === undefined ? new Map() : readFolder(sources.folder);
   }
 
   /** Whether a check may have to wait for another host. */
@@ -44,28 +44,28 @@ export class SchemaRegistry {
 
   /** Validates a document against the schema at this location, if the server may know it. */
   async check(location: string, document: unknown): Promise<ExtensionCheck> {
-    const schema = this.#known.get(location) ?? (await this.#remote(location));
+    const schema = this.known.get(location) ?? (await this.remote(location));
     if (typeof schema === 'string') return { checked: false, reason: schema };
     const problems = schema(document) ? [] : (schema.errors ?? []).map(problemOf);
     return { checked: true, problems };
   }
 
-  #remote(location: string): Promise<ValidateFunction | string> | string {
+  private remote(location: string): Promise<ValidateFunction | string> | string {
     const url = URL.canParse(location) ? new URL(location) : undefined;
     const allowed = url && /^https?:$/.test(url.protocol) && this.sources.hosts.includes(url.host);
     if (!allowed || url.username || url.password) return 'the schema is not registered with this server';
-    const before = this.#fetched.get(url.href);
+    const before = this.fetched.get(url.href);
     if (before && before.until > Date.now()) return before.schema;
     const schema = fetchSchema(url);
-    this.#remember(url.href, schema);
+    this.remember(url.href, schema);
     return schema;
   }
 
-  #remember(href: string, schema: Promise<ValidateFunction | string>): void {
-    if (this.#fetched.size >= 1000) this.#fetched.clear();
-    this.#fetched.set(href, { schema, until: Date.now() + FRESH });
+  private remember(href: string, schema: Promise<ValidateFunction | string>): void {
+    if (this.fetched.size >= 1000) this.fetched.clear();
+    this.fetched.set(href, { schema, until: Date.now() + FRESH });
     schema.then((result) => {
-      if (typeof result === 'string') this.#fetched.set(href, { schema, until: Date.now() + RETRY });
+      if (typeof result === 'string') this.fetched.set(href, { schema, until: Date.now() + RETRY });
     });
   }
 }

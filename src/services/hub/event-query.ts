@@ -41,8 +41,8 @@ interface EventFormat {
 
 /** Reads the queries of subscriptions to the events of some APIs: TMF630's filters, `eventType` and `fields`. */
 export class EventQueries {
-  readonly #sources: ReadonlyMap<string, EventFormat>;
-  readonly #members: ReadonlySet<string>;
+  private readonly sources: ReadonlyMap<string, EventFormat>;
+  private readonly members: ReadonlySet<string>;
 
   constructor(
     apis: readonly ApiMetadata[],
@@ -53,52 +53,52 @@ export class EventQueries {
       .flatMap((resource) =>
         resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
       );
-    this.#sources = new Map(sources);
-    this.#members = new Set(sources.map(([, { member }]) => member));
+    this.sources = new Map(sources);
+    this.members = new Set(sources.map(([, { member }]) => member));
   }
 
   /** Throws a 400 that names what is wrong. */
   parse(text: string | undefined): EventQuery {
     const { parameters, filters } = splitQuery((text ?? '').replace(/^\?/, ''), this.options.query);
-    this.#refuseOthers([...parameters.keys()]);
-    const context = queryContext({ typeOf: (path) => this.#typeOf(path) }, this.options);
+    this.refuseOthers([...parameters.keys()]);
+    const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.options);
     const plain = parseFilter(filters, context);
     const expression = parameters.get('filter');
     const parts = [
-      ...(plain ? [mapComparisons(plain, (part) => this.#withKnownTypes(part))] : []),
+      ...(plain ? [mapComparisons(plain, (part) => this.withKnownTypes(part))] : []),
       ...(expression === undefined ? [] : [context.jsonPathFilter(expression)]),
     ];
     const fields = parameters.get('fields');
-    const selection = fields === undefined ? undefined : parseFieldSelection(this.#ownNames(fields), context);
+    const selection = fields === undefined ? undefined : parseFieldSelection(this.ownNames(fields), context);
     return {
-      wants: (notification) => this.#wants(parts, notification),
-      shape: selection && ((notification) => this.#shape(notification, selection)),
+      wants: (notification) => this.wants(parts, notification),
+      shape: selection && ((notification) => this.shape(notification, selection)),
     };
   }
 
-  #wants(parts: readonly Filter[], notification: JsonObject): boolean {
+  private wants(parts: readonly Filter[], notification: JsonObject): boolean {
     if (parts.length === 0) return true;
-    const view = this.#view(notification);
+    const view = this.view(notification);
     return parts.every((part) => matches(part, view));
   }
 
   /** What conditions are asked of: the resource, by itself and under either name of the payload. */
-  #view(notification: JsonObject): JsonObject {
-    const { member, resource } = this.#parts(notification);
+  private view(notification: JsonObject): JsonObject {
+    const { member, resource } = this.parts(notification);
     const { eventId, eventType, eventTime } = notification;
     const payload = { ...resource, [member]: resource };
     const payloads = PAYLOADS.map((name) => [name, payload] as const);
     return { ...resource, ...Object.fromEntries(payloads), ...without({ eventId, eventType, eventTime }) };
   }
 
-  #shape(notification: JsonObject, selection: FieldSelection): JsonObject {
-    const { payload, member, resource } = this.#parts(notification);
+  private shape(notification: JsonObject, selection: FieldSelection): JsonObject {
+    const { payload, member, resource } = this.parts(notification);
     return { ...notification, [payload]: { [member]: selectFields(resource, selection) } };
   }
 
-  #parts(notification: JsonObject) {
+  private parts(notification: JsonObject) {
     const type = String(notification.eventType);
-    const source = this.#sources.get(type);
+    const source = this.sources.get(type);
     const payload = source ? eventPayload(source.resource.api, type) : 'event';
     const member = source?.member ?? '';
     const content = notification[payload];
@@ -107,11 +107,11 @@ export class EventQueries {
   }
 
   /** The declared type where every resource that declares the path has the same. */
-  #typeOf(path: readonly string[]): AttributeType | undefined {
+  private typeOf(path: readonly string[]): AttributeType | undefined {
     const [first = ''] = path;
     if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
-    const own = this.#inResource(path);
-    const types = [...this.#sources.values()].map(({ resource }) =>
+    const own = this.inResource(path);
+    const types = [...this.sources.values()].map(({ resource }) =>
       typesOf(resource.api, resource.model)(own),
     );
     const declared = new Set(types.filter((type) => type !== undefined));
@@ -119,16 +119,16 @@ export class EventQueries {
   }
 
   /** The path without the places of the resource in the notification: `event.appointment.status`. */
-  #inResource(path: readonly string[]): readonly string[] {
+  private inResource(path: readonly string[]): readonly string[] {
     const [first = '', second = ''] = path;
     if (!PAYLOADS.includes(first) || path.length === 1) return path;
-    return this.#members.has(second) && path.length > 2 ? path.slice(2) : path.slice(1);
+    return this.members.has(second) && path.length > 2 ? path.slice(2) : path.slice(1);
   }
 
   /** Event types in any case, as contracts and their paths write them; unknown ones would never come. */
-  #withKnownTypes(part: Comparison): Comparison {
+  private withKnownTypes(part: Comparison): Comparison {
     if (part.path.join('.') !== 'eventType' || part.operator !== 'equal') return part;
-    const known = [...this.#sources.keys()];
+    const known = [...this.sources.keys()];
     const operands = part.operands.map((operand) => {
       const wanted = operand.type === 'string' ? operand.value : '';
       const type = known.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
@@ -139,13 +139,13 @@ export class EventQueries {
   }
 
   /** Names of attributes of the resource; those of the notification are always there. */
-  #ownNames(fields: string): string {
+  private ownNames(fields: string): string {
     const names = splitNames(fields).filter((name) => !Object.hasOwn(ENVELOPE, name));
-    const own = names.map((name) => this.#inResource(name.split('.')).join('.'));
+    const own = names.map((name) => this.inResource(name.split('.')).join('.'));
     return own.length > 0 ? own.join(',') : 'none';
   }
 
-  #refuseOthers(names: readonly string[]): void {
+  private refuseOthers(names: readonly string[]): void {
     const other = names.find((name) => isReserved(name) && name !== 'fields' && name !== 'filter');
     if (other === undefined) return;
     throw invalidQuery(

@@ -41,19 +41,19 @@ export class HubService {
     await this.context.store.outbox.subscribe(fresh, this.context.hub.mostSubscriptions);
     this.context.hub.wake();
     const body = { id: fresh.id, callback, ...(query !== undefined && { query }) };
-    return { status: 201, headers: { Location: `${this.#address(call)}/${fresh.id}` }, body };
+    return { status: 201, headers: { Location: `${this.address(call)}/${fresh.id}` }, body };
   }
 
   async list(call: Call): Promise<Answer> {
-    const request = parseListRequest(call.query, this.#queryContext('EventSubscription'));
+    const request = parseListRequest(call.query, this.queryContext('EventSubscription'));
     const found = await this.context.store.outbox.findSubscriptions(this.api.number, request.query);
     const body = found.items.map((item) => selectFields(presented(item), request.fields));
-    return listAnswer({ url: this.#address(call), rawQuery: call.query }, request, found, body);
+    return listAnswer({ url: this.address(call), rawQuery: call.query }, request, found, body);
   }
 
   async retrieve(call: Call): Promise<Answer> {
-    const request = parseItemRequest(call.query, this.#queryContext('EventSubscription'));
-    return { status: 200, body: selectFields(await this.#subscription(call), request.fields) };
+    const request = parseItemRequest(call.query, this.queryContext('EventSubscription'));
+    return { status: 200, body: selectFields(await this.subscription(call), request.fields) };
   }
 
   async unsubscribe(call: Call): Promise<Answer> {
@@ -64,23 +64,23 @@ export class HubService {
   }
 
   async deliveries(call: Call): Promise<Answer> {
-    const request = parseListRequest(call.query, this.#queryContext('EventDelivery'));
-    const { id } = await this.#subscription(call);
+    const request = parseListRequest(call.query, this.queryContext('EventDelivery'));
+    const { id } = await this.subscription(call);
     const found = await this.context.store.outbox.findDeliveries(String(id), request.query);
-    const url = `${this.#address(call)}/${id}/delivery`;
+    const url = `${this.address(call)}/${id}/delivery`;
     const body = found.items.map((item) => selectFields(presented(item), request.fields));
     return listAnswer({ url, rawQuery: call.query }, request, found, body);
   }
 
   async redeliver(call: Call): Promise<Answer> {
     const which = redeliveryOf((call.body ?? {}) as RedeliveryInput);
-    const { id } = await this.#subscription(call);
+    const { id } = await this.subscription(call);
     const count = await this.context.store.outbox.redeliver(String(id), which);
     this.context.hub.wake();
     return { status: 200, body: { count } };
   }
 
-  async #subscription(call: Call): Promise<JsonObject> {
+  private async subscription(call: Call): Promise<JsonObject> {
     const id = idOf(call);
     const where = comparison(['id'], 'equal', [{ type: 'string', value: id }]);
     const query = { where, sort: [], offset: 0, limit: 1 };
@@ -90,11 +90,11 @@ export class HubService {
     return presented(found);
   }
 
-  #address({ origin }: Call): string {
+  private address({ origin }: Call): string {
     return `${this.context.options.publicUrl ?? origin}${this.api.basePaths[0]}/hub`;
   }
 
-  #queryContext(name: string) {
+  private queryContext(name: string) {
     const model = this.api.models[name];
     if (!model) throw new Error(`${this.api.number}: the contract has no model "${name}"`);
     return queryContext({ typeOf: typesOf(this.api, model) }, this.context.options);

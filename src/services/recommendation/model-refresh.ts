@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { Loop } from '../../events/loop.js';
-import type { BackgroundJob } from '../background/background.js';
+import type { BackgroundJob } from '../background/background-job.js';
 import type { ResourceAccess } from '../types.js';
 import { isComplete, noteComplete, takeUpHoldings } from './model.js';
 

@@ -13,19 +13,19 @@ const MOST = 200;
 
 /** Offerings, products and categories as far as one request needs them, each read once. */
 export class OfferingCatalog {
-  readonly #offerings = new Map<string, JsonObject | undefined>();
+  private readonly offeringsById = new Map<string, JsonObject | undefined>();
 
   constructor(readonly reach: ResourceAccess) {}
 
   /** Those of these offerings that are there, by id. */
   async offerings(ids: readonly string[]): Promise<Map<string, JsonObject>> {
-    const unknown = [...new Set(ids)].filter((id) => !this.#offerings.has(id));
-    for (const id of unknown) this.#offerings.set(id, undefined);
+    const unknown = [...new Set(ids)].filter((id) => !this.offeringsById.has(id));
+    for (const id of unknown) this.offeringsById.set(id, undefined);
     if (unknown.length > 0)
-      this.#keep(await this.#find(CATALOG, 'productOffering', 'id', unknown, unknown.length));
+      this.keep(await this.find(CATALOG, 'productOffering', 'id', unknown, unknown.length));
     return new Map(
       ids.flatMap((id) => {
-        const document = this.#offerings.get(id);
+        const document = this.offeringsById.get(id);
         return document ? [[id, document] as const] : [];
       }),
     );
@@ -34,21 +34,21 @@ export class OfferingCatalog {
   /** The ids of offerings with one of these at the path, `category.id`; the first ones. */
   async offeringsWith(path: string, values: readonly string[]): Promise<string[]> {
     if (values.length === 0) return [];
-    const found = await this.#find(CATALOG, 'productOffering', path, values, MOST);
-    this.#keep(found);
+    const found = await this.find(CATALOG, 'productOffering', path, values, MOST);
+    this.keep(found);
     return found.map(({ id }) => id);
   }
 
   /** The first offerings that say they are active. */
   async activeOfferings(): Promise<string[]> {
-    const found = await this.#find(CATALOG, 'productOffering', 'lifecycleStatus', ['Active', 'active'], MOST);
-    this.#keep(found);
+    const found = await this.find(CATALOG, 'productOffering', 'lifecycleStatus', ['Active', 'active'], MOST);
+    this.keep(found);
     return found.map(({ id }) => id);
   }
 
   /** The offerings of these products, by the product's id. */
   async offeringsOfProducts(ids: readonly string[]): Promise<Map<string, string>> {
-    const found = await this.#find(INVENTORY, 'product', 'id', [...new Set(ids)].slice(0, MOST), MOST);
+    const found = await this.find(INVENTORY, 'product', 'id', [...new Set(ids)].slice(0, MOST), MOST);
     return new Map(
       found.flatMap(({ id, document }) => {
         const offering = idOf(document.productOffering);
@@ -70,11 +70,11 @@ export class OfferingCatalog {
   /** Categories that are one of these, or below one; the first ones. */
   async categoriesBelow(ids: readonly string[]): Promise<StoredResource[]> {
     const known = new Map(
-      (await this.#find(CATALOG, 'category', 'id', ids, MOST)).map((each) => [each.id, each]),
+      (await this.find(CATALOG, 'category', 'id', ids, MOST)).map((each) => [each.id, each]),
     );
     let above: readonly string[] = ids;
     while (above.length > 0 && known.size < MOST) {
-      const below = await this.#find(CATALOG, 'category', 'parentId', above, MOST);
+      const below = await this.find(CATALOG, 'category', 'parentId', above, MOST);
       const fresh = below.filter(({ id }) => !known.has(id));
       for (const category of fresh) known.set(category.id, category);
       above = fresh.map(({ id }) => id);
@@ -82,11 +82,17 @@ export class OfferingCatalog {
     return [...known.values()];
   }
 
-  #keep(found: readonly StoredResource[]): void {
-    for (const { id, document } of found) this.#offerings.set(id, document);
+  private keep(found: readonly StoredResource[]): void {
+    for (const { id, document } of found) this.offeringsById.set(id, document);
   }
 
-  async #find(folder: string, resource: string, path: string, values: readonly string[], limit: number) {
+  private async find(
+    folder: string,
+    resource: string,
+    path: string,
+    values: readonly string[],
+    limit: number,
+  ) {
     if (values.length === 0 || !this.reach.has(folder, resource)) return [];
     const collection = this.reach.collection(folder, resource);
     const { items } = await collection.find({ where: oneOf(path, values), sort: [], offset: 0, limit }, '');

@@ -1,8 +1,8 @@
 import type { SchemaValidator } from '../../rest/schema-validator.js';
 import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
-import type { Hub } from '../hub/hub.js';
 import type { ServiceOptions } from '../options.js';
+import type { Hub } from '../types.js';
 import type { Directory } from './directory.js';
 
 /** What the services of all resources share. */

@@ -10,7 +10,7 @@ interface Entry {
 
 /** All resources of all mounted APIs, found by what references say: an address, or a class and an id. */
 export class Directory {
-  readonly #entries: Entry[] = [];
+  private readonly entries: Entry[] = [];
 
   constructor(private readonly publicUrl: string | undefined) {}
 
@@ -18,7 +18,7 @@ export class Directory {
     const { api, path } = target.resource;
     for (const base of api.basePaths) {
       const template = `${base}${path}/{id}`.replace(/[.+?^$()|[\]\\]/g, '\\$&');
-      this.#entries.push({
+      this.entries.push({
         target,
         pattern: new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
       });
@@ -27,17 +27,17 @@ export class Directory {
 
   /** The resource of this name in the API with this folder. Throws when there is none. */
   resource(folder: string, name: string): Addressable {
-    const found = this.#find(folder, name);
+    const found = this.find(folder, name);
     if (!found) throw new Error(`This server has no ${name} in ${folder}`);
     return found.target;
   }
 
   has(folder: string, name: string): boolean {
-    return this.#find(folder, name) !== undefined;
+    return this.find(folder, name) !== undefined;
   }
 
-  #find(folder: string, name: string): Entry | undefined {
-    return this.#entries.find(
+  private find(folder: string, name: string): Entry | undefined {
+    return this.entries.find(
       ({ target: { resource } }) => resource.api.folder === folder && resource.name === name,
     );
   }
@@ -45,7 +45,7 @@ export class Directory {
   /** The resources of an API whose rules let them refer to the one of this name. */
   referring(api: ApiMetadata, name: string): { target: Addressable; rules: readonly ReferenceRule[] }[] {
     const targets = new Set(
-      this.#entries.map(({ target }) => target).filter(({ resource }) => resource.api === api),
+      this.entries.map(({ target }) => target).filter(({ resource }) => resource.api === api),
     );
     return [...targets]
       .filter(({ references }) => references.some(({ to }) => to.includes(name)))
@@ -55,7 +55,7 @@ export class Directory {
   /** The resource that an address on this server means, whether it is there or not. */
   locate(href: string, origin: string): { target: Addressable; path: Call['path'] } | undefined {
     const own = this.ownPath(href, origin);
-    for (const { target, pattern } of own === undefined ? [] : this.#entries) {
+    for (const { target, pattern } of own === undefined ? [] : this.entries) {
       const variables = pattern.exec(own ?? '')?.groups;
       if (variables) return { target, path: decoded(variables) };
     }
@@ -65,9 +65,9 @@ export class Directory {
   /** What the reference refers to, if this server holds it. */
   async lookup(reference: JsonObject, origin: string): Promise<JsonObject | undefined> {
     const { href, id, '@referredType': type } = reference;
-    if (typeof href === 'string' && href !== '') return this.#byAddress(href, origin);
+    if (typeof href === 'string' && href !== '') return this.byAddress(href, origin);
     if (typeof id !== 'string' || typeof type !== 'string') return undefined;
-    const named = this.#entries.find(
+    const named = this.entries.find(
       ({ target }) => target.resource.name.toLowerCase() === type.toLowerCase(),
     );
     return named && named.target.resource.parents.length === 0
@@ -75,7 +75,7 @@ export class Directory {
       : undefined;
   }
 
-  async #byAddress(href: string, origin: string): Promise<JsonObject | undefined> {
+  private async byAddress(href: string, origin: string): Promise<JsonObject | undefined> {
     const place = this.locate(href, origin);
     return place?.target.read(place.path, origin);
   }

@@ -35,14 +35,14 @@ interface Judgement {
 /** What must hold of every stored document of a resource, whichever way it came about. */
 export class DocumentRules {
   /** Whether what is right by the resource's schema is right by that of its creation. */
-  readonly #isCheckedOnce: boolean;
+  private readonly isCheckedOnce: boolean;
 
   constructor(
     private readonly resource: Resource,
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
   ) {
-    this.#isCheckedOnce = validator.includes(resource.model.schema, resource.createModel.schema);
+    this.isCheckedOnce = validator.includes(resource.model.schema, resource.createModel.schema);
   }
 
   /**
@@ -57,7 +57,7 @@ export class DocumentRules {
 
   async judge(document: JsonObject, presented: PresentedResource): Promise<Judgement> {
     const { api, createModel } = this.resource;
-    const problems = [...this.#problems(document, presented), ...blankMandatory(api, createModel, document)];
+    const problems = [...this.problems(document, presented), ...blankMandatory(api, createModel, document)];
     const location = presented['@schemaLocation'];
     if (problems.length > 0 || typeof location !== 'string' || location === '')
       return { problems, warning: undefined };
@@ -66,10 +66,10 @@ export class DocumentRules {
     return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
   }
 
-  #problems(document: JsonObject, presented: PresentedResource): Problem[] {
+  private problems(document: JsonObject, presented: PresentedResource): Problem[] {
     const { model, createModel } = this.resource;
     const problems = this.validator.problems(model.schema, presented);
-    if (problems.length === 0 && this.#isCheckedOnce) return problems;
+    if (problems.length === 0 && this.isCheckedOnce) return problems;
     return [...this.validator.problems(createModel.schema, document), ...problems];
   }
 

@@ -59,34 +59,34 @@ interface EventForm {
 
 /** The events of one resource, as its contract defines them; none for what the contract has no event for. */
 export class EventSource {
-  readonly #forms: ReadonlyMap<ChangeKind, EventForm>;
-  readonly #state: string | undefined;
+  private readonly forms: ReadonlyMap<ChangeKind, EventForm>;
+  private readonly state: string | undefined;
 
   constructor(
     private readonly resource: Resource,
     /** What events are checked with before they are stored; undefined: not at all. */
     private readonly validator: SchemaValidator | undefined,
   ) {
-    this.#forms = new Map(
+    this.forms = new Map(
       (Object.keys(TYPES) as ChangeKind[]).flatMap((happening) => {
-        const type = this.#typeOf(happening);
-        return type === undefined ? [] : [[happening, this.#formOf(type)] as const];
+        const type = this.typeOf(happening);
+        return type === undefined ? [] : [[happening, this.formOf(type)] as const];
       }),
     );
-    this.#state = STATES.find((name) => Object.hasOwn(resource.model.attributes, name));
+    this.state = STATES.find((name) => Object.hasOwn(resource.model.attributes, name));
   }
 
   /** Whether a deletion has to be told. */
   get hasDeleteEvent(): boolean {
-    return this.#forms.has('delete');
+    return this.forms.has('delete');
   }
 
   created(resource: Representation, origin: Correlation): NewEvent[] {
-    return this.#events(['create'], resource, origin);
+    return this.events(['create'], resource, origin);
   }
 
   deleted(resource: Representation, origin: Correlation): NewEvent[] {
-    return this.#events(['delete'], resource, origin);
+    return this.events(['delete'], resource, origin);
   }
 
   /** A change of state and one of other attributes are different events; what the server moved along is neither. */
@@ -95,13 +95,13 @@ export class EventSource {
     byServer: readonly string[],
     origin: Correlation,
   ): NewEvent[] {
-    const changed = this.#changedAttributes(before, after, byServer);
-    const others = changed.filter((name) => name !== this.#state || !this.#forms.has('stateChange'));
+    const changed = this.changedAttributes(before, after, byServer);
+    const others = changed.filter((name) => name !== this.state || !this.forms.has('stateChange'));
     const happenings: ChangeKind[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
       ...(others.length < changed.length ? (['stateChange'] as const) : []),
     ];
-    return this.#events(happenings, seen, origin, others.join(','));
+    return this.events(happenings, seen, origin, others.join(','));
   }
 
   /** What readers see has changed, although the document has not. */
@@ -110,17 +110,17 @@ export class EventSource {
     { description, fieldPath }: DerivedChange,
     origin: Correlation,
   ): NewEvent[] {
-    return this.#events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
+    return this.events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
   }
 
-  #typeOf(happening: ChangeKind): string | undefined {
+  private typeOf(happening: ChangeKind): string | undefined {
     const wanted = TYPES[happening].map((end) => `${this.resource.name}${end}`.toLowerCase());
     const found = wanted.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
     return found.find((type) => type !== undefined);
   }
 
   /** Throws when the contract has no model of the type. */
-  #formOf(type: string): EventForm {
+  private formOf(type: string): EventForm {
     const { api } = this.resource;
     const model = api.models[type];
     if (!model) throw new Error(`${api.number}: the contract has no model of ${type}`);
@@ -130,19 +130,24 @@ export class EventSource {
     };
   }
 
-  #changedAttributes(before: JsonObject, after: JsonObject, byServer: readonly string[]): string[] {
+  private changedAttributes(before: JsonObject, after: JsonObject, byServer: readonly string[]): string[] {
     const byClient = (each: JsonObject) => byServer.reduce(withoutPath, each);
     return changedAttributes(this.resource, byClient(before), byClient(after));
   }
 
-  #events(happenings: ChangeKind[], resource: Representation, cause: Cause, fieldPath = ''): NewEvent[] {
+  private events(
+    happenings: ChangeKind[],
+    resource: Representation,
+    cause: Cause,
+    fieldPath = '',
+  ): NewEvent[] {
     return happenings.flatMap((happening) => {
-      const form = this.#forms.get(happening);
-      return form === undefined ? [] : [this.#event(happening, form, resource, cause, fieldPath)];
+      const form = this.forms.get(happening);
+      return form === undefined ? [] : [this.event(happening, form, resource, cause, fieldPath)];
     });
   }
 
-  #event(
+  private event(
     happening: ChangeKind,
     form: EventForm,
     resource: Representation,
@@ -155,7 +160,7 @@ export class EventSource {
     const at = new Date();
     const eventTime = at.toISOString();
     const description = cause.description ?? `${name} ${resource.id} ${WORDS[happening]}`;
-    const text = this.#written(form, resource, {
+    const text = this.written(form, resource, {
       ...{ id: resource.id, href: resource.href, eventId: id, eventTime, eventType: type },
       ...(cause.correlationId !== undefined && { correlationId: cause.correlationId }),
       ...{ domain: api.title, title: type, description, priority: 'normal', timeOcurred: eventTime },
@@ -174,7 +179,7 @@ export class EventSource {
   }
 
   /** What the contract declares of it, as JSON. Throws when that is checked and does not agree with the contract. */
-  #written(
+  private written(
     { schema, attributes, payload, member, type }: EventForm,
     { text }: Representation,
     values: JsonObject,

@@ -46,7 +46,7 @@ export class References {
   ): Promise<JsonObject> {
     if (this.rules.length === 0) return document;
     const filled = structuredClone(document);
-    const claims = this.rules.flatMap((rule) => this.#newReferences(rule, filled, before, origin));
+    const claims = this.rules.flatMap((rule) => this.newReferences(rule, filled, before, origin));
     const held = await hold(store, claims);
     const problems = claims.flatMap((claim) => {
       const message = fill(claim, held, origin);
@@ -62,7 +62,7 @@ export class References {
     const found = new Set<string>();
     for (const { target, rules } of this.directory.referring(api, name)) {
       for (const { path } of rules.filter(({ to }) => to.includes(name))) {
-        for await (const referrer of this.#referrers(store, target, path, id, origin)) {
+        for await (const referrer of this.referrers(store, target, path, id, origin)) {
           if (found.add(referrer).size >= MOST_NAMED) break;
         }
       }
@@ -72,15 +72,20 @@ export class References {
     throw conflict(`Other resources refer to this ${name}`, `First change or delete ${named}`);
   }
 
-  #newReferences(rule: ReferenceRule, document: JsonObject, before: JsonObject | undefined, origin: string) {
+  private newReferences(
+    rule: ReferenceRule,
+    document: JsonObject,
+    before: JsonObject | undefined,
+    origin: string,
+  ) {
     const path = rule.path.split('.');
     const known = new Set(before && referencesAt(before, path).map(({ reference }) => textOf(reference)));
     return referencesAt(document, path)
       .filter(({ reference }) => !known.has(textOf(reference)))
-      .flatMap(({ reference, at }) => this.#newReference(rule, reference, at, origin) ?? []);
+      .flatMap(({ reference, at }) => this.newReference(rule, reference, at, origin) ?? []);
   }
 
-  #newReference(
+  private newReference(
     rule: ReferenceRule,
     reference: JsonObject,
     at: string,
@@ -104,7 +109,7 @@ export class References {
   }
 
   /** `billingAccount 0198…` */
-  async *#referrers(store: Store, target: Addressable, path: string, id: string, origin: string) {
+  private async *referrers(store: Store, target: Addressable, path: string, id: string, origin: string) {
     const isOwn = (reference: JsonObject) =>
       reference.id === id && this.directory.pointsHere(reference, origin);
     for await (const item of everyMatch(store.collection(target.schema), oneOf(`${path}.id`, [id]))) {

@@ -15,28 +15,28 @@ const KNOWN_INSTANTS = 1_000;
 
 /** The clock on the wall of a time zone. */
 export class ZoneClock {
-  static readonly #byName = new LRUCache<string, ZoneClock>({ max: KNOWN_NAMES });
+  private static readonly byName = new LRUCache<string, ZoneClock>({ max: KNOWN_NAMES });
 
   /** Days start and end at the same instants for everybody in the zone: most questions are asked again. */
-  readonly #instants = new LRUCache<LocalTime, number>({ max: KNOWN_INSTANTS });
+  private readonly instants = new LRUCache<LocalTime, number>({ max: KNOWN_INSTANTS });
 
   private constructor(private readonly zone: IANAZone) {}
 
   /** Undefined when there is no such zone. */
   static of(name: string): ZoneClock | undefined {
-    const known = ZoneClock.#byName.get(name);
+    const known = ZoneClock.byName.get(name);
     if (known) return known;
     const canonical = canonicalName(name);
     if (canonical === undefined) return undefined;
-    const clock = ZoneClock.#byName.get(canonical) ?? new ZoneClock(IANAZone.create(canonical));
-    ZoneClock.#byName.set(canonical, clock);
-    ZoneClock.#byName.set(name, clock);
+    const clock = ZoneClock.byName.get(canonical) ?? new ZoneClock(IANAZone.create(canonical));
+    ZoneClock.byName.set(canonical, clock);
+    ZoneClock.byName.set(name, clock);
     return clock;
   }
 
   /** The number of the day that the clock shows, counted from 1970-01-01. */
   dayAt(instant: number): number {
-    return Math.floor((instant + this.#offset(instant)) / DAY);
+    return Math.floor((instant + this.offset(instant)) / DAY);
   }
 
   /**
@@ -45,33 +45,33 @@ export class ZoneClock {
    */
   instantOf(day: number, minutes: number): number {
     const local = day * DAY + minutes * MINUTE;
-    const known = this.#instants.get(local);
+    const known = this.instants.get(local);
     if (known !== undefined) return known;
-    const found = this.#find(local);
-    this.#instants.set(local, found);
+    const found = this.find(local);
+    this.instants.set(local, found);
     return found;
   }
 
-  #find(local: LocalTime): number {
+  private find(local: LocalTime): number {
     for (const sample of [local - WEST, local + EAST]) {
-      const offset = this.#offset(sample);
-      if (this.#offset(local - offset) === offset) return local - offset;
+      const offset = this.offset(sample);
+      if (this.offset(local - offset) === offset) return local - offset;
     }
-    return this.#change(local - WEST, local + EAST);
+    return this.change(local - WEST, local + EAST);
   }
 
   /** The first instant with another offset than at the beginning of this time. */
-  #change(from: number, to: number): number {
+  private change(from: number, to: number): number {
     let [before, after] = [from, to];
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
-      if (this.#offset(middle) === this.#offset(from)) before = middle;
+      if (this.offset(middle) === this.offset(from)) before = middle;
       else after = middle;
     }
     return after;
   }
 
-  #offset(instant: number): number {
+  private offset(instant: number): number {
     return Math.round(this.zone.offset(instant) * MINUTE);
   }
 }

@@ -4,9 +4,9 @@ import type { BasketEntry, ItemCount, PairCount } from '../baskets.js';
 export class CountDeltas {
   readonly come: BasketEntry[] = [];
   readonly gone: { readonly basket: string; readonly items: readonly string[] }[] = [];
-  readonly #items = new Map<string, number>();
-  readonly #pairs = new Map<string, Map<string, number>>();
-  #total = 0;
+  private readonly itemDeltas = new Map<string, number>();
+  private readonly pairDeltas = new Map<string, Map<string, number>>();
+  private total = 0;
 
   /** The basket held these items, and now holds those. */
   changed(basket: string, before: readonly string[], after: readonly string[]): void {
@@ -14,40 +14,40 @@ export class CountDeltas {
     const come = after.filter((item) => !old.has(item));
     const gone = before.filter((item) => !fresh.has(item));
     const kept = before.filter((item) => fresh.has(item));
-    this.#total += Math.sign(after.length) - Math.sign(before.length);
+    this.total += Math.sign(after.length) - Math.sign(before.length);
     this.come.push(...come.map((item) => ({ basket, item })));
     if (gone.length > 0) this.gone.push({ basket, items: gone });
-    this.#add(come, kept, 1);
-    this.#add(gone, kept, -1);
+    this.add(come, kept, 1);
+    this.add(gone, kept, -1);
   }
 
   /** The changes of the counts of items that are not zero, and of the number of baskets under this name. */
   items(all: string): ItemCount[] {
-    const items = new Map([...this.#items, [all, this.#total]]);
+    const items = new Map([...this.itemDeltas, [all, this.total]]);
     return [...items].filter(([, count]) => count !== 0).map(([item, count]) => ({ item, count }));
   }
 
   /** Each pair in both directions. */
   pairs(): PairCount[] {
-    const pairs = [...this.#pairs].flatMap(([item, others]) =>
+    const pairs = [...this.pairDeltas].flatMap(([item, others]) =>
       [...others].map(([other, count]) => ({ item, other, count })),
     );
     return pairs.filter(({ count }) => count !== 0);
   }
 
-  #add(items: readonly string[], others: readonly string[], amount: number): void {
+  private add(items: readonly string[], others: readonly string[], amount: number): void {
     for (const [index, item] of items.entries()) {
-      this.#items.set(item, (this.#items.get(item) ?? 0) + amount);
+      this.itemDeltas.set(item, (this.itemDeltas.get(item) ?? 0) + amount);
       for (const other of [...others, ...items.slice(index + 1)]) {
-        this.#addPair(item, other, amount);
-        this.#addPair(other, item, amount);
+        this.addPair(item, other, amount);
+        this.addPair(other, item, amount);
       }
     }
   }
 
-  #addPair(item: string, other: string, amount: number): void {
-    const others = this.#pairs.get(item) ?? new Map<string, number>();
+  private addPair(item: string, other: string, amount: number): void {
+    const others = this.pairDeltas.get(item) ?? new Map<string, number>();
     others.set(other, (others.get(other) ?? 0) + amount);
-    this.#pairs.set(item, others);
+    this.pairDeltas.set(item, others);
   }
 }

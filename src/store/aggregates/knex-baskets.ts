@@ -69,7 +69,7 @@ export class KnexBaskets implements Baskets {
   constructor(private readonly session: Session) {}
 
   async set(holdings: readonly Holding[]): Promise<void> {
-    const trx = this.#transaction();
+    const trx = this.transaction();
     const wanted = new Map(holdings.map(({ holder, entries }) => [holder, byKey(entries)]));
     const changed = new Set<string>();
     for (const some of chunks([...wanted.keys()])) {
@@ -173,7 +173,7 @@ export class KnexBaskets implements Baskets {
       .select('item', 'other', 'count');
   }
 
-  #transaction(): Knex.Transaction {
+  private transaction(): Knex.Transaction {
     if (!this.session.active) throw new Error('Baskets are changed in a transaction');
     return this.session.active.trx;
   }

@@ -116,20 +116,20 @@ export class KnexLedger implements Ledger {
 
   async sums(subjects: readonly string[], span: TimeRange = {}): Promise<LedgerSums> {
     const { from, to } = span;
-    if (from === undefined && to === undefined) return this.#sums(subjects, ALL_TIMES, []);
+    if (from === undefined && to === undefined) return this.sumsWithin(subjects, ALL_TIMES, []);
     if (from !== undefined && to !== undefined && from >= to) return { sums: [], withoutFacets: [] };
     const first = from === undefined ? undefined : Math.ceil(from / DAY) * DAY;
     const last = to === undefined ? undefined : Math.floor(to / DAY) * DAY;
     // Within one day there are no whole days, and the edges are one.
     if (first !== undefined && last !== undefined && first > last)
-      return this.#sums(subjects, undefined, await this.#edge(subjects, span));
-    const before = await this.#edge(subjects, { from, to: first });
-    const after = await this.#edge(subjects, { from: last, to });
-    return this.#sums(subjects, dayRange(first, last), [...before, ...after]);
+      return this.sumsWithin(subjects, undefined, await this.edge(subjects, span));
+    const before = await this.edge(subjects, { from, to: first });
+    const after = await this.edge(subjects, { from: last, to });
+    return this.sumsWithin(subjects, dayRange(first, last), [...before, ...after]);
   }
 
   async entries(subject: string, { from, to }: TimeRange, limit: number): Promise<Entry[]> {
-    const rows = this.#within([indexedText(subject)], { from, to });
+    const rows = this.within([indexedText(subject)], { from, to });
     const found: Row[] = await rows
       .orderBy([{ column: 'at' }, { column: 'key' }])
       .limit(limit)
@@ -138,7 +138,7 @@ export class KnexLedger implements Ledger {
   }
 
   /** The sums of these tallies and of more. */
-  async #sums(
+  private async sumsWithin(
     subjects: readonly string[],
     range: PartRange | undefined,
     more: readonly Tally[],
@@ -157,12 +157,12 @@ export class KnexLedger implements Ledger {
   }
 
   /** The part of a day at the end of a span; none where the span is open there or ends with a day. */
-  async #edge(subjects: readonly string[], { from, to }: TimeRange): Promise<Tally[]> {
+  private async edge(subjects: readonly string[], { from, to }: TimeRange): Promise<Tally[]> {
     if (from === undefined || to === undefined || from >= to) return [];
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Row[] = [];
     for (const some of chunks([...names.keys()])) {
-      const rows: Row[] = await this.#within(some, { from, to })
+      const rows: Row[] = await this.within(some, { from, to })
         .limit(MOST_AT_EDGE + 1 - found.length)
         .select(COLUMNS);
       found.push(...rows);
@@ -173,7 +173,7 @@ export class KnexLedger implements Ledger {
     );
   }
 
-  #within(subjects: readonly string[], { from, to }: TimeRange) {
+  private within(subjects: readonly string[], { from, to }: TimeRange) {
     const rows = this.session.reader(LEDGER_TABLE).whereIn('subject', subjects);
     if (from !== undefined) rows.where('at', '>=', from);
     if (to !== undefined) rows.where('at', '<', to);

@@ -32,10 +32,10 @@ export class KnexTallies implements Tallies {
   constructor(private readonly session: Session) {}
 
   async add(changes: readonly Tally[]): Promise<void> {
-    const { trx, dialect } = this.#active();
+    const { trx, dialect } = this.active();
     const sums = summed(changes).filter(({ amount }) => amount !== '0');
     for (const some of chunks(inOrder(sums))) {
-      const rows = dialect.addsDecimals ? some : await this.#added(trx, some);
+      const rows = dialect.addsDecimals ? some : await this.added(trx, some);
       const amount = dialect.addsDecimals ? `${TALLY_TABLE}.amount + excluded.amount` : 'excluded.amount';
       await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} update set amount = ${amount}`);
     }
@@ -44,7 +44,7 @@ export class KnexTallies implements Tallies {
   async of(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Tally[] = [];
-    const read = range.limit === undefined ? this.#all : this.#some;
+    const read = range.limit === undefined ? this.all : this.some;
     for (const some of chunks([...names.keys()])) found.push(...(await read.call(this, some, range)));
     return found
       .map(({ subject, part, amount }) => ({
@@ -54,7 +54,7 @@ export class KnexTallies implements Tallies {
       .filter(({ amount }) => amount !== '0');
   }
 
-  #all(subjects: readonly string[], { from, to }: PartRange): Promise<Tally[]> {
+  private all(subjects: readonly string[], { from, to }: PartRange): Promise<Tally[]> {
     const rows = this.session.reader(TALLY_TABLE).whereIn('subject', subjects).where('part', '<>', LOCK_PART);
     if (from !== undefined) rows.where('part', '>=', from);
     if (to !== undefined) rows.where('part', '<', to);
@@ -62,7 +62,7 @@ export class KnexTallies implements Tallies {
   }
 
   /** As many of each subject as are wanted, from one end. Written out: Knex takes longer to build it than it runs. */
-  async #some(
+  private async some(
     subjects: readonly string[],
     { from, to, limit: most = 0, isLast }: PartRange,
   ): Promise<Tally[]> {
@@ -76,41 +76,41 @@ export class KnexTallies implements Tallies {
   }
 
   async drop(subjects: readonly string[]): Promise<void> {
-    const { trx } = this.#active();
+    const { trx } = this.active();
     for (const some of chunks(subjects.map(indexedText)))
       await trx(TALLY_TABLE).whereIn('subject', some).delete();
   }
 
   lock(subjects: readonly string[]): Promise<void> {
-    return this.#take(subjects, (rows) => rows.forUpdate());
+    return this.take(subjects, (rows) => rows.forUpdate());
   }
 
   lockShared(subjects: readonly string[]): Promise<void> {
-    return this.#take(subjects, (rows) => rows.forShare());
+    return this.take(subjects, (rows) => rows.forShare());
   }
 
   /** Takes the locks in one order, those of subjects that had none too. */
-  async #take(subjects: readonly string[], how: Locking): Promise<void> {
-    const { trx, dialect } = this.#active();
+  private async take(subjects: readonly string[], how: Locking): Promise<void> {
+    const { trx, dialect } = this.active();
     if (dialect.hasOneWriter) return;
     const wanted = [...new Set(subjects.map(indexedText))].sort();
     for (const some of chunks(wanted)) {
-      if ((await this.#locked(trx, some, how)) === some.length) continue;
+      if ((await this.locked(trx, some, how)) === some.length) continue;
       const rows = some.map((subject) => ({ subject, part: LOCK_PART, amount: '0' }));
       await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} nothing`);
-      await this.#locked(trx, some, how);
+      await this.locked(trx, some, how);
     }
   }
 
   /** Locks those that are there; answers how many. */
-  async #locked(trx: Knex.Transaction, subjects: readonly string[], how: Locking): Promise<number> {
+  private async locked(trx: Knex.Transaction, subjects: readonly string[], how: Locking): Promise<number> {
     const found = trx(TALLY_TABLE).where('part', LOCK_PART).whereIn('subject', subjects).orderBy('subject');
     const rows: unknown[] = await how(found.select('subject'));
     return rows.length;
   }
 
   /** The same tallies with what is there added, for a database that cannot add decimals. */
-  async #added(trx: Knex.Transaction, changes: readonly Tally[]): Promise<Tally[]> {
+  private async added(trx: Knex.Transaction, changes: readonly Tally[]): Promise<Tally[]> {
     const there = await trx<Tally>(TALLY_TABLE)
       .whereIn(
         ['subject', 'part'],
@@ -120,7 +120,7 @@ export class KnexTallies implements Tallies {
     return summed([...there, ...changes]);
   }
 
-  #active() {
+  private active() {
     const { active, database } = this.session;
     if (!active) throw new Error('Tallies are for use in a transaction');
     return { trx: active.trx, dialect: database.dialect };

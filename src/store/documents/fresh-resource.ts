@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../values/json.js';
 import type { StoredResource } from '../collection.js';
 
-/** A resource that is being stored, whose document is put into text for the first who asks. Copies have no text. */
+/** A resource that is being stored. Its text is made when it is first asked for; copies have no text. */
 export class FreshResource implements StoredResource {
-  #text: string | undefined;
+  declare private json: string | undefined;
 
   constructor(
     readonly id: string,
@@ -12,10 +12,13 @@ export class FreshResource implements StoredResource {
     readonly createdAt: number,
     readonly updatedAt: number,
     readonly document: JsonObject,
-  ) {}
+  ) {
+    // Not enumerable: a copy with another document must not have the text of this one.
+    Object.defineProperty(this, 'json', { value: undefined, writable: true });
+  }
 
   get text(): string {
-    this.#text ??= JSON.stringify(this.document);
-    return this.#text;
+    this.json ??= JSON.stringify(this.document);
+    return this.json;
   }
 }

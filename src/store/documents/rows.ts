@@ -146,7 +146,7 @@ function writtenResource(row: Row): StoredResource {
 
 /** The same of a resource that is in a list; nobody copies it to change it. */
 class WrittenBrief implements BriefResource {
-  #document: JsonObject | undefined;
+  private parsedDocument: JsonObject | undefined;
 
   constructor(
     readonly id: string,
@@ -155,7 +155,7 @@ class WrittenBrief implements BriefResource {
   ) {}
 
   get document(): JsonObject {
-    this.#document ??= JSON.parse(this.text) as JsonObject;
-    return this.#document;
+    this.parsedDocument ??= JSON.parse(this.text) as JsonObject;
+    return this.parsedDocument;
   }
 }

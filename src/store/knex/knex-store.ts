@@ -20,37 +20,37 @@ const PING_PATIENCE = 5_000;
 
 /** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
 export class KnexStore implements Store {
-  #outbox: Outbox | undefined;
-  #reservations: Reservations | undefined;
-  #tallies: Tallies | undefined;
-  #ledger: Ledger | undefined;
-  #baskets: Baskets | undefined;
+  private cachedOutbox: Outbox | undefined;
+  private cachedReservations: Reservations | undefined;
+  private cachedTallies: Tallies | undefined;
+  private cachedLedger: Ledger | undefined;
+  private cachedBaskets: Baskets | undefined;
 
   constructor(private readonly session: Session) {}
 
   get outbox(): Outbox {
-    this.#outbox ??= new KnexOutbox(this.session);
-    return this.#outbox;
+    this.cachedOutbox ??= new KnexOutbox(this.session);
+    return this.cachedOutbox;
   }
 
   get reservations(): Reservations {
-    this.#reservations ??= new KnexReservations(this.session);
-    return this.#reservations;
+    this.cachedReservations ??= new KnexReservations(this.session);
+    return this.cachedReservations;
   }
 
   get tallies(): Tallies {
-    this.#tallies ??= new KnexTallies(this.session);
-    return this.#tallies;
+    this.cachedTallies ??= new KnexTallies(this.session);
+    return this.cachedTallies;
   }
 
   get ledger(): Ledger {
-    this.#ledger ??= new KnexLedger(this.session, this.tallies);
-    return this.#ledger;
+    this.cachedLedger ??= new KnexLedger(this.session, this.tallies);
+    return this.cachedLedger;
   }
 
   get baskets(): Baskets {
-    this.#baskets ??= new KnexBaskets(this.session);
-    return this.#baskets;
+    this.cachedBaskets ??= new KnexBaskets(this.session);
+    return this.cachedBaskets;
   }
 
   /** Throws for a resource that has not been migrated. */

@@ -13,27 +13,27 @@ interface Check {
  * same for any number of them.
  */
 export class CteStatement {
-  readonly #parts: string[] = [];
-  readonly #values: Value[] = [];
-  readonly #checks: Check[] = [];
-  readonly #tables = new Set<string>();
+  private readonly parts: string[] = [];
+  private readonly values: Value[] = [];
+  private readonly checks: Check[] = [];
+  private readonly insertedTables = new Set<string>();
 
   /** What it inserts into: two parts would give out their numbers in any order. */
   get tables(): ReadonlySet<string> {
-    return this.#tables;
+    return this.insertedTables;
   }
 
   /** Answers the name by which those that come later can read what it returns. */
   add(text: string, ...values: readonly Value[]): string {
-    const name = `part_${this.#parts.length}`;
-    this.#parts.push(`${name} as (${text})`);
-    this.#values.push(...values);
+    const name = `part_${this.parts.length}`;
+    this.parts.push(`${name} as (${text})`);
+    this.values.push(...values);
     return name;
   }
 
   /** Inserts rows, whose columns are those of the first. */
   insert(table: string, rows: readonly object[], ending = ''): string {
-    this.#tables.add(table);
+    this.insertedTables.add(table);
     const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`);
     const from = `json_populate_recordset(null::"${table}", ?)`;
     const text = `insert into "${table}" (${columns.join(', ')}) select ${columns.join(', ')} from ${from} ${ending}`;
@@ -42,19 +42,19 @@ export class CteStatement {
 
   /** The transaction fails with the problem when the part returns nothing. */
   expect(part: string, problem: () => Error): void {
-    this.#checks.push({ part, problem });
+    this.checks.push({ part, problem });
   }
 
   /** `isOnly`: the transaction has no other statement. Rejects with a 409 when an id is taken. */
   async send(direct: RawConnection, isOnly: boolean): Promise<void> {
-    const touched = this.#checks.map(({ part }) => `exists (select from ${part}) as ${part}`);
-    const text = `with ${this.#parts.join(', ')} select ${touched.join(', ') || 1}`;
+    const touched = this.checks.map(({ part }) => `exists (select from ${part}) as ${part}`);
+    const text = `with ${this.parts.join(', ')} select ${touched.join(', ') || 1}`;
     // What a check finds has to be undone by a transaction around it.
-    const isAlone = isOnly && this.#checks.length === 0;
+    const isAlone = isOnly && this.checks.length === 0;
     const [row] = await direct
-      .rows<Record<string, boolean>>(text, this.#values, { isAlone })
+      .rows<Record<string, boolean>>(text, this.values, { isAlone })
       .catch((error: unknown) => Promise.reject(asConflict(error)));
-    for (const { part, problem } of this.#checks) if (!row?.[part]) throw problem();
+    for (const { part, problem } of this.checks) if (!row?.[part]) throw problem();
   }
 }
 

@@ -11,11 +11,11 @@ import type { EventWriter, WriteEmitter } from './write-emitter.js';
 /** An open transaction with its write buffer. It runs one work, or several, one after the other. */
 export class ActiveTransaction {
   /** Writes of works that are done. */
-  readonly #done = new WriteBuffer();
+  private readonly done = new WriteBuffer();
   /** Writes of the work that is running. */
-  #current = new WriteBuffer();
-  #hasWritten = false;
-  #flushing: Promise<void> | undefined;
+  private current = new WriteBuffer();
+  private hasSentWrites = false;
+  private flushing: Promise<void> | undefined;
   /** Numbers of resources as they were before, where no other transaction can change them. */
   readonly knownCounts = new Map<string, number>();
 
@@ -33,11 +33,13 @@ export class ActiveTransaction {
     const query = client.query.bind(client);
     const active = new ActiveTransaction(trx, new RawConnection(client, connection), dialect, events);
     client.acquireConnection = async () => {
-      await active.#flushVisible();
+      await active.flushVisible();
       return connection;
     };
     client.query = (to: unknown, statement: string | { sql: string }) => {
-      active.#hasWritten ||= !/^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
+      active.hasSentWrites ||= !/^\s*select\b/i.test(
+        typeof statement === 'string' ? statement : statement.sql,
+      );
       return query(to, statement);
     };
     return active;
@@ -45,45 +47,45 @@ export class ActiveTransaction {
 
   /** The buffer of the work that is running. */
   get buffer(): WriteBuffer {
-    return this.#current;
+    return this.current;
   }
 
   /** Whether the running work has sent writes: it cannot be rolled back without the rest. */
   get hasWritten(): boolean {
-    return this.#hasWritten;
+    return this.hasSentWrites;
   }
 
   /** Whether it has added events to the log, once it has ended. */
   get hasEvents(): boolean {
-    return this.#done.hasEvents;
+    return this.done.hasEvents;
   }
 
   /** The tables whose number of resources has changed, once it has ended. */
   get countedTables(): readonly string[] {
-    return this.#done.counts.tables;
+    return this.done.counts.tables;
   }
 
   /** By how much the transaction changes the number of resources in a table. */
   countChange(table: string): number {
-    return this.#done.counts.of(table) + this.#current.counts.of(table);
+    return this.done.counts.of(table) + this.current.counts.of(table);
   }
 
   /** Begins the next work. */
   keep(): void {
-    this.#done.addAll(this.#current);
+    this.done.addAll(this.current);
     this.drop();
   }
 
   /** Begins the next work as if the running one had not been; only when that has not written. */
   drop(): void {
-    this.#current = new WriteBuffer();
-    this.#hasWritten = false;
+    this.current = new WriteBuffer();
+    this.hasSentWrites = false;
   }
 
   /** Replaces a document that was read. */
   async replace(layout: ResourceLayout, replacement: Replacement): Promise<void> {
-    if (this.#touches(layout, replacement.before.id)) await this.#flushVisible();
-    this.#current.addReplacement(layout, replacement);
+    if (this.touches(layout, replacement.before.id)) await this.flushVisible();
+    this.current.addReplacement(layout, replacement);
   }
 
   /** The rows of a statement that reads one resource: it waits only for buffered writes of that resource. */
@@ -93,39 +95,39 @@ export class ActiveTransaction {
     statement: string,
     values: readonly Value[],
   ): Promise<Row[]> {
-    if (this.#touches(layout, id)) await this.#flushVisible();
-    else await this.#flushing;
+    if (this.touches(layout, id)) await this.flushVisible();
+    else await this.flushing;
     return this.connection.rows<Row>(statement, values);
   }
 
   /** Writes everything that is buffered. */
   async end(): Promise<void> {
     this.keep();
-    await this.#flushing;
-    const emitter = this.#emitter();
-    await this.#done.flushTo(emitter);
-    await this.#done.finishTo(emitter, this.dialect.counterSlots);
+    await this.flushing;
+    const emitter = this.emitter();
+    await this.done.flushTo(emitter);
+    await this.done.finishTo(emitter, this.dialect.counterSlots);
     await emitter.send(true);
   }
 
-  #touches(layout: ResourceLayout, id: string): boolean {
-    return this.#done.touches(layout, id) || this.#current.touches(layout, id);
+  private touches(layout: ResourceLayout, id: string): boolean {
+    return this.done.touches(layout, id) || this.current.touches(layout, id);
   }
 
-  #flushVisible(): Promise<void> | undefined {
-    if (this.#done.hasVisibleWrites || this.#current.hasVisibleWrites)
-      this.#flushing = (this.#flushing ?? Promise.resolve()).then(() => this.#flush());
-    return this.#flushing;
+  private flushVisible(): Promise<void> | undefined {
+    if (this.done.hasVisibleWrites || this.current.hasVisibleWrites)
+      this.flushing = (this.flushing ?? Promise.resolve()).then(() => this.flush());
+    return this.flushing;
   }
 
-  async #flush(): Promise<void> {
-    this.#hasWritten ||= this.#current.hasVisibleWrites;
-    const emitter = this.#emitter();
-    for (const buffer of [this.#done, this.#current]) await buffer.flushTo(emitter);
+  private async flush(): Promise<void> {
+    this.hasSentWrites ||= this.current.hasVisibleWrites;
+    const emitter = this.emitter();
+    for (const buffer of [this.done, this.current]) await buffer.flushTo(emitter);
     await emitter.send(false);
   }
 
-  #emitter(): WriteEmitter {
+  private emitter(): WriteEmitter {
     const Emitter = this.dialect.supportsCteWrites ? CteEmitter : StatementEmitter;
     return new Emitter(this.connection, this.events);
   }

@@ -21,42 +21,42 @@ class BrokenGroup extends Error {}
  * if it had not been. What has an effect when a work has been rolled back has to be its own: it may be run again.
  */
 export class GroupCommit implements Transactions {
-  readonly #waiting: Member[] = [];
-  #isRunning = false;
+  private readonly waiting: Member[] = [];
+  private isRunning = false;
 
   constructor(private readonly single: Transactions) {}
 
   run<T>(work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as Member['resolve'], reject });
-      if (!this.#isRunning) void this.#runAll();
+      this.waiting.push({ work, resolve: resolve as Member['resolve'], reject });
+      if (!this.isRunning) void this.runAll();
     });
   }
 
-  async #runAll(): Promise<void> {
-    this.#isRunning = true;
-    while (this.#waiting.length > 0) await this.#runGroup();
-    this.#isRunning = false;
+  private async runAll(): Promise<void> {
+    this.isRunning = true;
+    while (this.waiting.length > 0) await this.runGroup();
+    this.isRunning = false;
   }
 
-  async #runGroup(): Promise<void> {
+  private async runGroup(): Promise<void> {
     const members: Member[] = [];
     try {
-      const outcomes = await this.single.run((active) => this.#together(active, members));
+      const outcomes = await this.single.run((active) => this.together(active, members));
       for (const settle of outcomes) settle();
     } catch (error) {
       const [only, ...others] = members;
       // Those who were not there yet wait for the next one.
-      if (!only) this.#waiting.shift()?.reject(error);
+      if (!only) this.waiting.shift()?.reject(error);
       else if (others.length === 0) only.reject(error instanceof BrokenGroup ? error.cause : error);
-      else for (const member of members) await this.#alone(member);
+      else for (const member of members) await this.alone(member);
     }
   }
 
-  async #together(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
+  private async together(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (let member: Member | undefined; members.length < MOST_TOGETHER; ) {
-      member = this.#waiting.shift();
+      member = this.waiting.shift();
       if (!member) break;
       members.push(member);
       outcomes.push(await outcomeOf(member, active));
@@ -64,7 +64,7 @@ export class GroupCommit implements Transactions {
     return outcomes;
   }
 
-  async #alone({ work, resolve, reject }: Member): Promise<void> {
+  private async alone({ work, resolve, reject }: Member): Promise<void> {
     await this.single.run(work).then(resolve, reject);
   }
 }

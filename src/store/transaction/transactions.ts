@@ -28,7 +28,7 @@ class SingleTransactions implements Transactions {
   async run<T>(work: Work<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { active, result } = await this.#attempt(work);
+        const { active, result } = await this.attempt(work);
         this.onCommit(active);
         return result;
       } catch (error) {
@@ -38,7 +38,7 @@ class SingleTransactions implements Transactions {
     }
   }
 
-  #attempt<T>(work: Work<T>) {
+  private attempt<T>(work: Work<T>) {
     const { writer, dialect } = this.connections;
     return writer.transaction(async (trx) => {
       const active = await ActiveTransaction.of(trx, dialect, this.events);

@@ -22,13 +22,13 @@ export class EventListener {
   readonly calls: EventCall[] = [];
   /** Those that a 2xx was sent for. */
   readonly accepted: EventCall[] = [];
-  readonly #lookers = new Set<() => void>();
+  private readonly lookers = new Set<() => void>();
 
   private constructor(
     private readonly server: Server,
     public react: Reaction,
   ) {
-    server.on('request', (request, response) => void this.#receive(request, response));
+    server.on('request', (request, response) => void this.receive(request, response));
   }
 
   static async start(react: Reaction = () => 204): Promise<EventListener> {
@@ -46,10 +46,10 @@ export class EventListener {
     await new Promise<void>((resolve) => {
       const look = () => {
         if (!isSo(this)) return;
-        this.#lookers.delete(look);
+        this.lookers.delete(look);
         resolve();
       };
-      this.#lookers.add(look);
+      this.lookers.add(look);
       look();
     });
   }
@@ -59,22 +59,22 @@ export class EventListener {
     await once(this.server, 'close');
   }
 
-  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Who is killed in the middle of a call has called nobody.
     const sent = await text(request).catch(() => undefined);
     if (sent === undefined) return;
     const eventId = String(request.headers['webhook-id']);
     const call = { path: request.url ?? '', eventId, text: sent, at: performance.now() };
     this.calls.push(call);
-    this.#look();
+    this.look();
     const status = await this.react(call);
     if (status === undefined || response.destroyed) return;
     if (status >= 200 && status <= 299) this.accepted.push(call);
     response.writeHead(status).end();
-    this.#look();
+    this.look();
   }
 
-  #look(): void {
-    for (const look of [...this.#lookers]) look();
+  private look(): void {
+    for (const look of [...this.lookers]) look();
   }
 }

@@ -37,67 +37,67 @@ export class Writer {
   acknowledged = 0;
   /** Requests that got no answer, by what became of them. */
   readonly unknown = { committed: 0, lost: 0 };
-  #isStopped = false;
-  #clients: Promise<void>[] = [];
-  #created = 0;
+  private isStopped = false;
+  private clients: Promise<void>[] = [];
+  private created = 0;
 
   constructor(private readonly server: MortalServer) {}
 
   start(clients: readonly Random[]): void {
-    this.#clients = clients.map((random) => this.#client(random));
+    this.clients = clients.map((random) => this.client(random));
   }
 
   /** Waits for what is under way; rejects when an answer was not what it should have been. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    await Promise.all(this.#clients);
+    this.isStopped = true;
+    await Promise.all(this.clients);
   }
 
   /** Rejects as soon as a client has given up. */
   failure(): Promise<never> {
-    return Promise.race(this.#clients.map((client) => client.then(() => new Promise<never>(() => {}))));
+    return Promise.race(this.clients.map((client) => client.then(() => new Promise<never>(() => {}))));
   }
 
   /** The differences between what the database holds and what was written. */
   async differences(): Promise<string[]> {
     const found: string[] = [];
     for (const { id, version } of this.written) {
-      const now = await this.#version(id);
+      const now = await this.version(id);
       if (JSON.stringify(now) !== JSON.stringify(version))
         found.push(`${id}: ${JSON.stringify(version)} was written, there is ${JSON.stringify(now)}`);
     }
     return found;
   }
 
-  async #client(random: Random): Promise<void> {
+  private async client(random: Random): Promise<void> {
     const open: Written[] = [];
-    while (!this.#isStopped) {
+    while (!this.isStopped) {
       if (open.length === 0 || (open.length < MOST_OPEN && random.chance(0.2))) {
-        const created = await this.#create();
+        const created = await this.create();
         if (created) open.push(created);
         continue;
       }
       const one = random.pick(open);
-      if (random.chance(0.12)) await this.#delete(one);
-      else await this.#patch(one, random);
+      if (random.chance(0.12)) await this.delete(one);
+      else await this.patch(one, random);
       if (!one.version) open.splice(open.indexOf(one), 1);
     }
   }
 
-  async #create(): Promise<Written | undefined> {
-    this.#created += 1;
-    const externalId = `created-${this.#created}`;
+  private async create(): Promise<Written | undefined> {
+    this.created += 1;
+    const externalId = `created-${this.created}`;
     const version = { description: '0', status: 'initialized' };
     let id = '';
-    const isCommitted = await this.#change(
+    const isCommitted = await this.change(
       201,
       async () => {
-        const answer = await sendJson('POST', this.#url(), { ...version, externalId, validFor: {} });
+        const answer = await sendJson('POST', this.url(), { ...version, externalId, validFor: {} });
         id = answer.body?.id;
         return answer;
       },
       async () => {
-        const { body } = await this.#read(`?externalId=${externalId}&fields=id`);
+        const { body } = await this.read(`?externalId=${externalId}&fields=id`);
         id = body[0]?.id;
         return id !== undefined;
       },
@@ -108,7 +108,7 @@ export class Writer {
     return created;
   }
 
-  async #patch(one: Written, random: Random): Promise<void> {
+  private async patch(one: Written, random: Random): Promise<void> {
     const before = one.version as Version;
     const next = NEXT[before.status] ?? [];
     // Never two changes of state alone one after the other: a version would come again.
@@ -120,11 +120,11 @@ export class Writer {
     ]);
     const change = random.pick([{ description }, ...moves]);
     const after: Version = { ...before, ...change };
-    const isCommitted = await this.#change(
+    const isCommitted = await this.change(
       200,
-      () => sendJson('PATCH', this.#url(one.id), change, 'application/merge-patch+json'),
+      () => sendJson('PATCH', this.url(one.id), change, 'application/merge-patch+json'),
       async () => {
-        const now = await this.#version(one.id);
+        const now = await this.version(one.id);
         if (JSON.stringify(now) === JSON.stringify(after)) return true;
         if (JSON.stringify(now) === JSON.stringify(before)) return false;
         throw new Error(`${one.id} was ${JSON.stringify(before)}, and is ${JSON.stringify(now)}`);
@@ -136,11 +136,11 @@ export class Writer {
     if ('status' in change) one.events.push(saying('AppointmentStateChangeEvent', after));
   }
 
-  async #delete(one: Written): Promise<void> {
-    const isCommitted = await this.#change(
+  private async delete(one: Written): Promise<void> {
+    const isCommitted = await this.change(
       204,
-      () => send(this.#url(one.id), { method: 'DELETE' }),
-      async () => (await this.#version(one.id)) === undefined,
+      () => send(this.url(one.id), { method: 'DELETE' }),
+      async () => (await this.version(one.id)) === undefined,
     );
     if (!isCommitted) return;
     one.events.push(saying('AppointmentDeleteEvent', one.version as Version));
@@ -148,7 +148,7 @@ export class Writer {
   }
 
   /** Whether the change has been made: the answer says so, or, where there is none, the database. */
-  async #change(
+  private async change(
     status: number,
     change: () => Promise<HttpAnswer>,
     wasMade: () => Promise<boolean>,
@@ -167,16 +167,16 @@ export class Writer {
     return isMade;
   }
 
-  async #version(id: string): Promise<Version | undefined> {
-    const { status, body } = await this.#read(`/${id}?fields=description,status`);
+  private async version(id: string): Promise<Version | undefined> {
+    const { status, body } = await this.read(`/${id}?fields=description,status`);
     return status === 404 ? undefined : { description: body.description, status: body.status };
   }
 
   /** Asks until there is an answer. */
-  async #read(rest: string): Promise<HttpAnswer> {
+  private async read(rest: string): Promise<HttpAnswer> {
     for (;;) {
       await this.server.whenUp();
-      const answer = await send(`${this.#url()}${rest}`).catch(() => undefined);
+      const answer = await send(`${this.url()}${rest}`).catch(() => undefined);
       if (!answer) continue;
       if (answer.status !== 200 && answer.status !== 404)
         throw new Error(`${answer.status} of GET ${rest}: ${answer.text.slice(0, 500)}`);
@@ -184,7 +184,7 @@ export class Writer {
     }
   }
 
-  #url(id?: string): string {
+  private url(id?: string): string {
     return `${this.server.url}${COLLECTION}${id === undefined ? '' : `/${id}`}`;
   }
 }

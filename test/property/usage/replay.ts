@@ -76,7 +76,7 @@ export class Replay {
   /** False when it has to be refused, and then nothing has changed. */
   use(usage: ModelUsage): boolean {
     const before = [...this.pieces];
-    if (this.#draw(usage)) {
+    if (this.draw(usage)) {
       this.usages.push(usage);
       return true;
     }
@@ -94,7 +94,7 @@ export class Replay {
   correct(usage: ModelUsage): boolean {
     const before = [...this.pieces];
     this.pieces = this.pieces.filter((piece) => piece.usage.id !== usage.id);
-    if (!this.#draw(usage)) {
+    if (!this.draw(usage)) {
       this.pieces = before;
       return false;
     }
@@ -110,11 +110,11 @@ export class Replay {
   create(bucket: ModelBucket): void {
     this.buckets.push(bucket);
     const open = this.pieces
-      .filter(({ bucket: from, usage }) => from === undefined && this.#suits(bucket, usage))
+      .filter(({ bucket: from, usage }) => from === undefined && this.suits(bucket, usage))
       .filter(({ usage }) => base(usage.units) === base(bucket.units))
       .sort((a, b) => a.usage.at - b.usage.at || (a.usage.id < b.usage.id ? -1 : 1));
     for (const piece of open) {
-      const amount = this.#most(bucket, piece.amount);
+      const amount = this.most(bucket, piece.amount);
       if (!isPositive(amount)) continue;
       const rest = minus(piece.amount, amount);
       this.pieces = this.pieces.filter((each) => each !== piece);
@@ -130,18 +130,18 @@ export class Replay {
 
   /** What is drawn from a bucket in a period, in its units. */
   used(bucket: ModelBucket, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): number {
-    const sum = this.#sum(({ bucket: id, usage: { at } }) => id === bucket.id && from <= at && at < to);
+    const sum = this.sum(({ bucket: id, usage: { at } }) => id === bucket.id && from <= at && at < to);
     return rounded(divided(sum, inBase('1', bucket.units)));
   }
 
   left(bucket: ModelBucket): number | undefined {
-    const left = this.#left(bucket);
+    const left = this.ownLeft(bucket);
     return left && rounded(divided(left, inBase('1', bucket.units)));
   }
 
   /** What is drawn by each device, in the units of the bucket. */
   usedByDevice(bucket: ModelBucket, device: string, from: number, to: number): number {
-    const sum = this.#sum(
+    const sum = this.sum(
       ({ bucket: id, usage }) =>
         id === bucket.id && from <= usage.at && usage.at < to && deviceOf(bucket, usage) === device,
     );
@@ -157,7 +157,7 @@ export class Replay {
     from: number,
     to: number,
   ): number {
-    const sum = this.#sum(
+    const sum = this.sum(
       ({ bucket, usage }) =>
         bucket === undefined &&
         usage[kind].includes(id) &&
@@ -169,16 +169,16 @@ export class Replay {
     return rounded(sum);
   }
 
-  #draw(usage: ModelUsage): boolean {
+  private draw(usage: ModelUsage): boolean {
     let rest = inBase(usage.amount, usage.units);
     const buckets = this.buckets
       .map((bucket, order) => ({ bucket, order }))
-      .filter(({ bucket }) => this.#suits(bucket, usage))
+      .filter(({ bucket }) => this.suits(bucket, usage))
       .sort(
         (a, b) => order(a.bucket.to, b.bucket.to) || order(a.bucket.from, b.bucket.from) || a.order - b.order,
       );
     for (const { bucket } of buckets) {
-      const amount = this.#most(bucket, rest);
+      const amount = this.most(bucket, rest);
       if (!isPositive(amount)) continue;
       if (base(bucket.units) !== base(usage.units)) return false;
       this.pieces.push({ usage, bucket: bucket.id, amount });
@@ -188,7 +188,7 @@ export class Replay {
     return true;
   }
 
-  #suits(bucket: ModelBucket, usage: ModelUsage): boolean {
+  private suits(bucket: ModelBucket, usage: ModelUsage): boolean {
     if (bucket.type !== usage.type || bucket.suspended) return false;
     if (usage.at < bucket.from || usage.at >= bucket.to) return false;
     if (bucket.products.length > 0 && usage.products.length > 0) return meet(bucket.products, usage.products);
@@ -197,20 +197,20 @@ export class Replay {
     return meet(bucket.parties, usage.parties);
   }
 
-  #most(bucket: ModelBucket, wanted: Fraction): Fraction {
-    const left = this.#left(bucket);
+  private most(bucket: ModelBucket, wanted: Fraction): Fraction {
+    const left = this.ownLeft(bucket);
     return left ? least(left, wanted) : wanted;
   }
 
-  #left(bucket: ModelBucket): Fraction | undefined {
+  private ownLeft(bucket: ModelBucket): Fraction | undefined {
     if (bucket.amount === undefined) return undefined;
     return minus(
       inBase(bucket.amount, bucket.units),
-      this.#sum((piece) => piece.bucket === bucket.id),
+      this.sum((piece) => piece.bucket === bucket.id),
     );
   }
 
-  #sum(fits: (piece: Piece) => boolean): Fraction {
+  private sum(fits: (piece: Piece) => boolean): Fraction {
     return this.pieces.filter(fits).reduce((sum, { amount }) => plus(sum, amount), ZERO);
   }
 }

@@ -23,7 +23,7 @@ const iso = (at: number) => new Date(at).toISOString();
 
 /** Some customers of a server of its own, and what they should see. */
 export class World {
-  readonly #replay = new Replay();
+  private readonly replay = new Replay();
 
   constructor(
     private readonly calls: Calls,
@@ -35,15 +35,15 @@ export class World {
   async step(): Promise<string> {
     const { next, one } = this.random;
     const draw = next();
-    if (draw < 0.14) return this.#createBucket();
-    if (draw < 0.17 && this.#replay.buckets.length > 2) return this.#deleteBucket(one(this.#replay.buckets));
-    if (draw < 0.24) return this.#bulk();
-    if (draw < 0.36 && this.#replay.usages.length > 0) return this.#correct(one(this.#replay.usages));
-    if (draw < 0.44 && this.#replay.usages.length > 0) return this.#deleteUsage(one(this.#replay.usages));
-    return this.#use();
+    if (draw < 0.14) return this.createBucket();
+    if (draw < 0.17 && this.replay.buckets.length > 2) return this.deleteBucket(one(this.replay.buckets));
+    if (draw < 0.24) return this.bulk();
+    if (draw < 0.36 && this.replay.usages.length > 0) return this.correct(one(this.replay.usages));
+    if (draw < 0.44 && this.replay.usages.length > 0) return this.deleteUsage(one(this.replay.usages));
+    return this.use();
   }
 
-  async #createBucket(): Promise<string> {
+  private async createBucket(): Promise<string> {
     const { next, upTo, one } = this.random;
     const type = one(Object.keys(TYPES));
     const units = one(TYPES[type] ?? []);
@@ -53,50 +53,50 @@ export class World {
     const shape = {
       ...linksIn(this.name, this.random),
       ...{ type, units, from, to: next() < 0.2 ? Number.POSITIVE_INFINITY : ends },
-      amount: next() < 0.15 ? undefined : this.#amount(units, 3),
+      amount: next() < 0.15 ? undefined : this.amount(units, 3),
       ...{ suspended: next() < 0.08, shared: next() < 0.5 },
     };
     const { status, body } = await this.calls.create('bucket', bucketBody(shape));
     expect(status, JSON.stringify(body)).to.equal(201);
-    this.#replay.create({ ...shape, id: body.id });
+    this.replay.create({ ...shape, id: body.id });
     return `bucket ${JSON.stringify(shape)}`;
   }
 
-  async #deleteBucket({ id }: ModelBucket): Promise<string> {
+  private async deleteBucket({ id }: ModelBucket): Promise<string> {
     expect((await this.calls.remove('bucket', id)).status).to.equal(204);
-    this.#replay.drop(id);
+    this.replay.drop(id);
     return `delete bucket ${id}`;
   }
 
-  async #use(): Promise<string> {
-    const shape = this.#usage();
+  private async use(): Promise<string> {
+    const shape = this.usage();
     const { status, body } = await this.calls.create('usage', usageBody(shape));
-    const isTaken = this.#replay.use({ ...shape, id: body.id ?? 'refused' });
+    const isTaken = this.replay.use({ ...shape, id: body.id ?? 'refused' });
     expect(status, JSON.stringify(body)).to.equal(isTaken ? 201 : 400);
     return `usage ${JSON.stringify(shape)} ${status}`;
   }
 
-  async #bulk(): Promise<string> {
-    const shapes = Array.from({ length: 1 + this.random.upTo(6) }, () => this.#usage());
+  private async bulk(): Promise<string> {
+    const shapes = Array.from({ length: 1 + this.random.upTo(6) }, () => this.usage());
     const { status, body } = await this.calls.createAll('usage', shapes.map(usageBody));
     const records = shapes.map((shape, index) => ({ ...shape, id: body[index]?.id ?? `refused-${index}` }));
-    expect(status, JSON.stringify(body)).to.equal(this.#replay.useAll(records) ? 200 : 400);
+    expect(status, JSON.stringify(body)).to.equal(this.replay.useAll(records) ? 200 : 400);
     return `bulk ${JSON.stringify(shapes)} ${status}`;
   }
 
-  async #correct(usage: ModelUsage): Promise<string> {
-    const fresh = this.#usage();
+  private async correct(usage: ModelUsage): Promise<string> {
+    const fresh = this.usage();
     const keepsDate = this.random.next() < 0.5;
     const changed = { ...usage, amount: fresh.amount, units: fresh.units, type: fresh.type };
     const after = keepsDate ? changed : { ...changed, at: fresh.at };
     const { status, body } = await this.calls.merge('usage', usage.id, usageBody(after));
-    expect(status, JSON.stringify(body)).to.equal(this.#replay.correct(after) ? 200 : 400);
+    expect(status, JSON.stringify(body)).to.equal(this.replay.correct(after) ? 200 : 400);
     return `correct ${JSON.stringify(after)} ${status}`;
   }
 
-  async #deleteUsage({ id }: ModelUsage): Promise<string> {
+  private async deleteUsage({ id }: ModelUsage): Promise<string> {
     expect((await this.calls.remove('usage', id)).status).to.equal(204);
-    this.#replay.remove(id);
+    this.replay.remove(id);
     return `delete usage ${id}`;
   }
 
@@ -111,40 +111,40 @@ export class World {
       ...(period && { validPeriod: { startDateTime: iso(period.from), endDateTime: iso(period.to) } }),
     };
     const byProduct = await this.calls.consumption({ searchCriteria });
-    this.#compare(byProduct, ({ products }) => products.length > 0, 'products', period);
+    this.compare(byProduct, ({ products }) => products.length > 0, 'products', period);
     if (next() < 0.5) return;
     const { product: _products, ...others } = searchCriteria;
     const byResource = await this.calls.consumption({
       searchCriteria: { ...others, logicalResource: names('r') },
     });
-    this.#compare(byResource, ({ resources: own }) => own.length > 0, 'resources', period);
+    this.compare(byResource, ({ resources: own }) => own.length > 0, 'resources', period);
   }
 
-  #compare(
+  private compare(
     answer: Answer,
     isAsked: (bucket: Links) => boolean,
     kind: 'products' | 'resources',
     period?: Span,
   ): void {
     const inTime = ({ from, to }: ModelBucket) => !period || (from < period.to && to > period.from);
-    const expected = this.#replay.buckets.filter((bucket) => isAsked(bucket) && inTime(bucket));
+    const expected = this.replay.buckets.filter((bucket) => isAsked(bucket) && inTime(bucket));
     const { from, to } = period ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
     const shown = new Map(answer.bucketRefOrValue.map((bucket) => [bucket.id, bucket]));
     expect([...shown.keys()].sort()).to.deep.equal(expected.map(({ id }) => id).sort());
     for (const bucket of expected) {
       const { remainingValue, bucketCounter } = shown.get(bucket.id);
       const where = JSON.stringify(bucket);
-      expect(remainingValue?.amount, where).to.equal(this.#replay.left(bucket));
+      expect(remainingValue?.amount, where).to.equal(this.replay.left(bucket));
       const [whole, ...parts] = bucketCounter as [Counter, ...Counter[]];
       expect(whole.value, where).to.deep.equal({
-        amount: this.#replay.used(bucket, from, to),
+        amount: this.replay.used(bucket, from, to),
         units: bucket.units,
       });
       const devices = parts.filter(({ level }) => level === 'device');
       for (const { logicalResource: { id = '' } = {}, value } of devices)
-        expect(value.amount, where).to.equal(this.#replay.usedByDevice(bucket, id, from, to));
+        expect(value.amount, where).to.equal(this.replay.usedByDevice(bucket, id, from, to));
       const all = new Set(
-        this.#replay.pieces
+        this.replay.pieces
           .filter(
             ({ bucket: id, usage: { at } }) => bucket.shared && id === bucket.id && from <= at && at < to,
           )
@@ -157,10 +157,10 @@ export class World {
         [...all].sort(),
       );
     }
-    this.#compareOutside(answer, kind, from, to);
+    this.compareOutside(answer, kind, from, to);
   }
 
-  #compareOutside(answer: Answer, kind: 'products' | 'resources', from: number, to: number): void {
+  private compareOutside(answer: Answer, kind: 'products' | 'resources', from: number, to: number): void {
     const shown = answer[kind === 'products' ? 'product' : 'logicalResource'] ?? [];
     for (const number of ['1', '2']) {
       const id = `${this.name}-${kind === 'products' ? 'p' : 'r'}${number}`;
@@ -168,7 +168,7 @@ export class World {
       const amounts = Object.keys(TYPES).flatMap((type) =>
         Object.keys(SCALE).map((base): [string, number] => [
           `${type} ${base}`,
-          this.#replay.outside(kind, id, type, base, from, to),
+          this.replay.outside(kind, id, type, base, from, to),
         ]),
       );
       const wanted = amounts.filter(([, amount]) => amount !== 0);
@@ -180,18 +180,18 @@ export class World {
     }
   }
 
-  #usage(): Omit<ModelUsage, 'id'> {
+  private usage(): Omit<ModelUsage, 'id'> {
     const { upTo, one, next } = this.random;
     const type = one(Object.keys(TYPES));
     const units = next() < 0.04 ? 'kB' : one(TYPES[type] ?? []);
     return {
       ...linksIn(this.name, this.random),
-      ...{ type, units, amount: this.#amount(units, 1), at: START + upTo(DAYS * 24 * 60) * 60_000 },
+      ...{ type, units, amount: this.amount(units, 1), at: START + upTo(DAYS * 24 * 60) * 60_000 },
     };
   }
 
   /** Digits of an amount in these units. */
-  #amount(units: string, share: number): string {
+  private amount(units: string, share: number): string {
     const [base = '', size = '1'] = UNITS[units] ?? [];
     const most = ((SCALE[base] ?? 1) * share) / Number(size);
     const amount = this.random.next() * most;

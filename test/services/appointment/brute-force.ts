@@ -49,7 +49,7 @@ export interface World {
 
 /** What the clock of a zone shows at every tick of some days, as if it were UTC: asked of `Intl`, tick by tick. */
 export class WallClock {
-  readonly #shown: number[] = [];
+  private readonly shown: number[] = [];
 
   constructor(
     zone: string,
@@ -65,19 +65,19 @@ export class WallClock {
         format.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
       ) as Record<string, number>;
       const [year = 0, month = 0, day = 0] = [part.year, part.month, part.day];
-      this.#shown.push(Date.UTC(year, month - 1, day, part.hour, part.minute));
+      this.shown.push(Date.UTC(year, month - 1, day, part.hour, part.minute));
     }
   }
 
   /** The first tick at which the clock shows this or more. */
   reached(local: number): number {
-    const index = this.#shown.findIndex((shown) => shown >= local);
+    const index = this.shown.findIndex((shown) => shown >= local);
     return index < 0 ? Number.POSITIVE_INFINITY : this.begin + index * TICK;
   }
 
   /** Midnights of every date that the clock shows, as if it were UTC; without the first, which it may show a part of. */
   dates(): number[] {
-    return [...new Set(this.#shown.map((shown) => Math.floor(shown / DAY) * DAY))].slice(1);
+    return [...new Set(this.shown.map((shown) => Math.floor(shown / DAY) * DAY))].slice(1);
   }
 }
 

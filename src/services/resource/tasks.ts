@@ -3,11 +3,11 @@ import { TmfError } from '../../errors.js';
 import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
-import type { ServiceContext } from '../resource/context.js';
-import { everyMatch, oneOf } from '../resource/every-match.js';
-import { resourceAccess } from '../resource/resource-access.js';
-import type { ResourceWriter } from '../resource/resource-writer.js';
 import type { Behaviour, Call } from '../types.js';
+import type { ServiceContext } from './context.js';
+import { everyMatch, oneOf } from './every-match.js';
+import { resourceAccess } from './resource-access.js';
+import type { ResourceWriter } from './resource-writer.js';
 
 type Work = NonNullable<Behaviour['runTask']>;
 
@@ -31,15 +31,15 @@ export class Tasks {
   ) {}
 
   async work(working: Work, patience: number): Promise<number> {
-    const waiting = await this.#waiting(patience);
+    const waiting = await this.waiting(patience);
     for (const { id } of waiting) {
-      const begun = await this.#begin(id, patience);
-      if (begun) await this.#finish(begun, working);
+      const begun = await this.begin(id, patience);
+      if (begun) await this.finish(begun, working);
     }
     return waiting.length;
   }
 
-  async #waiting(patience: number): Promise<StoredResource[]> {
+  private async waiting(patience: number): Promise<StoredResource[]> {
     const waiting: StoredResource[] = [];
     for await (const task of everyMatch(
       this.collectionIn(this.context.store),
@@ -49,7 +49,7 @@ export class Tasks {
     return waiting;
   }
 
-  async #finish(begun: StoredResource, working: Work): Promise<void> {
+  private async finish(begun: StoredResource, working: Work): Promise<void> {
     const at = new Date();
     const result = await working(
       begun.document,
@@ -64,7 +64,7 @@ export class Tasks {
   }
 
   /** The task as it is begun, unless somebody else has been faster. */
-  #begin(id: string, patience: number): Promise<StoredResource | undefined> {
+  private begin(id: string, patience: number): Promise<StoredResource | undefined> {
     return this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(id, '');
       if (!task || !isWaiting(task, patience)) return undefined;

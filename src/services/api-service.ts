@@ -1,8 +1,8 @@
-import { type ApiMetadata, type OperationKind, resourcesOf } from '../contract/metadata.js';
-import { HubService } from '../hub/hub-service.js';
-import type { Answer, Behaviours, Call } from '../types.js';
-import type { ServiceContext } from './context.js';
-import { type Hierarchy, ResourceService } from './resource-service.js';
+import { type ApiMetadata, type OperationKind, resourcesOf } from './contract/metadata.js';
+import { HubService } from './hub/hub-service.js';
+import type { ServiceContext } from './resource/context.js';
+import { type Hierarchy, ResourceService } from './resource/resource-service.js';
+import type { Answer, Behaviours, Call } from './types.js';
 
 /** One API at work: its resources, and the handlers that the generated controllers call by operation id. */
 export interface ApiService {
