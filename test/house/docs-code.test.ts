@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { fromRoot } from '../../src/root.js';
@@ -69,13 +69,17 @@ describe('code in the documentation', () => {
     );
     expect(broken).to.deep.equal([]);
   });
+
+  it('names files that exist, in docs/ARCHITECTURE.md', () => {
+    const named = [...textOf('docs/ARCHITECTURE.md').matchAll(/`((?:src|scripts|test)\/[\w./-]+)`/g)];
+    expect(named).to.have.length.greaterThan(20);
+    expect(named.map(([, path = '']) => path).filter((path) => !exists(path))).to.deep.equal([]);
+  });
+
+  it('has at most 15 rows of what to open to change something', () => {
+    const table = textOf('docs/ARCHITECTURE.md').split('## To change X, open Y')[1] ?? '';
+    expect(table.match(/^\| (?!to change)/gm)).to.have.length.within(5, 15);
+  });
 });
 
-function exists(path: string): boolean {
-  try {
-    readFileSync(fromRoot(path));
-    return true;
-  } catch {
-    return false;
-  }
-}
+const exists = (path: string) => existsSync(fromRoot(path));
