@@ -83,3 +83,15 @@ describe('code in the documentation', () => {
 });
 
 const exists = (path: string) => existsSync(fromRoot(path));
+
+describe('decision records', () => {
+  const records = pages.filter((page) => /^docs\/adr\/\d{4}-/.test(page));
+
+  for (const page of records)
+    it(`have a status and a date, and a row in the list: ${page}`, () => {
+      const [, date] =
+        /^Status: (?:accepted|superseded).* Date: (\d{4}-\d\d-\d\d)\.$/m.exec(textOf(page)) ?? [];
+      expect(date, 'status and date').to.be.a('string');
+      expect(textOf('docs/adr/README.md')).to.include(`](${page.slice('docs/adr/'.length)}) | `);
+    });
+});
