@@ -53,7 +53,8 @@ describe('requests in the documentation', () => {
   let server: ServerProcess;
   let url = '';
 
-  before(async () => {
+  before('start a server', async function () {
+    this.timeout(120_000);
     server = new ServerProcess({
       DATABASE_URL: 'sqlite::memory:',
       HUB_ALLOW: '127.0.0.1',
@@ -70,7 +71,7 @@ describe('requests in the documentation', () => {
 
   for (const [page, variablesFor] of Object.entries(PAGES))
     it(`are accepted: ${page}`, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const script = blocksIn('sh')
         .filter((block) => block.page === page)
         .map(({ code }) => code.replace(/(http:\/\/)?(127\.0\.0\.1|localhost):8080/g, url))

@@ -49,7 +49,8 @@ describe('npm run house', () => {
     expect(circlesOf(files, 'type')).to.deep.equal([['src/room/cat.ts', 'src/room/dog.ts']]);
   });
 
-  it('counts the files and functions that requests pass through', async () => {
+  it('counts the files and functions that requests pass through', async function () {
+    this.timeout(180_000);
     const { code, stdout, stderr } = await run('src/values', '--requests');
     expect(code, stderr).to.equal(0);
     for (const request of ['POST of an appointment', 'list with a filter', 'PATCH of an appointment']) {

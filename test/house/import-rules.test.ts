@@ -8,7 +8,7 @@ const IMPORT = 'lint/style/noRestrictedImports';
 const CYCLE = 'lint/suspicious/noImportCycles';
 const ENVIRONMENT = 'lint/style/noProcessEnv';
 
-/** What a file of this folder must not import. */
+/** Imports that a file of this folder must not have. */
 const FORBIDDEN: Record<string, string[]> = {
   'src/values': ['../errors.js', '../rest/parse-query.js', '../store/store.js', 'express', 'knex'],
   'src/rest': [
@@ -84,6 +84,7 @@ const FORBIDDEN: Record<string, string[]> = {
   'scripts/lib': ['../../test/support/http.js'],
 };
 
+/** Imports that a file of this folder may have. */
 const ALLOWED: Record<string, string[]> = {
   'src/values': ['./json.js', 'big.js'],
   'src/rest': ['../errors.js', '../values/query.js', './query-text.js', 'jsonc-parser', 'node:url'],
@@ -113,9 +114,9 @@ interface Probe {
 }
 
 const importing = (specifier: string) =>
-  `import { something } from '${specifier}';\n\nexport const again = something;\n`;
+  `import { something } from '${specifier}';\n\nexport const exported = something;\n`;
 
-/** One file for each import. */
+/** Probe files, one for each import. */
 const probes = (imports: Record<string, string[]>, name: string): (Probe & { specifier: string })[] =>
   Object.entries(imports).flatMap(([folder, specifiers]) =>
     specifiers.map((specifier, index) => ({
@@ -168,7 +169,7 @@ describe('lint', () => {
   for (const { file, specifier } of allowed)
     it(`lets ${dirname(file)} import ${specifier}`, () => expect(found.get(file)).to.equal(undefined));
 
-  it('lets app.ts import what is generated', () => expect(found.get(appImport.file)).to.equal(undefined));
+  it('lets app.ts import generated values', () => expect(found.get(appImport.file)).to.equal(undefined));
 
   it('finds a cycle over three files, in each of them', () => {
     for (const { file } of cycle) expect(found.get(file) ?? [], file).to.include(CYCLE);
@@ -180,7 +181,7 @@ describe('lint', () => {
   it('lets config.ts read process.env', () => expect(found.get(config.file)).to.equal(undefined));
 });
 
-/** Which rules were broken in which file. */
+/** The rules that each file breaks, from Biome's report. */
 async function lint(folder: string): Promise<Map<string, string[]>> {
   const args = ['lint', '--reporter=json', '--max-diagnostics=none', '.'];
   const { code, stdout, stderr } = await runNode(
@@ -205,20 +206,20 @@ describe('generated code', () => {
   const sources = names.filter((name) => name.endsWith('.ts') && name !== 'index.ts');
 
   it('imports express and its own API, nothing else', () => {
-    const strangers = sources.flatMap((name) =>
+    const unexpected = sources.flatMap((name) =>
       importsOf(name)
         .filter((specifier) => !isOwn(name, specifier))
         .map((specifier) => `${name}: ${specifier}`),
     );
     expect(sources).to.have.length.greaterThan(100);
-    expect(strangers).to.deep.equal([]);
+    expect(unexpected).to.deep.equal([]);
   });
 
   it('has one index, of controllers and metadata', () => {
-    const strangers = importsOf('index.ts').filter(
+    const unexpected = importsOf('index.ts').filter(
       (specifier) => !/^\.\/[a-z-]+\/(controllers|metadata)\.js$/.test(specifier),
     );
-    expect(strangers).to.deep.equal([]);
+    expect(unexpected).to.deep.equal([]);
   });
 });
 
@@ -229,10 +230,10 @@ function importsOf(name: string): string[] {
   );
 }
 
-/** `appointment`, `clients/typescript/appointment`: where an API's generated files live. */
-const homeOf = (name: string) => /^(clients\/[^/]+\/)?[^/]+\//.exec(name)?.[0] ?? '';
+/** The folder of an API's generated files: `appointment/`, `clients/typescript/appointment/`. */
+const folderOf = (name: string) => /^(clients\/[^/]+\/)?[^/]+\//.exec(name)?.[0] ?? '';
 
 function isOwn(name: string, specifier: string): boolean {
   if (!specifier.startsWith('.')) return specifier === 'express' && !name.startsWith('clients/');
-  return join(dirname(name), specifier).startsWith(homeOf(name));
+  return join(dirname(name), specifier).startsWith(folderOf(name));
 }
