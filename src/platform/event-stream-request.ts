@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest } from '../errors.js';
 import type { FeedStart } from '../events/event-feed.js';
-import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from '../rest/query-text.js';
+import {
+  decode,
+  invalidParameter,
+  invalidQuery,
+  parameterIn,
+  wholeNumber,
+} from '../rest/query-string/query-text.js';
 
 /** What a client wants to be told. */
 export interface StreamRequest {

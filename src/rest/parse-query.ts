@@ -1,13 +1,19 @@
 import type { TypeOf } from '../values/attribute-type.js';
 import type { Filter, Predicate, Query } from '../values/query.js';
-import { decodeCursor } from './cursor.js';
-import type { FieldSelection } from './fields.js';
-import { checkLimit, type QueryLimits } from './filter/limits.js';
+import { type FieldsContext, parseFieldSelection } from './fields/parse-fields.js';
+import type { FieldSelection } from './fields/select-fields.js';
 import { parseFilter } from './filter/parse-filter.js';
-import { type FieldsContext, parseFieldSelection } from './parse-fields.js';
-import { parseSort } from './parse-sort.js';
-import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from './query-text.js';
-import { isReserved } from './reserved.js';
+import { decodeCursor } from './paging/cursor.js';
+import { parseSort } from './query-string/parse-sort.js';
+import { checkLimit, type QueryLimits } from './query-string/query-limits.js';
+import {
+  decode,
+  invalidParameter,
+  invalidQuery,
+  parameterIn,
+  wholeNumber,
+} from './query-string/query-text.js';
+import { isReserved } from './query-string/reserved.js';
 
 /** What a request for one resource may ask for. */
 export interface ItemRequest {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { badRequest } from '../../src/errors.js';
-import { encodeCursor } from '../../src/rest/cursor.js';
-import { selectFields } from '../../src/rest/fields.js';
+import { selectFields } from '../../src/rest/fields/select-fields.js';
+import { encodeCursor } from '../../src/rest/paging/cursor.js';
 import { parseItemRequest, parseListRequest, splitQuery } from '../../src/rest/parse-query.js';
 import type { JsonObject } from '../../src/values/json.js';
 import { matches } from '../../src/values/matches.js';

@@ -1,6 +1,6 @@
 import type { TypeOf } from '../../values/attribute-type.js';
-import { decode, invalidQuery, shown } from '../query-text.js';
-import { isReserved } from '../reserved.js';
+import { decode, invalidQuery, shown } from '../query-string/query-text.js';
+import { isReserved } from '../query-string/reserved.js';
 import { type Subject, subjectOf } from './operators.js';
 
 /** One expression, `status=a,b`, with its literals as texts. */

@@ -1,7 +1,7 @@
 import type { AttributeType } from '../../values/attribute-type.js';
 import { instantRange } from '../../values/instant.js';
 import type { Operand } from '../../values/query.js';
-import { invalidQuery, shown } from '../query-text.js';
+import { invalidQuery, shown } from '../query-string/query-text.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 /** A "+" that was decoded as a space. */

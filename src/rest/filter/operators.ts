@@ -1,5 +1,5 @@
 import type { TypeOf } from '../../values/attribute-type.js';
-import { invalidQuery, parsePath, shown } from '../query-text.js';
+import { invalidQuery, parsePath, shown } from '../query-string/query-text.js';
 
 export type Ordering = 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';
 export type Operator = 'equal' | 'notEqual' | Ordering | 'regex' | 'exists';

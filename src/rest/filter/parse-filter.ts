@@ -1,9 +1,9 @@
 import type { TypeOf } from '../../values/attribute-type.js';
 import type { Filter } from '../../values/query.js';
-import { invalidQuery, shown } from '../query-text.js';
+import { checkLimit, type QueryLimits } from '../query-string/query-limits.js';
+import { invalidQuery, shown } from '../query-string/query-text.js';
 import { comparison } from './comparison.js';
 import { type Expression, readExpressions } from './expression.js';
-import { checkLimit, type QueryLimits } from './limits.js';
 import { operandOf } from './literals.js';
 import type { Ordering } from './operators.js';
 import { regexPredicate } from './regex.js';

@@ -2,8 +2,8 @@ import { RE2JS, RE2JSException } from 're2js';
 import type { JsonValue } from '../../values/json.js';
 import type { Predicate } from '../../values/query.js';
 import { valuesAt } from '../../values/values-at.js';
-import { invalidQuery, shown } from '../query-text.js';
-import { checkLimit, type QueryLimits } from './limits.js';
+import { checkLimit, type QueryLimits } from '../query-string/query-limits.js';
+import { invalidQuery, shown } from '../query-string/query-text.js';
 
 /** Holds when the pattern is found in a value at the path; numbers and booleans are searched as JSON text. */
 export function regexPredicate(

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { added, removed, replaced } from './edit.js';
 import { equal } from './equal.js';
-import { Growth } from './growth.js';
 import type { Operation } from './operations.js';
 import { isIndex, type Location, pointerText, valueAt } from './pointer.js';
 import { malformed, misfit, shown } from './problems.js';
+import { Growth } from './size-limit.js';
 
 /** Values and where an `add` puts them. */
 export interface Addition {

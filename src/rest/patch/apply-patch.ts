@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '../../values/json.js';
-import { Growth } from './growth.js';
 import { applyJsonPatch } from './json-patch.js';
 import { applyJsonPatchQuery } from './json-patch-query.js';
 import type { PatchLimits } from './limits.js';
 import type { PatchMediaType } from './media-types.js';
 import { mergePatch } from './merge-patch.js';
 import { malformed } from './problems.js';
+import { Growth } from './size-limit.js';
 
 /**
  * The document that a patch makes of another one, which is not changed. All of the patch is applied or none:

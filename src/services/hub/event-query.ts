@@ -1,12 +1,12 @@
 import type { EventQuery } from '../../events/event-rules.js';
-import { type FieldSelection, selectFields } from '../../rest/fields.js';
+import { parseFieldSelection, splitNames } from '../../rest/fields/parse-fields.js';
+import { type FieldSelection, selectFields } from '../../rest/fields/select-fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { mapComparisons } from '../../rest/filter/map-comparisons.js';
 import { parseFilter } from '../../rest/filter/parse-filter.js';
-import { parseFieldSelection, splitNames } from '../../rest/parse-fields.js';
 import { splitQuery } from '../../rest/parse-query.js';
-import { invalidQuery, shown } from '../../rest/query-text.js';
-import { isReserved } from '../../rest/reserved.js';
+import { invalidQuery, shown } from '../../rest/query-string/query-text.js';
+import { isReserved } from '../../rest/query-string/reserved.js';
 import type { AttributeType } from '../../values/attribute-type.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';

@@ -1,5 +1,5 @@
-import { encodeCursor } from '../../rest/cursor.js';
-import { listStatus, pageHeaders } from '../../rest/links.js';
+import { encodeCursor } from '../../rest/paging/cursor.js';
+import { listStatus, pageHeaders } from '../../rest/paging/links.js';
 import type { ListRequest } from '../../rest/parse-query.js';
 import type { Page } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import { notFound, TmfError } from '../../errors.js';
-import { etagOf, evaluate, lastModified, parsePreconditions } from '../../rest/conditional.js';
-import { asksFor, selectFields } from '../../rest/fields.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
+import type { Problem } from '../../rest/body/schema-validator.js';
+import { etagOf, evaluate, lastModified, parsePreconditions } from '../../rest/conditional/preconditions.js';
+import { asksFor, selectFields } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import { applyPatch } from '../../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
-import { invalidRequest } from '../../rest/problems.js';
-import type { Problem } from '../../rest/schema-validator.js';
 import type {
   BriefResource,
   Collection,

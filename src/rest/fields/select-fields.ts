@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../values/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 
 export type JsonPathSelect = (resource: JsonObject, expression: string) => readonly JsonValue[];
 

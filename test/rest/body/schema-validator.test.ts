@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { SchemaValidator } from '../../src/rest/schema-validator.js';
+import { SchemaValidator } from '../../../src/rest/body/schema-validator.js';
 
 const WHOLE = {
   type: 'object',

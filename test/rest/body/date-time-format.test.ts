@@ -1,6 +1,6 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { expect } from 'chai';
-import { DATE_TIME } from '../../src/rest/date-time-format.js';
+import { DATE_TIME } from '../../../src/rest/body/date-time-format.js';
 
 const { validate } = fullFormats['date-time'] as { validate(text: string): boolean };
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { parseFilter } from '../../src/rest/filter/parse-filter.js';
-import type { AttributeType } from '../../src/values/attribute-type.js';
-import type { JsonObject } from '../../src/values/json.js';
-import { matches } from '../../src/values/matches.js';
+import { parseFilter } from '../../../src/rest/filter/parse-filter.js';
+import type { AttributeType } from '../../../src/values/attribute-type.js';
+import type { JsonObject } from '../../../src/values/json.js';
+import { matches } from '../../../src/values/matches.js';
 
 const TYPES: Record<string, AttributeType> = {
   id: 'string',

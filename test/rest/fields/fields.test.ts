@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { badRequest } from '../../src/errors.js';
-import { selectFields } from '../../src/rest/fields.js';
-import { parseFieldSelection } from '../../src/rest/parse-fields.js';
-import { isObject, type JsonObject, type JsonValue } from '../../src/values/json.js';
+import { badRequest } from '../../../src/errors.js';
+import { parseFieldSelection } from '../../../src/rest/fields/parse-fields.js';
+import { selectFields } from '../../../src/rest/fields/select-fields.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../src/values/json.js';
 
 /** Knows `name[?(@.attribute=='value')]` and `name[n]`, and can be asked what it was asked. */
 function jsonPathSelect(resource: JsonObject, expression: string): JsonValue[] {

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { TmfError } from '../../src/errors.js';
+import { TmfError } from '../../../src/errors.js';
+import { parseHttpDate } from '../../../src/rest/conditional/http-date.js';
 import {
   etagOf,
   evaluate,
   lastModified,
   type Outcome,
   parsePreconditions,
-} from '../../src/rest/conditional.js';
-import { parseHttpDate } from '../../src/rest/http-date.js';
+} from '../../../src/rest/conditional/preconditions.js';
 
 type Headers = Record<string, string>;
 const read = (headers: Headers) => parsePreconditions((name) => headers[name]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Growth } from '../../../src/rest/patch/growth.js';
+import { Growth } from '../../../src/rest/patch/size-limit.js';
 import { values } from './values.js';
 
 describe('growth', () => {

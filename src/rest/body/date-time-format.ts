@@ -1,5 +1,5 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { isUsualInstant } from '../values/instant.js';
+import { isUsualInstant } from '../../values/instant.js';
 
 const { validate } = fullFormats['date-time'] as { validate(text: string): boolean };
 

@@ -1,9 +1,9 @@
-import type { AttributeType, TypeOf } from '../values/attribute-type.js';
-import { isStorable } from '../values/indexed-text.js';
-import { isObject } from '../values/json.js';
-import type { Cursor, SortKey, SortValue } from '../values/query.js';
-import { sortText } from './parse-sort.js';
-import { invalidParameter } from './query-text.js';
+import type { AttributeType, TypeOf } from '../../values/attribute-type.js';
+import { isStorable } from '../../values/indexed-text.js';
+import { isObject } from '../../values/json.js';
+import type { Cursor, SortKey, SortValue } from '../../values/query.js';
+import { sortText } from '../query-string/parse-sort.js';
+import { invalidParameter } from '../query-string/query-text.js';
 
 /** What a client carries from page to page without looking inside: the order, the values and id of the last item. */
 export function encodeCursor({ values, id }: Cursor, sort: readonly SortKey[]): string {

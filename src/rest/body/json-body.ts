@@ -1,7 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { badRequest } from '../errors.js';
-import { isStorable } from '../values/indexed-text.js';
-import type { JsonObject } from '../values/json.js';
+import { badRequest } from '../../errors.js';
+import { isStorable } from '../../values/indexed-text.js';
+import type { JsonObject } from '../../values/json.js';
 
 /** How deep objects and arrays may be nested. No TM Forum resource comes near it; recursion further on is safe. */
 const MAX_DEPTH = 100;

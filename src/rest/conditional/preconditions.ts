@@ -1,4 +1,4 @@
-import { badRequest } from '../errors.js';
+import { badRequest } from '../../errors.js';
 import { parseHttpDate } from './http-date.js';
 
 /** What an entity tag and `Last-Modified` are made of. */

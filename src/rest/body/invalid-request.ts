@@ -1,4 +1,4 @@
-import { badRequest, type TmfError } from '../errors.js';
+import { badRequest, type TmfError } from '../../errors.js';
 import type { Problem } from './schema-validator.js';
 
 const MOST_LISTED = 50;

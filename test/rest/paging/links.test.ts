@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { linkHeader, listStatus, type Page, pageHeaders } from '../../src/rest/links.js';
+import { linkHeader, listStatus, type Page, pageHeaders } from '../../../src/rest/paging/links.js';
 
 const URL = '/tmf-api/party/v4/individual';
 const LIST = { url: URL, rawQuery: '', offset: 0, limit: 20, isTotalExact: true };

@@ -1,6 +1,6 @@
-import type { FieldSelection, JsonPathSelect, Selection } from './fields.js';
-import { checkLimit, type QueryLimits } from './filter/limits.js';
-import { checkDepth, invalidParameter, shown } from './query-text.js';
+import { checkLimit, type QueryLimits } from '../query-string/query-limits.js';
+import { checkDepth, invalidParameter, shown } from '../query-string/query-text.js';
+import type { FieldSelection, JsonPathSelect, Selection } from './select-fields.js';
 
 export interface FieldsContext {
   /** The values that a JSONPath expression picks from a resource; throws a 400 when it is malformed. */

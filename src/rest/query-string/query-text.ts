@@ -1,4 +1,4 @@
-import { badRequest, type TmfError } from '../errors.js';
+import { badRequest, type TmfError } from '../../errors.js';
 
 const LONGEST_SHOWN = 120;
 

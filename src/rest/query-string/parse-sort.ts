@@ -1,4 +1,4 @@
-import type { SortKey } from '../values/query.js';
+import type { SortKey } from '../../values/query.js';
 import { invalidParameter, parsePath } from './query-text.js';
 
 const MOST_KEYS = 8;
