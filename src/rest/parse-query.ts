@@ -5,15 +5,15 @@ import type { FieldSelection } from './fields/select-fields.js';
 import { parseFilter } from './filter/parse-filter.js';
 import { decodeCursor } from './paging/cursor.js';
 import { parseSort } from './query-string/parse-sort.js';
-import { checkLimit, type QueryLimits } from './query-string/query-limits.js';
+import { checkQueryLimit, type QueryLimits } from './query-string/query-limits.js';
 import {
   decode,
   invalidParameter,
   invalidQuery,
-  parameterIn,
-  wholeNumber,
+  parseWholeNumber,
+  splitParameter,
 } from './query-string/query-text.js';
-import { isReserved } from './query-string/reserved.js';
+import { isReservedParameter } from './query-string/reserved.js';
 
 /** What a request for one resource may ask for. */
 export interface ItemRequest {
@@ -27,7 +27,7 @@ export interface ItemRequest {
 export interface ListRequest extends ItemRequest {
   readonly query: Query;
   /** True when the client itself asked for a part of the list. */
-  readonly paged: boolean;
+  readonly pageRequested: boolean;
 }
 
 export interface PageLimits {
@@ -56,12 +56,12 @@ export interface SplitQuery {
 
 /** Throws a 400 when a parameter is there twice or the whole is too long. */
 export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery {
-  checkLimit(limits, 'maxLength', queryString.length);
+  checkQueryLimit(limits, 'maxLength', queryString.length);
   const parameters = new Map<string, string>();
   const filters: string[] = [];
   for (const piece of queryString.split('&')) {
-    const { name, value } = parameterIn(piece);
-    if (!isReserved(name)) {
+    const { name, value } = splitParameter(piece);
+    if (!isReservedParameter(name)) {
       if (piece !== '') filters.push(piece);
       continue;
     }
@@ -77,20 +77,20 @@ export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery
 export function parseListRequest(queryString: string, context: ListContext): ListRequest {
   const parts = splitQuery(queryString, context.limits);
   const { parameters } = parts;
-  const limit = integer(parameters, 'limit');
-  const offset = integer(parameters, 'offset');
+  const limit = integerParameter(parameters, 'limit');
+  const offset = integerParameter(parameters, 'offset');
   const cursor = parameters.get('cursor');
   const sort = parseSort(parameters.get('sort'));
   return {
     ...itemRequest(parts, context),
     query: {
-      where: whereOf(parts, context),
+      where: parseWhere(parts, context),
       sort,
       offset: offset ?? 0,
       limit: Math.min(limit ?? context.defaultLimit, context.maxLimit),
       ...(cursor !== undefined && { after: decodeCursor(cursor, sort, context.typeOf) }),
     },
-    paged: limit !== undefined || offset !== undefined || cursor !== undefined,
+    pageRequested: limit !== undefined || offset !== undefined || cursor !== undefined,
   };
 }
 
@@ -108,7 +108,7 @@ function itemRequest({ parameters }: SplitQuery, context: ItemContext): ItemRequ
   };
 }
 
-function whereOf({ parameters, filters }: SplitQuery, context: ListContext): Filter | undefined {
+function parseWhere({ parameters, filters }: SplitQuery, context: ListContext): Filter | undefined {
   const plain = parseFilter(filters, context);
   const text = parameters.get('filter');
   if (text === undefined) return plain;
@@ -117,8 +117,8 @@ function whereOf({ parameters, filters }: SplitQuery, context: ListContext): Fil
   return { kind: 'and', parts: plain.kind === 'and' ? [...plain.parts, predicate] : [plain, predicate] };
 }
 
-function integer(parameters: ReadonlyMap<string, string>, name: string): number | undefined {
+function integerParameter(parameters: ReadonlyMap<string, string>, name: string): number | undefined {
   const value = parameters.get(name);
   if (value === undefined) return undefined;
-  return wholeNumber(value, (details) => invalidParameter(name, details));
+  return parseWholeNumber(value, (details) => invalidParameter(name, details));
 }

@@ -4,8 +4,8 @@
  */
 export function compareCodePoints(a: string, b: string): number {
   const end = Math.min(a.length, b.length);
-  for (let at = 0; at < end; at += 1) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+  for (let index = 0; index < end; index += 1) {
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)];
     if (left !== right) return rank(left) - rank(right);
   }
   return a.length - b.length;

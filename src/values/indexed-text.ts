@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Longer texts are represented in the indexes by their beginning and a hash. */
-const LONGEST_WHOLE = 200;
+const MAX_VERBATIM_LENGTH = 200;
 
 /** True for text that both databases can hold and compare: no NUL, no half of a surrogate pair. */
 export function isStorable(text: string): boolean {
@@ -14,12 +14,12 @@ export function isStorable(text: string): boolean {
  * are equal when these are equal.
  */
 export function indexedText(text: string): string {
-  if (text.length <= LONGEST_WHOLE) return text;
-  return beginning(text) + createHash('sha256').update(text).digest('hex');
+  if (text.length <= MAX_VERBATIM_LENGTH) return text;
+  return prefixOf(text) + createHash('sha256').update(text).digest('hex');
 }
 
 /** Never half of a surrogate pair: no database would give it back as it is. */
-function beginning(text: string): string {
-  const splitsPair = (text.codePointAt(LONGEST_WHOLE - 1) ?? 0) > 0xffff;
-  return text.slice(0, splitsPair ? LONGEST_WHOLE - 1 : LONGEST_WHOLE);
+function prefixOf(text: string): string {
+  const splitsPair = (text.codePointAt(MAX_VERBATIM_LENGTH - 1) ?? 0) > 0xffff;
+  return text.slice(0, splitsPair ? MAX_VERBATIM_LENGTH - 1 : MAX_VERBATIM_LENGTH);
 }

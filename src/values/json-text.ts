@@ -8,4 +8,4 @@ export class JsonText {
 }
 
 /** What a body says, whether it is text or not. */
-export const said = (body: unknown): unknown => (body instanceof JsonText ? body.toJSON() : body);
+export const bodyValue = (body: unknown): unknown => (body instanceof JsonText ? body.toJSON() : body);

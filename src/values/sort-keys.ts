@@ -16,13 +16,13 @@ export function sortValue(
   type: AttributeType | undefined,
 ): SortValue {
   for (const value of valuesAt(resource, path)) {
-    const found = ofType(value, type);
+    const found = toSortValue(value, type);
     if (found !== null) return found;
   }
   return null;
 }
 
-function ofType(value: JsonValue, type: AttributeType | undefined): SortValue {
+function toSortValue(value: JsonValue, type: AttributeType | undefined): SortValue {
   if (typeof value === 'object') return null;
   if (type === 'dateTime') return typeof value === 'string' ? (instantOf(value) ?? null) : null;
   if (type !== undefined && type !== typeof value) return null;
@@ -37,10 +37,10 @@ export function compareSortValues(a: SortValue, b: SortValue, descending: boolea
 }
 
 /** Where types are mixed: booleans, then numbers, then texts. */
-const TYPES = ['boolean', 'number', 'string'];
+const TYPE_ORDER = ['boolean', 'number', 'string'];
 
 function compareScalars(a: string | number | boolean, b: string | number | boolean): number {
-  if (typeof a !== typeof b) return TYPES.indexOf(typeof a) - TYPES.indexOf(typeof b);
+  if (typeof a !== typeof b) return TYPE_ORDER.indexOf(typeof a) - TYPE_ORDER.indexOf(typeof b);
   if (typeof a === 'string') return compareCodePoints(a, String(b));
   if (a === b) return 0;
   return a < b ? -1 : 1;
@@ -49,8 +49,8 @@ function compareScalars(a: string | number | boolean, b: string | number | boole
 /** The order of places in a list that is sorted so. */
 export function comparePositions(sort: readonly Pick<SortKey, 'descending'>[]) {
   return (a: Cursor, b: Cursor): number => {
-    for (const [at, { descending }] of sort.entries()) {
-      const order = compareSortValues(a.values[at] ?? null, b.values[at] ?? null, descending);
+    for (const [index, { descending }] of sort.entries()) {
+      const order = compareSortValues(a.values[index] ?? null, b.values[index] ?? null, descending);
       if (order !== 0) return order;
     }
     return compareCodePoints(a.id, b.id);

@@ -53,7 +53,7 @@ describe('The query of a list', () => {
   for (const [query, offset, limit, paged] of pages) {
     it(`${query} begins at ${offset}, has ${limit}`, () => {
       const request = parse(query);
-      expect([request.query.offset, request.query.limit, request.paged]).to.deep.equal([
+      expect([request.query.offset, request.query.limit, request.pageRequested]).to.deep.equal([
         offset,
         limit,
         paged,
@@ -74,7 +74,7 @@ describe('The query of a list', () => {
     const place = { values: [5], id: 'x' };
     const request = parse(`sort=-size&cursor=${encodeCursor(place, sort)}`);
     expect(request.query.after).to.deep.equal(place);
-    expect(request.paged).to.equal(true);
+    expect(request.pageRequested).to.equal(true);
   });
 
   it('hands expand and depth through, for lists and for single resources', () => {

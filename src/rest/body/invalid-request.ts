@@ -1,12 +1,12 @@
 import { badRequest, type TmfError } from '../../errors.js';
 import type { Problem } from './schema-validator.js';
 
-const MOST_LISTED = 50;
+const MAX_LISTED_PROBLEMS = 50;
 
 /** One 400 that lists the problems, each with its place. */
 export function invalidRequest(problems: readonly Problem[]): TmfError {
   const lines = [...new Set(problems.map(({ path, message }) => `${path || 'body'} ${message}`))];
-  const rest = lines.length > MOST_LISTED ? [`and ${lines.length - MOST_LISTED} more`] : [];
-  const details = [...lines.slice(0, MOST_LISTED), ...rest].join('; ');
+  const rest = lines.length > MAX_LISTED_PROBLEMS ? [`and ${lines.length - MAX_LISTED_PROBLEMS} more`] : [];
+  const details = [...lines.slice(0, MAX_LISTED_PROBLEMS), ...rest].join('; ');
   return badRequest('invalidRequest', 'The request does not agree with the contract', details);
 }

@@ -14,7 +14,7 @@ export function parseJsonBody(bytes: Uint8Array): unknown {
   return value;
 }
 
-const invalid = (details: string) => badRequest('invalidBody', 'The body is not valid JSON', details);
+const invalidBody = (details: string) => badRequest('invalidBody', 'The body is not valid JSON', details);
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -22,7 +22,7 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return UTF_8.decode(bytes);
   } catch {
-    throw invalid('It is not valid UTF-8');
+    throw invalidBody('It is not valid UTF-8');
   }
 }
 
@@ -30,12 +30,12 @@ function parseText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw invalid(placeOfMistake(text));
+    throw invalidBody(describeSyntaxError(text));
   }
 }
 
 /** JavaScript's parser does not always say where it stopped; this one does. */
-function placeOfMistake(text: string): string {
+function describeSyntaxError(text: string): string {
   const errors: ParseError[] = [];
   try {
     parse(text.slice(0, 100_000), errors, { disallowComments: true, allowTrailingComma: false });
@@ -52,33 +52,35 @@ function placeOfMistake(text: string): string {
 /** What is wrong with a value, and the names on the way to it, the last one first. */
 interface Fault {
   readonly problem: string;
-  readonly way: string[];
+  readonly path: string[];
 }
 
 /** Refuses what one database or the other could not give back. */
 function checkStorable(root: unknown): void {
-  const fault = faultIn(root, 0);
-  if (fault) throw badRequest('invalidBody', fault.problem, pathOf(fault));
+  const fault = findFault(root, 0);
+  if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
 }
 
 /** It looks no deeper than it allows, so it can be recursive. */
-function faultIn(value: unknown, depth: number): Fault | undefined {
-  const problem = problemWith(value, depth);
-  if (problem !== undefined) return { problem, way: [] };
+function findFault(value: unknown, depth: number): Fault | undefined {
+  const problem = valueProblem(value, depth);
+  if (problem !== undefined) return { problem, path: [] };
   if (typeof value !== 'object' || value === null) return undefined;
   for (const name of Object.keys(value)) {
-    const wrong = problemWithName(name);
+    const invalidName = nameProblem(name);
     const fault =
-      wrong === undefined ? faultIn((value as JsonObject)[name], depth + 1) : { problem: wrong, way: [] };
+      invalidName === undefined
+        ? findFault((value as JsonObject)[name], depth + 1)
+        : { problem: invalidName, path: [] };
     if (fault) {
-      fault.way.push(name);
+      fault.path.push(name);
       return fault;
     }
   }
   return undefined;
 }
 
-function problemWith(value: unknown, depth: number): string | undefined {
+function valueProblem(value: unknown, depth: number): string | undefined {
   if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
   if (typeof value === 'string' && !isStorable(value))
     return 'The body holds a text that is not valid Unicode or holds NUL';
@@ -87,15 +89,15 @@ function problemWith(value: unknown, depth: number): string | undefined {
   return undefined;
 }
 
-function problemWithName(name: string): string | undefined {
+function nameProblem(name: string): string | undefined {
   if (name === '__proto__') return 'The body holds an attribute "__proto__"';
   if (!isStorable(name)) return 'The body holds a name that is not valid Unicode or holds NUL';
   return undefined;
 }
 
-const LONGEST_PATH = 200;
+const MAX_PATH_LENGTH = 200;
 
-function pathOf({ way }: Fault): string {
+function faultPath({ path: way }: Fault): string {
   const path = way.reverse().join('.') || 'body';
-  return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
+  return path.length > MAX_PATH_LENGTH ? `${path.slice(0, MAX_PATH_LENGTH)}…` : path;
 }

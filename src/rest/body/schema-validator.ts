@@ -21,7 +21,7 @@ interface ObjectSchema {
 }
 
 /** Keywords of what is understood here, or demands nothing. */
-const PLAIN_KEYWORD = /^(type|required|properties|description|title|example|x-.*)$/;
+const COMPARABLE_KEYWORD = /^(type|required|properties|description|title|example|x-.*)$/;
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
@@ -34,15 +34,18 @@ export class SchemaValidator {
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
     addFormats(this.ajv);
     this.ajv.addFormat('date-time', DATE_TIME);
-    for (const [name, known] of Object.entries(NUMBER_FORMATS)) this.ajv.addFormat(name, known);
+    for (const [name, known] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, known);
     this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
     this.schemas = contract.components?.schemas ?? {};
   }
 
   /** Whether a schema of objects demands all that another one does; false where that takes more than a look. */
-  includes(one: string, other: string): boolean {
-    const [own, wanted] = [one, other].map((name) => this.schemas[name] as ObjectSchema | undefined);
-    if (!own || !wanted || !Object.keys(wanted).every((keyword) => PLAIN_KEYWORD.test(keyword))) return false;
+  requiresAllOf(schemaName: string, otherName: string): boolean {
+    const [own, wanted] = [schemaName, otherName].map(
+      (name) => this.schemas[name] as ObjectSchema | undefined,
+    );
+    if (!own || !wanted || !Object.keys(wanted).every((keyword) => COMPARABLE_KEYWORD.test(keyword)))
+      return false;
     return (
       own.type === wanted.type &&
       (wanted.required ?? []).every((name) => own.required?.includes(name)) &&
@@ -66,7 +69,7 @@ export class SchemaValidator {
 }
 
 /** OpenAPI's formats that say something about precision or transport and nothing about validity here. */
-const NUMBER_FORMATS: Record<string, true> = {
+const UNCHECKED_FORMATS: Record<string, true> = {
   float: true,
   double: true,
   int32: true,

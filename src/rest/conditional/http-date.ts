@@ -16,12 +16,12 @@ const FORMATS = [
 export function parseHttpDate(text: string, now = Date.now()): number | undefined {
   for (const format of FORMATS) {
     const parts = format.exec(text.trim())?.groups;
-    if (parts) return instantOf(parts, now);
+    if (parts) return timestampOf(parts, now);
   }
   return undefined;
 }
 
-function instantOf(parts: Record<string, string>, now: number): number | undefined {
+function timestampOf(parts: Record<string, string>, now: number): number | undefined {
   const [day, hour, minute, second] = ['day', 'hour', 'minute', 'second'].map((name) => Number(parts[name]));
   const month = MONTHS.indexOf(parts.month ?? '');
   if (day === undefined || hour === undefined || minute === undefined || second === undefined)

@@ -54,14 +54,14 @@ function parseEntityTags(name: string, value: string | undefined): EntityTags | 
   ELEMENT.lastIndex = 0;
   for (let separator: string | undefined = ','; separator === ','; ) {
     const element = ELEMENT.exec(value);
-    if (!element) throw notTags(name, value);
+    if (!element) throw invalidEntityTags(name, value);
     if (element[2] !== undefined) tags.push({ weak: element[1] !== undefined, opaque: element[2] });
     separator = element[3];
   }
   return tags;
 }
 
-const notTags = (name: string, value: string) =>
+const invalidEntityTags = (name: string, value: string) =>
   badRequest(
     'invalidHeader',
     `The header ${name} is not valid`,
@@ -72,7 +72,7 @@ const notTags = (name: string, value: string) =>
  * Whether to answer, in the order of RFC 9110, 13.2.2. `current` is undefined when there is no representation;
  * a request that would fail without its preconditions, with a 404 say, is to fail so before they are asked.
  */
-export function evaluate(
+export function evaluatePreconditions(
   { ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince }: Preconditions,
   current: Validators | undefined,
   method: 'read' | 'write',

@@ -1,20 +1,20 @@
 import type { AttributeType } from '../../values/attribute-type.js';
 import { instantRange } from '../../values/instant.js';
 import type { Operand } from '../../values/query.js';
-import { invalidQuery, shown } from '../query-string/query-text.js';
+import { invalidQuery, quoted } from '../query-string/query-text.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 /** A "+" that was decoded as a space. */
-const LOST_PLUS = /(^|[eE]) (?=[\d.])/g;
+const DECODED_PLUS = /(^|[eE]) (?=[\d.])/g;
 
 /** The number that a literal reads as; undefined when it is none or too large. */
-export function numberIn(text: string): number | undefined {
-  const mended = text.replace(LOST_PLUS, '$1+');
-  const number = NUMBER.test(mended) ? Number(mended) : Number.NaN;
+export function parseNumber(text: string): number | undefined {
+  const restored = text.replace(DECODED_PLUS, '$1+');
+  const number = NUMBER.test(restored) ? Number(restored) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
 }
 
-const EXPECTED = {
+const EXPECTED_LITERAL = {
   string: 'a text',
   number: 'a number',
   boolean: 'true or false',
@@ -22,19 +22,26 @@ const EXPECTED = {
 } as const satisfies Record<AttributeType, string>;
 
 /** The literal, typed by the attribute that it is compared with. Throws a 400 when it is of another type. */
-export function operandOf(text: string, path: readonly string[], type: AttributeType | undefined): Operand {
+export function parseOperand(
+  text: string,
+  path: readonly string[],
+  type: AttributeType | undefined,
+): Operand {
   if (type === undefined) return { type: 'untyped', text };
-  const operand = typed(text, type);
+  const operand = parseTyped(text, type);
   if (operand) return operand;
-  const attribute = shown(path.join('.'));
-  throw invalidQuery(`${shown(text)} is no value for ${attribute}`, `${attribute} wants ${EXPECTED[type]}`);
+  const attribute = quoted(path.join('.'));
+  throw invalidQuery(
+    `${quoted(text)} is no value for ${attribute}`,
+    `${attribute} wants ${EXPECTED_LITERAL[type]}`,
+  );
 }
 
-function typed(text: string, type: AttributeType): Operand | undefined {
+function parseTyped(text: string, type: AttributeType): Operand | undefined {
   if (type === 'string') return { type, value: text };
   if (type === 'boolean') return isBoolean(text) ? { type, value: text === 'true' } : undefined;
   if (type === 'number') {
-    const value = numberIn(text);
+    const value = parseNumber(text);
     return value === undefined ? undefined : { type, value };
   }
   const range = instantRange(text);

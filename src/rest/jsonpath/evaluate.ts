@@ -16,9 +16,9 @@ export class Evaluation {
   private readonly root: Node;
   private readonly spend = budget();
   /** A path from the root gives the same in every round of a filter. */
-  private readonly fromRoot = new Map<PathQuery, Nodes>();
-  private readonly callsFromRoot = new Map<Call, MaybeValue>();
-  private readonly storedPatterns = new Map<string, Regex | undefined>();
+  private readonly rootQueryResults = new Map<PathQuery, Nodes>();
+  private readonly rootCallResults = new Map<Call, MaybeValue>();
+  private readonly storedRegexes = new Map<string, Regex | undefined>();
 
   constructor(
     resource: JsonObject,
@@ -30,8 +30,8 @@ export class Evaluation {
   /** The places that a path selects, each once, in the order in which they are found. */
   nodes(query: PathQuery, current = this.root): Nodes {
     if (query.from === 'current') return this.walk(query, current);
-    const known = this.fromRoot.get(query) ?? this.walk(query, this.root);
-    this.fromRoot.set(query, known);
+    const known = this.rootQueryResults.get(query) ?? this.walk(query, this.root);
+    this.rootQueryResults.set(query, known);
     return known;
   }
 
@@ -142,10 +142,10 @@ export class Evaluation {
 
   private storedRegex(pattern: MaybeValue): Regex | undefined {
     if (typeof pattern !== 'string' || pattern.length > this.maxRegexLength) return undefined;
-    if (!this.storedPatterns.has(pattern)) {
-      this.storedPatterns.set(pattern, compileStored(pattern, this.spend));
+    if (!this.storedRegexes.has(pattern)) {
+      this.storedRegexes.set(pattern, compileStored(pattern, this.spend));
     }
-    return this.storedPatterns.get(pattern);
+    return this.storedRegexes.get(pattern);
   }
 
   private value(operand: Comparable, current: Node): MaybeValue {
@@ -154,9 +154,9 @@ export class Evaluation {
 
   call(call: Call, current = this.root): MaybeValue {
     const { name, argument } = call;
-    if (this.callsFromRoot.has(call)) return this.callsFromRoot.get(call);
+    if (this.rootCallResults.has(call)) return this.rootCallResults.get(call);
     const value = FUNCTIONS[name].apply(this.values(argument, current), this.spend);
-    if (argument.kind === 'query' && argument.from === 'root') this.callsFromRoot.set(call, value);
+    if (argument.kind === 'query' && argument.from === 'root') this.rootCallResults.set(call, value);
     return value;
   }
 

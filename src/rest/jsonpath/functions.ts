@@ -11,7 +11,7 @@ interface PathFunction {
 }
 
 /** Of the numbers among the values and directly in arrays among them; of none there is nothing. */
-const aggregate = (calculate: (numbers: readonly number[]) => number): PathFunction => ({
+const aggregateFunction = (calculate: (numbers: readonly number[]) => number): PathFunction => ({
   takes: 'nodes',
   apply(values, spend) {
     const numbers: number[] = [];
@@ -54,10 +54,10 @@ export const FUNCTIONS = {
   length: { takes: 'value', apply: length },
   count: { takes: 'nodes', apply: (values) => values.length },
   value: { takes: 'nodes', apply: (values) => (values.length === 1 ? values[0] : undefined) },
-  min: aggregate((numbers) => numbers.reduce((least, number) => Math.min(least, number))),
-  max: aggregate((numbers) => numbers.reduce((most, number) => Math.max(most, number))),
-  avg: aggregate(average),
-  stddev: aggregate(standardDeviation),
+  min: aggregateFunction((numbers) => numbers.reduce((least, number) => Math.min(least, number))),
+  max: aggregateFunction((numbers) => numbers.reduce((most, number) => Math.max(most, number))),
+  avg: aggregateFunction(average),
+  stddev: aggregateFunction(standardDeviation),
 } satisfies Record<string, PathFunction>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

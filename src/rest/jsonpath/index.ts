@@ -33,7 +33,7 @@ function kindOf({ kind }: Expression): JsonPath['kind'] {
  */
 export function selects(path: JsonPath, resource: JsonObject): boolean {
   const { expression } = path;
-  const evaluation = evaluationOf(path, resource);
+  const evaluation = newEvaluation(path, resource);
   if (expression.kind === 'query') return evaluation.nodes(expression).size > 0;
   return expression.kind === 'call' ? Boolean(evaluation.call(expression)) : evaluation.passes(expression);
 }
@@ -41,7 +41,7 @@ export function selects(path: JsonPath, resource: JsonObject): boolean {
 /** The values selected; the value of a function that stands alone, the truth of a test. */
 export function select(path: JsonPath, resource: JsonObject): JsonValue[] {
   const { expression } = path;
-  const evaluation = evaluationOf(path, resource);
+  const evaluation = newEvaluation(path, resource);
   if (expression.kind === 'query') return [...evaluation.nodes(expression)].map((node) => node.value);
   if (expression.kind !== 'call') return [evaluation.passes(expression)];
   const value = evaluation.call(expression);
@@ -49,12 +49,12 @@ export function select(path: JsonPath, resource: JsonObject): JsonValue[] {
 }
 
 /** Names and indexes that lead to each value selected; nothing for tests and functions. */
-export function selectedPaths(path: JsonPath, resource: JsonObject): (string | number)[][] {
+export function selectedLocations(path: JsonPath, resource: JsonObject): (string | number)[][] {
   if (!isPath(path.expression)) return [];
-  return [...evaluationOf(path, resource).nodes(path.expression)].map((node) => node.path());
+  return [...newEvaluation(path, resource).nodes(path.expression)].map((node) => node.location());
 }
 
 const isPath = (expression: Expression): expression is PathQuery => expression.kind === 'query';
 
-const evaluationOf = ({ limits }: JsonPath, resource: JsonObject) =>
+const newEvaluation = ({ limits }: JsonPath, resource: JsonObject) =>
   new Evaluation(resource, limits.maxRegexLength);

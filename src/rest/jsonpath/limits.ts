@@ -13,7 +13,7 @@ export interface JsonPathLimits {
 /** Visits of values that one expression may make in one resource. Far more than any sensible filter needs. */
 export const MAX_VISITS = 100_000;
 
-export const tooMuch = (what: string, details: string) =>
+export const expressionTooLarge = (what: string, details: string) =>
   badRequest('queryTooLarge', `The JSONPath expression ${what}`, details);
 
 /** Takes from what an evaluation may still do; throws a 400 when that is used up. */
@@ -24,7 +24,7 @@ export function budget(): Spend {
   return (visits) => {
     left -= visits;
     if (left < 0)
-      throw tooMuch(
+      throw expressionTooLarge(
         'is too expensive',
         `It visits more than ${MAX_VISITS} values of one resource (fixed limit)`,
       );

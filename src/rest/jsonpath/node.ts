@@ -2,7 +2,7 @@ import { isObject, type JsonValue } from '../../values/json.js';
 
 /** A place in a resource. A place has one node only, so that sets of nodes hold every place once. */
 export class Node {
-  private readonly known = new Map<string | number, Node>();
+  private readonly children = new Map<string | number, Node>();
 
   constructor(
     readonly value: JsonValue,
@@ -12,12 +12,12 @@ export class Node {
 
   /** A member or an item. Names are looked up among the value's own, never on its prototype. */
   child(key: string | number): Node | undefined {
-    const known = this.known.get(key);
+    const known = this.children.get(key);
     if (known !== undefined) return known;
     const value = this.valueAt(key);
     if (value === undefined) return undefined;
     const node = new Node(value, this, key);
-    this.known.set(key, node);
+    this.children.set(key, node);
     return node;
   }
 
@@ -33,7 +33,7 @@ export class Node {
   }
 
   /** From the resource to here. */
-  path(): (string | number)[] {
+  location(): (string | number)[] {
     const path: (string | number)[] = [];
     for (let node: Node = this; node.parent; node = node.parent) path.unshift(node.key);
     return path;

@@ -1,13 +1,13 @@
 import { notImplemented } from '../../errors.js';
 import type { Call, Comparable, Expression, PathQuery, Segment, Selector, Test } from './ast.js';
 import { FUNCTIONS, isFunctionName } from './functions.js';
-import { type JsonPathLimits, tooMuch } from './limits.js';
+import { expressionTooLarge, type JsonPathLimits } from './limits.js';
 import { compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
 import { Scanner } from './scanner.js';
 
 const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
 /** Jayway's, which TMF630 does not name. */
-const OTHER_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
+const UNSUPPORTED_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
 const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
   ['false', false],
@@ -22,20 +22,20 @@ export class Parser {
   private readonly scanner: Scanner;
   private depth = 0;
   /** In filters of the whole text; outside of them, `@` and bare names begin at the resource. */
-  private filters = 0;
+  private filterDepth = 0;
 
   constructor(
     text: string,
     private readonly limits: JsonPathLimits,
   ) {
     if (text.length > limits.maxLength) {
-      throw tooMuch('is too long', `It may have ${limits.maxLength} characters (JSONPATH_LENGTH)`);
+      throw expressionTooLarge('is too long', `It may have ${limits.maxLength} characters (JSONPATH_LENGTH)`);
     }
     this.scanner = new Scanner(text);
   }
 
   parse(): Expression {
-    const start = this.begin();
+    const start = this.skipToStart();
     const operand = this.disjunction();
     if (!this.scanner.atEnd) throw this.scanner.expected('"&&", "||" or the end');
     return operand.kind === 'call' ? operand : this.expression(operand, start);
@@ -46,15 +46,18 @@ export class Parser {
   }
 
   /** Skips blanks and tells where something begins. */
-  private begin(): number {
+  private skipToStart(): number {
     this.scanner.skipBlanks();
-    return this.scanner.at;
+    return this.scanner.position;
   }
 
   private nested<T>(parse: () => T): T {
     this.depth += 1;
     if (this.depth > this.limits.maxDepth) {
-      throw tooMuch('is nested too deep', `It may be nested ${this.limits.maxDepth} levels (JSONPATH_DEPTH)`);
+      throw expressionTooLarge(
+        'is nested too deep',
+        `It may be nested ${this.limits.maxDepth} levels (JSONPATH_DEPTH)`,
+      );
     }
     const result = parse();
     this.depth -= 1;
@@ -62,22 +65,22 @@ export class Parser {
   }
 
   private disjunction(): Operand {
-    return this.joined('||', 'or', () => this.conjunction());
+    return this.logical('||', 'or', () => this.conjunction());
   }
 
   private conjunction(): Operand {
-    return this.joined('&&', 'and', () => this.basic());
+    return this.logical('&&', 'and', () => this.basic());
   }
 
   /** A single part stays what it is. */
-  private joined(sign: string, kind: 'and' | 'or', parse: () => Operand): Operand {
-    const start = this.begin();
+  private logical(sign: string, kind: 'and' | 'or', parse: () => Operand): Operand {
+    const start = this.skipToStart();
     const first = parse();
     this.scanner.skipBlanks();
-    if (!this.scanner.sees(sign)) return first;
+    if (!this.scanner.isAt(sign)) return first;
     const parts = [this.test(first, start)];
     while (this.scanner.accept(sign)) {
-      const next = this.begin();
+      const next = this.skipToStart();
       parts.push(this.test(parse(), next));
       this.scanner.skipBlanks();
     }
@@ -85,11 +88,11 @@ export class Parser {
   }
 
   private basic(): Operand {
-    const start = this.begin();
-    if (this.scanner.sees('(')) return this.parentheses();
+    const start = this.skipToStart();
+    if (this.scanner.isAt('(')) return this.parentheses();
     if (this.scanner.accept('!')) {
-      const operandStart = this.begin();
-      const operand = this.scanner.sees('(') ? this.parentheses() : this.operand();
+      const operandStart = this.skipToStart();
+      const operand = this.scanner.isAt('(') ? this.parentheses() : this.operand();
       return { kind: 'not', part: this.test(operand, operandStart) };
     }
     return this.comparison(this.operand(), start);
@@ -107,25 +110,26 @@ export class Parser {
     this.scanner.skipBlanks();
     const operator = OPERATORS.find((sign) => this.scanner.accept(sign));
     if (operator === undefined) {
-      this.refuseOtherOperators();
+      this.rejectOtherOperators();
       return left;
     }
     const value = this.comparable(left, start);
-    const right = this.begin();
+    const right = this.skipToStart();
     if (operator === '=~') return { kind: 'pattern', value, pattern: this.patternLiteral(), whole: false };
     return { kind: 'comparison', operator, left: value, right: this.comparable(this.operand(), right) };
   }
 
-  private refuseOtherOperators(): void {
-    const word = this.scanner.peekWord();
-    if (OTHER_OPERATORS.includes(word.toLowerCase())) throw notImplemented(`The JSONPath operator "${word}"`);
+  private rejectOtherOperators(): void {
+    const nameOrLiteral = this.scanner.peekWord();
+    if (UNSUPPORTED_OPERATORS.includes(nameOrLiteral.toLowerCase()))
+      throw notImplemented(`The JSONPath operator "${nameOrLiteral}"`);
     const signs = OPERATORS.map((sign) => `"${sign}"`).join(', ');
-    if (this.scanner.sees('=') || this.scanner.sees('!')) throw this.scanner.expected(`one of ${signs}`);
+    if (this.scanner.isAt('=') || this.scanner.isAt('!')) throw this.scanner.expected(`one of ${signs}`);
   }
 
   private patternLiteral(): Regex {
-    const start = this.scanner.at;
-    if (this.scanner.sees('/')) {
+    const start = this.scanner.position;
+    if (this.scanner.isAt('/')) {
       const { pattern, flags } = this.scanner.regexLiteral();
       return this.regex(pattern, flags, start);
     }
@@ -136,7 +140,7 @@ export class Parser {
   private regex(pattern: string, flags: string, start: number): Regex {
     const { maxRegexLength } = this.limits;
     if (pattern.length > maxRegexLength) {
-      throw tooMuch(
+      throw expressionTooLarge(
         'holds a pattern that is too long',
         `It may have ${maxRegexLength} characters (QUERY_REGEX_LENGTH)`,
       );
@@ -153,31 +157,32 @@ export class Parser {
   }
 
   private seesQuote(): boolean {
-    return this.scanner.next === "'" || this.scanner.next === '"';
+    return this.scanner.nextCharacter === "'" || this.scanner.nextCharacter === '"';
   }
 
   /** A path, a literal or a call. */
   private operand(): Operand {
     const { scanner } = this;
     if (this.seesQuote()) return { kind: 'literal', value: scanner.string() };
-    if (/[-0-9]/.test(scanner.next)) return { kind: 'literal', value: scanner.number() };
-    const outside = this.filters === 0;
+    if (/[-0-9]/.test(scanner.nextCharacter)) return { kind: 'literal', value: scanner.number() };
+    const outside = this.filterDepth === 0;
     if (scanner.accept('$')) return this.path('root', []);
-    if (outside && (scanner.sees('[') || scanner.sees('.'))) return this.path('root', []);
+    if (outside && (scanner.isAt('[') || scanner.isAt('.'))) return this.path('root', []);
     if (outside && scanner.accept('*')) return this.path('root', [child({ kind: 'wildcard' })]);
-    const start = scanner.at;
+    const start = scanner.position;
     // Outside of filters, "@type" is an attribute's name.
-    const name = outside || !scanner.sees('@') ? scanner.name() : undefined;
+    const name = outside || !scanner.isAt('@') ? scanner.name() : undefined;
     if (name === undefined && scanner.accept('@')) return this.path(outside ? 'root' : 'current', []);
     return this.word(name, start);
   }
 
   private word(name: string | undefined, start: number): Operand {
-    const outside = this.filters === 0;
+    const outside = this.filterDepth === 0;
     if (name !== undefined) {
       if (this.scanner.accept('(')) return this.call(name, start);
       const literal = LITERALS.get(name);
-      if (literal !== undefined && !(outside && this.goesOn())) return { kind: 'literal', value: literal };
+      if (literal !== undefined && !(outside && this.pathContinues()))
+        return { kind: 'literal', value: literal };
       if (outside) return this.path('root', [child({ kind: 'name', name })]);
     }
     throw this.scanner.expected(
@@ -186,19 +191,19 @@ export class Parser {
     );
   }
 
-  private goesOn(): boolean {
-    return this.scanner.sees('.') || this.scanner.sees('[');
+  private pathContinues(): boolean {
+    return this.scanner.isAt('.') || this.scanner.isAt('[');
   }
 
   /** The opening parenthesis is behind us. */
   private call(name: string, start: number): Operand {
     if (name === 'match' || name === 'search') return this.nested(() => this.patternCall(name === 'match'));
     this.checkFunction(name);
-    const at = this.begin();
+    const at = this.skipToStart();
     const argument = this.nested(() => this.operand());
     this.scanner.skipBlanks();
     this.scanner.expect(')');
-    return this.applied(name, argument, at, start);
+    return this.functionCall(name, argument, at, start);
   }
 
   private checkFunction(name: string): void {
@@ -207,7 +212,7 @@ export class Parser {
     throw notImplemented(`The JSONPath function "${name}" (there are ${known})`);
   }
 
-  private applied(name: string, argument: Operand, at: number, start: number): Call {
+  private functionCall(name: string, argument: Operand, at: number, start: number): Call {
     if (!isFunctionName(name)) throw this.scanner.expected('a function', start);
     if (FUNCTIONS[name].takes === 'value') {
       // Jayway: the length of what several places hold is how many there are.
@@ -221,11 +226,11 @@ export class Parser {
   }
 
   private patternCall(whole: boolean): Test {
-    const first = this.begin();
+    const first = this.skipToStart();
     const value = this.comparable(this.operand(), first);
     this.scanner.skipBlanks();
     this.scanner.expect(',');
-    const start = this.begin();
+    const start = this.skipToStart();
     const pattern = this.comparable(this.operand(), start);
     this.scanner.skipBlanks();
     this.scanner.expect(')');
@@ -241,40 +246,40 @@ export class Parser {
 
   /** The segments behind a beginning, and a function at their end: `note.length()`. */
   private path(from: PathQuery['from'], beginning: readonly Segment[]): PathQuery | Call {
-    const start = this.scanner.at;
+    const start = this.scanner.position;
     const segments = [...beginning];
     for (;;) {
-      const before = this.scanner.at;
+      const before = this.scanner.position;
       this.scanner.skipBlanks();
       const descendants = this.scanner.accept('..');
-      if (this.scanner.sees('[')) {
+      if (this.scanner.isAt('[')) {
         const itself = from === 'root' && segments.length === 0 && !descendants;
-        segments.push({ descendants, selectors: this.brackets(itself) });
+        segments.push({ descendants, selectors: this.bracketedSelection(itself) });
       } else if (descendants || this.scanner.accept('.')) {
-        const nameStart = this.scanner.at;
-        const selector = this.dotted();
+        const nameStart = this.scanner.position;
+        const selector = this.memberShorthand();
         if (selector.kind === 'name' && !descendants && this.scanner.accept('(')) {
           this.checkFunction(selector.name);
           this.scanner.skipBlanks();
           this.scanner.expect(')');
-          return this.applied(selector.name, query(from, segments), start, nameStart);
+          return this.functionCall(selector.name, query(from, segments), start, nameStart);
         }
         segments.push({ descendants, selectors: [selector] });
       } else {
-        this.scanner.at = before;
+        this.scanner.position = before;
         return query(from, segments);
       }
     }
   }
 
-  private dotted(): Selector {
+  private memberShorthand(): Selector {
     if (this.scanner.accept('*')) return { kind: 'wildcard' };
     const name = this.scanner.name();
     if (name === undefined) throw this.scanner.expected('a name or "*"');
     return { kind: 'name', name };
   }
 
-  private brackets(itself: boolean): Selector[] {
+  private bracketedSelection(itself: boolean): Selector[] {
     this.scanner.expect('[');
     const selectors: Selector[] = [];
     do {
@@ -308,12 +313,12 @@ export class Parser {
   }
 
   private filter(itself: boolean): Selector {
-    this.filters += 1;
-    const start = this.begin();
+    this.filterDepth += 1;
+    const start = this.skipToStart();
     const operand = this.nested(() => this.disjunction());
-    this.filters -= 1;
+    this.filterDepth -= 1;
     this.scanner.skipBlanks();
-    if (!this.scanner.sees(']') && !this.scanner.sees(','))
+    if (!this.scanner.isAt(']') && !this.scanner.isAt(','))
       throw this.scanner.expected('"&&", "||", "," or "]"');
     return { kind: 'filter', test: this.test(operand, start), itself };
   }

@@ -23,20 +23,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Goes through an expression's text; every complaint carries the place. */
 export class Scanner {
   /** Index of the next character. */
-  at = 0;
+  position = 0;
 
   constructor(readonly text: string) {}
 
-  get next(): string {
-    return this.text.charAt(this.at);
+  get nextCharacter(): string {
+    return this.text.charAt(this.position);
   }
 
   get atEnd(): boolean {
-    return this.at >= this.text.length;
+    return this.position >= this.text.length;
   }
 
-  sees(piece: string): boolean {
-    return this.text.startsWith(piece, this.at);
+  isAt(piece: string): boolean {
+    return this.text.startsWith(piece, this.position);
   }
 
   skipBlanks(): void {
@@ -44,8 +44,8 @@ export class Scanner {
   }
 
   accept(piece: string): boolean {
-    const seen = this.sees(piece);
-    if (seen) this.at += piece.length;
+    const seen = this.isAt(piece);
+    if (seen) this.position += piece.length;
     return seen;
   }
 
@@ -59,15 +59,15 @@ export class Scanner {
 
   /** The letters that follow, without going on. */
   peekWord(): string {
-    const before = this.at;
+    const before = this.position;
     const word = this.take(WORD) ?? '';
-    this.at = before;
+    this.position = before;
     return word;
   }
 
   /** An index or a bound of a slice. */
   integer(): number | undefined {
-    const start = this.at;
+    const start = this.position;
     const digits = this.take(INTEGER);
     if (digits === undefined) return undefined;
     if (!Number.isSafeInteger(Number(digits)))
@@ -76,7 +76,7 @@ export class Scanner {
   }
 
   number(): number {
-    const start = this.at;
+    const start = this.position;
     const digits = this.take(NUMBER);
     const number = Number(digits ?? Number.NaN);
     if (!Number.isFinite(number)) throw this.expected('a number', start);
@@ -85,8 +85,8 @@ export class Scanner {
 
   /** A text in the quotes that it begins with. */
   string(): string {
-    const quote = this.next;
-    this.at += 1;
+    const quote = this.nextCharacter;
+    this.position += 1;
     let value = '';
     while (!this.accept(quote)) {
       if (this.atEnd) throw this.expected(`a closing ${quote}`);
@@ -96,7 +96,7 @@ export class Scanner {
   }
 
   private escape(): string {
-    const start = this.at - 1;
+    const start = this.position - 1;
     const letter = this.character();
     const digits = letter === 'u' ? this.take(FOUR_HEX_DIGITS) : undefined;
     const value = digits === undefined ? ESCAPES[letter] : String.fromCharCode(Number.parseInt(digits, 16));
@@ -117,20 +117,20 @@ export class Scanner {
   }
 
   private character(): string {
-    const character = this.next;
-    this.at += 1;
+    const character = this.nextCharacter;
+    this.position += 1;
     return character;
   }
 
   private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
+    pattern.lastIndex = this.position;
     const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
+    if (found !== undefined) this.position += found.length;
     return found;
   }
 
   /** A 400 that says what should stand at a place: at the next character unless told. */
-  expected(what: string, at = this.at): TmfError {
+  expected(what: string, at = this.position): TmfError {
     const point = this.text.codePointAt(at);
     const found = point === undefined ? 'the end' : `"${String.fromCodePoint(point)}"`;
     return this.invalid(`expected ${what}, found ${found}`, at);

@@ -12,20 +12,20 @@ export function encodeCursor({ values, id }: Cursor, sort: readonly SortKey[]): 
 
 /** Throws a 400 for what `encodeCursor` cannot have made for this order. */
 export function decodeCursor(text: string, sort: readonly SortKey[], typeOf: TypeOf): Cursor {
-  const content = parsed(text);
-  if (!isObject(content)) throw damaged();
+  const content = parseContent(text);
+  if (!isObject(content)) throw damagedCursor();
   const { s: order, v: values, i: id } = content;
   if (order !== sortText(sort)) {
     throw invalidParameter('cursor', 'It belongs to another sort: follow the Link header unchanged');
   }
-  if (typeof id !== 'string' || !isText(id)) throw damaged();
-  if (!Array.isArray(values) || values.length !== sort.length) throw damaged();
-  return { id, values: values.map((value, index) => checked(value, typeOf(sort[index]?.path ?? []))) };
+  if (typeof id !== 'string' || !isValidText(id)) throw damagedCursor();
+  if (!Array.isArray(values) || values.length !== sort.length) throw damagedCursor();
+  return { id, values: values.map((value, index) => checkedValue(value, typeOf(sort[index]?.path ?? []))) };
 }
 
-const damaged = () => invalidParameter('cursor', 'It is damaged: follow the Link header unchanged');
+const damagedCursor = () => invalidParameter('cursor', 'It is damaged: follow the Link header unchanged');
 
-function parsed(text: string): unknown {
+function parseContent(text: string): unknown {
   if (!/^[\w-]+$/.test(text)) return undefined;
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
@@ -34,21 +34,22 @@ function parsed(text: string): unknown {
   }
 }
 
-const LONGEST_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 /** The microseconds of the year 10000, which no date-time reaches. */
-const LAST_INSTANT = 253_402_300_800_000_000;
+const MAX_INSTANT = 253_402_300_800_000_000;
 
-const isText = (value: string) => value.length <= LONGEST_TEXT && isStorable(value);
-const isInstant = (value: number) => Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
+const isValidText = (value: string) => value.length <= MAX_TEXT_LENGTH && isStorable(value);
+const isValidInstant = (value: number) => Number.isInteger(value) && Math.abs(value) <= MAX_INSTANT;
 
 /** The store takes the values as they are, so they must be such as `sortValue` makes. */
-function checked(value: unknown, type: AttributeType | undefined): SortValue {
+function checkedValue(value: unknown, type: AttributeType | undefined): SortValue {
   if (value === null) return value;
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw damaged();
-  if (typeof value === 'string' && !isText(value)) throw damaged();
-  if (typeof value === 'number' && !Number.isFinite(value)) throw damaged();
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    throw damagedCursor();
+  if (typeof value === 'string' && !isValidText(value)) throw damagedCursor();
+  if (typeof value === 'number' && !Number.isFinite(value)) throw damagedCursor();
   if (type === 'dateTime') {
-    if (typeof value !== 'number' || !isInstant(value)) throw damaged();
-  } else if (type !== undefined && typeof value !== type) throw damaged();
+    if (typeof value !== 'number' || !isValidInstant(value)) throw damagedCursor();
+  } else if (type !== undefined && typeof value !== type) throw damagedCursor();
   return value;
 }

@@ -26,27 +26,27 @@ export function pageHeaders(page: Page): Record<string, string> {
 }
 
 /** 206 when the client itself asked for a part (by limit, offset or cursor) and got one (TMF630); else 200. */
-export function listStatus(asked: boolean, page: Page): number {
+export function listStatus(pageRequested: boolean, page: Page): number {
   // When all is on the page, the total is known.
   const isPartial = !page.isTotalExact || page.returned < page.total;
-  return asked && page.returned > 0 && isPartial ? 206 : 200;
+  return pageRequested && page.returned > 0 && isPartial ? 206 : 200;
 }
 
 /** Clients refuse headers that are much larger, so a very long query is not repeated for each relation. */
-const LONGEST = 8192;
+const MAX_LINK_LENGTH = 8192;
 
 /** RFC 8288: where the client is, and can go from here. Empty when that is too long and there is no next page. */
 export function linkHeader(page: Page): string {
-  const targets = { self: page.rawQuery, ...neighbours(page) };
+  const targets = { self: page.rawQuery, ...relatedPages(page) };
   const links = Object.entries(targets).map(([relation, query]) => link(page.url, query, relation));
-  const whole = links.join(', ');
-  return whole.length <= LONGEST ? whole : (links.find((one) => one.endsWith('rel="next"')) ?? '');
+  const header = links.join(', ');
+  return header.length <= MAX_LINK_LENGTH ? header : (links.find((one) => one.endsWith('rel="next"')) ?? '');
 }
 
 /** The query of each relation that there is, in the usual order. */
-function neighbours(page: Page): Record<string, string> {
+function relatedPages(page: Page): Record<string, string> {
   const { offset, limit, isTotalExact, returned, nextCursor } = page;
-  const at = (start: number, cursor?: string) => queryAt(page, start, cursor);
+  const at = (start: number, cursor?: string) => pageQuery(page, start, cursor);
   if (limit === 0) return { first: at(0) };
   return {
     first: at(0),
@@ -71,17 +71,19 @@ function lastOffset({ offset, limit, total }: Page): number {
   return last < 0 ? 0 : phase + Math.floor(last / limit) * limit;
 }
 
-const PAGING = new Set(['offset', 'limit', 'cursor']);
+const PAGING_PARAMETERS = new Set(['offset', 'limit', 'cursor']);
 
 /** Every other parameter exactly as it was sent, then the paging. */
-function queryAt({ rawQuery, limit }: Page, offset: number, cursor: string | undefined): string {
-  const others = rawQuery.split('&').filter((piece) => piece !== '' && !PAGING.has(nameOf(piece)));
+function pageQuery({ rawQuery, limit }: Page, offset: number, cursor: string | undefined): string {
+  const others = rawQuery
+    .split('&')
+    .filter((piece) => piece !== '' && !PAGING_PARAMETERS.has(parameterName(piece)));
   const paging = [`offset=${offset}`, `limit=${limit}`];
   if (cursor !== undefined) paging.push(`cursor=${encodeURIComponent(cursor)}`);
   return [...others, ...paging].join('&');
 }
 
-function nameOf(piece: string): string {
+function parameterName(piece: string): string {
   const name = piece.split('=', 1)[0] ?? '';
   try {
     return decodeURIComponent(name);
@@ -91,10 +93,10 @@ function nameOf(piece: string): string {
 }
 
 const link = (url: string, query: string, relation: string) =>
-  `<${addressText(query === '' ? url : `${url}?${query}`)}>; rel="${relation}"`;
+  `<${escapeUri(query === '' ? url : `${url}?${query}`)}>; rel="${relation}"`;
 
 /** What may not stand in an address is escaped. Node hands on the bytes of a request line as characters. */
-const addressText = (text: string) =>
+const escapeUri = (text: string) =>
   text.replace(/[^\w\-.~:/?[\]@!$&'()*+,;=%]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     const bytes = code <= 0xff ? [code] : [...Buffer.from(character)];

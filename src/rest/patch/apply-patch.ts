@@ -4,8 +4,8 @@ import { applyJsonPatchQuery } from './json-patch-query.js';
 import type { PatchLimits } from './limits.js';
 import type { PatchMediaType } from './media-types.js';
 import { mergePatch } from './merge-patch.js';
-import { malformed } from './problems.js';
-import { Growth } from './size-limit.js';
+import { invalidPatch } from './problems.js';
+import { SizeLimit } from './size-limit.js';
 
 /**
  * The document that a patch makes of another one, which is not changed. All of the patch is applied or none:
@@ -30,8 +30,8 @@ export function applyPatch(
 }
 
 function applyMergePatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
-  if (!isObject(patch)) throw malformed('body', 'A merge patch of a resource is an object');
-  const growth = new Growth(document, limits.maxBytes);
+  if (!isObject(patch)) throw invalidPatch('body', 'A merge patch of a resource is an object');
+  const growth = new SizeLimit(document, limits.maxBytes);
   const result = mergePatch(document, patch);
   growth.check(result, 'body');
   return result;

@@ -14,9 +14,9 @@ export function conditionTree(conditions: readonly Condition[]): ConditionTree {
   for (const { names, text } of conditions) {
     let tree = root;
     for (const name of names) {
-      const known = tree.members.get(name) ?? { texts: [], members: new Map() };
-      tree.members.set(name, known);
-      tree = known;
+      const subtree = tree.members.get(name) ?? { texts: [], members: new Map() };
+      tree.members.set(name, subtree);
+      tree = subtree;
     }
     if (!tree.texts.includes(text)) tree.texts.push(text);
   }
@@ -29,27 +29,27 @@ export const isEmpty = ({ texts, members }: ConditionTree) => texts.length === 0
  * Whether a value meets all the conditions. In an array one element must meet them together: two conditions about
  * `note` are about the same note. Calls `visit` for each element that is looked at.
  */
-export function holds(value: JsonValue | undefined, tree: ConditionTree, visit: () => void): boolean {
+export function meets(value: JsonValue | undefined, tree: ConditionTree, visit: () => void): boolean {
   if (isEmpty(tree)) return true;
-  if (!Array.isArray(value)) return holdsExcept(value, tree, undefined, visit);
+  if (!Array.isArray(value)) return meetsExcept(value, tree, undefined, visit);
   return value.some((element) => {
     visit();
-    return holds(element, tree, visit);
+    return meets(element, tree, visit);
   });
 }
 
 /** The same for a value that is no array, one member left aside. */
-export function holdsExcept(
+export function meetsExcept(
   value: JsonValue | undefined,
   { texts, members }: ConditionTree,
   except: string | undefined,
   visit: () => void,
 ): boolean {
-  for (const text of texts) if (!isWritten(value, text)) return false;
+  for (const text of texts) if (!isWrittenAs(value, text)) return false;
   for (const [name, tree] of members) {
     if (name === except) continue;
     const member = child(value, name);
-    if (member === undefined || !holds(member, tree, visit)) return false;
+    if (member === undefined || !meets(member, tree, visit)) return false;
   }
   return true;
 }
@@ -57,7 +57,7 @@ export function holdsExcept(
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /** Whether a text writes this value: numbers compare as numbers, the rest as it is written. */
-function isWritten(value: JsonValue | undefined, text: string): boolean {
+function isWrittenAs(value: JsonValue | undefined, text: string): boolean {
   if (typeof value === 'number') return NUMBER.test(text) && Number(text) === value;
   if (typeof value === 'object' && value !== null) return false;
   return value !== undefined && String(value) === text;

@@ -1,17 +1,17 @@
 import { isObject, type JsonValue } from '../../values/json.js';
 
 /** RFC 6902, 4.6: numbers by value, objects whatever the order of their members. */
-export function equal(one: JsonValue, other: JsonValue): boolean {
+export function jsonEqual(one: JsonValue, other: JsonValue): boolean {
   if (Array.isArray(one)) {
     if (!Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((element, index) => equal(element, other[index] as JsonValue));
+    return one.every((element, index) => jsonEqual(element, other[index] as JsonValue));
   }
   if (isObject(one)) {
     if (!isObject(other)) return false;
     const names = Object.keys(one);
     if (names.length !== Object.keys(other).length) return false;
     return names.every(
-      (name) => Object.hasOwn(other, name) && equal(one[name] as JsonValue, other[name] as JsonValue),
+      (name) => Object.hasOwn(other, name) && jsonEqual(one[name] as JsonValue, other[name] as JsonValue),
     );
   }
   return one === other;

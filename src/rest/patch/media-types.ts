@@ -21,10 +21,10 @@ export function patchMediaType<T extends PatchMediaType>(
   contentType: string | undefined,
   accepted: readonly T[],
 ): T {
-  const given = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  const known = accepted.find((type) => type === given);
+  const mediaType = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const known = accepted.find((type) => type === mediaType);
   if (known !== undefined) return known;
-  const details = `Content-Type is ${given ? `"${given.slice(0, 100)}"` : 'missing'}; send ${accepted.join(', ')}`;
+  const details = `Content-Type is ${mediaType ? `"${mediaType.slice(0, 100)}"` : 'missing'}; send ${accepted.join(', ')}`;
   const headers = { 'Accept-Patch': acceptPatch(accepted) };
   throw new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', details, headers);
 }

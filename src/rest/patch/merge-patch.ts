@@ -5,11 +5,11 @@ export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
   const merged = new Map(Object.entries(target));
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) merged.delete(name);
-    else merged.set(name, mergedValue(merged.get(name), value));
+    else merged.set(name, mergeValue(merged.get(name), value));
   }
   return Object.fromEntries(merged);
 }
 
-function mergedValue(target: JsonValue | undefined, value: JsonValue): JsonValue {
+function mergeValue(target: JsonValue | undefined, value: JsonValue): JsonValue {
   return isObject(value) ? mergePatch(isObject(target) ? target : {}, value) : value;
 }

@@ -1,17 +1,17 @@
 import { isObject, type JsonValue } from '../../values/json.js';
-import { malformed, shown } from './problems.js';
+import { invalidPatch, quoted } from './problems.js';
 
-/** A place in a document: attribute names and array indexes from the root; empty for the root itself. */
+/** A label in a document: attribute names and array indexes from the root; empty for the root itself. */
 export type Location = readonly string[];
 
-/** Parses a JSON Pointer (RFC 6901); throws a 400 that begins with `place`. */
-export function parsePointer(text: string, place: string): Location {
+/** Parses a JSON Pointer (RFC 6901); throws a 400 that begins with `label`. */
+export function parsePointer(text: string, label: string): Location {
   if (text === '') return [];
-  if (!text.startsWith('/')) throw malformed(place, `${shown(text)} does not begin with "/"`);
+  if (!text.startsWith('/')) throw invalidPatch(label, `${quoted(text)} does not begin with "/"`);
   if (/~(?![01])/.test(text))
-    throw malformed(place, `${shown(text)} has a "~" that is neither "~0" nor "~1"`);
+    throw invalidPatch(label, `${quoted(text)} has a "~" that is neither "~0" nor "~1"`);
   const names = text.slice(1).split('/').map(unescaped);
-  if (names.includes('__proto__')) throw malformed(place, 'No attribute may be named "__proto__"');
+  if (names.includes('__proto__')) throw invalidPatch(label, 'No attribute may be named "__proto__"');
   return names;
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
-import { type ConditionTree, conditionTree, holds, holdsExcept, isEmpty } from './condition-tree.js';
+import { type ConditionTree, conditionTree, isEmpty, meets, meetsExcept } from './condition-tree.js';
 import { child, isIndex, type Location } from './pointer.js';
 import type { QueryPath } from './query-path.js';
 
@@ -15,15 +15,15 @@ interface Options {
  * the end of the path stands for its elements when a condition is about them, else for itself.
  */
 export function selectLocations(document: JsonObject, path: QueryPath, options: Options): Location[] {
-  const selection = new Selection(path, options);
+  const selection = new LocationSelector(path, options);
   selection.walk(document, 0, conditionTree(path.rooted), document);
   return selection.locations;
 }
 
-class Selection {
+class LocationSelector {
   readonly locations: Location[] = [];
   /** Where the walk is. */
-  private readonly here: (string | number)[] = [];
+  private readonly current: (string | number)[] = [];
   private readonly names: Location;
   private readonly relative: ConditionTree;
 
@@ -41,48 +41,49 @@ class Selection {
    */
   walk(value: JsonValue | undefined, depth: number, rooted: ConditionTree, element: JsonValue): void {
     const name = this.names[depth];
-    if (value === undefined) this.select(value, this.names.slice(depth), rooted, element);
-    else if (name === undefined) this.end(value, rooted, element);
+    if (value === undefined) this.addIfMatching(value, this.names.slice(depth), rooted, element);
+    else if (name === undefined) this.selectEnd(value, rooted, element);
     else if (!Array.isArray(value)) {
-      if (!holdsExcept(value, rooted, name, this.options.visit)) return;
-      this.at(name, () =>
-        this.walk(child(value, name), depth + 1, rooted.members.get(name) ?? NONE, element),
+      if (!meetsExcept(value, rooted, name, this.options.visit)) return;
+      this.descend(name, () =>
+        this.walk(child(value, name), depth + 1, rooted.members.get(name) ?? NO_CONDITIONS, element),
       );
     } else if (name === '-' || isIndex(name)) {
       const only = child(value, name);
-      this.at(name, () => this.walk(only, depth + 1, rooted, only ?? null));
-    } else this.each(value, (one) => this.walk(one, depth, rooted, one));
+      this.descend(name, () => this.walk(only, depth + 1, rooted, only ?? null));
+    } else this.forEachElement(value, (one) => this.walk(one, depth, rooted, one));
   }
 
-  private end(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
+  private selectEnd(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
     const isAboutElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.relative));
-    if (Array.isArray(value) && isAboutElements) this.each(value, (one) => this.select(one, [], rooted, one));
-    else this.select(value, [], rooted, element);
+    if (Array.isArray(value) && isAboutElements)
+      this.forEachElement(value, (one) => this.addIfMatching(one, [], rooted, one));
+    else this.addIfMatching(value, [], rooted, element);
   }
 
-  private select(
+  private addIfMatching(
     value: JsonValue | undefined,
     rest: Location,
     rooted: ConditionTree,
     element: JsonValue,
   ): void {
     const { visit } = this.options;
-    if (holds(value, rooted, visit) && holds(element, this.relative, visit))
-      this.locations.push([...this.here.map(String), ...rest]);
+    if (meets(value, rooted, visit) && meets(element, this.relative, visit))
+      this.locations.push([...this.current.map(String), ...rest]);
   }
 
-  private each(array: readonly JsonValue[], walk: (element: JsonValue) => void): void {
+  private forEachElement(array: readonly JsonValue[], walk: (element: JsonValue) => void): void {
     for (const [index, element] of array.entries()) {
       this.options.visit();
-      this.at(index, () => walk(element));
+      this.descend(index, () => walk(element));
     }
   }
 
-  private at(name: string | number, walk: () => void): void {
-    this.here.push(name);
+  private descend(name: string | number, walk: () => void): void {
+    this.current.push(name);
     walk();
-    this.here.pop();
+    this.current.pop();
   }
 }
 
-const NONE = conditionTree([]);
+const NO_CONDITIONS = conditionTree([]);

@@ -1,19 +1,19 @@
 import type { SortKey } from '../../values/query.js';
 import { invalidParameter, parsePath } from './query-text.js';
 
-const MOST_KEYS = 8;
+const MAX_SORT_KEYS = 8;
 
 /** Reads `-a,+b,c.d`; the "+" may have become a space. */
 export function parseSort(text: string | undefined): SortKey[] {
   if (text === undefined) return [];
   const keys = text.split(',');
-  if (keys.length > MOST_KEYS) {
-    throw invalidParameter('sort', `It has ${keys.length} keys; at most ${MOST_KEYS} are allowed`);
+  if (keys.length > MAX_SORT_KEYS) {
+    throw invalidParameter('sort', `It has ${keys.length} keys; at most ${MAX_SORT_KEYS} are allowed`);
   }
-  return keys.map(parseKey);
+  return keys.map(parseSortKey);
 }
 
-function parseKey(text: string): SortKey {
+function parseSortKey(text: string): SortKey {
   const name = text.trim().replace(/^[+-]/, '').trim();
   if (name === '') {
     throw invalidParameter('sort', 'A key is empty: give attributes separated by commas, as in -a,b.c');

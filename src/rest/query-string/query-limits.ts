@@ -10,15 +10,15 @@ export interface QueryLimits {
   readonly maxRegexLength: number;
 }
 
-const SETTINGS = {
+const LIMITS = {
   maxLength: { setting: 'QUERY_LENGTH', what: 'The query string', unit: 'characters' },
   maxConditions: { setting: 'QUERY_CONDITIONS', what: 'The filter', unit: 'conditions' },
   maxRegexLength: { setting: 'QUERY_REGEX_LENGTH', what: 'A regular expression', unit: 'characters' },
 } as const satisfies Record<keyof QueryLimits, object>;
 
-export function checkLimit(limits: QueryLimits, name: keyof QueryLimits, size: number): void {
+export function checkQueryLimit(limits: QueryLimits, name: keyof QueryLimits, size: number): void {
   if (size <= limits[name]) return;
-  const { setting, what, unit } = SETTINGS[name];
+  const { setting, what, unit } = LIMITS[name];
   const details = `It has ${size} ${unit}; at most ${limits[name]} are allowed (${setting})`;
   throw badRequest('queryTooLarge', `${what} is too long`, details);
 }

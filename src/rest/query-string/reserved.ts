@@ -1,4 +1,13 @@
-const RESERVED = new Set(['fields', 'offset', 'limit', 'sort', 'filter', 'depth', 'expand', 'cursor']);
+const RESERVED_PARAMETERS = new Set([
+  'fields',
+  'offset',
+  'limit',
+  'sort',
+  'filter',
+  'depth',
+  'expand',
+  'cursor',
+]);
 
 /** True for the query parameters that are no filters. An attribute of such a name is asked for as `limit.eq=5`. */
-export const isReserved = (name: string) => RESERVED.has(name);
+export const isReservedParameter = (name: string) => RESERVED_PARAMETERS.has(name);

@@ -42,7 +42,7 @@ export class DocumentRules {
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
   ) {
-    this.isCheckedOnce = validator.includes(resource.model.schema, resource.createModel.schema);
+    this.isCheckedOnce = validator.requiresAllOf(resource.model.schema, resource.createModel.schema);
   }
 
   /**

@@ -16,7 +16,7 @@ interface ListLocation {
 /** A page of a list with its headers, as TMF630 has it; `body` is what was found, as a client sees it. */
 export function listAnswer(
   asked: ListLocation,
-  { query, paged }: ListRequest,
+  { query, pageRequested: paged }: ListRequest,
   found: Page<unknown>,
   body: JsonText | readonly JsonObject[],
 ): Answer {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { TmfError } from '../../../src/errors.js';
-import { parseJsonPath, select, selectedPaths, selects } from '../../../src/rest/jsonpath/index.js';
+import { parseJsonPath, select, selectedLocations, selects } from '../../../src/rest/jsonpath/index.js';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 const LIMITS = { maxLength: 1000, maxDepth: 12, maxRegexLength: 100 };
@@ -356,7 +356,7 @@ describe('JSONPath with any text', () => {
         const path = parseJsonPath(expression, LIMITS);
         parsed += 1;
         const passes = selects(path, resource);
-        const places = selectedPaths(path, resource).length;
+        const places = selectedLocations(path, resource).length;
         if (path.kind === 'path')
           expect([places, passes]).to.deep.equal([select(path, resource).length, places > 0]);
       } catch (error) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseJsonPath, select, selectedPaths, selects } from '../../../src/rest/jsonpath/index.js';
+import { parseJsonPath, select, selectedLocations, selects } from '../../../src/rest/jsonpath/index.js';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 const LIMITS = { maxLength: 1000, maxDepth: 12, maxRegexLength: 100 };
@@ -379,12 +379,12 @@ describe('JSONPath locations', () => {
     ['version==2'],
   ];
   for (const [expression, ...paths] of cases)
-    it(expression, () => expect(selectedPaths(parse(expression), QUOTE)).to.deep.equal(paths));
+    it(expression, () => expect(selectedLocations(parse(expression), QUOTE)).to.deep.equal(paths));
 
   it('leads to the values selected', () => {
     const path = parse('$..[?@.id || @.name]');
     const at = (place: (string | number)[]) =>
       place.reduce<JsonValue>((value, key) => (value as JsonObject)[key] as JsonValue, QUOTE);
-    expect(selectedPaths(path, QUOTE).map(at)).to.deep.equal(select(path, QUOTE));
+    expect(selectedLocations(path, QUOTE).map(at)).to.deep.equal(select(path, QUOTE));
   });
 });

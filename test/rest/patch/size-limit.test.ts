@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Growth } from '../../../src/rest/patch/size-limit.js';
+import { SizeLimit } from '../../../src/rest/patch/size-limit.js';
 import { values } from './values.js';
 
 describe('growth', () => {
@@ -8,7 +8,7 @@ describe('growth', () => {
     fc.assert(
       fc.property(fc.oneof(values(), fc.jsonValue()), (generated) => {
         const value = JSON.parse(JSON.stringify(generated)) as never;
-        const { bytes } = new Growth(value, 0).measure(value);
+        const { bytes } = new SizeLimit(value, 0).measure(value);
         expect(bytes).to.equal(Buffer.byteLength(JSON.stringify(value)));
       }),
     );
@@ -16,5 +16,5 @@ describe('growth', () => {
 
   for (const text of ['ü', '\u{1F600}', '"', '\\', '\n', '\u2028', '\x7f'])
     it(`measures ${JSON.stringify(text)}`, () =>
-      expect(new Growth(text, 0).measure(text).bytes).to.equal(Buffer.byteLength(JSON.stringify(text))));
+      expect(new SizeLimit(text, 0).measure(text).bytes).to.equal(Buffer.byteLength(JSON.stringify(text))));
 });
