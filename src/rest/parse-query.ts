@@ -15,23 +15,23 @@ import {
 } from './query-string/query-text.js';
 import { isReservedParameter } from './query-string/reserved.js';
 
-/** What a request for one resource may ask for. */
+/** Query parameters of a request for one resource. */
 export interface ItemRequest {
   /** Undefined for all attributes. */
   readonly fields: FieldSelection | undefined;
-  /** As the client wrote them. */
+  /** Text from the client, as `depth`. */
   readonly expand: string | undefined;
   readonly depth: string | undefined;
 }
 
 export interface ListRequest extends ItemRequest {
   readonly query: Query;
-  /** True when the client itself asked for a part of the list. */
+  /** True if the client requested a page: by limit, offset or cursor. */
   readonly pageRequested: boolean;
 }
 
 export interface PageLimits {
-  /** Items on a page when the client does not say. */
+  /** Number of items on a page if the client gives no limit. */
   readonly defaultLimit: number;
   readonly maxLimit: number;
 }
@@ -42,19 +42,19 @@ export interface ItemContext extends FieldsContext {
 
 export interface ListContext extends ItemContext, PageLimits {
   readonly typeOf: TypeOf;
-  /** Reads the parameter `filter`; throws a 400 or 501 of its own. */
+  /** Parses the parameter `filter`; throws a 400 or 501 itself. */
   readonly jsonPathFilter: (text: string) => Predicate;
 }
 
-/** A query string, split before it is decoded: an encoded "&" or ";" belongs to a value. */
+/** Query string, split before it is decoded: an encoded "&" or ";" belongs to a value. */
 export interface SplitQuery {
-  /** The parameters that are no filters, decoded. */
+  /** Reserved parameters, decoded. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** The other pieces between the "&", still encoded. */
+  /** All other pieces between the "&", still encoded. */
   readonly filters: readonly string[];
 }
 
-/** Throws a 400 when a parameter is there twice or the whole is too long. */
+/** Splits a query string. Throws a 400 if a parameter is repeated or the query string is too long. */
 export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery {
   checkQueryLimit(limits, 'maxLength', queryString.length);
   const parameters = new Map<string, string>();
@@ -73,7 +73,7 @@ export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery
   return { parameters, filters };
 }
 
-/** Reads the query string of a request for a list; throws a 400 that names what is wrong. */
+/** Parses the query string of a list request. Throws a 400 that names the parameter or expression. */
 export function parseListRequest(queryString: string, context: ListContext): ListRequest {
   const parts = splitQuery(queryString, context.limits);
   const { parameters } = parts;
@@ -94,7 +94,7 @@ export function parseListRequest(queryString: string, context: ListContext): Lis
   };
 }
 
-/** Reads the query string of a request for one resource; what only lists know is not looked at. */
+/** Parses the query string of a request for one resource; ignores the parameters of lists. */
 export function parseItemRequest(queryString: string, context: ItemContext): ItemRequest {
   return itemRequest(splitQuery(queryString, context.limits), context);
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Filter, Predicate } from './query.js';
 
-/** The conditions that a filter is made of. */
+/** Returns the leaf conditions of a filter, without its operators. */
 export function leavesOf(filter: Filter | undefined): (Comparison | Predicate)[] {
   if (filter === undefined) return [];
   if (filter.kind === 'comparison' || filter.kind === 'predicate') return [filter];

@@ -7,8 +7,8 @@ import type { Cursor, SortKey, SortValue } from './query.js';
 import { valuesAt } from './values-at.js';
 
 /**
- * What a resource is sorted by: the first value at the path, in document order, that is of the type; any scalar
- * where none is declared. Date-times are microseconds since the epoch; long texts are cut as in an index.
+ * Returns the value that a resource is sorted by: the first one at the path, in document order, of the declared type,
+ * or the first scalar if no type is declared. Date-times are microseconds since the epoch; texts are index keys.
  */
 export function sortValue(
   resource: JsonObject,
@@ -29,14 +29,14 @@ function toSortValue(value: JsonValue, type: AttributeType | undefined): SortVal
   return typeof value === 'string' ? indexedText(value) : value;
 }
 
-/** The order of two values: negative when `a` comes first. Missing values come last in either direction. */
+/** Compares two sort values; negative if `a` comes first. Missing values come last in either direction. */
 export function compareSortValues(a: SortValue, b: SortValue, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = compareScalars(a, b);
   return descending ? -order : order;
 }
 
-/** Where types are mixed: booleans, then numbers, then texts. */
+/** Order of values of different types. */
 const TYPE_ORDER = ['boolean', 'number', 'string'];
 
 function compareScalars(a: string | number | boolean, b: string | number | boolean): number {
@@ -46,7 +46,7 @@ function compareScalars(a: string | number | boolean, b: string | number | boole
   return a < b ? -1 : 1;
 }
 
-/** The order of places in a list that is sorted so. */
+/** Returns a comparator of keyset positions in a list with this order. */
 export function comparePositions(sort: readonly Pick<SortKey, 'descending'>[]) {
   return (a: Cursor, b: Cursor): number => {
     for (const [index, { descending }] of sort.entries()) {
@@ -57,7 +57,7 @@ export function comparePositions(sort: readonly Pick<SortKey, 'descending'>[]) {
   };
 }
 
-/** The total order of a list: by the keys, then by id. For `Array.sort` on resources as a client sees them. */
+/** Returns a comparator of resources, in their representation to clients: by the sort keys, then by id. */
 export function compareResources(sort: readonly SortKey[], typeOf: TypeOf) {
   return (a: JsonObject, b: JsonObject): number => {
     for (const { path, descending } of sort) {

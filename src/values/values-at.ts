@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from './json.js';
 
-/** Arrays directly inside arrays are looked into down to this depth, here and in the store. */
+/** Maximum levels of directly nested arrays that are searched, here and in the store. */
 export const MAX_ARRAY_NESTING = 3;
 
-/** The values at a path, in document order; arrays on the way and at its end stand for their elements. */
+/** Returns the values at a path, in document order; arrays on the path are replaced by their elements. */
 export function valuesAt(resource: JsonObject, path: readonly string[]): JsonValue[] {
   const found: JsonValue[] = [];
   collect(resource, path, 0, 0, found);

@@ -3,10 +3,13 @@ import { badRequest } from '../../errors.js';
 import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
 
-/** How deep objects and arrays may be nested. No TM Forum resource comes near it; recursion further on is safe. */
+/** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */
 const MAX_DEPTH = 100;
 
-/** Parses a request body. Throws a 400 with line and column, or with the path of what cannot be stored. */
+/**
+ * Parses a request body. Throws a 400 with line and column of a syntax error, or with the path of a value that cannot
+ * be stored.
+ */
 export function parseJsonBody(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);
   const value = parseText(text);
@@ -34,34 +37,34 @@ function parseText(text: string): unknown {
   }
 }
 
-/** JavaScript's parser does not always say where it stopped; this one does. */
+/** Parses again with a parser that always reports the position; the errors of `JSON.parse` do not. */
 function describeSyntaxError(text: string): string {
   const errors: ParseError[] = [];
   try {
     parse(text.slice(0, 100_000), errors, { disallowComments: true, allowTrailingComma: false });
   } catch {
-    return 'It is nested too deep'; // the parser is recursive: its stack has overflowed
+    return 'It is nested too deeply'; // the parser is recursive: its stack overflowed
   }
   const first = errors[0];
-  if (!first) return 'It is nested too deep or ends too early';
+  if (!first) return 'It is nested too deeply or ends too early';
   const before = text.slice(0, first.offset).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
   return `${printParseErrorCode(first.error)} at line ${before.length}, column ${column}`;
 }
 
-/** What is wrong with a value, and the names on the way to it, the last one first. */
+/** Problem of a value, and the names of its path in reverse order. */
 interface Fault {
   readonly problem: string;
   readonly path: string[];
 }
 
-/** Refuses what one database or the other could not give back. */
+/** Rejects values that SQLite or PostgreSQL cannot store unchanged. */
 function checkStorable(root: unknown): void {
   const fault = findFault(root, 0);
   if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
 }
 
-/** It looks no deeper than it allows, so it can be recursive. */
+/** Recursive: depth is limited by `valueProblem`. */
 function findFault(value: unknown, depth: number): Fault | undefined {
   const problem = valueProblem(value, depth);
   if (problem !== undefined) return { problem, path: [] };
@@ -83,21 +86,22 @@ function findFault(value: unknown, depth: number): Fault | undefined {
 function valueProblem(value: unknown, depth: number): string | undefined {
   if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
   if (typeof value === 'string' && !isStorable(value))
-    return 'The body holds a text that is not valid Unicode or holds NUL';
+    return 'The body contains a string that is not valid Unicode or contains NUL';
   if (typeof value === 'number' && !Number.isFinite(value))
-    return 'The body holds a number that is too large';
+    return 'The body contains a number that is too large';
   return undefined;
 }
 
 function nameProblem(name: string): string | undefined {
-  if (name === '__proto__') return 'The body holds an attribute "__proto__"';
-  if (!isStorable(name)) return 'The body holds a name that is not valid Unicode or holds NUL';
+  if (name === '__proto__') return 'The body contains an attribute "__proto__"';
+  if (!isStorable(name))
+    return 'The body contains an attribute name that is not valid Unicode or contains NUL';
   return undefined;
 }
 
 const MAX_PATH_LENGTH = 200;
 
-function faultPath({ path: way }: Fault): string {
-  const path = way.reverse().join('.') || 'body';
-  return path.length > MAX_PATH_LENGTH ? `${path.slice(0, MAX_PATH_LENGTH)}…` : path;
+function faultPath({ path }: Fault): string {
+  const text = path.reverse().join('.') || 'body';
+  return text.length > MAX_PATH_LENGTH ? `${text.slice(0, MAX_PATH_LENGTH)}…` : text;
 }

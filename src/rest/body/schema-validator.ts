@@ -3,7 +3,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { DATE_TIME } from './date-time-format.js';
 
-/** One thing that is wrong with a document: `validFor.endDateTime`, `must match format "date-time"`. */
+/** Problem of a document: `validFor.endDateTime`, `must match format "date-time"`. */
 export interface Problem {
   readonly path: string;
   readonly message: string;
@@ -13,14 +13,14 @@ interface Contract {
   readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
 }
 
-/** What is looked at of an object's schema. */
+/** Parts of an object's schema that `requiresAllOf` compares. */
 interface ObjectSchema {
   readonly type?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-/** Keywords of what is understood here, or demands nothing. */
+/** Keywords that `requiresAllOf` compares, or that constrain nothing. */
 const COMPARABLE_KEYWORD = /^(type|required|properties|description|title|example|x-.*)$/;
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
@@ -34,28 +34,30 @@ export class SchemaValidator {
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
     addFormats(this.ajv);
     this.ajv.addFormat('date-time', DATE_TIME);
-    for (const [name, known] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, known);
+    for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
     this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
     this.schemas = contract.components?.schemas ?? {};
   }
 
-  /** Whether a schema of objects demands all that another one does; false where that takes more than a look. */
+  /**
+   * Returns true if an object schema requires everything that another one does; false also if a simple comparison
+   * cannot tell.
+   */
   requiresAllOf(schemaName: string, otherName: string): boolean {
-    const [own, wanted] = [schemaName, otherName].map(
-      (name) => this.schemas[name] as ObjectSchema | undefined,
-    );
-    if (!own || !wanted || !Object.keys(wanted).every((keyword) => COMPARABLE_KEYWORD.test(keyword)))
+    const schema = this.schemas[schemaName] as ObjectSchema | undefined;
+    const other = this.schemas[otherName] as ObjectSchema | undefined;
+    if (!schema || !other || !Object.keys(other).every((keyword) => COMPARABLE_KEYWORD.test(keyword)))
       return false;
     return (
-      own.type === wanted.type &&
-      (wanted.required ?? []).every((name) => own.required?.includes(name)) &&
-      Object.entries(wanted.properties ?? {}).every(([name, schema]) =>
-        isDeepStrictEqual(schema, own.properties?.[name]),
+      schema.type === other.type &&
+      (other.required ?? []).every((name) => schema.required?.includes(name)) &&
+      Object.entries(other.properties ?? {}).every(([name, property]) =>
+        isDeepStrictEqual(property, schema.properties?.[name]),
       )
     );
   }
 
-  /** All problems of the document; none when it is valid. */
+  /** Returns all problems of the document; empty if it is valid. */
   problems(schema: string, document: unknown): Problem[] {
     const validate = this.compiled.get(schema) ?? this.compile(schema);
     return validate(document) ? [] : (validate.errors ?? []).map(problemOf);
@@ -68,7 +70,7 @@ export class SchemaValidator {
   }
 }
 
-/** OpenAPI's formats that say something about precision or transport and nothing about validity here. */
+/** OpenAPI formats about precision or transport: they accept every value. */
 const UNCHECKED_FORMATS: Record<string, true> = {
   float: true,
   double: true,

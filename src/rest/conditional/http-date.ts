@@ -3,7 +3,7 @@ const MONTH = `(?<month>${MONTHS.join('|')})`;
 const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 const TIME = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
 
-/** RFC 9110, 5.6.7: the format of today and two that are obsolete and must still be read. */
+/** RFC 9110, 5.6.7: the preferred format and the two obsolete ones that recipients must accept. */
 const FORMATS = [
   new RegExp(`^${DAY}, (?<day>\\d\\d) ${MONTH} (?<year>\\d{4}) ${TIME} GMT$`),
   new RegExp(
@@ -12,7 +12,7 @@ const FORMATS = [
   new RegExp(`^${DAY} ${MONTH} (?<day>\\d\\d| \\d) ${TIME} (?<year>\\d{4})$`),
 ];
 
-/** Milliseconds since the epoch; undefined when the text is no HTTP date. */
+/** Parses an HTTP date into milliseconds since the epoch; undefined if the text is not an HTTP date. */
 export function parseHttpDate(text: string, now = Date.now()): number | undefined {
   for (const format of FORMATS) {
     const parts = format.exec(text.trim())?.groups;
@@ -33,7 +33,7 @@ function timestampOf(parts: Record<string, string>, now: number): number | undef
   return date.setUTCHours(hour, minute, second);
 }
 
-/** Two digits mean the year that is at most 50 years ahead. */
+/** A year of two digits is at most 50 years in the future, as the RFC requires. */
 function fullYear(text: string, now: number): number {
   if (text.length === 4) return Number(text);
   const thisYear = new Date(now).getUTCFullYear();

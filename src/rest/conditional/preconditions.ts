@@ -1,7 +1,7 @@
 import { badRequest } from '../../errors.js';
 import { parseHttpDate } from './http-date.js';
 
-/** What an entity tag and `Last-Modified` are made of. */
+/** Source of the validators `ETag` and `Last-Modified` (RFC 9110, 8.8). */
 export interface Validators {
   readonly version: string | number;
   /** Milliseconds since the epoch. */
@@ -16,7 +16,7 @@ interface EntityTag {
 
 type EntityTags = '*' | readonly EntityTag[];
 
-/** The conditional headers of a request (RFC 9110, 13.1), parsed; dates in milliseconds. */
+/** Parsed conditional headers of a request (RFC 9110, 13.1); dates in milliseconds since the epoch. */
 export interface Preconditions {
   readonly ifMatch: EntityTags | undefined;
   readonly ifNoneMatch: EntityTags | undefined;
@@ -26,13 +26,13 @@ export interface Preconditions {
 
 export type Outcome = 'proceed' | 'notModified' | 'preconditionFailed';
 
-/** The strong entity tag of a version. */
+/** Returns the strong entity tag of a version. */
 export const etagOf = (version: string | number) => `"${version}"`;
 
-/** The value of `Last-Modified`: an HTTP date, which knows no fractions of a second. */
+/** Returns the value of `Last-Modified`: an HTTP date, with a precision of one second. */
 export const lastModified = (updatedAt: number) => new Date(updatedAt).toUTCString();
 
-/** Throws a 400 for an entity tag that is none; dates that are none are ignored, as the RFC says. */
+/** Parses the conditional headers. Throws a 400 for an invalid entity tag; ignores an invalid date, as the RFC requires. */
 export function parsePreconditions(header: (name: string) => string | undefined): Preconditions {
   const tags = (name: string) => parseEntityTags(name, header(name));
   const date = (name: string) => parseHttpDate(header(name) ?? '');
@@ -44,7 +44,7 @@ export function parsePreconditions(header: (name: string) => string | undefined)
   };
 }
 
-/** One element of a list: a tag or nothing, with white space around it. */
+/** One element of a list: an entity tag or nothing, with optional white space around it. */
 const ELEMENT = /[ \t]*(?:(W\/)?"([!#-~\x80-\uffff]*)"[ \t]*)?(,|$)/y;
 
 function parseEntityTags(name: string, value: string | undefined): EntityTags | undefined {
@@ -69,8 +69,8 @@ const invalidEntityTags = (name: string, value: string) =>
   );
 
 /**
- * Whether to answer, in the order of RFC 9110, 13.2.2. `current` is undefined when there is no representation;
- * a request that would fail without its preconditions, with a 404 say, is to fail so before they are asked.
+ * Evaluates the preconditions in the order of RFC 9110, 13.2.2. `current` is undefined if there is no representation.
+ * Call it after all other checks: a request that would fail without its preconditions must fail for that reason.
  */
 export function evaluatePreconditions(
   { ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince }: Preconditions,
@@ -90,7 +90,7 @@ export function evaluatePreconditions(
   return isModifiedSince(current, ifModifiedSince, true) ? 'proceed' : 'notModified';
 }
 
-/** Ours are strong tags, so a weak tag of the client is equal by weak comparison only. */
+/** The server's tags are strong, so a client's weak tag matches by weak comparison only. */
 function isListed(tags: EntityTags, current: Validators | undefined, comparison: 'strong' | 'weak'): boolean {
   if (current === undefined) return false;
   if (tags === '*') return true;

@@ -3,7 +3,7 @@ import { checkPathLength, invalidParameter, quoted } from '../query-string/query
 import type { FieldSelection, JsonPathSelect, Selection } from './select-fields.js';
 
 export interface FieldsContext {
-  /** The values that a JSONPath expression picks from a resource; throws a 400 when it is malformed. */
+  /** Returns the values that a JSONPath expression selects from a resource; throws a 400 for an invalid expression. */
   readonly jsonPathSelect: JsonPathSelect;
   readonly limits: QueryLimits;
 }
@@ -16,7 +16,7 @@ interface SelectionNode {
 
 const emptyNode = (): SelectionNode => ({ whole: false, members: new Map(), picks: [] });
 
-/** Reads `a,b.c,note[?(@.author=='X')]`; `none` alone selects nothing but what is always there. */
+/** Parses `a,b.c,note[?(@.author=='X')]`; `none` alone selects only the attributes that are always included. */
 export function parseFieldSelection(text: string, context: FieldsContext): FieldSelection {
   const root = emptyNode();
   const names = splitNames(text);
@@ -25,7 +25,7 @@ export function parseFieldSelection(text: string, context: FieldsContext): Field
   return { selection: toSelection(root), select: context.jsonPathSelect };
 }
 
-/** A name, or a name with brackets, between two dots. */
+/** Name between two dots, with or without brackets. */
 const STEP = /^([^.[\]]+)((?:\[.*\])?)$/s;
 
 function addPath(root: SelectionNode, name: string, context: FieldsContext): void {
@@ -46,7 +46,7 @@ function memberNode(node: SelectionNode, attribute: string): SelectionNode {
   return found;
 }
 
-/** Asks for nothing of an empty resource, so that a malformed expression is found before there is a resource. */
+/** Evaluates the expression on an empty resource once: an invalid one fails before a resource is read. */
 function pickNode(
   node: SelectionNode,
   attribute: string,
@@ -68,14 +68,14 @@ function toSelection({ whole, members, picks }: SelectionNode): Selection {
   };
 }
 
-/** Names between commas; those in brackets belong to an expression. */
+/** Splits names at commas, except commas in brackets, which belong to an expression. */
 export function splitNames(text: string): string[] {
   const names = splitOutsideBrackets(text, ',').map((name) => name.trim());
   if (names.includes('')) throw invalidParameter('fields', 'Give attribute names separated by commas');
   return names;
 }
 
-/** Splits at a separator that stands outside of brackets, parentheses and the quoted texts in them. */
+/** Splits at each separator outside brackets, parentheses and quoted strings. */
 function splitOutsideBrackets(text: string, separator: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
@@ -95,5 +95,5 @@ function splitOutsideBrackets(text: string, separator: string): string[] {
 const invalidName = (name: string) =>
   invalidParameter(
     'fields',
-    `${quoted(name)} is neither a path like a.b nor a choice like note[?(@.a=='b')]`,
+    `${quoted(name)} is neither a path like a.b nor a selection like note[?(@.a=='b')]`,
   );

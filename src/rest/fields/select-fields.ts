@@ -2,24 +2,24 @@ import { isObject, type JsonObject, type JsonValue } from '../../values/json.js'
 
 export type JsonPathSelect = (resource: JsonObject, expression: string) => readonly JsonValue[];
 
-/** Which parts of a resource to answer with. */
+/** Selected parts of a resource, with the JSONPath engine that evaluates its expressions. */
 export interface FieldSelection {
   readonly selection: Selection;
   readonly select: JsonPathSelect;
 }
 
-/** Which parts of a value: all of it, or members by name, or what JSONPath expressions pick from an array. */
+/** Selected parts of a value: all of it, members by name, or array elements by JSONPath expressions. */
 export interface Selection {
   readonly whole: boolean;
   readonly members: ReadonlyMap<string, Selection>;
-  /** The expression begins at the object that has the array; the selection applies to each picked element. */
+  /** The expression starts at the object that owns the array; the selection applies to each picked element. */
   readonly picks: readonly { readonly expression: string; readonly selection: Selection }[];
 }
 
-/** Attributes that every answer carries when the resource has them. */
+/** Attributes that every response includes if the resource has them. */
 const ALWAYS_INCLUDED = new Set(['id', 'href', '@type']);
 
-/** The resource with the selected parts only; all of it when there is no selection. */
+/** Returns the resource with the selected parts only, or all of it if there is no selection. */
 export function selectFields(resource: JsonObject, fields: FieldSelection | undefined): JsonObject {
   if (fields === undefined) return resource;
   const selected = new Map(selectMembers(resource, fields.selection, fields.select));
@@ -29,7 +29,7 @@ export function selectFields(resource: JsonObject, fields: FieldSelection | unde
   return objectOfDefined(entries);
 }
 
-/** Whether the answer has what is at this path, or an expression may look at it. */
+/** Returns true if the response includes the value at this path, or an expression may read it. */
 export function mayInclude({ selection }: FieldSelection, path: readonly string[]): boolean {
   return mayIncludePath(selection, path);
 }
@@ -47,27 +47,18 @@ const objectOfDefined = (entries: readonly Entry[]) =>
 
 function selectMembers(object: JsonObject, selection: Selection, select: JsonPathSelect): Entry[] {
   return Object.entries(object).flatMap(([name, value]) => {
-    const memberSelection = selection.members.get(name);
-    return memberSelection ? [[name, selectMember(object, value, memberSelection, select)] as const] : [];
+    const member = selection.members.get(name);
+    return member ? [[name, selectMember(object, value, member, select)] as const] : [];
   });
 }
 
-function selectMember(
-  owner: JsonObject,
-  value: JsonValue,
-  memberSelection: Selection,
-  select: JsonPathSelect,
-) {
-  if (memberSelection.whole || memberSelection.picks.length === 0)
-    return selectPart(value, memberSelection, select);
-  const picked = memberSelection.picks.map(({ expression, selection }) => ({
-    elements: select(owner, expression),
-    selection,
+function selectMember(owner: JsonObject, value: JsonValue, selection: Selection, select: JsonPathSelect) {
+  if (selection.whole || selection.picks.length === 0) return selectPart(value, selection, select);
+  const picked = selection.picks.map((pick) => ({
+    elements: select(owner, pick.expression),
+    selection: pick.selection,
   }));
-  const others =
-    memberSelection.members.size > 0 && Array.isArray(value)
-      ? [{ elements: value, selection: memberSelection }]
-      : [];
+  const others = selection.members.size > 0 && Array.isArray(value) ? [{ elements: value, selection }] : [];
   return pickedParts([...picked, ...others], select);
 }
 
@@ -76,32 +67,28 @@ interface Pick {
   readonly selection: Selection;
 }
 
-/** The parts of the picked elements; what was picked before is not repeated. */
+/** Returns the selected parts of the picked elements, each element once. */
 function pickedParts(picks: readonly Pick[], select: JsonPathSelect): JsonValue[] {
   const picked = new Set<JsonValue>();
   const parts: (JsonValue | undefined)[] = [];
   for (const { elements, selection } of picks) {
-    const unpicked = elements.filter((element) => !picked.has(element));
-    parts.push(...unpicked.map((element) => selectPart(element, selection, select)));
-    for (const element of unpicked) picked.add(element);
+    const newElements = elements.filter((element) => !picked.has(element));
+    parts.push(...newElements.map((element) => selectPart(element, selection, select)));
+    for (const element of newElements) picked.add(element);
   }
   return parts.filter((part) => part !== undefined);
 }
 
-/** Undefined when nothing of the value is selected. */
-function selectPart(
-  value: JsonValue,
-  partSelection: Selection,
-  select: JsonPathSelect,
-): JsonValue | undefined {
-  if (partSelection.whole) return value;
+/** Undefined if no part of the value is selected. */
+function selectPart(value: JsonValue, selection: Selection, select: JsonPathSelect): JsonValue | undefined {
+  if (selection.whole) return value;
   if (Array.isArray(value)) {
     const parts = value
-      .map((element) => selectPart(element, partSelection, select))
+      .map((element) => selectPart(element, selection, select))
       .filter((part) => part !== undefined);
     return parts.length > 0 ? parts : undefined;
   }
   if (!isObject(value)) return undefined;
-  const members = objectOfDefined(selectMembers(value, partSelection, select));
+  const members = objectOfDefined(selectMembers(value, selection, select));
   return Object.keys(members).length > 0 ? members : undefined;
 }

@@ -7,6 +7,7 @@ import { parseNumber } from './literals.js';
 
 type Operator = Comparison['operator'];
 
+/** Returns the comparison of an attribute with operands. */
 export function comparison(
   path: readonly string[],
   operator: Operator,
@@ -37,7 +38,7 @@ function holds(operator: Operator, value: JsonValue, operand: Operand): boolean 
   return operator === 'equal' && value === operand.value;
 }
 
-/** A literal without a declared type means what the stored value is. */
+/** A literal without a declared type is read as the type of the stored value. */
 function holdsUntyped(operator: Operator, value: JsonValue, text: string): boolean {
   if (typeof value === 'string') return holds(operator, value, { type: 'string', value: text });
   if (typeof value === 'boolean') return operator === 'equal' && String(value) === text;

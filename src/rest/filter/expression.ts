@@ -3,14 +3,14 @@ import { decode, invalidQuery, quoted } from '../query-string/query-text.js';
 import { isReservedParameter } from '../query-string/reserved.js';
 import { parseSubject, type Subject } from './operators.js';
 
-/** One expression, `status=a,b`, with its literals as texts. */
+/** Filter expression, `status=a,b`, with its literals as texts. */
 export interface Expression extends Subject {
-  /** As the client wrote it, decoded. */
+  /** Decoded text from the client. */
   readonly source: string;
   readonly values: readonly string[];
 }
 
-/** Stands for a ";" that came unencoded, which alone can separate expressions. Decoded text has no NUL. */
+/** Replaces an unencoded ";", the only one that can separate expressions. Decoded text contains no NUL. */
 const SEPARATOR = '\0';
 const EXPRESSION_START = /([^\0"\\,;=<>]*?)(>=|<=|==|=~|\*=|[=<>])/sy;
 const QUOTED = /"((?:[^"\\]|\\.)*)"(?=[,;\0]|$)/sy;
@@ -25,7 +25,7 @@ const matchAt = (pattern: RegExp, text: string, position: number) => {
 const withSemicolons = (text: string) => text.replaceAll(SEPARATOR, ';');
 const unescapeLiteral = (text: string) => withSemicolons(text.replace(/\\([",;\\\0])/g, '$1'));
 
-/** The expressions of one piece between two "&" of the raw query string: one, or several separated by ";". */
+/** Parses one piece between two "&" of the raw query string: one expression, or several separated by ";". */
 export function readExpressions(piece: string, typeOf: TypeOf): Expression[] {
   const text = piece.split(';').map(decode).join(SEPARATOR);
   const expressions: Expression[] = [];
@@ -33,11 +33,11 @@ export function readExpressions(piece: string, typeOf: TypeOf): Expression[] {
   do {
     const head = matchAt(EXPRESSION_START, text, position);
     if (!head) throw invalidExpression(text.slice(position));
-    const [start, name = '', symbol = ''] = head;
+    const [matched, name = '', symbol = ''] = head;
     if (symbol === '=' && isReservedParameter(name)) throw misplacedParameter(name);
     const subject = parseSubject(name.trim(), symbol, typeOf);
     const reader = subject.operator === 'regex' ? readRegex : readValues;
-    const { values, end } = reader(text, position + start.length);
+    const { values, end } = reader(text, position + matched.length);
     expressions.push({ ...subject, values, source: withSemicolons(text.slice(position, end)) });
     position = end + 1;
   } while (position <= text.length);
@@ -46,7 +46,7 @@ export function readExpressions(piece: string, typeOf: TypeOf): Expression[] {
 
 interface ExpressionValues {
   readonly values: string[];
-  /** Where the expression ends: at the end of the text, or at the break before the next one. */
+  /** End of the expression: the end of the text, or the separator before the next one. */
   readonly end: number;
 }
 
@@ -69,7 +69,7 @@ function readValues(text: string, start: number): ExpressionValues {
   return { values, end: position };
 }
 
-/** A regular expression is not taken apart at commas; it ends where the next expression begins. */
+/** A regular expression is not split at commas; it ends where the next expression begins. */
 function readRegex(text: string, start: number): ExpressionValues {
   const quoted = matchAt(QUOTED_REGEX, text, start);
   let end = start + (quoted?.[0].length ?? 0);
@@ -88,7 +88,7 @@ function isEnd(text: string, position: number): boolean {
 
 function invalidExpression(text: string) {
   const remedy = 'Write attribute=value, attribute.gte=value or attribute%3E%3Dvalue';
-  return invalidQuery(`${quoted(withSemicolons(text))} is no filter expression`, remedy);
+  return invalidQuery(`${quoted(withSemicolons(text))} is not a filter expression`, remedy);
 }
 
 function misplacedParameter(name: string) {
@@ -104,6 +104,6 @@ function unclosedQuote(text: string) {
 }
 
 function emptyValue(text: string) {
-  const remedy = 'Leave out the separator too many, or write "" for the empty text';
+  const remedy = 'Remove the extra separator, or write "" for the empty string';
   return invalidQuery(`There is an empty value in ${quoted(withSemicolons(text))}`, remedy);
 }

@@ -4,10 +4,10 @@ import type { Operand } from '../../values/query.js';
 import { invalidQuery, quoted } from '../query-string/query-text.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-/** A "+" that was decoded as a space. */
+/** "+" that was decoded as a space. */
 const DECODED_PLUS = /(^|[eE]) (?=[\d.])/g;
 
-/** The number that a literal reads as; undefined when it is none or too large. */
+/** Parses a number; undefined if the text is not a number or is too large. */
 export function parseNumber(text: string): number | undefined {
   const restored = text.replace(DECODED_PLUS, '$1+');
   const number = NUMBER.test(restored) ? Number(restored) : Number.NaN;
@@ -15,13 +15,13 @@ export function parseNumber(text: string): number | undefined {
 }
 
 const EXPECTED_LITERAL = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   boolean: 'true or false',
   dateTime: 'a date or date-time such as 2024-05, 2024-05-01 or 2024-05-01T10:00:00Z',
 } as const satisfies Record<AttributeType, string>;
 
-/** The literal, typed by the attribute that it is compared with. Throws a 400 when it is of another type. */
+/** Parses a literal by the type of its attribute. Throws a 400 if it is of another type. */
 export function parseOperand(
   text: string,
   path: readonly string[],
@@ -32,8 +32,8 @@ export function parseOperand(
   if (operand) return operand;
   const attribute = quoted(path.join('.'));
   throw invalidQuery(
-    `${quoted(text)} is no value for ${attribute}`,
-    `${attribute} wants ${EXPECTED_LITERAL[type]}`,
+    `${quoted(text)} is not a value for ${attribute}`,
+    `${attribute} expects ${EXPECTED_LITERAL[type]}`,
   );
 }
 

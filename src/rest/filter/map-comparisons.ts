@@ -1,6 +1,6 @@
 import type { Comparison, Filter } from '../../values/query.js';
 
-/** The filter with each of its comparisons put through a function. */
+/** Returns the filter with each comparison replaced by the result of a function. */
 export function mapComparisons(filter: Filter, mapper: (comparison: Comparison) => Comparison): Filter {
   switch (filter.kind) {
     case 'and':

@@ -14,8 +14,8 @@ export interface FilterContext {
 }
 
 /**
- * The filter that pieces of a raw query string mean: what stands between its "&", without the parameters that
- * are no filters. Undefined when there are none. Throws a 400 that names the expression and the remedy.
+ * Parses the filter pieces of a raw query string: the text between two "&", without the reserved parameters.
+ * Undefined if there are none. Throws a 400 with the expression and the remedy.
  */
 export function parseFilter(pieces: readonly string[], context: FilterContext): Filter | undefined {
   const groups = pieces.map((piece) => readExpressions(piece, context.typeOf));
@@ -35,11 +35,11 @@ function mixedSeparators(group: readonly Expression[]) {
   const sources = group.map(({ source }) => source).join(';');
   return invalidQuery(
     '"&" and ";" between filter expressions cannot be mixed',
-    `${quoted(sources)} stands beside other expressions: use one of the two, or filter= with && and ||`,
+    `${quoted(sources)} is combined with other expressions: use only one separator, or filter= with && and ||`,
   );
 }
 
-/** An attribute that is asked for several times may have any of the values. */
+/** Merges repeated equalities of an attribute: it may have any of the values. */
 function mergeEqualities(expressions: readonly Expression[]): Expression[] {
   const merged = new Map<unknown, Expression>();
   for (const expression of expressions) {
@@ -67,7 +67,7 @@ function toOperands({ path, values }: Expression, { typeOf }: FilterContext) {
 function existsFilter(expression: Expression): Filter {
   const expected = singleValue(expression);
   if (expected !== 'true' && expected !== 'false') {
-    throw invalidQuery(`${quoted(expression.source)} is not valid`, '".exists" wants true or false');
+    throw invalidQuery(`${quoted(expression.source)} is not valid`, '".exists" expects true or false');
   }
   const exists = comparison(expression.path, 'exists', []);
   return expected === 'true' ? exists : { kind: 'not', part: exists };
@@ -86,6 +86,6 @@ function orderingFilter(expression: Expression, operator: Ordering, context: Fil
 function singleValue({ values, source }: Expression): string {
   const [value, second] = values;
   if (value !== undefined && second === undefined) return value;
-  const remedy = 'This operator takes one value; put a value that holds "," or ";" in double quotes';
+  const remedy = 'This operator takes one value; put a value that contains "," or ";" in double quotes';
   throw invalidQuery(`${quoted(source)} is not valid`, remedy);
 }

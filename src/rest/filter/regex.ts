@@ -5,7 +5,7 @@ import { valuesAt } from '../../values/values-at.js';
 import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
 import { invalidQuery, quoted } from '../query-string/query-text.js';
 
-/** Holds when the pattern is found in a value at the path; numbers and booleans are searched as JSON text. */
+/** Returns a predicate that finds the pattern in a value at the path; numbers and booleans are searched as JSON text. */
 export function regexPredicate(
   path: readonly string[],
   pattern: string,
@@ -26,14 +26,14 @@ function searchableText(value: JsonValue): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? JSON.stringify(value) : undefined;
 }
 
-/** RE2 takes time in proportion to the text, whatever the pattern. */
+/** RE2 matches in time linear in the text for every pattern. */
 function compilePattern(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern);
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
     throw invalidQuery(
-      `${quoted(pattern)} is no regular expression that is supported`,
+      `${quoted(pattern)} is not a supported regular expression`,
       `${error.message}. The syntax is that of RE2: no lookaround, no backreferences, at most 1000 repetitions`,
     );
   }

@@ -9,13 +9,13 @@ import { compileStored, matchesRegex, type Regex } from './regex.js';
 type Nodes = ReadonlySet<Node>;
 
 /**
- * One expression on one resource. Recursion is as deep as the expression is nested, or as values that are compared;
- * the work is bounded by a budget.
+ * Evaluation of one expression on one resource. A budget limits the work; recursion is limited by the nesting of the
+ * expression and of compared values.
  */
 export class Evaluation {
   private readonly root: Node;
   private readonly spend = budget();
-  /** A path from the root gives the same in every round of a filter. */
+  /** Results of paths from the root: they are the same for every node of a filter. */
   private readonly rootQueryResults = new Map<PathQuery, Nodes>();
   private readonly rootCallResults = new Map<Call, MaybeValue>();
   private readonly storedRegexes = new Map<string, Regex | undefined>();
@@ -27,12 +27,12 @@ export class Evaluation {
     this.root = new Node(resource);
   }
 
-  /** The places that a path selects, each once, in the order in which they are found. */
+  /** Returns the nodes that a path selects, each once, in the order in which they are found. */
   nodes(query: PathQuery, current = this.root): Nodes {
     if (query.from === 'current') return this.walk(query, current);
-    const known = this.rootQueryResults.get(query) ?? this.walk(query, this.root);
-    this.rootQueryResults.set(query, known);
-    return known;
+    const nodes = this.rootQueryResults.get(query) ?? this.walk(query, this.root);
+    this.rootQueryResults.set(query, nodes);
+    return nodes;
   }
 
   private walk(query: PathQuery, start: Node): Nodes {
@@ -49,16 +49,16 @@ export class Evaluation {
     return found;
   }
 
-  /** Parents before their children; without recursion. */
+  /** Returns the nodes and their descendants, parents before children; without recursion. */
   private withDescendants(from: Nodes): Nodes {
-    const seen = new Set<Node>();
-    const open = [...from].reverse();
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      for (const child of this.children(node).reverse()) open.push(child);
+    const visited = new Set<Node>();
+    const stack = [...from].reverse();
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (visited.has(node)) continue;
+      visited.add(node);
+      for (const child of this.children(node).reverse()) stack.push(child);
     }
-    return seen;
+    return visited;
   }
 
   private children(node: Node): Node[] {
@@ -97,8 +97,8 @@ export class Evaluation {
 
   private slice({ start, end, step }: Selector & { kind: 'slice' }, node: Node): Node[] {
     const size = sizeOf(node);
-    const bound = (given: number, least: number, most: number) =>
-      Math.min(Math.max(given < 0 ? given + size : given, least), most);
+    const bound = (index: number, min: number, max: number) =>
+      Math.min(Math.max(index < 0 ? index + size : index, min), max);
     const sliced: Node[] = [];
     if (step > 0) {
       const last = bound(end ?? size, 0, size);

@@ -6,7 +6,7 @@ import { compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
 import { Scanner } from './scanner.js';
 
 const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
-/** Jayway's, which TMF630 does not name. */
+/** Operators of Jayway JsonPath that TMF630 does not specify. */
 const UNSUPPORTED_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
 const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
@@ -14,14 +14,14 @@ const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
   ['null', null],
 ]);
 
-/** What a piece of a test may be before it is known what it is used for. */
+/** Parsed operand before its use is known. */
 type Operand = Expression | Comparable;
 
 /** Recursive descent over the grammar of RFC 9535, with TMF630's additions. */
 export class Parser {
   private readonly scanner: Scanner;
   private depth = 0;
-  /** In filters of the whole text; outside of them, `@` and bare names begin at the resource. */
+  /** Nesting of filters; outside filters, `@` and bare names begin at the resource. */
   private filterDepth = 0;
 
   constructor(
@@ -29,7 +29,10 @@ export class Parser {
     private readonly limits: JsonPathLimits,
   ) {
     if (text.length > limits.maxLength) {
-      throw expressionTooLarge('is too long', `It may have ${limits.maxLength} characters (JSONPATH_LENGTH)`);
+      throw expressionTooLarge(
+        'is too long',
+        `At most ${limits.maxLength} characters are allowed (JSONPATH_LENGTH)`,
+      );
     }
     this.scanner = new Scanner(text);
   }
@@ -45,7 +48,7 @@ export class Parser {
     return operand.kind === 'query' ? operand : this.test(operand, start);
   }
 
-  /** Skips blanks and tells where something begins. */
+  /** Skips blanks and returns the position of the next token. */
   private skipToStart(): number {
     this.scanner.skipBlanks();
     return this.scanner.position;
@@ -55,8 +58,8 @@ export class Parser {
     this.depth += 1;
     if (this.depth > this.limits.maxDepth) {
       throw expressionTooLarge(
-        'is nested too deep',
-        `It may be nested ${this.limits.maxDepth} levels (JSONPATH_DEPTH)`,
+        'is nested too deeply',
+        `At most ${this.limits.maxDepth} levels are allowed (JSONPATH_DEPTH)`,
       );
     }
     const result = parse();
@@ -72,14 +75,14 @@ export class Parser {
     return this.logical('&&', 'and', () => this.basic());
   }
 
-  /** A single part stays what it is. */
-  private logical(sign: string, kind: 'and' | 'or', parse: () => Operand): Operand {
+  /** Parses one or more parts; a single part is returned unchanged. */
+  private logical(operator: string, kind: 'and' | 'or', parse: () => Operand): Operand {
     const start = this.skipToStart();
     const first = parse();
     this.scanner.skipBlanks();
-    if (!this.scanner.isAt(sign)) return first;
+    if (!this.scanner.isAt(operator)) return first;
     const parts = [this.test(first, start)];
-    while (this.scanner.accept(sign)) {
+    while (this.scanner.accept(operator)) {
       const next = this.skipToStart();
       parts.push(this.test(parse(), next));
       this.scanner.skipBlanks();
@@ -108,7 +111,7 @@ export class Parser {
 
   private comparison(left: Operand, start: number): Operand {
     this.scanner.skipBlanks();
-    const operator = OPERATORS.find((sign) => this.scanner.accept(sign));
+    const operator = OPERATORS.find((candidate) => this.scanner.accept(candidate));
     if (operator === undefined) {
       this.rejectOtherOperators();
       return left;
@@ -120,11 +123,11 @@ export class Parser {
   }
 
   private rejectOtherOperators(): void {
-    const nameOrLiteral = this.scanner.peekWord();
-    if (UNSUPPORTED_OPERATORS.includes(nameOrLiteral.toLowerCase()))
-      throw notImplemented(`The JSONPath operator "${nameOrLiteral}"`);
-    const signs = OPERATORS.map((sign) => `"${sign}"`).join(', ');
-    if (this.scanner.isAt('=') || this.scanner.isAt('!')) throw this.scanner.expected(`one of ${signs}`);
+    const word = this.scanner.peekWord();
+    if (UNSUPPORTED_OPERATORS.includes(word.toLowerCase()))
+      throw notImplemented(`The JSONPath operator "${word}"`);
+    const operators = OPERATORS.map((operator) => `"${operator}"`).join(', ');
+    if (this.scanner.isAt('=') || this.scanner.isAt('!')) throw this.scanner.expected(`one of ${operators}`);
   }
 
   private patternLiteral(): Regex {
@@ -141,13 +144,13 @@ export class Parser {
     const { maxRegexLength } = this.limits;
     if (pattern.length > maxRegexLength) {
       throw expressionTooLarge(
-        'holds a pattern that is too long',
-        `It may have ${maxRegexLength} characters (QUERY_REGEX_LENGTH)`,
+        'contains a pattern that is too long',
+        `At most ${maxRegexLength} characters are allowed (QUERY_REGEX_LENGTH)`,
       );
     }
     if ([...flags].some((flag) => !REGEX_FLAGS.includes(flag))) {
       const known = [...REGEX_FLAGS].join(', ');
-      throw this.scanner.invalid(`expected the flags ${known} behind the pattern, found "${flags}"`, start);
+      throw this.scanner.invalid(`expected the flags ${known} after the pattern, found "${flags}"`, start);
     }
     try {
       return compileRegex(pattern, flags);
@@ -160,7 +163,7 @@ export class Parser {
     return this.scanner.nextCharacter === "'" || this.scanner.nextCharacter === '"';
   }
 
-  /** A path, a literal or a call. */
+  /** Parses a path, a literal or a call. */
   private operand(): Operand {
     const { scanner } = this;
     if (this.seesQuote()) return { kind: 'literal', value: scanner.string() };
@@ -173,10 +176,10 @@ export class Parser {
     // Outside of filters, "@type" is an attribute's name.
     const name = outside || !scanner.isAt('@') ? scanner.name() : undefined;
     if (name === undefined && scanner.accept('@')) return this.path(outside ? 'root' : 'current', []);
-    return this.word(name, start);
+    return this.nameOrLiteral(name, start);
   }
 
-  private word(name: string | undefined, start: number): Operand {
+  private nameOrLiteral(name: string | undefined, start: number): Operand {
     const outside = this.filterDepth === 0;
     if (name !== undefined) {
       if (this.scanner.accept('(')) return this.call(name, start);
@@ -195,7 +198,7 @@ export class Parser {
     return this.scanner.isAt('.') || this.scanner.isAt('[');
   }
 
-  /** The opening parenthesis is behind us. */
+  /** Parses a call after its opening parenthesis. */
   private call(name: string, start: number): Operand {
     if (name === 'match' || name === 'search') return this.nested(() => this.patternCall(name === 'match'));
     this.checkFunction(name);
@@ -209,13 +212,13 @@ export class Parser {
   private checkFunction(name: string): void {
     if (isFunctionName(name)) return;
     const known = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
-    throw notImplemented(`The JSONPath function "${name}" (there are ${known})`);
+    throw notImplemented(`The JSONPath function "${name}" (available: ${known})`);
   }
 
   private functionCall(name: string, argument: Operand, at: number, start: number): Call {
     if (!isFunctionName(name)) throw this.scanner.expected('a function', start);
     if (FUNCTIONS[name].takes === 'value') {
-      // Jayway: the length of what several places hold is how many there are.
+      // As in Jayway JsonPath: the length of a path that may select several nodes is their number.
       const several = argument.kind === 'query' && !argument.singular;
       return several
         ? { kind: 'call', name: 'count', argument }
@@ -244,12 +247,12 @@ export class Parser {
     };
   }
 
-  /** The segments behind a beginning, and a function at their end: `note.length()`. */
-  private path(from: PathQuery['from'], beginning: readonly Segment[]): PathQuery | Call {
+  /** Parses the segments after a start, and a function at their end: `note.length()`. */
+  private path(from: PathQuery['from'], initial: readonly Segment[]): PathQuery | Call {
     const start = this.scanner.position;
-    const segments = [...beginning];
+    const segments = [...initial];
     for (;;) {
-      const before = this.scanner.position;
+      const segmentStart = this.scanner.position;
       this.scanner.skipBlanks();
       const descendants = this.scanner.accept('..');
       if (this.scanner.isAt('[')) {
@@ -266,7 +269,7 @@ export class Parser {
         }
         segments.push({ descendants, selectors: [selector] });
       } else {
-        this.scanner.position = before;
+        this.scanner.position = segmentStart;
         return query(from, segments);
       }
     }
@@ -326,8 +329,8 @@ export class Parser {
   private test(operand: Operand, start: number): Test {
     if (operand.kind === 'query') return { kind: 'exists', query: operand };
     if (operand.kind !== 'literal' && operand.kind !== 'call') return operand;
-    const what = operand.kind === 'call' ? `what ${operand.name}() gives` : 'this literal';
-    throw this.scanner.invalid(`expected a comparison of ${what} with something`, start);
+    const subject = operand.kind === 'call' ? `the result of ${operand.name}()` : 'this literal';
+    throw this.scanner.invalid(`expected a comparison of ${subject} with a value`, start);
   }
 
   private comparable(operand: Operand, start: number): Comparable {
@@ -335,9 +338,9 @@ export class Parser {
     if (operand.kind === 'query' && operand.singular) return operand;
     const advice =
       operand.kind === 'query'
-        ? 'this path may select several: put the comparison into a filter, [?(…)]'
-        : 'this is true or false by itself';
-    throw this.scanner.invalid(`expected something with one value; ${advice}`, start);
+        ? 'this path may select several values: put the comparison into a filter, [?(…)]'
+        : 'this is already true or false';
+    throw this.scanner.invalid(`expected an operand with one value; ${advice}`, start);
   }
 }
 

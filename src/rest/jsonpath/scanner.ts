@@ -1,7 +1,7 @@
 import { badRequest, type TmfError } from '../../errors.js';
 
 const BLANK = /[ \t\r\n]*/y;
-/** `@` may begin a name: TMF630's `@type` and its like. */
+/** A name may begin with `@`, as TMF630's `@type` does. */
 const NAME = /@?[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*/y;
 const WORD = /[A-Za-z]+/y;
 const INTEGER = /0(?![0-9])|-?[1-9][0-9]*/y;
@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** Goes through an expression's text; every complaint carries the place. */
+/** Scanner of an expression's text; its errors give the character position. */
 export class Scanner {
   /** Index of the next character. */
   position = 0;
@@ -44,20 +44,21 @@ export class Scanner {
   }
 
   accept(piece: string): boolean {
-    const seen = this.isAt(piece);
-    if (seen) this.position += piece.length;
-    return seen;
+    const accepted = this.isAt(piece);
+    if (accepted) this.position += piece.length;
+    return accepted;
   }
 
   expect(piece: string, ...others: string[]): void {
-    if (!this.accept(piece)) throw this.expected([...others, piece].map((it) => `"${it}"`).join(' or '));
+    if (!this.accept(piece))
+      throw this.expected([...others, piece].map((token) => `"${token}"`).join(' or '));
   }
 
   name(): string | undefined {
     return this.take(NAME);
   }
 
-  /** The letters that follow, without going on. */
+  /** Returns the next letters without consuming them. */
   peekWord(): string {
     const before = this.position;
     const word = this.take(WORD) ?? '';
@@ -65,7 +66,7 @@ export class Scanner {
     return word;
   }
 
-  /** An index or a bound of a slice. */
+  /** Reads an index or a bound of a slice; undefined if there is none. */
   integer(): number | undefined {
     const start = this.position;
     const digits = this.take(INTEGER);
@@ -83,7 +84,7 @@ export class Scanner {
     return number;
   }
 
-  /** A text in the quotes that it begins with. */
+  /** Reads a string literal in single or double quotes. */
   string(): string {
     const quote = this.nextCharacter;
     this.position += 1;
@@ -100,11 +101,11 @@ export class Scanner {
     const letter = this.character();
     const digits = letter === 'u' ? this.take(FOUR_HEX_DIGITS) : undefined;
     const value = digits === undefined ? ESCAPES[letter] : String.fromCharCode(Number.parseInt(digits, 16));
-    if (value === undefined) throw this.expected('an escape of JSON, like \\n, \\\\ or \\u00e9', start);
+    if (value === undefined) throw this.expected('a JSON escape such as \\n, \\\\ or \\u00e9', start);
     return value;
   }
 
-  /** `/pattern/flags`, with `\/` for a slash in the pattern. */
+  /** Reads `/pattern/flags`, with `\/` for a slash in the pattern. */
   regexLiteral(): { pattern: string; flags: string } {
     this.expect('/');
     let pattern = '';
@@ -129,7 +130,7 @@ export class Scanner {
     return found;
   }
 
-  /** A 400 that says what should stand at a place: at the next character unless told. */
+  /** Returns a 400 that names the expected token; `at` defaults to the next character. */
   expected(what: string, at = this.position): TmfError {
     const point = this.text.codePointAt(at);
     const found = point === undefined ? 'the end' : `"${String.fromCodePoint(point)}"`;

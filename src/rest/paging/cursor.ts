@@ -5,12 +5,12 @@ import type { Cursor, SortKey, SortValue } from '../../values/query.js';
 import { sortText } from '../query-string/parse-sort.js';
 import { invalidParameter } from '../query-string/query-text.js';
 
-/** What a client carries from page to page without looking inside: the order, the values and id of the last item. */
+/** Encodes a keyset position and its order as an opaque text, which the client sends back for the next page. */
 export function encodeCursor({ values, id }: Cursor, sort: readonly SortKey[]): string {
   return Buffer.from(JSON.stringify({ s: sortText(sort), v: values, i: id })).toString('base64url');
 }
 
-/** Throws a 400 for what `encodeCursor` cannot have made for this order. */
+/** Decodes a cursor. Throws a 400 for a text that `encodeCursor` cannot have returned for this order. */
 export function decodeCursor(text: string, sort: readonly SortKey[], typeOf: TypeOf): Cursor {
   const content = parseContent(text);
   if (!isObject(content)) throw damagedCursor();
@@ -35,13 +35,13 @@ function parseContent(text: string): unknown {
 }
 
 const MAX_TEXT_LENGTH = 300;
-/** The microseconds of the year 10000, which no date-time reaches. */
+/** Start of the year 10000 in microseconds since the epoch: later than any date-time. */
 const MAX_INSTANT = 253_402_300_800_000_000;
 
 const isValidText = (value: string) => value.length <= MAX_TEXT_LENGTH && isStorable(value);
 const isValidInstant = (value: number) => Number.isInteger(value) && Math.abs(value) <= MAX_INSTANT;
 
-/** The store takes the values as they are, so they must be such as `sortValue` makes. */
+/** The store uses the values unchecked: they must be values that `sortValue` can return. */
 function checkedValue(value: unknown, type: AttributeType | undefined): SortValue {
   if (value === null) return value;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')

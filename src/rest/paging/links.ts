@@ -1,20 +1,21 @@
-/** One page of a list, as it was asked for and found. */
+/** One page of a list: the request and its result. */
 export interface Page {
-  /** The address of the list, without its query. */
+  /** URL of the list, without the query string. */
   readonly url: string;
-  /** The query as it was sent, without "?". */
+  /** Query string as the client sent it, without "?". */
   readonly rawQuery: string;
   readonly offset: number;
   readonly limit: number;
   readonly total: number;
-  /** False when there may be more than the total. */
+  /** False if `total` is a lower bound. */
   readonly isTotalExact: boolean;
+  /** Number of items on the page. */
   readonly returned: number;
-  /** Where the next page begins; undefined when there is none: an offset would point elsewhere once others insert. */
+  /** Cursor of the next page; undefined if this is the last one. Stable when other clients insert, unlike an offset. */
   readonly nextCursor?: string | undefined;
 }
 
-/** Headers of a list answer. */
+/** Returns the headers of a list response. */
 export function pageHeaders(page: Page): Record<string, string> {
   const link = linkHeader(page);
   return {
@@ -25,17 +26,17 @@ export function pageHeaders(page: Page): Record<string, string> {
   };
 }
 
-/** 206 when the client itself asked for a part (by limit, offset or cursor) and got one (TMF630); else 200. */
+/** Returns 206 if the client requested a page and receives part of the list (TMF630), else 200. */
 export function listStatus(pageRequested: boolean, page: Page): number {
-  // When all is on the page, the total is known.
+  // If the total is not exact, there is more than this page.
   const isPartial = !page.isTotalExact || page.returned < page.total;
   return pageRequested && page.returned > 0 && isPartial ? 206 : 200;
 }
 
-/** Clients refuse headers that are much larger, so a very long query is not repeated for each relation. */
+/** Maximum length of the `Link` header: clients reject larger ones, and each relation repeats the query string. */
 const MAX_LINK_LENGTH = 8192;
 
-/** RFC 8288: where the client is, and can go from here. Empty when that is too long and there is no next page. */
+/** Returns the `Link` header (RFC 8288): only `next`, or an empty text, if all relations together are too long. */
 export function linkHeader(page: Page): string {
   const targets = { self: page.rawQuery, ...relatedPages(page) };
   const links = Object.entries(targets).map(([relation, query]) => link(page.url, query, relation));
@@ -43,7 +44,7 @@ export function linkHeader(page: Page): string {
   return header.length <= MAX_LINK_LENGTH ? header : (links.find((one) => one.endsWith('rel="next"')) ?? '');
 }
 
-/** The query of each relation that there is, in the usual order. */
+/** Query strings of the related pages, by relation. */
 function relatedPages(page: Page): Record<string, string> {
   const { offset, limit, isTotalExact, returned, nextCursor } = page;
   const at = (start: number, cursor?: string) => pageQuery(page, start, cursor);
@@ -58,13 +59,13 @@ function relatedPages(page: Page): Record<string, string> {
 
 const hasNext = ({ limit, nextCursor }: Page) => limit > 0 && nextCursor !== undefined;
 
-/** From beyond the end one comes back to the last page. */
+/** From an offset after the end, the previous page is the last one. */
 function previousOffset(page: Page): number {
   const before = Math.max(0, page.offset - page.limit);
   return page.isTotalExact ? Math.min(before, lastOffset(page)) : before;
 }
 
-/** Where the last page begins when one goes on in steps of the limit from here. */
+/** Offset of the last page when paging from here in steps of `limit`. */
 function lastOffset({ offset, limit, total }: Page): number {
   const phase = offset % limit;
   const last = total - 1 - phase;
@@ -73,7 +74,7 @@ function lastOffset({ offset, limit, total }: Page): number {
 
 const PAGING_PARAMETERS = new Set(['offset', 'limit', 'cursor']);
 
-/** Every other parameter exactly as it was sent, then the paging. */
+/** Keeps every other parameter exactly as it was sent, and appends the paging parameters. */
 function pageQuery({ rawQuery, limit }: Page, offset: number, cursor: string | undefined): string {
   const others = rawQuery
     .split('&')
@@ -95,7 +96,7 @@ function parameterName(piece: string): string {
 const link = (url: string, query: string, relation: string) =>
   `<${escapeUri(query === '' ? url : `${url}?${query}`)}>; rel="${relation}"`;
 
-/** What may not stand in an address is escaped. Node hands on the bytes of a request line as characters. */
+/** Percent-encodes characters that a URI must not contain. Node passes the bytes of a request line as characters. */
 const escapeUri = (text: string) =>
   text.replace(/[^\w\-.~:/?[\]@!$&'()*+,;=%]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;

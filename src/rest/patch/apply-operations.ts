@@ -6,41 +6,41 @@ import { isIndex, type Location, pointerText, valueAt } from './pointer.js';
 import { invalidPatch, patchConflict, quoted } from './problems.js';
 import { SizeLimit } from './size-limit.js';
 
-/** Values and where an `add` puts them. */
+/** Values, and the locations where an `add` inserts them. */
 export interface Addition {
   readonly locations: readonly Location[];
   readonly values: readonly JsonValue[];
 }
 
-/** What the paths of a kind of patch mean in a document, as RFC 6902 locations. May throw a 409. */
+/** Resolves the paths of one kind of patch to RFC 6902 locations in a document. May throw a 409. */
 export interface PathResolver<P> {
   locations(document: JsonObject, path: P, label: string): readonly Location[];
   additions(document: JsonObject, path: P, value: JsonValue, label: string): readonly Addition[];
 }
 
-/** Applies the operations in order: all of them, or it throws. The document given is not changed. */
+/** Applies all operations in order, or throws. The given document is not changed. */
 export function applyOperations<P>(
   document: JsonObject,
   operations: readonly Operation<P>[],
   paths: PathResolver<P>,
   maxBytes: number,
 ): JsonObject {
-  const growth = new SizeLimit(document, maxBytes);
+  const sizeLimit = new SizeLimit(document, maxBytes);
   let result = document;
   for (const operation of operations) {
-    result = new Step(result, operation.label, paths, growth).apply(operation);
-    growth.check(result, operation.label);
+    result = new Step(result, operation.label, paths, sizeLimit).apply(operation);
+    sizeLimit.check(result, operation.label);
   }
   return result;
 }
 
-/** One operation on one document. */
+/** Application of one operation to one document. */
 class Step<P> {
   constructor(
     private readonly document: JsonObject,
     private readonly label: string,
     private readonly paths: PathResolver<P>,
-    private readonly growth: SizeLimit,
+    private readonly sizeLimit: SizeLimit,
   ) {}
 
   apply(operation: Operation<P>): JsonObject {
@@ -58,18 +58,18 @@ class Step<P> {
         return this.add(operation.path, valueAt(document, this.singleLocation(operation.from)) as JsonValue);
       case 'move': {
         const from = this.singleLocation(operation.from);
-        const rest = new Step(this.remove([from]), this.label, this.paths, this.growth);
-        return rest.add(operation.path, valueAt(document, from) as JsonValue);
+        const remaining = new Step(this.remove([from]), this.label, this.paths, this.sizeLimit);
+        return remaining.add(operation.path, valueAt(document, from) as JsonValue);
       }
     }
   }
 
   private test(locations: readonly Location[], expected: JsonValue): JsonObject {
-    const different = locations.find(
+    const mismatch = locations.find(
       (location) => !jsonEqual(valueAt(this.document, location) as JsonValue, expected),
     );
-    if (different)
-      throw patchConflict(this.label, `The value at ${quoted(pointerText(different))} is another one`);
+    if (mismatch)
+      throw patchConflict(this.label, `The value at ${quoted(pointerText(mismatch))} is different`);
     return this.document;
   }
 
@@ -87,7 +87,7 @@ class Step<P> {
     for (const { locations, values } of this.paths.additions(this.document, path, value, this.label)) {
       if (isRoot(locations)) return this.wholeResource(value);
       for (const location of locations) this.requireParent(location);
-      this.growth.checkCount(locations.length * values.length, this.label);
+      this.sizeLimit.checkCount(locations.length * values.length, this.label);
       result = withAdded(result, locations, values);
     }
     return result;
@@ -112,7 +112,7 @@ class Step<P> {
     throw patchConflict(this.label, `"from" selects ${others.length + 1} values; it must select one`);
   }
 
-  /** A location is free to add to when its parent exists, and in an array when it leaves no gap. */
+  /** Requires that the parent exists and, in an array, that the index leaves no gap. */
   private requireParent(location: Location): void {
     const parent = valueAt(this.document, location.slice(0, -1));
     const name = location.at(-1) as string;

@@ -2,9 +2,9 @@ import type { JsonValue } from '../../values/json.js';
 import { child } from './pointer.js';
 import type { Condition } from './query-path.js';
 
-/** Conditions by the names of their paths, so that those about one element are asked of one element. */
+/** Conditions grouped by path: those about one array element are tested on the same element. */
 export interface ConditionTree {
-  /** What the value itself must be written as. */
+  /** Texts that the value itself must equal. */
   readonly texts: string[];
   readonly members: Map<string, ConditionTree>;
 }
@@ -26,8 +26,8 @@ export function conditionTree(conditions: readonly Condition[]): ConditionTree {
 export const isEmpty = ({ texts, members }: ConditionTree) => texts.length === 0 && members.size === 0;
 
 /**
- * Whether a value meets all the conditions. In an array one element must meet them together: two conditions about
- * `note` are about the same note. Calls `visit` for each element that is looked at.
+ * Returns true if a value meets all conditions. In an array, one element must meet all of them: two conditions on
+ * `note` are about the same note. Calls `visit` for each element that is tested.
  */
 export function meets(value: JsonValue | undefined, tree: ConditionTree, visit: () => void): boolean {
   if (isEmpty(tree)) return true;
@@ -38,7 +38,7 @@ export function meets(value: JsonValue | undefined, tree: ConditionTree, visit: 
   });
 }
 
-/** The same for a value that is no array, one member left aside. */
+/** As `meets`, for a value that is not an array, ignoring the conditions on one member. */
 export function meetsExcept(
   value: JsonValue | undefined,
   { texts, members }: ConditionTree,
@@ -56,7 +56,7 @@ export function meetsExcept(
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** Whether a text writes this value: numbers compare as numbers, the rest as it is written. */
+/** Returns true if the text equals the value: numbers are compared as numbers, other scalars as text. */
 function isWrittenAs(value: JsonValue | undefined, text: string): boolean {
   if (typeof value === 'number') return NUMBER.test(text) && Number(text) === value;
   if (typeof value === 'object' && value !== null) return false;

@@ -2,16 +2,15 @@ import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Location } from './pointer.js';
 
 type Container = JsonObject | JsonValue[];
-/** Changes the named members of a container, which is a copy of its own. */
+/** Changes the named members of a container, which is a private copy. */
 type Change = (container: Container, names: readonly string[]) => void;
 
 /**
- * These functions never change what they are given: they copy the containers on the way to the locations, each
- * once, and share the rest. The caller has made sure that the locations exist (`added`: their parents), and that
- * none is the root.
+ * The functions below do not change their arguments: they copy each container on the path to a location once and share
+ * the rest. Callers ensure that the locations exist (for `withAdded`: their parents) and that none is the root.
  */
 
-/** With the values added: set on an object; in an array inserted at the index, or appended for "-". */
+/** Returns a copy with the values added: set on an object; in an array inserted at the index, or appended for "-". */
 export function withAdded(
   root: JsonObject,
   locations: readonly Location[],
@@ -28,6 +27,7 @@ function addTo(container: Container, name: string, value: JsonValue): void {
   else container.splice(Number(name), 0, value);
 }
 
+/** Returns a copy with the value at each location replaced. */
 export function withReplaced(root: JsonObject, locations: readonly Location[], value: JsonValue): JsonObject {
   return rewrite(root, locations, (container, names) => {
     for (const name of names) {
@@ -37,7 +37,7 @@ export function withReplaced(root: JsonObject, locations: readonly Location[], v
   });
 }
 
-/** Without the members at the locations; an index means what it means in the document as given. */
+/** Returns a copy without the members at the locations; indexes refer to the given document. */
 export function withRemoved(root: JsonObject, locations: readonly Location[]): JsonObject {
   return rewrite(root, locations, (container, names) => {
     if (Array.isArray(container)) removeElements(container, new Set(names.map(Number)));
@@ -45,7 +45,7 @@ export function withRemoved(root: JsonObject, locations: readonly Location[]): J
   });
 }
 
-/** In one pass: removing thousands of elements one by one would take a time that grows with their square. */
+/** One pass: removing elements one by one would take quadratic time. */
 function removeElements(array: JsonValue[], indexes: ReadonlySet<number>): void {
   let kept = 0;
   for (const [index, element] of array.entries()) if (!indexes.has(index)) array[kept++] = element;

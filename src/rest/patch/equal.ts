@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from '../../values/json.js';
 
-/** RFC 6902, 4.6: numbers by value, objects whatever the order of their members. */
+/** Returns true for equal values by RFC 6902, 4.6: numbers by value, objects regardless of the order of members. */
 export function jsonEqual(one: JsonValue, other: JsonValue): boolean {
   if (Array.isArray(one)) {
     if (!Array.isArray(other) || one.length !== other.length) return false;

@@ -7,14 +7,14 @@ import { invalidPatch, patchConflict, payloadTooLarge } from './problems.js';
 import { parseQueryPath, type QueryPath } from './query-path.js';
 import { selectLocations } from './select-locations.js';
 
-/** TMF630 Part 5: each operation becomes the RFC 6902 operations on the elements that its path selects. */
+/** Applies a JSON Patch Query (TMF630 Part 5): each operation applies to all elements that its path selects. */
 export function applyJsonPatchQuery(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
   const parsePath = (text: string, label: string) => parseQueryPath(text, label, limits.maxConditions);
   const operations = readOperations(patch, parsePath, limits.maxOperations);
   return applyOperations(document, operations, new QueryPathResolver(), limits.maxBytes);
 }
 
-/** Array elements that the paths of one patch may look at. A document has thousands at most. */
+/** Maximum array elements that the paths of one patch may visit. A document has at most thousands. */
 const MAX_VISITS = 500_000;
 
 class QueryPathResolver implements PathResolver<QueryPath> {
@@ -27,7 +27,7 @@ class QueryPathResolver implements PathResolver<QueryPath> {
   additions(document: JsonObject, path: QueryPath, value: JsonValue, label: string): Addition[] {
     const locations = this.select(document, path, label, false);
     if (locations.some((location) => isSelectedElement(document, location, path)))
-      throw invalidPatch(label, 'It selects elements: add to an attribute of theirs, or replace them');
+      throw invalidPatch(label, 'It selects elements: add to one of their attributes, or replace them');
     const isArray = (location: Location) => Array.isArray(valueAt(document, location));
     const arrays = locations.filter(isArray);
     const others = locations.filter((location) => !isArray(location));
@@ -46,16 +46,16 @@ class QueryPathResolver implements PathResolver<QueryPath> {
   private visit(label: string): void {
     this.visits += 1;
     if (this.visits <= MAX_VISITS) return;
-    const most = `${MAX_VISITS} in all its operations`;
-    throw payloadTooLarge('The patch looks at too many elements', most, 'fixed limit', label);
+    const limit = `${MAX_VISITS} in all its operations`;
+    throw payloadTooLarge('The patch visits too many elements', limit, 'fixed limit', label);
   }
 }
 
-/** The location is that of an element which conditions picked, not one that the path names by its index. */
+/** Returns true for an element that conditions select, false for one that the path names by index. */
 const isSelectedElement = (document: JsonValue, location: Location, path: QueryPath) =>
   Array.isArray(valueAt(document, location.slice(0, -1))) && location.at(-1) !== path.names.at(-1);
 
-/** An array as value is added element by element, so that one patch fits whether the attribute is there or not. */
+/** Adds an array value element by element: the same patch works with and without the attribute. */
 function appendTo(arrays: readonly Location[], value: JsonValue): Addition {
   return {
     locations: arrays.map((location) => [...location, '-']),

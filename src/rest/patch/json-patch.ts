@@ -5,13 +5,13 @@ import { readOperations } from './operations.js';
 import { type Location, parsePointer } from './pointer.js';
 import { invalidPatch } from './problems.js';
 
-/** A JSON Pointer is one location, whatever the document. */
+/** A JSON Pointer resolves to one location in every document. */
 const POINTER_RESOLVER: PathResolver<Location> = {
   locations: (_document, path) => [path],
   additions: (_document, path, value) => [{ locations: [path], values: [value] }],
 };
 
-/** RFC 6902. */
+/** Applies a JSON Patch (RFC 6902). */
 export function applyJsonPatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
   const operations = readOperations(patch, parsePointer, limits.maxOperations);
   for (const operation of operations) {

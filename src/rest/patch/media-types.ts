@@ -1,6 +1,6 @@
 import { TmfError } from '../../errors.js';
 
-/** What a resource can be patched with, most usual first. */
+/** Media types of patches of a resource, most common first. */
 export const PATCH_MEDIA_TYPES = [
   'application/json',
   'application/merge-patch+json',
@@ -8,15 +8,15 @@ export const PATCH_MEDIA_TYPES = [
   'application/json-patch-query+json',
 ] as const;
 
-/** What a collection can be patched with: bulk create. */
+/** Media types of patches of a collection (bulk create). */
 export const BULK_MEDIA_TYPES = ['application/json-patch+json'] as const;
 
 export type PatchMediaType = (typeof PATCH_MEDIA_TYPES)[number];
 
-/** The value of an `Accept-Patch` header. */
+/** Returns the value of an `Accept-Patch` header. */
 export const acceptPatch = (types: readonly PatchMediaType[]) => types.join(', ');
 
-/** The type in a `Content-Type` header, without its parameters. Throws a 415 with `Accept-Patch` for any other. */
+/** Returns the media type of a `Content-Type` header. Throws a 415 with `Accept-Patch` if it is not accepted. */
 export function patchMediaType<T extends PatchMediaType>(
   contentType: string | undefined,
   accepted: readonly T[],

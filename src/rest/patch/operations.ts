@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from '../../values/json.js';
 import { invalidPatch, payloadTooLarge, quoted } from './problems.js';
 
-/** One operation of a JSON Patch. `P` is what its paths are parsed into. */
+/** Operation of a JSON Patch. `P` is the type of parsed paths; `label` identifies the operation in errors. */
 export type Operation<P> = { readonly label: string; readonly path: P } & (
   | { readonly op: 'add' | 'replace' | 'test'; readonly value: JsonValue }
   | { readonly op: 'remove' }
@@ -12,7 +12,7 @@ type PathParser<P> = (text: string, label: string) => P;
 
 const OPERATIONS = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const;
 
-/** Reads a whole patch before any of it is applied. Throws a 400 that names the first operation that is wrong. */
+/** Parses a whole patch before any of it is applied. Throws a 400 that names the first invalid operation. */
 export function readOperations<P>(
   patch: unknown,
   parsePath: PathParser<P>,
@@ -33,7 +33,7 @@ function readOperation<P>(candidate: unknown, index: number, parsePath: PathPars
   const indexLabel = `operation ${index}`;
   if (!isObject(candidate)) throw invalidPatch(indexLabel, 'It is not an object');
   const op = OPERATIONS.find((known) => known === member(candidate, 'op'));
-  if (op === undefined) throw invalidPatch(indexLabel, `"op" is none of ${OPERATIONS.join(', ')}`);
+  if (op === undefined) throw invalidPatch(indexLabel, `"op" is not one of ${OPERATIONS.join(', ')}`);
   const text = textMember(candidate, 'path', indexLabel);
   const label = operationLabel(index, op, text);
   const path = parsePath(text, label);
@@ -46,7 +46,7 @@ function readOperation<P>(candidate: unknown, index: number, parsePath: PathPars
   return { label, op, path, value };
 }
 
-/** How messages name an operation: `operation 2 (replace "/note/0/text")`; the first is 0. */
+/** Label of an operation: `operation 2 (replace "/note/0/text")`; the first is 0. */
 const operationLabel = (index: number, op: string, path: string) =>
   `operation ${index} (${op} ${quoted(path)})`;
 
@@ -56,5 +56,5 @@ const member = (object: Record<string, JsonValue>, name: string) =>
 function textMember(operation: Record<string, JsonValue>, name: string, label: string): string {
   const value = member(operation, name);
   if (typeof value === 'string') return value;
-  throw invalidPatch(label, `"${name}" ${value === undefined ? 'is missing' : 'is not a text'}`);
+  throw invalidPatch(label, `"${name}" ${value === undefined ? 'is missing' : 'is not a string'}`);
 }

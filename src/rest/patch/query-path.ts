@@ -1,22 +1,22 @@
 import { type Location, parsePointer } from './pointer.js';
 import { invalidPatch, payloadTooLarge, quoted } from './problems.js';
 
-/** `note.author=John Doe`: what an element must hold. */
+/** Condition on an element: `note.author=John Doe`. */
 export interface Condition {
   readonly names: Location;
   readonly text: string;
 }
 
-/** A path of a JSON Patch Query (TMF630 Part 5): a pointer that leaves indexes out, and what picks the elements. */
+/** Path of a JSON Patch Query (TMF630 Part 5): a pointer without indexes, and conditions that select the elements. */
 export interface QueryPath {
   readonly names: Location;
-  /** Conditions that are read from the root: their first name is that of the path. */
+  /** Conditions relative to the root: they begin with the first name of the path. */
   readonly rooted: readonly Condition[];
-  /** Conditions that are read from an element of the last array on the path. */
+  /** Conditions relative to an element of the last array on the path. */
   readonly relative: readonly Condition[];
 }
 
-/** Parses `/note/text?note.author=John Doe`; throws a 400 that begins with `label`. */
+/** Parses `/note/text?note.author=John Doe`. Throws a 400 whose details begin with `label`. */
 export function parseQueryPath(text: string, label: string, maxConditions: number): QueryPath {
   const queryStart = text.indexOf('?');
   const names = parsePointer(decodeEscapes(queryStart < 0 ? text : text.slice(0, queryStart), label), label);
@@ -29,7 +29,7 @@ export function parseQueryPath(text: string, label: string, maxConditions: numbe
   };
 }
 
-/** Name, "=", and a value up to the next "&" unless it stands in double quotes. */
+/** Name, "=", and a value that ends at the next "&" or is in double quotes. */
 const CONDITION = /([^=&]*)(?:=(?:"((?:[^"\\]|\\.)*)"(?=&|$)|((?!")[^&]*))|(?=&|$))(&|$)/sy;
 
 function parseConditions(query: string, label: string, maxConditions: number): Condition[] {
@@ -44,7 +44,7 @@ function parseConditions(query: string, label: string, maxConditions: number): C
         label,
       );
     const match = CONDITION.exec(query);
-    if (!match) throw invalidPatch(label, 'It has quotes that do not close; write %22 for a quote');
+    if (!match) throw invalidPatch(label, 'It has an unclosed quote; write %22 for a quote');
     const [piece, name = '', quotedText, plainText] = match;
     const text = quotedText?.replace(/\\(["\\])/g, '$1') ?? plainText;
     if (name === '' || text === undefined)
@@ -58,7 +58,7 @@ function parseConditions(query: string, label: string, maxConditions: number): C
   return conditions;
 }
 
-/** `note.author`, or `/note/author`, which can name attributes that have dots. */
+/** Parses `note.author`, or `/note/author` for attribute names that contain dots. */
 function conditionNames(name: string, label: string): Location {
   const names = name.includes('/')
     ? parsePointer(name.startsWith('/') ? name : `/${name}`, label)
@@ -67,7 +67,7 @@ function conditionNames(name: string, label: string): Location {
   return names;
 }
 
-/** Only "%" with two hexadecimal digits is an escape: people write `100% sure`, and "+" in times. */
+/** Decodes "%" with two hexadecimal digits only: a value may be `100% sure`, or a time with "+". */
 function decodeEscapes(text: string, label: string): string {
   const result = text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     try {
@@ -76,6 +76,6 @@ function decodeEscapes(text: string, label: string): string {
       throw invalidPatch(label, `${quoted(escapes)} is not valid percent-encoding`);
     }
   });
-  if (result.includes('\0')) throw invalidPatch(label, 'It holds NUL');
+  if (result.includes('\0')) throw invalidPatch(label, 'It contains NUL');
   return result;
 }

@@ -4,15 +4,15 @@ import { child, isIndex, type Location } from './pointer.js';
 import type { QueryPath } from './query-path.js';
 
 interface Options {
-  /** Whether relative conditions may be about the elements of an array at the end of the path. */
+  /** True if relative conditions may apply to the elements of an array at the end of the path. */
   readonly relativeToEnd: boolean;
-  /** Called for each array element that is looked at; may throw. */
+  /** Called for each visited array element; may throw. */
   visit(): void;
 }
 
 /**
- * The locations that a path means: in every array on it, of every element that meets the conditions. An array at
- * the end of the path stands for its elements when a condition is about them, else for itself.
+ * Returns the locations that a path selects: in every array on the path, all elements that meet the conditions. An
+ * array at the end of the path is replaced by its elements if a condition applies to them.
  */
 export function selectLocations(document: JsonObject, path: QueryPath, options: Options): Location[] {
   const selection = new LocationSelector(path, options);
@@ -22,7 +22,7 @@ export function selectLocations(document: JsonObject, path: QueryPath, options: 
 
 class LocationSelector {
   readonly locations: Location[] = [];
-  /** Where the walk is. */
+  /** Current location of the walk. */
   private readonly current: (string | number)[] = [];
   private readonly names: Location;
   private readonly relative: ConditionTree;
@@ -36,8 +36,8 @@ class LocationSelector {
   }
 
   /**
-   * `depth`: how many names of the path are behind. `rooted`: the conditions whose path has been that of the walk.
-   * `element`: that of the last array that was entered, before that the document.
+   * Walks the path from `depth`, the number of names already matched. `rooted`: conditions below the current location.
+   * `element`: current element of the last array entered, or the document.
    */
   walk(value: JsonValue | undefined, depth: number, rooted: ConditionTree, element: JsonValue): void {
     const name = this.names[depth];
@@ -49,15 +49,15 @@ class LocationSelector {
         this.walk(child(value, name), depth + 1, rooted.members.get(name) ?? NO_CONDITIONS, element),
       );
     } else if (name === '-' || isIndex(name)) {
-      const only = child(value, name);
-      this.descend(name, () => this.walk(only, depth + 1, rooted, only ?? null));
-    } else this.forEachElement(value, (one) => this.walk(one, depth, rooted, one));
+      const item = child(value, name);
+      this.descend(name, () => this.walk(item, depth + 1, rooted, item ?? null));
+    } else this.forEachElement(value, (item) => this.walk(item, depth, rooted, item));
   }
 
   private selectEnd(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
-    const isAboutElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.relative));
-    if (Array.isArray(value) && isAboutElements)
-      this.forEachElement(value, (one) => this.addIfMatching(one, [], rooted, one));
+    const selectsElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.relative));
+    if (Array.isArray(value) && selectsElements)
+      this.forEachElement(value, (item) => this.addIfMatching(item, [], rooted, item));
     else this.addIfMatching(value, [], rooted, element);
   }
 

@@ -6,27 +6,28 @@ interface Measure {
   readonly depth: number;
 }
 
-/** As for request bodies: recursion further on is safe. */
+/** Maximum nesting, as for request bodies; it makes later recursion safe. */
 const MAX_DEPTH = 100;
 
 /**
- * Keeps a document within bounds while it is patched. Copies share their substance, so a patch costs little
- * memory itself; what would be written out is what counts. Large parts are measured once.
+ * Limit of the size and nesting of a document while it is patched. Copies share their parts in memory, so the size is
+ * that of the JSON text. Large parts are measured once.
  */
 export class SizeLimit {
   private readonly measures = new WeakMap<object, Measure>();
 
-  /** A document that is too large already may stay as large as it is. */
+  /** An original that exceeds the limit may keep its size, but not grow. */
   constructor(
     private readonly original: JsonValue,
     private readonly maxBytes: number,
   ) {}
 
-  /** Before so many values are put into arrays: each is a byte and a comma at least. */
+  /** Checks the number of values before they are inserted: each takes at least one byte and a comma. */
   checkCount(count: number, label: string): void {
     if (this.isTooLarge(count * 2)) throw this.tooLarge(label);
   }
 
+  /** Throws a 413 if the document is too large, a 400 if it is nested too deeply. */
   check(document: JsonValue, label: string): void {
     const { bytes, depth } = this.measure(document);
     if (this.isTooLarge(bytes)) throw this.tooLarge(label);
@@ -47,11 +48,11 @@ export class SizeLimit {
     );
   }
 
-  /** Bytes of the JSON text, and levels of objects and arrays. */
+  /** Measures the bytes of the JSON text and the levels of objects and arrays. */
   measure(value: JsonValue): Measure {
     if (typeof value !== 'object' || value === null) return { bytes: scalarBytes(value), depth: 0 };
-    const known = this.measures.get(value);
-    if (known) return known;
+    const cached = this.measures.get(value);
+    if (cached) return cached;
     const measured = this.measureContainer(value);
     if (measured.bytes >= MIN_CACHED_BYTES) this.measures.set(value, measured);
     return measured;
@@ -75,10 +76,10 @@ export class SizeLimit {
   }
 }
 
-/** Bytes from which remembering is cheaper than measuring again. */
+/** Minimum size for which caching a measure is cheaper than measuring again, in bytes. */
 const MIN_CACHED_BYTES = 256;
 
-/** Texts without anything to escape, measured without writing them out. */
+/** Texts without characters to escape: their size needs no serialization. */
 const UNESCAPED = /^[ !#-[\]-~]*$/;
 
 function scalarBytes(value: string | number | boolean | null): number {

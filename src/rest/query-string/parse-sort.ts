@@ -3,7 +3,7 @@ import { invalidParameter, parsePath } from './query-text.js';
 
 const MAX_SORT_KEYS = 8;
 
-/** Reads `-a,+b,c.d`; the "+" may have become a space. */
+/** Parses `-a,+b,c.d`; a "+" may have been decoded as a space. */
 export function parseSort(text: string | undefined): SortKey[] {
   if (text === undefined) return [];
   const keys = text.split(',');
@@ -21,7 +21,7 @@ function parseSortKey(text: string): SortKey {
   return { path: parsePath(name), descending: text.trim().startsWith('-') };
 }
 
-/** One spelling for every way to write the same order. */
+/** Returns the canonical text of an order. */
 export function sortText(sort: readonly SortKey[]): string {
   return sort.map(({ path, descending }) => (descending ? '-' : '') + path.join('.')).join(',');
 }

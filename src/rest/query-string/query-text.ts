@@ -2,7 +2,7 @@ import { badRequest, type TmfError } from '../../errors.js';
 
 const MAX_QUOTED_LENGTH = 120;
 
-/** A client's text in a message, shortened. */
+/** Quotes and shortens a client's text for a message. */
 export function quoted(text: string): string {
   return `"${text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text}"`;
 }
@@ -15,14 +15,17 @@ export function invalidParameter(name: string, details: string): TmfError {
   return invalidQuery(`The parameter "${name}" is not valid`, details);
 }
 
-/** Percent-decoding; a "+" is a space. */
+/** Percent-decodes a text; a "+" is a space. Throws a 400 for invalid encoding and for NUL. */
 export function decode(text: string): string {
   const decoded = tryDecode(text);
   if (decoded === undefined) {
     throw invalidQuery('The query string is not valid', `${quoted(text)} is not valid percent-encoding`);
   }
   if (decoded.includes('\0')) {
-    throw invalidQuery('The query string is not valid', `${quoted(text)} holds NUL, which no attribute can`);
+    throw invalidQuery(
+      'The query string is not valid',
+      `${quoted(text)} contains NUL, which no attribute can contain`,
+    );
   }
   return decoded;
 }
@@ -35,7 +38,7 @@ function tryDecode(text: string): string | undefined {
   }
 }
 
-/** The names of a dotted path. Throws a 400 that names the text. */
+/** Splits a dotted path into names. Throws a 400 that quotes the text. */
 export function parsePath(text: string): string[] {
   const path = text.split('.');
   if (path.includes('')) {
@@ -45,13 +48,13 @@ export function parsePath(text: string): string[] {
   if (/[[\]]/.test(text)) {
     throw invalidQuery(
       `${quoted(text)} is not an attribute path`,
-      'A path passes through arrays without brackets; to choose elements use filter=attribute[?(…)]',
+      'A path crosses arrays without brackets; to select elements use filter=attribute[?(…)]',
     );
   }
   return path;
 }
 
-/** No document is nested deeper; recursion along a path is safe. */
+/** Maximum names of a path: no document is nested deeper, and recursion along a path is safe. */
 const MAX_PATH_LENGTH = 100;
 
 export function checkPathLength(path: readonly string[], text: string): void {
@@ -61,13 +64,13 @@ export function checkPathLength(path: readonly string[], text: string): void {
 
 const PARAMETER = /^([^=<>;]*?)(?:=|%3D)(.*)$/is;
 
-/** The name, decoded, and the value, still encoded, of a piece between two "&"; both empty when it is no parameter. */
+/** Splits a piece between two "&" into decoded name and encoded value; both are empty if it is not a parameter. */
 export function splitParameter(piece: string): { name: string; value: string } {
   const [, name = '', value = ''] = PARAMETER.exec(piece) ?? [];
   return { name: decode(name), value };
 }
 
-/** Throws what `problem` makes of the details when the text is no whole number from 0. */
+/** Parses a whole number from 0. Throws the error that `problem` returns for the details. */
 export function parseWholeNumber(text: string, problem: (details: string) => Error): number {
   const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (!Number.isSafeInteger(number)) throw problem(`${quoted(text)} is not a whole number from 0`);

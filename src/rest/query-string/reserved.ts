@@ -9,5 +9,5 @@ const RESERVED_PARAMETERS = new Set([
   'cursor',
 ]);
 
-/** True for the query parameters that are no filters. An attribute of such a name is asked for as `limit.eq=5`. */
+/** Returns true for query parameters that are not filters. An attribute with such a name is filtered as `limit.eq=5`. */
 export const isReservedParameter = (name: string) => RESERVED_PARAMETERS.has(name);
