@@ -31,12 +31,12 @@ describe('The query of a list', () => {
       fields: undefined,
       expand: undefined,
       depth: undefined,
-      paged: false,
+      pageRequested: false,
       query: { where: undefined, sort: [], offset: 0, limit: 20 },
     });
   });
 
-  const pages: readonly [query: string, offset: number, limit: number, paged: boolean][] = [
+  const pages: readonly [query: string, offset: number, limit: number, pageRequested: boolean][] = [
     ['status=a', 0, 20, false],
     ['limit=5', 0, 5, true],
     ['offset=7', 7, 20, true],
@@ -50,13 +50,13 @@ describe('The query of a list', () => {
     ['limit%3E=5', 0, 20, false],
     ['&&limit=5&', 0, 5, true],
   ];
-  for (const [query, offset, limit, paged] of pages) {
+  for (const [query, offset, limit, pageRequested] of pages) {
     it(`${query} begins at ${offset}, has ${limit}`, () => {
       const request = parse(query);
       expect([request.query.offset, request.query.limit, request.pageRequested]).to.deep.equal([
         offset,
         limit,
-        paged,
+        pageRequested,
       ]);
     });
   }
@@ -140,7 +140,7 @@ describe('The query of a list', () => {
     ['limit=99999999999999999999', /limit/],
     ['limit=1&limit=2', /"limit" is given more than once/],
     ['limit=1;a=2', /limit/],
-    ['limit', /"limit" is no filter/],
+    ['limit', /"limit" is not a filter/],
     ['offset=-5', /offset/],
     ['offset=', /offset/],
     ['fields=a&fields=b', /"fields" is given more/],
@@ -162,7 +162,7 @@ describe('The query of a list', () => {
     ['depth=%ff', /%ff/],
     ['a..b=1', /a\.\.b/],
     ['a=1;limit=5', /"limit"/],
-    ['size=x', /"size" wants a number/],
+    ['size=x', /"size" expects a number/],
     ['a=1;b=2&c=3', /"&" and ";"/],
     ['a=1,2,3,4,5,6', /QUERY_CONDITIONS/],
     [`a=${'x'.repeat(399)}`, /at most 400.*QUERY_LENGTH/],

@@ -103,7 +103,7 @@ const NEGATION_AND_SETS: QueryCase[] = [
   ['channel.name.exists=false', [4, 5, 6, 7, 8, 9, 10]],
   ['channel.id.nin=phone', [3, 5, 6, 7, 8, 9, 10]],
   ['description.exists=true', ALL],
-  ['direction.exists=maybe', 400, '".exists" wants true or false'],
+  ['direction.exists=maybe', 400, '".exists" expects true or false'],
   ['direction!=inbound', 400, 'use .ne or .regex'],
   ['direction~=inbound', 400, 'use .ne or .regex'],
   ['description.like=x', 400, 'use .regex'],
@@ -178,9 +178,9 @@ const DATES: QueryCase[] = [
   ['note.date=2026-02-04', [2]],
   ['note.date.gte=2026-02-02', [1, 2]],
   ['note.date.lt=2026-02-02', [1, 3]],
-  ['statusChangeDate=yesterday', 400, 'wants a date'],
-  ['statusChangeDate=2026-02-30', 400, 'wants a date'],
-  ['statusChangeDate=2026-03-01T25:00:00Z', 400, 'wants a date'],
+  ['statusChangeDate=yesterday', 400, 'expects a date'],
+  ['statusChangeDate=2026-02-30', 400, 'expects a date'],
+  ['statusChangeDate=2026-03-01T25:00:00Z', 400, 'expects a date'],
   ['statusChangeDate.regex=^2026-03-02', [4, 5]],
 ];
 
@@ -204,7 +204,7 @@ const TYPES: QueryCase[] = [
   ['attachment.size.amount.gt=20', [1, 2]],
   ['attachment.size.amount.lt=20', [4]],
   ['attachment.size.amount.lte=20', [1, 4]],
-  ['attachment.size.amount=many', 400, 'wants a number'],
+  ['attachment.size.amount=many', 400, 'expects a number'],
 ];
 
 const QUOTES: QueryCase[] = [
@@ -278,13 +278,13 @@ const PRICE_CASES: QueryCase[] = [
   ['percentage%3C%3D0.1', [2, 3]],
   ['percentage.ne=10.5', [2, 3, 4, 5]],
   ['percentage.exists=false', [5]],
-  ['percentage=much', 400, 'wants a number'],
-  ['percentage=', 400, 'wants a number'],
+  ['percentage=much', 400, 'expects a number'],
+  ['percentage=', 400, 'expects a number'],
   ['isBundle=true', [1, 5, 6]],
   ['isBundle=false', [2, 3, 4]],
   ['isBundle=true,false', [1, 2, 3, 4, 5, 6]],
-  ['isBundle=1', 400, 'wants true or false'],
-  ['isBundle=True', 400, 'wants true or false'],
+  ['isBundle=1', 400, 'expects true or false'],
+  ['isBundle=True', 400, 'expects true or false'],
   ['isBundle.gt=false', 400, 'no order'],
   ['recurringChargePeriodLength=12', [2, 3]],
   ['recurringChargePeriodLength=0', [5]],

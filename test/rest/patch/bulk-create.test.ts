@@ -11,7 +11,11 @@ const REFUSED: readonly [what: string, patch: unknown, refusal: Refusal][] = [
   ['a text', '[]', [400, /body/]],
   ['an operation that is null', [null], [400, /operation 0: It is not an object/]],
   ['an operation that is an array', [one({}), []], [400, /operation 1/]],
-  ['another operation', [one({}), { op: 'remove', path: '/' }], [400, /operation 1: .*"add" only/]],
+  [
+    'another operation',
+    [one({}), { op: 'remove', path: '/' }],
+    [400, /operation 1: .*only the operation "add"/],
+  ],
   ['a replace', [{ op: 'replace', path: '/', value: {} }], [400, /operation 0/]],
   ['no operation', [{ path: '/', value: {} }], [400, /operation 0/]],
   ['another path', [one({}), one({}, '/1')], [400, /operation 1: .*"\/" or "\/-"/]],

@@ -520,7 +520,7 @@ describe('JSON Patch Query', () => {
         'test that one of several fails',
         NOTES,
         test('/note/text?note.author=Ann', 'a'),
-        [409, /operation 0 .*"\/note\/2\/text" is another/],
+        [409, /operation 0 .*"\/note\/2\/text" is different/],
       ],
       ['test of an element', { tag: ['x', 'y'] }, test('/tag?tag=x', 'x'), { tag: ['x', 'y'] }],
       ['test of a whole array', { tag: ['x'] }, test('/tag', ['x']), { tag: ['x'] }],
@@ -581,18 +581,8 @@ describe('JSON Patch Query', () => {
         remove('/note?note..author=Ann'),
         [400, /"note..author" is not an attribute path/],
       ],
-      [
-        'quotes that do not close',
-        NOTES,
-        remove('/note?note.author="Ann'),
-        [400, /quotes that do not close/],
-      ],
-      [
-        'quotes that close too early',
-        NOTES,
-        remove('/note?note.author="Ann"x'),
-        [400, /quotes that do not close/],
-      ],
+      ['an unclosed quote', NOTES, remove('/note?note.author="Ann'), [400, /an unclosed quote/]],
+      ['quotes that close too early', NOTES, remove('/note?note.author="Ann"x'), [400, /an unclosed quote/]],
       ['a pointer without /', NOTES, remove('note?note.author=Ann'), [400, /does not begin with "\/"/]],
       ['a pointer with ~2', NOTES, remove('/no~2te?note.author=Ann'), [400, /"~"/]],
       [
@@ -604,7 +594,7 @@ describe('JSON Patch Query', () => {
       ['NUL', NOTES, add('/x%00', 1), [400, /NUL/]],
       ['__proto__', NOTES, add('/__proto__/x', 1), [400, /__proto__/]],
       ['__proto__ escaped', NOTES, add('/%5F_proto__/x', 1), [400, /__proto__/]],
-      ['an unknown operation', NOTES, { op: 'append', path: '/note' }, [400, /"op" is none/]],
+      ['an unknown operation', NOTES, { op: 'append', path: '/note' }, [400, /"op" is not one of/]],
       [
         'too many conditions',
         NOTES,
