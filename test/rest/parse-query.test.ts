@@ -9,7 +9,7 @@ import type { Predicate } from '../../src/values/query.js';
 
 const limits = { maxLength: 400, maxConditions: 5, maxRegexLength: 20 };
 
-/** Knows `$.x==1` alone. */
+/** Supports `$.x==1` only. */
 function jsonPathFilter(source: string): Predicate {
   if (source !== '$.x==1;&') throw badRequest('invalidQuery', `"${source}" at position 1`);
   return { kind: 'predicate', source, matches: ({ x }) => x === 1 };
@@ -25,7 +25,7 @@ const context = {
 };
 const parse = (query: string) => parseListRequest(query, context);
 
-describe('The query of a list', () => {
+describe('List requests', () => {
   it('has defaults', () => {
     expect(parse('')).to.deep.equal({
       fields: undefined,
@@ -51,7 +51,7 @@ describe('The query of a list', () => {
     ['&&limit=5&', 0, 5, true],
   ];
   for (const [query, offset, limit, pageRequested] of pages) {
-    it(`${query} begins at ${offset}, has ${limit}`, () => {
+    it(`${query} starts at ${offset} with at most ${limit} items`, () => {
       const request = parse(query);
       expect([request.query.offset, request.query.limit, request.pageRequested]).to.deep.equal([
         offset,
@@ -61,7 +61,7 @@ describe('The query of a list', () => {
     });
   }
 
-  it('has a sort, a "+" and all', () => {
+  it('has a sort, including "+"', () => {
     expect(parse('sort=-a,+b.c,%2Bd').query.sort).to.deep.equal([
       { path: ['a'], descending: true },
       { path: ['b', 'c'], descending: false },
@@ -77,7 +77,7 @@ describe('The query of a list', () => {
     expect(request.pageRequested).to.equal(true);
   });
 
-  it('hands expand and depth through, for lists and for single resources', () => {
+  it('passes expand and depth through, for lists and single resources', () => {
     expect(parse('expand=a,b%2Cc&depth=2')).to.include({ expand: 'a,b,c', depth: '2' });
     expect(parseItemRequest('expand=a&depth=x&fields=none&limit=-1', context)).to.include({
       expand: 'a',
@@ -132,7 +132,7 @@ describe('The query of a list', () => {
     ]);
   });
 
-  const refused: readonly [query: string, says: RegExp][] = [
+  const rejected: readonly [query: string, message: RegExp][] = [
     ['limit=-1', /"limit".*"-1" is not a whole number/],
     ['limit=ten', /limit/],
     ['limit=1.5', /limit/],
@@ -167,10 +167,10 @@ describe('The query of a list', () => {
     ['a=1,2,3,4,5,6', /QUERY_CONDITIONS/],
     [`a=${'x'.repeat(399)}`, /at most 400.*QUERY_LENGTH/],
   ];
-  for (const [query, says] of refused) {
+  for (const [query, message] of rejected) {
     it(`${query.slice(0, 40)} is 400`, () => {
       expect(() => parse(query))
-        .to.throw(says)
+        .to.throw(message)
         .that.includes({ status: 400 });
     });
   }

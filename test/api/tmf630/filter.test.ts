@@ -258,7 +258,7 @@ const PATHS: QueryCase[] = [
   ['channel[0].id=phone', 400, 'filter=attribute[?(…)]'],
   ['channel..id=phone', 400, 'not an attribute path'],
   ['.id=phone', 400, 'not an attribute path'],
-  ['priority', 400, 'no filter expression'],
+  ['priority', 400, 'not a filter expression'],
   ['=5', 400, 'not an attribute path'],
   ['direction=%00', 400, 'NUL'],
   ['direction=%zz', 400, 'percent-encoding'],

@@ -278,7 +278,7 @@ describe('TMF630: patches', () => {
           expect(answer.headers.get('accept-patch')).to.equal(TYPES.join(', '));
         });
       }
-      it('parameters and capitals do not count', async () => {
+      it('parameters and case are ignored', async () => {
         const { href } = await fresh();
         const answer = await patchWith(String(href), 'Application/JSON-Patch+json; charset=utf-8', [
           op('remove', '/tags'),

@@ -7,7 +7,7 @@ const { validate } = fullFormats['date-time'] as { validate(text: string): boole
 const two = (number: number) => String(number).padStart(2, '0');
 const upTo = (last: number) => Array.from({ length: last + 1 }, (_, number) => number);
 
-describe('The format of date-times', () => {
+describe('Date-time format', () => {
   it("is Ajv's, on every day and on those that there are not", () => {
     const days = ['1900', '2023', '2024'].flatMap((year) =>
       upTo(13).flatMap((month) => upTo(32).map((day) => `${year}-${two(month)}-${two(day)}`)),

@@ -7,28 +7,28 @@ const WHOLE = {
   properties: { id: { type: 'string' }, name: { type: 'string' }, state: { enum: ['on', 'off'] } },
 };
 
-const isIncluded = (other: object) =>
+const isRequired = (other: object) =>
   new SchemaValidator({ components: { schemas: { WHOLE, other } } }).requiresAllOf('WHOLE', 'other');
 
-describe('a schema', () => {
-  it('includes another one that demands less', () => {
-    expect(isIncluded(WHOLE)).to.equal(true);
-    expect(isIncluded({ type: 'object', properties: { name: { type: 'string' } } })).to.equal(true);
-    expect(isIncluded({ type: 'object', required: ['name'], 'x-tmf-values': [] })).to.equal(true);
+describe('SchemaValidator.requiresAllOf', () => {
+  it('is true for a schema that requires less', () => {
+    expect(isRequired(WHOLE)).to.equal(true);
+    expect(isRequired({ type: 'object', properties: { name: { type: 'string' } } })).to.equal(true);
+    expect(isRequired({ type: 'object', required: ['name'], 'x-tmf-values': [] })).to.equal(true);
   });
 
   const others: Record<string, object> = {
-    'demands another attribute': { type: 'object', required: ['id'] },
+    'requires another attribute': { type: 'object', required: ['id'] },
     'declares another attribute': { type: 'object', properties: { size: { type: 'number' } } },
     'declares an attribute otherwise': { type: 'object', properties: { state: { enum: ['on'] } } },
-    'says more than that': { type: 'object', additionalProperties: false },
+    'requires more than that': { type: 'object', additionalProperties: false },
     'is of another type': { type: 'array' },
   };
   for (const [what, other] of Object.entries(others)) {
-    it(`does not include one that ${what}`, () => expect(isIncluded(other)).to.equal(false));
+    it(`is false for a schema that ${what}`, () => expect(isRequired(other)).to.equal(false));
   }
 
-  it('that is not there includes nothing', () => {
+  it('is false for a missing schema', () => {
     const validator = new SchemaValidator({ components: { schemas: { WHOLE } } });
     expect([
       validator.requiresAllOf('WHOLE', 'other'),

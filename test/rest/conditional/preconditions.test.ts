@@ -50,7 +50,7 @@ const CASES: readonly [headers: Headers, read: Outcome, write: Outcome][] = [
   [{ 'If-Unmodified-Since': LATER }, 'proceed', 'proceed'],
   [{ 'If-Unmodified-Since': EARLIER }, 'preconditionFailed', 'preconditionFailed'],
   [{ 'If-Unmodified-Since': '5' }, 'proceed', 'proceed'],
-  // If-Match takes the place of If-Unmodified-Since, If-None-Match that of If-Modified-Since.
+  // If-Match takes precedence over If-Unmodified-Since, If-None-Match over If-Modified-Since.
   [{ 'If-Match': '"3"', 'If-Unmodified-Since': EARLIER }, 'proceed', 'proceed'],
   [{ 'If-Match': '"2"', 'If-Unmodified-Since': LATER }, 'preconditionFailed', 'preconditionFailed'],
   [{ 'If-None-Match': '"2"', 'If-Modified-Since': LATER }, 'proceed', 'proceed'],
@@ -103,13 +103,13 @@ describe('conditional requests', () => {
 
   for (const name of ['If-Match', 'If-None-Match'])
     for (const value of MALFORMED)
-      it(`refuses ${name}: ${value}`, () => {
+      it(`rejects ${name}: ${value}`, () => {
         expect(() => read({ [name]: value }))
           .to.throw(TmfError, name)
           .with.property('status', 400);
       });
 
-  it('takes texts as versions, and tags of any other server', () => {
+  it('accepts text versions, and tags of other servers', () => {
     const current = { version: 'v-1', updatedAt: AT };
     expect(evaluatePreconditions(read({ 'If-Match': etagOf('v-1') }), current, 'write')).to.equal('proceed');
     expect(evaluatePreconditions(read({ 'If-Match': '"!#\xe4\\"' }), current, 'write')).to.equal(
@@ -126,12 +126,12 @@ describe('conditional requests', () => {
     expect(performance.now() - started).to.be.lessThan(1000);
   });
 
-  it('gives strong tags and dates with seconds', () => {
+  it('returns strong tags, and dates in seconds', () => {
     expect(etagOf(12)).to.equal('"12"');
     expect(lastModified(AT)).to.equal(SAME);
   });
 
-  it('finds its own tag and date again, whatever they are', () => {
+  it('matches its own tag and date, whatever their value', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 0, max: 253_402_300_799_999 }), (version, updatedAt) => {
         const current = { version, updatedAt };

@@ -4,7 +4,7 @@ import { parseFieldSelection } from '../../../src/rest/fields/parse-fields.js';
 import { selectFields } from '../../../src/rest/fields/select-fields.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../src/values/json.js';
 
-/** Knows `name[?(@.attribute=='value')]` and `name[n]`, and can be asked what it was asked. */
+/** Supports `name[?(@.attribute=='value')]` and `name[n]`, and records its calls. */
 function jsonPathSelect(resource: JsonObject, expression: string): JsonValue[] {
   const [, name = '', attribute, value, index] =
     /^(\w+)\[(?:\?\(@\.(\w+)==["'](.*)["']\)|(\d+))\]$/.exec(expression) ?? [];
@@ -81,7 +81,7 @@ const CASES: readonly [fields: string, extra: object][] = [
   ["item.note[?(@.author=='X')].id", { item: [{ note: [{ id: 'n1' }] }] }],
 ];
 
-const REFUSED: readonly [fields: string, says: RegExp][] = [
+const REJECTED: readonly [fields: string, message: RegExp][] = [
   ['', /"fields".*commas/],
   ['a,,b', /commas/],
   ['a,', /commas/],
@@ -105,25 +105,25 @@ describe('Field selection', () => {
     });
   }
 
-  for (const [fields, says] of REFUSED) {
+  for (const [fields, message] of REJECTED) {
     it(`"${fields.slice(0, 40)}" is 400`, () => {
       expect(() => parseFieldSelection(fields, context))
-        .to.throw(says)
+        .to.throw(message)
         .that.includes({ status: 400 });
     });
   }
 
-  it('is everything when nothing is asked for', () =>
+  it('is the whole resource without fields', () =>
     expect(selectFields(RESOURCE, undefined)).to.equal(RESOURCE));
 
-  it('keeps the order of the resource and leaves the resource alone', () => {
+  it('keeps the order of the resource and does not change it', () => {
     const before = JSON.stringify(RESOURCE);
     const selected = selectFields(RESOURCE, parseFieldSelection('valid.from,name', context));
     expect(Object.keys(selected)).to.deep.equal(['name', 'id', 'href', '@type', 'valid']);
     expect(JSON.stringify(RESOURCE)).to.equal(before);
   });
 
-  it('keeps equal texts that one expression picks', () => {
+  it('keeps equal texts that one expression selects', () => {
     const resource = { id: '1', word: ['a', 'a', 'b'] };
     const pickAll = { limits, jsonPathSelect: ({ word }: JsonObject) => (Array.isArray(word) ? word : []) };
     expect(selectFields(resource, parseFieldSelection('word[*]', pickAll))).to.deep.equal(resource);

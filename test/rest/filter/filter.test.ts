@@ -45,7 +45,7 @@ const DOCUMENTS: readonly JsonObject[] = [
   { id: 'h', status: '￿', x: '\u{1F600}', 'odd=name': 1, toString: 'own', priority: -3e2 },
 ];
 
-/** The ids that a query string finds; its pieces are what stands between "&". */
+/** Returns the ids that a query string finds. */
 function found(query: string): string {
   const filter = parseFilter(query.split('&').filter(Boolean), context);
   return DOCUMENTS.filter((document) => !filter || matches(filter, document))
@@ -233,7 +233,7 @@ const FOUND: readonly [query: string, ids: string][] = [
   ['party.id.regex=[13]', 'de'],
 ];
 
-const REFUSED: readonly [query: string, ...says: RegExp[]][] = [
+const REJECTED: readonly [query: string, ...message: RegExp[]][] = [
   ['status', /"status" is not a filter expression/, /attribute=value/],
   ['=1', /"" is not an attribute path/],
   ['.=1', /"\."/],
@@ -270,7 +270,7 @@ const REFUSED: readonly [query: string, ...says: RegExp[]][] = [
   ['created=yesterday', /"yesterday" is not a value for "created"/, /2024-05-01/],
   ['created=2024-02-30', /2024-02-30/],
   ['created.gte=', /""/],
-  ['created<>2024', /">2024"|no filter expression/],
+  ['created<>2024', /">2024"|not a filter expression/],
   ['priority.gt=1,2', /"priority\.gt=1,2" is not valid/, /one value/],
   ['priority>1;2', /one value/],
   ['priority.exists=yes', /"priority\.exists=yes"/, /true or false/],
@@ -292,9 +292,9 @@ describe('Filters', () => {
     it(`${query || 'nothing'} finds ${ids || 'none'}`, () => expect(found(query)).to.equal(ids));
   }
 
-  for (const [query, ...says] of REFUSED) {
+  for (const [query, ...messages] of REJECTED) {
     it(`${query.slice(0, 60)} is 400`, () => {
-      for (const what of says) {
+      for (const what of messages) {
         expect(() => found(query))
           .to.throw(what)
           .that.includes({ status: 400 });
@@ -303,7 +303,7 @@ describe('Filters', () => {
   }
 });
 
-describe('The tree of a filter', () => {
+describe('Filter tree', () => {
   const tree = (query: string) =>
     JSON.parse(JSON.stringify(parseFilter(query.split('&'), context) ?? null)) as unknown;
   const equal = (path: string[], ...operands: object[]) => ({
@@ -313,7 +313,7 @@ describe('The tree of a filter', () => {
     operands,
   });
 
-  it('is nothing for nothing', () => expect(parseFilter([], context)).to.equal(undefined));
+  it('is undefined without expressions', () => expect(parseFilter([], context)).to.equal(undefined));
 
   it('has operands of the declared type', () => {
     expect(tree('status=5')).to.deep.equal(equal(['status'], { type: 'string', value: '5' }));
@@ -332,7 +332,7 @@ describe('The tree of a filter', () => {
     );
   });
 
-  it('has the order of the query', () => {
+  it('keeps the order of the query', () => {
     const [id, x] = [
       equal(['id'], { type: 'string', value: 'a' }),
       equal(['x'], { type: 'untyped', text: '1' }),
@@ -349,7 +349,7 @@ describe('The tree of a filter', () => {
     expect(tree('x.regex=a')).to.deep.equal({ kind: 'predicate', source: 'x.regex=a' });
   });
 
-  it('is read in a time that does not explode', () => {
+  it('is parsed in polynomial time', () => {
     const long = { typeOf, limits: { maxLength: 1e6, maxConditions: 1e6, maxRegexLength: 1e6 } };
     for (const hard of [
       '";'.repeat(20_000),

@@ -10,7 +10,7 @@ const page = (parts: Partial<Page>): Page => {
   return { ...(isFollowed && { nextCursor: 'c' }), ...whole };
 };
 
-/** The query of each relation. */
+/** Returns the query string of each relation. */
 function links(parts: Partial<Page>): Record<string, string> {
   const found = linkHeader(page(parts)).matchAll(/<([^<>]*)>; rel="(\w+)"(?:, |$)/g);
   return Object.fromEntries(
@@ -93,7 +93,7 @@ const CASES: readonly [what: string, parts: Partial<Page>, expected: Record<stri
   ],
 ];
 
-/** Queries that must come back unchanged, in `first`. */
+/** Queries that `first` must contain unchanged. */
 const KEPT = [
   'status=open',
   'a=1&b=2&a=3',
@@ -120,12 +120,12 @@ describe('links', () => {
       expect(links({ rawQuery: `limit=20&${query}&offset=0` }).next).to.equal(`?${query}&offset=20&limit=20`);
     });
 
-  it('replaces paging parameters that are spelled otherwise', () =>
+  it('replaces encoded paging parameters', () =>
     expect(links({ rawQuery: 'a=1&%6Fffset=40&li%6Dit=9&&b=2' }).first).to.equal(
       '?a=1&b=2&offset=0&limit=20',
     ));
 
-  it('escapes what would end the address or the header', () => {
+  it('escapes characters that would end the URL or the header', () => {
     const self = linkHeader(page({ rawQuery: 'a>5&b="x"&c=<\r\n \\^`{|}&d=\xc3\xbc&e=€#' })).split(
       '; rel="self"',
     )[0];
@@ -134,7 +134,7 @@ describe('links', () => {
     );
   });
 
-  it('takes absolute addresses', () =>
+  it('accepts absolute URLs', () =>
     expect(linkHeader(page({ url: 'https://host:8080/x' }))).to.match(
       /^<https:\/\/host:8080\/x>; rel="self", /,
     ));
@@ -144,12 +144,12 @@ describe('links', () => {
       `<${URL}>; rel="self", <${URL}?offset=0&limit=1>; rel="first", <${URL}?offset=0&limit=1>; rel="last"`,
     ));
 
-  it('gives the next page only when the query is very long', () => {
+  it('contain only the next page if the query is very long', () => {
     const header = linkHeader(page({ rawQuery: `a=${'x'.repeat(4000)}` }));
     expect(header).to.match(/^<[^<>]*offset=20&limit=20&cursor=c>; rel="next"$/);
   });
 
-  it('are characters that a header may have, whatever the query', () => {
+  it('contain only valid header characters for every query', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (rawQuery) => {
         expect(linkHeader(page({ rawQuery }))).to.match(/^(<[!-;=?-~]+>; rel="\w+"(, |$))+$/);
@@ -157,7 +157,7 @@ describe('links', () => {
     );
   });
 
-  it('visit every item once from page to page, and back', () => {
+  it('visit every item once, forwards and backwards', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 15 }), (total, limit) => {
         let offset = 0;
@@ -178,7 +178,7 @@ describe('links', () => {
 });
 
 describe('page headers', () => {
-  it('count', () => {
+  it('contain the counts', () => {
     expect(pageHeaders(page({}))).to.include({ 'X-Total-Count': '45', 'X-Result-Count': '20' });
     expect(pageHeaders(page({}))).not.to.have.property('X-Total-Count-Relation');
     expect(pageHeaders(page({ isTotalExact: false }))).to.include({
@@ -188,18 +188,23 @@ describe('page headers', () => {
     expect(pageHeaders(page({})).Link).to.contain('rel="next"');
   });
 
-  const statuses: readonly [what: string, asked: boolean, parts: Partial<Page>, status: number][] = [
-    ['a part that was asked for', true, {}, 206],
-    ['a part that was not asked for', false, {}, 200],
-    ['all, asked for', true, { total: 20 }, 200],
-    ['nothing, asked for', true, { returned: 0 }, 200],
+  const statuses: readonly [what: string, pageRequested: boolean, parts: Partial<Page>, status: number][] = [
+    ['part of the list, on request', true, {}, 206],
+    ['part of the list, without request', false, {}, 200],
+    ['all items, on request', true, { total: 20 }, 200],
+    ['no items, on request', true, { returned: 0 }, 200],
     ['the last part', true, { offset: 40, returned: 5 }, 206],
     ['nothing past the end', true, { offset: 90, returned: 0 }, 200],
     ['limit 0', true, { limit: 0, returned: 0 }, 200],
-    ['a part of at least so many', true, { isTotalExact: false }, 206],
-    ['all that are known of at least so many', true, { isTotalExact: false, total: 20 }, 206],
-    ['nothing of at least so many', true, { isTotalExact: false, offset: 90, returned: 0 }, 200],
+    ['part of a list with a lower bound as total', true, { isTotalExact: false }, 206],
+    ['all known items of a list with a lower bound as total', true, { isTotalExact: false, total: 20 }, 206],
+    [
+      'no items of a list with a lower bound as total',
+      true,
+      { isTotalExact: false, offset: 90, returned: 0 },
+      200,
+    ],
   ];
-  for (const [what, asked, parts, status] of statuses)
-    it(`${status} for ${what}`, () => expect(listStatus(asked, page(parts))).to.equal(status));
+  for (const [what, pageRequested, parts, status] of statuses)
+    it(`${status} for ${what}`, () => expect(listStatus(pageRequested, page(parts))).to.equal(status));
 });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { parseBulkCreate } from '../../../src/rest/patch/bulk-create.js';
-import { expectRefusal, type Refusal } from './support.js';
+import { expectRejection, type Rejection } from './support.js';
 
 const LIMITS = { maxDocuments: 3 };
 const one = (value: unknown, path: unknown = '/') => ({ op: 'add', path, value });
 
-const REFUSED: readonly [what: string, patch: unknown, refusal: Refusal][] = [
+const REJECTED: readonly [what: string, patch: unknown, rejection: Rejection][] = [
   ['an object', { op: 'add' }, [400, /body: It is not an array/]],
   ['null', null, [400, /body/]],
   ['a text', '[]', [400, /body/]],
@@ -29,15 +29,15 @@ const REFUSED: readonly [what: string, patch: unknown, refusal: Refusal][] = [
 ];
 
 describe('bulk create', () => {
-  it('reads the documents in their order', () =>
+  it('returns the documents in order', () =>
     expect(parseBulkCreate([one({ a: 1 }), one({ a: 2 }, '/-'), one({})], LIMITS)).to.deep.equal([
       { a: 1 },
       { a: 2 },
       {},
     ]));
 
-  it('reads an empty patch', () => expect(parseBulkCreate([], LIMITS)).to.deep.equal([]));
+  it('accepts an empty patch', () => expect(parseBulkCreate([], LIMITS)).to.deep.equal([]));
 
-  for (const [what, patch, refusal] of REFUSED)
-    it(`refuses ${what}`, () => expectRefusal(() => parseBulkCreate(patch, LIMITS), refusal));
+  for (const [what, patch, rejection] of REJECTED)
+    it(`rejects ${what}`, () => expectRejection(() => parseBulkCreate(patch, LIMITS), rejection));
 });

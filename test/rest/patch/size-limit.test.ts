@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { SizeLimit } from '../../../src/rest/patch/size-limit.js';
 import { values } from './values.js';
 
-describe('growth', () => {
-  it('measures what would be written', () => {
+describe('SizeLimit', () => {
+  it('measures the serialized size', () => {
     fc.assert(
       fc.property(fc.oneof(values(), fc.jsonValue()), (generated) => {
         const value = JSON.parse(JSON.stringify(generated)) as never;

@@ -20,11 +20,11 @@ const typeOf = (path: readonly string[]) => TYPES.get(path.join('.'));
 
 describe('Code points', () => {
   const ascending = ['', '\u0001', 'A', 'Z', 'a', 'aa', 'é', '￿', '\u{10000}', '\u{10000}a', '\u{10FFFF}'];
-  it('have an order', () => {
+  it('are ordered', () => {
     expect([...ascending].reverse().sort(compareCodePoints)).to.deep.equal(ascending);
   });
 
-  it('have the order of bytes in UTF-8', () => {
+  it('are ordered as their UTF-8 bytes', () => {
     const text = fc.string({ unit: 'binary', maxLength: 6 });
     fc.assert(
       fc.property(text, text, (a, b) => {
@@ -34,21 +34,21 @@ describe('Code points', () => {
   });
 });
 
-describe('Texts in an index', () => {
-  it('are whole up to 200 characters', () => {
+describe('Index keys of texts', () => {
+  it('are the whole text up to 200 characters', () => {
     expect(indexedText('x'.repeat(200))).to.equal('x'.repeat(200));
     expect(indexedText('x'.repeat(201))).to.match(/^x{200}[\da-f]{64}$/);
     expect(indexedText('x'.repeat(202))).not.to.equal(indexedText('x'.repeat(201)));
   });
 
-  it('never hold half a character', () => {
+  it('never contain half a surrogate pair', () => {
     const text = indexedText(`${'x'.repeat(199)}\u{1F600}${'y'.repeat(10)}`);
     expect(text).to.match(/^x{199}[\da-f]{64}$/);
     expect(isStorable(text)).to.equal(true);
     expect(indexedText(`${'x'.repeat(198)}\u{1F600}y`)).to.match(/^x{198}\u{1F600}[\da-f]{64}$/u);
   });
 
-  it('are storable without NUL and half characters', () => {
+  it('are storable without NUL and unpaired surrogates', () => {
     expect(['a', '\u{1F600}', 'a\0', '\ud800', '\udc00a'].map(isStorable)).to.deep.equal([
       true,
       true,
@@ -91,7 +91,7 @@ describe('Sort values', () => {
   }
 
   const ascending: SortValue[] = [false, true, -1, 0, 2.5, 10, '', 'A', 'a', '￿', '\u{1F600}', null];
-  it('have an order in which missing ones come last', () => {
+  it('are ordered with missing values last', () => {
     const sorted = (descending: boolean) =>
       [...ascending].reverse().sort((a, b) => compareSortValues(a, b, descending));
     expect(sorted(false)).to.deep.equal(ascending);
@@ -135,7 +135,7 @@ describe('The order of resources', () => {
 });
 
 describe('sort=', () => {
-  it('is read', () => {
+  it('is parsed', () => {
     expect(parseSort('-a, b,+c.d')).to.deep.equal([
       { path: ['a'], descending: true },
       { path: ['b'], descending: false },
@@ -144,7 +144,7 @@ describe('sort=', () => {
     expect(sortText(parseSort('-a, b,+c.d'))).to.equal('-a,b,c.d');
   });
 
-  const refused: readonly [text: string, says: RegExp][] = [
+  const rejected: readonly [text: string, message: RegExp][] = [
     ['', /sort.*empty/],
     ['-', /empty/],
     ['a,,b', /empty/],
@@ -153,10 +153,10 @@ describe('sort=', () => {
     ['a[0]', /"a\[0\]"/],
     ['a,b,c,d,e,f,g,h,i', /9 keys.*at most 8/],
   ];
-  for (const [text, says] of refused) {
+  for (const [text, message] of rejected) {
     it(`"${text}" is 400`, () => {
       expect(() => parseSort(text))
-        .to.throw(says)
+        .to.throw(message)
         .that.includes({ status: 400 });
     });
   }
@@ -169,7 +169,7 @@ describe('Cursors', () => {
   const encoded = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
   const s = sortText(sort);
 
-  it('come back as they were', () => {
+  it('are decoded to the encoded position', () => {
     const text = encodeCursor(cursor, sort);
     expect(text).to.match(/^[\w-]+$/);
     expect(decodeCursor(text, sort, typeOf)).to.deep.equal(cursor);
@@ -178,7 +178,7 @@ describe('Cursors', () => {
     expect(decodeCursor(encodeCursor({ values: [], id: 'b' }, []), [], typeOf).values).to.deep.equal([]);
   });
 
-  const refused: readonly [what: string, text: string, says: RegExp][] = [
+  const rejected: readonly [what: string, text: string, message: RegExp][] = [
     ['nothing', '', /damaged/],
     ['no base64url', 'a b', /damaged/],
     ['no JSON', 'abc', /damaged/],
@@ -203,10 +203,10 @@ describe('Cursors', () => {
       /damaged/,
     ],
   ];
-  for (const [what, text, says] of refused) {
+  for (const [what, text, message] of rejected) {
     it(`of ${what} are 400`, () => {
       expect(() => decodeCursor(text, sort, typeOf))
-        .to.throw(says)
+        .to.throw(message)
         .that.includes({ status: 400 });
     });
   }
