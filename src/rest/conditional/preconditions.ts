@@ -94,8 +94,8 @@ export function evaluatePreconditions(
 function isListed(tags: EntityTags, current: Validators | undefined, comparison: 'strong' | 'weak'): boolean {
   if (current === undefined) return false;
   if (tags === '*') return true;
-  const own = String(current.version);
-  return tags.some(({ weak, opaque }) => opaque === own && !(weak && comparison === 'strong'));
+  const version = String(current.version);
+  return tags.some(({ weak, opaque }) => opaque === version && !(weak && comparison === 'strong'));
 }
 
 function isModifiedSince(current: Validators | undefined, date: number, whenMissing: boolean): boolean {

@@ -41,9 +41,9 @@ function addPath(root: SelectionNode, name: string, context: FieldsContext): voi
 }
 
 function memberNode(node: SelectionNode, attribute: string): SelectionNode {
-  const found = node.members.get(attribute) ?? emptyNode();
-  node.members.set(attribute, found);
-  return found;
+  const child = node.members.get(attribute) ?? emptyNode();
+  node.members.set(attribute, child);
+  return child;
 }
 
 /** Evaluates the expression on an empty resource once: an invalid one fails before a resource is read. */

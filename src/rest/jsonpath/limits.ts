@@ -13,8 +13,8 @@ export interface JsonPathLimits {
 /** Maximum number of values that one expression may visit in one resource. */
 export const MAX_VISITS = 100_000;
 
-export const expressionTooLarge = (what: string, details: string) =>
-  badRequest('queryTooLarge', `The JSONPath expression ${what}`, details);
+export const expressionTooLarge = (problem: string, details: string) =>
+  badRequest('queryTooLarge', `The JSONPath expression ${problem}`, details);
 
 /** Charges visits to the budget of an evaluation; throws a 400 if it is exhausted. */
 export type Spend = (visits: number) => void;

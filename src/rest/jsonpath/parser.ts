@@ -149,8 +149,11 @@ export class Parser {
       );
     }
     if ([...flags].some((flag) => !REGEX_FLAGS.includes(flag))) {
-      const known = [...REGEX_FLAGS].join(', ');
-      throw this.scanner.invalid(`expected the flags ${known} after the pattern, found "${flags}"`, start);
+      const flagNames = [...REGEX_FLAGS].join(', ');
+      throw this.scanner.invalid(
+        `expected the flags ${flagNames} after the pattern, found "${flags}"`,
+        start,
+      );
     }
     try {
       return compileRegex(pattern, flags);
@@ -202,30 +205,30 @@ export class Parser {
   private call(name: string, start: number): Operand {
     if (name === 'match' || name === 'search') return this.nested(() => this.patternCall(name === 'match'));
     this.checkFunction(name);
-    const at = this.skipToStart();
+    const argumentStart = this.skipToStart();
     const argument = this.nested(() => this.operand());
     this.scanner.skipBlanks();
     this.scanner.expect(')');
-    return this.functionCall(name, argument, at, start);
+    return this.functionCall(name, argument, argumentStart, start);
   }
 
   private checkFunction(name: string): void {
     if (isFunctionName(name)) return;
-    const known = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
-    throw notImplemented(`The JSONPath function "${name}" (available: ${known})`);
+    const functionNames = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
+    throw notImplemented(`The JSONPath function "${name}" (available: ${functionNames})`);
   }
 
-  private functionCall(name: string, argument: Operand, at: number, start: number): Call {
+  private functionCall(name: string, argument: Operand, argumentStart: number, start: number): Call {
     if (!isFunctionName(name)) throw this.scanner.expected('a function', start);
     if (FUNCTIONS[name].takes === 'value') {
       // As in Jayway JsonPath: the length of a path that may select several nodes is their number.
       const several = argument.kind === 'query' && !argument.singular;
       return several
         ? { kind: 'call', name: 'count', argument }
-        : { kind: 'call', name, argument: this.comparable(argument, at) };
+        : { kind: 'call', name, argument: this.comparable(argument, argumentStart) };
     }
     if (argument.kind === 'query') return { kind: 'call', name, argument };
-    throw this.scanner.expected(`a path in ${name}()`, at);
+    throw this.scanner.expected(`a path in ${name}()`, argumentStart);
   }
 
   private patternCall(whole: boolean): Test {

@@ -125,16 +125,16 @@ export class Scanner {
 
   private take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.position += found.length;
-    return found;
+    const token = pattern.exec(this.text)?.[0];
+    if (token !== undefined) this.position += token.length;
+    return token;
   }
 
   /** Returns a 400 that names the expected token; `at` defaults to the next character. */
-  expected(what: string, at = this.position): TmfError {
+  expected(token: string, at = this.position): TmfError {
     const point = this.text.codePointAt(at);
     const found = point === undefined ? 'the end' : `"${String.fromCodePoint(point)}"`;
-    return this.invalid(`expected ${what}, found ${found}`, at);
+    return this.invalid(`expected ${token}, found ${found}`, at);
   }
 
   invalid(details: string, at: number): TmfError {

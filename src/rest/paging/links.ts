@@ -41,19 +41,21 @@ export function linkHeader(page: Page): string {
   const targets = { self: page.rawQuery, ...relatedPages(page) };
   const links = Object.entries(targets).map(([relation, query]) => link(page.url, query, relation));
   const header = links.join(', ');
-  return header.length <= MAX_LINK_LENGTH ? header : (links.find((one) => one.endsWith('rel="next"')) ?? '');
+  return header.length <= MAX_LINK_LENGTH
+    ? header
+    : (links.find((candidate) => candidate.endsWith('rel="next"')) ?? '');
 }
 
 /** Query strings of the related pages, by relation. */
 function relatedPages(page: Page): Record<string, string> {
   const { offset, limit, isTotalExact, returned, nextCursor } = page;
-  const at = (start: number, cursor?: string) => pageQuery(page, start, cursor);
-  if (limit === 0) return { first: at(0) };
+  const queryFrom = (start: number, cursor?: string) => pageQuery(page, start, cursor);
+  if (limit === 0) return { first: queryFrom(0) };
   return {
-    first: at(0),
-    ...(offset > 0 && { prev: at(previousOffset(page)) }),
-    ...(hasNext(page) && { next: at(offset + returned, nextCursor) }),
-    ...(isTotalExact && { last: at(lastOffset(page)) }),
+    first: queryFrom(0),
+    ...(offset > 0 && { prev: queryFrom(previousOffset(page)) }),
+    ...(hasNext(page) && { next: queryFrom(offset + returned, nextCursor) }),
+    ...(isTotalExact && { last: queryFrom(lastOffset(page)) }),
   };
 }
 

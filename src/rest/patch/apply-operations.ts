@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { withAdded, withRemoved, withReplaced } from './edit.js';
-import { jsonEqual } from './equal.js';
+import { jsonEqual } from './json-equal.js';
 import type { Operation } from './operations.js';
 import { isIndex, type Location, pointerText, valueAt } from './pointer.js';
 import { invalidPatch, patchConflict, quoted } from './problems.js';

@@ -22,8 +22,8 @@ export function patchMediaType<T extends PatchMediaType>(
   accepted: readonly T[],
 ): T {
   const mediaType = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  const known = accepted.find((type) => type === mediaType);
-  if (known !== undefined) return known;
+  const acceptedType = accepted.find((type) => type === mediaType);
+  if (acceptedType !== undefined) return acceptedType;
   const details = `Content-Type is ${mediaType ? `"${mediaType.slice(0, 100)}"` : 'missing'}; send ${accepted.join(', ')}`;
   const headers = { 'Accept-Patch': acceptPatch(accepted) };
   throw new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', details, headers);

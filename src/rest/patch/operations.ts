@@ -32,7 +32,7 @@ export function readOperations<P>(
 function readOperation<P>(candidate: unknown, index: number, parsePath: PathParser<P>): Operation<P> {
   const indexLabel = `operation ${index}`;
   if (!isObject(candidate)) throw invalidPatch(indexLabel, 'It is not an object');
-  const op = OPERATIONS.find((known) => known === member(candidate, 'op'));
+  const op = OPERATIONS.find((name) => name === member(candidate, 'op'));
   if (op === undefined) throw invalidPatch(indexLabel, `"op" is not one of ${OPERATIONS.join(', ')}`);
   const text = textMember(candidate, 'path', indexLabel);
   const label = operationLabel(index, op, text);
