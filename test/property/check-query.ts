@@ -54,7 +54,7 @@ export const overHttp =
     return { status, total, link: headers.get('link') ?? '', body };
   };
 
-/** Sends a query and compares the response with the expected one. Rejects with the query, the documents and both results. */
+/** Compares the response to a query with the expected one. Rejects with the query, the documents and both results. */
 export async function checkQuery(query: ListQuery, collection: CollectionUnderTest): Promise<void> {
   const { contract, resources } = collection;
   const typeOf = (path: readonly string[]) => contract.typeOf(path);
@@ -99,13 +99,13 @@ const NEXT_LINK = /<[^>]*\?([^>]*)>; rel="next"/;
 const MAX_PAGES = 50;
 
 /** Returns the items of this page and of all pages after it. */
-async function followPages(first: ListResponse, ask: SendQuery): Promise<unknown> {
+async function followPages(first: ListResponse, sendQuery: SendQuery): Promise<unknown> {
   if (first.status >= 400) return first.body;
   const items = [...(first.body as JsonMap[])];
   let page = first;
   for (let count = 1; NEXT_LINK.test(page.link); count += 1) {
     if (count > MAX_PAGES) throw new Error('There are too many pages');
-    page = await ask(NEXT_LINK.exec(page.link)?.[1] ?? '');
+    page = await sendQuery(NEXT_LINK.exec(page.link)?.[1] ?? '');
     if (page.total !== first.total || page.status !== 206 || (page.body as JsonMap[]).length === 0)
       throw new Error(`Page ${count + 1}: ${JSON.stringify(page)}`);
     items.push(...(page.body as JsonMap[]));

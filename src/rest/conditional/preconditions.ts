@@ -32,7 +32,7 @@ export const etagOf = (version: string | number) => `"${version}"`;
 /** Returns the value of `Last-Modified`: an HTTP date, with a precision of one second. */
 export const lastModified = (updatedAt: number) => new Date(updatedAt).toUTCString();
 
-/** Parses the conditional headers. Throws a 400 for an invalid entity tag; ignores an invalid date, as the RFC requires. */
+/** Parses the conditional headers. Throws a 400 for an invalid entity tag; ignores invalid dates (RFC 9110). */
 export function parsePreconditions(header: (name: string) => string | undefined): Preconditions {
   const tags = (name: string) => parseEntityTags(name, header(name));
   const date = (name: string) => parseHttpDate(header(name) ?? '');

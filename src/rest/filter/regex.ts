@@ -5,7 +5,7 @@ import { valuesAt } from '../../values/values-at.js';
 import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
 import { invalidQuery, quoted } from '../query-string/query-text.js';
 
-/** Returns a predicate that finds the pattern in a value at the path; numbers and booleans are searched as JSON text. */
+/** Returns a predicate that searches the values at the path; numbers and booleans are searched as JSON text. */
 export function regexPredicate(
   path: readonly string[],
   pattern: string,

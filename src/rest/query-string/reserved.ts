@@ -9,5 +9,5 @@ const RESERVED_PARAMETERS = new Set([
   'cursor',
 ]);
 
-/** Returns true for query parameters that are not filters. An attribute with such a name is filtered as `limit.eq=5`. */
+/** Returns true for query parameters that are not filters. Attributes of these names are filtered as `limit.eq=5`. */
 export const isReservedParameter = (name: string) => RESERVED_PARAMETERS.has(name);
