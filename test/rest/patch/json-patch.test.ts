@@ -106,12 +106,7 @@ describe('JSON Patch', () => {
       ['an element', '{"a":["x","y","z"]}', '[{"op":"remove","path":"/a/1"}]', '{"a":["x","z"]}'],
       ['an attribute that is null', '{"a":null}', '[{"op":"remove","path":"/a"}]', '{}'],
       ['the last element', '{"a":["x"]}', '[{"op":"remove","path":"/a/0"}]', '{"a":[]}'],
-      [
-        'nothing missing',
-        '{"a":1}',
-        '[{"op":"remove","path":"/b"}]',
-        [409, /operation 0 \(remove "\/b"\)/],
-      ],
+      ['nothing missing', '{"a":1}', '[{"op":"remove","path":"/b"}]', [409, /operation 0 \(remove "\/b"\)/]],
       ['nothing after the end', '{"a":["x"]}', '[{"op":"remove","path":"/a/1"}]', [409, /"\/a\/1"/]],
       ['nothing at "-"', '{"a":["x"]}', '[{"op":"remove","path":"/a/-"}]', [409, /"\/a\/-"/]],
       ['nothing by an index like 1e0', '{"a":["x","y"]}', '[{"op":"remove","path":"/a/1e0"}]', [409, /1e0/]],
@@ -130,12 +125,7 @@ describe('JSON Patch', () => {
       ['an element', '{"a":[1,2]}', '[{"op":"replace","path":"/a/1","value":3}]', '{"a":[1,3]}'],
       ['by null', '{"a":1}', '[{"op":"replace","path":"/a","value":null}]', '{"a":null}'],
       ['the whole resource', '{"a":1}', '[{"op":"replace","path":"","value":{}}]', '{}'],
-      [
-        'nothing missing',
-        '{"a":1}',
-        '[{"op":"replace","path":"/b","value":1}]',
-        [409, /nothing at "\/b"/],
-      ],
+      ['nothing missing', '{"a":1}', '[{"op":"replace","path":"/b","value":1}]', [409, /nothing at "\/b"/]],
       ['nothing after the end', '{"a":[1]}', '[{"op":"replace","path":"/a/1","value":1}]', [409, /"\/a\/1"/]],
       [
         'no name in an array',
