@@ -22,7 +22,7 @@ import { operationGuard } from './platform/operation-guard.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { requireHost } from './platform/require-host.js';
 import { routesOf } from './platform/route.js';
-import { SchemaValidator } from './rest/schema-validator.js';
+import { SchemaValidator } from './rest/body/schema-validator.js';
 import { fromRoot } from './root.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';

@@ -1,6 +1,6 @@
 import type { ResourceService } from '../services/resource/resource-service.js';
 import type { JsonObject } from '../values/json.js';
-import { said } from '../values/json-text.js';
+import { bodyValue } from '../values/json-text.js';
 
 /** What demo data is loaded through: the same service that serves the API. */
 export interface DemoLoader {
@@ -21,7 +21,7 @@ export function demoLoader(services: readonly ResourceService[], origin: string)
       const service = services.find((candidate) => candidate.resource.name === resource);
       if (!service) throw new Error(`Demo data for "${resource}", which no API has`);
       const answer = await service.create({ path: {}, query: '', body, origin, header: () => undefined });
-      const created = said(answer.body) as JsonObject;
+      const created = bodyValue(answer.body) as JsonObject;
       made.set(resource, [...(made.get(resource) ?? []), created]);
       return created;
     },

@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { TmfError } from '../errors.js';
-import { parseJsonBody } from '../rest/json-body.js';
+import { parseJsonBody } from '../rest/body/json-body.js';
 import { compose } from './compose.js';
 import type { ResponseLocals } from './response-locals.js';
 

@@ -5,7 +5,7 @@ import type {
   OpenApiRequest,
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
-import { DATE_TIME } from '../rest/date-time-format.js';
+import { DATE_TIME } from '../rest/body/date-time-format.js';
 import { compose } from './compose.js';
 import type { ResponseLocals } from './response-locals.js';
 import { type Operation, variablesIn } from './route.js';

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { TmfError } from '../errors.js';
+import { invalidRequest } from '../rest/body/invalid-request.js';
 import { acceptPatch } from '../rest/patch/media-types.js';
-import { invalidRequest } from '../rest/problems.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /** What Express, its parsers and the contract validator throw. */

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest } from '../errors.js';
 import type { FeedStart } from '../events/event-feed.js';
-import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from '../rest/query-text.js';
+import {
+  decode,
+  invalidParameter,
+  invalidQuery,
+  parseWholeNumber,
+  splitParameter,
+} from '../rest/query-string/query-text.js';
 
 /** What a client wants to be told. */
 export interface StreamRequest {
@@ -18,14 +24,14 @@ export function streamRequest({ url = '', headers }: IncomingMessage): StreamReq
   const own = new Map<string, number>();
   const others: string[] = [];
   for (const piece of (url.split(/\?(.*)/s, 2)[1] ?? '').split('&')) {
-    const { name, value } = parameterIn(piece);
+    const { name, value } = splitParameter(piece);
     if (!OWN.includes(name)) others.push(piece);
     else if (own.has(name))
       throw invalidQuery(`The parameter "${name}" is given more than once`, 'Give it once');
     else
       own.set(
         name,
-        wholeNumber(decode(value), (details) => invalidParameter(name, details)),
+        parseWholeNumber(decode(value), (details) => invalidParameter(name, details)),
       );
   }
   return { start: startOf(headers['last-event-id'], own), query: others.join('&') };
@@ -33,7 +39,7 @@ export function streamRequest({ url = '', headers }: IncomingMessage): StreamReq
 
 /** A client that connects again sends the header, and the parameters that it began with: they are over. */
 function startOf(header: string | string[] | undefined, own: ReadonlyMap<string, number>): FeedStart {
-  if (header !== undefined) return { after: wholeNumber(String(header), invalidHeader) };
+  if (header !== undefined) return { after: parseWholeNumber(String(header), invalidHeader) };
   const [after, last] = OWN.map((name) => own.get(name));
   return { ...(after !== undefined && { after }), ...(last !== undefined && { last }) };
 }

@@ -1,31 +1,37 @@
 import type { TypeOf } from '../values/attribute-type.js';
 import type { Filter, Predicate, Query } from '../values/query.js';
-import { decodeCursor } from './cursor.js';
-import type { FieldSelection } from './fields.js';
-import { checkLimit, type QueryLimits } from './filter/limits.js';
+import { type FieldsContext, parseFieldSelection } from './fields/parse-fields.js';
+import type { FieldSelection } from './fields/select-fields.js';
 import { parseFilter } from './filter/parse-filter.js';
-import { type FieldsContext, parseFieldSelection } from './parse-fields.js';
-import { parseSort } from './parse-sort.js';
-import { decode, invalidParameter, invalidQuery, parameterIn, wholeNumber } from './query-text.js';
-import { isReserved } from './reserved.js';
+import { decodeCursor } from './paging/cursor.js';
+import { parseSort } from './query-string/parse-sort.js';
+import { checkQueryLimit, type QueryLimits } from './query-string/query-limits.js';
+import {
+  decode,
+  invalidParameter,
+  invalidQuery,
+  parseWholeNumber,
+  splitParameter,
+} from './query-string/query-text.js';
+import { isReservedParameter } from './query-string/reserved.js';
 
-/** What a request for one resource may ask for. */
+/** Query parameters of a request for one resource. */
 export interface ItemRequest {
   /** Undefined for all attributes. */
   readonly fields: FieldSelection | undefined;
-  /** As the client wrote them. */
+  /** Text from the client, as `depth`. */
   readonly expand: string | undefined;
   readonly depth: string | undefined;
 }
 
 export interface ListRequest extends ItemRequest {
   readonly query: Query;
-  /** True when the client itself asked for a part of the list. */
-  readonly paged: boolean;
+  /** True if the client requested a page: by limit, offset or cursor. */
+  readonly pageRequested: boolean;
 }
 
 export interface PageLimits {
-  /** Items on a page when the client does not say. */
+  /** Number of items on a page if the client gives no limit. */
   readonly defaultLimit: number;
   readonly maxLimit: number;
 }
@@ -36,26 +42,26 @@ export interface ItemContext extends FieldsContext {
 
 export interface ListContext extends ItemContext, PageLimits {
   readonly typeOf: TypeOf;
-  /** Reads the parameter `filter`; throws a 400 or 501 of its own. */
+  /** Parses the parameter `filter`; throws a 400 or 501 itself. */
   readonly jsonPathFilter: (text: string) => Predicate;
 }
 
-/** A query string, split before it is decoded: an encoded "&" or ";" belongs to a value. */
+/** Query string, split before it is decoded: an encoded "&" or ";" belongs to a value. */
 export interface SplitQuery {
-  /** The parameters that are no filters, decoded. */
+  /** Reserved parameters, decoded. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** The other pieces between the "&", still encoded. */
+  /** All other pieces between the "&", still encoded. */
   readonly filters: readonly string[];
 }
 
-/** Throws a 400 when a parameter is there twice or the whole is too long. */
+/** Splits a query string. Throws a 400 if a parameter is repeated or the query string is too long. */
 export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery {
-  checkLimit(limits, 'maxLength', queryString.length);
+  checkQueryLimit(limits, 'maxLength', queryString.length);
   const parameters = new Map<string, string>();
   const filters: string[] = [];
   for (const piece of queryString.split('&')) {
-    const { name, value } = parameterIn(piece);
-    if (!isReserved(name)) {
+    const { name, value } = splitParameter(piece);
+    if (!isReservedParameter(name)) {
       if (piece !== '') filters.push(piece);
       continue;
     }
@@ -67,28 +73,28 @@ export function splitQuery(queryString: string, limits: QueryLimits): SplitQuery
   return { parameters, filters };
 }
 
-/** Reads the query string of a request for a list; throws a 400 that names what is wrong. */
+/** Parses the query string of a list request. Throws a 400 that names the parameter or expression. */
 export function parseListRequest(queryString: string, context: ListContext): ListRequest {
   const parts = splitQuery(queryString, context.limits);
   const { parameters } = parts;
-  const limit = integer(parameters, 'limit');
-  const offset = integer(parameters, 'offset');
+  const limit = integerParameter(parameters, 'limit');
+  const offset = integerParameter(parameters, 'offset');
   const cursor = parameters.get('cursor');
   const sort = parseSort(parameters.get('sort'));
   return {
     ...itemRequest(parts, context),
     query: {
-      where: whereOf(parts, context),
+      where: parseWhere(parts, context),
       sort,
       offset: offset ?? 0,
       limit: Math.min(limit ?? context.defaultLimit, context.maxLimit),
       ...(cursor !== undefined && { after: decodeCursor(cursor, sort, context.typeOf) }),
     },
-    paged: limit !== undefined || offset !== undefined || cursor !== undefined,
+    pageRequested: limit !== undefined || offset !== undefined || cursor !== undefined,
   };
 }
 
-/** Reads the query string of a request for one resource; what only lists know is not looked at. */
+/** Parses the query string of a request for one resource; ignores the parameters of lists. */
 export function parseItemRequest(queryString: string, context: ItemContext): ItemRequest {
   return itemRequest(splitQuery(queryString, context.limits), context);
 }
@@ -102,7 +108,7 @@ function itemRequest({ parameters }: SplitQuery, context: ItemContext): ItemRequ
   };
 }
 
-function whereOf({ parameters, filters }: SplitQuery, context: ListContext): Filter | undefined {
+function parseWhere({ parameters, filters }: SplitQuery, context: ListContext): Filter | undefined {
   const plain = parseFilter(filters, context);
   const text = parameters.get('filter');
   if (text === undefined) return plain;
@@ -111,8 +117,8 @@ function whereOf({ parameters, filters }: SplitQuery, context: ListContext): Fil
   return { kind: 'and', parts: plain.kind === 'and' ? [...plain.parts, predicate] : [plain, predicate] };
 }
 
-function integer(parameters: ReadonlyMap<string, string>, name: string): number | undefined {
+function integerParameter(parameters: ReadonlyMap<string, string>, name: string): number | undefined {
   const value = parameters.get(name);
   if (value === undefined) return undefined;
-  return wholeNumber(value, (details) => invalidParameter(name, details));
+  return parseWholeNumber(value, (details) => invalidParameter(name, details));
 }

@@ -1,7 +1,7 @@
-import type { QueryLimits } from '../rest/filter/limits.js';
 import type { JsonPathLimits } from '../rest/jsonpath/index.js';
 import type { PageLimits } from '../rest/parse-query.js';
 import type { BulkLimits, PatchLimits } from '../rest/patch/limits.js';
+import type { QueryLimits } from '../rest/query-string/query-limits.js';
 
 export interface ServiceOptions {
   /** Base of every `href`; undefined: what the client used. */

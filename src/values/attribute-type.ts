@@ -1,5 +1,5 @@
-/** What an attribute holds, as far as queries are concerned. */
+/** Type of a scalar attribute, as queries distinguish it. */
 export type AttributeType = 'string' | 'number' | 'boolean' | 'dateTime';
 
-/** The declared type at a path, through objects and arrays; undefined where the contract declares no scalar. */
+/** Returns the declared type at a path, through objects and arrays; undefined where the contract declares no scalar. */
 export type TypeOf = (path: readonly string[]) => AttributeType | undefined;

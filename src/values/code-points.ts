@@ -1,11 +1,11 @@
 /**
- * Compares texts by Unicode code points, the order of their bytes in UTF-8. JavaScript's own order is that of
- * UTF-16, where characters beyond U+FFFF come before U+E000.
+ * Compares texts by Unicode code point, which is also the order of their UTF-8 bytes. JavaScript's `<` compares
+ * UTF-16 units instead, where characters above U+FFFF come before U+E000.
  */
 export function compareCodePoints(a: string, b: string): number {
   const end = Math.min(a.length, b.length);
-  for (let at = 0; at < end; at += 1) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+  for (let index = 0; index < end; index += 1) {
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)];
     if (left !== right) return rank(left) - rank(right);
   }
   return a.length - b.length;

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 
-/** Longer texts are represented in the indexes by their beginning and a hash. */
-const LONGEST_WHOLE = 200;
+/** Maximum length (UTF-16 units) of a text that is indexed as it is; a longer one is indexed by prefix and hash. */
+const MAX_VERBATIM_LENGTH = 200;
 
-/** True for text that both databases can hold and compare: no NUL, no half of a surrogate pair. */
+/** Returns true if both databases can store and compare the text: no NUL, no unpaired surrogate. */
 export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
 /**
- * What stands for a text in an index and in an order, because PostgreSQL limits index entries to some 2700
- * bytes: the text itself up to 200 characters, otherwise its beginning and 64 characters of a hash. Two texts
- * are equal when these are equal.
+ * Returns the index key of a text, also used for sorting: the text itself up to 200 characters, otherwise its prefix
+ * and a SHA-256 hash (64 characters). Two texts are equal if their keys are. PostgreSQL limits index entries to about
+ * 2700 bytes.
  */
 export function indexedText(text: string): string {
-  if (text.length <= LONGEST_WHOLE) return text;
-  return beginning(text) + createHash('sha256').update(text).digest('hex');
+  if (text.length <= MAX_VERBATIM_LENGTH) return text;
+  return prefixOf(text) + createHash('sha256').update(text).digest('hex');
 }
 
-/** Never half of a surrogate pair: no database would give it back as it is. */
-function beginning(text: string): string {
-  const splitsPair = (text.codePointAt(LONGEST_WHOLE - 1) ?? 0) > 0xffff;
-  return text.slice(0, splitsPair ? LONGEST_WHOLE - 1 : LONGEST_WHOLE);
+/** Does not split a surrogate pair: databases cannot store half of one. */
+function prefixOf(text: string): string {
+  const splitsPair = (text.codePointAt(MAX_VERBATIM_LENGTH - 1) ?? 0) > 0xffff;
+  return text.slice(0, splitsPair ? MAX_VERBATIM_LENGTH - 1 : MAX_VERBATIM_LENGTH);
 }

@@ -1,4 +1,4 @@
-/** The instants from `from` up to but not including `to`, in microseconds since the epoch. */
+/** Range of instants in microseconds since the epoch: `from` inclusive, `to` exclusive. */
 export interface InstantRange {
   readonly from: number;
   readonly to: number;
@@ -6,28 +6,28 @@ export interface InstantRange {
 
 const TIME = /[Tt ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?/;
 const INSTANT = new RegExp(`^(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:${TIME.source})?)?)?$`);
-/** See `isUsualInstant`. */
-const USUAL = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,3})?Z$/;
-/** An offset whose "+" was decoded as a space. */
-const LOST_PLUS = /^(.{10}[Tt ]\d\d.*) (?=\d\d:\d\d$)/;
+/** See `isCommonInstant`. */
+const COMMON_FORM = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,3})?Z$/;
+/** Offset whose "+" was decoded as a space. */
+const DECODED_PLUS = /^(.{10}[Tt ]\d\d.*) (?=\d\d:\d\d$)/;
 
 const SECOND = 1_000_000n;
 const MINUTE = 60n * SECOND;
 const HOUR = 60n * MINUTE;
 const DAY = 24n * HOUR;
 
-/** From here on (the year 2255) JavaScript's numbers cannot hold every microsecond: see `held`. */
-const EVERY_MICROSECOND = 2n ** 53n;
-/** What they can hold up to the year 9999. */
-const COARSE = 32n;
+/** From this size (the year 2255) a JavaScript number cannot represent every microsecond: see `toNumber`. */
+const EXACT_LIMIT = 2n ** 53n;
+/** Step that numbers can represent up to the year 9999, in microseconds. */
+const COARSE_STEP = 32n;
 
 /**
- * All the instants that begin with this text, a date-time of any precision: `2024`, `2024-05`, `2024-05-01`,
- * `2024-05-01T10:00Z`, `2024-05-01T10:00:00.25+02:00`. Without an offset it is UTC. Digits after the sixth of
- * a fraction do not count; a leap second is the one after it. Undefined when the text is no date-time.
+ * Returns the range of instants that a date-time of any precision covers: `2024`, `2024-05`, `2024-05-01`,
+ * `2024-05-01T10:00Z`, `2024-05-01T10:00:00.25+02:00`. Without an offset it is UTC. Fractional digits after the
+ * sixth are ignored; a leap second counts as the second after it. Undefined if the text is not a date-time.
  */
 export function instantRange(text: string): InstantRange | undefined {
-  const match = INSTANT.exec(text) ?? INSTANT.exec(text.replace(LOST_PLUS, '$1+'));
+  const match = INSTANT.exec(text) ?? INSTANT.exec(text.replace(DECODED_PLUS, '$1+'));
   if (!match) return undefined;
   const [, year = '', month, day, hour, minute, second, fraction, offset] = match;
   const isLeap = second === '60' && minute === '59';
@@ -37,50 +37,51 @@ export function instantRange(text: string): InstantRange | undefined {
     minute,
     isLeap ? '59' : second,
   );
-  const shift = offsetOf(offset);
-  if (start === undefined || shift === undefined) return undefined;
-  const from = BigInt(start) * 1000n - shift + microseconds(fraction) + (isLeap ? SECOND : 0n);
+  const offsetSize = offsetMicroseconds(offset);
+  if (start === undefined || offsetSize === undefined) return undefined;
+  const from = BigInt(start) * 1000n - offsetSize + microseconds(fraction) + (isLeap ? SECOND : 0n);
   if (month === undefined) return range(from, daysUntil(start, 12) * DAY);
   if (day === undefined) return range(from, daysUntil(start, 1) * DAY);
-  return range(from, smallWidth(hour, minute, second, fraction));
+  return range(from, timeWidth(hour, minute, second, fraction));
 }
 
 /**
- * The instant of an RFC 3339 date-time in microseconds since the epoch; without an offset it is UTC.
- * Undefined for anything else, dates without a time among them.
+ * Returns the instant of an RFC 3339 date-time in microseconds since the epoch; without an offset it is UTC.
+ * Undefined for anything else, including dates without a time.
  */
 export function instantOf(text: string): number | undefined {
-  if (USUAL.test(text)) return usualInstant(text) ?? instantRange(text)?.from;
+  if (COMMON_FORM.test(text)) return parseCommonForm(text) ?? instantRange(text)?.from;
   const hasSeconds = /^.{10}[Tt ]\d\d:\d\d:\d\d/.test(text) && INSTANT.test(text);
   return hasSeconds ? instantRange(text)?.from : undefined;
 }
 
-/** Whether it is a date-time like nearly all: in UTC, with no more than milliseconds. */
-export const isUsualInstant = (text: string) => USUAL.test(text) && usualInstant(text) !== undefined;
+/** Returns true for the form that nearly all date-times have: UTC, with at most three fractional digits. */
+export const isCommonInstant = (text: string) =>
+  COMMON_FORM.test(text) && parseCommonForm(text) !== undefined;
 
-/** Undefined where numbers cannot hold every microsecond, and where there is no such time. */
-function usualInstant(text: string): number | undefined {
+/** Undefined if numbers cannot represent every microsecond there, or if the calendar has no such day. */
+function parseCommonForm(text: string): number | undefined {
   const time = Date.parse(text);
-  const isHeldWhole = Math.abs(time) < Number(EVERY_MICROSECOND) / 1_000;
+  const isExactNumber = Math.abs(time) < Number(EXACT_LIMIT) / 1_000;
   const day = Number(text.slice(8, 10));
-  // One that its month has not is moved on to another day.
-  const isThere = day <= 28 || new Date(time).getUTCDate() === day;
-  return isHeldWhole && isThere ? time * 1_000 : undefined;
+  // Date.parse moves a day that its month does not have to the next month.
+  const isCalendarDate = day <= 28 || new Date(time).getUTCDate() === day;
+  return isExactNumber && isCalendarDate ? time * 1_000 : undefined;
 }
 
 function range(from: bigint, width: bigint): InstantRange {
-  const least = isHeld(from) ? 1n : COARSE;
-  return { from: held(from), to: held(from + (width < least ? least : width)) };
+  const minimum = isExact(from) ? 1n : COARSE_STEP;
+  return { from: toNumber(from), to: toNumber(from + (width < minimum ? minimum : width)) };
 }
 
-const isHeld = (instant: bigint) => instant < EVERY_MICROSECOND && instant > -EVERY_MICROSECOND;
+const isExact = (instant: bigint) => instant < EXACT_LIMIT && instant > -EXACT_LIMIT;
 
-/** The instant, or outside of the years 1684 to 2255 the multiple of 32 at or before it. */
-function held(instant: bigint): number {
-  return Number(isHeld(instant) ? instant : instant & -COARSE);
+/** The exact instant, or, outside the years 1684 to 2255, the multiple of 32 at or before it. */
+function toNumber(instant: bigint): number {
+  return Number(isExact(instant) ? instant : instant & -COARSE_STEP);
 }
 
-/** Undefined where the calendar or the clock has no such time; `Date` would move on to the next one. */
+/** Undefined if there is no such date or time; `Date.parse` alone would move to the next one. */
 function epochMilliseconds(date: string, hour = '00', minute = '00', second = '00'): number | undefined {
   const text = `${date}T${hour}:${minute}:${second}.000Z`;
   const time = Date.parse(text);
@@ -88,8 +89,8 @@ function epochMilliseconds(date: string, hour = '00', minute = '00', second = '0
   return new Date(time).toISOString() === text ? time : undefined;
 }
 
-/** Microseconds that local time is ahead of UTC. */
-function offsetOf(offset: string | undefined): bigint | undefined {
+/** Offset from UTC in microseconds, positive east; undefined if out of range. */
+function offsetMicroseconds(offset: string | undefined): bigint | undefined {
   if (offset === undefined || offset.toUpperCase() === 'Z') return 0n;
   const [hours = '', minutes = ''] = offset.slice(1).split(':');
   if (hours > '23' || minutes > '59') return undefined;
@@ -107,7 +108,7 @@ function daysUntil(start: number, months: number): bigint {
   return BigInt((end.getTime() - start) / 86_400_000);
 }
 
-function smallWidth(hour?: string, minute?: string, second?: string, fraction?: string): bigint {
+function timeWidth(hour?: string, minute?: string, second?: string, fraction?: string): bigint {
   if (hour === undefined) return DAY;
   if (minute === undefined) return HOUR;
   if (second === undefined) return MINUTE;

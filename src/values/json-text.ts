@@ -1,4 +1,4 @@
-/** A body that is JSON text already: it is sent as it is, and read only where somebody wants to look into it. */
+/** Body that is JSON text already: it is sent unchanged and parsed only on demand. */
 export class JsonText {
   constructor(readonly text: string) {}
 
@@ -7,5 +7,5 @@ export class JsonText {
   }
 }
 
-/** What a body says, whether it is text or not. */
-export const said = (body: unknown): unknown => (body instanceof JsonText ? body.toJSON() : body);
+/** Returns the value of a body, parsed if it is a `JsonText`. */
+export const bodyValue = (body: unknown): unknown => (body instanceof JsonText ? body.toJSON() : body);

@@ -1,7 +1,7 @@
 import type { JsonObject } from './json.js';
 import type { Filter } from './query.js';
 
-/** Judges a resource as a client sees it. */
+/** Returns true if a resource, in its representation to clients, matches the filter. */
 export function matches(filter: Filter, resource: JsonObject): boolean {
   switch (filter.kind) {
     case 'and':

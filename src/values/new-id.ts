@@ -1,27 +1,26 @@
 import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
-/** Random bytes of one id. */
-const BYTES = 16;
+const BYTES_PER_ID = 16;
 
-/** Asking the system for random bytes costs more than the rest: as many ids get theirs at once. */
-const pool = new Uint8Array(256 * BYTES);
-let used = pool.length;
+/** Random bytes for 256 ids: one system call for all is much cheaper than one for each. */
+const pool = new Uint8Array(256 * BYTES_PER_ID);
+let usedBytes = pool.length;
 
-let lastTime = 0;
+let lastTimeMs = 0;
 let sequence = 0;
 
-/** A new UUID of version 7 (RFC 9562): those of one process ascend. */
+/** Returns a new UUID of version 7 (RFC 9562); the ids of one process ascend. */
 export function newId(): string {
-  if (used === pool.length) {
+  if (usedBytes === pool.length) {
     randomFillSync(pool);
-    used = 0;
+    usedBytes = 0;
   }
-  const random = pool.subarray(used, used + BYTES);
-  used += BYTES;
+  const random = pool.subarray(usedBytes, usedBytes + BYTES_PER_ID);
+  usedBytes += BYTES_PER_ID;
   const now = Date.now();
-  // Half of the range, so that a millisecond has room for as many more.
-  sequence = now > lastTime ? (random[6] ?? 0) * 0x80_0000 + (random[7] ?? 0) : sequence + 1;
-  lastTime = Math.max(now, lastTime);
-  return v7({ random, msecs: lastTime, seq: sequence });
+  // Starts in the lower half of the range: the upper half is left for the other ids of the same millisecond.
+  sequence = now > lastTimeMs ? (random[6] ?? 0) * 0x80_0000 + (random[7] ?? 0) : sequence + 1;
+  lastTimeMs = Math.max(now, lastTimeMs);
+  return v7({ random, msecs: lastTimeMs, seq: sequence });
 }

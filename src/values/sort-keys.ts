@@ -7,8 +7,8 @@ import type { Cursor, SortKey, SortValue } from './query.js';
 import { valuesAt } from './values-at.js';
 
 /**
- * What a resource is sorted by: the first value at the path, in document order, that is of the type; any scalar
- * where none is declared. Date-times are microseconds since the epoch; long texts are cut as in an index.
+ * Returns the value that a resource is sorted by: the first one at the path, in document order, of the declared type,
+ * or the first scalar if no type is declared. Date-times are microseconds since the epoch; texts are index keys.
  */
 export function sortValue(
   resource: JsonObject,
@@ -16,48 +16,48 @@ export function sortValue(
   type: AttributeType | undefined,
 ): SortValue {
   for (const value of valuesAt(resource, path)) {
-    const found = ofType(value, type);
+    const found = toSortValue(value, type);
     if (found !== null) return found;
   }
   return null;
 }
 
-function ofType(value: JsonValue, type: AttributeType | undefined): SortValue {
+function toSortValue(value: JsonValue, type: AttributeType | undefined): SortValue {
   if (typeof value === 'object') return null;
   if (type === 'dateTime') return typeof value === 'string' ? (instantOf(value) ?? null) : null;
   if (type !== undefined && type !== typeof value) return null;
   return typeof value === 'string' ? indexedText(value) : value;
 }
 
-/** The order of two values: negative when `a` comes first. Missing values come last in either direction. */
+/** Compares two sort values; negative if `a` comes first. Missing values come last in either direction. */
 export function compareSortValues(a: SortValue, b: SortValue, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = compareScalars(a, b);
   return descending ? -order : order;
 }
 
-/** Where types are mixed: booleans, then numbers, then texts. */
-const TYPES = ['boolean', 'number', 'string'];
+/** Order of values of different types. */
+const TYPE_ORDER = ['boolean', 'number', 'string'];
 
 function compareScalars(a: string | number | boolean, b: string | number | boolean): number {
-  if (typeof a !== typeof b) return TYPES.indexOf(typeof a) - TYPES.indexOf(typeof b);
+  if (typeof a !== typeof b) return TYPE_ORDER.indexOf(typeof a) - TYPE_ORDER.indexOf(typeof b);
   if (typeof a === 'string') return compareCodePoints(a, String(b));
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** The order of places in a list that is sorted so. */
+/** Returns a comparator of keyset positions in a list with this order. */
 export function comparePositions(sort: readonly Pick<SortKey, 'descending'>[]) {
   return (a: Cursor, b: Cursor): number => {
-    for (const [at, { descending }] of sort.entries()) {
-      const order = compareSortValues(a.values[at] ?? null, b.values[at] ?? null, descending);
+    for (const [index, { descending }] of sort.entries()) {
+      const order = compareSortValues(a.values[index] ?? null, b.values[index] ?? null, descending);
       if (order !== 0) return order;
     }
     return compareCodePoints(a.id, b.id);
   };
 }
 
-/** The total order of a list: by the keys, then by id. For `Array.sort` on resources as a client sees them. */
+/** Returns a comparator of resources, in their representation to clients: by the sort keys, then by id. */
 export function compareResources(sort: readonly SortKey[], typeOf: TypeOf) {
   return (a: JsonObject, b: JsonObject): number => {
     for (const { path, descending } of sort) {

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from './json.js';
 
-/** Arrays directly inside arrays are looked into down to this depth, here and in the store. */
-export const DEEPEST_ARRAY = 3;
+/** Maximum levels of directly nested arrays that are searched, here and in the store. */
+export const MAX_ARRAY_NESTING = 3;
 
-/** The values at a path, in document order; arrays on the way and at its end stand for their elements. */
+/** Returns the values at a path, in document order; arrays on the path are replaced by their elements. */
 export function valuesAt(resource: JsonObject, path: readonly string[]): JsonValue[] {
   const found: JsonValue[] = [];
   collect(resource, path, 0, 0, found);
@@ -18,7 +18,7 @@ function collect(
   found: JsonValue[],
 ): void {
   const name = path[depth];
-  if (Array.isArray(value) && arrays < DEEPEST_ARRAY)
+  if (Array.isArray(value) && arrays < MAX_ARRAY_NESTING)
     for (const element of value) collect(element, path, depth, arrays + 1, found);
   else if (name === undefined) found.push(value);
   else {

@@ -88,7 +88,7 @@ const BODIES: readonly BadBody[] = [
     says: /relatedParty/,
   },
   { what: '1,000 levels of nesting', body: nested(1_000), says: /^a\.a\.a/m },
-  { what: '100,000 levels of nesting', body: nested(100_000), says: /a\.a\.a|nested too deep/ },
+  { what: '100,000 levels of nesting', body: nested(100_000), says: /a\.a\.a|nested too deeply/ },
   {
     what: '100,000 levels of arrays',
     body: `{"validFor":{},"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,

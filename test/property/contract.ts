@@ -3,7 +3,7 @@ import { fromRoot } from '../../src/root.js';
 
 export type ScalarType = 'string' | 'number' | 'boolean' | 'dateTime';
 
-/** What a contract says of an attribute, with references followed. */
+/** Schema of an attribute in a contract. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -29,7 +29,7 @@ interface Operation {
   readonly responses?: Readonly<Record<string, Content>>;
 }
 
-/** A part of a contract that documents are made of and queries ask for: few attributes, so that they meet. */
+/** Part of a contract for documents and queries: few attributes, so that queries match documents. */
 export type Shape =
   | { readonly kind: 'scalar'; readonly type: ScalarType; readonly schema: Schema }
   | { readonly kind: 'any' }
@@ -42,11 +42,11 @@ export type Shape =
 
 export type ObjectShape = Shape & { readonly kind: 'object' };
 
-/** Attributes at the first level, and at each level below it. */
-const BREADTH = [7, 4, 3];
-const DEPTH = 4;
+/** Maximum optional attributes of an object, by level. */
+const MAX_ATTRIBUTES = [7, 4, 3];
+const MAX_DEPTH = 4;
 
-/** One resource as its effective contract declares it. */
+/** Resource as its effective contract declares it. */
 export class ResourceContract {
   private readonly contract: Contract;
   private readonly listed: Schema;
@@ -58,25 +58,25 @@ export class ResourceContract {
   ) {
     this.contract = JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8'));
     const operations = this.contract.paths[path];
-    this.listed = this.resolved(this.resolved(schemaOf(operations?.get?.responses?.['200'])).items ?? {});
-    this.created = this.resolved(schemaOf(operations?.post?.requestBody));
+    this.listed = this.resolve(this.resolve(schemaOf(operations?.get?.responses?.['200'])).items ?? {});
+    this.created = this.resolve(schemaOf(operations?.post?.requestBody));
   }
 
-  /** The scalar type that the contract declares at a path, through objects and arrays. */
+  /** Returns the scalar type that the contract declares at a path, through objects and arrays. */
   typeOf(path: readonly string[]): ScalarType | undefined {
     const schema = this.declaredAt(path);
-    return schema && scalarType(this.element(schema));
+    return schema && scalarType(this.elementSchema(schema));
   }
 
-  /** Whether lists come without the texts at a path, unless they are asked for them. */
-  isDetached(path: readonly string[]): boolean {
+  /** Returns true if lists omit the values at a path unless `fields` requests them. */
+  isExternalized(path: readonly string[]): boolean {
     return this.declaredAt(path)?.['x-tmf-externalized'] === true;
   }
 
   private declaredAt(path: readonly string[]): Schema | undefined {
     let schema: Schema | undefined = this.listed;
     for (const name of path) {
-      const owner: Schema = this.element(schema);
+      const owner: Schema = this.elementSchema(schema);
       const declared: Readonly<Record<string, Schema>> = owner.properties ?? {};
       schema = Object.hasOwn(declared, name) ? declared[name] : undefined;
       if (schema === undefined) return undefined;
@@ -84,13 +84,13 @@ export class ResourceContract {
     return schema;
   }
 
-  /** Some of what a creation may hold. `chance` answers from 0 up to 1. */
+  /** Selects some attributes of a creation. `chance` returns a random number from 0 to 1 (exclusive). */
   shape(chance: () => number): ObjectShape {
     return this.shapeOf(this.created, 0, chance) as ObjectShape;
   }
 
   private shapeOf(given: Schema, depth: number, chance: () => number): Shape {
-    const schema = this.resolved(given);
+    const schema = this.resolve(given);
     if (schema.type === 'array')
       return { kind: 'array', item: this.shapeOf(schema.items ?? {}, depth, chance) };
     const type = scalarType(schema);
@@ -100,35 +100,35 @@ export class ResourceContract {
 
   private object(schema: Schema, depth: number, chance: () => number): Shape {
     const { properties = {}, required = [] } = schema;
-    const isDeep = (name: string) => scalarType(this.element(properties[name])) === undefined;
+    const isDeep = (name: string) => scalarType(this.elementSchema(properties[name])) === undefined;
     const offered = Object.keys(properties).filter(
-      (name) => !NOT_MADE.has(name) && !required.includes(name) && (depth < DEPTH || !isDeep(name)),
+      (name) => !EXCLUDED.has(name) && !required.includes(name) && (depth < MAX_DEPTH || !isDeep(name)),
     );
     const order = new Map(offered.map((name) => [name, chance()]));
     const some = offered
       .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .slice(0, BREADTH[depth] ?? 2);
+      .slice(0, MAX_ATTRIBUTES[depth] ?? 2);
     const members = [...required, ...some].map((name) => {
       return [name, this.shapeOf(properties[name] ?? {}, depth + 1, chance)] as const;
     });
     return { kind: 'object', members: Object.fromEntries(members), required };
   }
 
-  private resolved(schema: Schema): Schema {
+  private resolve(schema: Schema): Schema {
     if (schema.$ref === undefined) return schema;
     const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-    return this.resolved(this.contract.components.schemas[name] ?? {});
+    return this.resolve(this.contract.components.schemas[name] ?? {});
   }
 
-  /** The schema, or that of the elements of its arrays. */
-  private element(given: Schema | undefined): Schema {
-    const schema = this.resolved(given ?? {});
-    return schema.type === 'array' ? this.element(schema.items) : schema;
+  /** Returns the schema, or that of the array elements. */
+  private elementSchema(given: Schema | undefined): Schema {
+    const schema = this.resolve(given ?? {});
+    return schema.type === 'array' ? this.elementSchema(schema.items) : schema;
   }
 }
 
-/** The server gives the first two; the third would be looked up. */
-const NOT_MADE = new Set(['id', 'href', '@schemaLocation']);
+/** The server sets `id` and `href`; it would resolve `@schemaLocation`. */
+const EXCLUDED = new Set(['id', 'href', '@schemaLocation']);
 
 const schemaOf = (content: Content | undefined) => Object.values(content?.content ?? {})[0]?.schema ?? {};
 

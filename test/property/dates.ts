@@ -1,26 +1,33 @@
-/** The instants that a literal means, in microseconds: from ≤ t < to. */
-export interface Span {
+/** Range of instants of a literal, in microseconds: from ≤ t < to. */
+export interface InstantRange {
   readonly from: bigint;
   readonly to: bigint;
 }
 
-const WHOLE =
+const DATE_TIME =
   /^(?<y>\d{4})(-(?<mo>\d\d)(-(?<d>\d\d)([Tt ](?<h>\d\d)(:(?<mi>\d\d)(:(?<s>\d\d)(\.(?<f>\d+))?)?)?(?<o>[Zz]|[-+]\d\d:\d\d)?)?)?)?$/;
 
-/** Undefined for what is no date or date-time of the calendar. */
-export function spanOf(text: string): Span | undefined {
-  const found = WHOLE.exec(text)?.groups;
+/** Returns the range of a date or date-time; undefined if it is not one. */
+export function instantRangeOf(text: string): InstantRange | undefined {
+  const found = DATE_TIME.exec(text)?.groups;
   if (!found) return undefined;
   const { y = '', mo = '01', d = '01', h = '00', mi = '00', s = '00', f = '', o = 'Z' } = found;
-  const start = calendar(y, mo, d, h, mi, s);
-  const offset = minutesOf(o);
+  const start = epochMilliseconds(y, mo, d, h, mi, s);
+  const offset = offsetMinutes(o);
   if (start === undefined || offset === undefined) return undefined;
   const from = (start - offset * 60_000n) * 1000n + BigInt(f.slice(0, 6).padEnd(6, '0'));
   return { from, to: from + width(found, start) };
 }
 
-/** Milliseconds since the epoch, by UTC. */
-function calendar(y: string, mo: string, d: string, h: string, mi: string, s: string): bigint | undefined {
+/** Milliseconds since the epoch, in UTC. */
+function epochMilliseconds(
+  y: string,
+  mo: string,
+  d: string,
+  h: string,
+  mi: string,
+  s: string,
+): bigint | undefined {
   const date = new Date(0);
   date.setUTCFullYear(Number(y), Number(mo) - 1, Number(d));
   date.setUTCHours(Number(h), Number(mi), Number(s));
@@ -29,7 +36,7 @@ function calendar(y: string, mo: string, d: string, h: string, mi: string, s: st
   return isSame ? BigInt(date.getTime()) : undefined;
 }
 
-function minutesOf(offset: string): bigint | undefined {
+function offsetMinutes(offset: string): bigint | undefined {
   if (offset.toUpperCase() === 'Z') return 0n;
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
   if (hours > 23 || minutes > 59) return undefined;
@@ -50,7 +57,7 @@ function width({ mo, d, h, mi, s, f }: Record<string, string | undefined>, start
   return (BigInt(end.getTime()) - start) * 1000n;
 }
 
-/** The instant of a stored RFC 3339 date-time; a date alone, or one without seconds, is none. */
+/** Returns the instant of a stored RFC 3339 date-time; undefined for a date, or a date-time without seconds. */
 export function storedInstant(text: string): bigint | undefined {
-  return WHOLE.exec(text)?.groups?.s === undefined ? undefined : spanOf(text)?.from;
+  return DATE_TIME.exec(text)?.groups?.s === undefined ? undefined : instantRangeOf(text)?.from;
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { ObjectShape, Shape } from './contract.js';
-import { INNER, INSTANTS, INTEGERS, NO_INSTANTS, NUMBERS, TEXTS, UNDECLARED } from './values.js';
+import {
+  INSTANTS,
+  INTEGERS,
+  NESTED_NAMES,
+  NON_INSTANTS,
+  NUMBERS,
+  TEXTS,
+  UNDECLARED_NAMES,
+} from './values.js';
 
 export type Json = string | number | boolean | null | Json[] | JsonMap;
 export interface JsonMap {
@@ -15,19 +23,19 @@ const number = fc.constantFrom(...NUMBERS);
 const scalar = weighted<Json>([4, text], [3, number], [2, fc.boolean()], [1, fc.constant(null)]);
 const listOf = (value: fc.Arbitrary<Json>): fc.Arbitrary<Json> => fc.array(value, { maxLength: 3 });
 
-/** Any JSON, down to arrays in arrays in arrays. */
+/** Any JSON, up to three levels of nesting. */
 const anything: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     scalar,
     listOf(tie('value')),
-    fc.dictionary(fc.constantFrom(...INNER), tie('value'), { maxKeys: 3 }) as fc.Arbitrary<Json>,
+    fc.dictionary(fc.constantFrom(...NESTED_NAMES), tie('value'), { maxKeys: 3 }) as fc.Arbitrary<Json>,
   ),
 })).value;
 
-/** Documents as a client can create them; with `loose`, also such as another contract may have allowed. */
+/** Generates documents that a client can create; with `loose`, also documents that another contract allowed. */
 export function documentOf(shape: ObjectShape, loose: boolean): fc.Arbitrary<JsonMap> {
-  return objectOf(shape, UNDECLARED, loose, true);
+  return objectOf(shape, UNDECLARED_NAMES, loose, true);
 }
 
 function objectOf(
@@ -62,24 +70,24 @@ function objectOf(
       ),
     )
     .map(([own, others]) => ({ ...(others as JsonMap), ...(own as JsonMap) }))
-    .map((object) => (loose ? object : withoutEarlyEnd(object)));
+    .map((object) => (loose ? object : withValidPeriod(object)));
 }
 
-/** Some resources take no period that ends before it begins. */
-function withoutEarlyEnd({ endDateTime, ...object }: JsonMap): JsonMap {
+/** Some resources reject a period that ends before it begins. */
+function withValidPeriod({ endDateTime, ...object }: JsonMap): JsonMap {
   if (endDateTime === undefined) return object;
   const isEarly = Date.parse(String(endDateTime)) < Date.parse(String(object.startDateTime));
   return isEarly ? object : { ...object, endDateTime };
 }
 
-/** What is mandatory must say something. */
+/** Mandatory attributes must not be blank. */
 const notBlank = (value: fc.Arbitrary<Json>, isRequired: boolean) =>
-  isRequired ? value.filter(saysSomething) : value;
+  isRequired ? value.filter(isFilled) : value;
 
-const saysSomething = (value: Json) =>
+const isFilled = (value: Json) =>
   typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0;
 
-/** A scalar of the first level has a column, which only what the contract lets through fits into. */
+/** A scalar of the first level has a column: its values must have the declared type. */
 function rootMemberOf(shape: Shape, loose: boolean, isRequired: boolean): fc.Arbitrary<Json> {
   if (!loose) return notBlank(memberOf(shape, loose), isRequired);
   if (shape.kind !== 'scalar') return memberOf(shape, loose);
@@ -98,8 +106,8 @@ function memberOf(shape: Shape, loose: boolean): fc.Arbitrary<Json> {
   );
 }
 
-/** Not declared by any contract, but by the objects in them. */
-const STRANGE = ['x', 'é', 'x-ours'];
+/** Names of undeclared attributes of nested objects. */
+const NESTED_UNDECLARED = ['x', 'é', 'x-ours'];
 
 function plainOf(shape: Shape, loose: boolean): fc.Arbitrary<Json> {
   switch (shape.kind) {
@@ -108,7 +116,7 @@ function plainOf(shape: Shape, loose: boolean): fc.Arbitrary<Json> {
     case 'array':
       return fc.array(memberOf(shape.item, loose), { maxLength: 3 });
     case 'object':
-      return objectOf(shape, STRANGE, loose);
+      return objectOf(shape, NESTED_UNDECLARED, loose);
     case 'scalar':
       return scalarOf(shape, loose);
   }
@@ -118,7 +126,7 @@ function scalarOf({ type, schema }: Shape & { kind: 'scalar' }, loose: boolean):
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (type === 'boolean') return fc.boolean();
   if (type === 'number') return fc.constantFrom(...(schema.type === 'integer' ? INTEGERS : NUMBERS));
-  if (type === 'dateTime') return fc.constantFrom(...INSTANTS, ...(loose ? NO_INSTANTS : []));
+  if (type === 'dateTime') return fc.constantFrom(...INSTANTS, ...(loose ? NON_INSTANTS : []));
   if (schema.format?.startsWith('uri') && !loose)
     return fc.constantFrom('https://a.example/b', '/c', 'd?e=f');
   return schema.format === 'base64' && !loose ? fc.constantFrom('YQ==', 'YWI=') : text;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ScalarType } from './contract.js';
-import { type Span, spanOf, storedInstant } from './dates.js';
+import { type InstantRange, instantRangeOf, storedInstant } from './dates.js';
 import type { Json, JsonMap } from './documents.js';
-import { selectedBy } from './jsonpath.js';
+import { selectedValues } from './jsonpath.js';
 import type { Condition, Field, ListQuery, SortKey } from './query.js';
 import { PATTERNS } from './values.js';
 
-/** What the server should answer, found without it and without any part of it. */
+/** Expected response, computed without any part of the server. */
 export type Expected =
   | { readonly status: 400 }
   | {
@@ -18,47 +18,50 @@ export type Expected =
 
 export interface Resources {
   typeOf(path: readonly string[]): ScalarType | undefined;
-  isDetached(path: readonly string[]): boolean;
-  /** As a client sees them, with id and href. */
+  isExternalized(path: readonly string[]): boolean;
+  /** Representations to clients, with id and href. */
   readonly all: readonly JsonMap[];
-  /** The id that an address with this number ends with; undefined for one that is of no document. */
+  /** Returns the id of the document with this index; undefined if there is none. */
   idOf(index: number): string | undefined;
 }
 
 const DEFAULT_LIMIT = 100;
 
 export function evaluate(query: ListQuery, resources: Resources): Expected {
-  if (query.nonsense !== undefined) return { status: 400 };
+  if (query.malformed !== undefined) return { status: 400 };
   if (!query.conditions.every((condition) => isValid(condition, resources))) return { status: 400 };
   const found = resources.all
     .filter((resource) => matches(query, resource, resources))
-    .toSorted((a, b) => inOrder(a, b, query.sort, resources));
+    .toSorted((a, b) => compareResources(a, b, query.sort, resources));
   const { page } = query;
   const offset = page.kind === 'part' ? (page.offset ?? 0) : 0;
   const limit = page.kind === 'part' ? (page.limit ?? DEFAULT_LIMIT) : DEFAULT_LIMIT;
-  const shown = page.kind === 'walk' ? found : found.slice(offset, offset + limit);
-  const asked = page.kind === 'walk' || (page.kind === 'part' && (page.offset ?? page.limit) !== undefined);
-  const returned = page.kind === 'walk' ? Math.min(page.size, found.length) : shown.length;
+  const items = page.kind === 'walk' ? found : found.slice(offset, offset + limit);
+  const pageRequested =
+    page.kind === 'walk' || (page.kind === 'part' && (page.offset ?? page.limit) !== undefined);
+  const returned = page.kind === 'walk' ? Math.min(page.size, found.length) : items.length;
   return {
-    status: asked && returned > 0 && returned < found.length ? 206 : 200,
+    status: pageRequested && returned > 0 && returned < found.length ? 206 : 200,
     total: found.length,
-    ids: shown.map(({ id }) => String(id)),
-    bodies: shown.map((resource) =>
+    ids: items.map(({ id }) => String(id)),
+    bodies: items.map((resource) =>
       query.fields === undefined
-        ? (brief(resource, [], resources) as JsonMap)
-        : selected(resource, query.fields),
+        ? (withoutExternalized(resource, [], resources) as JsonMap)
+        : selectFields(resource, query.fields),
     ),
   };
 }
 
-/** Without the texts that lists come without. */
-function brief(value: Json, path: readonly string[], resources: Resources): Json | undefined {
-  if (typeof value === 'string') return resources.isDetached(path) ? undefined : value;
+/** Removes the externalized values, which lists omit. */
+function withoutExternalized(value: Json, path: readonly string[], resources: Resources): Json | undefined {
+  if (typeof value === 'string') return resources.isExternalized(path) ? undefined : value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value))
-    return value.map((item) => brief(item, path, resources)).filter((item) => item !== undefined);
+    return value
+      .map((item) => withoutExternalized(item, path, resources))
+      .filter((item) => item !== undefined);
   const members = Object.entries(value).map(
-    ([name, child]) => [name, brief(child, [...path, name], resources)] as const,
+    ([name, child]) => [name, withoutExternalized(child, [...path, name], resources)] as const,
   );
   return Object.fromEntries(members.filter((member): member is [string, Json] => member[1] !== undefined));
 }
@@ -72,24 +75,24 @@ function isValid({ path, operator, values }: Condition, { typeOf }: Resources): 
 }
 
 function isLiteral(text: string, type: ScalarType | undefined): boolean {
-  if (type === 'number') return numeral(text) !== undefined;
+  if (type === 'number') return parseNumber(text) !== undefined;
   if (type === 'boolean') return text === 'true' || text === 'false';
-  return type !== 'dateTime' || spanOf(text) !== undefined;
+  return type !== 'dateTime' || instantRangeOf(text) !== undefined;
 }
 
-function numeral(text: string): number | undefined {
+function parseNumber(text: string): number | undefined {
   if (!/^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }
 
-// Which
+// Filter
 
 function matches(query: ListQuery, resource: JsonMap, resources: Resources): boolean {
-  if (query.filter && selectedBy(query.filter, resource).length === 0) return false;
-  const { conditions, joint } = query;
+  if (query.filter && selectedValues(query.filter, resource).length === 0) return false;
+  const { conditions, separator } = query;
   if (conditions.length === 0) return true;
-  if (joint === ';') return conditions.some((condition) => holds(condition, resource, resources));
+  if (separator === ';') return conditions.some((condition) => holds(condition, resource, resources));
   return conditions.every((condition) => {
     if (condition.operator !== 'equal') return holds(condition, resource, resources);
     const same = conditions.filter(
@@ -114,13 +117,13 @@ function holds(condition: Condition, resource: JsonMap, resources: Resources): b
   const type = resources.typeOf(path);
   return stored.some((value) =>
     values.some((literal) => {
-      const order = compared(value, literal, type);
+      const order = operatorsThatHold(value, literal, type);
       return order?.includes(operator) ?? false;
     }),
   );
 }
 
-/** Everything at the path, arrays replaced by their elements, arrays in those as well, twice. */
+/** Returns all values at the path; up to three levels of nested arrays are replaced by their elements. */
 function scalarsAt(value: Json, path: readonly string[]): Json[] {
   const [name, ...rest] = path;
   if (name === undefined) return [value];
@@ -134,27 +137,28 @@ function elements(value: Json, levels: number): Json[] {
   return value.flatMap((element) => elements(element, levels - 1));
 }
 
-/** The operators that hold between a stored value and a literal; undefined when they are not of a kind. */
-function compared(
+/** Returns the operators that hold between a stored value and a literal; undefined if their types differ. */
+function operatorsThatHold(
   stored: Json,
   literal: string,
   type: ScalarType | undefined,
 ): readonly string[] | undefined {
-  if (type === 'dateTime') return typeof stored === 'string' ? inTime(stored, spanOf(literal)) : undefined;
+  if (type === 'dateTime')
+    return typeof stored === 'string' ? instantOperators(stored, instantRangeOf(literal)) : undefined;
   if (type !== undefined && typeof stored !== type) return undefined;
-  if (typeof stored === 'string') return ordered(codePointOrder(stored, literal));
+  if (typeof stored === 'string') return orderOperators(codePointOrder(stored, literal));
   if (typeof stored === 'boolean') return String(stored) === literal ? ['equal'] : [];
   if (typeof stored !== 'number') return undefined;
-  const number = numeral(literal);
-  return number === undefined ? undefined : ordered(stored === number ? 0 : stored - number);
+  const number = parseNumber(literal);
+  return number === undefined ? undefined : orderOperators(stored === number ? 0 : stored - number);
 }
 
-function ordered(order: number): readonly string[] {
+function orderOperators(order: number): readonly string[] {
   if (order === 0) return ['equal', '<=', '>='];
   return order < 0 ? ['<', '<='] : ['>', '>='];
 }
 
-function inTime(stored: string, span: Span | undefined): readonly string[] | undefined {
+function instantOperators(stored: string, span: InstantRange | undefined): readonly string[] | undefined {
   const instant = storedInstant(stored);
   if (instant === undefined || span === undefined) return undefined;
   if (instant < span.from) return ['<', '<='];
@@ -169,9 +173,9 @@ function codePointOrder(a: string, b: string): number {
   return other === undefined ? 1 : (left[at]?.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
 }
 
-// In which order
+// Order
 
-function inOrder(a: JsonMap, b: JsonMap, sort: readonly SortKey[], { typeOf }: Resources): number {
+function compareResources(a: JsonMap, b: JsonMap, sort: readonly SortKey[], { typeOf }: Resources): number {
   for (const { path, descending } of sort) {
     const [left, right] = [a, b].map((resource) => sortKey(resource, path, typeOf(path)));
     if (left === undefined && right === undefined) continue;
@@ -190,39 +194,44 @@ function sortKey(resource: JsonMap, path: readonly string[], type: ScalarType | 
   if (type === 'dateTime')
     return values.map((value) => storedInstant(String(value))).find((instant) => instant !== undefined);
   const value = values.find((candidate) => type === undefined || typeof candidate === type);
-  return typeof value === 'string' ? indexed(value) : (value as Key | undefined);
+  return typeof value === 'string' ? indexedText(value) : (value as Key | undefined);
 }
 
-/** Texts are ordered by their first 200 characters (of UTF-16, no pair cut) and, when longer, a hash. */
-function indexed(text: string): string {
+/** Texts are ordered by their first 200 UTF-16 units (without splitting a pair) and, if longer, a hash. */
+function indexedText(text: string): string {
   if (text.length <= 200) return text;
   const beginning = /[\ud800-\udbff]$/.test(text.slice(0, 200)) ? text.slice(0, 199) : text.slice(0, 200);
   return beginning + createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-const KINDS = ['boolean', 'number', 'bigint', 'string'];
+const TYPE_ORDER = ['boolean', 'number', 'bigint', 'string'];
 
 function keyOrder(a: Key, b: Key): number {
-  if (typeof a !== typeof b) return KINDS.indexOf(typeof a) - KINDS.indexOf(typeof b);
+  if (typeof a !== typeof b) return TYPE_ORDER.indexOf(typeof a) - TYPE_ORDER.indexOf(typeof b);
   if (typeof a === 'string') return codePointOrder(a, String(b));
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-// With what
+// Fields
 
-function selected(resource: JsonMap, fields: ListQuery['fields']): JsonMap {
+function selectFields(resource: JsonMap, fields: ListQuery['fields']): JsonMap {
   if (fields === undefined) return resource;
   const wanted = fields === 'none' ? [] : fields;
   const entries = Object.entries(resource).flatMap(([name, value]): [string, Json][] => {
     if (name === 'id' || name === 'href' || name === '@type') return [[name, value]];
-    const part = chosen(resource, name, value, wanted);
-    return part === undefined ? [] : [[name, part]];
+    const selectPart = selectElements(resource, name, value, wanted);
+    return selectPart === undefined ? [] : [[name, selectPart]];
   });
   return Object.fromEntries(entries);
 }
 
-/** A choice keeps the order of the choices; paths into the same attribute then apply to the other elements. */
-function chosen(resource: JsonMap, name: string, value: Json, fields: readonly Field[]): Json | undefined {
+/** Selected elements keep the order of the expressions; paths into the same attribute apply to the other elements. */
+function selectElements(
+  resource: JsonMap,
+  name: string,
+  value: Json,
+  fields: readonly Field[],
+): Json | undefined {
   const paths = fields.flatMap((field) =>
     field.kind === 'path' && field.path[0] === name ? [field.path.slice(1)] : [],
   );
@@ -231,7 +240,7 @@ function chosen(resource: JsonMap, name: string, value: Json, fields: readonly F
   const picked: Json[] = [];
   for (const { choice } of choices) {
     const before = new Set(picked);
-    picked.push(...selectedBy(choice, resource).filter((one) => !before.has(one)));
+    picked.push(...selectedValues(choice, resource).filter((one) => !before.has(one)));
   }
   const others = Array.isArray(value) && paths.length > 0 ? value.filter((one) => !picked.includes(one)) : [];
   return [...picked, ...others.map((one) => part(one, paths)).filter((one) => one !== undefined)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json, JsonMap } from './documents.js';
 
-/** A JSONPath expression of our own: made by fast-check, written as text, evaluated by the letter of RFC 9535. */
+/** JSONPath expression: generated, written as text, and evaluated as RFC 9535 specifies. */
 export interface Path {
   readonly from: '$' | '@' | '';
   readonly segments: readonly Segment[];
@@ -10,7 +10,7 @@ export interface Path {
 export interface Segment {
   readonly deep: boolean;
   readonly selectors: readonly Selector[];
-  /** Whether a single name or wildcard is written with a dot. */
+  /** True if a single name or wildcard is written with a dot. */
   readonly dotted: boolean;
 }
 
@@ -31,14 +31,14 @@ export type Test =
       readonly left: Comparable;
       readonly right: Comparable;
     }
-  | { readonly kind: 'regex'; readonly value: Path; readonly pattern: string; readonly how: string };
+  | { readonly kind: 'regex'; readonly value: Path; readonly pattern: string; readonly syntax: string };
 
 type Comparable =
   | { readonly kind: 'literal'; readonly value: Json; readonly quote: string }
   | { readonly kind: 'path'; readonly path: Path }
   | { readonly kind: 'call'; readonly name: string; readonly path: Path; readonly suffixed: boolean };
 
-// How it is written
+// Writing
 
 export function writePath({ from, segments }: Path): string {
   return (from + segments.map(writeSegment).join('')).replace(/^\.(?!\.)/, '');
@@ -75,7 +75,7 @@ function quoted(text: string, quote: string): string {
 export function writeTest(test: Test): string {
   switch (test.kind) {
     case 'and':
-      return `${operandOfAnd(test.left)} && ${operandOfAnd(test.right)}`;
+      return `${writeOperandOfAnd(test.left)} && ${writeOperandOfAnd(test.right)}`;
     case 'or':
       return `${writeTest(test.left)}||${writeTest(test.right)}`;
     case 'not':
@@ -89,12 +89,12 @@ export function writeTest(test: Test): string {
   }
 }
 
-const operandOfAnd = (test: Test) => (test.kind === 'or' ? `(${writeTest(test)})` : writeTest(test));
+const writeOperandOfAnd = (test: Test) => (test.kind === 'or' ? `(${writeTest(test)})` : writeTest(test));
 
-function writeRegex({ value, pattern, how }: Test & { kind: 'regex' }): string {
-  if (how === '/') return `${writePath(value)} =~ /${pattern.replaceAll('/', '\\/')}/`;
-  if (how === '/i') return `${writePath(value)}=~/${pattern.replaceAll('/', '\\/')}/i`;
-  return `${how}(${writePath(value)}, ${quoted(pattern, "'")})`;
+function writeRegex({ value, pattern, syntax }: Test & { kind: 'regex' }): string {
+  if (syntax === '/') return `${writePath(value)} =~ /${pattern.replaceAll('/', '\\/')}/`;
+  if (syntax === '/i') return `${writePath(value)}=~/${pattern.replaceAll('/', '\\/')}/i`;
+  return `${syntax}(${writePath(value)}, ${quoted(pattern, "'")})`;
 }
 
 function writeComparable(comparable: Comparable): string {
@@ -109,81 +109,81 @@ function writeComparable(comparable: Comparable): string {
 
 const writeNumber = (value: Json) => (Object.is(value, -0) ? '-0' : JSON.stringify(value));
 
-// What it means
+// Evaluation
 
-/** A value and where it is, so that one place counts once. */
-interface Place {
-  readonly at: string;
+/** Node: a value with its location, which counts once. */
+interface Node {
+  readonly location: string;
   readonly value: Json;
 }
 
-export function selectedBy(path: Path, root: JsonMap): Json[] {
-  return places(path, root, root).map(({ value }) => value);
+export function selectedValues(path: Path, root: JsonMap): Json[] {
+  return nodesOf(path, root, root).map(({ value }) => value);
 }
 
-function places({ from, segments }: Path, root: JsonMap, current: Json): Place[] {
-  let found: Place[] = [{ at: '', value: from === '@' ? current : root }];
+function nodesOf({ from, segments }: Path, root: JsonMap, current: Json): Node[] {
+  let found: Node[] = [{ location: '', value: from === '@' ? current : root }];
   segments.forEach(({ deep, selectors }, index) => {
     const starts = deep ? found.flatMap(withDescendants) : found;
     const testsItself = from === '$' && index === 0 && !deep;
-    const next = starts.flatMap((place) =>
-      selectors.flatMap((selector) => selectFrom(place, selector, root, testsItself)),
+    const next = starts.flatMap((node) =>
+      selectors.flatMap((selector) => selectFrom(node, selector, root, testsItself)),
     );
-    found = next.filter((place, n) => next.findIndex(({ at }) => at === place.at) === n);
+    found = next.filter((node, n) => next.findIndex(({ location }) => location === node.location) === n);
   });
   return found;
 }
 
-function children({ at, value }: Place): Place[] {
+function children({ location, value }: Node): Node[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).map(([key, child]) => ({
-    at: `${at}/${JSON.stringify(Array.isArray(value) ? Number(key) : key)}`,
+    location: `${location}/${JSON.stringify(Array.isArray(value) ? Number(key) : key)}`,
     value: child,
   }));
 }
 
-const withDescendants = (place: Place): Place[] => [place, ...children(place).flatMap(withDescendants)];
+const withDescendants = (node: Node): Node[] => [node, ...children(node).flatMap(withDescendants)];
 
-function selectFrom(place: Place, selector: Selector, root: JsonMap, testsItself: boolean): Place[] {
-  const { value } = place;
-  const below = children(place);
+function selectFrom(node: Node, selector: Selector, root: JsonMap, testsItself: boolean): Node[] {
+  const { value } = node;
+  const below = children(node);
   switch (selector.kind) {
     case 'name':
       return Array.isArray(value)
         ? []
-        : below.filter(({ at }) => at === `${place.at}/${JSON.stringify(selector.name)}`);
+        : below.filter(({ location }) => location === `${node.location}/${JSON.stringify(selector.name)}`);
     case 'index':
       return Array.isArray(value)
-        ? below.slice(selector.index).slice(0, 1).filter(within(selector, value))
+        ? below.slice(selector.index).slice(0, 1).filter(isWithin(selector, value))
         : [];
     case 'slice':
-      return Array.isArray(value) ? sliced(below, selector.bounds) : [];
+      return Array.isArray(value) ? sliceNodes(below, selector.bounds) : [];
     case 'all':
       return below;
     case 'test':
-      return (testsItself ? [place] : below).filter((child) => isTrue(selector.test, root, child.value));
+      return (testsItself ? [node] : below).filter((child) => isTrue(selector.test, root, child.value));
   }
 }
 
-/** `slice(-5)` of a short array would begin at its start. */
-const within =
+/** `slice(-5)` of a shorter array would start at its first element. */
+const isWithin =
   ({ index }: { index: number }, { length }: Json[]) =>
   () =>
     index >= -length;
 
-/** Section 2.3.4.2.2. */
-function sliced(items: Place[], [start, end, step = 1]: readonly (number | undefined)[]): Place[] {
+/** Selects a slice by RFC 9535, 2.3.4.2.2. */
+function sliceNodes(items: Node[], [start, end, step = 1]: readonly (number | undefined)[]): Node[] {
   const size = items.length;
   const normal = (bound: number) => (bound >= 0 ? bound : size + bound);
-  const result: Place[] = [];
+  const result: Node[] = [];
   if (step > 0) {
     const lower = Math.min(Math.max(normal(start ?? 0), 0), size);
     const upper = Math.min(Math.max(normal(end ?? size), 0), size);
-    for (let i = lower; i < upper; i += step) result.push(items[i] as Place);
+    for (let i = lower; i < upper; i += step) result.push(items[i] as Node);
   } else if (step < 0) {
     const upper = Math.min(Math.max(normal(start ?? size - 1), -1), size - 1);
     const lower = Math.min(Math.max(normal(end ?? -size - 1), -1), size - 1);
-    for (let i = upper; i > lower; i += step) result.push(items[i] as Place);
+    for (let i = upper; i > lower; i += step) result.push(items[i] as Node);
   }
   return result;
 }
@@ -197,28 +197,28 @@ function isTrue(test: Test, root: JsonMap, current: Json): boolean {
     case 'not':
       return !isTrue(test.part, root, current);
     case 'exists':
-      return places(test.path, root, current).length > 0;
+      return nodesOf(test.path, root, current).length > 0;
     case 'compare':
-      return compared(
-        operandOf(test.left, root, current),
+      return compareValues(
+        operandValue(test.left, root, current),
         test.operator,
-        operandOf(test.right, root, current),
+        operandValue(test.right, root, current),
       );
     case 'regex': {
-      const value = places(test.value, root, current)[0]?.value;
-      const source = test.how === 'match' ? `^(?:${test.pattern})$` : test.pattern;
-      return typeof value === 'string' && new RegExp(source, test.how === '/i' ? 'iu' : 'u').test(value);
+      const value = nodesOf(test.value, root, current)[0]?.value;
+      const source = test.syntax === 'match' ? `^(?:${test.pattern})$` : test.pattern;
+      return typeof value === 'string' && new RegExp(source, test.syntax === '/i' ? 'iu' : 'u').test(value);
     }
   }
 }
 
-function operandOf(comparable: Comparable, root: JsonMap, current: Json): Json | undefined {
+function operandValue(comparable: Comparable, root: JsonMap, current: Json): Json | undefined {
   if (comparable.kind === 'literal') return comparable.value;
-  const values = places(comparable.path, root, current).map(({ value }) => value);
-  return comparable.kind === 'path' ? values[0] : called(comparable, values);
+  const values = nodesOf(comparable.path, root, current).map(({ value }) => value);
+  return comparable.kind === 'path' ? values[0] : callValue(comparable, values);
 }
 
-function called({ name, path }: Comparable & { kind: 'call' }, values: Json[]): Json | undefined {
+function callValue({ name, path }: Comparable & { kind: 'call' }, values: Json[]): Json | undefined {
   if (name === 'count') return values.length;
   if (name === 'value') return values.length === 1 ? values[0] : undefined;
   if (name === 'length') return isSingular(path) ? lengthOf(values[0]) : values.length;
@@ -246,9 +246,9 @@ function aggregate(name: string, numbers: number[]): number {
   return Math.sqrt(numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / numbers.length);
 }
 
-/** Section 2.3.5.2.2. */
-function compared(left: Json | undefined, operator: string, right: Json | undefined): boolean {
-  const equal = same(left, right);
+/** Compares values by RFC 9535, 2.3.5.2.2. */
+function compareValues(left: Json | undefined, operator: string, right: Json | undefined): boolean {
+  const equal = jsonEqual(left, right);
   if (operator === '==') return equal;
   if (operator === '!=') return !equal;
   const [low, high] = operator.startsWith('<') ? [left, right] : [right, left];
@@ -260,26 +260,26 @@ function isBefore(a: Json | undefined, b: Json | undefined): boolean {
   return typeof a === 'string' && typeof b === 'string' && Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
 }
 
-function same(a: Json | undefined, b: Json | undefined): boolean {
+function jsonEqual(a: Json | undefined, b: Json | undefined): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [left, right] = [Object.entries(a), Object.entries(b)];
   return (
     Array.isArray(a) === Array.isArray(b) &&
     left.length === right.length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && same(value, (b as JsonMap)[key]))
+    left.every(([key, value]) => Object.hasOwn(b, key) && jsonEqual(value, (b as JsonMap)[key]))
   );
 }
 
-// How it is made
+// Generation
 
-interface Tied {
+interface Recursive {
   test: Test;
 }
 
 const PATTERNS = ['a', '^a', '^(a|b)$', '[a-c]+', '^.$', 'k{3}', '😀', 'a/b', '\\d'];
 
 export interface Vocabulary {
-  /** Names of attributes at the first level, and of those below. */
+  /** Names of attributes at the first level, and of nested attributes. */
   readonly first: readonly string[];
   readonly inner: readonly string[];
   readonly literals: readonly Json[];
@@ -355,11 +355,11 @@ export function jsonPathOf({ first, inner, literals }: Vocabulary): fc.Arbitrary
         kind: fc.constant('regex' as const),
         value: at(singular),
         pattern: fc.constantFrom(...PATTERNS),
-        how: fc.constantFrom('/', '/i', 'match', 'search'),
+        syntax: fc.constantFrom('/', '/i', 'match', 'search'),
       }),
     },
   );
-  const { test } = fc.letrec<Tied>((tie) => ({
+  const { test } = fc.letrec<Recursive>((tie) => ({
     test: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
       leaf,
@@ -391,16 +391,16 @@ export function jsonPathOf({ first, inner, literals }: Vocabulary): fc.Arbitrary
     { weight: 8, arbitrary: one(nameOf(first)) },
     { weight: 1, arbitrary: one(nameOf(first), true) },
   );
-  const aboutParts = fc
+  const selectsParts = fc
     .tuple(fc.constantFrom<'$' | ''>('$', ''), head, tail)
     .map(([from, start, rest]): Path => {
       const named = start.selectors[0]?.kind === 'name' ? start.selectors[0].name : '';
       const isBare = from === '' && !start.deep && start.dotted && /^[A-Za-z_]\w*$/.test(named);
       return { from: isBare ? '' : '$', segments: [start, ...rest] };
     });
-  const aboutItself = test.map((it): Path => {
+  const testsRoot = test.map((it): Path => {
     const selectors = [{ kind: 'test' as const, test: it }];
     return { from: '$', segments: [{ deep: false, selectors, dotted: false }] };
   });
-  return fc.oneof({ weight: 3, arbitrary: aboutParts }, { weight: 1, arbitrary: aboutItself });
+  return fc.oneof({ weight: 3, arbitrary: selectsParts }, { weight: 1, arbitrary: testsRoot });
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import type { ObjectShape, ResourceContract, ScalarType, Shape } from './contract.js';
 import { jsonPathOf, type Path } from './jsonpath.js';
-import { INNER, literalsOf, NUMBERS, PATTERNS, TEXTS, UNDECLARED } from './values.js';
+import { literalsOf, NESTED_NAMES, NUMBERS, PATTERNS, TEXTS, UNDECLARED_NAMES } from './values.js';
 
-/** A request for a list as fast-check makes it: what is asked, and how it is spelled. */
+/** Generated list request: its conditions and parameters, and how they are written. */
 export interface ListQuery {
-  /** What joins the conditions: `&` all of them, `;` any of them. */
-  readonly joint: '&' | ';';
+  /** Separator of the conditions: `&` requires all of them, `;` any of them. */
+  readonly separator: '&' | ';';
   readonly conditions: readonly Condition[];
   readonly filter: Path | undefined;
   readonly sort: readonly SortKey[];
   readonly fields: readonly Field[] | 'none' | undefined;
   readonly page: Page;
-  /** Makes the whole a 400. */
-  readonly nonsense: string | undefined;
+  /** Piece that makes the request a 400. */
+  readonly malformed: string | undefined;
 }
 
 export type Operator = 'equal' | 'notEqual' | '<' | '<=' | '>' | '>=' | 'regex' | 'exists';
@@ -21,7 +21,7 @@ export type Operator = 'equal' | 'notEqual' | '<' | '<=' | '>' | '>=' | 'regex' 
 export interface Condition {
   readonly path: readonly string[];
   readonly operator: Operator;
-  /** Of an `href`: the indexes of documents. */
+  /** Literals; for `href`, indexes of documents. */
   readonly values: readonly string[];
   readonly style: number;
 }
@@ -44,8 +44,8 @@ export type Page =
 
 const ORDERINGS = ['<', '<=', '>', '>='] as const;
 
-/** Pieces that no server should take for anything. */
-const NONSENSE = [
+/** Pieces that every server must reject. */
+const MALFORMED = [
   'x..y=1',
   '=1',
   'x[0]=1',
@@ -79,18 +79,18 @@ const NONSENSE = [
 
 const style = fc.nat({ max: 999 });
 
-interface KnownPath {
+interface PathInContract {
   readonly path: readonly string[];
   readonly type: ScalarType | undefined;
 }
 
-function knownPaths(shape: ObjectShape, contract: ResourceContract): KnownPath[] {
+function knownPaths(shape: ObjectShape, contract: ResourceContract): PathInContract[] {
   const declared = pathsIn(shape).map((path) => ({ path, type: contract.typeOf(path) }));
-  const holders = declared.filter(({ type }) => type === undefined).map(({ path }) => path);
+  const objects = declared.filter(({ type }) => type === undefined).map(({ path }) => path);
   const undeclared = [
-    ...UNDECLARED.map((name) => [name]),
-    ...UNDECLARED.flatMap((name) => INNER.map((inner) => [name, inner])),
-    ...holders.flatMap((path) => ['x', 'é', 'x-ours'].map((name) => [...path, name])),
+    ...UNDECLARED_NAMES.map((name) => [name]),
+    ...UNDECLARED_NAMES.flatMap((name) => NESTED_NAMES.map((inner) => [name, inner])),
+    ...objects.flatMap((path) => ['x', 'é', 'x-ours'].map((name) => [...path, name])),
     ['x-ours', 'x', 'y'],
     ['nowhere', 'at', 'all'],
   ].map((path) => ({ path, type: contract.typeOf(path) }));
@@ -99,7 +99,7 @@ function knownPaths(shape: ObjectShape, contract: ResourceContract): KnownPath[]
 
 function pathsIn(shape: Shape): string[][] {
   if (shape.kind === 'array') return pathsIn(shape.item);
-  if (shape.kind === 'any') return INNER.map((name) => [name]);
+  if (shape.kind === 'any') return NESTED_NAMES.map((name) => [name]);
   if (shape.kind === 'scalar') return [];
   return Object.entries(shape.members).flatMap(([name, member]) => [
     [name],
@@ -107,13 +107,13 @@ function pathsIn(shape: Shape): string[][] {
   ]);
 }
 
-function conditionOn({ path, type }: KnownPath, ids: readonly string[]): fc.Arbitrary<Condition> {
-  const { usual, wrong } = literalsOf(type);
-  const pool = path.join() === 'id' ? [...ids, 'nobody'] : usual;
+function conditionOn({ path, type }: PathInContract, ids: readonly string[]): fc.Arbitrary<Condition> {
+  const { valid, invalid } = literalsOf(type);
+  const pool = path.join() === 'id' ? [...ids, 'unknown'] : valid;
   const literal = fc.oneof(
     { weight: 25, arbitrary: fc.constantFrom(...pool.slice(0, 8)) },
     { weight: 25, arbitrary: fc.constantFrom(...pool) },
-    { weight: type === undefined ? 25 : 1, arbitrary: fc.constantFrom(...wrong) },
+    { weight: type === undefined ? 25 : 1, arbitrary: fc.constantFrom(...invalid) },
   );
   const on = (operator: Operator, values: fc.Arbitrary<string[]>) =>
     fc.record({ path: fc.constant(path), operator: fc.constant(operator), values, style });
@@ -134,7 +134,7 @@ function conditionOn({ path, type }: KnownPath, ids: readonly string[]): fc.Arbi
   );
 }
 
-/** `ids`: those that documents can have; the href of a document is asked for by its place among them. */
+/** Generates list requests. `ids`: ids that documents can have; an href is represented by the index of its id. */
 export function queryOf(
   shape: ObjectShape,
   contract: ResourceContract,
@@ -143,7 +143,7 @@ export function queryOf(
   const known = knownPaths(shape, contract);
   const typed = known.filter(({ type }) => type !== undefined);
   const first = Object.keys(shape.members);
-  const idPath: KnownPath = { path: ['id'], type: 'string' };
+  const idPath: PathInContract = { path: ['id'], type: 'string' };
   const href: fc.Arbitrary<Condition> = fc.record({
     path: fc.constant(['href']),
     operator: fc.constantFrom('equal' as const, 'notEqual' as const),
@@ -182,7 +182,11 @@ export function queryOf(
   );
   const inner = [...new Set(known.flatMap(({ path }) => path.slice(1)))];
   const literals = [...TEXTS.slice(0, 20), ...NUMBERS, true, false, null];
-  const jsonPath = jsonPathOf({ first: [...first, ...UNDECLARED], inner: [...inner, ...INNER], literals });
+  const jsonPath = jsonPathOf({
+    first: [...first, ...UNDECLARED_NAMES],
+    inner: [...inner, ...NESTED_NAMES],
+    literals,
+  });
   const arrays = first.filter((name) => shape.members[name]?.kind === 'array' && /^\w+$/.test(name));
   const choice: fc.Arbitrary<Field>[] = arrays.map((name) =>
     fc.record({
@@ -215,7 +219,7 @@ export function queryOf(
     },
   );
   return fc.record({
-    joint: fc.constantFrom('&', '&', ';'),
+    separator: fc.constantFrom('&', '&', ';'),
     conditions: fc.oneof(
       { weight: 4, arbitrary: fc.tuple(condition) },
       { weight: 4, arbitrary: fc.array(condition, { minLength: 1, maxLength: 4 }) },
@@ -229,9 +233,9 @@ export function queryOf(
       { weight: 1, arbitrary: fc.constant<'none'>('none') },
     ),
     page,
-    nonsense: fc.oneof(
+    malformed: fc.oneof(
       { weight: 60, arbitrary: fc.constant(undefined) },
-      { weight: 1, arbitrary: fc.constantFrom(...NONSENSE) },
+      { weight: 1, arbitrary: fc.constantFrom(...MALFORMED) },
     ),
   });
 }

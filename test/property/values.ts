@@ -1,6 +1,6 @@
 import type { ScalarType } from './contract.js';
 
-/** Few values of each kind, so that documents meet conditions and each other, with everything that is awkward. */
+/** Few values of each type, so that documents match conditions and each other, with difficult cases included. */
 export const TEXTS = [
   'a',
   'b',
@@ -63,7 +63,7 @@ export const NUMBERS = [
 
 export const INTEGERS = [0, 1, 2, 10, -3, 2147483647, 9007199254740991];
 
-/** RFC 3339. Beyond the year 2255 only whole seconds and the very last microsecond can be told apart. */
+/** RFC 3339 date-times. After the year 2255 only whole seconds and the last microsecond are distinguishable. */
 export const INSTANTS = [
   '2024-05-01T10:00:00Z',
   '2024-05-01T12:00:00.5+02:00',
@@ -80,10 +80,10 @@ export const INSTANTS = [
   '9999-12-31T23:59:59.999999Z',
 ];
 
-/** What may stand where a date-time is declared in documents of another contract. */
-export const NO_INSTANTS = ['soon', '2024-05-01', '2024-13-01T00:00:00Z', '2024-05-01T10:00Z', ''];
+/** Values of a date-time attribute in documents of another contract. */
+export const NON_INSTANTS = ['soon', '2024-05-01', '2024-13-01T00:00:00Z', '2024-05-01T10:00Z', ''];
 
-const DATES = [
+const DATE_LITERALS = [
   '2024',
   '2023',
   '2024-05',
@@ -106,7 +106,7 @@ const DATES = [
   '9999-12-31T23:59:59Z',
 ];
 
-const NUMERALS = [
+const NUMBER_LITERALS = [
   '0',
   '-0',
   '1',
@@ -131,7 +131,7 @@ const NUMERALS = [
   '-1e300',
 ];
 
-const WRONG: Record<ScalarType, readonly string[]> = {
+const INVALID_LITERALS: Record<ScalarType, readonly string[]> = {
   string: ['anything'],
   number: ['one', '', '1e999', '0x1', '1,5', '1_0', 'NaN', '--1'],
   boolean: ['1', 'TRUE', '', 'yes'],
@@ -139,19 +139,22 @@ const WRONG: Record<ScalarType, readonly string[]> = {
 };
 
 export interface Literals {
-  readonly usual: readonly string[];
-  readonly wrong: readonly string[];
+  readonly valid: readonly string[];
+  readonly invalid: readonly string[];
 }
 
 export function literalsOf(type: ScalarType | undefined): Literals {
-  if (type === 'string') return { usual: TEXTS, wrong: [...NUMERALS, 'soon'] };
-  if (type === 'number') return { usual: NUMERALS, wrong: WRONG.number };
-  if (type === 'boolean') return { usual: ['true', 'false'], wrong: WRONG.boolean };
-  if (type === 'dateTime') return { usual: DATES, wrong: WRONG.dateTime };
-  return { usual: ['a', 'true', 'false', '1', '0.1', '1e21'], wrong: [...TEXTS, ...NUMERALS, ...DATES] };
+  if (type === 'string') return { valid: TEXTS, invalid: [...NUMBER_LITERALS, 'soon'] };
+  if (type === 'number') return { valid: NUMBER_LITERALS, invalid: INVALID_LITERALS.number };
+  if (type === 'boolean') return { valid: ['true', 'false'], invalid: INVALID_LITERALS.boolean };
+  if (type === 'dateTime') return { valid: DATE_LITERALS, invalid: INVALID_LITERALS.dateTime };
+  return {
+    valid: ['a', 'true', 'false', '1', '0.1', '1e21'],
+    invalid: [...TEXTS, ...NUMBER_LITERALS, ...DATE_LITERALS],
+  };
 }
 
-/** In the syntax that RE2 and JavaScript share; false where it is none. */
+/** Patterns in the syntax that RE2 and JavaScript share; false if invalid. */
 export const PATTERNS: Readonly<Record<string, RegExp | false>> = {
   a: /a/u,
   '^a': /^a/u,
@@ -180,7 +183,7 @@ export const PATTERNS: Readonly<Record<string, RegExp | false>> = {
 };
 
 /** Attributes that no contract declares. */
-export const UNDECLARED = ['x-ours', 'Ärger', 'x_1', 'constructor', '😀'];
+export const UNDECLARED_NAMES = ['x-ours', 'Ärger', 'x_1', 'constructor', '😀'];
 
 /** Attributes of objects that no contract declares. */
-export const INNER = ['x', 'y', 'id', 'name', '@type', 'é'];
+export const NESTED_NAMES = ['x', 'y', 'id', 'name', '@type', 'é'];

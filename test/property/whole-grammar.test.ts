@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/store.js';
 import { forEachDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { startTestServer } from '../support/server.js';
-import { type Asked, check, inProcess, overHttp } from './asking.js';
+import { type CollectionUnderTest, checkQuery, inProcess, overHttp } from './check-query.js';
 import { type ObjectShape, ResourceContract } from './contract.js';
 import { documentOf, type JsonMap } from './documents.js';
 import { type ListQuery, queryOf } from './query.js';
@@ -17,7 +17,7 @@ import { type ListQuery, queryOf } from './query.js';
 const SUBJECTS = [
   ['party-interaction', '/partyInteraction'],
   ['product-catalog-management', '/productOffering'],
-  // Not buckets: what they show is computed.
+  // Without buckets: their values are computed.
   ['prepay-balance-management', '/reserveBalance'],
   ['usage-management', '/usage'],
   ['appointment', '/appointment'],
@@ -28,13 +28,13 @@ const SUBJECTS = [
   ['appointment', '/searchTimeSlot'],
 ] as const;
 
-/** The same in every run, so that a failure is somebody's doing; another one looks elsewhere. */
+/** Fixed seed: runs are reproducible. Another seed tests other documents and queries. */
 const SEED = Number(process.env.TEST_SEED ?? 2);
-/** Queries on each database that are asked in the process. */
+/** Number of in-process queries on each database. */
 const CASES = Number(process.env.TEST_CASES ?? 10_500);
-/** Of each resource: selections of its attributes, which documents and queries have in common. */
+/** Number of shapes of each resource: selections of attributes that documents and queries share. */
 const SHAPES = 10;
-/** Asked of each set of documents. */
+/** Number of queries on each set of documents. */
 const QUERIES = 15;
 const DATA_SETS = Math.ceil(CASES / (SUBJECTS.length * SHAPES * QUERIES));
 const HTTP_DATA_SETS = 3;
@@ -57,7 +57,7 @@ const IDS = [
   'z'.repeat(99),
 ];
 
-/** Nobody subscribes here. */
+/** Hub without subscriptions. */
 const NO_HUB: Hub = {
   checkQuery: () => {},
   checkCallback: async () => {},
@@ -66,9 +66,9 @@ const NO_HUB: Hub = {
   mostSubscriptions: 0,
 };
 
-describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, () => {
+describe(`Lists equal those of an independent evaluation (TEST_SEED=${SEED})`, () => {
   forEachDatabase((database) => {
-    describe('asked in the process', function () {
+    describe('in process', function () {
       this.timeout(600_000);
       let store: Store;
       let services: ResourceService[];
@@ -76,8 +76,8 @@ describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, 
         store = await database.open();
         const config = readConfig({ QUERY_LENGTH: '100000', JSONPATH_LENGTH: '100000' });
         const schemas = new SchemaRegistry(config.schemas);
-        const working = createApis(config, { store, schemas, hub: NO_HUB });
-        services = working.flatMap(({ service }) => service.resources);
+        const apis = createApis(config, { store, schemas, hub: NO_HUB });
+        services = apis.flatMap(({ service }) => service.resources);
         await store.migrate(services.map(({ schema }) => schema));
       });
 
@@ -89,28 +89,28 @@ describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, 
           const collection = store.collection(service.schema);
           const contract = new ResourceContract(folder, path);
           const address = `${service.resource.api.basePaths[0]}${path}`;
-          const asked = { contract, origin: ORIGIN, address, ask: inProcess(service, ORIGIN) };
+          const subject = { contract, origin: ORIGIN, path: address, send: inProcess(service, ORIGIN) };
           const fill = async (documents: readonly JsonMap[]) => {
             await collection.removeScope('');
             const fresh = documents.map((document, at) => ({ id: idAt(at), document }));
-            await collection.insertAll(fresh.map((one) => ({ ...one, ...NOW, scope: '' })));
-            return fresh.map(({ id, document }) => asSeen(id, `${ORIGIN}${address}`, document));
+            await collection.insertAll(fresh.map((one) => ({ ...one, ...TIMESTAMPS, scope: '' })));
+            return fresh.map(({ id, document }) => toRepresentation(id, `${ORIGIN}${address}`, document));
           };
           const done = await checkAll(index, {
-            asked,
+            subject,
             fill,
             shapes: SHAPES,
             dataSets: DATA_SETS,
             loose: true,
           });
-          // Over HTTP, on the same database, nothing may be found that the contract does not allow.
+          // The tests over HTTP use the same database and validate documents against the contract.
           await fill([]);
           expect(done).to.equal(SHAPES * DATA_SETS * QUERIES);
         });
       }
     });
 
-    describe('asked over HTTP, every answer checked against the contract', function () {
+    describe('over HTTP, with every response validated against the contract', function () {
       this.timeout(600_000);
       let url = '';
       let basePaths: ReadonlyMap<string, string>;
@@ -124,10 +124,10 @@ describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, 
         it(`${HTTP_DATA_SETS * QUERIES} queries for ${path}`, async () => {
           const address = `${basePaths.get(folder)}${path}`;
           const contract = new ResourceContract(folder, path);
-          const asked = { contract, origin: url, address, ask: overHttp(url + address) };
+          const subject = { contract, origin: url, path: address, send: overHttp(url + address) };
           const fill = (documents: readonly JsonMap[]) => refill(url + address, documents);
           const done = await checkAll(index, {
-            asked,
+            subject,
             fill,
             shapes: HTTP_DATA_SETS,
             dataSets: 1,
@@ -140,43 +140,45 @@ describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, 
   });
 });
 
-interface Run {
-  readonly asked: Omit<Asked, 'resources'>;
-  /** Replaces what is in the collection; answers with what is there then. */
+interface PropertyRun {
+  readonly subject: Omit<CollectionUnderTest, 'resources'>;
+  /** Replaces the documents of the collection; returns their representations. */
   readonly fill: (documents: readonly JsonMap[]) => Promise<JsonMap[]>;
   readonly shapes: number;
   readonly dataSets: number;
-  /** Whether the documents may be such as the contract does not allow. */
+  /** True if documents may violate the contract. */
   readonly loose: boolean;
 }
 
-/** Answers how many queries were asked. */
-async function checkAll(index: number, { asked, fill, shapes, dataSets, loose }: Run): Promise<number> {
+/** Checks the queries of all shapes; returns their number. */
+async function checkAll(
+  index: number,
+  { subject, fill, shapes, dataSets, loose }: PropertyRun,
+): Promise<number> {
   const chance = randomNumbers(SEED + index);
-  let done = 0;
+  let checked = 0;
   for (let n = 0; n < shapes; n += 1) {
-    const shape = asked.contract.shape(chance);
+    const shape = subject.contract.shape(chance);
     const property = fc.asyncProperty(
-      ...documentsAndQueries(shape, asked.contract, loose),
-      async (...given) => {
-        const [documents, queries] = given;
+      ...documentsAndQueries(shape, subject.contract, loose),
+      async (documents, queries) => {
         const resources = await fill(documents);
         for (const query of queries) {
-          await check(query, { ...asked, resources });
-          done += 1;
+          await checkQuery(query, { ...subject, resources });
+          checked += 1;
         }
       },
     );
     const seed = (SEED + 1000 * index + n) | 0;
-    // Shrinking could go on for very long.
+    // Limits the time of shrinking.
     const { failed, errorInstance } = await fc.check(property, {
       seed,
       numRuns: dataSets,
       interruptAfterTimeLimit: 20_000,
     });
-    if (failed) throw errorInstance ?? new Error('There was not enough time');
+    if (failed) throw errorInstance ?? new Error('The time limit was exceeded');
   }
-  return done;
+  return checked;
 }
 
 function documentsAndQueries(
@@ -190,7 +192,7 @@ function documentsAndQueries(
   ];
 }
 
-/** Mulberry32. */
+/** Pseudorandom numbers from 0 to 1 (exclusive): Mulberry32. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -201,18 +203,18 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const NOW = { createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000 };
+const TIMESTAMPS = { createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000 };
 
 const idAt = (at: number) => IDS[at] ?? `d${at}`;
 
-/** As it is after a journey through JSON. */
-const asSeen = (id: string, collection: string, document: JsonMap): JsonMap => ({
+/** Returns the representation of a stored document: serialized and parsed once. */
+const toRepresentation = (id: string, collection: string, document: JsonMap): JsonMap => ({
   id,
   href: `${collection}/${encodeURIComponent(id)}`,
   ...(JSON.parse(JSON.stringify(document)) as JsonMap),
 });
 
-/** Deletes what is there and creates these by one bulk creation. */
+/** Deletes all documents and creates the given ones by one bulk creation. */
 async function refill(collection: string, documents: readonly JsonMap[]): Promise<JsonMap[]> {
   const listed = await send(collection);
   expect(listed.status, listed.text).to.equal(200);

@@ -2,10 +2,10 @@ import type { ScalarType } from './contract.js';
 import { writePath } from './jsonpath.js';
 import type { Condition, Field, ListQuery, Operator, SortKey } from './query.js';
 
-/** What the texts of a query depend on besides the query. */
-export interface Writing {
+/** Context in which a query is written. */
+export interface QueryWriter {
   typeOf(path: readonly string[]): ScalarType | undefined;
-  /** An address for the place of a document, in the given spelling. */
+  /** Returns the href of the document with an index, in one of several spellings. */
   href(index: number, style: number): string;
 }
 
@@ -20,7 +20,7 @@ const SUFFIXES: Record<Operator, readonly string[]> = {
   exists: ['.exists='],
 };
 
-/** `*` encoded by nobody, so it comes as it is. */
+/** `*` needs no encoding and is written both ways. */
 const SYMBOLS: Record<Operator, readonly string[]> = {
   equal: ['=', '=', '=', '%3D%3D', '==', '%3D'],
   notEqual: [],
@@ -32,10 +32,10 @@ const SYMBOLS: Record<Operator, readonly string[]> = {
   exists: [],
 };
 
-/** The query string. */
-export function writeQuery(query: ListQuery, writing: Writing): string {
-  const { page, nonsense } = query;
-  const sort = query.sort.map(writeKey).join(',');
+/** Writes the query string. */
+export function writeQuery(query: ListQuery, writing: QueryWriter): string {
+  const { page, malformed } = query;
+  const sort = query.sort.map(writeSortKey).join(',');
   const parameters = [
     query.filter && `filter=${encodeURIComponent(writePath(query.filter))}`,
     sort && `sort=${sort}`,
@@ -43,38 +43,38 @@ export function writeQuery(query: ListQuery, writing: Writing): string {
     page.kind === 'part' && page.offset !== undefined && `offset=${page.offset}`,
     page.kind === 'part' && page.limit !== undefined && `limit=${page.limit}`,
     page.kind === 'walk' && `limit=${page.size}`,
-    nonsense,
+    malformed,
   ].filter((piece) => typeof piece === 'string' && piece !== '');
   return [...writeConditions(query, writing), ...parameters].join('&');
 }
 
-function writeConditions({ joint, conditions }: ListQuery, writing: Writing): string[] {
-  if (conditions.length === 1 && conditions[0]) return writeAlone(conditions[0], writing);
-  if (joint === '&') return conditions.flatMap((condition) => writeSpread(condition, writing));
+function writeConditions({ separator, conditions }: ListQuery, writing: QueryWriter): string[] {
+  if (conditions.length === 1 && conditions[0]) return writeSingle(conditions[0], writing);
+  if (separator === '&') return conditions.flatMap((condition) => writeRepeated(condition, writing));
   return conditions.length === 0
     ? []
     : [conditions.map((condition) => writeCondition(condition, writing)).join(';')];
 }
 
-/** Alternatives can be whole expressions, `s=x;s=y`, when nothing stands beside them. */
-function writeAlone(condition: Condition, writing: Writing): string[] {
-  if (condition.operator !== 'equal' || condition.style % 7 !== 3) return writeSpread(condition, writing);
-  return [spread(condition, writing).join(';')];
+/** Alternatives can be whole expressions, `s=x;s=y`, if there is no other condition. */
+function writeSingle(condition: Condition, writing: QueryWriter): string[] {
+  if (condition.operator !== 'equal' || condition.style % 7 !== 3) return writeRepeated(condition, writing);
+  return [repeatCondition(condition, writing).join(';')];
 }
 
 /** Alternatives can be repeated parameters, `s=x&s=y`. */
-function writeSpread(condition: Condition, writing: Writing): string[] {
+function writeRepeated(condition: Condition, writing: QueryWriter): string[] {
   const isSpread = condition.operator === 'equal' && condition.style % 3 === 1;
-  return isSpread ? spread(condition, writing) : [writeCondition(condition, writing)];
+  return isSpread ? repeatCondition(condition, writing) : [writeCondition(condition, writing)];
 }
 
-const spread = (condition: Condition, writing: Writing) =>
+const repeatCondition = (condition: Condition, writing: QueryWriter) =>
   condition.values.map((value, n) =>
     writeCondition({ ...condition, values: [value], style: condition.style + n }, writing),
   );
 
-function writeCondition({ path, operator, values, style }: Condition, writing: Writing): string {
-  // The names of operators are looked for behind the attribute, so both spellings exist for every path.
+function writeCondition({ path, operator, values, style }: Condition, writing: QueryWriter): string {
+  // Operator suffixes are recognized on every path, so all spellings are possible.
   const spellings = [...SYMBOLS[operator], ...SUFFIXES[operator]];
   const spelling = spellings[style % spellings.length] ?? '';
   const head = path.map(encodeURIComponent).join('.') + spelling;
@@ -86,24 +86,24 @@ function writeCondition({ path, operator, values, style }: Condition, writing: W
 }
 
 const SPECIAL = /[,;"\\]/;
-/** Could be taken for an operator. */
-const MISLEADING = /[=<>~*]/;
+/** Characters that could be read as an operator. */
+const OPERATOR_LIKE = /[=<>~*]/;
 
-/** One literal: quoted or escaped where it must be, quoted sometimes where it need not be. */
+/** Writes one literal: quoted or escaped if necessary, and sometimes quoted without need. */
 function writeValue(text: string, style: number, among: boolean, type: ScalarType | undefined): string {
-  const mustQuote = MISLEADING.test(text) || (among && text === '');
+  const mustQuote = OPERATOR_LIKE.test(text) || (among && text === '');
   const escaped = text.replace(/[\\",;]/g, '\\$&');
   if (mustQuote || style % 4 === 1) {
     const inner = text.replace(/[\\"]/g, '\\$&');
-    return encoded(`"${inner}"`, style, type);
+    return encodeLiteral(`"${inner}"`, style, type);
   }
-  return encoded(SPECIAL.test(text) ? escaped : text, style, type);
+  return encodeLiteral(SPECIAL.test(text) ? escaped : text, style, type);
 }
 
-function encoded(text: string, style: number, type: ScalarType | undefined): string {
+function encodeLiteral(text: string, style: number, type: ScalarType | undefined): string {
   const whole = encodeURIComponent(text);
   const spaced = style % 2 === 0 ? whole.replaceAll('%20', '+') : whole;
-  // Where a number or a date is expected, a "+" that was not encoded is understood.
+  // Numbers and dates may contain an unencoded "+".
   const keepsPlus = style % 3 === 0 && (type === 'number' || type === 'dateTime');
   const plus = keepsPlus ? spaced.replaceAll('%2B', '+') : spaced;
   return style % 3 === 2 ? plus.replaceAll('%3A', ':').replaceAll('%2C', ',') : plus;
@@ -114,7 +114,7 @@ function writePattern(pattern: string, style: number): string {
   return encodeURIComponent(isQuoted ? `"${pattern.replaceAll('"', '\\"')}"` : pattern);
 }
 
-function writeKey({ path, descending, style }: SortKey): string {
+function writeSortKey({ path, descending, style }: SortKey): string {
   const name = path.map(encodeURIComponent).join('.');
   return descending ? `-${name}` : (['', '+', '%2B', ' '.trim()][style % 4] ?? '') + name;
 }

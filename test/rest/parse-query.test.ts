@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { badRequest } from '../../src/errors.js';
-import { encodeCursor } from '../../src/rest/cursor.js';
-import { selectFields } from '../../src/rest/fields.js';
+import { selectFields } from '../../src/rest/fields/select-fields.js';
+import { encodeCursor } from '../../src/rest/paging/cursor.js';
 import { parseItemRequest, parseListRequest, splitQuery } from '../../src/rest/parse-query.js';
 import type { JsonObject } from '../../src/values/json.js';
 import { matches } from '../../src/values/matches.js';
@@ -9,7 +9,7 @@ import type { Predicate } from '../../src/values/query.js';
 
 const limits = { maxLength: 400, maxConditions: 5, maxRegexLength: 20 };
 
-/** Knows `$.x==1` alone. */
+/** Supports `$.x==1` only. */
 function jsonPathFilter(source: string): Predicate {
   if (source !== '$.x==1;&') throw badRequest('invalidQuery', `"${source}" at position 1`);
   return { kind: 'predicate', source, matches: ({ x }) => x === 1 };
@@ -25,18 +25,18 @@ const context = {
 };
 const parse = (query: string) => parseListRequest(query, context);
 
-describe('The query of a list', () => {
+describe('List requests', () => {
   it('has defaults', () => {
     expect(parse('')).to.deep.equal({
       fields: undefined,
       expand: undefined,
       depth: undefined,
-      paged: false,
+      pageRequested: false,
       query: { where: undefined, sort: [], offset: 0, limit: 20 },
     });
   });
 
-  const pages: readonly [query: string, offset: number, limit: number, paged: boolean][] = [
+  const pages: readonly [query: string, offset: number, limit: number, pageRequested: boolean][] = [
     ['status=a', 0, 20, false],
     ['limit=5', 0, 5, true],
     ['offset=7', 7, 20, true],
@@ -50,18 +50,18 @@ describe('The query of a list', () => {
     ['limit%3E=5', 0, 20, false],
     ['&&limit=5&', 0, 5, true],
   ];
-  for (const [query, offset, limit, paged] of pages) {
-    it(`${query} begins at ${offset}, has ${limit}`, () => {
+  for (const [query, offset, limit, pageRequested] of pages) {
+    it(`${query} starts at ${offset} with at most ${limit} items`, () => {
       const request = parse(query);
-      expect([request.query.offset, request.query.limit, request.paged]).to.deep.equal([
+      expect([request.query.offset, request.query.limit, request.pageRequested]).to.deep.equal([
         offset,
         limit,
-        paged,
+        pageRequested,
       ]);
     });
   }
 
-  it('has a sort, a "+" and all', () => {
+  it('has a sort, including "+"', () => {
     expect(parse('sort=-a,+b.c,%2Bd').query.sort).to.deep.equal([
       { path: ['a'], descending: true },
       { path: ['b', 'c'], descending: false },
@@ -74,10 +74,10 @@ describe('The query of a list', () => {
     const place = { values: [5], id: 'x' };
     const request = parse(`sort=-size&cursor=${encodeCursor(place, sort)}`);
     expect(request.query.after).to.deep.equal(place);
-    expect(request.paged).to.equal(true);
+    expect(request.pageRequested).to.equal(true);
   });
 
-  it('hands expand and depth through, for lists and for single resources', () => {
+  it('passes expand and depth through, for lists and single resources', () => {
     expect(parse('expand=a,b%2Cc&depth=2')).to.include({ expand: 'a,b,c', depth: '2' });
     expect(parseItemRequest('expand=a&depth=x&fields=none&limit=-1', context)).to.include({
       expand: 'a',
@@ -132,7 +132,7 @@ describe('The query of a list', () => {
     ]);
   });
 
-  const refused: readonly [query: string, says: RegExp][] = [
+  const rejected: readonly [query: string, message: RegExp][] = [
     ['limit=-1', /"limit".*"-1" is not a whole number/],
     ['limit=ten', /limit/],
     ['limit=1.5', /limit/],
@@ -140,7 +140,7 @@ describe('The query of a list', () => {
     ['limit=99999999999999999999', /limit/],
     ['limit=1&limit=2', /"limit" is given more than once/],
     ['limit=1;a=2', /limit/],
-    ['limit', /"limit" is no filter/],
+    ['limit', /"limit" is not a filter/],
     ['offset=-5', /offset/],
     ['offset=', /offset/],
     ['fields=a&fields=b', /"fields" is given more/],
@@ -162,15 +162,15 @@ describe('The query of a list', () => {
     ['depth=%ff', /%ff/],
     ['a..b=1', /a\.\.b/],
     ['a=1;limit=5', /"limit"/],
-    ['size=x', /"size" wants a number/],
+    ['size=x', /"size" expects a number/],
     ['a=1;b=2&c=3', /"&" and ";"/],
     ['a=1,2,3,4,5,6', /QUERY_CONDITIONS/],
     [`a=${'x'.repeat(399)}`, /at most 400.*QUERY_LENGTH/],
   ];
-  for (const [query, says] of refused) {
+  for (const [query, message] of rejected) {
     it(`${query.slice(0, 40)} is 400`, () => {
       expect(() => parse(query))
-        .to.throw(says)
+        .to.throw(message)
         .that.includes({ status: 400 });
     });
   }

@@ -1,5 +1,5 @@
 import { comparison } from '../../src/rest/filter/comparison.js';
-import { operandOf } from '../../src/rest/filter/literals.js';
+import { parseOperand } from '../../src/rest/filter/literals.js';
 import type { Collection, ResourceSchema, StoredResource } from '../../src/store/collection.js';
 import type { AttributeType } from '../../src/values/attribute-type.js';
 import type { JsonObject } from '../../src/values/json.js';
@@ -49,7 +49,7 @@ export function compare(
   return comparison(
     names,
     operator,
-    literals.map((literal) => operandOf(literal, names, type)),
+    literals.map((literal) => parseOperand(literal, names, type)),
   );
 }
 

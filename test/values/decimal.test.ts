@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { decimalSum } from '../../src/values/decimal.js';
 
-describe('The decimal sum', () => {
+describe('Decimal sum', () => {
   for (const [values, sum] of [
     [[], '0'],
     [[-0], '0'],
@@ -22,7 +22,7 @@ describe('The decimal sum', () => {
     });
   }
 
-  it('of amounts in pennies is what the pennies make, with 15 digits each', () => {
+  it('of amounts with two decimals is exact, with 15 digits each', () => {
     const pennies = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
     const pounds = (amount: bigint) => {
       const text = String(amount < 0n ? -amount : amount).padStart(3, '0');

@@ -45,7 +45,7 @@ describe('instantRange', () => {
     ['9999-12-31T23:59:59Z', epoch('9999-12-31T23:59:59Z')],
   ];
   for (const [text, from] of beginnings) {
-    it(`${text} begins at ${from}`, () => expect(instantRange(text)?.from).to.equal(from));
+    it(`${text} starts at ${from}`, () => expect(instantRange(text)?.from).to.equal(from));
   }
 
   const none = [
@@ -68,10 +68,10 @@ describe('instantRange', () => {
     '12024-01-01',
   ];
   for (const text of none) {
-    it(`${JSON.stringify(text)} is none`, () => expect(instantRange(text)).to.equal(undefined));
+    it(`${JSON.stringify(text)} is not a date-time`, () => expect(instantRange(text)).to.equal(undefined));
   }
 
-  it('keeps the order of instants that numbers cannot tell apart', () => {
+  it('keeps the order of instants that numbers cannot distinguish', () => {
     const last = '9999-12-31T23:59:59.999Z';
     const stored = instantOf(last) ?? Number.NaN;
     const range = instantRange(last);

@@ -6,7 +6,7 @@ import { apis } from '../../../generated/index.js';
 import { DeliveryWorker } from '../../../src/events/delivery.js';
 import { AddressPolicy } from '../../../src/events/outgoing/address-policy.js';
 import { Sender } from '../../../src/events/outgoing/sender.js';
-import { SchemaValidator } from '../../../src/rest/schema-validator.js';
+import { SchemaValidator } from '../../../src/rest/body/schema-validator.js';
 import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
 import { EventSource } from '../../../src/services/resource/event-source.js';
 import { openStore } from '../../../src/store/knex/open-store.js';

@@ -1,4 +1,4 @@
-import { parseHttpDate } from '../../rest/http-date.js';
+import { parseHttpDate } from '../../rest/conditional/http-date.js';
 
 /** Milliseconds that a `Retry-After` header (seconds or an HTTP date) asks to wait; undefined when it is neither. */
 export function parseRetryAfter(text: string, now = Date.now()): number | undefined {

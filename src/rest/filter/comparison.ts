@@ -3,16 +3,17 @@ import { type InstantRange, instantOf } from '../../values/instant.js';
 import type { JsonValue } from '../../values/json.js';
 import type { Comparison, Operand } from '../../values/query.js';
 import { valuesAt } from '../../values/values-at.js';
-import { numberIn } from './literals.js';
+import { parseNumber } from './literals.js';
 
 type Operator = Comparison['operator'];
 
+/** Returns the comparison of an attribute with operands. */
 export function comparison(
   path: readonly string[],
   operator: Operator,
   operands: readonly Operand[],
 ): Comparison {
-  const test = operator === 'exists' ? isThere : anyHolds(operator, operands);
+  const test = operator === 'exists' ? isPresent : holdsForAny(operator, operands);
   return {
     kind: 'comparison',
     path,
@@ -22,30 +23,30 @@ export function comparison(
   };
 }
 
-const isThere = (value: JsonValue) => value !== null;
+const isPresent = (value: JsonValue) => value !== null;
 
-const anyHolds = (operator: Operator, operands: readonly Operand[]) => (value: JsonValue) =>
+const holdsForAny = (operator: Operator, operands: readonly Operand[]) => (value: JsonValue) =>
   operands.some((operand) => holds(operator, value, operand));
 
 function holds(operator: Operator, value: JsonValue, operand: Operand): boolean {
-  if (operand.type === 'instant') return typeof value === 'string' && inTime(operator, value, operand);
+  if (operand.type === 'instant') return typeof value === 'string' && instantHolds(operator, value, operand);
   if (operand.type === 'untyped') return holdsUntyped(operator, value, operand.text);
   if (typeof value === 'string' && operand.type === 'string')
-    return ordered(operator, compareCodePoints(value, operand.value));
+    return orderHolds(operator, compareCodePoints(value, operand.value));
   if (typeof value === 'number' && operand.type === 'number')
-    return ordered(operator, value < operand.value ? -1 : Number(value > operand.value));
+    return orderHolds(operator, value < operand.value ? -1 : Number(value > operand.value));
   return operator === 'equal' && value === operand.value;
 }
 
-/** A literal without a declared type means what the stored value is. */
+/** A literal without a declared type is read as the type of the stored value. */
 function holdsUntyped(operator: Operator, value: JsonValue, text: string): boolean {
   if (typeof value === 'string') return holds(operator, value, { type: 'string', value: text });
   if (typeof value === 'boolean') return operator === 'equal' && String(value) === text;
-  const number = numberIn(text);
+  const number = parseNumber(text);
   return number !== undefined && holds(operator, value, { type: 'number', value: number });
 }
 
-function inTime(operator: Operator, text: string, { from, to }: InstantRange): boolean {
+function instantHolds(operator: Operator, text: string, { from, to }: InstantRange): boolean {
   const instant = instantOf(text);
   if (instant === undefined) return false;
   if (operator === 'equal') return instant >= from && instant < to;
@@ -55,7 +56,7 @@ function inTime(operator: Operator, text: string, { from, to }: InstantRange): b
   return instant >= from;
 }
 
-function ordered(operator: Operator, order: number): boolean {
+function orderHolds(operator: Operator, order: number): boolean {
   if (operator === 'equal') return order === 0;
   if (operator === 'less') return order < 0;
   if (operator === 'lessOrEqual') return order <= 0;

@@ -1,40 +1,47 @@
 import type { AttributeType } from '../../values/attribute-type.js';
 import { instantRange } from '../../values/instant.js';
 import type { Operand } from '../../values/query.js';
-import { invalidQuery, shown } from '../query-text.js';
+import { invalidQuery, quoted } from '../query-string/query-text.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-/** A "+" that was decoded as a space. */
-const LOST_PLUS = /(^|[eE]) (?=[\d.])/g;
+/** "+" that was decoded as a space. */
+const DECODED_PLUS = /(^|[eE]) (?=[\d.])/g;
 
-/** The number that a literal reads as; undefined when it is none or too large. */
-export function numberIn(text: string): number | undefined {
-  const mended = text.replace(LOST_PLUS, '$1+');
-  const number = NUMBER.test(mended) ? Number(mended) : Number.NaN;
+/** Parses a number; undefined if the text is not a number or is too large. */
+export function parseNumber(text: string): number | undefined {
+  const restored = text.replace(DECODED_PLUS, '$1+');
+  const number = NUMBER.test(restored) ? Number(restored) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
 }
 
-const EXPECTED = {
-  string: 'a text',
+const EXPECTED_LITERAL = {
+  string: 'a string',
   number: 'a number',
   boolean: 'true or false',
   dateTime: 'a date or date-time such as 2024-05, 2024-05-01 or 2024-05-01T10:00:00Z',
 } as const satisfies Record<AttributeType, string>;
 
-/** The literal, typed by the attribute that it is compared with. Throws a 400 when it is of another type. */
-export function operandOf(text: string, path: readonly string[], type: AttributeType | undefined): Operand {
+/** Parses a literal by the type of its attribute. Throws a 400 if it is of another type. */
+export function parseOperand(
+  text: string,
+  path: readonly string[],
+  type: AttributeType | undefined,
+): Operand {
   if (type === undefined) return { type: 'untyped', text };
-  const operand = typed(text, type);
+  const operand = parseTyped(text, type);
   if (operand) return operand;
-  const attribute = shown(path.join('.'));
-  throw invalidQuery(`${shown(text)} is no value for ${attribute}`, `${attribute} wants ${EXPECTED[type]}`);
+  const attribute = quoted(path.join('.'));
+  throw invalidQuery(
+    `${quoted(text)} is not a value for ${attribute}`,
+    `${attribute} expects ${EXPECTED_LITERAL[type]}`,
+  );
 }
 
-function typed(text: string, type: AttributeType): Operand | undefined {
+function parseTyped(text: string, type: AttributeType): Operand | undefined {
   if (type === 'string') return { type, value: text };
   if (type === 'boolean') return isBoolean(text) ? { type, value: text === 'true' } : undefined;
   if (type === 'number') {
-    const value = numberIn(text);
+    const value = parseNumber(text);
     return value === undefined ? undefined : { type, value };
   }
   const range = instantRange(text);

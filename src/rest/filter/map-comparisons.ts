@@ -1,15 +1,15 @@
 import type { Comparison, Filter } from '../../values/query.js';
 
-/** The filter with each of its comparisons put through a function. */
-export function mapComparisons(filter: Filter, change: (comparison: Comparison) => Comparison): Filter {
+/** Returns the filter with each comparison replaced by the result of a function. */
+export function mapComparisons(filter: Filter, mapper: (comparison: Comparison) => Comparison): Filter {
   switch (filter.kind) {
     case 'and':
     case 'or':
-      return { ...filter, parts: filter.parts.map((part) => mapComparisons(part, change)) };
+      return { ...filter, parts: filter.parts.map((part) => mapComparisons(part, mapper)) };
     case 'not':
-      return { ...filter, part: mapComparisons(filter.part, change) };
+      return { ...filter, part: mapComparisons(filter.part, mapper) };
     case 'comparison':
-      return change(filter);
+      return mapper(filter);
     case 'predicate':
       return filter;
   }

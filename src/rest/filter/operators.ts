@@ -1,10 +1,10 @@
 import type { TypeOf } from '../../values/attribute-type.js';
-import { invalidQuery, parsePath, shown } from '../query-text.js';
+import { invalidQuery, parsePath, quoted } from '../query-string/query-text.js';
 
 export type Ordering = 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';
 export type Operator = 'equal' | 'notEqual' | Ordering | 'regex' | 'exists';
 
-/** What an expression is about: its attribute and what is asked of it. */
+/** Attribute and operator of an expression. */
 export interface Subject {
   readonly path: readonly string[];
   readonly operator: Operator;
@@ -35,21 +35,23 @@ const SUFFIXES: ReadonlyMap<string, Operator> = new Map([
 ]);
 
 /**
- * Reads `creationDate.gte` and `=`, or `creationDate` and `>=`. An attribute that the contract declares is never
- * taken for an operator of the same name.
+ * Parses `creationDate.gte` and `=`, or `creationDate` and `>=`. An attribute that the contract declares takes
+ * precedence over an operator of the same name.
  */
-export function subjectOf(name: string, symbol: string, typeOf: TypeOf): Subject {
+export function parseSubject(name: string, symbol: string, typeOf: TypeOf): Subject {
   if (/[!~]$/.test(name)) {
     throw invalidQuery(
-      `"${name.slice(-1)}=" is no operator`,
-      `In ${shown(name + symbol)}: use .ne or .regex`,
+      `"${name.slice(-1)}=" is not an operator`,
+      `In ${quoted(name + symbol)}: use .ne or .regex`,
     );
   }
   const path = parsePath(name);
   const operator = SYMBOLS.get(symbol) ?? 'equal';
-  const last = path.at(-1) ?? '';
+  const lastName = path.at(-1) ?? '';
   if (symbol !== '=' || path.length === 1 || typeOf(path) !== undefined) return { path, operator };
-  if (last === 'like') throw invalidQuery('".like" is no operator', `In ${shown(name)}: use .regex`);
-  const named = SUFFIXES.get(last);
-  return named === undefined ? { path, operator } : { path: path.slice(0, -1), operator: named };
+  if (lastName === 'like') throw invalidQuery('".like" is not an operator', `In ${quoted(name)}: use .regex`);
+  const suffixOperator = SUFFIXES.get(lastName);
+  return suffixOperator === undefined
+    ? { path, operator }
+    : { path: path.slice(0, -1), operator: suffixOperator };
 }

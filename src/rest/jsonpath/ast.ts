@@ -3,20 +3,20 @@ import type { Operator } from './compare.js';
 import type { FunctionName } from './functions.js';
 import type { Regex } from './regex.js';
 
-/** What a whole text may be: a query selects places; a test is true or false; a call alone gives a value. */
+/** Whole expression: a query selects nodes, a test is true or false, a call returns a value. */
 export type Expression = PathQuery | Test | Call;
 
-/** A path from the resource (`$`) or from the value that a filter is testing (`@`). */
+/** Path from the resource (`$`) or from the current node of a filter (`@`). */
 export interface PathQuery {
   readonly kind: 'query';
   readonly from: 'root' | 'current';
   readonly segments: readonly Segment[];
-  /** Whether it can select one place at most: names and indexes only. */
+  /** Singular query (RFC 9535): selects at most one node, by names and indexes only. */
   readonly singular: boolean;
 }
 
 export interface Segment {
-  /** `..`: applied to everything below as well. */
+  /** Descendant segment (`..`): applies to the node and all its descendants. */
   readonly descendants: boolean;
   readonly selectors: readonly Selector[];
 }
@@ -31,7 +31,7 @@ export type Selector =
       readonly step: number;
     }
   | { readonly kind: 'wildcard' }
-  /** `itself`: tests the value and not its children, as `$[?…]` does. */
+  /** `itself`: tests the node and not its children, as for `$[?…]`. */
   | { readonly kind: 'filter'; readonly test: Test; readonly itself: boolean };
 
 export type Test =
@@ -44,7 +44,7 @@ export type Test =
       readonly left: Comparable;
       readonly right: Comparable;
     }
-  /** `whole`: the pattern must describe the whole text, not only a part of it. */
+  /** `whole`: the pattern must match the whole text. */
   | {
       readonly kind: 'pattern';
       readonly value: Comparable;
@@ -52,7 +52,7 @@ export type Test =
       readonly whole: boolean;
     };
 
-/** Something with one value, or none. */
+/** Operand with at most one value. */
 export type Comparable = Literal | PathQuery | Call;
 
 export interface Literal {

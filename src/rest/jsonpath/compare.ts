@@ -4,10 +4,10 @@ import { readingCost, type Spend } from './limits.js';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
-/** A value, or nothing: what a path gives that selects no place. */
+/** A value, or Nothing (RFC 9535): the result of a singular query that selects no node. */
 export type MaybeValue = JsonValue | undefined;
 
-/** RFC 9535, section 2.3.5.2.2: values of different types are unequal and in no order; nothing equals nothing. */
+/** Compares by RFC 9535, 2.3.5.2.2: values of different types are unequal and unordered; Nothing equals Nothing. */
 export function compare(left: MaybeValue, operator: Operator, right: MaybeValue, spend: Spend): boolean {
   spend(1);
   switch (operator) {
@@ -26,7 +26,7 @@ export function compare(left: MaybeValue, operator: Operator, right: MaybeValue,
   }
 }
 
-/** Texts are ordered by code points, so dates as RFC 3339 has them in time when their zones are the same. */
+/** Strings are ordered by code point, so RFC 3339 date-times of the same offset are in chronological order. */
 function less(left: MaybeValue, right: MaybeValue, spend: Spend): boolean {
   if (typeof left === 'number' && typeof right === 'number') return left < right;
   if (typeof left !== 'string' || typeof right !== 'string') return false;

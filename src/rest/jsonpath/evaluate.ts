@@ -9,16 +9,16 @@ import { compileStored, matchesRegex, type Regex } from './regex.js';
 type Nodes = ReadonlySet<Node>;
 
 /**
- * One expression on one resource. Recursion is as deep as the expression is nested, or as values that are compared;
- * the work is bounded by a budget.
+ * Evaluation of one expression on one resource. A budget limits the work; recursion is limited by the nesting of the
+ * expression and of compared values.
  */
 export class Evaluation {
   private readonly root: Node;
   private readonly spend = budget();
-  /** A path from the root gives the same in every round of a filter. */
-  private readonly fromRoot = new Map<PathQuery, Nodes>();
-  private readonly callsFromRoot = new Map<Call, MaybeValue>();
-  private readonly storedPatterns = new Map<string, Regex | undefined>();
+  /** Results of paths from the root: they are the same for every node of a filter. */
+  private readonly rootQueryResults = new Map<PathQuery, Nodes>();
+  private readonly rootCallResults = new Map<Call, MaybeValue>();
+  private readonly storedRegexes = new Map<string, Regex | undefined>();
 
   constructor(
     resource: JsonObject,
@@ -27,12 +27,12 @@ export class Evaluation {
     this.root = new Node(resource);
   }
 
-  /** The places that a path selects, each once, in the order in which they are found. */
+  /** Returns the nodes that a path selects, each once, in the order in which they are found. */
   nodes(query: PathQuery, current = this.root): Nodes {
     if (query.from === 'current') return this.walk(query, current);
-    const known = this.fromRoot.get(query) ?? this.walk(query, this.root);
-    this.fromRoot.set(query, known);
-    return known;
+    const nodes = this.rootQueryResults.get(query) ?? this.walk(query, this.root);
+    this.rootQueryResults.set(query, nodes);
+    return nodes;
   }
 
   private walk(query: PathQuery, start: Node): Nodes {
@@ -49,16 +49,16 @@ export class Evaluation {
     return found;
   }
 
-  /** Parents before their children; without recursion. */
+  /** Returns the nodes and their descendants, parents before children; without recursion. */
   private withDescendants(from: Nodes): Nodes {
-    const seen = new Set<Node>();
-    const open = [...from].reverse();
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      for (const child of this.children(node).reverse()) open.push(child);
+    const visited = new Set<Node>();
+    const stack = [...from].reverse();
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (visited.has(node)) continue;
+      visited.add(node);
+      for (const child of this.children(node).reverse()) stack.push(child);
     }
-    return seen;
+    return visited;
   }
 
   private children(node: Node): Node[] {
@@ -97,8 +97,8 @@ export class Evaluation {
 
   private slice({ start, end, step }: Selector & { kind: 'slice' }, node: Node): Node[] {
     const size = sizeOf(node);
-    const bound = (given: number, least: number, most: number) =>
-      Math.min(Math.max(given < 0 ? given + size : given, least), most);
+    const bound = (index: number, min: number, max: number) =>
+      Math.min(Math.max(index < 0 ? index + size : index, min), max);
     const sliced: Node[] = [];
     if (step > 0) {
       const last = bound(end ?? size, 0, size);
@@ -142,10 +142,10 @@ export class Evaluation {
 
   private storedRegex(pattern: MaybeValue): Regex | undefined {
     if (typeof pattern !== 'string' || pattern.length > this.maxRegexLength) return undefined;
-    if (!this.storedPatterns.has(pattern)) {
-      this.storedPatterns.set(pattern, compileStored(pattern, this.spend));
+    if (!this.storedRegexes.has(pattern)) {
+      this.storedRegexes.set(pattern, compileStored(pattern, this.spend));
     }
-    return this.storedPatterns.get(pattern);
+    return this.storedRegexes.get(pattern);
   }
 
   private value(operand: Comparable, current: Node): MaybeValue {
@@ -154,9 +154,9 @@ export class Evaluation {
 
   call(call: Call, current = this.root): MaybeValue {
     const { name, argument } = call;
-    if (this.callsFromRoot.has(call)) return this.callsFromRoot.get(call);
+    if (this.rootCallResults.has(call)) return this.rootCallResults.get(call);
     const value = FUNCTIONS[name].apply(this.values(argument, current), this.spend);
-    if (argument.kind === 'query' && argument.from === 'root') this.callsFromRoot.set(call, value);
+    if (argument.kind === 'query' && argument.from === 'root') this.rootCallResults.set(call, value);
     return value;
   }
 

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../values/json.js';
 import type { MaybeValue } from './compare.js';
 import { readingCost, type Spend } from './limits.js';
 
-/** Gets the values that the argument gives: none or one where `takes` is `value`. */
+/** Receives the values of the argument: at most one if `takes` is `value`. */
 type Apply = (values: readonly JsonValue[], spend: Spend) => MaybeValue;
 
 interface PathFunction {
@@ -10,8 +10,8 @@ interface PathFunction {
   readonly apply: Apply;
 }
 
-/** Of the numbers among the values and directly in arrays among them; of none there is nothing. */
-const aggregate = (calculate: (numbers: readonly number[]) => number): PathFunction => ({
+/** Aggregates the numbers among the values and directly in arrays among them; undefined if there are none. */
+const aggregateFunction = (calculate: (numbers: readonly number[]) => number): PathFunction => ({
   takes: 'nodes',
   apply(values, spend) {
     const numbers: number[] = [];
@@ -28,13 +28,13 @@ const aggregate = (calculate: (numbers: readonly number[]) => number): PathFunct
 const average = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** Of the whole population, as Jayway's. */
+/** Population standard deviation, as in Jayway JsonPath. */
 function standardDeviation(numbers: readonly number[]): number {
-  const middle = average(numbers);
-  return Math.sqrt(average(numbers.map((number) => (number - middle) ** 2)));
+  const mean = average(numbers);
+  return Math.sqrt(average(numbers.map((number) => (number - mean) ** 2)));
 }
 
-/** Characters (code points) of a text, items of an array, members of an object; of anything else nothing. */
+/** Number of code points of a string, items of an array or members of an object; else undefined. */
 const length: Apply = ([value], spend) => {
   if (Array.isArray(value)) return value.length;
   if (typeof value === 'string') {
@@ -49,15 +49,15 @@ const length: Apply = ([value], spend) => {
   return members;
 };
 
-/** The functions of one argument that give a value. `match` and `search` are tests and known to the parser. */
+/** Functions of one argument that return a value. `match` and `search` are tests; the parser handles them. */
 export const FUNCTIONS = {
   length: { takes: 'value', apply: length },
   count: { takes: 'nodes', apply: (values) => values.length },
   value: { takes: 'nodes', apply: (values) => (values.length === 1 ? values[0] : undefined) },
-  min: aggregate((numbers) => numbers.reduce((least, number) => Math.min(least, number))),
-  max: aggregate((numbers) => numbers.reduce((most, number) => Math.max(most, number))),
-  avg: aggregate(average),
-  stddev: aggregate(standardDeviation),
+  min: aggregateFunction((numbers) => numbers.reduce((min, number) => Math.min(min, number))),
+  max: aggregateFunction((numbers) => numbers.reduce((max, number) => Math.max(max, number))),
+  avg: aggregateFunction(average),
+  stddev: aggregateFunction(standardDeviation),
 } satisfies Record<string, PathFunction>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

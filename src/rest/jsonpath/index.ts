@@ -6,17 +6,20 @@ import { Parser } from './parser.js';
 
 export type { JsonPathLimits } from './limits.js';
 
-/** An expression that is ready for any number of resources. */
+/** Parsed expression, which can be evaluated on any number of resources. */
 export interface JsonPath {
-  /** As the client wrote it, for messages. */
+  /** Text from the client, for messages. */
   readonly source: string;
-  /** A path selects places; a test is true or false; a function that stands alone gives a value. */
+  /** A path selects nodes, a test is true or false, a function call returns a value. */
   readonly kind: 'path' | 'test' | 'value';
   readonly expression: Expression;
   readonly limits: JsonPathLimits;
 }
 
-/** Throws a 400 with the position of a mistake or the name of a limit, a 501 for functions of other dialects. */
+/**
+ * Parses an expression. Throws a 400 with the position of a mistake or the name of a limit, a 501 for an unsupported
+ * function or operator.
+ */
 export function parseJsonPath(text: string, limits: JsonPathLimits): JsonPath {
   const expression = new Parser(text, limits).parse();
   return { source: text, kind: kindOf(expression), expression, limits };
@@ -28,33 +31,33 @@ function kindOf({ kind }: Expression): JsonPath['kind'] {
 }
 
 /**
- * Whether a resource passes: a path selects something, a test is true, a value is there and not 0, "", false or null.
- * Throws a 400 when that takes too many steps.
+ * Returns true if a resource matches: the path selects a node, the test is true, or the function returns a value other
+ * than 0, "", false and null. Throws a 400 if the evaluation exceeds its budget.
  */
 export function selects(path: JsonPath, resource: JsonObject): boolean {
   const { expression } = path;
-  const evaluation = evaluationOf(path, resource);
+  const evaluation = newEvaluation(path, resource);
   if (expression.kind === 'query') return evaluation.nodes(expression).size > 0;
   return expression.kind === 'call' ? Boolean(evaluation.call(expression)) : evaluation.passes(expression);
 }
 
-/** The values selected; the value of a function that stands alone, the truth of a test. */
+/** Returns the selected values, the result of a test, or the value of a function call. */
 export function select(path: JsonPath, resource: JsonObject): JsonValue[] {
   const { expression } = path;
-  const evaluation = evaluationOf(path, resource);
+  const evaluation = newEvaluation(path, resource);
   if (expression.kind === 'query') return [...evaluation.nodes(expression)].map((node) => node.value);
   if (expression.kind !== 'call') return [evaluation.passes(expression)];
   const value = evaluation.call(expression);
   return value === undefined ? [] : [value];
 }
 
-/** Names and indexes that lead to each value selected; nothing for tests and functions. */
-export function selectedPaths(path: JsonPath, resource: JsonObject): (string | number)[][] {
+/** Returns the location of each selected node, as names and indexes; empty for tests and function calls. */
+export function selectedLocations(path: JsonPath, resource: JsonObject): (string | number)[][] {
   if (!isPath(path.expression)) return [];
-  return [...evaluationOf(path, resource).nodes(path.expression)].map((node) => node.path());
+  return [...newEvaluation(path, resource).nodes(path.expression)].map((node) => node.location());
 }
 
 const isPath = (expression: Expression): expression is PathQuery => expression.kind === 'query';
 
-const evaluationOf = ({ limits }: JsonPath, resource: JsonObject) =>
+const newEvaluation = ({ limits }: JsonPath, resource: JsonObject) =>
   new Evaluation(resource, limits.maxRegexLength);

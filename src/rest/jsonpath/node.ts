@@ -1,8 +1,8 @@
 import { isObject, type JsonValue } from '../../values/json.js';
 
-/** A place in a resource. A place has one node only, so that sets of nodes hold every place once. */
+/** Node (RFC 9535): a value and its location. Each location has one `Node` object, so a set contains it once. */
 export class Node {
-  private readonly known = new Map<string | number, Node>();
+  private readonly childNodes = new Map<string | number, Node>();
 
   constructor(
     readonly value: JsonValue,
@@ -10,14 +10,14 @@ export class Node {
     private readonly key: string | number = '',
   ) {}
 
-  /** A member or an item. Names are looked up among the value's own, never on its prototype. */
+  /** Returns the node of an own member or an item; undefined if there is none. */
   child(key: string | number): Node | undefined {
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    const existing = this.childNodes.get(key);
+    if (existing !== undefined) return existing;
     const value = this.valueAt(key);
     if (value === undefined) return undefined;
     const node = new Node(value, this, key);
-    this.known.set(key, node);
+    this.childNodes.set(key, node);
     return node;
   }
 
@@ -32,10 +32,10 @@ export class Node {
     return isObject(this.value) ? Object.keys(this.value) : [];
   }
 
-  /** From the resource to here. */
-  path(): (string | number)[] {
-    const path: (string | number)[] = [];
-    for (let node: Node = this; node.parent; node = node.parent) path.unshift(node.key);
-    return path;
+  /** Returns names and indexes from the resource to this node. */
+  location(): (string | number)[] {
+    const location: (string | number)[] = [];
+    for (let node: Node = this; node.parent; node = node.parent) location.unshift(node.key);
+    return location;
   }
 }

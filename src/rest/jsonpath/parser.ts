@@ -1,41 +1,44 @@
 import { notImplemented } from '../../errors.js';
 import type { Call, Comparable, Expression, PathQuery, Segment, Selector, Test } from './ast.js';
 import { FUNCTIONS, isFunctionName } from './functions.js';
-import { type JsonPathLimits, tooMuch } from './limits.js';
+import { expressionTooLarge, type JsonPathLimits } from './limits.js';
 import { compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
 import { Scanner } from './scanner.js';
 
 const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
-/** Jayway's, which TMF630 does not name. */
-const OTHER_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
+/** Operators of Jayway JsonPath that TMF630 does not specify. */
+const UNSUPPORTED_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
 const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
   ['false', false],
   ['null', null],
 ]);
 
-/** What a piece of a test may be before it is known what it is used for. */
+/** Parsed operand before its use is known. */
 type Operand = Expression | Comparable;
 
 /** Recursive descent over the grammar of RFC 9535, with TMF630's additions. */
 export class Parser {
   private readonly scanner: Scanner;
   private depth = 0;
-  /** In filters of the whole text; outside of them, `@` and bare names begin at the resource. */
-  private filters = 0;
+  /** Nesting of filters; outside filters, `@` and bare names begin at the resource. */
+  private filterDepth = 0;
 
   constructor(
     text: string,
     private readonly limits: JsonPathLimits,
   ) {
     if (text.length > limits.maxLength) {
-      throw tooMuch('is too long', `It may have ${limits.maxLength} characters (JSONPATH_LENGTH)`);
+      throw expressionTooLarge(
+        'is too long',
+        `At most ${limits.maxLength} characters are allowed (JSONPATH_LENGTH)`,
+      );
     }
     this.scanner = new Scanner(text);
   }
 
   parse(): Expression {
-    const start = this.begin();
+    const start = this.skipToStart();
     const operand = this.disjunction();
     if (!this.scanner.atEnd) throw this.scanner.expected('"&&", "||" or the end');
     return operand.kind === 'call' ? operand : this.expression(operand, start);
@@ -45,16 +48,19 @@ export class Parser {
     return operand.kind === 'query' ? operand : this.test(operand, start);
   }
 
-  /** Skips blanks and tells where something begins. */
-  private begin(): number {
+  /** Skips blanks and returns the position of the next token. */
+  private skipToStart(): number {
     this.scanner.skipBlanks();
-    return this.scanner.at;
+    return this.scanner.position;
   }
 
   private nested<T>(parse: () => T): T {
     this.depth += 1;
     if (this.depth > this.limits.maxDepth) {
-      throw tooMuch('is nested too deep', `It may be nested ${this.limits.maxDepth} levels (JSONPATH_DEPTH)`);
+      throw expressionTooLarge(
+        'is nested too deeply',
+        `At most ${this.limits.maxDepth} levels are allowed (JSONPATH_DEPTH)`,
+      );
     }
     const result = parse();
     this.depth -= 1;
@@ -62,22 +68,22 @@ export class Parser {
   }
 
   private disjunction(): Operand {
-    return this.joined('||', 'or', () => this.conjunction());
+    return this.logical('||', 'or', () => this.conjunction());
   }
 
   private conjunction(): Operand {
-    return this.joined('&&', 'and', () => this.basic());
+    return this.logical('&&', 'and', () => this.basic());
   }
 
-  /** A single part stays what it is. */
-  private joined(sign: string, kind: 'and' | 'or', parse: () => Operand): Operand {
-    const start = this.begin();
+  /** Parses one or more parts; a single part is returned unchanged. */
+  private logical(operator: string, kind: 'and' | 'or', parse: () => Operand): Operand {
+    const start = this.skipToStart();
     const first = parse();
     this.scanner.skipBlanks();
-    if (!this.scanner.sees(sign)) return first;
+    if (!this.scanner.isAt(operator)) return first;
     const parts = [this.test(first, start)];
-    while (this.scanner.accept(sign)) {
-      const next = this.begin();
+    while (this.scanner.accept(operator)) {
+      const next = this.skipToStart();
       parts.push(this.test(parse(), next));
       this.scanner.skipBlanks();
     }
@@ -85,11 +91,11 @@ export class Parser {
   }
 
   private basic(): Operand {
-    const start = this.begin();
-    if (this.scanner.sees('(')) return this.parentheses();
+    const start = this.skipToStart();
+    if (this.scanner.isAt('(')) return this.parentheses();
     if (this.scanner.accept('!')) {
-      const operandStart = this.begin();
-      const operand = this.scanner.sees('(') ? this.parentheses() : this.operand();
+      const operandStart = this.skipToStart();
+      const operand = this.scanner.isAt('(') ? this.parentheses() : this.operand();
       return { kind: 'not', part: this.test(operand, operandStart) };
     }
     return this.comparison(this.operand(), start);
@@ -105,27 +111,28 @@ export class Parser {
 
   private comparison(left: Operand, start: number): Operand {
     this.scanner.skipBlanks();
-    const operator = OPERATORS.find((sign) => this.scanner.accept(sign));
+    const operator = OPERATORS.find((candidate) => this.scanner.accept(candidate));
     if (operator === undefined) {
-      this.refuseOtherOperators();
+      this.rejectOtherOperators();
       return left;
     }
     const value = this.comparable(left, start);
-    const right = this.begin();
+    const right = this.skipToStart();
     if (operator === '=~') return { kind: 'pattern', value, pattern: this.patternLiteral(), whole: false };
     return { kind: 'comparison', operator, left: value, right: this.comparable(this.operand(), right) };
   }
 
-  private refuseOtherOperators(): void {
+  private rejectOtherOperators(): void {
     const word = this.scanner.peekWord();
-    if (OTHER_OPERATORS.includes(word.toLowerCase())) throw notImplemented(`The JSONPath operator "${word}"`);
-    const signs = OPERATORS.map((sign) => `"${sign}"`).join(', ');
-    if (this.scanner.sees('=') || this.scanner.sees('!')) throw this.scanner.expected(`one of ${signs}`);
+    if (UNSUPPORTED_OPERATORS.includes(word.toLowerCase()))
+      throw notImplemented(`The JSONPath operator "${word}"`);
+    const operators = OPERATORS.map((operator) => `"${operator}"`).join(', ');
+    if (this.scanner.isAt('=') || this.scanner.isAt('!')) throw this.scanner.expected(`one of ${operators}`);
   }
 
   private patternLiteral(): Regex {
-    const start = this.scanner.at;
-    if (this.scanner.sees('/')) {
+    const start = this.scanner.position;
+    if (this.scanner.isAt('/')) {
       const { pattern, flags } = this.scanner.regexLiteral();
       return this.regex(pattern, flags, start);
     }
@@ -136,14 +143,17 @@ export class Parser {
   private regex(pattern: string, flags: string, start: number): Regex {
     const { maxRegexLength } = this.limits;
     if (pattern.length > maxRegexLength) {
-      throw tooMuch(
-        'holds a pattern that is too long',
-        `It may have ${maxRegexLength} characters (QUERY_REGEX_LENGTH)`,
+      throw expressionTooLarge(
+        'contains a pattern that is too long',
+        `At most ${maxRegexLength} characters are allowed (QUERY_REGEX_LENGTH)`,
       );
     }
     if ([...flags].some((flag) => !REGEX_FLAGS.includes(flag))) {
-      const known = [...REGEX_FLAGS].join(', ');
-      throw this.scanner.invalid(`expected the flags ${known} behind the pattern, found "${flags}"`, start);
+      const flagNames = [...REGEX_FLAGS].join(', ');
+      throw this.scanner.invalid(
+        `expected the flags ${flagNames} after the pattern, found "${flags}"`,
+        start,
+      );
     }
     try {
       return compileRegex(pattern, flags);
@@ -153,31 +163,32 @@ export class Parser {
   }
 
   private seesQuote(): boolean {
-    return this.scanner.next === "'" || this.scanner.next === '"';
+    return this.scanner.nextCharacter === "'" || this.scanner.nextCharacter === '"';
   }
 
-  /** A path, a literal or a call. */
+  /** Parses a path, a literal or a call. */
   private operand(): Operand {
     const { scanner } = this;
     if (this.seesQuote()) return { kind: 'literal', value: scanner.string() };
-    if (/[-0-9]/.test(scanner.next)) return { kind: 'literal', value: scanner.number() };
-    const outside = this.filters === 0;
+    if (/[-0-9]/.test(scanner.nextCharacter)) return { kind: 'literal', value: scanner.number() };
+    const outside = this.filterDepth === 0;
     if (scanner.accept('$')) return this.path('root', []);
-    if (outside && (scanner.sees('[') || scanner.sees('.'))) return this.path('root', []);
+    if (outside && (scanner.isAt('[') || scanner.isAt('.'))) return this.path('root', []);
     if (outside && scanner.accept('*')) return this.path('root', [child({ kind: 'wildcard' })]);
-    const start = scanner.at;
+    const start = scanner.position;
     // Outside of filters, "@type" is an attribute's name.
-    const name = outside || !scanner.sees('@') ? scanner.name() : undefined;
+    const name = outside || !scanner.isAt('@') ? scanner.name() : undefined;
     if (name === undefined && scanner.accept('@')) return this.path(outside ? 'root' : 'current', []);
-    return this.word(name, start);
+    return this.nameOrLiteral(name, start);
   }
 
-  private word(name: string | undefined, start: number): Operand {
-    const outside = this.filters === 0;
+  private nameOrLiteral(name: string | undefined, start: number): Operand {
+    const outside = this.filterDepth === 0;
     if (name !== undefined) {
       if (this.scanner.accept('(')) return this.call(name, start);
       const literal = LITERALS.get(name);
-      if (literal !== undefined && !(outside && this.goesOn())) return { kind: 'literal', value: literal };
+      if (literal !== undefined && !(outside && this.pathContinues()))
+        return { kind: 'literal', value: literal };
       if (outside) return this.path('root', [child({ kind: 'name', name })]);
     }
     throw this.scanner.expected(
@@ -186,46 +197,46 @@ export class Parser {
     );
   }
 
-  private goesOn(): boolean {
-    return this.scanner.sees('.') || this.scanner.sees('[');
+  private pathContinues(): boolean {
+    return this.scanner.isAt('.') || this.scanner.isAt('[');
   }
 
-  /** The opening parenthesis is behind us. */
+  /** Parses a call after its opening parenthesis. */
   private call(name: string, start: number): Operand {
     if (name === 'match' || name === 'search') return this.nested(() => this.patternCall(name === 'match'));
     this.checkFunction(name);
-    const at = this.begin();
+    const argumentStart = this.skipToStart();
     const argument = this.nested(() => this.operand());
     this.scanner.skipBlanks();
     this.scanner.expect(')');
-    return this.applied(name, argument, at, start);
+    return this.functionCall(name, argument, argumentStart, start);
   }
 
   private checkFunction(name: string): void {
     if (isFunctionName(name)) return;
-    const known = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
-    throw notImplemented(`The JSONPath function "${name}" (there are ${known})`);
+    const functionNames = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
+    throw notImplemented(`The JSONPath function "${name}" (available: ${functionNames})`);
   }
 
-  private applied(name: string, argument: Operand, at: number, start: number): Call {
+  private functionCall(name: string, argument: Operand, argumentStart: number, start: number): Call {
     if (!isFunctionName(name)) throw this.scanner.expected('a function', start);
     if (FUNCTIONS[name].takes === 'value') {
-      // Jayway: the length of what several places hold is how many there are.
+      // As in Jayway JsonPath: the length of a path that may select several nodes is their number.
       const several = argument.kind === 'query' && !argument.singular;
       return several
         ? { kind: 'call', name: 'count', argument }
-        : { kind: 'call', name, argument: this.comparable(argument, at) };
+        : { kind: 'call', name, argument: this.comparable(argument, argumentStart) };
     }
     if (argument.kind === 'query') return { kind: 'call', name, argument };
-    throw this.scanner.expected(`a path in ${name}()`, at);
+    throw this.scanner.expected(`a path in ${name}()`, argumentStart);
   }
 
   private patternCall(whole: boolean): Test {
-    const first = this.begin();
+    const first = this.skipToStart();
     const value = this.comparable(this.operand(), first);
     this.scanner.skipBlanks();
     this.scanner.expect(',');
-    const start = this.begin();
+    const start = this.skipToStart();
     const pattern = this.comparable(this.operand(), start);
     this.scanner.skipBlanks();
     this.scanner.expect(')');
@@ -239,42 +250,42 @@ export class Parser {
     };
   }
 
-  /** The segments behind a beginning, and a function at their end: `note.length()`. */
-  private path(from: PathQuery['from'], beginning: readonly Segment[]): PathQuery | Call {
-    const start = this.scanner.at;
-    const segments = [...beginning];
+  /** Parses the segments after a start, and a function at their end: `note.length()`. */
+  private path(from: PathQuery['from'], initial: readonly Segment[]): PathQuery | Call {
+    const start = this.scanner.position;
+    const segments = [...initial];
     for (;;) {
-      const before = this.scanner.at;
+      const segmentStart = this.scanner.position;
       this.scanner.skipBlanks();
       const descendants = this.scanner.accept('..');
-      if (this.scanner.sees('[')) {
+      if (this.scanner.isAt('[')) {
         const itself = from === 'root' && segments.length === 0 && !descendants;
-        segments.push({ descendants, selectors: this.brackets(itself) });
+        segments.push({ descendants, selectors: this.bracketedSelection(itself) });
       } else if (descendants || this.scanner.accept('.')) {
-        const nameStart = this.scanner.at;
-        const selector = this.dotted();
+        const nameStart = this.scanner.position;
+        const selector = this.memberShorthand();
         if (selector.kind === 'name' && !descendants && this.scanner.accept('(')) {
           this.checkFunction(selector.name);
           this.scanner.skipBlanks();
           this.scanner.expect(')');
-          return this.applied(selector.name, query(from, segments), start, nameStart);
+          return this.functionCall(selector.name, query(from, segments), start, nameStart);
         }
         segments.push({ descendants, selectors: [selector] });
       } else {
-        this.scanner.at = before;
+        this.scanner.position = segmentStart;
         return query(from, segments);
       }
     }
   }
 
-  private dotted(): Selector {
+  private memberShorthand(): Selector {
     if (this.scanner.accept('*')) return { kind: 'wildcard' };
     const name = this.scanner.name();
     if (name === undefined) throw this.scanner.expected('a name or "*"');
     return { kind: 'name', name };
   }
 
-  private brackets(itself: boolean): Selector[] {
+  private bracketedSelection(itself: boolean): Selector[] {
     this.scanner.expect('[');
     const selectors: Selector[] = [];
     do {
@@ -308,12 +319,12 @@ export class Parser {
   }
 
   private filter(itself: boolean): Selector {
-    this.filters += 1;
-    const start = this.begin();
+    this.filterDepth += 1;
+    const start = this.skipToStart();
     const operand = this.nested(() => this.disjunction());
-    this.filters -= 1;
+    this.filterDepth -= 1;
     this.scanner.skipBlanks();
-    if (!this.scanner.sees(']') && !this.scanner.sees(','))
+    if (!this.scanner.isAt(']') && !this.scanner.isAt(','))
       throw this.scanner.expected('"&&", "||", "," or "]"');
     return { kind: 'filter', test: this.test(operand, start), itself };
   }
@@ -321,8 +332,8 @@ export class Parser {
   private test(operand: Operand, start: number): Test {
     if (operand.kind === 'query') return { kind: 'exists', query: operand };
     if (operand.kind !== 'literal' && operand.kind !== 'call') return operand;
-    const what = operand.kind === 'call' ? `what ${operand.name}() gives` : 'this literal';
-    throw this.scanner.invalid(`expected a comparison of ${what} with something`, start);
+    const subject = operand.kind === 'call' ? `the result of ${operand.name}()` : 'this literal';
+    throw this.scanner.invalid(`expected a comparison of ${subject} with a value`, start);
   }
 
   private comparable(operand: Operand, start: number): Comparable {
@@ -330,9 +341,9 @@ export class Parser {
     if (operand.kind === 'query' && operand.singular) return operand;
     const advice =
       operand.kind === 'query'
-        ? 'this path may select several: put the comparison into a filter, [?(…)]'
-        : 'this is true or false by itself';
-    throw this.scanner.invalid(`expected something with one value; ${advice}`, start);
+        ? 'this path may select several values: put the comparison into a filter, [?(…)]'
+        : 'this is already true or false';
+    throw this.scanner.invalid(`expected an operand with one value; ${advice}`, start);
   }
 }
 

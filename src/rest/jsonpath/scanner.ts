@@ -1,7 +1,7 @@
 import { badRequest, type TmfError } from '../../errors.js';
 
 const BLANK = /[ \t\r\n]*/y;
-/** `@` may begin a name: TMF630's `@type` and its like. */
+/** A name may begin with `@`, as TMF630's `@type` does. */
 const NAME = /@?[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*/y;
 const WORD = /[A-Za-z]+/y;
 const INTEGER = /0(?![0-9])|-?[1-9][0-9]*/y;
@@ -20,23 +20,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** Goes through an expression's text; every complaint carries the place. */
+/** Scanner of an expression's text; its errors give the character position. */
 export class Scanner {
   /** Index of the next character. */
-  at = 0;
+  position = 0;
 
   constructor(readonly text: string) {}
 
-  get next(): string {
-    return this.text.charAt(this.at);
+  get nextCharacter(): string {
+    return this.text.charAt(this.position);
   }
 
   get atEnd(): boolean {
-    return this.at >= this.text.length;
+    return this.position >= this.text.length;
   }
 
-  sees(piece: string): boolean {
-    return this.text.startsWith(piece, this.at);
+  isAt(piece: string): boolean {
+    return this.text.startsWith(piece, this.position);
   }
 
   skipBlanks(): void {
@@ -44,30 +44,31 @@ export class Scanner {
   }
 
   accept(piece: string): boolean {
-    const seen = this.sees(piece);
-    if (seen) this.at += piece.length;
-    return seen;
+    const accepted = this.isAt(piece);
+    if (accepted) this.position += piece.length;
+    return accepted;
   }
 
   expect(piece: string, ...others: string[]): void {
-    if (!this.accept(piece)) throw this.expected([...others, piece].map((it) => `"${it}"`).join(' or '));
+    if (!this.accept(piece))
+      throw this.expected([...others, piece].map((token) => `"${token}"`).join(' or '));
   }
 
   name(): string | undefined {
     return this.take(NAME);
   }
 
-  /** The letters that follow, without going on. */
+  /** Returns the next letters without consuming them. */
   peekWord(): string {
-    const before = this.at;
+    const before = this.position;
     const word = this.take(WORD) ?? '';
-    this.at = before;
+    this.position = before;
     return word;
   }
 
-  /** An index or a bound of a slice. */
+  /** Reads an index or a bound of a slice; undefined if there is none. */
   integer(): number | undefined {
-    const start = this.at;
+    const start = this.position;
     const digits = this.take(INTEGER);
     if (digits === undefined) return undefined;
     if (!Number.isSafeInteger(Number(digits)))
@@ -76,17 +77,17 @@ export class Scanner {
   }
 
   number(): number {
-    const start = this.at;
+    const start = this.position;
     const digits = this.take(NUMBER);
     const number = Number(digits ?? Number.NaN);
     if (!Number.isFinite(number)) throw this.expected('a number', start);
     return number;
   }
 
-  /** A text in the quotes that it begins with. */
+  /** Reads a string literal in single or double quotes. */
   string(): string {
-    const quote = this.next;
-    this.at += 1;
+    const quote = this.nextCharacter;
+    this.position += 1;
     let value = '';
     while (!this.accept(quote)) {
       if (this.atEnd) throw this.expected(`a closing ${quote}`);
@@ -96,15 +97,15 @@ export class Scanner {
   }
 
   private escape(): string {
-    const start = this.at - 1;
+    const start = this.position - 1;
     const letter = this.character();
     const digits = letter === 'u' ? this.take(FOUR_HEX_DIGITS) : undefined;
     const value = digits === undefined ? ESCAPES[letter] : String.fromCharCode(Number.parseInt(digits, 16));
-    if (value === undefined) throw this.expected('an escape of JSON, like \\n, \\\\ or \\u00e9', start);
+    if (value === undefined) throw this.expected('a JSON escape such as \\n, \\\\ or \\u00e9', start);
     return value;
   }
 
-  /** `/pattern/flags`, with `\/` for a slash in the pattern. */
+  /** Reads `/pattern/flags`, with `\/` for a slash in the pattern. */
   regexLiteral(): { pattern: string; flags: string } {
     this.expect('/');
     let pattern = '';
@@ -117,23 +118,23 @@ export class Scanner {
   }
 
   private character(): string {
-    const character = this.next;
-    this.at += 1;
+    const character = this.nextCharacter;
+    this.position += 1;
     return character;
   }
 
   private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
-    return found;
+    pattern.lastIndex = this.position;
+    const token = pattern.exec(this.text)?.[0];
+    if (token !== undefined) this.position += token.length;
+    return token;
   }
 
-  /** A 400 that says what should stand at a place: at the next character unless told. */
-  expected(what: string, at = this.at): TmfError {
+  /** Returns a 400 that names the expected token; `at` defaults to the next character. */
+  expected(token: string, at = this.position): TmfError {
     const point = this.text.codePointAt(at);
     const found = point === undefined ? 'the end' : `"${String.fromCodePoint(point)}"`;
-    return this.invalid(`expected ${what}, found ${found}`, at);
+    return this.invalid(`expected ${token}, found ${found}`, at);
   }
 
   invalid(details: string, at: number): TmfError {

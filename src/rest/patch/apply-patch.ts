@@ -1,16 +1,15 @@
 import { isObject, type JsonObject } from '../../values/json.js';
-import { Growth } from './growth.js';
 import { applyJsonPatch } from './json-patch.js';
 import { applyJsonPatchQuery } from './json-patch-query.js';
 import type { PatchLimits } from './limits.js';
 import type { PatchMediaType } from './media-types.js';
 import { mergePatch } from './merge-patch.js';
-import { malformed } from './problems.js';
+import { invalidPatch } from './problems.js';
+import { SizeLimit } from './size-limit.js';
 
 /**
- * The document that a patch makes of another one, which is not changed. All of the patch is applied or none:
- * throws a 400 for a patch that is wrong in itself, a 409 for one that does not fit the document, a 413 for one that
- * asks for too much.
+ * Returns the patched document; the given one is not changed. All of the patch is applied or none. Throws a 400 for an
+ * invalid patch, a 409 for one that does not fit the document, a 413 for one that exceeds a limit.
  */
 export function applyPatch(
   mediaType: PatchMediaType,
@@ -30,9 +29,9 @@ export function applyPatch(
 }
 
 function applyMergePatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
-  if (!isObject(patch)) throw malformed('body', 'A merge patch of a resource is an object');
-  const growth = new Growth(document, limits.maxBytes);
+  if (!isObject(patch)) throw invalidPatch('body', 'A merge patch of a resource is an object');
+  const sizeLimit = new SizeLimit(document, limits.maxBytes);
   const result = mergePatch(document, patch);
-  growth.check(result, 'body');
+  sizeLimit.check(result, 'body');
   return result;
 }

@@ -1,24 +1,24 @@
 import type { JsonObject } from '../../values/json.js';
-import { applyOperations, type PathMeaning } from './apply-operations.js';
+import { applyOperations, type PathResolver } from './apply-operations.js';
 import type { PatchLimits } from './limits.js';
 import { readOperations } from './operations.js';
 import { type Location, parsePointer } from './pointer.js';
-import { malformed } from './problems.js';
+import { invalidPatch } from './problems.js';
 
-/** A JSON Pointer is one location, whatever the document. */
-const POINTERS: PathMeaning<Location> = {
+/** A JSON Pointer resolves to one location in every document. */
+const POINTER_RESOLVER: PathResolver<Location> = {
   locations: (_document, path) => [path],
   additions: (_document, path, value) => [{ locations: [path], values: [value] }],
 };
 
-/** RFC 6902. */
+/** Applies a JSON Patch (RFC 6902). */
 export function applyJsonPatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
   const operations = readOperations(patch, parsePointer, limits.maxOperations);
   for (const operation of operations) {
     if (operation.op === 'move' && isInside(operation.path, operation.from))
-      throw malformed(operation.place, 'A value cannot be moved into itself');
+      throw invalidPatch(operation.label, 'A value cannot be moved into itself');
   }
-  return applyOperations(document, operations, POINTERS, limits.maxBytes);
+  return applyOperations(document, operations, POINTER_RESOLVER, limits.maxBytes);
 }
 
 const isInside = (path: Location, ancestor: Location) =>

@@ -1,10 +1,10 @@
-/** What a patch may cost; each message names the setting. */
+/** Limits of a patch; the errors name the setting. */
 export interface PatchLimits {
   /** `PATCH_OPERATIONS` */
   readonly maxOperations: number;
-  /** `BODY_LIMIT`: of the resource that results. */
+  /** `BODY_LIMIT`: size of the patched resource. */
   readonly maxBytes: number;
-  /** `QUERY_CONDITIONS`: in one path of a JSON Patch Query. */
+  /** `QUERY_CONDITIONS`: conditions in one path of a JSON Patch Query. */
   readonly maxConditions: number;
 }
 

@@ -1,26 +1,26 @@
 import { badRequest, conflict, TmfError } from '../../errors.js';
 
-/** A patch that is wrong whatever it is applied to: 400. */
-export const malformed = (place: string, problem: string) =>
-  badRequest('invalidPatch', 'The patch is not valid', `${place}: ${problem}`);
+/** 400: a patch that is invalid for every document. */
+export const invalidPatch = (subject: string, problem: string) =>
+  badRequest('invalidPatch', 'The patch is not valid', `${subject}: ${problem}`);
 
-/** A patch that does not fit the resource as it is: 409. */
-export const misfit = (place: string, problem: string) =>
-  conflict('The patch does not fit the resource', `${place}: ${problem}`);
+/** 409: a patch that does not fit the current resource. */
+export const patchConflict = (subject: string, problem: string) =>
+  conflict('The patch does not fit the resource', `${subject}: ${problem}`);
 
-/** 413: at most so much, and the setting that would allow more. */
-export const tooLarge = (reason: string, most: string, setting: string, place?: string) =>
+/** 413: a patch that exceeds a limit, with the setting of the limit. */
+export const payloadTooLarge = (reason: string, limit: string, setting: string, subject?: string) =>
   new TmfError(
     413,
     'payloadTooLarge',
     reason,
-    `${place === undefined ? 'At most' : `${place}: at most`} ${most} (${setting})`,
+    `${subject === undefined ? 'At most' : `${subject}: at most`} ${limit} (${setting})`,
   );
 
-const LONGEST_SHOWN = 200;
+const MAX_QUOTED_LENGTH = 200;
 
-/** A text of the client for a message: quoted and cut. */
-export function shown(text: string): string {
-  const whole = JSON.stringify(text);
-  return whole.length > LONGEST_SHOWN ? `${whole.slice(0, LONGEST_SHOWN)}…` : whole;
+/** Quotes and shortens a client's text for a message. */
+export function quoted(text: string): string {
+  const json = JSON.stringify(text);
+  return json.length > MAX_QUOTED_LENGTH ? `${json.slice(0, MAX_QUOTED_LENGTH)}…` : json;
 }

@@ -1,26 +1,26 @@
 import { type Location, parsePointer } from './pointer.js';
-import { malformed, shown, tooLarge } from './problems.js';
+import { invalidPatch, payloadTooLarge, quoted } from './problems.js';
 
-/** `note.author=John Doe`: what an element must hold. */
+/** Condition on an element: `note.author=John Doe`. */
 export interface Condition {
   readonly names: Location;
   readonly text: string;
 }
 
-/** A path of a JSON Patch Query (TMF630 Part 5): a pointer that leaves indexes out, and what picks the elements. */
+/** Path of a JSON Patch Query (TMF630 Part 5): a pointer without indexes, and conditions that select the elements. */
 export interface QueryPath {
   readonly names: Location;
-  /** Conditions that are read from the root: their first name is that of the path. */
+  /** Conditions relative to the root: they begin with the first name of the path. */
   readonly rooted: readonly Condition[];
-  /** Conditions that are read from an element of the last array on the path. */
+  /** Conditions relative to an element of the last array on the path. */
   readonly relative: readonly Condition[];
 }
 
-/** Parses `/note/text?note.author=John Doe`; throws a 400 that begins with `place`. */
-export function parseQueryPath(text: string, place: string, maxConditions: number): QueryPath {
-  const mark = text.indexOf('?');
-  const names = parsePointer(decoded(mark < 0 ? text : text.slice(0, mark), place), place);
-  const conditions = mark < 0 ? [] : parseConditions(text.slice(mark + 1), place, maxConditions);
+/** Parses `/note/text?note.author=John Doe`. Throws a 400 whose details begin with `label`. */
+export function parseQueryPath(text: string, label: string, maxConditions: number): QueryPath {
+  const queryStart = text.indexOf('?');
+  const names = parsePointer(decodeEscapes(queryStart < 0 ? text : text.slice(0, queryStart), label), label);
+  const conditions = queryStart < 0 ? [] : parseConditions(text.slice(queryStart + 1), label, maxConditions);
   const isRooted = (condition: Condition) => condition.names[0] === names[0];
   return {
     names,
@@ -29,50 +29,53 @@ export function parseQueryPath(text: string, place: string, maxConditions: numbe
   };
 }
 
-/** Name, "=", and a value up to the next "&" unless it stands in double quotes. */
+/** Name, "=", and a value that ends at the next "&" or is in double quotes. */
 const CONDITION = /([^=&]*)(?:=(?:"((?:[^"\\]|\\.)*)"(?=&|$)|((?!")[^&]*))|(?=&|$))(&|$)/sy;
 
-function parseConditions(query: string, place: string, maxConditions: number): Condition[] {
+function parseConditions(query: string, label: string, maxConditions: number): Condition[] {
   const conditions: Condition[] = [];
   CONDITION.lastIndex = 0;
-  for (let more = true; more; ) {
+  for (let hasMore = true; hasMore; ) {
     if (conditions.length === maxConditions)
-      throw tooLarge(
+      throw payloadTooLarge(
         'The path has too many conditions',
         `${maxConditions} conditions`,
         'QUERY_CONDITIONS',
-        place,
+        label,
       );
-    const found = CONDITION.exec(query);
-    if (!found) throw malformed(place, 'It has quotes that do not close; write %22 for a quote');
-    const [piece, name = '', quoted, plain] = found;
-    const text = quoted?.replace(/\\(["\\])/g, '$1') ?? plain;
+    const match = CONDITION.exec(query);
+    if (!match) throw invalidPatch(label, 'It has an unclosed quote; write %22 for a quote');
+    const [piece, name = '', quotedText, plainText] = match;
+    const text = quotedText?.replace(/\\(["\\])/g, '$1') ?? plainText;
     if (name === '' || text === undefined)
-      throw malformed(place, `${shown(piece)} is not a condition like note.author=John`);
-    conditions.push({ names: conditionNames(decoded(name, place), place), text: decoded(text, place) });
-    more = found[4] === '&';
+      throw invalidPatch(label, `${quoted(piece)} is not a condition like note.author=John`);
+    conditions.push({
+      names: conditionNames(decodeEscapes(name, label), label),
+      text: decodeEscapes(text, label),
+    });
+    hasMore = match[4] === '&';
   }
   return conditions;
 }
 
-/** `note.author`, or `/note/author`, which can name attributes that have dots. */
-function conditionNames(name: string, place: string): Location {
+/** Parses `note.author`, or `/note/author` for attribute names that contain dots. */
+function conditionNames(name: string, label: string): Location {
   const names = name.includes('/')
-    ? parsePointer(name.startsWith('/') ? name : `/${name}`, place)
+    ? parsePointer(name.startsWith('/') ? name : `/${name}`, label)
     : name.split('.');
-  if (names.includes('')) throw malformed(place, `${shown(name)} is not an attribute path`);
+  if (names.includes('')) throw invalidPatch(label, `${quoted(name)} is not an attribute path`);
   return names;
 }
 
-/** Only "%" with two hexadecimal digits is an escape: people write `100% sure`, and "+" in times. */
-function decoded(text: string, place: string): string {
+/** Decodes "%" with two hexadecimal digits only: a value may be `100% sure`, or a time with "+". */
+function decodeEscapes(text: string, label: string): string {
   const result = text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     try {
       return decodeURIComponent(escapes);
     } catch {
-      throw malformed(place, `${shown(escapes)} is not valid percent-encoding`);
+      throw invalidPatch(label, `${quoted(escapes)} is not valid percent-encoding`);
     }
   });
-  if (result.includes('\0')) throw malformed(place, 'It holds NUL');
+  if (result.includes('\0')) throw invalidPatch(label, 'It contains NUL');
   return result;
 }

@@ -1,29 +1,29 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
-import { type ConditionTree, conditionTree, holds, holdsExcept, isEmpty } from './condition-tree.js';
+import { type ConditionTree, conditionTree, isEmpty, meets, meetsExcept } from './condition-tree.js';
 import { child, isIndex, type Location } from './pointer.js';
 import type { QueryPath } from './query-path.js';
 
 interface Options {
-  /** Whether relative conditions may be about the elements of an array at the end of the path. */
+  /** True if relative conditions may apply to the elements of an array at the end of the path. */
   readonly relativeToEnd: boolean;
-  /** Called for each array element that is looked at; may throw. */
+  /** Called for each visited array element; may throw. */
   visit(): void;
 }
 
 /**
- * The locations that a path means: in every array on it, of every element that meets the conditions. An array at
- * the end of the path stands for its elements when a condition is about them, else for itself.
+ * Returns the locations that a path selects: in every array on the path, all elements that meet the conditions. An
+ * array at the end of the path is replaced by its elements if a condition applies to them.
  */
 export function selectLocations(document: JsonObject, path: QueryPath, options: Options): Location[] {
-  const selection = new Selection(path, options);
+  const selection = new LocationSelector(path, options);
   selection.walk(document, 0, conditionTree(path.rooted), document);
   return selection.locations;
 }
 
-class Selection {
+class LocationSelector {
   readonly locations: Location[] = [];
-  /** Where the walk is. */
-  private readonly here: (string | number)[] = [];
+  /** Current location of the walk. */
+  private readonly current: (string | number)[] = [];
   private readonly names: Location;
   private readonly relative: ConditionTree;
 
@@ -36,53 +36,54 @@ class Selection {
   }
 
   /**
-   * `depth`: how many names of the path are behind. `rooted`: the conditions whose path has been that of the walk.
-   * `element`: that of the last array that was entered, before that the document.
+   * Walks the path from `depth`, the number of names already matched. `rooted`: conditions below the current location.
+   * `element`: current element of the last array entered, or the document.
    */
   walk(value: JsonValue | undefined, depth: number, rooted: ConditionTree, element: JsonValue): void {
     const name = this.names[depth];
-    if (value === undefined) this.select(value, this.names.slice(depth), rooted, element);
-    else if (name === undefined) this.end(value, rooted, element);
+    if (value === undefined) this.addIfMatching(value, this.names.slice(depth), rooted, element);
+    else if (name === undefined) this.selectEnd(value, rooted, element);
     else if (!Array.isArray(value)) {
-      if (!holdsExcept(value, rooted, name, this.options.visit)) return;
-      this.at(name, () =>
-        this.walk(child(value, name), depth + 1, rooted.members.get(name) ?? NONE, element),
+      if (!meetsExcept(value, rooted, name, this.options.visit)) return;
+      this.descend(name, () =>
+        this.walk(child(value, name), depth + 1, rooted.members.get(name) ?? NO_CONDITIONS, element),
       );
     } else if (name === '-' || isIndex(name)) {
-      const only = child(value, name);
-      this.at(name, () => this.walk(only, depth + 1, rooted, only ?? null));
-    } else this.each(value, (one) => this.walk(one, depth, rooted, one));
+      const item = child(value, name);
+      this.descend(name, () => this.walk(item, depth + 1, rooted, item ?? null));
+    } else this.forEachElement(value, (item) => this.walk(item, depth, rooted, item));
   }
 
-  private end(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
-    const isAboutElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.relative));
-    if (Array.isArray(value) && isAboutElements) this.each(value, (one) => this.select(one, [], rooted, one));
-    else this.select(value, [], rooted, element);
+  private selectEnd(value: JsonValue, rooted: ConditionTree, element: JsonValue): void {
+    const selectsElements = !isEmpty(rooted) || (this.options.relativeToEnd && !isEmpty(this.relative));
+    if (Array.isArray(value) && selectsElements)
+      this.forEachElement(value, (item) => this.addIfMatching(item, [], rooted, item));
+    else this.addIfMatching(value, [], rooted, element);
   }
 
-  private select(
+  private addIfMatching(
     value: JsonValue | undefined,
     rest: Location,
     rooted: ConditionTree,
     element: JsonValue,
   ): void {
     const { visit } = this.options;
-    if (holds(value, rooted, visit) && holds(element, this.relative, visit))
-      this.locations.push([...this.here.map(String), ...rest]);
+    if (meets(value, rooted, visit) && meets(element, this.relative, visit))
+      this.locations.push([...this.current.map(String), ...rest]);
   }
 
-  private each(array: readonly JsonValue[], walk: (element: JsonValue) => void): void {
+  private forEachElement(array: readonly JsonValue[], walk: (element: JsonValue) => void): void {
     for (const [index, element] of array.entries()) {
       this.options.visit();
-      this.at(index, () => walk(element));
+      this.descend(index, () => walk(element));
     }
   }
 
-  private at(name: string | number, walk: () => void): void {
-    this.here.push(name);
+  private descend(name: string | number, walk: () => void): void {
+    this.current.push(name);
     walk();
-    this.here.pop();
+    this.current.pop();
   }
 }
 
-const NONE = conditionTree([]);
+const NO_CONDITIONS = conditionTree([]);

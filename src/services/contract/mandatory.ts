@@ -1,4 +1,4 @@
-import type { Problem } from '../../rest/schema-validator.js';
+import type { Problem } from '../../rest/body/schema-validator.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { type ApiMetadata, type Attribute, isWithin, type Model, modelIn, perModel } from './metadata.js';
 

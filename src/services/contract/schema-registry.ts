@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Problem } from '../../rest/schema-validator.js';
-import { problemOf } from '../../rest/schema-validator.js';
+import type { Problem } from '../../rest/body/schema-validator.js';
+import { problemOf } from '../../rest/body/schema-validator.js';
 
 /** How a document fared against the schema that its `@schemaLocation` names. */
 export type ExtensionCheck =

@@ -1,12 +1,12 @@
 import type { EventQuery } from '../../events/event-rules.js';
-import { type FieldSelection, selectFields } from '../../rest/fields.js';
+import { parseFieldSelection, splitNames } from '../../rest/fields/parse-fields.js';
+import { type FieldSelection, selectFields } from '../../rest/fields/select-fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { mapComparisons } from '../../rest/filter/map-comparisons.js';
 import { parseFilter } from '../../rest/filter/parse-filter.js';
-import { parseFieldSelection, splitNames } from '../../rest/parse-fields.js';
 import { splitQuery } from '../../rest/parse-query.js';
-import { invalidQuery, shown } from '../../rest/query-text.js';
-import { isReserved } from '../../rest/reserved.js';
+import { invalidQuery, quoted } from '../../rest/query-string/query-text.js';
+import { isReservedParameter } from '../../rest/query-string/reserved.js';
 import type { AttributeType } from '../../values/attribute-type.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
@@ -146,10 +146,10 @@ export class EventQueries {
   }
 
   private refuseOthers(names: readonly string[]): void {
-    const other = names.find((name) => isReserved(name) && name !== 'fields' && name !== 'filter');
+    const other = names.find((name) => isReservedParameter(name) && name !== 'fields' && name !== 'filter');
     if (other === undefined) return;
     throw invalidQuery(
-      `${shown(other)} has no meaning for events`,
+      `${quoted(other)} has no meaning for events`,
       'A subscription takes filters and fields',
     );
   }
@@ -161,4 +161,4 @@ const without = (object: Record<string, JsonObject[string] | undefined>): JsonOb
   );
 
 const unknownType = (wanted: string, known: readonly string[]) =>
-  invalidQuery(`There is no event type ${shown(wanted)}`, `The types are ${known.toSorted().join(', ')}`);
+  invalidQuery(`There is no event type ${quoted(wanted)}`, `The types are ${known.toSorted().join(', ')}`);

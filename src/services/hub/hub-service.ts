@@ -1,5 +1,5 @@
 import { badRequest, notFound, type TmfError } from '../../errors.js';
-import { selectFields } from '../../rest/fields.js';
+import { selectFields } from '../../rest/fields/select-fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import type { StoredResource } from '../../store/collection.js';

@@ -1,5 +1,5 @@
-import { invalidRequest } from '../../rest/problems.js';
-import type { Problem } from '../../rest/schema-validator.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
+import type { Problem } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
 import { idOf } from '../holdings/holdings.js';
 import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';

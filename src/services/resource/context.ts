@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '../../rest/schema-validator.js';
+import type { SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { ServiceOptions } from '../options.js';

@@ -1,6 +1,6 @@
 import { badRequest } from '../../errors.js';
-import { invalidRequest } from '../../rest/problems.js';
-import type { Problem, SchemaValidator } from '../../rest/schema-validator.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
+import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { blankMandatory } from '../contract/mandatory.js';
@@ -42,7 +42,7 @@ export class DocumentRules {
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
   ) {
-    this.isCheckedOnce = validator.includes(resource.model.schema, resource.createModel.schema);
+    this.isCheckedOnce = validator.requiresAllOf(resource.model.schema, resource.createModel.schema);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '../../rest/schema-validator.js';
+import type { SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';

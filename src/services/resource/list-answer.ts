@@ -1,5 +1,5 @@
-import { encodeCursor } from '../../rest/cursor.js';
-import { listStatus, pageHeaders } from '../../rest/links.js';
+import { encodeCursor } from '../../rest/paging/cursor.js';
+import { listStatus, pageHeaders } from '../../rest/paging/links.js';
 import type { ListRequest } from '../../rest/parse-query.js';
 import type { Page } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
@@ -16,7 +16,7 @@ interface ListLocation {
 /** A page of a list with its headers, as TMF630 has it; `body` is what was found, as a client sees it. */
 export function listAnswer(
   asked: ListLocation,
-  { query, paged }: ListRequest,
+  { query, pageRequested }: ListRequest,
   found: Page<unknown>,
   body: JsonText | readonly JsonObject[],
 ): Answer {
@@ -26,5 +26,5 @@ export function listAnswer(
     ...{ total: found.total, isTotalExact: found.isTotalExact },
     nextCursor: found.next && encodeCursor(found.next, query.sort),
   };
-  return { status: listStatus(paged, page), headers: pageHeaders(page), body };
+  return { status: listStatus(pageRequested, page), headers: pageHeaders(page), body };
 }

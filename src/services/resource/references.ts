@@ -1,5 +1,5 @@
 import { conflict } from '../../errors.js';
-import { invalidRequest } from '../../rest/problems.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';

@@ -1,13 +1,18 @@
 import type { Logger } from 'pino';
 import { notFound, TmfError } from '../../errors.js';
-import { etagOf, evaluate, lastModified, parsePreconditions } from '../../rest/conditional.js';
-import { asksFor, selectFields } from '../../rest/fields.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
+import type { Problem } from '../../rest/body/schema-validator.js';
+import {
+  etagOf,
+  evaluatePreconditions,
+  lastModified,
+  parsePreconditions,
+} from '../../rest/conditional/preconditions.js';
+import { mayInclude, selectFields } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import { applyPatch } from '../../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
-import { invalidRequest } from '../../rest/problems.js';
-import type { Problem } from '../../rest/schema-validator.js';
 import type {
   BriefResource,
   Collection,
@@ -92,7 +97,7 @@ export class ResourceService implements Addressable {
     // What other resources say can have changed while this one has not.
     const isAlone = request.expand === undefined && request.depth === undefined;
     const isStable = isAlone && !this.behaviour.afterRead;
-    const outcome = isStable ? evaluate(preconditions, found, 'read') : 'proceed';
+    const outcome = isStable ? evaluatePreconditions(preconditions, found, 'read') : 'proceed';
     if (outcome === 'preconditionFailed') throw preconditionFailed(found);
     if (outcome === 'notModified') return { status: 304, headers: validators(found) };
     const headers = isAlone ? validators(found) : {};
@@ -262,7 +267,8 @@ export class ResourceService implements Addressable {
     if (!current) throw this.notFound(call);
     if (this.context.options.requireIfMatch && preconditions.ifMatch === undefined)
       throw preconditionRequired();
-    if (evaluate(preconditions, current, 'write') !== 'proceed') throw preconditionFailed(current);
+    if (evaluatePreconditions(preconditions, current, 'write') !== 'proceed')
+      throw preconditionFailed(current);
     return current;
   }
 
@@ -279,7 +285,7 @@ export class ResourceService implements Addressable {
   /** Whether a list has to have what is kept beside its documents. */
   private asksForDetached({ fields }: ItemRequest): boolean {
     const { externalized: detached = [] } = this.schema;
-    return fields !== undefined && detached.some((path) => asksFor(fields, path.split('.')));
+    return fields !== undefined && detached.some((path) => mayInclude(fields, path.split('.')));
   }
 
   private present(

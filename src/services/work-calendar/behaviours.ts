@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../../generated/work-calendar/models.js';
-import { invalidRequest } from '../../rest/problems.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Behaviours } from '../types.js';
 import { calendarProblems } from './calendar-rules.js';
 

@@ -1,5 +1,5 @@
 import type { WorkCalendar as Written } from '../../../generated/work-calendar/models.js';
-import type { Problem } from '../../rest/schema-validator.js';
+import type { Problem } from '../../rest/body/schema-validator.js';
 import { dayOf, type Hours, inOrder, minutesOf, type WrittenHours } from '../scheduling/hours.js';
 import { ZoneClock } from '../scheduling/zone-clock.js';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { leavesOf } from '../../values/filter-leaves.js';
 import type { JsonObject } from '../../values/json.js';
-import { leavesOf } from '../../values/leaves.js';
 import { matches } from '../../values/matches.js';
 import type { Cursor, Query } from '../../values/query.js';
 import { comparePositions, sortValue } from '../../values/sort-keys.js';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { leavesOf } from '../../values/leaves.js';
+import { leavesOf } from '../../values/filter-leaves.js';
 import type { Query } from '../../values/query.js';
 import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
 import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';

@@ -66,13 +66,13 @@ describe('TMF630: conditional requests', () => {
       });
     }
     for (const method of ['GET', 'PATCH', 'DELETE']) {
-      it(`${method} of what there is not is 404, whatever is demanded`, async () => {
+      it(`${method} of a missing resource is 404 with any precondition`, async () => {
         const body = method === 'PATCH' ? {} : undefined;
         const answer = await ask(`${collection()}/none`, { method, headers: { 'If-Match': '"1"' }, body });
         expect(answer.status).to.equal(404);
       });
     }
-    it('POST, GET and PATCH tell ETag and Last-Modified', async () => {
+    it('POST, GET and PATCH return ETag and Last-Modified', async () => {
       const posted = await ask(collection(), { method: 'POST', body: DOCUMENT });
       const read = await ask(posted.body.href);
       const unchanged = await ask(posted.body.href, { method: 'PATCH', body: { reason: 'r' } });

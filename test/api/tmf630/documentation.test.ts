@@ -35,7 +35,7 @@ const unquoted = (code = '') => code.replace(/^`(.*)`$/, '$1');
 const LIST = /^(?:(\d{3}): )?(none|\d+(?:, \d+)*)$/;
 const numbersOf = (list: string) => (list === 'none' ? [] : list.split(', ').map(Number));
 
-describe('TMF630: every example of the documentation', () => {
+describe('TMF630: all examples of the documentation', () => {
   const documents = JSON.parse(/```json\n(.*?)```/s.exec(PAGE)?.[1] ?? '') as Json[];
   const examples = examplesOf(PAGE);
 

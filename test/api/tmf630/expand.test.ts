@@ -83,7 +83,7 @@ describe('TMF630: expand and depth', () => {
         expect([status, text.includes(says)], text).to.deep.equal([400, true]);
       });
     }
-    it('follows class and id, and addresses of this server; leaves the rest as it is', async () => {
+    it('follows class and id, and hrefs of this server; leaves others unchanged', async () => {
       const { references } = (await ask(`${chain[0]?.href}?expand=references`)).body;
       expect(references.map(({ role, percentage }: Json) => [role, percentage])).to.deep.equal([
         ['byClass', 7],
@@ -94,11 +94,11 @@ describe('TMF630: expand and depth', () => {
       ]);
       expect(chain[0]?.references).to.deep.include(references[2]);
     });
-    it('fields select from what is expanded', async () => {
+    it('fields select from the expanded resource', async () => {
       const { body } = await ask(`${chain[1]?.href}?depth=1&fields=interactionRelationship.no`);
       expect(body.interactionRelationship).to.deep.equal([{ no: 1 }]);
     });
-    it('If-None-Match is not heeded: what is referred to can have changed', async () => {
+    it('If-None-Match is ignored: referenced resources may have changed', async () => {
       const { status, headers } = await ask(`${chain[1]?.href}?depth=1`, {
         headers: { 'If-None-Match': '"1"' },
       });

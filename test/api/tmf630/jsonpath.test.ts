@@ -115,7 +115,7 @@ const REFUSED: QueryCase[] = [
   ['note[?(author==1)]', 400, 'At character 8'],
   ['note[?(@.author=~/(/)]', 400, 'RE2'],
   ['note[?(@.author=~/x/q)]', 400, 'the flags i, m, s'],
-  ["note[*].author=='Ann'", 400, 'may select several'],
+  ["note[*].author=='Ann'", 400, 'may select several values'],
   ['length(note)==2 x', 400, 'At character 17'],
   ["note[?(@.author in ['Ann'])]", 501, 'The JSONPath operator "in"'],
   ["$[?(@.tags contains 'red')]", 501, 'The JSONPath operator "contains"'],
@@ -123,7 +123,7 @@ const REFUSED: QueryCase[] = [
   ['note.keys()', 501, 'The JSONPath function "keys"'],
 ];
 
-/** As they stand in an address. */
+/** Query strings as written in a URL. */
 const RAW: QueryCase[] = [
   ["filter=note[?(@.author=='Ann')]", [1, 2]],
   ["filter=note[?(@.author=='Ann')]&direction=inbound", [1]],
@@ -142,7 +142,7 @@ describe('TMF630: JSONPath', () => {
     for (const [name, cases] of Object.entries(groups)) {
       describe(name, () => declareQueries(server, INTERACTIONS, cases, asFilter));
     }
-    describe('in an address', () => declareQueries(server, INTERACTIONS, RAW));
+    describe('as written in a URL', () => declareQueries(server, INTERACTIONS, RAW));
 
     it('an expression that visits more than 100,000 values of one resource is 400', async () => {
       let nested = {};
@@ -156,7 +156,7 @@ describe('TMF630: JSONPath', () => {
       expect([status, body.message]).to.deep.equal([400, message]);
     });
 
-    it('one element for a JSONPath filter, any elements for two dotted parameters', async () => {
+    it('a JSONPath filter tests one element, two dotted parameters any elements', async () => {
       const found = async (query: string) => numbersIn(await ask(`${server.url}${INTERACTIONS}?${query}`));
       expect(await found(asFilter("note[?(@.author=='Ann' && @.text=='second')]"))).to.deep.equal([2]);
       expect(await found('note.author=Ann&note.text=second')).to.deep.equal([1, 2]);

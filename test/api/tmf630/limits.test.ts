@@ -97,7 +97,7 @@ describe('TMF630: limits', () => {
         expect([answer.status, answer.text.includes(setting)], answer.text).to.deep.equal([status, true]);
       });
     }
-    it('SCAN_LIMIT=0 switches the limit off', async () => {
+    it('SCAN_LIMIT=0 disables the limit', async () => {
       await createAll(collection(), [{ ...base(1), mark: true }]);
       const answer = await ask(`${collection()}?mark=true&sort=no&reason.regex=r`);
       expect([answer.status, answer.body.length]).to.deep.equal([200, 1]);

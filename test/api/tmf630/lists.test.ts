@@ -168,7 +168,7 @@ describe('TMF630: fields, order and pages', () => {
         });
       }
       for (const [fields, says] of REFUSED_FIELDS) {
-        it(`${fields} is refused`, async () => {
+        it(`${fields} is rejected`, async () => {
           const { status, text } = await ask(`${first}?${queryOf(fields)}`);
           expect(status).to.be.oneOf([400, 501]);
           expect(text).to.include(says);
@@ -182,7 +182,7 @@ describe('TMF630: fields, order and pages', () => {
         ["channel[?(@.id=='web')].id", { channel: [{ id: 'web' }] }],
       ];
       for (const [fields, left] of onAnswers) {
-        it(`${fields} on the answers to POST and PATCH`, async () => {
+        it(`${fields} in the responses to POST and PATCH`, async () => {
           const posted = await ask(`${server.url}${INTERACTIONS}?${queryOf(fields)}`, {
             method: 'POST',
             body,
@@ -224,14 +224,14 @@ describe('TMF630: fields, order and pages', () => {
         'cursor=',
         'cursor=x',
       ]) {
-        it(`${wrong} is refused`, async () => {
+        it(`${wrong} is rejected`, async () => {
           const { status, body } = await ask(`${collection()}?${wrong}`);
           expect(status).to.equal(400);
           expect(`${body.reason} ${body.message}`).to.include(wrong.split('=')[0]);
         });
       }
       for (const [offset, relations] of NEIGHBOURS) {
-        it(`from ${offset} leads to ${Object.keys(relations).join(', ')}`, async () => {
+        it(`from ${offset} links to ${Object.keys(relations).join(', ')}`, async () => {
           const links = linksOf(await ask(`${collection()}?sort=no&limit=3&offset=${offset}`));
           const found: Record<string, number[]> = {};
           for (const [relation, target] of Object.entries(links))
@@ -240,7 +240,7 @@ describe('TMF630: fields, order and pages', () => {
         });
       }
       for (const query of WALKS) {
-        it(`${query} is walked by its links`, async () => {
+        it(`${query} is followed by its links`, async () => {
           const whole = await ask(`${collection()}?${query.replace(/limit=\d+/, 'limit=100')}`);
           const walked: unknown[] = [];
           for (let next: string | undefined = `${collection()}?${query}`; next !== undefined; ) {
@@ -253,13 +253,13 @@ describe('TMF630: fields, order and pages', () => {
           expect(walked).to.deep.equal(whole.body);
         });
       }
-      it('a page that a cursor leads to is 206, the last one too', async () => {
+      it('a page after a cursor is 206, including the last one', async () => {
         const page = await ask(`${collection()}?sort=no&limit=8`);
         const next = await ask(linksOf(page).next ?? '');
         expect([next.status, numbersIn(next)]).to.deep.equal([206, [9, 10]]);
         expect(linksOf(next)).to.not.have.property('next');
       });
-      it('a cursor belongs to its order', async () => {
+      it('a cursor is valid for its order only', async () => {
         const next = linksOf(await ask(`${collection()}?sort=no&limit=3`)).next ?? '';
         const { status, body } = await ask(next.replace('sort=no', 'sort=-no'));
         expect([status, body.message]).to.deep.equal([
@@ -267,7 +267,7 @@ describe('TMF630: fields, order and pages', () => {
           'It belongs to another sort: follow the Link header unchanged',
         ]);
       });
-      it('the neighbours of an empty answer', async () => {
+      it('links of an empty response', async () => {
         expect(Object.keys(linksOf(await ask(`${collection()}?limit=0`)))).to.deep.equal(['self', 'first']);
       });
     });

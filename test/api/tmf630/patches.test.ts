@@ -92,9 +92,9 @@ const JSON_PATCH: PatchCase[] = [
   [[op('test', '/priority', 5.0)], {}],
   [[op('test', '/size', { units: 'KB', amount: 1 })], {}],
   [[op('test', '/urgent', null)], {}],
-  [[op('test', '', DOCUMENT)], 409, 'another one'],
+  [[op('test', '', DOCUMENT)], 409, 'is different'],
   [[op('replace', '/priority', 6), op('test', '/priority', 5)], 409, 'operation 1 (test "/priority")'],
-  [[op('test', '/priority', '5')], 409, 'another one'],
+  [[op('test', '/priority', '5')], 409, 'is different'],
   [[op('test', '/missing', 5)], 409, 'nothing at'],
   [[op('remove', '/missing')], 409, 'nothing at'],
   [[op('replace', '/missing', 1)], 409, 'nothing at'],
@@ -192,12 +192,12 @@ const QUERY_PATCH: PatchCase[] = [
     [from('move', '/note/text?note.id=n1', '/description')],
     { description: 'first', note: [{ id: 'n1', author: 'Ann', date: N1?.date }, N2] },
   ],
-  [[op('replace', '/description', 'new'), op('test', '/note/text?note.id=n1', 'other')], 409, 'another one'],
+  [[op('replace', '/description', 'new'), op('test', '/note/text?note.id=n1', 'other')], 409, 'is different'],
   [[op('remove', '/note?note.author=Zed')], 409, 'No element matches'],
   [[op('replace', '/note/text?note.author=Ann&note.text=second', 'new')], 409, 'No element matches'],
   [[op('replace', '/description', 'new'), op('remove', '/note?note.id=n9')], 409, 'operation 1'],
   [[from('copy', '/note/text', '/description')], 409, 'must select one'],
-  [[op('replace', '/size/units?size.amount="1', 'MB')], 400, 'quotes'],
+  [[op('replace', '/size/units?size.amount="1', 'MB')], 400, 'an unclosed quote'],
   [[op('add', '/note?note.author=Ann', NEW)], 400, 'It selects elements'],
   [[op('replace', '/note/text?note.author', 'new')], 400, 'not a condition'],
   [[op('replace', '/note/text?', 'new')], 400, 'not a condition'],
@@ -227,7 +227,7 @@ const BULK: ([patch: unknown, created: number[]] | [patch: unknown, status: numb
   [[], []],
   [[add(document(4)), add({ ...document(5), reason: undefined })], 400, '1.value.reason is missing'],
   [[add({ ...document(4), description: 5 }), add(document(5))], 400, '0.value.description must be string'],
-  [[add(document(4)), { op: 'remove', path: '/' }], 400, 'operation 1: A collection knows'],
+  [[add(document(4)), { op: 'remove', path: '/' }], 400, 'operation 1: A collection supports only'],
   [[add(document(4), '/note')], 400, '"/" or "/-"'],
   [[add('text')], 400, 'must be an object'],
   [[7], 400, 'object'],
@@ -278,7 +278,7 @@ describe('TMF630: patches', () => {
           expect(answer.headers.get('accept-patch')).to.equal(TYPES.join(', '));
         });
       }
-      it('parameters and capitals do not count', async () => {
+      it('parameters and case are ignored', async () => {
         const { href } = await fresh();
         const answer = await patchWith(String(href), 'Application/JSON-Patch+json; charset=utf-8', [
           op('remove', '/tags'),

@@ -46,7 +46,7 @@ describe('TMF630: polymorphism', () => {
           else expect(answer.body.message).to.include('level');
         });
       }
-      it('a patch is checked too', async () => {
+      it('a patch is validated too', async () => {
         const { body } = await ask(server.url + INTERACTIONS, {
           method: 'POST',
           body: { ...BASE, '@schemaLocation': ID, level: 1 },

@@ -3,7 +3,7 @@ import type { ResourceService } from '../../../src/services/resource/resource-se
 import type { Answer, Call, ResourceAccess } from '../../../src/services/types.js';
 import { answered as answeredQuery } from '../../../src/services/usage-consumption/consumption.js';
 import type { JsonObject } from '../../../src/values/json.js';
-import { said } from '../../../src/values/json-text.js';
+import { bodyValue } from '../../../src/values/json-text.js';
 import { send, sendJson } from '../../support/http.js';
 
 export interface Called {
@@ -76,7 +76,7 @@ export function inProcess(services: readonly ResourceService[], reach: ResourceA
 async function answered(call: Promise<Answer>): Promise<Called> {
   try {
     const { status, body = {} } = await call;
-    return { status, body: said(body) };
+    return { status, body: bodyValue(body) };
   } catch (error) {
     if (!(error instanceof TmfError)) throw error;
     return { status: error.status, body: error.toRepresentation() as unknown as JsonObject };

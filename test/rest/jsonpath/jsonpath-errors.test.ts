@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { TmfError } from '../../../src/errors.js';
-import { parseJsonPath, select, selectedPaths, selects } from '../../../src/rest/jsonpath/index.js';
+import { parseJsonPath, select, selectedLocations, selects } from '../../../src/rest/jsonpath/index.js';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 const LIMITS = { maxLength: 1000, maxDepth: 12, maxRegexLength: 100 };
@@ -18,8 +18,8 @@ function failureOf(run: () => unknown): TmfError {
 
 const parsing = (text: string) => failureOf(() => parseJsonPath(text, LIMITS));
 
-/** Expression, position, what is said there. */
-const INVALID: [expression: string, position: number, says: string][] = [
+/** Expression, position of the error, part of the message. */
+const INVALID: [expression: string, position: number, message: string][] = [
   ['', 1, 'expected a path, found the end'],
   ['  ', 3, 'expected a path'],
   ['$.', 3, 'expected a name or "*", found the end'],
@@ -41,8 +41,8 @@ const INVALID: [expression: string, position: number, says: string][] = [
   ['$[99999999999999999999]', 3, 'a whole number'],
   ['$[1:2:3:4]', 8, '"]"'],
   ["$['a]", 6, "a closing '"],
-  ["$['a\\x']", 5, 'an escape'],
-  ["$['\\u12']", 4, 'an escape'],
+  ["$['a\\x']", 5, 'a JSON escape'],
+  ["$['\\u12']", 4, 'a JSON escape'],
   ['a[?]', 4, 'a path that begins with @ or $'],
   ['a[?(@.b==1]', 11, '"&&" or "||" or ")"'],
   ['a[?(@.b==1)', 12, '"&&", "||", "," or "]"'],
@@ -64,12 +64,12 @@ const INVALID: [expression: string, position: number, says: string][] = [
   ['a[?@.b==-]', 9, 'a number'],
   ['a[?@.b==1e999]', 9, 'a number'],
   ['a[?@.b==1.]', 10, '"&&"'],
-  ['a[?@.*==1]', 4, 'may select several'],
-  ['a[?1==@..b]', 7, 'may select several'],
+  ['a[?@.*==1]', 4, 'may select several values'],
+  ['a[?1==@..b]', 7, 'may select several values'],
   ['a[?(@.b==1)==true]', 12, '"&&"'],
-  ["a[?true==match(@.b, 'x')]", 10, 'true or false by itself'],
-  ['a[?@.b.length()]', 4, 'a comparison of what length() gives'],
-  ['a[?length(@.b) && @.c]', 4, 'a comparison of what length() gives'],
+  ["a[?true==match(@.b, 'x')]", 10, 'already true or false'],
+  ['a[?@.b.length()]', 4, 'a comparison of the result of length()'],
+  ['a[?length(@.b) && @.c]', 4, 'a comparison of the result of length()'],
   ['a.length().b', 11, 'the end'],
   ['a.length(1)', 10, '")"'],
   ['length()', 8, 'expected a path'],
@@ -78,7 +78,7 @@ const INVALID: [expression: string, position: number, says: string][] = [
   ["count('a')", 7, 'a path in count()'],
   ['match(a)', 8, '","'],
   ["match(a, 'b', c)", 13, '")"'],
-  ["search(a.*, 'b')", 8, 'may select several'],
+  ["search(a.*, 'b')", 8, 'may select several values'],
   ["search(a, '(')", 11, "RE2's syntax"],
   ['a =~ b', 6, 'a pattern'],
   ['a =~ /(/', 6, "RE2's syntax"],
@@ -86,12 +86,12 @@ const INVALID: [expression: string, position: number, says: string][] = [
   ['a =~ /(a)\\1/', 6, "RE2's syntax"],
   ['a =~ /b', 8, 'a closing /'],
   ['a =~ /b/g', 6, 'flags i, m, s'],
-  ["a.*=~'b'", 1, 'may select several'],
+  ["a.*=~'b'", 1, 'may select several values'],
   ["café['😀', x]", 11, 'a name in quotes'],
   ["a[?@=='😀' x]", 11, 'found "x"'],
 ];
 
-/** Well formed, but of other dialects. */
+/** Expressions of other dialects. */
 const UNSUPPORTED: [expression: string, construct: string][] = [
   ['sum($..a)', 'function "sum"'],
   ['a.keys()', 'function "keys"'],
@@ -101,14 +101,14 @@ const UNSUPPORTED: [expression: string, construct: string][] = [
   ['a[?(@.b EMPTY true)]', 'operator "EMPTY"'],
 ];
 
-describe('JSONPath mistakes', () => {
-  for (const [expression, position, says] of INVALID) {
+describe('JSONPath syntax errors', () => {
+  for (const [expression, position, message] of INVALID) {
     it(`${expression} at ${position}`, () => {
       const { status, code, details } = parsing(expression);
       expect({ status, code }).to.deep.equal({ status: 400, code: 'invalidJsonPath' });
       expect(details)
         .to.match(new RegExp(`^At character ${position}: `))
-        .and.contain(says);
+        .and.contain(message);
     });
   }
 
@@ -121,11 +121,11 @@ describe('JSONPath mistakes', () => {
   }
 });
 
-/** Objects and arrays in one another, `width` to the power of `depth` leaves. */
+/** Nested objects and arrays with `width` to the power of `depth` leaves. */
 const tree = (depth: number, width: number): JsonValue =>
   depth === 0 ? 'leaf' : { a: Array.from({ length: width }, () => tree(depth - 1, width)), b: depth };
 
-/** As deep as a body may be. */
+/** Maximum nesting of a body. */
 const deepest: JsonObject = { a: JSON.parse(`${'['.repeat(98)}1${']'.repeat(98)}`) as JsonValue };
 
 describe('JSONPath limits', () => {
@@ -147,7 +147,7 @@ describe('JSONPath limits', () => {
     });
   }
 
-  it('takes what is exactly as long and as deep as allowed', () => {
+  it('accepts an expression of exactly the maximum length and depth', () => {
     parseJsonPath('a'.repeat(1000), LIMITS);
     parseJsonPath(`a[?${'('.repeat(11)}@.b${')'.repeat(11)}]`, LIMITS);
     parseJsonPath(`a =~ /${'b'.repeat(100)}/`, LIMITS);
@@ -186,7 +186,7 @@ describe('JSONPath limits', () => {
     '$..[?max($..b) == @.b].b',
   ];
   for (const expression of bounded) {
-    it(`${expression.slice(0, 30)} ends soon`, function () {
+    it(`${expression.slice(0, 30)} ends within its time limit`, function () {
       this.timeout(2000);
       const resource = { root: tree(4, 3), 'max b': deepest };
       const path = parseJsonPath(expression, generous);
@@ -194,7 +194,7 @@ describe('JSONPath limits', () => {
     });
   }
 
-  it('goes through the deepest document', () => {
+  it('evaluates the deepest document', () => {
     expect(select(parseJsonPath('$..*', LIMITS), deepest)).to.have.length(99);
     expect(selects(parseJsonPath('a == $.a', LIMITS), deepest)).to.equal(true);
   });
@@ -230,7 +230,7 @@ describe('JSONPath limits', () => {
     ['a long slice', 'list[::-1]', { list: Array(200_000).fill(1) }],
   ];
   for (const [name, expression, resource] of expensive) {
-    it(`gives up: ${name}`, function () {
+    it(`exceeds the budget: ${name}`, function () {
       this.timeout(2000);
       const path = parseJsonPath(expression, LIMITS);
       const { status, details } = failureOf(() => selects(path, resource));
@@ -239,7 +239,7 @@ describe('JSONPath limits', () => {
     });
   }
 
-  it('calculates once what does not depend on the candidate', () => {
+  it('calculates once a value that does not depend on the candidate', () => {
     const list = Array.from({ length: 5000 }, (_, price) => ({ price }));
     expect(
       select(parseJsonPath('list[?@.price == max($.list[*].price)].price', LIMITS), { list }),
@@ -260,13 +260,13 @@ describe('JSONPath limits', () => {
     });
   }
 
-  it('takes a stored pattern that is too long for one that does not match', () =>
+  it('treats a stored pattern that is too long as not matching', () =>
     expect(selects(parseJsonPath("search('a', pattern)", LIMITS), { pattern: 'a?'.repeat(51) })).to.equal(
       false,
     ));
 });
 
-describe('JSONPath with any text', () => {
+describe('JSONPath with arbitrary text', () => {
   const pieces = [
     ...[
       '$',
@@ -348,7 +348,7 @@ describe('JSONPath with any text', () => {
     fc.string({ unit: 'binary', maxLength: 30 }),
   );
 
-  it('gives a result, or an error of status 400 or 501', function () {
+  it('returns a result, or throws an error of status 400 or 501', function () {
     this.timeout(60_000);
     let parsed = 0;
     const property = fc.property(text, (expression) => {
@@ -356,7 +356,7 @@ describe('JSONPath with any text', () => {
         const path = parseJsonPath(expression, LIMITS);
         parsed += 1;
         const passes = selects(path, resource);
-        const places = selectedPaths(path, resource).length;
+        const places = selectedLocations(path, resource).length;
         if (path.kind === 'path')
           expect([places, passes]).to.deep.equal([select(path, resource).length, places > 0]);
       } catch (error) {

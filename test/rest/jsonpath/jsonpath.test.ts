@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseJsonPath, select, selectedPaths, selects } from '../../../src/rest/jsonpath/index.js';
+import { parseJsonPath, select, selectedLocations, selects } from '../../../src/rest/jsonpath/index.js';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
 const LIMITS = { maxLength: 1000, maxDepth: 12, maxRegexLength: 100 };
@@ -53,7 +53,7 @@ const QUOTE: JsonObject = {
   billing: { id: 'b1', amount: 12, nested: { id: 'b2', amount: 8 } },
 };
 
-/** Expression → the values it selects. */
+/** Expressions and the values that they select. */
 const SELECTED: Record<string, [expression: string, ...values: JsonValue[]][]> = {
   'names and the root': [
     ['$.id', 'q1'],
@@ -203,7 +203,7 @@ const SELECTED: Record<string, [expression: string, ...values: JsonValue[]][]> =
   ],
 };
 
-/** Expression → whether the quote passes. */
+/** Expressions and whether they select the quote. */
 const PASSES: Record<string, [expression: string, passes: boolean][]> = {
   'paths and values': [
     ['attachment[?(@.size.amount==300)]', true],
@@ -344,7 +344,7 @@ describe('JSONPath', () => {
     });
   }
 
-  it('tells what an expression is', () => {
+  it('returns the kind of an expression', () => {
     const kinds = ['note[?@.author]', '($.note)', 'note.length()', "status=='x'", '!note', "search(id, 'q')"];
     expect(kinds.map((text) => parse(text).kind)).to.deep.equal([
       'path',
@@ -356,10 +356,10 @@ describe('JSONPath', () => {
     ]);
   });
 
-  it('gives the truth of a test as its value', () =>
+  it('returns the result of a test as its value', () =>
     expect(select(parse('version==2'), QUOTE)).to.deep.equal([true]));
 
-  it('does not take what a document calls "__proto__" for its prototype', () => {
+  it('does not treat an attribute "__proto__" as the prototype', () => {
     const resource = JSON.parse('{"__proto__": {"id": "own"}, "a": {"constructor": 7}}') as JsonObject;
     expect(select(parse('__proto__.id'), resource)).to.deep.equal(['own']);
     expect(select(parse('$..constructor'), resource)).to.deep.equal([7]);
@@ -379,12 +379,12 @@ describe('JSONPath locations', () => {
     ['version==2'],
   ];
   for (const [expression, ...paths] of cases)
-    it(expression, () => expect(selectedPaths(parse(expression), QUOTE)).to.deep.equal(paths));
+    it(expression, () => expect(selectedLocations(parse(expression), QUOTE)).to.deep.equal(paths));
 
-  it('leads to the values selected', () => {
+  it('are the locations of the selected values', () => {
     const path = parse('$..[?@.id || @.name]');
     const at = (place: (string | number)[]) =>
       place.reduce<JsonValue>((value, key) => (value as JsonObject)[key] as JsonValue, QUOTE);
-    expect(selectedPaths(path, QUOTE).map(at)).to.deep.equal(select(path, QUOTE));
+    expect(selectedLocations(path, QUOTE).map(at)).to.deep.equal(select(path, QUOTE));
   });
 });

@@ -12,9 +12,9 @@ const ALL =
 
 describe('patch media types', () => {
   for (const type of PATCH_MEDIA_TYPES)
-    it(`knows ${type}`, () => expect(patchMediaType(type, PATCH_MEDIA_TYPES)).to.equal(type));
+    it(`accepts ${type}`, () => expect(patchMediaType(type, PATCH_MEDIA_TYPES)).to.equal(type));
 
-  it('takes parameters and capitals', () =>
+  it('ignores parameters and case', () =>
     expect(patchMediaType(' Application/JSON ; charset=utf-8', PATCH_MEDIA_TYPES)).to.equal(
       'application/json',
     ));
@@ -22,13 +22,13 @@ describe('patch media types', () => {
   it('are listed for Accept-Patch', () => expect(acceptPatch(PATCH_MEDIA_TYPES)).to.equal(ALL));
 
   for (const type of ['text/plain', 'application/json-patch', 'application/json,text/plain', '', undefined])
-    it(`refuses ${type}`, () => {
+    it(`rejects ${type}`, () => {
       const error = caught(() => patchMediaType(type, PATCH_MEDIA_TYPES));
       expect(error).to.include({ status: 415, code: 'unsupportedMediaType' });
       expect(error.headers).to.deep.equal({ 'Accept-Patch': ALL });
     });
 
-  it('refuses a merge patch of a collection', () => {
+  it('rejects a merge patch of a collection', () => {
     const error = caught(() => patchMediaType('application/json', BULK_MEDIA_TYPES));
     expect(error.headers).to.deep.equal({ 'Accept-Patch': 'application/json-patch+json' });
   });

@@ -12,7 +12,7 @@ describe('merge patch', () => {
         ['sets', '{"a":1}', '{"b":2}', '{"a":1,"b":2}'],
         ['replaces', '{"a":1}', '{"a":"x"}', '{"a":"x"}'],
         ['removes by null', '{"a":1,"b":2}', '{"a":null}', '{"b":2}'],
-        ['ignores null for what is not there', '{"a":1}', '{"z":null}', '{"a":1}'],
+        ['ignores null for a missing attribute', '{"a":1}', '{"z":null}', '{"a":1}'],
         ['goes into objects', '{"a":{"b":1,"c":2}}', '{"a":{"b":null,"d":3}}', '{"a":{"c":2,"d":3}}'],
         ['replaces whole arrays', '{"a":[1,2,3]}', '{"a":[4]}', '{"a":[4]}'],
         ['keeps nulls inside arrays', '{"a":[1]}', '{"a":[null,{"b":null}]}', '{"a":[null,{"b":null}]}'],
@@ -21,14 +21,14 @@ describe('merge patch', () => {
         ['leaves nulls out of new objects', '{}', '{"a":{"b":{"c":null}}}', '{"a":{"b":{}}}'],
         ['does nothing for {}', '{"a":1}', '{}', '{"a":1}'],
         [
-          'takes "constructor" for a name',
+          'treats "constructor" as a name',
           '{"a":1}',
           '{"constructor":{"prototype":1}}',
           '{"a":1,"constructor":{"prototype":1}}',
         ],
-        ['refuses an array', '{"a":1}', '[1]', [400, /merge patch of a resource is an object/]],
-        ['refuses null', '{"a":1}', 'null', [400, /object/]],
-        ['refuses a text', '{"a":1}', '"a"', [400, /object/]],
+        ['rejects an array', '{"a":1}', '[1]', [400, /merge patch of a resource is an object/]],
+        ['rejects null', '{"a":1}', 'null', [400, /object/]],
+        ['rejects a text', '{"a":1}', '"a"', [400, /object/]],
       ]),
     );
   }
@@ -39,7 +39,7 @@ describe('merge patch', () => {
     expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
   });
 
-  describe('bounds the result', () => {
+  describe('limits the result', () => {
     patchCases(
       'application/json',
       [
@@ -51,7 +51,7 @@ describe('merge patch', () => {
           [413, /at most 26 bytes \(BODY_LIMIT\)/],
         ],
         [
-          'unless it was as large before',
+          'unless the original was as large',
           '{"a":"12345678901234567890123"}',
           '{"a":"x2345678901234567890123"}',
           '{"a":"x2345678901234567890123"}',
@@ -61,7 +61,7 @@ describe('merge patch', () => {
     );
   });
 
-  it('makes any document of any other by their difference', () => {
+  it('transforms any document into any other by their difference', () => {
     fc.assert(
       fc.property(documents(), documents(), (before, after) => {
         const target = withoutNulls(after) as JsonObject;
@@ -70,7 +70,7 @@ describe('merge patch', () => {
     );
   });
 
-  it('is the same when it is applied twice', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(documents(), documents(), (document, patch) => {
         const once = mergePatch(document, patch);
@@ -80,7 +80,7 @@ describe('merge patch', () => {
   });
 });
 
-/** A merge patch cannot write a null. */
+/** Removes nulls, which a merge patch cannot write. */
 function withoutNulls(value: JsonValue): JsonValue {
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([, inner]) => inner !== null);

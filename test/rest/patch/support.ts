@@ -7,9 +7,9 @@ import type { JsonObject } from '../../../src/values/json.js';
 
 export const LIMITS: PatchLimits = { maxOperations: 100, maxBytes: 1024 * 1024, maxConditions: 20 };
 
-/** Texts are JSON, as from a request: what `JSON.parse` makes an own attribute stays one. */
-export type Case = readonly [what: string, document: string, patch: string, expected: string | Refusal];
-export type Refusal = readonly [status: number, message: RegExp];
+/** Documents and patches are JSON texts, parsed as in a request: `JSON.parse` keeps `__proto__` as an own attribute. */
+export type Case = readonly [what: string, document: string, patch: string, expected: string | Rejection];
+export type Rejection = readonly [status: number, message: RegExp];
 
 export function caught(run: () => unknown): TmfError {
   try {
@@ -21,30 +21,30 @@ export function caught(run: () => unknown): TmfError {
   throw new Error('Nothing was thrown');
 }
 
-export function expectRefusal(run: () => unknown, [status, message]: Refusal): void {
+export function expectRejection(run: () => unknown, [status, message]: Rejection): void {
   const error = caught(run);
   expect(error.message).to.match(message);
   expect(error.status).to.equal(status);
 }
 
-/** One test for each case; the document is frozen all through, so that a change to it throws. */
+/** Declares one test for each case; the document is deeply frozen, so that a change to it throws. */
 export function patchCases(type: PatchMediaType, cases: readonly Case[], limits = LIMITS): void {
   for (const [what, documentText, patchText, expected] of cases) {
     it(what, () => {
-      const document = frozen(JSON.parse(documentText) as JsonObject);
-      const patch = frozen(JSON.parse(patchText) as unknown);
+      const document = deepFreeze(JSON.parse(documentText) as JsonObject);
+      const patch = deepFreeze(JSON.parse(patchText) as unknown);
       const run = () => applyPatch(type, document, patch, limits);
-      if (typeof expected !== 'string') expectRefusal(run, expected);
+      if (typeof expected !== 'string') expectRejection(run, expected);
       else expect(run()).to.deep.equal(JSON.parse(expected));
       expect(document).to.deep.equal(JSON.parse(documentText));
     });
   }
 }
 
-export function frozen<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.freeze(value);
-    for (const inner of Object.values(value)) frozen(inner as unknown);
+    for (const inner of Object.values(value)) deepFreeze(inner as unknown);
   }
   return value;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 
-/** Few names, so that documents and patches meet; some that are dear to attackers, some that need escapes. */
+/** Few names, so that patches match documents; includes prototype names and names that need escapes. */
 export const NAMES = ['a', 'b', 'note', 'id', 'constructor', 'toString', 'length', 'x/y', 'm~n', '0'];
 
 const names = fc.constantFrom(...NAMES);

@@ -1,0 +1,107 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { badRequest } from '../../errors.js';
+import { isStorable } from '../../values/indexed-text.js';
+import type { JsonObject } from '../../values/json.js';
+
+/** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */
+const MAX_DEPTH = 100;
+
+/**
+ * Parses a request body. Throws a 400 with line and column of a syntax error, or with the path of a value that cannot
+ * be stored.
+ */
+export function parseJsonBody(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes);
+  const value = parseText(text);
+  checkStorable(value);
+  return value;
+}
+
+const invalidBody = (details: string) => badRequest('invalidBody', 'The body is not valid JSON', details);
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    throw invalidBody('It is not valid UTF-8');
+  }
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw invalidBody(describeSyntaxError(text));
+  }
+}
+
+/** Parses again with a parser that always reports the position; the errors of `JSON.parse` do not. */
+function describeSyntaxError(text: string): string {
+  const errors: ParseError[] = [];
+  try {
+    parse(text.slice(0, 100_000), errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return 'It is nested too deeply'; // the parser is recursive: its stack overflowed
+  }
+  const first = errors[0];
+  if (!first) return 'It is nested too deeply or ends too early';
+  const before = text.slice(0, first.offset).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return `${printParseErrorCode(first.error)} at line ${before.length}, column ${column}`;
+}
+
+/** Problem of a value, and the names of its path in reverse order. */
+interface Fault {
+  readonly problem: string;
+  readonly path: string[];
+}
+
+/** Rejects values that SQLite or PostgreSQL cannot store unchanged. */
+function checkStorable(root: unknown): void {
+  const fault = findFault(root, 0);
+  if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
+}
+
+/** Recursive: depth is limited by `valueProblem`. */
+function findFault(value: unknown, depth: number): Fault | undefined {
+  const problem = valueProblem(value, depth);
+  if (problem !== undefined) return { problem, path: [] };
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const name of Object.keys(value)) {
+    const invalidName = nameProblem(name);
+    const fault =
+      invalidName === undefined
+        ? findFault((value as JsonObject)[name], depth + 1)
+        : { problem: invalidName, path: [] };
+    if (fault) {
+      fault.path.push(name);
+      return fault;
+    }
+  }
+  return undefined;
+}
+
+function valueProblem(value: unknown, depth: number): string | undefined {
+  if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
+  if (typeof value === 'string' && !isStorable(value))
+    return 'The body contains a string that is not valid Unicode or contains NUL';
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return 'The body contains a number that is too large';
+  return undefined;
+}
+
+function nameProblem(name: string): string | undefined {
+  if (name === '__proto__') return 'The body contains an attribute "__proto__"';
+  if (!isStorable(name))
+    return 'The body contains an attribute name that is not valid Unicode or contains NUL';
+  return undefined;
+}
+
+const MAX_PATH_LENGTH = 200;
+
+function faultPath({ path }: Fault): string {
+  const text = path.reverse().join('.') || 'body';
+  return text.length > MAX_PATH_LENGTH ? `${text.slice(0, MAX_PATH_LENGTH)}…` : text;
+}

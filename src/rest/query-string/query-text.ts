@@ -1,0 +1,78 @@
+import { badRequest, type TmfError } from '../../errors.js';
+
+const MAX_QUOTED_LENGTH = 120;
+
+/** Quotes and shortens a client's text for a message. */
+export function quoted(text: string): string {
+  return `"${text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text}"`;
+}
+
+export function invalidQuery(reason: string, details: string): TmfError {
+  return badRequest('invalidQuery', reason, details);
+}
+
+export function invalidParameter(name: string, details: string): TmfError {
+  return invalidQuery(`The parameter "${name}" is not valid`, details);
+}
+
+/** Percent-decodes a text; a "+" is a space. Throws a 400 for invalid encoding and for NUL. */
+export function decode(text: string): string {
+  const decoded = tryDecode(text);
+  if (decoded === undefined) {
+    throw invalidQuery('The query string is not valid', `${quoted(text)} is not valid percent-encoding`);
+  }
+  if (decoded.includes('\0')) {
+    throw invalidQuery(
+      'The query string is not valid',
+      `${quoted(text)} contains NUL, which no attribute can contain`,
+    );
+  }
+  return decoded;
+}
+
+function tryDecode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Splits a dotted path into names. Throws a 400 that quotes the text. */
+export function parsePath(text: string): string[] {
+  const path = text.split('.');
+  if (path.includes('')) {
+    throw invalidQuery(`${quoted(text)} is not an attribute path`, 'Give names separated by single dots');
+  }
+  checkPathLength(path, text);
+  if (/[[\]]/.test(text)) {
+    throw invalidQuery(
+      `${quoted(text)} is not an attribute path`,
+      'A path crosses arrays without brackets; to select elements use filter=attribute[?(…)]',
+    );
+  }
+  return path;
+}
+
+/** Maximum names of a path: no document is nested deeper, and recursion along a path is safe. */
+const MAX_PATH_LENGTH = 100;
+
+export function checkPathLength(path: readonly string[], text: string): void {
+  if (path.length <= MAX_PATH_LENGTH) return;
+  throw invalidQuery(`${quoted(text)} is not an attribute path`, `It has more than ${MAX_PATH_LENGTH} names`);
+}
+
+const PARAMETER = /^([^=<>;]*?)(?:=|%3D)(.*)$/is;
+
+/** Splits a piece between two "&" into decoded name and encoded value; both are empty if it is not a parameter. */
+export function splitParameter(piece: string): { name: string; value: string } {
+  const [, name = '', value = ''] = PARAMETER.exec(piece) ?? [];
+  return { name: decode(name), value };
+}
+
+/** Parses a whole number from 0. Throws the error that `problem` returns for the details. */
+export function parseWholeNumber(text: string, problem: (details: string) => Error): number {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw problem(`${quoted(text)} is not a whole number from 0`);
+  return number;
+}

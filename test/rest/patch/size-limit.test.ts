@@ -1,0 +1,20 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { SizeLimit } from '../../../src/rest/patch/size-limit.js';
+import { values } from './values.js';
+
+describe('SizeLimit', () => {
+  it('measures the serialized size', () => {
+    fc.assert(
+      fc.property(fc.oneof(values(), fc.jsonValue()), (generated) => {
+        const value = JSON.parse(JSON.stringify(generated)) as never;
+        const { bytes } = new SizeLimit(value, 0).measure(value);
+        expect(bytes).to.equal(Buffer.byteLength(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  for (const text of ['ü', '\u{1F600}', '"', '\\', '\n', '\u2028', '\x7f'])
+    it(`measures ${JSON.stringify(text)}`, () =>
+      expect(new SizeLimit(text, 0).measure(text).bytes).to.equal(Buffer.byteLength(JSON.stringify(text))));
+});
