@@ -39,7 +39,7 @@ export async function listedBuckets(
   from: number,
   reach: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
-  const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_IN_FORCE };
+  const range = { from: inOrderOfTime(from + 1), to: ':', limit: MOST_IN_FORCE };
   const listed = hasBuckets(reach) ? await reach.store.tallies.of(subjects.map(linkSubject), range) : [];
   const buckets = await bucketsById([...new Set(listed.map(idOf))], reach);
   const found = new Map<string, Bucket[]>();
@@ -64,7 +64,7 @@ export async function bucketsOfParties(
   reach: ResourceAccess,
 ): Promise<Bucket[]> {
   if (!hasBuckets(reach)) return [];
-  const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_LISTED, isLast: true };
+  const range = { from: inOrderOfTime(from + 1), to: ':', limit: MOST_LISTED, isLast: true };
   const listed = await reach.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
   return [...(await bucketsById(lastToExpire(listed), reach)).values()];
 }
