@@ -10,8 +10,8 @@ import type { DemoData, DemoLoader } from './loader.js';
 import {
   accountName,
   createAll,
-  elsewhere,
   emailOf,
+  externalReference,
   MARCH,
   money,
   type PartyName,
@@ -95,7 +95,7 @@ const billingAccount = (loader: DemoLoader, row: Row, { name, settings, ...own }
     paymentStatus: (own.owed ?? row.owed) > 0 ? 'due' : 'paid',
     billStructure: billStructure(loader, ...settings),
     financialAccount: reference(loader, 'financialAccount', receivables(row.holder)),
-    defaultPaymentMethod: elsewhere('PaymentMethod', `DD-${partyId(row.holder)}`, 'Direct debit'),
+    defaultPaymentMethod: externalReference('PaymentMethod', `DD-${partyId(row.holder)}`, 'Direct debit'),
     taxExemption: row.type === 'business' ? [RELIEF] : [],
   }) satisfies BillingAccountCreate;
 

@@ -2,8 +2,8 @@ import type { AppointmentCreate, SearchTimeSlotCreate } from '../../generated/ap
 import type { DemoData, DemoLoader } from './loader.js';
 import {
   createAll,
-  elsewhere,
   emailOf,
+  externalReference,
   type PartyName,
   type PlaceName,
   party,
@@ -78,7 +78,11 @@ const VISITS: readonly Visit[] = [
 ];
 
 const calendarEvent = ({ employee, start, category }: Visit) =>
-  elsewhere('CalendarEvent', `${partyId(employee)}-${start.slice(0, 10)}`, `${category}, ${employee}`);
+  externalReference(
+    'CalendarEvent',
+    `${partyId(employee)}-${start.slice(0, 10)}`,
+    `${category}, ${employee}`,
+  );
 
 const appointment = (loader: DemoLoader, visit: Visit) =>
   ({

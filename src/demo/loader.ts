@@ -15,16 +15,16 @@ export type DemoData = (loader: DemoLoader) => Promise<void>;
 
 /** A loader over all resources, which remembers what it has created. */
 export function demoLoader(services: readonly ResourceService[], origin: string): DemoLoader {
-  const made = new Map<string, JsonObject[]>();
+  const createdByResource = new Map<string, JsonObject[]>();
   return {
     async create(resource, body) {
       const service = services.find((candidate) => candidate.resource.name === resource);
       if (!service) throw new Error(`Demo data for "${resource}", which no API has`);
       const answer = await service.create({ path: {}, query: '', body, origin, header: () => undefined });
       const created = said(answer.body) as JsonObject;
-      made.set(resource, [...(made.get(resource) ?? []), created]);
+      createdByResource.set(resource, [...(createdByResource.get(resource) ?? []), created]);
       return created;
     },
-    created: (resource) => made.get(resource) ?? [],
+    created: (resource) => createdByResource.get(resource) ?? [],
   };
 }

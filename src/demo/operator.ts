@@ -5,7 +5,7 @@ import type { DemoLoader } from './loader.js';
 const HOME = 'https://marrowby.example.com';
 
 /** A reference to what this server does not serve: a party, a place, an order. */
-export const elsewhere = (type: string, id: string, name: string) => ({
+export const externalReference = (type: string, id: string, name: string) => ({
   id,
   href: `${HOME}/${type.charAt(0).toLowerCase()}${type.slice(1)}/${id}`,
   name,
@@ -30,7 +30,7 @@ export type PartyName = keyof typeof PARTIES;
 
 export const party = (name: PartyName, role: string) => {
   const [type, id] = PARTIES[name];
-  return { ...elsewhere(type, id, name), role };
+  return { ...externalReference(type, id, name), role };
 };
 
 export const partyId = (name: PartyName) => PARTIES[name][1];
@@ -51,13 +51,13 @@ const PLACES = {
 export type PlaceName = keyof typeof PLACES;
 
 export const place = (name: PlaceName, role: string) => ({
-  ...elsewhere('GeographicAddress', PLACES[name], name),
+  ...externalReference('GeographicAddress', PLACES[name], name),
   role,
 });
 
 const CHANNELS = { 'Contact centre': 'CH-1', Shop: 'CH-2', 'Mobile app': 'CH-3', 'E-mail': 'CH-4' };
 
-export const channel = (name: keyof typeof CHANNELS) => elsewhere('Channel', CHANNELS[name], name);
+export const channel = (name: keyof typeof CHANNELS) => externalReference('Channel', CHANNELS[name], name);
 
 /** Who holds which number. All are of the range that the British regulator keeps free for fiction. */
 export const NUMBERS = {
@@ -72,7 +72,7 @@ export const NUMBERS = {
 export type PhoneNumber = keyof typeof NUMBERS;
 
 export const numberResource = (number: PhoneNumber) => ({
-  ...elsewhere('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number),
+  ...externalReference('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number),
   value: number,
 });
 
@@ -107,7 +107,7 @@ export function reference(
   const type = resource.charAt(0).toUpperCase() + resource.slice(1);
   const created = loader.created(resource);
   // A server that is generated without that API finds it elsewhere.
-  if (created.length === 0) return elsewhere(type, name.toLowerCase().replace(/\W+/g, '-'), name);
+  if (created.length === 0) return externalReference(type, name.toLowerCase().replace(/\W+/g, '-'), name);
   const target = created.find(fits);
   if (!target) throw new Error(`Demo data refers to the ${resource} "${name}", which is not there`);
   return { id: String(target.id), href: String(target.href), name, '@referredType': type };

@@ -10,7 +10,7 @@ import {
   accountName,
   channel,
   createAll,
-  elsewhere,
+  externalReference,
   MARCH,
   NUMBERS,
   numberResource,
@@ -105,7 +105,7 @@ function action(loader: DemoLoader, on: string, amount: number, at: string, reas
 }
 
 const topups = (loader: DemoLoader) => {
-  const card = { isAutoTopup: false, payment: elsewhere('Payment', 'PAY-5001', 'Card payment') };
+  const card = { isAutoTopup: false, payment: externalReference('Payment', 'PAY-5001', 'Card payment') };
   const monthly = { isAutoTopup: true, recurringPeriod: 'month', numberOfPeriods: 12 };
   return [
     { ...action(loader, 'Credit of Tom', 10, '2026-03-02T09:14:00', 'Top-up by card'), ...card },

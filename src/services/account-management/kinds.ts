@@ -14,5 +14,5 @@ export const ACCOUNT_KINDS = [
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
-export const accountsOf = (kind: AccountKind, reach: ResourceAccess): Collection =>
-  reach.collection(FOLDER, kind);
+export const accountCollection = (kind: AccountKind, access: ResourceAccess): Collection =>
+  access.collection(FOLDER, kind);

@@ -3,18 +3,18 @@ import { isObject, type JsonObject } from '../../values/json.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import type { PresentedResource, ResourceAccess } from '../types.js';
 import { objectsIn } from './balances.js';
-import { accountsOf } from './kinds.js';
+import { accountCollection } from './kinds.js';
 
 /** Accounts with the balances of the financial accounts of this server that they refer to, as these are now. */
 export async function withLiveBalances(
   accounts: readonly PresentedResource[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<PresentedResource[]> {
-  const ids = new Set(accounts.flatMap((account) => financialAccountId(account, reach) ?? []));
-  const documents = await financialAccounts([...ids], reach);
+  const ids = new Set(accounts.flatMap((account) => financialAccountId(account, access) ?? []));
+  const documents = await financialAccounts([...ids], access);
   const now = Date.now();
   return accounts.map((account) => {
-    const document = documents.get(financialAccountId(account, reach) ?? '');
+    const document = documents.get(financialAccountId(account, access) ?? '');
     if (!document) return account;
     const { accountBalance: _stored, ...reference } = account.financialAccount as JsonObject;
     const accountBalance = currentBalance(document, now);
@@ -23,27 +23,30 @@ export async function withLiveBalances(
 }
 
 /** The account as it is stored: the balance of a financial account of this server is read from there. */
-export function withoutLiveBalance(account: JsonObject, reach: ResourceAccess): JsonObject {
+export function withoutLiveBalance(account: JsonObject, access: ResourceAccess): JsonObject {
   const { financialAccount } = account;
   // A reference that leads somewhere on this server has got its address before.
   if (!isObject(financialAccount) || typeof financialAccount.href !== 'string') return account;
-  if (financialAccountId(account, reach) === undefined) return account;
+  if (financialAccountId(account, access) === undefined) return account;
   const { accountBalance: _live, ...reference } = financialAccount;
   return { ...account, financialAccount: reference };
 }
 
-function financialAccountId({ financialAccount }: JsonObject, reach: ResourceAccess): string | undefined {
+function financialAccountId({ financialAccount }: JsonObject, access: ResourceAccess): string | undefined {
   if (!isObject(financialAccount) || typeof financialAccount.id !== 'string') return undefined;
-  return reach.pointsHere(financialAccount) ? financialAccount.id : undefined;
+  return access.pointsHere(financialAccount) ? financialAccount.id : undefined;
 }
 
 async function financialAccounts(
   ids: readonly string[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Map<string, JsonObject>> {
   const documents = new Map<string, JsonObject>();
   if (ids.length === 0) return documents;
-  for await (const { id, document } of everyMatch(accountsOf('financialAccount', reach), oneOf('id', ids)))
+  for await (const { id, document } of everyMatch(
+    accountCollection('financialAccount', access),
+    oneOf('id', ids),
+  ))
     documents.set(id, document);
   return documents;
 }

@@ -11,7 +11,7 @@ export const opposite = (direction: Direction): Direction => (direction === 'abo
  * What `relationshipType` says, in lower case and letters only, so that "Is parent of" is `isparentof`. A noun names
  * the related account (`parent`: it is the parent of this one), a verb what this account does (`contains`).
  */
-const TYPES: Readonly<Record<Direction, readonly string[]>> = {
+const RELATIONSHIP_TYPES: Readonly<Record<Direction, readonly string[]>> = {
   above: [
     ...['parent', 'parentaccount', 'hasparent', 'ischildof', 'childof', 'belongsto'],
     ...['iscontainedin', 'containedin', 'iscontainedby', 'containedby', 'isincludedin', 'ispartof', 'partof'],
@@ -22,12 +22,16 @@ const TYPES: Readonly<Record<Direction, readonly string[]>> = {
 };
 
 /** The ids of the accounts of this server that an account says are above or below it, each once. */
-export function related(account: JsonObject, direction: Direction, reach: ResourceAccess): string[] {
+export function relatedAccountIds(
+  account: JsonObject,
+  direction: Direction,
+  access: ResourceAccess,
+): string[] {
   const accounts = objectsIn(account.accountRelationship)
-    .filter(({ relationshipType }) => TYPES[direction].includes(lettersOf(relationshipType)))
+    .filter(({ relationshipType }) => RELATIONSHIP_TYPES[direction].includes(lettersOf(relationshipType)))
     .map(({ account: reference }) => reference)
     .filter(isObject)
-    .filter((reference) => reach.pointsHere(reference));
+    .filter((reference) => access.pointsHere(reference));
   return [...new Set(accounts.flatMap(({ id }) => (typeof id === 'string' ? id : [])))];
 }
 

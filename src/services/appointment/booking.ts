@@ -3,10 +3,10 @@ import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext, ResourceAccess } from '../types.js';
 import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
-import { CLAIMING, intervalOf, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
+import { CLAIM_ATTRIBUTES, claimedInterval, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
 
 /** Takes the time of an appointment's parties as the document says, in place of what it took before. */
-export async function booked(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
+export async function reserveTime(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const claim = slotClaimOf(appointment);
   if (isUntouched(appointment, change.before)) return appointment;
   const before = change.before && claimBefore(change.before);
@@ -24,19 +24,22 @@ export async function booked(appointment: JsonObject, change: ChangeContext): Pr
 }
 
 /** Lets go of what an appointment has taken. */
-export const released = (_: JsonObject, change: ChangeContext): Promise<void> =>
+export const releaseTime = (_: JsonObject, change: ChangeContext): Promise<void> =>
   change.store.reservations.release(change.id);
 
 /** Locks the calendars that all these new appointments are booked by at once. */
-export async function lockForAll(appointments: readonly JsonObject[], reach: ResourceAccess): Promise<void> {
+export async function lockCalendarsForBulk(
+  appointments: readonly JsonObject[],
+  access: ResourceAccess,
+): Promise<void> {
   const claims = appointments.map(slotClaimOf).filter((claim) => !isOver(claim, Date.now()));
   const parties = claims.flatMap((claim) => claim.parties);
-  await lockCalendars(reach, [...new Set(parties)]);
+  await lockCalendars(access, [...new Set(parties)]);
 }
 
 /** Whether a change has left all that claims are made of, which most do. */
 const isUntouched = (appointment: JsonObject, before: JsonObject | undefined) =>
-  before !== undefined && CLAIMING.every((name) => appointment[name] === before[name]);
+  before !== undefined && CLAIM_ATTRIBUTES.every((name) => appointment[name] === before[name]);
 
 /** What was stored may be older than the rules of today. */
 function claimBefore(document: JsonObject): SlotClaim | undefined {
@@ -56,6 +59,6 @@ function newlyClaimed(claim: SlotClaim, before: SlotClaim | undefined): readonly
 /** History is kept as it was, whatever today's calendars say. One that is open and has begun takes no time. */
 function isOver(claim: SlotClaim, now: number): boolean {
   const { from, to } = claim;
-  if (intervalOf(claim, now)) return (to as number) <= now;
+  if (claimedInterval(claim, now)) return (to as number) <= now;
   return (to ?? from ?? now) < now;
 }

@@ -10,23 +10,23 @@ export interface RequestedPlace {
 }
 
 /** A time that suits, and who should come then, if that is said. */
-export interface Wanted extends RequestedPeriod {
+export interface WantedPeriod extends RequestedPeriod {
   readonly party: string | undefined;
 }
 
 export interface Criteria {
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly WantedPeriod[];
   readonly place: RequestedPlace;
   readonly category: string | undefined;
 }
 
 /** The attributes that say what is searched for. */
-export const CRITERIA = ['requestedTimeSlot', 'relatedParty', 'relatedPlace', 'category'];
+export const CRITERIA_ATTRIBUTES = ['requestedTimeSlot', 'relatedParty', 'relatedPlace', 'category'];
 
-const MOST_WINDOWS = 100;
+const MAX_TIME_SLOTS = 100;
 
 /** Who is visited does not say who should come. */
-const VISITED = 'customer';
+const CUSTOMER_ROLE = 'customer';
 
 /** Throws a 400 for what cannot be searched for. */
 export function criteriaOf(search: JsonObject): Criteria {
@@ -34,22 +34,22 @@ export function criteriaOf(search: JsonObject): Criteria {
   if (category !== undefined && typeof category !== 'string')
     throw badRequest('invalidRequest', 'The search cannot be made', 'category must be a string');
   const windows = Array.isArray(requestedTimeSlot) ? requestedTimeSlot.filter(isObject) : [];
-  if (windows.length > MOST_WINDOWS) {
-    const remedy = `requestedTimeSlot has ${windows.length} elements; ${MOST_WINDOWS} at most`;
+  if (windows.length > MAX_TIME_SLOTS) {
+    const remedy = `requestedTimeSlot has ${windows.length} elements; ${MAX_TIME_SLOTS} at most`;
     throw badRequest('tooManyTimeSlots', 'The search is for too many time slots', remedy);
   }
-  const usual = workerIn(relatedParty);
+  const defaultParty = workerId(relatedParty);
   const wanted = windows.map((window, index) => ({
     ...requestedPeriodOf(window.validFor, `requestedTimeSlot.${index}.validFor`),
-    party: workerIn(window.relatedParty) ?? usual,
+    party: workerId(window.relatedParty) ?? defaultParty,
   }));
-  const anyTime = { from: undefined, to: undefined, party: usual };
+  const anyTime = { from: undefined, to: undefined, party: defaultParty };
   return { wanted: wanted.length > 0 ? wanted : [anyTime], place: placeOf(relatedPlace), category };
 }
 
-function workerIn(party: JsonValue | undefined): string | undefined {
+function workerId(party: JsonValue | undefined): string | undefined {
   if (!isObject(party) || typeof party.id !== 'string') return undefined;
-  return String(party.role).toLowerCase() === VISITED ? undefined : party.id;
+  return String(party.role).toLowerCase() === CUSTOMER_ROLE ? undefined : party.id;
 }
 
 function placeOf(value: JsonValue | undefined): RequestedPlace {

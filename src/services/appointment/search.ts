@@ -2,45 +2,46 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext } from '../types.js';
 import { findCalendars } from './calendars.js';
-import { CRITERIA, type Criteria, criteriaOf } from './criteria.js';
+import { CRITERIA_ATTRIBUTES, type Criteria, criteriaOf } from './criteria.js';
 import { type FreeSlot, findFreeSlots } from './free-slots.js';
-import { workersOf } from './workers.js';
+import { matchingWorkers } from './workers.js';
 
 /** The search with what it has found. A change of anything but its criteria changes no result. */
-export async function searched(search: JsonObject, change: ChangeContext): Promise<JsonObject> {
+export async function withSearchResult(search: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const { before } = change;
-  if (before && CRITERIA.every((name) => isDeepStrictEqual(before[name], search[name]))) return search;
+  if (before && CRITERIA_ATTRIBUTES.every((name) => isDeepStrictEqual(before[name], search[name])))
+    return search;
   const criteria = criteriaOf(search);
   const { maxSlots, maxCalendars } = change.options.timeSlots;
-  const calendars = await findCalendars(change, partiesIn(criteria), maxCalendars);
-  const workers = workersOf(calendars.calendars, criteria, change.at.getTime());
-  const looked = workers.slice(0, maxCalendars);
+  const calendars = await findCalendars(change, requestedParties(criteria), maxCalendars);
+  const workers = matchingWorkers(calendars.calendars, criteria, change.at.getTime());
+  const searched = workers.slice(0, maxCalendars);
   const { reservations } = change.store;
   const found = await findFreeSlots(
-    looked,
+    searched,
     (subjects, from, to) => reservations.overlapping(subjects, from, to),
     maxSlots,
   );
-  const isPartial = calendars.isCut || looked.length < workers.length;
+  const isPartial = calendars.isTruncated || searched.length < workers.length;
   return {
     ...search,
     searchDate: change.at.toISOString(),
     status: 'done',
     searchResult: resultOf(found.slots.length, {
-      ...{ matching: looked.length, isCut: found.isCut },
+      ...{ matching: searched.length, isCut: found.isTruncated },
       looked: isPartial ? maxCalendars : undefined,
     }),
-    availableTimeSlot: found.slots.map((slot, index) => written(slot, index + 1, change.href)),
+    availableTimeSlot: found.slots.map((slot, index) => availableSlot(slot, index + 1, change.href)),
   };
 }
 
 /** Who alone is asked for; undefined when anybody may come at some time. */
-function partiesIn({ wanted }: Criteria): string[] | undefined {
+function requestedParties({ wanted }: Criteria): string[] | undefined {
   const parties = wanted.map(({ party }) => party);
   return parties.includes(undefined) ? undefined : [...new Set(parties as string[])];
 }
 
-interface Extent {
+interface SearchExtent {
   /** How many workers match. */
   readonly matching: number;
   readonly isCut: boolean;
@@ -48,7 +49,7 @@ interface Extent {
   readonly looked: number | undefined;
 }
 
-function resultOf(count: number, { matching, isCut, looked }: Extent): string {
+function resultOf(count: number, { matching, isCut, looked }: SearchExtent): string {
   const outcome =
     count > 0 ? 'success' : matching > 0 ? 'there is no free time slot' : 'no work calendar matches';
   const more = `only the first ${count} time slots are listed: narrow requestedTimeSlot to see others`;
@@ -56,7 +57,7 @@ function resultOf(count: number, { matching, isCut, looked }: Extent): string {
   return [outcome, ...(isCut ? [more] : []), ...(looked === undefined ? [] : [others])].join('; ');
 }
 
-const written = ({ from, to, worker }: FreeSlot, number: number, href: string): JsonObject => ({
+const availableSlot = ({ from, to, worker }: FreeSlot, number: number, href: string): JsonObject => ({
   id: String(number),
   href: `${href}/availableTimeSlot/${number}`,
   validFor: { startDateTime: new Date(from).toISOString(), endDateTime: new Date(to).toISOString() },

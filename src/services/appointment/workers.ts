@@ -1,11 +1,15 @@
-import { offered, type WorkCalendar } from '../scheduling/calendar.js';
-import type { Interval } from '../scheduling/time-span.js';
-import type { Criteria, Wanted } from './criteria.js';
+import { bookingWindow, type WorkCalendar } from '../scheduling/calendar.js';
+import type { Interval } from '../scheduling/interval.js';
+import type { Criteria, WantedPeriod } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';
 
 /** Everybody who may come by these calendars, and when that would suit both sides. */
-export function workersOf(calendars: readonly WorkCalendar[], criteria: Criteria, now: number): Worker[] {
+export function matchingWorkers(
+  calendars: readonly WorkCalendar[],
+  criteria: Criteria,
+  now: number,
+): Worker[] {
   return calendars
     .filter((calendar) => serves(calendar, criteria))
     .flatMap((calendar) =>
@@ -15,8 +19,13 @@ export function workersOf(calendars: readonly WorkCalendar[], criteria: Criteria
     );
 }
 
-function windowsOf(wanted: readonly Wanted[], id: string, calendar: WorkCalendar, now: number): Interval[] {
-  const bounds = offered(calendar, now);
+function windowsOf(
+  wanted: readonly WantedPeriod[],
+  id: string,
+  calendar: WorkCalendar,
+  now: number,
+): Interval[] {
+  const bounds = bookingWindow(calendar, now);
   return wanted
     .filter(({ party }) => party === undefined || party === id)
     .map(({ from, to }) => ({

@@ -15,20 +15,20 @@ export interface BucketLevel {
 
 /** The buckets of these parties that are in force at this time, at most 1000, with what is used of them now. */
 export async function bucketLevels(
-  reach: ResourceAccess,
+  access: ResourceAccess,
   parties: readonly string[],
   at: Date,
 ): Promise<BucketLevel[]> {
-  const listed = await bucketsOfParties(parties, at.getTime(), reach);
+  const listed = await bucketsOfParties(parties, at.getTime(), access);
   const buckets = listed.filter((bucket) => isInForce(bucket, at.getTime()));
-  const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
+  const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((bucket) => ({
     ...{ id: bucket.id, usageType: bucket.usageType, products: bucket.products },
-    share: shareOf(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
+    share: usedShare(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
   }));
 }
 
-function shareOf({ allowance }: Bucket, drawn: Big): number | undefined {
+function usedShare({ allowance }: Bucket, drawn: Big): number | undefined {
   if (allowance === undefined) return undefined;
   return allowance.eq(0) ? 1 : drawn.div(allowance).toNumber();
 }

@@ -8,10 +8,10 @@ import { subjectsOfBucket, subjectsOfParties, subjectsOfResources } from './link
 
 const [FOLDER, RESOURCE] = ['prepay-balance-management', 'bucket'];
 
-export const hasBuckets = (reach: ResourceAccess): boolean => reach.has(FOLDER, RESOURCE);
-export const bucketCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);
-export const bucketAddress = (reach: ResourceAccess, id: string): string =>
-  reach.addressOf(FOLDER, RESOURCE, id);
+export const hasBuckets = (access: ResourceAccess): boolean => access.has(FOLDER, RESOURCE);
+export const bucketCollection = (access: ResourceAccess): Collection => access.collection(FOLDER, RESOURCE);
+export const bucketAddress = (access: ResourceAccess, id: string): string =>
+  access.addressOf(FOLDER, RESOURCE, id);
 export const bucketResource = [FOLDER, RESOURCE] as const;
 
 /** The subject among the tallies that has the buckets of a subject of `links`, and is locked for it. */
@@ -20,76 +20,80 @@ export const linkSubject = (subject: string): string => `bucket-link/${subject}`
 export const drawnSubject = (id: string): string => `bucket/${id}`;
 
 /** Digits of milliseconds, so that texts are in the order of time up to the year 9999. */
-const WIDTH = 15;
-const inOrderOfTime = (at: number) => String(Math.min(Math.max(0, at), 10 ** WIDTH - 1)).padStart(WIDTH, '0');
+const TIME_DIGITS = 15;
+const sortableTime = (at: number) =>
+  String(Math.min(Math.max(0, at), 10 ** TIME_DIGITS - 1)).padStart(TIME_DIGITS, '0');
 
 /** Lists a bucket where usage looks for it: by the end of its validity. Minus one takes it from there. */
-export const listing = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
+export const bucketLinkTallies = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
   subjectsOfBucket(bucket).map((subject) => ({
     ...{ subject: linkSubject(subject), amount },
-    part: `${inOrderOfTime(bucket.period.to)}/${bucket.id}`,
+    part: `${sortableTime(bucket.period.to)}/${bucket.id}`,
   }));
 
 /** Buckets that usage looks at under one subject, the soonest to expire. */
-const MOST_IN_FORCE = 200;
+const MAX_BUCKETS_PER_SUBJECT = 200;
 
 /** The buckets under each of these subjects of `links` that are in force at this time or later. */
-export async function listedBuckets(
+export async function bucketsByLink(
   subjects: readonly string[],
   from: number,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
-  const range = { from: inOrderOfTime(from + 1), to: ':', limit: MOST_IN_FORCE };
-  const listed = hasBuckets(reach) ? await reach.store.tallies.of(subjects.map(linkSubject), range) : [];
-  const buckets = await bucketsById([...new Set(listed.map(idOf))], reach);
+  const range = { from: sortableTime(from + 1), to: ':', limit: MAX_BUCKETS_PER_SUBJECT };
+  const listed = hasBuckets(access) ? await access.store.tallies.of(subjects.map(linkSubject), range) : [];
+  const buckets = await bucketsById([...new Set(listed.map(bucketIdOf))], access);
   const found = new Map<string, Bucket[]>();
   for (const tally of listed) {
-    const bucket = buckets.get(idOf(tally));
+    const bucket = buckets.get(bucketIdOf(tally));
     if (bucket) found.set(tally.subject, [...(found.get(tally.subject) ?? []), bucket]);
   }
   return new Map(subjects.map((subject) => [subject, found.get(linkSubject(subject)) ?? []]));
 }
 
 /** The ids of the buckets that name one of these logical resources, by id or by value. */
-export async function listedIds(resources: readonly string[], reach: ResourceAccess): Promise<string[]> {
+export async function bucketIdsOfResources(
+  resources: readonly string[],
+  access: ResourceAccess,
+): Promise<string[]> {
   const subjects = subjectsOfResources(resources).map(linkSubject);
-  const listed = await reach.store.tallies.of(subjects, { limit: MOST_LISTED, isLast: true });
-  return lastToExpire(listed);
+  const listed = await access.store.tallies.of(subjects, { limit: MAX_LISTED_BUCKETS, isLast: true });
+  return lastExpiringIds(listed);
 }
 
 /** The buckets that name one of these parties and are in force at this time or later. */
 export async function bucketsOfParties(
   parties: readonly string[],
   from: number,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Bucket[]> {
-  if (!hasBuckets(reach)) return [];
-  const range = { from: inOrderOfTime(from + 1), to: ':', limit: MOST_LISTED, isLast: true };
-  const listed = await reach.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
-  return [...(await bucketsById(lastToExpire(listed), reach)).values()];
+  if (!hasBuckets(access)) return [];
+  const range = { from: sortableTime(from + 1), to: ':', limit: MAX_LISTED_BUCKETS, isLast: true };
+  const listed = await access.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
+  return [...(await bucketsById(lastExpiringIds(listed), access)).values()];
 }
 
-const idOf = ({ part }: Tally) => part.slice(WIDTH + 1);
+const bucketIdOf = ({ part }: Tally) => part.slice(TIME_DIGITS + 1);
 
-function lastToExpire(listed: readonly Tally[]): string[] {
+function lastExpiringIds(listed: readonly Tally[]): string[] {
   const inOrder = [...listed].sort((one, other) => (one.part > other.part ? -1 : 1));
-  return [...new Set(inOrder.map(idOf))].slice(0, MOST_LISTED);
+  return [...new Set(inOrder.map(bucketIdOf))].slice(0, MAX_LISTED_BUCKETS);
 }
 
 /** Of more than that, nobody asks for those that have expired first. */
-const MOST_LISTED = 1_000;
+const MAX_LISTED_BUCKETS = 1_000;
 
-const AT_ONCE = 500;
+const IDS_PER_QUERY = 500;
 
 export async function bucketsById(
   ids: readonly string[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Map<string, Bucket>> {
   const buckets = new Map<string, Bucket>();
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = oneOf('id', ids.slice(start, start + AT_ONCE));
-    for await (const stored of everyMatch(bucketCollection(reach), some)) {
-      const bucket = readable(stored);
+  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+    const where = oneOf('id', ids.slice(start, start + IDS_PER_QUERY));
+    for await (const stored of everyMatch(bucketCollection(access), where)) {
+      const bucket = readBucket(stored);
       if (bucket) buckets.set(stored.id, bucket);
     }
   }
@@ -97,7 +101,7 @@ export async function bucketsById(
 }
 
 /** What was stored may be older than the rules of today; such a bucket is none. */
-export function readable(stored: Parameters<typeof bucketOf>[0]): Bucket | undefined {
+export function readBucket(stored: Parameters<typeof bucketOf>[0]): Bucket | undefined {
   try {
     return bucketOf(stored);
   } catch {
@@ -110,7 +114,7 @@ export const isInForce = ({ period, isSuspended }: Bucket, at: number): boolean 
   !isSuspended && isIn(period, at);
 
 /** Which one is drawn first: the soonest to expire, then the oldest. */
-export function inOrderOfDrawing(one: Bucket, other: Bucket): number {
+export function compareForDrawing(one: Bucket, other: Bucket): number {
   return (
     compare(one.period.to, other.period.to) ||
     compare(one.period.from, other.period.from) ||

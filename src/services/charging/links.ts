@@ -1,5 +1,5 @@
 /** By what buckets and usage find each other: ids of products, of logical resources, of parties. */
-export interface Linked {
+export interface LinkKeys {
   readonly products: readonly string[];
   readonly resources: readonly string[];
   readonly parties: readonly string[];
@@ -9,8 +9,8 @@ export interface Linked {
  * Where a bucket is found. Usage finds it by product where both name one, otherwise by logical resource where both do,
  * otherwise by party; so the subjects of a party say too what else its buckets name.
  */
-export function subjectsOfBucket({ products, resources, parties }: Linked): string[] {
-  const [product, resource] = [named('product', products), named('resource', resources)];
+export function subjectsOfBucket({ products, resources, parties }: LinkKeys): string[] {
+  const [product, resource] = [suffix('product', products), suffix('resource', resources)];
   return [
     ...products.map((id) => `product/${id}`),
     ...resources.map((id) => `resource${product}/${id}`),
@@ -19,7 +19,7 @@ export function subjectsOfBucket({ products, resources, parties }: Linked): stri
 }
 
 /** Where the buckets of usage are: it has one of them in common with each. */
-export function subjectsOfUsage({ products, resources, parties }: Linked): string[] {
+export function subjectsOfUsage({ products, resources, parties }: LinkKeys): string[] {
   // What the usage does not name, its buckets may.
   const product = products.length > 0 ? [''] : ['', '+product'];
   const resource = resources.length > 0 ? [''] : ['', '+resource'];
@@ -38,4 +38,4 @@ export const subjectsOfResources = (ids: readonly string[]): string[] =>
 export const subjectsOfParties = (parties: readonly string[]): string[] =>
   subjectsOfUsage({ products: [], resources: [], parties });
 
-const named = (what: string, ids: readonly string[]) => (ids.length > 0 ? `+${what}` : '');
+const suffix = (what: string, ids: readonly string[]) => (ids.length > 0 ? `+${what}` : '');

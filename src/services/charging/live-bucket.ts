@@ -2,15 +2,15 @@ import { Big } from 'big.js';
 import type { JsonObject } from '../../values/json.js';
 import type { PresentedResource, ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
-import { drawnSubject, readable as readableBucket } from './buckets.js';
-import { amountIn, readable } from './unit.js';
+import { drawnSubject, readBucket as readableBucket } from './buckets.js';
+import { amountIn, formatAmount } from './unit.js';
 
 /** Buckets with what is left in them now, in place of what they were created with. */
 export async function withLiveValues(
   buckets: readonly PresentedResource[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<PresentedResource[]> {
-  const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
+  const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((presented) => {
     const bucket = readableBucket({ id: presented.id, createdAt: 0, document: presented });
     const drawn = new Big(totals.get(drawnSubject(presented.id)) ?? 0);
@@ -25,7 +25,7 @@ export function liveValues(bucket: Bucket, drawn: Big, now: number): JsonObject 
   if (allowance === undefined || unit === undefined) return { status, remainingValueName: 'Unlimited' };
   const left = allowance.minus(drawn);
   const remainingValue = { amount: amountIn(unit, left), units: unit.name };
-  return { status, remainingValue, remainingValueName: readable(unit, left) };
+  return { status, remainingValue, remainingValueName: formatAmount(unit, left) };
 }
 
 /** One that has yet to begin is active: it can be drawn from as soon as there is usage of its time. */

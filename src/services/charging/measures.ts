@@ -2,8 +2,8 @@ import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { objectsIn, textIn } from '../read-values.js';
-import { amountOf } from './amount.js';
-import { isKnownUnit, PIECES, unitOf } from './unit.js';
+import { parseAmount } from './amount.js';
+import { isKnownUnit, PIECE, unitOf } from './unit.js';
 
 /** How much of something was used. */
 export interface Measure {
@@ -17,20 +17,20 @@ export interface Measure {
 }
 
 /** Characteristics that hold how much was used, the most telling first; with a unit behind it: `duration-seconds`. */
-const AMOUNTS = ['amount', 'volume', 'quantity', 'duration'];
-const UNITS = ['units', 'unit'];
+const AMOUNT_NAMES = ['amount', 'volume', 'quantity', 'duration'];
+const UNIT_NAMES = ['units', 'unit'];
 
 const MONETARY = 'monetary';
 
 /** The measures of usage: its volume, and what it costs. Throws a 400 for amounts that are none; see `recordOf`. */
-export function measuresOf(usage: JsonObject, before: string): Measure[] {
+export function measuresOf(usage: JsonObject, pathPrefix: string): Measure[] {
   const usageType = (textIn(usage.usageType) ?? '').trim().toLowerCase();
-  const volume = usageType === '' ? undefined : volumeOf(usage.usageCharacteristic, before);
+  const volume = usageType === '' ? undefined : volumeOf(usage.usageCharacteristic, pathPrefix);
   const [amount, units] = volume ?? [new Big(0), ''];
   const volumes = amount.gt(0) ? [measure(usageType, amount, units)] : [];
   return usageType === MONETARY && volume
     ? volumes
-    : [...volumes, ...costsOf(usage.ratedProductUsage, before)];
+    : [...volumes, ...costsOf(usage.ratedProductUsage, pathPrefix)];
 }
 
 function measure(usageType: string, amount: Big, units: string): Measure {
@@ -39,37 +39,37 @@ function measure(usageType: string, amount: Big, units: string): Measure {
 }
 
 /** The first amount that there is, with its unit. */
-function volumeOf(characteristics: JsonValue | undefined, before: string): [Big, string] | undefined {
+function volumeOf(characteristics: JsonValue | undefined, pathPrefix: string): [Big, string] | undefined {
   const all = objectsIn(characteristics).map((each, index) => ({
     name: (textIn(each.name) ?? '').trim().toLowerCase(),
     value: each.value,
-    place: `${before}usageCharacteristic.${index}.value`,
+    place: `${pathPrefix}usageCharacteristic.${index}.value`,
   }));
-  const beside = all.find(({ name }) => UNITS.includes(name))?.value;
-  for (const wanted of AMOUNTS)
+  const separateUnit = all.find(({ name }) => UNIT_NAMES.includes(name))?.value;
+  for (const amountName of AMOUNT_NAMES)
     for (const { name, value, place } of all) {
-      const inName = unitBehind(name, wanted);
-      if (name !== wanted && inName === undefined) continue;
-      const [digits, units] = isObject(value) ? [value.amount, value.units] : [value, inName ?? beside];
-      return [amountOf(digits, isObject(value) ? `${place}.amount` : place), textIn(units) ?? PIECES];
+      const inName = unitSuffix(name, amountName);
+      if (name !== amountName && inName === undefined) continue;
+      const [digits, units] = isObject(value) ? [value.amount, value.units] : [value, inName ?? separateUnit];
+      return [parseAmount(digits, isObject(value) ? `${place}.amount` : place), textIn(units) ?? PIECE];
     }
   return undefined;
 }
 
 /** `seconds` of `duration-seconds` and `durationSeconds`, in lower case. */
-function unitBehind(name: string, wanted: string): string | undefined {
-  if (!name.startsWith(wanted)) return undefined;
-  const rest = name.slice(wanted.length).replace(/^[-_. ]/, '');
-  return isKnownUnit(rest) ? rest : undefined;
+function unitSuffix(name: string, amountName: string): string | undefined {
+  if (!name.startsWith(amountName)) return undefined;
+  const suffix = name.slice(amountName.length).replace(/^[-_. ]/, '');
+  return isKnownUnit(suffix) ? suffix : undefined;
 }
 
 /** What the usage costs, by currency. */
-function costsOf(rated: JsonValue | undefined, before: string): Measure[] {
+function costsOf(rated: JsonValue | undefined, pathPrefix: string): Measure[] {
   const sums = new Map<string, Big>();
   for (const [index, { taxIncludedRatingAmount: money }] of objectsIn(rated).entries()) {
     if (!isObject(money) || money.value === undefined) continue;
-    const place = `${before}ratedProductUsage.${index}.taxIncludedRatingAmount`;
-    const amount = amountOf(money.value, `${place}.value`);
+    const place = `${pathPrefix}ratedProductUsage.${index}.taxIncludedRatingAmount`;
+    const amount = parseAmount(money.value, `${place}.value`);
     if (amount.eq(0)) continue;
     const unit = textIn(money.unit)?.trim().toUpperCase();
     if (unit === undefined)

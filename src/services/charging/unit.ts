@@ -11,19 +11,19 @@ export interface Unit {
 }
 
 /** The unit of an amount that says none. */
-export const PIECES = 'piece';
+export const PIECE = 'piece';
 
-interface Known {
+interface KnownUnit {
   readonly base: string;
   readonly size: string | number;
   readonly names: string;
 }
 
-const data = (size: string | number, names: string): Known => ({ base: 'B', size, names });
-const time = (size: string | number, names: string): Known => ({ base: 's', size, names });
+const data = (size: string | number, names: string): KnownUnit => ({ base: 'B', size, names });
+const time = (size: string | number, names: string): KnownUnit => ({ base: 's', size, names });
 
 /** Names of each in lower case, separated by spaces. Case tells nothing: nobody means millibits by `mb`. */
-const KNOWN: readonly Known[] = [
+const KNOWN_UNITS: readonly KnownUnit[] = [
   data(1, 'b byte bytes octet octets'),
   data(1e3, 'kb kbyte kbytes kilobyte kilobytes'),
   data(1e6, 'mb mbyte mbytes megabyte megabytes'),
@@ -50,7 +50,7 @@ const KNOWN: readonly Known[] = [
 ];
 
 const BY_NAME = new Map(
-  KNOWN.flatMap((known) => known.names.split(' ').map((name) => [name, known] as const)),
+  KNOWN_UNITS.flatMap((known) => known.names.split(' ').map((name) => [name, known] as const)),
 );
 
 export const isKnownUnit = (name: string): boolean => BY_NAME.has(name.trim().toLowerCase());
@@ -67,26 +67,26 @@ export function unitOf(name: string): Unit {
 }
 
 /** More digits than any exact quotient of two known units needs. */
-const Precise = Big();
-Precise.DP = 60;
-Precise.RM = Big.roundHalfEven;
+const PreciseBig = Big();
+PreciseBig.DP = 60;
+PreciseBig.RM = Big.roundHalfEven;
 
 /** What a JSON number holds without loss. */
-const DIGITS = 15;
+const MAX_EXACT_DIGITS = 15;
 
 /** So many of the base, in this unit: exact up to 15 significant digits, rounded half to even beyond. */
 export function amountIn(unit: Unit, base: Big): number {
-  return Number(new Precise(base).div(unit.size).prec(DIGITS, Big.roundHalfEven).toFixed());
+  return Number(new PreciseBig(base).div(unit.size).prec(MAX_EXACT_DIGITS, Big.roundHalfEven).toFixed());
 }
 
 /** For people: `3.5 GB`. */
-export const readable = (unit: Unit, base: Big): string =>
+export const formatAmount = (unit: Unit, base: Big): string =>
   `${new Big(amountIn(unit, base)).toFixed()} ${unit.name}`;
 
 const DECIMAL_BYTES = ['PB', 'TB', 'GB', 'MB', 'kB', 'B'].map(unitOf);
 
 /** The unit in which an amount of a base is easy to read without losing a digit: 3500000000 B in GB. */
-export function tellingUnit(base: string, amount: Big): Unit {
+export function readableUnit(base: string, amount: Big): Unit {
   const fitting = base === 'B' ? DECIMAL_BYTES.find(({ size }) => amount.gte(size)) : undefined;
   return fitting ?? unitOf(base);
 }

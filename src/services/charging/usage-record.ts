@@ -1,28 +1,28 @@
 import type { JsonObject } from '../../values/json.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { millisecondsOf } from '../time-period.js';
-import type { Consumer } from './drawing.js';
-import type { Linked } from './links.js';
+import type { Consumer } from './drawn-amounts.js';
+import type { LinkKeys } from './links.js';
 import { type Measure, measuresOf } from './measures.js';
 
 /** What counts of a usage record. */
-export interface UsageRecord extends Linked, Consumer {
+export interface UsageRecord extends LinkKeys, Consumer {
   readonly measures: readonly Measure[];
   /** Milliseconds since the epoch; undefined where the record does not say when. */
   readonly at: number | undefined;
 }
 
 /** Characteristics that name the logical resource that was used, or its device; the most telling first. */
-const RESOURCES = ['phonenumber', 'msisdn', 'logicalresource', 'device', 'imei'];
+const RESOURCE_CHARACTERISTICS = ['phonenumber', 'msisdn', 'logicalresource', 'device', 'imei'];
 
 /** Usage that was rejected has not taken place. */
 const REJECTED = 'rejected';
 
 /** Throws a 400 for amounts that are none, which names their place: what stands before it, and the path. */
-export function usageRecordOf(usage: JsonObject, before = ''): UsageRecord {
+export function usageRecordOf(usage: JsonObject, pathPrefix = ''): UsageRecord {
   const products = objectsIn(usage.ratedProductUsage).map(({ productRef }) => productRef ?? null);
   return {
-    measures: usage.status === REJECTED ? [] : measuresOf(usage, before),
+    measures: usage.status === REJECTED ? [] : measuresOf(usage, pathPrefix),
     at: millisecondsOf(usage.usageDate),
     products: idsIn(products),
     resources: resourcesOf(usage),
@@ -35,7 +35,7 @@ function resourcesOf({ usageCharacteristic }: JsonObject): string[] {
   const all = objectsIn(usageCharacteristic);
   const named = (wanted: string) =>
     all.filter(({ name }) => textIn(name)?.trim().toLowerCase() === wanted).map(({ value }) => value);
-  const texts = RESOURCES.flatMap(named).flatMap((value) => {
+  const texts = RESOURCE_CHARACTERISTICS.flatMap(named).flatMap((value) => {
     const parts = objectsIn(value).flatMap(({ id, value: inner }) => [id, inner]);
     return (parts.length > 0 ? parts : [value]).flatMap((part) => textIn(part) ?? []);
   });

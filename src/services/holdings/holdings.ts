@@ -6,25 +6,25 @@ import { objectsIn } from '../read-values.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
 /** A product in one of these states is held by nobody; compared in lower case, without spaces around. */
-const NOT_HELD = ['cancelled', 'terminated', 'aborted'];
+const NOT_HELD_STATES = ['cancelled', 'terminated', 'aborted'];
 
 /** The roles in which somebody holds a product; a party without a role does too. */
-const HOLDERS = ['customer', 'holder', 'owner', 'user', 'subscriber'];
+const HOLDER_ROLES = ['customer', 'holder', 'owner', 'user', 'subscriber'];
 
 /** A reference to an offering cannot be longer: no id of this server is. */
-const LONGEST_ID = 100;
+const MAX_ID_LENGTH = 100;
 
 /** Under which name a party's holdings are kept. */
-export const basketOf = (partyId: string) => indexedText(partyId);
+export const basketKey = (partyId: string) => indexedText(partyId);
 
 /** Who holds which offering because of this product; nobody when it is not there any more. */
 export function holdingsIn(product: JsonObject | undefined): BasketEntry[] {
-  const offering = product && idOf(product.productOffering);
-  if (!product || offering === undefined || offering.length > LONGEST_ID || !isHeld(product)) return [];
+  const offering = product && referenceId(product.productOffering);
+  if (!product || offering === undefined || offering.length > MAX_ID_LENGTH || !isHeld(product)) return [];
   const parties = objectsIn(product.relatedParty).filter(isHolder);
   return parties.flatMap((party) => {
-    const id = idOf(party);
-    return id === undefined ? [] : [{ basket: basketOf(id), item: offering }];
+    const id = referenceId(party);
+    return id === undefined ? [] : [{ basket: basketKey(id), item: offering }];
   });
 }
 
@@ -41,14 +41,14 @@ export async function updateHoldings(
 }
 
 function isHeld({ status }: JsonObject): boolean {
-  return typeof status !== 'string' || !NOT_HELD.includes(status.trim().toLowerCase());
+  return typeof status !== 'string' || !NOT_HELD_STATES.includes(status.trim().toLowerCase());
 }
 
 const isHolder = ({ role }: JsonObject) =>
-  typeof role !== 'string' || role.trim() === '' || HOLDERS.includes(role.trim().toLowerCase());
+  typeof role !== 'string' || role.trim() === '' || HOLDER_ROLES.includes(role.trim().toLowerCase());
 
 /** The id of a reference, if it has one. */
-export function idOf(reference: JsonValue | undefined): string | undefined {
+export function referenceId(reference: JsonValue | undefined): string | undefined {
   if (!isObject(reference)) return undefined;
   return typeof reference.id === 'string' && reference.id !== '' ? reference.id : undefined;
 }

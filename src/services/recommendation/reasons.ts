@@ -19,18 +19,18 @@ export interface Ranked extends Scored {
 }
 
 /** As the contract has it; `refer` gives a reference to an offering. */
-export function writtenReason(reason: Reason, refer: (id: string) => JsonObject): JsonObject {
+export function reasonJson(reason: Reason, refer: (id: string) => JsonObject): JsonObject {
   const { code, because, share } = reason;
   return {
     '@type': 'RecommendationReason',
     code,
-    description: described(reason, because.map((id) => String(refer(id).name ?? id)).join(', ')),
+    description: reasonText(reason, because.map((id) => String(refer(id).name ?? id)).join(', ')),
     ...(share !== undefined && { share: Number(share.toFixed(4)) }),
     ...(because.length > 0 && { productOffering: because.map(refer) }),
   };
 }
 
-function described({ code, share, usageType }: Reason, names: string): string {
+function reasonText({ code, share, usageType }: Reason, names: string): string {
   if (code === 'usage')
     return `${Math.floor((share ?? 0) * 100)} % of ${usageType || 'the allowance'} used with ${names}: this has more`;
   if (code === 'interaction') return 'The customer has been in touch about this';

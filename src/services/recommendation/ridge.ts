@@ -4,26 +4,26 @@
  * diagonal; the first `given` rows are what is given, the others the targets.
  */
 export function ridgeScores(
-  together: readonly (readonly number[])[],
-  given: number,
+  coOccurrences: readonly (readonly number[])[],
+  seedCount: number,
   penalty: number,
 ): number[] {
-  const inverse = inverted(
-    together.map((row, index) =>
+  const inverse = invertInPlace(
+    coOccurrences.map((row, index) =>
       Float64Array.from(row, (count, at) => (at === index ? count + penalty : count)),
     ),
   );
-  return together.slice(given).map((_, index) => {
-    const target = given + index;
+  return coOccurrences.slice(seedCount).map((_, index) => {
+    const target = seedCount + index;
     const own = inverse[target]?.[target] ?? 1;
     let score = 0;
-    for (let row = 0; row < given; row += 1) score -= (inverse[row]?.[target] ?? 0) / own;
+    for (let row = 0; row < seedCount; row += 1) score -= (inverse[row]?.[target] ?? 0) / own;
     return score;
   });
 }
 
 /** The inverse of a symmetric, positive definite matrix, by Gauss and Jordan, in its place. */
-function inverted(matrix: Float64Array[]): Float64Array[] {
+function invertInPlace(matrix: Float64Array[]): Float64Array[] {
   for (const [step, pivot] of matrix.entries()) {
     const scale = 1 / (pivot[step] as number);
     for (let at = 0; at < pivot.length; at += 1) pivot[at] = (pivot[at] as number) * scale;

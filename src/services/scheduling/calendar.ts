@@ -5,8 +5,8 @@ import type {
   WorkCalendar as Written,
 } from '../../../generated/work-calendar/models.js';
 import type { JsonObject } from '../../values/json.js';
-import { dayOf, type Hours, type WrittenHours, workedHours } from './hours.js';
-import { DAY, type Interval, MINUTE } from './time-span.js';
+import { dayOf, type Hours, type HoursDocument, workingHours } from './hours.js';
+import { DAY_MS, type Interval, MINUTE_MS } from './interval.js';
 import { ZoneClock } from './zone-clock.js';
 
 /** Folder and name of the resource. */
@@ -24,11 +24,11 @@ export interface WorkCalendar {
   readonly week: readonly (readonly Hours[])[];
   /** By the number of the day, counted from 1970-01-01. */
   readonly exceptions: ReadonlyMap<number, readonly Hours[]>;
-  readonly slotLength: number;
+  readonly slotLengthMs: number;
   /** Appointments that one party can have at a time. */
   readonly parallel: number;
-  readonly lead: number;
-  readonly horizon: number;
+  readonly leadMs: number;
+  readonly horizonMs: number;
 }
 
 export const DAYS: readonly DayOfWeek[] = [
@@ -44,31 +44,31 @@ export const DAYS: readonly DayOfWeek[] = [
 /** Reads a stored document: one that the rules have let pass. */
 export function workCalendarOf({ id, document }: { id: string; document: JsonObject }): WorkCalendar {
   const written = document as unknown as Written;
-  const clock = ZoneClock.of(written.timeZone);
+  const clock = ZoneClock.forZone(written.timeZone);
   if (!clock)
     throw new Error(`The work calendar ${id} is in no time zone that is known: ${written.timeZone}`);
   const exceptions = (written.exception ?? []).map(({ date, hours }) => [
     dayOf(date) as number,
-    workedHours((hours ?? []) as WrittenHours[]),
+    workingHours((hours ?? []) as HoursDocument[]),
   ]);
   return {
     ...{ id, clock, exceptions: new Map(exceptions as [number, Hours[]][]) },
     parties: [...new Map(written.relatedParty.map((party) => [party.id, party])).values()],
     categories: written.category ?? [],
     areas: written.serviceArea ?? [],
-    week: DAYS.map((day) => workedHours(hoursOn(written, day))),
-    slotLength: written.slotMinutes * MINUTE,
+    week: DAYS.map((day) => workingHours(hoursOn(written, day))),
+    slotLengthMs: written.slotMinutes * MINUTE_MS,
     parallel: written.parallel ?? 1,
-    lead: (written.leadMinutes ?? 0) * MINUTE,
-    horizon: (written.horizonDays ?? 0) * DAY,
+    leadMs: (written.leadMinutes ?? 0) * MINUTE_MS,
+    horizonMs: (written.horizonDays ?? 0) * DAY_MS,
   };
 }
 
 const hoursOn = ({ weeklyHours }: Written, day: DayOfWeek) =>
-  weeklyHours.filter(({ dayOfWeek }) => dayOfWeek === day) as WrittenHours[];
+  weeklyHours.filter(({ dayOfWeek }) => dayOfWeek === day) as HoursDocument[];
 
 /** When slots are offered. */
-export const offered = ({ lead, horizon }: WorkCalendar, now: number): Interval => ({
+export const bookingWindow = ({ leadMs: lead, horizonMs: horizon }: WorkCalendar, now: number): Interval => ({
   from: now + lead,
   to: now + horizon,
 });

@@ -5,10 +5,10 @@ export interface Hours {
 }
 
 /** Hours as a calendar writes them. */
-export interface WrittenHours {
+export interface HoursDocument {
   readonly startTime: string;
   readonly endTime: string;
-  readonly break?: readonly WrittenHours[];
+  readonly break?: readonly HoursDocument[];
 }
 
 const TIME_OF_DAY = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
@@ -28,22 +28,22 @@ export function dayOf(date: string): number | undefined {
 }
 
 /** What is left of these hours without their breaks, in order. They have been found valid. */
-export function workedHours(written: readonly WrittenHours[]): Hours[] {
+export function workingHours(written: readonly HoursDocument[]): Hours[] {
   const parts = written.flatMap((hours) => {
-    const breaks = inOrder((hours.break ?? []).map(read));
-    const { from, to } = read(hours);
+    const breaks = sortedByStart((hours.break ?? []).map(toHours));
+    const { from, to } = toHours(hours);
     const ends = [...breaks.map((pause) => pause.from), to];
     return [from, ...breaks.map((pause) => pause.to)].map((start, index) => ({
       from: start,
       to: ends[index] ?? to,
     }));
   });
-  return inOrder(parts.filter((part) => part.from < part.to));
+  return sortedByStart(parts.filter((part) => part.from < part.to));
 }
 
-const read = ({ startTime, endTime }: WrittenHours): Hours => ({
+const toHours = ({ startTime, endTime }: HoursDocument): Hours => ({
   from: minutesOf(startTime) ?? 0,
   to: minutesOf(endTime) ?? 0,
 });
 
-export const inOrder = (hours: readonly Hours[]) => hours.toSorted((a, b) => a.from - b.from);
+export const sortedByStart = (hours: readonly Hours[]) => hours.toSorted((a, b) => a.from - b.from);

@@ -1,4 +1,4 @@
-import type { Interval } from './time-span.js';
+import type { Interval } from './interval.js';
 
 /** How much of something is taken at a time, from overlapping spans. */
 export class Occupancy {
@@ -24,15 +24,15 @@ export class Occupancy {
 
   /** The most that is taken at any moment of the span. */
   peak({ from, to }: Interval): number {
-    let index = this.lastUpTo(from);
-    let most = this.levels[index] ?? 0;
+    let index = this.lastChangeUpTo(from);
+    let highest = this.levels[index] ?? 0;
     for (index += 1; index < this.times.length && (this.times[index] as number) < to; index += 1)
-      most = Math.max(most, this.levels[index] as number);
-    return most;
+      highest = Math.max(highest, this.levels[index] as number);
+    return highest;
   }
 
   /** -1 when nothing changes until then. */
-  private lastUpTo(time: number): number {
+  private lastChangeUpTo(time: number): number {
     let [low, high] = [0, this.times.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -1,29 +1,29 @@
 import { LRUCache } from 'lru-cache';
 import { IANAZone } from 'luxon';
-import { DAY, MINUTE } from './time-span.js';
+import { DAY_MS, MINUTE_MS } from './interval.js';
 
 /** What a zone's clock shows, as if it were UTC: milliseconds since the epoch. */
 type LocalTime = number;
 
-const HOUR = 60 * MINUTE;
+const HOUR_MS = 60 * MINUTE_MS;
 /** No zone is farther from UTC. */
-const WEST = 15 * HOUR;
-const EAST = 13 * HOUR;
+const MAX_WEST_OFFSET_MS = 15 * HOUR_MS;
+const MAX_EAST_OFFSET_MS = 13 * HOUR_MS;
 
-const KNOWN_NAMES = 1_000;
-const KNOWN_INSTANTS = 1_000;
+const MAX_CACHED_NAMES = 1_000;
+const MAX_CACHED_INSTANTS = 1_000;
 
 /** The clock on the wall of a time zone. */
 export class ZoneClock {
-  private static readonly byName = new LRUCache<string, ZoneClock>({ max: KNOWN_NAMES });
+  private static readonly byName = new LRUCache<string, ZoneClock>({ max: MAX_CACHED_NAMES });
 
   /** Days start and end at the same instants for everybody in the zone: most questions are asked again. */
-  private readonly instants = new LRUCache<LocalTime, number>({ max: KNOWN_INSTANTS });
+  private readonly instants = new LRUCache<LocalTime, number>({ max: MAX_CACHED_INSTANTS });
 
   private constructor(private readonly zone: IANAZone) {}
 
   /** Undefined when there is no such zone. */
-  static of(name: string): ZoneClock | undefined {
+  static forZone(name: string): ZoneClock | undefined {
     const known = ZoneClock.byName.get(name);
     if (known) return known;
     const canonical = canonicalName(name);
@@ -36,7 +36,7 @@ export class ZoneClock {
 
   /** The number of the day that the clock shows, counted from 1970-01-01. */
   dayAt(instant: number): number {
-    return Math.floor((instant + this.offset(instant)) / DAY);
+    return Math.floor((instant + this.offset(instant)) / DAY_MS);
   }
 
   /**
@@ -44,24 +44,24 @@ export class ZoneClock {
    * is skipped the moment of the change.
    */
   instantOf(day: number, minutes: number): number {
-    const local = day * DAY + minutes * MINUTE;
+    const local = day * DAY_MS + minutes * MINUTE_MS;
     const known = this.instants.get(local);
     if (known !== undefined) return known;
-    const found = this.find(local);
+    const found = this.computeInstant(local);
     this.instants.set(local, found);
     return found;
   }
 
-  private find(local: LocalTime): number {
-    for (const sample of [local - WEST, local + EAST]) {
+  private computeInstant(local: LocalTime): number {
+    for (const sample of [local - MAX_WEST_OFFSET_MS, local + MAX_EAST_OFFSET_MS]) {
       const offset = this.offset(sample);
       if (this.offset(local - offset) === offset) return local - offset;
     }
-    return this.change(local - WEST, local + EAST);
+    return this.offsetChange(local - MAX_WEST_OFFSET_MS, local + MAX_EAST_OFFSET_MS);
   }
 
   /** The first instant with another offset than at the beginning of this time. */
-  private change(from: number, to: number): number {
+  private offsetChange(from: number, to: number): number {
     let [before, after] = [from, to];
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
@@ -72,7 +72,7 @@ export class ZoneClock {
   }
 
   private offset(instant: number): number {
-    return Math.round(this.zone.offset(instant) * MINUTE);
+    return Math.round(this.zone.offset(instant) * MINUTE_MS);
   }
 }
 

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { keyOf, namesOf } from '../charging/bucket.js';
+import { normalizedKey, resourceNames } from '../charging/bucket.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { type TimePeriod, timePeriodIn } from '../time-period.js';
 
 /** References of each kind, as ids; of a kind with several any fits, of several kinds all have to. */
-export interface References {
+export interface ReferenceCriteria {
   readonly parties: readonly string[];
   readonly accounts: readonly string[];
   readonly products: readonly string[];
@@ -13,7 +13,7 @@ export interface References {
 }
 
 /** What one wanted bucket has to be. */
-export interface BucketCriteria extends References {
+export interface BucketCriteria extends ReferenceCriteria {
   readonly id: string | undefined;
   /** In lower case. */
   readonly usageType: string | undefined;
@@ -21,7 +21,7 @@ export interface BucketCriteria extends References {
 }
 
 /** What is asked for. */
-export interface Criteria extends References {
+export interface Criteria extends ReferenceCriteria {
   /** One of these; none: any. */
   readonly buckets: readonly BucketCriteria[];
   /** Undefined when no period is asked for. */
@@ -29,41 +29,41 @@ export interface Criteria extends References {
 }
 
 export function criteriaOf(query: JsonObject): Criteria {
-  const asked = isObject(query.searchCriteria) ? query.searchCriteria : {};
-  const { validPeriod } = asked;
+  const searchCriteria = isObject(query.searchCriteria) ? query.searchCriteria : {};
+  const { validPeriod } = searchCriteria;
   const hasPeriod =
     isObject(validPeriod) && [validPeriod.startDateTime, validPeriod.endDateTime].some(textIn);
   return {
     ...referencesOf({
-      ...asked,
-      relatedParty: both(query.relatedParty, asked.relatedParty),
-      partyAccount: both(query.partyAccount, asked.partyAccount),
+      ...searchCriteria,
+      relatedParty: objectsInBoth(query.relatedParty, searchCriteria.relatedParty),
+      partyAccount: objectsInBoth(query.partyAccount, searchCriteria.partyAccount),
     }),
-    buckets: objectsIn(asked.bucketRefOrValue).map(bucketCriteria).filter(isAsking),
+    buckets: objectsIn(searchCriteria.bucketRefOrValue).map(bucketCriteria).filter(hasCriteria),
     period: hasPeriod ? timePeriodIn(validPeriod) : undefined,
   };
 }
 
-const both = (one: JsonValue | undefined, other: JsonValue | undefined): JsonObject[] => [
+const objectsInBoth = (one: JsonValue | undefined, other: JsonValue | undefined): JsonObject[] => [
   ...objectsIn(one),
   ...objectsIn(other),
 ];
 
-const referencesOf = (of: JsonObject): References => ({
+const referencesOf = (of: JsonObject): ReferenceCriteria => ({
   parties: idsIn(of.relatedParty),
   accounts: idsIn(of.partyAccount),
   products: idsIn(of.product),
-  resources: [...new Set(objectsIn(of.logicalResource).flatMap(namesOf))],
+  resources: [...new Set(objectsIn(of.logicalResource).flatMap(resourceNames))],
   services: idsIn(of.service),
 });
 
 const bucketCriteria = (wanted: JsonObject): BucketCriteria => ({
   ...referencesOf(wanted),
   id: textIn(wanted.id),
-  usageType: keyOf(wanted.usageType) || undefined,
-  status: keyOf(wanted.status) || undefined,
+  usageType: normalizedKey(wanted.usageType) || undefined,
+  status: normalizedKey(wanted.status) || undefined,
 });
 
 /** Whether anything is asked for. */
-export const isAsking = (criteria: References | Criteria | BucketCriteria): boolean =>
+export const hasCriteria = (criteria: ReferenceCriteria | Criteria | BucketCriteria): boolean =>
   Object.values(criteria).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));

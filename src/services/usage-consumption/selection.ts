@@ -1,58 +1,58 @@
 import { comparison } from '../../rest/filter/comparison.js';
 import type { Comparison, Filter } from '../../values/query.js';
 import type { Bucket } from '../charging/bucket.js';
-import { bucketCollection, hasBuckets, listedIds, readable } from '../charging/buckets.js';
+import { bucketCollection, bucketIdsOfResources, hasBuckets, readBucket } from '../charging/buckets.js';
 import { statusOf } from '../charging/live-bucket.js';
 import { idsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
 import type { ResourceAccess } from '../types.js';
-import type { BucketCriteria, Criteria, References } from './criteria.js';
+import type { BucketCriteria, Criteria, ReferenceCriteria } from './criteria.js';
 
 export interface Selection {
   /** In order of their ids. */
   readonly buckets: readonly Bucket[];
   /** Whether there may be more than these. */
-  readonly isCut: boolean;
+  readonly isTruncated: boolean;
 }
 
 /** Buckets that are looked at for one that is answered. */
-const LOOKED_AT = 20;
+const MAX_SCANNED_PER_RESULT = 20;
 
 /** The buckets that are asked for, as many as one query answers. */
 export async function selectedBuckets(
   criteria: Criteria,
   now: number,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Selection> {
-  const { maxAnswered } = reach.options.buckets;
-  if (!hasBuckets(reach)) return { buckets: [], isCut: false };
-  const where = every([
-    ...(await referenceFilters(criteria, reach)),
-    ...(criteria.buckets.length > 0 ? [await anyBucket(criteria.buckets, reach)] : []),
+  const { maxAnswered } = access.options.buckets;
+  if (!hasBuckets(access)) return { buckets: [], isTruncated: false };
+  const where = allOf([
+    ...(await referenceFilters(criteria, access)),
+    ...(criteria.buckets.length > 0 ? [await anyBucket(criteria.buckets, access)] : []),
     ...periodFilters(criteria),
   ]);
   const buckets: Bucket[] = [];
   let after: Awaited<ReturnType<ReturnType<typeof bucketCollection>['find']>>['next'];
-  for (let seen = 0; seen < maxAnswered * LOOKED_AT; ) {
-    const page = await bucketCollection(reach).find(
+  for (let scanned = 0; scanned < maxAnswered * MAX_SCANNED_PER_RESULT; ) {
+    const page = await bucketCollection(access).find(
       { where, sort: [], offset: 0, limit: maxAnswered, after },
       '',
     );
-    const read = page.items.flatMap((stored) => readable(stored) ?? []);
-    buckets.push(...read.filter((bucket) => fits(bucket, criteria, now)));
+    const buckets_ = page.items.flatMap((stored) => readBucket(stored) ?? []);
+    buckets.push(...buckets_.filter((bucket) => fits(bucket, criteria, now)));
     if (buckets.length > maxAnswered) break;
-    if (!page.next) return { buckets, isCut: false };
+    if (!page.next) return { buckets, isTruncated: false };
     after = page.next;
-    seen += page.items.length;
+    scanned += page.items.length;
   }
-  return { buckets: buckets.slice(0, maxAnswered), isCut: true };
+  return { buckets: buckets.slice(0, maxAnswered), isTruncated: true };
 }
 
-const every = (parts: readonly Filter[]): Filter | undefined =>
+const allOf = (parts: readonly Filter[]): Filter | undefined =>
   parts.length > 1 ? { kind: 'and', parts } : parts[0];
 
 /** What the indexes can tell of it. */
-async function referenceFilters(criteria: References, reach: ResourceAccess): Promise<Filter[]> {
+async function referenceFilters(criteria: ReferenceCriteria, access: ResourceAccess): Promise<Filter[]> {
   const { parties, accounts, products, resources } = criteria;
   const kinds: [string, readonly string[]][] = [
     ['relatedParty.id', parties],
@@ -61,17 +61,17 @@ async function referenceFilters(criteria: References, reach: ResourceAccess): Pr
   ];
   const filters: Filter[] = kinds.flatMap(([path, ids]) => (ids.length > 0 ? [oneOf(path, ids)] : []));
   // Values of resources are in no index but that of what is drawn from.
-  if (resources.length > 0) filters.push(oneOf('id', await listedIds(resources, reach)));
+  if (resources.length > 0) filters.push(oneOf('id', await bucketIdsOfResources(resources, access)));
   return filters;
 }
 
-async function anyBucket(wanted: readonly BucketCriteria[], reach: ResourceAccess): Promise<Filter> {
+async function anyBucket(wanted: readonly BucketCriteria[], access: ResourceAccess): Promise<Filter> {
   const parts: Filter[] = [];
   for (const one of wanted) {
-    const filters = await referenceFilters(one, reach);
+    const filters = await referenceFilters(one, access);
     if (one.id !== undefined) filters.push(oneOf('id', [one.id]));
     if (one.usageType !== undefined) filters.push(oneOf('usageType', spellings(one.usageType)));
-    parts.push(every(filters) ?? comparison(['id'], 'exists', []));
+    parts.push(allOf(filters) ?? comparison(['id'], 'exists', []));
   }
   return { kind: 'or', parts };
 }
@@ -111,7 +111,7 @@ const fitsOne = (bucket: Bucket, wanted: BucketCriteria, now: number): boolean =
 
 function fitsReferences(
   bucket: Bucket,
-  { parties, accounts, products, resources, services }: References,
+  { parties, accounts, products, resources, services }: ReferenceCriteria,
 ): boolean {
   const { partyAccount, service } = bucket.document;
   const pairs: [readonly string[], readonly string[]][] = [

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { criteriaOf } from '../../../src/services/appointment/criteria.js';
 import { findFreeSlots } from '../../../src/services/appointment/free-slots.js';
-import { workersOf } from '../../../src/services/appointment/workers.js';
+import { matchingWorkers } from '../../../src/services/appointment/workers.js';
 import { workCalendarOf } from '../../../src/services/scheduling/calendar.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { sendJson } from '../../support/http.js';
@@ -19,12 +19,12 @@ async function computed({ calendars, search, taken, now }: World, most: number) 
   const known = calendars.map((each) =>
     workCalendarOf({ id: each.id, document: each.document as unknown as JsonObject }),
   );
-  const workers = workersOf(known, criteriaOf(search as unknown as JsonObject), now);
+  const workers = matchingWorkers(known, criteriaOf(search as unknown as JsonObject), now);
   const takenIn = async (subjects: readonly string[], from: number, to: number) =>
     taken
       .filter((each) => subjects.includes(each.subject) && each.from < to && each.to > from)
       .map((each) => ({ ...each, holder: 'somebody' }));
-  const { slots, isCut } = await findFreeSlots(workers, takenIn, most);
+  const { slots, isTruncated: isCut } = await findFreeSlots(workers, takenIn, most);
   return { slots: slots.map(({ from, to, worker }) => `${from} ${to} ${worker.party.id}`), isCut };
 }
 

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { expect } from 'chai';
-import { amountOf } from '../../../src/services/charging/amount.js';
-import { amountIn, readable, tellingUnit, unitOf } from '../../../src/services/charging/unit.js';
+import { parseAmount } from '../../../src/services/charging/amount.js';
+import { amountIn, formatAmount, readableUnit, unitOf } from '../../../src/services/charging/unit.js';
 
 const convert = (amount: string, from: string, to: string) =>
   amountIn(unitOf(to), new Big(amount).times(unitOf(from).size));
@@ -53,10 +53,10 @@ describe('Units', () => {
   });
 
   it('are read easily', () => {
-    expect(readable(unitOf('GB'), new Big('3500000000'))).to.equal('3.5 GB');
-    expect(readable(unitOf('B'), new Big('1e21'))).to.equal('1000000000000000000000 B');
-    expect(tellingUnit('B', new Big(3500)).name).to.equal('kB');
-    expect(tellingUnit('EUR', new Big(3500)).name).to.equal('EUR');
+    expect(formatAmount(unitOf('GB'), new Big('3500000000'))).to.equal('3.5 GB');
+    expect(formatAmount(unitOf('B'), new Big('1e21'))).to.equal('1000000000000000000000 B');
+    expect(readableUnit('B', new Big(3500)).name).to.equal('kB');
+    expect(readableUnit('EUR', new Big(3500)).name).to.equal('EUR');
   });
 });
 
@@ -70,7 +70,7 @@ describe('Amounts', () => {
       [' 1.50 ', '1.5'],
       [0, '0'],
     ] as const)
-      expect(amountOf(value, 'a').toFixed()).to.equal(digits);
+      expect(parseAmount(value, 'a').toFixed()).to.equal(digits);
   });
 
   it('are nothing else', () => {
@@ -90,6 +90,6 @@ describe('Amounts', () => {
       '0x10',
       '١',
     ])
-      expect(() => amountOf(value, 'here'), String(value)).to.throw(/here is /);
+      expect(() => parseAmount(value, 'here'), String(value)).to.throw(/here is /);
   });
 });

@@ -3,4 +3,4 @@ import type { ResourceAccess } from '../types.js';
 
 const [FOLDER, RESOURCE] = ['usage-management', 'usage'];
 
-export const usageCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);
+export const usageCollection = (access: ResourceAccess): Collection => access.collection(FOLDER, RESOURCE);

@@ -4,16 +4,16 @@ export interface Interval {
   readonly to: number;
 }
 
-export const MINUTE = 60_000;
-export const DAY = 24 * 60 * MINUTE;
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
 
-export const overlap = (a: Interval, b: Interval) => a.from < b.to && b.from < a.to;
+export const overlaps = (a: Interval, b: Interval) => a.from < b.to && b.from < a.to;
 
 export const contains = (outer: Interval, inner: Interval) =>
   outer.from <= inner.from && inner.to <= outer.to;
 
 /** The same time in spans that neither overlap nor touch, in order. */
-export function united(spans: readonly Interval[]): Interval[] {
+export function mergeIntervals(spans: readonly Interval[]): Interval[] {
   const whole: Interval[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = whole.at(-1);

@@ -1,7 +1,7 @@
 import { invalidRequest } from '../../rest/problems.js';
 import type { Problem } from '../../rest/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
-import { idOf } from '../holdings/holdings.js';
+import { referenceId } from '../holdings/holdings.js';
 import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';
 import { idsIn, objectsIn } from '../read-values.js';
 
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, RequestKind>> = {
 };
 
 /** References of one kind that a request may hold. */
-const MOST = 100;
+const MAX_REFERENCES = 100;
 
 const LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
 
@@ -42,19 +42,21 @@ export function recommendationRequest(query: JsonObject, at: Date): Recommendati
   const items = [...objectsIn(query.shoppingCartItem), ...objectsIn(query.productOrderItem)];
   return {
     at,
-    party: idOf(query.relatedParty),
+    party: referenceId(query.relatedParty),
     inCart: items.flatMap((item) => itemReferenceOf(item) ?? []),
     categories: idsIn(query.category),
     channels: idsIn(query.channel),
-    places: [idOf(query.place) ?? []].flat(),
+    places: [referenceId(query.place) ?? []].flat(),
     kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as RequestKind) : 'all',
   };
 }
 
 function checkLengths(query: JsonObject): void {
-  const problems: Problem[] = LISTS.filter((name) => objectsIn(query[name]).length > MOST).map((path) => ({
-    path,
-    message: `has more than ${MOST} elements`,
-  }));
+  const problems: Problem[] = LISTS.filter((name) => objectsIn(query[name]).length > MAX_REFERENCES).map(
+    (path) => ({
+      path,
+      message: `has more than ${MAX_REFERENCES} elements`,
+    }),
+  );
   if (problems.length > 0) throw invalidRequest(problems);
 }

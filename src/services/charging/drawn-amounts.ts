@@ -24,21 +24,21 @@ export interface Draw {
 }
 
 /** What is drawn from each bucket, in the base of its unit, while a transaction works on them. */
-export class Levels {
-  private readonly current: Map<string, Big>;
+export class DrawnAmounts {
+  private readonly amounts: Map<string, Big>;
 
   /** With the totals of the ledger, by subject. The subjects have to be locked. */
   constructor(private readonly totals: ReadonlyMap<string, string>) {
-    this.current = new Map([...totals].map(([subject, total]) => [subject, new Big(total)]));
+    this.amounts = new Map([...totals].map(([subject, total]) => [subject, new Big(total)]));
   }
 
   /** As the transaction has found it. */
-  before({ id }: Bucket): Big {
+  initial({ id }: Bucket): Big {
     return new Big(this.totals.get(drawnSubject(id)) ?? 0);
   }
 
-  now({ id }: Bucket): Big {
-    return this.current.get(drawnSubject(id)) ?? new Big(0);
+  current({ id }: Bucket): Big {
+    return this.amounts.get(drawnSubject(id)) ?? new Big(0);
   }
 
   draw({ id }: Bucket, amount: Big): void {
@@ -46,20 +46,20 @@ export class Levels {
   }
 
   giveBack(subject: string, amount: Big): void {
-    this.current.set(subject, (this.current.get(subject) ?? new Big(0)).minus(amount));
+    this.amounts.set(subject, (this.amounts.get(subject) ?? new Big(0)).minus(amount));
   }
 
   /** As much of an amount as is left. */
-  most(bucket: Bucket, amount: Big): Big {
+  drawableAmount(bucket: Bucket, amount: Big): Big {
     if (bucket.allowance === undefined) return amount;
-    const left = bucket.allowance.minus(this.now(bucket));
+    const left = bucket.allowance.minus(this.current(bucket));
     if (left.lte(0)) return new Big(0);
     return left.lt(amount) ? left : amount;
   }
 }
 
 /** The ledger's entry of a draw, in the base of a unit. */
-export const drawn = (bucket: Bucket, draw: Draw): Entry => ({
+export const drawEntry = (bucket: Bucket, draw: Draw): Entry => ({
   ...{ holder: draw.holder, at: draw.at, subject: drawnSubject(bucket.id), amount: draw.amount.toFixed() },
   facets: facetsOf(bucket, draw),
 });
