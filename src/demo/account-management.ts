@@ -110,24 +110,24 @@ interface Bill {
 /** Who gets which bills; prepaid customers get none. */
 const BILLS: readonly Bill[] = [
   {
-    ...{ holder: 'Priya Raman', name: 'Bill of Priya Raman' },
+    holder: 'Priya Raman', name: 'Bill of Priya Raman',
     settings: ['Itemised', 'Mobile app', 'Monthly on the 1st'],
   },
   {
-    ...{ holder: 'Elin Sørby', name: 'Bill of Elin Sørby' },
+    holder: 'Elin Sørby', name: 'Bill of Elin Sørby',
     settings: ['Summary', 'Paper by post', 'Monthly on the 15th'],
   },
   {
-    ...{ holder: 'Elin Sørby', name: 'Former landline bill of Elin Sørby', state: 'closed', owed: 0 },
+    holder: 'Elin Sørby', name: 'Former landline bill of Elin Sørby', state: 'closed', owed: 0,
     settings: ['Summary', 'Paper by post', 'Quarterly'],
   },
   {
-    ...{ holder: 'Marrowby Lifeboat Trust', name: 'Bill of Marrowby Lifeboat Trust' },
+    holder: 'Marrowby Lifeboat Trust', name: 'Bill of Marrowby Lifeboat Trust',
     settings: ['Consolidated', 'PDF by e-mail', 'Monthly on the 1st'],
   },
   {
-    ...{ holder: 'Marrowby Lifeboat Trust', name: 'Summer regatta of Marrowby Lifeboat Trust' },
-    ...{ state: 'defined', owed: 0 },
+    holder: 'Marrowby Lifeboat Trust', name: 'Summer regatta of Marrowby Lifeboat Trust',
+    state: 'defined', owed: 0,
     settings: ['Itemised', 'PDF by e-mail', 'Quarterly'],
   },
 ];

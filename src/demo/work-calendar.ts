@@ -5,7 +5,7 @@ import { createAll, party, place } from './operator.js';
 const hours = (days: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday')[]) =>
   days.map((dayOfWeek) => ({
     dayOfWeek,
-    ...{ startTime: '09:00', endTime: '17:00' },
+    startTime: '09:00', endTime: '17:00',
     break: [{ startTime: '13:00', endTime: '13:30' }],
   }));
 
@@ -42,7 +42,7 @@ const CALENDARS = [
       CHRISTMAS,
       BOXING_DAY,
       {
-        ...{ date: '2026-12-24', description: 'Christmas Eve' },
+        date: '2026-12-24', description: 'Christmas Eve',
         hours: [{ startTime: '09:00', endTime: '12:00' }],
       },
     ],

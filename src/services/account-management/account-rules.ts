@@ -7,10 +7,10 @@ import { openChildren, refuseCycles, refuseOpenBelowClosed } from './hierarchy.j
 import { withoutLiveBalance } from './live-balance.js';
 import { isClosed } from './states.js';
 
-/** What a closed account still lets be changed, and what the server changes. */
+/** Attributes of a closed account that can still change; the server sets `lastModified`. */
 const CHANGEABLE_WHEN_CLOSED = ['description', 'contact', 'lastModified'];
 
-/** What an account has to be before it is stored; throws a 409 that says what is in the way. */
+/** Returns the account to store; throws a 409 that names the rule it would break. */
 export async function beforeAccountSave(document: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const account = withoutLiveBalance(document, change);
   refuseChangeOfClosed(change.before, account);

@@ -19,7 +19,7 @@ const financialAccount: Behaviour = {
   beforeSave: beforeAccountSave,
 };
 
-/** An account whose money is kept in a financial account. */
+/** An account that shows the balance of the financial account it refers to. */
 const billedAccount: Behaviour = {
   ...financialAccount,
   references: [RELATIONSHIP_RULE, ...BILLING_RULES],

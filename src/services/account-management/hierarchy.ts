@@ -8,40 +8,40 @@ import { ACCOUNT_KINDS, type AccountKind, accountCollection } from './kinds.js';
 import { type Direction, opposite, relatedAccountIds } from './relationships.js';
 import { isClosed } from './states.js';
 
-/** Accounts that are looked at, at most, for the sake of one change. */
+/** Maximum accounts that are read to check one change. */
 const MAX_VISITED_ACCOUNTS = 10_000;
-/** Accounts that an error names. */
+/** Maximum accounts that an error names from each end. */
 const MAX_NAMED_ACCOUNTS = 5;
 
-/** An account as it is stored, and what it is. */
+/** A stored account with its resource name. */
 interface Account extends StoredResource {
   readonly kind: AccountKind;
 }
 
-/** Throws a 409 when a new relationship puts the account below itself, over however many accounts. */
+/** Throws a 409 when a new relationship would put the account below itself, directly or through other accounts. */
 export async function refuseCycles(account: JsonObject, change: ChangeContext): Promise<void> {
   const added = {
     above: newlyRelated(account, 'above', change),
     below: newlyRelated(account, 'below', change),
   };
   const isNew = change.before === undefined;
-  // Nobody can refer to an account that is only being created: it closes a circle only if it has both ends.
+  // No account refers to one that is being created, so it closes a cycle only if it has both a parent and a child.
   const hasOneSide =
     relatedAccountIds(account, 'above', change).length === 0 ||
     relatedAccountIds(account, 'below', change).length === 0;
   if (added.above.length + added.below.length === 0 || (isNew && hasOneSide)) return;
-  // Two changes, each harmless, can make a circle of accounts that neither of them touches.
+  // Two concurrent changes, each valid alone, could close a cycle together.
   await change.store.advisoryLock('account hierarchy');
   if (added.above.length > 0) await refusePathTo(added.above, 'below', account, change);
   if (added.below.length > 0) await refusePathTo(added.below, 'above', account, change);
 }
 
-/** Throws a 409 when an open account is put below one that is closed. */
+/** Throws a 409 when an open account is put below a closed one. */
 export async function refuseOpenBelowClosed(account: JsonObject, change: ChangeContext): Promise<void> {
   const parents = newlyRelated(account, 'above', change);
   if (isClosed(account) || parents.length === 0) return;
   for (const kind of ACCOUNT_KINDS) {
-    // Held, so that none is closed at the same time.
+    // Locked, so that no parent is closed at the same time.
     const locked = await accountCollection(kind, change).lockShared(parents, '');
     const closed = locked.find(({ document }) => isClosed(document));
     if (closed)
@@ -49,7 +49,7 @@ export async function refuseOpenBelowClosed(account: JsonObject, change: ChangeC
   }
 }
 
-/** The first open accounts that are directly below this one, by its own word or by theirs: `billingAccount 0198…`. */
+/** The first open accounts directly below this one, whichever side has the relationship: `billingAccount 0198…`. */
 export async function openChildren(account: JsonObject, change: ChangeContext): Promise<string[]> {
   const open = new Set<string>();
   for await (const child of neighboursOf(new Map([[change.id, account]]), 'below', change)) {
@@ -59,13 +59,13 @@ export async function openChildren(account: JsonObject, change: ChangeContext): 
   return [...open];
 }
 
-/** The related accounts of a direction that have not been related before. */
+/** Ids of the accounts in a direction that this change adds. */
 function newlyRelated(account: JsonObject, direction: Direction, change: ChangeContext): string[] {
   const before = new Set(change.before && relatedAccountIds(change.before, direction, change));
   return relatedAccountIds(account, direction, change).filter((id) => !before.has(id));
 }
 
-/** Walks in one direction, level by level; throws a 409 when that leads to one of the ends. */
+/** Walks in one direction, level by level; throws a 409 when it reaches one of the ends. */
 async function refusePathTo(
   ends: readonly string[],
   direction: Direction,
@@ -73,33 +73,33 @@ async function refusePathTo(
   change: ChangeContext,
 ): Promise<void> {
   if (ends.includes(change.id)) throw cycleError([change.id, change.id]);
-  const cameFrom = new Map<string, string | undefined>([[change.id, undefined]]);
+  const reachedFrom = new Map<string, string | undefined>([[change.id, undefined]]);
   let level: ReadonlyMap<string, JsonObject> = new Map([[change.id, account]]);
   while (level.size > 0) {
     const next = new Map<string, JsonObject>();
     for await (const { id, document, from } of neighboursOf(level, direction, change)) {
-      if (cameFrom.has(id)) continue;
-      cameFrom.set(id, from);
+      if (reachedFrom.has(id)) continue;
+      reachedFrom.set(id, from);
       next.set(id, document);
-      if (ends.includes(id)) throw cycleError([...pathTo(id, cameFrom), change.id]);
-      if (cameFrom.size > MAX_VISITED_ACCOUNTS) throw hierarchyTooLarge();
+      if (ends.includes(id)) throw cycleError([...pathTo(id, reachedFrom), change.id]);
+      if (reachedFrom.size > MAX_VISITED_ACCOUNTS) throw hierarchyTooLarge();
     }
     level = next;
   }
 }
 
-/** The accounts directly above or below some accounts, each with the one that it is next to. */
+/** The accounts directly above or below some accounts, each with the account that it was reached from. */
 async function* neighboursOf(
   accounts: ReadonlyMap<string, JsonObject>,
   direction: Direction,
   access: ResourceAccess,
 ): AsyncGenerator<Account & { from: string }> {
-  const told = new Map<string, string>();
+  const statedBy = new Map<string, string>();
   for (const [from, document] of accounts) {
-    for (const id of relatedAccountIds(document, direction, access)) if (!told.has(id)) told.set(id, from);
+    for (const id of relatedAccountIds(document, direction, access)) if (!statedBy.has(id)) statedBy.set(id, from);
   }
-  for await (const account of accountsWith('id', [...told.keys()], access))
-    yield { ...account, from: told.get(account.id) ?? '' };
+  for await (const account of accountsWith('id', [...statedBy.keys()], access))
+    yield { ...account, from: statedBy.get(account.id) ?? '' };
   for await (const account of accountsWith('accountRelationship.account.id', [...accounts.keys()], access)) {
     const from = relatedAccountIds(account.document, opposite(direction), access).find((id) =>
       accounts.has(id),
@@ -108,7 +108,7 @@ async function* neighboursOf(
   }
 }
 
-/** The accounts of all kinds that have one of these ids at a path. */
+/** The accounts of every kind with one of these ids at the path. */
 async function* accountsWith(
   path: string,
   ids: readonly string[],
@@ -121,19 +121,19 @@ async function* accountsWith(
       yield { ...account, kind };
 }
 
-function pathTo(end: string, cameFrom: ReadonlyMap<string, string | undefined>): string[] {
-  const way: string[] = [];
-  for (let at: string | undefined = end; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
-  return way;
+function pathTo(end: string, reachedFrom: ReadonlyMap<string, string | undefined>): string[] {
+  const path: string[] = [];
+  for (let at: string | undefined = end; at !== undefined; at = reachedFrom.get(at)) path.unshift(at);
+  return path;
 }
 
 const labelOf = ({ kind, id }: Account) => `${kind} ${id}`;
 
-function cycleError(way: readonly string[]) {
+function cycleError(path: readonly string[]) {
   const shown =
-    way.length > 2 * MAX_NAMED_ACCOUNTS
-      ? [...way.slice(0, MAX_NAMED_ACCOUNTS), '…', ...way.slice(-MAX_NAMED_ACCOUNTS)]
-      : way;
+    path.length > 2 * MAX_NAMED_ACCOUNTS
+      ? [...path.slice(0, MAX_NAMED_ACCOUNTS), '…', ...path.slice(-MAX_NAMED_ACCOUNTS)]
+      : path;
   return conflict(
     'The account would be its own parent',
     `accountRelationship goes in a circle: ${shown.join(' → ')}`,

@@ -1,10 +1,9 @@
 import type { Collection } from '../../store/collection.js';
 import type { ResourceAccess } from '../types.js';
 
-/** The API's folder. */
 const FOLDER = 'account-management';
 
-/** The resources that are accounts. */
+/** Names of the resources that are accounts. */
 export const ACCOUNT_KINDS = [
   'partyAccount',
   'billingAccount',

@@ -1,11 +1,11 @@
 import { instantOf } from '../../values/instant.js';
 import { isObject, type JsonObject } from '../../values/json.js';
+import { objectsIn } from '../read-values.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import type { PresentedResource, ResourceAccess } from '../types.js';
-import { objectsIn } from './balances.js';
 import { accountCollection } from './kinds.js';
 
-/** Accounts with the balances of the financial accounts of this server that they refer to, as these are now. */
+/** Adds to each account the current balance of the financial account that it refers to, if that is on this server. */
 export async function withLiveBalances(
   accounts: readonly PresentedResource[],
   access: ResourceAccess,
@@ -22,10 +22,10 @@ export async function withLiveBalances(
   });
 }
 
-/** The account as it is stored: the balance of a financial account of this server is read from there. */
+/** Removes the balance of a financial account of this server: it is read from that account each time. */
 export function withoutLiveBalance(account: JsonObject, access: ResourceAccess): JsonObject {
   const { financialAccount } = account;
-  // A reference that leads somewhere on this server has got its address before.
+  // References to resources of this server have been given their href before.
   if (!isObject(financialAccount) || typeof financialAccount.href !== 'string') return account;
   if (financialAccountId(account, access) === undefined) return account;
   const { accountBalance: _live, ...reference } = financialAccount;
@@ -52,19 +52,19 @@ async function financialAccounts(
 }
 
 /**
- * The one balance that a reference has room for: of those whose period has begun, the one that began last, and the
- * first of several; when none has begun, the first of all.
+ * Returns the one balance that a reference shows: of the balances whose period has begun, the latest (the first of
+ * several); if none has begun, the first balance.
  */
 function currentBalance({ accountBalance }: JsonObject, now: number): JsonObject | undefined {
-  const balances = objectsIn(accountBalance).map((balance) => ({ balance, from: beginningOf(balance) }));
+  const balances = objectsIn(accountBalance).map((balance) => ({ balance, from: startOf(balance) }));
   const begun = balances.filter(({ from }) => from <= now * 1000);
   const [first, ...others] = begun.length > 0 ? begun : balances.slice(0, 1);
   if (!first) return undefined;
   return others.reduce((latest, each) => (each.from > latest.from ? each : latest), first).balance;
 }
 
-/** In microseconds since the epoch; a period without a beginning has always been. */
-function beginningOf({ validFor }: JsonObject): number {
+/** Start of the balance's period in microseconds since the epoch; minus infinity when it has none. */
+function startOf({ validFor }: JsonObject): number {
   const start = isObject(validFor) ? validFor.startDateTime : undefined;
   return (typeof start === 'string' ? instantOf(start) : undefined) ?? Number.NEGATIVE_INFINITY;
 }

@@ -2,7 +2,7 @@ import type { Behaviours } from '../types.js';
 import { lockCalendarsForBulk, releaseTime, reserveTime } from './booking.js';
 import { withSearchResult } from './search.js';
 
-/** Appointments take the time of their parties; searches find what is left of it. */
+/** Appointments reserve the time of their parties; searches list the time that is still free. */
 export const behaviours: Behaviours = {
   appointment: {
     lifecycle: {

@@ -5,7 +5,7 @@ import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
 import { CLAIM_ATTRIBUTES, claimedInterval, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
 
-/** Takes the time of an appointment's parties as the document says, in place of what it took before. */
+/** Reserves the time that an appointment claims, in place of its earlier reservations. Throws a 409 when it is not free. */
 export async function reserveTime(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const claim = slotClaimOf(appointment);
   if (isUntouched(appointment, change.before)) return appointment;
@@ -17,17 +17,17 @@ export async function reserveTime(appointment: JsonObject, change: ChangeContext
   const parties = newlyClaimed(claim, before);
   if (claim.takes === 'all' && parties.length > 0 && !isOver(claim, now)) {
     const calendars = await lockCalendars(change, parties);
-    await admit({ parties, calendars, claim, now }, (...asked) => reservations.overlapping(...asked));
+    await admit({ parties, calendars, claim, now }, (...interval) => reservations.overlapping(...interval));
   }
   await reservations.reserve(reservationsOf(claim, change.id, now));
   return appointment;
 }
 
-/** Lets go of what an appointment has taken. */
+/** Releases the time that an appointment has reserved. */
 export const releaseTime = (_: JsonObject, change: ChangeContext): Promise<void> =>
   change.store.reservations.release(change.id);
 
-/** Locks the calendars that all these new appointments are booked by at once. */
+/** Locks the calendars of all these new appointments in one call, so that bulk creations cannot deadlock. */
 export async function lockCalendarsForBulk(
   appointments: readonly JsonObject[],
   access: ResourceAccess,
@@ -37,11 +37,11 @@ export async function lockCalendarsForBulk(
   await lockCalendars(access, [...new Set(parties)]);
 }
 
-/** Whether a change has left all that claims are made of, which most do. */
+/** Whether a change leaves the attributes of the claim as they were, which most changes do. */
 const isUntouched = (appointment: JsonObject, before: JsonObject | undefined) =>
   before !== undefined && CLAIM_ATTRIBUTES.every((name) => appointment[name] === before[name]);
 
-/** What was stored may be older than the rules of today. */
+/** The claim of the stored document; undefined when it was stored under older rules and is not valid now. */
 function claimBefore(document: JsonObject): SlotClaim | undefined {
   try {
     return slotClaimOf(document);
@@ -50,13 +50,13 @@ function claimBefore(document: JsonObject): SlotClaim | undefined {
   }
 }
 
-/** Who was not taken for this very time before. */
+/** Ids of the parties that were not booked for exactly this time before. */
 function newlyClaimed(claim: SlotClaim, before: SlotClaim | undefined): readonly string[] {
   const isSameTime = before?.takes === 'all' && before.from === claim.from && before.to === claim.to;
   return isSameTime ? claim.parties.filter((id) => !before.parties.includes(id)) : claim.parties;
 }
 
-/** History is kept as it was, whatever today's calendars say. One that is open and has begun takes no time. */
+/** Whether the claim lies in the past, where calendars are not checked. An open claim that has begun is over too. */
 function isOver(claim: SlotClaim, now: number): boolean {
   const { from, to } = claim;
   if (claimedInterval(claim, now)) return (to as number) <= now;

@@ -4,23 +4,23 @@ import type { Collection } from '../../store/collection.js';
 import { WORK_CALENDAR, type WorkCalendar, workCalendarOf } from '../scheduling/calendar.js';
 import type { ResourceAccess } from '../types.js';
 
-/** Calendars that one booking can concern. */
+/** Maximum calendars that one booking locks. */
 const MAX_CALENDARS_PER_BOOKING = 200;
 
-/** Ids in one query: databases take so many values. */
+/** Maximum ids in one query. */
 const IDS_PER_QUERY = 500;
 
-/** Undefined where this server has no calendars. */
+/** Undefined when this server does not serve work calendars. */
 const calendarCollection = (access: ResourceAccess): Collection | undefined =>
   access.has(...WORK_CALENDAR) ? access.collection(...WORK_CALENDAR) : undefined;
 
 export interface FoundCalendars {
   readonly calendars: readonly WorkCalendar[];
-  /** True when there are others that have not been looked at. */
+  /** Whether there are more calendars than `limit`. */
   readonly isTruncated: boolean;
 }
 
-/** The calendars of any of these parties, or of all when none are given; so many at most, in order of their ids. */
+/** The calendars of any of these parties, or all calendars if `parties` is undefined: at most `limit`, in order of ids. */
 export async function findCalendars(
   access: ResourceAccess,
   parties: readonly string[] | undefined,
@@ -29,14 +29,14 @@ export async function findCalendars(
   const collection = calendarCollection(access);
   if (!collection) return { calendars: [], isTruncated: false };
   const found = new Map<string, WorkCalendar>();
-  let isCut = false;
+  let isTruncated = false;
   for (const where of parties ? conditions(parties) : [undefined]) {
     const page = await collection.find({ where, sort: [], offset: 0, limit: limit }, '');
     for (const item of page.items) found.set(item.id, workCalendarOf(item));
-    isCut ||= page.next !== undefined;
+    isTruncated ||= page.next !== undefined;
   }
   const all = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { calendars: all.slice(0, limit), isTruncated: isCut || all.length > limit };
+  return { calendars: all.slice(0, limit), isTruncated: isTruncated || all.length > limit };
 }
 
 function conditions(parties: readonly string[]) {
@@ -52,17 +52,17 @@ function conditions(parties: readonly string[]) {
 }
 
 /**
- * The calendars of any of these parties, as they are now; nobody else changes them, or books through them, until
- * the transaction ends. Everybody locks in order of ids, so that nobody waits in a circle.
+ * Locks and returns the current calendars of these parties: until the transaction ends, no other transaction changes
+ * them or books by them. Locks are taken in order of ids, which prevents deadlocks. Throws a 400 for too many calendars.
  */
 export async function lockCalendars(
   access: ResourceAccess,
   parties: readonly string[],
 ): Promise<readonly WorkCalendar[]> {
-  // Where nobody has a calendar, that is not looked up for each booking.
+  // Without any calendar, bookings need no query.
   if (!(await calendarCollection(access)?.count())) return [];
-  const { calendars, isTruncated: isCut } = await findCalendars(access, parties, MAX_CALENDARS_PER_BOOKING);
-  if (isCut) {
+  const { calendars, isTruncated } = await findCalendars(access, parties, MAX_CALENDARS_PER_BOOKING);
+  if (isTruncated) {
     const remedy = `relatedParty has parties with more than ${MAX_CALENDARS_PER_BOOKING} work calendars: book some of them at a time`;
     throw badRequest('tooManyCalendars', 'The appointment concerns too many work calendars', remedy);
   }

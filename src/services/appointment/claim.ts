@@ -3,9 +3,9 @@ import { isObject, type JsonObject } from '../../values/json.js';
 import type { Interval } from '../scheduling/interval.js';
 import { requestedPeriodOf } from './requested-period.js';
 
-/** Whose time an appointment takes, and when. Milliseconds since the epoch. */
+/** The time that an appointment claims, and of which parties. Milliseconds since the epoch. */
 export interface SlotClaim {
-  /** `past`: what is over of it stays taken. */
+  /** `past`: only the part before now stays reserved. */
   readonly takes: 'all' | 'past' | 'nothing';
   readonly from: number | undefined;
   readonly to: number | undefined;
@@ -19,7 +19,7 @@ const TAKES_BY_STATUS: Readonly<Record<string, SlotClaim['takes']>> = {
   failed: 'nothing',
 };
 
-/** The attributes that claims are made of. */
+/** Attributes of an appointment that determine its claim. */
 export const CLAIM_ATTRIBUTES = ['status', 'validFor', 'relatedParty'];
 
 /** Throws a 400 when `validFor` ends before it begins. */
@@ -33,7 +33,7 @@ export function slotClaimOf({ status, validFor, relatedParty }: JsonObject): Slo
   };
 }
 
-/** The time that is taken; undefined when that is none, or nobody can say until when. */
+/** The interval to reserve; undefined when it is empty, or has no start or no end. */
 export function claimedInterval({ takes, from, to }: SlotClaim, now: number): Interval | undefined {
   if (takes === 'nothing' || from === undefined || to === undefined) return undefined;
   const end = takes === 'past' ? Math.min(to, now) : to;

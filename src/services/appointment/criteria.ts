@@ -2,14 +2,14 @@ import { badRequest } from '../../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { type RequestedPeriod, requestedPeriodOf } from './requested-period.js';
 
-/** A place as far as it tells where it is. */
+/** The attributes of a place that are compared with the service areas of calendars. */
 export interface RequestedPlace {
   readonly id?: string;
   readonly postCode?: string;
   readonly city?: string;
 }
 
-/** A time that suits, and who should come then, if that is said. */
+/** A period in which a slot is wanted; `party` is the id of the party that should come, if any is named. */
 export interface WantedPeriod extends RequestedPeriod {
   readonly party: string | undefined;
 }
@@ -20,34 +20,34 @@ export interface Criteria {
   readonly category: string | undefined;
 }
 
-/** The attributes that say what is searched for. */
+/** Attributes of a search that are criteria. */
 export const CRITERIA_ATTRIBUTES = ['requestedTimeSlot', 'relatedParty', 'relatedPlace', 'category'];
 
 const MAX_TIME_SLOTS = 100;
 
-/** Who is visited does not say who should come. */
+/** Role of the party to be visited; it does not restrict which party comes. */
 const CUSTOMER_ROLE = 'customer';
 
-/** Throws a 400 for what cannot be searched for. */
+/** Reads the criteria of a search; throws a 400 for criteria that are not valid. */
 export function criteriaOf(search: JsonObject): Criteria {
   const { requestedTimeSlot, relatedParty, relatedPlace, category } = search;
   if (category !== undefined && typeof category !== 'string')
-    throw badRequest('invalidRequest', 'The search cannot be made', 'category must be a string');
+    throw badRequest('invalidRequest', 'The search cannot be made', 'category has to be a string');
   const windows = Array.isArray(requestedTimeSlot) ? requestedTimeSlot.filter(isObject) : [];
   if (windows.length > MAX_TIME_SLOTS) {
-    const remedy = `requestedTimeSlot has ${windows.length} elements; ${MAX_TIME_SLOTS} at most`;
+    const remedy = `requestedTimeSlot has ${windows.length} elements; send at most ${MAX_TIME_SLOTS}`;
     throw badRequest('tooManyTimeSlots', 'The search is for too many time slots', remedy);
   }
-  const defaultParty = workerId(relatedParty);
+  const defaultParty = workerIdOf(relatedParty);
   const wanted = windows.map((window, index) => ({
     ...requestedPeriodOf(window.validFor, `requestedTimeSlot.${index}.validFor`),
-    party: workerId(window.relatedParty) ?? defaultParty,
+    party: workerIdOf(window.relatedParty) ?? defaultParty,
   }));
   const anyTime = { from: undefined, to: undefined, party: defaultParty };
   return { wanted: wanted.length > 0 ? wanted : [anyTime], place: placeOf(relatedPlace), category };
 }
 
-function workerId(party: JsonValue | undefined): string | undefined {
+function workerIdOf(party: JsonValue | undefined): string | undefined {
   if (!isObject(party) || typeof party.id !== 'string') return undefined;
   return String(party.role).toLowerCase() === CUSTOMER_ROLE ? undefined : party.id;
 }

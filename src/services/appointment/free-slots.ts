@@ -6,11 +6,11 @@ import { Occupancy } from '../scheduling/occupancy.js';
 import { slotsIn, workingIntervals } from '../scheduling/working-time.js';
 import { mergeSorted } from './merge-sorted.js';
 
-/** Somebody who works by a calendar, and when slots are wanted of them. */
+/** A party that works by a calendar, and the intervals in which its slots are wanted. */
 export interface Worker {
   readonly party: RelatedParty;
   readonly calendar: WorkCalendar;
-  /** Each slot has to lie in one of them. */
+  /** Each slot has to lie in one of these. */
   readonly windows: readonly Interval[];
 }
 
@@ -19,29 +19,29 @@ export interface FreeSlot extends Interval {
 }
 
 export interface FoundSlots {
-  /** By time; at the same time by party and calendar. */
+  /** In order of time, then of party and calendar. */
   readonly slots: readonly FreeSlot[];
-  /** True when there may be more. */
+  /** Whether there may be more. */
   readonly isTruncated: boolean;
 }
 
-/** What is taken of these subjects in a span, as the store tells it. */
+/** Reads the reservations of these subjects that overlap an interval. */
 export type FindReservations = (
   subjects: readonly string[],
   from: number,
   to: number,
 ) => Promise<Reservation[]>;
 
-/** Slots and times of work that one search looks at, free or not: what it costs at most. */
+/** Maximum slots and working intervals that one search examines, free or not: the limit of its cost. */
 const MAX_EXAMINED_SLOTS = 200_000;
 
 /**
- * The first free slots of all workers. Looks at the first day, and from then on at twice as much time as before
- * until there are enough, so that the cost follows what is answered.
+ * Finds the first `limit` free slots of all workers. Examines one day first and doubles the interval each time until
+ * there are enough, so that the cost depends on the number of results.
  */
 export async function findFreeSlots(
   workers: readonly Worker[],
-  takenIn: FindReservations,
+  findReservations: FindReservations,
   limit: number,
 ): Promise<FoundSlots> {
   const slots: FreeSlot[] = [];
@@ -50,7 +50,7 @@ export async function findFreeSlots(
   const end = all.at(-1)?.to ?? 0;
   for (let from = all[0]?.from ?? 0, length = DAY_MS; from < end; from += length, length *= 2) {
     const stage = { from, to: Math.min(end, from + length) };
-    for (const slot of await freeSlotsIn(workers, stage, takenIn, budget)) {
+    for (const slot of await freeSlotsIn(workers, stage, findReservations, budget)) {
       if (isDuplicate(slots.at(-1), slot)) continue;
       if (slots.length === limit || budget.left < 0) return { slots, isTruncated: true };
       slots.push(slot);
@@ -60,19 +60,19 @@ export async function findFreeSlots(
   return { slots, isTruncated: false };
 }
 
-/** The free slots that begin in the stage. */
+/** Free slots of all workers that begin in the stage, in order. */
 async function freeSlotsIn(
   workers: readonly Worker[],
   stage: Interval,
-  takenIn: FindReservations,
+  findReservations: FindReservations,
   budget: Budget,
 ): Promise<Iterable<FreeSlot>> {
-  const busy = workers.filter(({ windows }) => windows.some((window) => overlaps(window, stage)));
-  const longest = busy.reduce((length, { calendar }) => Math.max(length, calendar.slotLengthMs), 0);
-  const parties = [...new Set(busy.map(({ party }) => party.id))];
-  const taken = await takenIn(parties, stage.from, stage.to + longest);
-  const occupancies = occupancyBySubject(taken);
-  const sources = busy.map((worker) =>
+  const active = workers.filter(({ windows }) => windows.some((window) => overlaps(window, stage)));
+  const longest = active.reduce((length, { calendar }) => Math.max(length, calendar.slotLengthMs), 0);
+  const parties = [...new Set(active.map(({ party }) => party.id))];
+  const reservations = await findReservations(parties, stage.from, stage.to + longest);
+  const occupancies = occupancyBySubject(reservations);
+  const sources = active.map((worker) =>
     freeSlotsOf(worker, stage, occupancies.get(worker.party.id) ?? NOTHING_RESERVED, budget),
   );
   return mergeSorted(sources, compareSlots);
@@ -84,17 +84,17 @@ interface Budget {
 
 const NOTHING_RESERVED = new Occupancy([]);
 
-function occupancyBySubject(taken: readonly Reservation[]): Map<string, Occupancy> {
+function occupancyBySubject(reservations: readonly Reservation[]): Map<string, Occupancy> {
   const bySubject = new Map<string, Reservation[]>();
-  for (const reservation of taken) {
-    const own = bySubject.get(reservation.subject);
-    if (own) own.push(reservation);
+  for (const reservation of reservations) {
+    const sameSubject = bySubject.get(reservation.subject);
+    if (sameSubject) sameSubject.push(reservation);
     else bySubject.set(reservation.subject, [reservation]);
   }
-  return new Map([...bySubject].map(([subject, own]) => [subject, new Occupancy(own)]));
+  return new Map([...bySubject].map(([subject, sameSubject]) => [subject, new Occupancy(sameSubject)]));
 }
 
-/** One worker's free slots that begin in the stage, in order; ends early when the budget does. */
+/** Free slots of one worker that begin in the stage, in order; ends early when the budget is spent. */
 export function* freeSlotsOf(
   worker: Worker,
   stage: Interval,
@@ -130,7 +130,7 @@ function compareSlots(a: FreeSlot, b: FreeSlot): number {
 
 const compareTexts = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-/** The same time of the same party, from another of its calendars. */
+/** Whether a slot has the same time and party as the one before, from another calendar. */
 const isDuplicate = (before: FreeSlot | undefined, slot: FreeSlot) =>
   before !== undefined &&
   before.from === slot.from &&

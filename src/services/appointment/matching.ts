@@ -2,7 +2,7 @@ import type { ServiceArea } from '../../../generated/work-calendar/models.js';
 import type { WorkCalendar } from '../scheduling/calendar.js';
 import type { Criteria, RequestedPlace } from './criteria.js';
 
-/** Whether such appointments are taken there by this calendar. */
+/** Whether a calendar offers appointments of this category at this place. */
 export const serves = (calendar: WorkCalendar, { category, place }: Pick<Criteria, 'category' | 'place'>) =>
   offersCategory(calendar.categories, category) && coversPlace(calendar.areas, place);
 
@@ -18,7 +18,7 @@ function coversPlace(areas: readonly ServiceArea[], place: RequestedPlace): bool
   return !isSpecified || areas.length === 0 || areas.some((area) => agrees(area, place));
 }
 
-/** They say the same of something, and different things of nothing. */
+/** Whether the attributes that both have are equal; they need at least one in common. */
 function agrees(area: ServiceArea, place: RequestedPlace): boolean {
   const both = LOCATION_ATTRIBUTES.filter((name) => area[name] !== undefined && place[name] !== undefined);
   return both.length > 0 && both.every((name) => isSame(name, String(area[name]), String(place[name])));
@@ -27,5 +27,5 @@ function agrees(area: ServiceArea, place: RequestedPlace): boolean {
 const isSame = (name: (typeof LOCATION_ATTRIBUTES)[number], a: string, b: string) =>
   name === 'id' ? a === b : normalized(a) === normalized(b);
 
-/** People write post codes, cities and categories in several ways. */
+/** Lower case without spaces: post codes, cities and categories are written in several ways. */
 const normalized = (text: string) => text.toLowerCase().replace(/\s+/g, '');

@@ -1,4 +1,4 @@
-/** The items of sources that are in order, all in order; takes from each no more than it gives, and one ahead. */
+/** Merges sorted sources into one sorted sequence, lazily: reads at most one item of each source ahead. */
 export function* mergeSorted<T>(
   sources: Iterable<Iterator<T>>,
   compare: (a: T, b: T) => number,
@@ -28,7 +28,7 @@ interface Head<T> {
   readonly source: Iterator<T>;
 }
 
-/** Moves an element of a binary heap down until nothing below it comes before it. */
+/** Moves an element of a binary heap down until no child comes before it. */
 function siftDown<T>(heap: Head<T>[], start: number, isBefore: (a: Head<T>, b: Head<T>) => boolean): void {
   for (let index = start; ; ) {
     let first = index;

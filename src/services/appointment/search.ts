@@ -6,7 +6,7 @@ import { CRITERIA_ATTRIBUTES, type Criteria, criteriaOf } from './criteria.js';
 import { type FreeSlot, findFreeSlots } from './free-slots.js';
 import { matchingWorkers } from './workers.js';
 
-/** The search with what it has found. A change of anything but its criteria changes no result. */
+/** Returns the search with its result. A change that leaves the criteria as they were keeps the result. */
 export async function withSearchResult(search: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const { before } = change;
   if (before && CRITERIA_ATTRIBUTES.every((name) => isDeepStrictEqual(before[name], search[name])))
@@ -28,33 +28,33 @@ export async function withSearchResult(search: JsonObject, change: ChangeContext
     searchDate: change.at.toISOString(),
     status: 'done',
     searchResult: resultOf(found.slots.length, {
-      ...{ matching: searched.length, isCut: found.isTruncated },
-      looked: isPartial ? maxCalendars : undefined,
+      matching: searched.length, isTruncated: found.isTruncated,
+      searched: isPartial ? maxCalendars : undefined,
     }),
     availableTimeSlot: found.slots.map((slot, index) => availableSlot(slot, index + 1, change.href)),
   };
 }
 
-/** Who alone is asked for; undefined when anybody may come at some time. */
+/** Ids of the requested parties; undefined when one of the periods names none. */
 function requestedParties({ wanted }: Criteria): string[] | undefined {
   const parties = wanted.map(({ party }) => party);
   return parties.includes(undefined) ? undefined : [...new Set(parties as string[])];
 }
 
 interface SearchExtent {
-  /** How many workers match. */
+  /** Number of matching workers. */
   readonly matching: number;
-  readonly isCut: boolean;
-  /** How many calendars were looked at, if there were more. */
-  readonly looked: number | undefined;
+  readonly isTruncated: boolean;
+  /** Number of calendars that were searched; undefined when that is all of them. */
+  readonly searched: number | undefined;
 }
 
-function resultOf(count: number, { matching, isCut, looked }: SearchExtent): string {
+function resultOf(count: number, { matching, isTruncated, searched }: SearchExtent): string {
   const outcome =
     count > 0 ? 'success' : matching > 0 ? 'there is no free time slot' : 'no work calendar matches';
   const more = `only the first ${count} time slots are listed: narrow requestedTimeSlot to see others`;
-  const others = `only the first ${looked} work calendars were looked at: say who, or which time slot`;
-  return [outcome, ...(isCut ? [more] : []), ...(looked === undefined ? [] : [others])].join('; ');
+  const others = `only the first ${searched} work calendars were searched: name a relatedParty or a requestedTimeSlot to search others`;
+  return [outcome, ...(isTruncated ? [more] : []), ...(searched === undefined ? [] : [others])].join('; ');
 }
 
 const availableSlot = ({ from, to, worker }: FreeSlot, number: number, href: string): JsonObject => ({

@@ -4,7 +4,7 @@ import type { Criteria, WantedPeriod } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';
 
-/** Everybody who may come by these calendars, and when that would suit both sides. */
+/** The parties of these calendars that fit the criteria, with the intervals that are both requested and bookable. */
 export function matchingWorkers(
   calendars: readonly WorkCalendar[],
   criteria: Criteria,

@@ -23,7 +23,7 @@ export async function bucketLevels(
   const buckets = listed.filter((bucket) => isInForce(bucket, at.getTime()));
   const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((bucket) => ({
-    ...{ id: bucket.id, usageType: bucket.usageType, products: bucket.products },
+    id: bucket.id, usageType: bucket.usageType, products: bucket.products,
     share: usedShare(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
   }));
 }

@@ -33,7 +33,7 @@ export function bucketOf({ id, createdAt, document }: StoredBucket, pathPrefix =
   const logicalResources = objectsIn(document.logicalResource);
   const unit = unitIn(remainingValue, reservedValue);
   return {
-    ...{ id, createdAt, document, unit },
+    id, createdAt, document, unit,
     usageType: normalizedKey(usageType),
     allowance: allowanceIn(remainingValue, unit, pathPrefix),
     period: timePeriodIn(document.validFor),

@@ -27,7 +27,7 @@ const sortableTime = (at: number) =>
 /** Lists a bucket where usage looks for it: by the end of its validity. Minus one takes it from there. */
 export const bucketLinkTallies = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
   subjectsOfBucket(bucket).map((subject) => ({
-    ...{ subject: linkSubject(subject), amount },
+    subject: linkSubject(subject), amount,
     part: `${sortableTime(bucket.period.to)}/${bucket.id}`,
   }));
 

@@ -60,7 +60,7 @@ export class DrawnAmounts {
 
 /** The ledger's entry of a draw, in the base of a unit. */
 export const drawEntry = (bucket: Bucket, draw: Draw): Entry => ({
-  ...{ holder: draw.holder, at: draw.at, subject: drawnSubject(bucket.id), amount: draw.amount.toFixed() },
+  holder: draw.holder, at: draw.at, subject: drawnSubject(bucket.id), amount: draw.amount.toFixed(),
   facets: facetsOf(bucket, draw),
 });
 

@@ -25,6 +25,6 @@ export const uncoveredEntries = (
   { holder, at, amount }: { readonly holder: string; readonly at: number; readonly amount: Big },
 ): Entry[] =>
   subjectsOfUsage(record).map((subject) => ({
-    ...{ holder, at, subject: uncoveredSubject(subject), amount: amount.toFixed() },
+    holder, at, subject: uncoveredSubject(subject), amount: amount.toFixed(),
     facets: [uncoveredFacet(measure)],
   }));

@@ -1,4 +1,4 @@
-/** Time from the first instant up to but not including the second; milliseconds since the epoch. */
+/** Time from `from` up to but not including `to`, in milliseconds since the epoch. */
 export interface Interval {
   readonly from: number;
   readonly to: number;
@@ -12,14 +12,14 @@ export const overlaps = (a: Interval, b: Interval) => a.from < b.to && b.from < 
 export const contains = (outer: Interval, inner: Interval) =>
   outer.from <= inner.from && inner.to <= outer.to;
 
-/** The same time in spans that neither overlap nor touch, in order. */
-export function mergeIntervals(spans: readonly Interval[]): Interval[] {
-  const whole: Interval[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = whole.at(-1);
-    if (last && span.from <= last.to)
-      whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else whole.push(span);
+/** Merges intervals into the fewest that cover the same time, in order. */
+export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
+  const result: Interval[] = [];
+  for (const interval of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && interval.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, interval.to) };
+    else result.push(interval);
   }
-  return whole;
+  return result;
 }

@@ -1,13 +1,13 @@
 import type { Interval } from './interval.js';
 
-/** How much of something is taken at a time, from overlapping spans. */
+/** Number of reservations at each time, computed from intervals that may overlap. */
 export class Occupancy {
-  /** When the level changes, in order, and what it is from then on. */
+  /** Times at which the level changes, in order; `levels` holds the level from each time on. */
   private readonly times: number[] = [];
   private readonly levels: number[] = [];
 
-  constructor(taken: readonly Interval[]) {
-    const changes = taken.flatMap(({ from, to }) => [
+  constructor(intervals: readonly Interval[]) {
+    const changes = intervals.flatMap(({ from, to }) => [
       { at: from, by: 1 },
       { at: to, by: -1 },
     ]);
@@ -22,7 +22,7 @@ export class Occupancy {
     }
   }
 
-  /** The most that is taken at any moment of the span. */
+  /** Highest level within an interval. */
   peak({ from, to }: Interval): number {
     let index = this.lastChangeUpTo(from);
     let highest = this.levels[index] ?? 0;
@@ -31,7 +31,7 @@ export class Occupancy {
     return highest;
   }
 
-  /** -1 when nothing changes until then. */
+  /** Index of the last change at or before a time; -1 when there is none. */
   private lastChangeUpTo(time: number): number {
     let [low, high] = [0, this.times.length];
     while (low < high) {

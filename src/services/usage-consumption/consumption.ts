@@ -36,7 +36,7 @@ async function consumption(
     ...head,
     description: summaryText(buckets.length, isCut, crowded),
     ...echoedCriteria(query),
-    ...{ bucketRefOrValue, ...outside },
+    bucketRefOrValue, ...outside,
   };
 }
 

@@ -13,7 +13,7 @@ const MAX_COUNTERS = 1_000;
 export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: TimePeriod): JsonObject[] {
   const amounts = sums.map(({ facet, amount }) => ({ facet, amount: new Big(amount) }));
   const counter = (level: string, shown: JsonObject, consumer: JsonObject = {}) => ({
-    ...{ counterType: 'used', level, ...consumer, ...shown },
+    counterType: 'used', level, ...consumer, ...shown,
     ...periodJson(period),
   });
   if (bucket.unit === undefined) {

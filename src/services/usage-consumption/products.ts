@@ -14,7 +14,7 @@ export async function productsHeldBy(
   const query = { where: oneOf('relatedParty.id', parties), sort: [], offset: 0, limit };
   const { items } = await access.collection(FOLDER, RESOURCE).find(query, '');
   return items.map(({ id, document }) => ({
-    ...{ id, href: access.addressOf(FOLDER, RESOURCE, id), '@referredType': 'Product' },
+    id, href: access.addressOf(FOLDER, RESOURCE, id), '@referredType': 'Product',
     ...(typeof document.name === 'string' && { name: document.name }),
   }));
 }

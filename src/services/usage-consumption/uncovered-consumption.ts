@@ -100,7 +100,7 @@ function withSummary(
     return isShown(usageType)
       ? [
           {
-            ...{ counterType: usageType, level: 'global' },
+            counterType: usageType, level: 'global',
             ...amountJson(readableUnit(base, used), used),
             ...(period && periodJson(period)),
           },

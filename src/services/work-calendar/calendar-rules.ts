@@ -1,10 +1,10 @@
-import type { WorkCalendar as Written } from '../../../generated/work-calendar/models.js';
+import type { WorkCalendar as WorkCalendarDocument } from '../../../generated/work-calendar/models.js';
 import type { Problem } from '../../rest/schema-validator.js';
 import { dayOf, type Hours, type HoursDocument, minutesOf, sortedByStart } from '../scheduling/hours.js';
 import { ZoneClock } from '../scheduling/zone-clock.js';
 
-/** What is wrong with a calendar beyond what its schema can say; nothing when it can be computed with. */
-export function calendarProblems(calendar: Written): Problem[] {
+/** Returns the problems of a calendar that its schema does not find; empty when the calendar is valid. */
+export function calendarProblems(calendar: WorkCalendarDocument): Problem[] {
   const { timeZone, slotMinutes, parallel, weeklyHours, exception = [] } = calendar;
   const zone = 'is no time zone of the IANA database, like Europe/London';
   return [
@@ -16,7 +16,7 @@ export function calendarProblems(calendar: Written): Problem[] {
   ];
 }
 
-function exceptionProblems(exceptions: NonNullable<Written['exception']>): Problem[] {
+function exceptionProblems(exceptions: NonNullable<WorkCalendarDocument['exception']>): Problem[] {
   return exceptions.flatMap(({ date, hours = [] }, index) => {
     const path = `exception.${index}`;
     const first = exceptions.findIndex((other) => other.date === date);
@@ -33,18 +33,18 @@ interface LocatedHours extends Hours {
   readonly path: string;
 }
 
-/** Problems of hours, each by itself and between those of one day. */
+/** Problems of a list of hours: of each entry, then overlaps within a day. */
 function hoursListProblems<T extends object>(
   all: readonly T[],
   path: string,
-  dayNamed: (hours: T) => string,
+  dayOfEntry: (hours: T) => string,
 ): Problem[] {
-  const written = all as readonly (T & HoursDocument)[];
-  const own = written.flatMap((hours, index) => hoursProblems(hours, `${path}.${index}`));
+  const entries = all as readonly (T & HoursDocument)[];
+  const own = entries.flatMap((hours, index) => hoursProblems(hours, `${path}.${index}`));
   if (own.length > 0) return own;
-  const known = written.map((hours, index) => ({
+  const known = entries.map((hours, index) => ({
     ...toHours(hours, `${path}.${index}`),
-    day: dayNamed(hours),
+    day: dayOfEntry(hours),
   }));
   const days = new Set(known.map(({ day }) => day));
   return [...days].flatMap((day) => overlapProblems(known.filter((hours) => hours.day === day)));
