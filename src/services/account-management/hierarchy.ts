@@ -96,7 +96,8 @@ async function* neighboursOf(
 ): AsyncGenerator<Account & { from: string }> {
   const statedBy = new Map<string, string>();
   for (const [from, document] of accounts) {
-    for (const id of relatedAccountIds(document, direction, access)) if (!statedBy.has(id)) statedBy.set(id, from);
+    for (const id of relatedAccountIds(document, direction, access))
+      if (!statedBy.has(id)) statedBy.set(id, from);
   }
   for await (const account of accountsWith('id', [...statedBy.keys()], access))
     yield { ...account, from: statedBy.get(account.id) ?? '' };

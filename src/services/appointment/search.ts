@@ -28,7 +28,8 @@ export async function withSearchResult(search: JsonObject, change: ChangeContext
     searchDate: change.at.toISOString(),
     status: 'done',
     searchResult: resultOf(found.slots.length, {
-      matching: searched.length, isTruncated: found.isTruncated,
+      matching: searched.length,
+      isTruncated: found.isTruncated,
       searched: isPartial ? maxCalendars : undefined,
     }),
     availableTimeSlot: found.slots.map((slot, index) => availableSlot(slot, index + 1, change.href)),

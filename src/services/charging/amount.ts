@@ -6,9 +6,8 @@ const MAX_SIGNIFICANT_DIGITS = 15;
 const PLAIN_DECIMAL = /^\d{1,18}(\.\d{1,12})?$/;
 
 /**
- * The decimal that a JSON number, or a string of digits, says. Throws a 400 that names the place for anything else, and
- * for what no amount is: less than zero, more than 15 significant digits, more than 18 before the point or 12
- * behind.
+ * Parses an amount from a JSON number or a string of digits. Throws a 400 that names `path` for anything else, for
+ * amounts below zero, and for more than 15 significant digits, 18 digits before the decimal point or 12 after it.
  */
 export function parseAmount(value: JsonValue | undefined, path: string): Big {
   const digits = digitsOf(value);
@@ -18,7 +17,7 @@ export function parseAmount(value: JsonValue | undefined, path: string): Big {
   throw badRequest(
     'invalidAmount',
     'An amount cannot be counted',
-    `${path} is ${shown}; it has to be a number from zero up to 18 digits, at most 12 of them behind the point and ${MAX_SIGNIFICANT_DIGITS} significant`,
+    `${path} is ${shown}; it has to be a number of at most 18 digits, not below zero, at most 12 of them after the decimal point and ${MAX_SIGNIFICANT_DIGITS} significant`,
   );
 }
 

@@ -3,17 +3,17 @@ import type { ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
 import { bucketsOfParties, drawnSubject, isInForce } from './buckets.js';
 
-/** How full a bucket is. */
+/** How much of a bucket's allowance is used. */
 export interface BucketLevel {
   readonly id: string;
   readonly usageType: string;
   /** Ids of its products. */
   readonly products: readonly string[];
-  /** 0 to 1 of the allowance that is used; undefined for a bucket without limit. */
+  /** Used share of the allowance, 0 to 1; undefined for a bucket without limit. */
   readonly share: number | undefined;
 }
 
-/** The buckets of these parties that are in force at this time, at most 1000, with what is used of them now. */
+/** The current levels of the buckets of these parties that are in force at `at`; at most 1,000. */
 export async function bucketLevels(
   access: ResourceAccess,
   parties: readonly string[],
@@ -23,7 +23,9 @@ export async function bucketLevels(
   const buckets = listed.filter((bucket) => isInForce(bucket, at.getTime()));
   const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((bucket) => ({
-    id: bucket.id, usageType: bucket.usageType, products: bucket.products,
+    id: bucket.id,
+    usageType: bucket.usageType,
+    products: bucket.products,
     share: usedShare(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
   }));
 }

@@ -14,27 +14,28 @@ export const bucketAddress = (access: ResourceAccess, id: string): string =>
   access.addressOf(FOLDER, RESOURCE, id);
 export const bucketResource = [FOLDER, RESOURCE] as const;
 
-/** The subject among the tallies that has the buckets of a subject of `links`, and is locked for it. */
+/** Subject of the tallies that list the buckets of a link subject; locked to change or read that list. */
 export const linkSubject = (subject: string): string => `bucket-link/${subject}`;
-/** The subject in the ledger that has what is drawn from a bucket. */
+/** Ledger subject of the usage drawn from a bucket. */
 export const drawnSubject = (id: string): string => `bucket/${id}`;
 
-/** Digits of milliseconds, so that texts are in the order of time up to the year 9999. */
+/** Digits of milliseconds: texts of this length sort by time up to the year 9999. */
 const TIME_DIGITS = 15;
 const sortableTime = (at: number) =>
   String(Math.min(Math.max(0, at), 10 ** TIME_DIGITS - 1)).padStart(TIME_DIGITS, '0');
 
-/** Lists a bucket where usage looks for it: by the end of its validity. Minus one takes it from there. */
+/** Tallies that list a bucket under its link subjects, by the end of its validity; `-1` removes it. */
 export const bucketLinkTallies = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
   subjectsOfBucket(bucket).map((subject) => ({
-    subject: linkSubject(subject), amount,
+    subject: linkSubject(subject),
+    amount,
     part: `${sortableTime(bucket.period.to)}/${bucket.id}`,
   }));
 
-/** Buckets that usage looks at under one subject, the soonest to expire. */
+/** Maximum buckets of one link subject that usage can draw from: the first to expire. */
 const MAX_BUCKETS_PER_SUBJECT = 200;
 
-/** The buckets under each of these subjects of `links` that are in force at this time or later. */
+/** The buckets of each link subject that expire after `from`, the first to expire first. */
 export async function bucketsByLink(
   subjects: readonly string[],
   from: number,
@@ -51,7 +52,7 @@ export async function bucketsByLink(
   return new Map(subjects.map((subject) => [subject, found.get(linkSubject(subject)) ?? []]));
 }
 
-/** The ids of the buckets that name one of these logical resources, by id or by value. */
+/** Ids of the buckets that name one of these logical resources by id or value. */
 export async function bucketIdsOfResources(
   resources: readonly string[],
   access: ResourceAccess,
@@ -61,7 +62,7 @@ export async function bucketIdsOfResources(
   return lastExpiringIds(listed);
 }
 
-/** The buckets that name one of these parties and are in force at this time or later. */
+/** The buckets that name one of these parties and expire after `from`. */
 export async function bucketsOfParties(
   parties: readonly string[],
   from: number,
@@ -76,11 +77,11 @@ export async function bucketsOfParties(
 const bucketIdOf = ({ part }: Tally) => part.slice(TIME_DIGITS + 1);
 
 function lastExpiringIds(listed: readonly Tally[]): string[] {
-  const inOrder = [...listed].sort((one, other) => (one.part > other.part ? -1 : 1));
-  return [...new Set(inOrder.map(bucketIdOf))].slice(0, MAX_LISTED_BUCKETS);
+  const lastFirst = [...listed].sort((one, other) => (one.part > other.part ? -1 : 1));
+  return [...new Set(lastFirst.map(bucketIdOf))].slice(0, MAX_LISTED_BUCKETS);
 }
 
-/** Of more than that, nobody asks for those that have expired first. */
+/** Maximum buckets of a list; of more, the first to expire are left out. */
 const MAX_LISTED_BUCKETS = 1_000;
 
 const IDS_PER_QUERY = 500;
@@ -100,7 +101,7 @@ export async function bucketsById(
   return buckets;
 }
 
-/** What was stored may be older than the rules of today; such a bucket is none. */
+/** Parses a stored bucket; undefined when it was stored under older rules and is not valid now. */
 export function readBucket(stored: Parameters<typeof bucketOf>[0]): Bucket | undefined {
   try {
     return bucketOf(stored);
@@ -109,11 +110,11 @@ export function readBucket(stored: Parameters<typeof bucketOf>[0]): Bucket | und
   }
 }
 
-/** Whether usage of this time may be drawn from it. A period that ends before it begins has no such time. */
+/** Whether usage at a time can be drawn from the bucket. */
 export const isInForce = ({ period, isSuspended }: Bucket, at: number): boolean =>
   !isSuspended && isIn(period, at);
 
-/** Which one is drawn first: the soonest to expire, then the oldest. */
+/** Sorts buckets in drawing order: the first to expire, then the oldest. */
 export function compareForDrawing(one: Bucket, other: Bucket): number {
   return (
     compare(one.period.to, other.period.to) ||
@@ -123,5 +124,5 @@ export function compareForDrawing(one: Bucket, other: Bucket): number {
   );
 }
 
-/** Infinities cannot be subtracted. */
+/** A comparison instead of a subtraction: periods can be infinite. */
 const compare = (one: number, other: number) => (one < other ? -1 : Number(one > other));

@@ -4,16 +4,16 @@ import { bucketsByLink, compareForDrawing, isInForce } from './buckets.js';
 import { subjectsOfUsage } from './links.js';
 import type { UsageRecord } from './usage-record.js';
 
-/** A usage record that counts at a time. */
+/** A usage record with the time at which it counts. */
 export interface DatedUsage extends UsageRecord {
   readonly id: string;
-  /** Before the paths of its attributes in messages: `3.value.`, or nothing. */
+  /** Prefix of attribute paths in errors: `3.value.` in a bulk creation, otherwise empty. */
   readonly pathPrefix: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
-/** The buckets that each record can be drawn from, in the order in which that is done. */
+/** The buckets that each record can be drawn from, in drawing order. */
 export async function drawableBuckets(
   records: readonly DatedUsage[],
   access: ResourceAccess,

@@ -5,7 +5,7 @@ import type { Bucket } from './bucket.js';
 import { drawnSubject, readBucket as readableBucket } from './buckets.js';
 import { amountIn, formatAmount } from './unit.js';
 
-/** Buckets with what is left in them now, in place of what they were created with. */
+/** Returns buckets with their current remaining value in place of the initial one. */
 export async function withLiveValues(
   buckets: readonly PresentedResource[],
   access: ResourceAccess,
@@ -18,7 +18,7 @@ export async function withLiveValues(
   });
 }
 
-/** What changes without the document: how much is left, in figures and in words, and the status by date. */
+/** Attributes that change without the document: remaining value, its text, and the status. */
 export function liveValues(bucket: Bucket, drawn: Big, now: number): JsonObject {
   const { allowance, unit } = bucket;
   const status = statusOf(bucket, now);
@@ -28,7 +28,7 @@ export function liveValues(bucket: Bucket, drawn: Big, now: number): JsonObject 
   return { status, remainingValue, remainingValueName: formatAmount(unit, left) };
 }
 
-/** One that has yet to begin is active: it can be drawn from as soon as there is usage of its time. */
+/** Status at a time. A bucket whose period has not begun is active: usage of its period can already be drawn. */
 export function statusOf({ isSuspended, period }: Bucket, now: number): string {
   if (isSuspended) return 'suspended';
   return period.to <= now || period.to <= period.from ? 'expired' : 'active';

@@ -5,24 +5,24 @@ import { objectsIn, textIn } from '../read-values.js';
 import { parseAmount } from './amount.js';
 import { isKnownUnit, PIECE, unitOf } from './unit.js';
 
-/** How much of something was used. */
+/** An amount of one usage type. */
 export interface Measure {
-  /** In lower case; usage draws from buckets of this type. */
+  /** In lower case; it is drawn from buckets of the same type. */
   readonly usageType: string;
   /** In the base of its unit; more than zero. */
   readonly amount: Big;
   readonly base: string;
-  /** As the usage says it, for messages: `3.5 GB`. */
+  /** Text for error messages, in the unit of the usage record: `3.5 GB`. */
   readonly shown: string;
 }
 
-/** Characteristics that hold how much was used, the most telling first; with a unit behind it: `duration-seconds`. */
+/** Names of characteristics that hold an amount, by priority. A unit can follow: `duration-seconds`. */
 const AMOUNT_NAMES = ['amount', 'volume', 'quantity', 'duration'];
 const UNIT_NAMES = ['units', 'unit'];
 
 const MONETARY = 'monetary';
 
-/** The measures of usage: its volume, and what it costs. Throws a 400 for amounts that are none; see `recordOf`. */
+/** Returns the measures of a usage record: its volume and its costs. Throws a 400 for an amount that is not valid. */
 export function measuresOf(usage: JsonObject, pathPrefix: string): Measure[] {
   const usageType = (textIn(usage.usageType) ?? '').trim().toLowerCase();
   const volume = usageType === '' ? undefined : volumeOf(usage.usageCharacteristic, pathPrefix);
@@ -38,45 +38,45 @@ function measure(usageType: string, amount: Big, units: string): Measure {
   return { usageType, base, amount: amount.times(size), shown: `${amount.toFixed()} ${name}` };
 }
 
-/** The first amount that there is, with its unit. */
+/** Returns the first amount by priority, with its unit. */
 function volumeOf(characteristics: JsonValue | undefined, pathPrefix: string): [Big, string] | undefined {
   const all = objectsIn(characteristics).map((each, index) => ({
     name: (textIn(each.name) ?? '').trim().toLowerCase(),
     value: each.value,
-    place: `${pathPrefix}usageCharacteristic.${index}.value`,
+    path: `${pathPrefix}usageCharacteristic.${index}.value`,
   }));
   const separateUnit = all.find(({ name }) => UNIT_NAMES.includes(name))?.value;
   for (const amountName of AMOUNT_NAMES)
-    for (const { name, value, place } of all) {
+    for (const { name, value, path } of all) {
       const inName = unitSuffix(name, amountName);
       if (name !== amountName && inName === undefined) continue;
       const [digits, units] = isObject(value) ? [value.amount, value.units] : [value, inName ?? separateUnit];
-      return [parseAmount(digits, isObject(value) ? `${place}.amount` : place), textIn(units) ?? PIECE];
+      return [parseAmount(digits, isObject(value) ? `${path}.amount` : path), textIn(units) ?? PIECE];
     }
   return undefined;
 }
 
-/** `seconds` of `duration-seconds` and `durationSeconds`, in lower case. */
+/** Returns `seconds` for `duration-seconds` and `durationSeconds`, in lower case. */
 function unitSuffix(name: string, amountName: string): string | undefined {
   if (!name.startsWith(amountName)) return undefined;
   const suffix = name.slice(amountName.length).replace(/^[-_. ]/, '');
   return isKnownUnit(suffix) ? suffix : undefined;
 }
 
-/** What the usage costs, by currency. */
+/** Returns the costs of the usage, one measure for each currency. */
 function costsOf(rated: JsonValue | undefined, pathPrefix: string): Measure[] {
   const sums = new Map<string, Big>();
   for (const [index, { taxIncludedRatingAmount: money }] of objectsIn(rated).entries()) {
     if (!isObject(money) || money.value === undefined) continue;
-    const place = `${pathPrefix}ratedProductUsage.${index}.taxIncludedRatingAmount`;
-    const amount = parseAmount(money.value, `${place}.value`);
+    const path = `${pathPrefix}ratedProductUsage.${index}.taxIncludedRatingAmount`;
+    const amount = parseAmount(money.value, `${path}.value`);
     if (amount.eq(0)) continue;
     const unit = textIn(money.unit)?.trim().toUpperCase();
     if (unit === undefined)
       throw badRequest(
         'invalidAmount',
         'An amount cannot be counted',
-        `${place}.unit is missing: its currency`,
+        `${path}.unit is missing: send the currency`,
       );
     sums.set(unit, (sums.get(unit) ?? new Big(0)).plus(amount));
   }

@@ -5,20 +5,21 @@ import type { DrawnAmounts } from './drawn-amounts.js';
 
 const raisedSubject = (id: string) => `bucket-told/${id}`;
 
+/** Subjects of the tallies that record which thresholds of these buckets were raised. */
 export const thresholdSubjects = (buckets: readonly Bucket[]): string[] =>
   buckets.map(({ id }) => raisedSubject(id));
 
 /**
- * Tells which shares of these buckets are used now and were not before: each once, also when usage is deleted and
- * comes again. The buckets have to be locked.
+ * Raises an event for each threshold that these buckets have crossed in this transaction. Each threshold of a bucket
+ * is raised once, even if usage is deleted and recorded again. The buckets have to be locked.
  */
 export async function raiseThresholdEvents(
   buckets: readonly Bucket[],
-  levels: DrawnAmounts,
+  amounts: DrawnAmounts,
   context: AfterChangeContext,
 ): Promise<void> {
   const crossed = buckets.flatMap((bucket) =>
-    crossedShares(bucket, levels, context.options.buckets.thresholds).map((share) => ({ bucket, share })),
+    crossedShares(bucket, amounts, context.options.buckets.thresholds).map((share) => ({ bucket, share })),
   );
   if (crossed.length === 0) return;
   const { tallies } = context.store;
@@ -40,10 +41,10 @@ export async function raiseThresholdEvents(
     });
 }
 
-function crossedShares(bucket: Bucket, levels: DrawnAmounts, shares: readonly number[]): number[] {
+function crossedShares(bucket: Bucket, amounts: DrawnAmounts, shares: readonly number[]): number[] {
   const { allowance } = bucket;
   if (allowance === undefined || allowance.lte(0)) return [];
-  const [before, now] = [levels.initial(bucket), levels.current(bucket)].map((amount) => amount.times(100));
+  const [before, now] = [amounts.initial(bucket), amounts.current(bucket)].map((amount) => amount.times(100));
   return shares.filter((share) => {
     const threshold = allowance.times(share);
     return before?.lt(threshold) && now?.gte(threshold);

@@ -5,19 +5,19 @@ import { isObject, type JsonObject, type JsonValue } from '../../values/json.js'
 import { objectsIn } from '../read-values.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
-/** A product in one of these states is held by nobody; compared in lower case, without spaces around. */
+/** Product states in which nobody holds the product; compared in trimmed lower case. */
 const NOT_HELD_STATES = ['cancelled', 'terminated', 'aborted'];
 
-/** The roles in which somebody holds a product; a party without a role does too. */
+/** Roles of the parties that hold a product; parties without a role hold it too. */
 const HOLDER_ROLES = ['customer', 'holder', 'owner', 'user', 'subscriber'];
 
-/** A reference to an offering cannot be longer: no id of this server is. */
+/** Maximum length of an offering's id: ids of this server are not longer. */
 const MAX_ID_LENGTH = 100;
 
-/** Under which name a party's holdings are kept. */
+/** Key of the basket that holds a party's offerings. */
 export const basketKey = (partyId: string) => indexedText(partyId);
 
-/** Who holds which offering because of this product; nobody when it is not there any more. */
+/** Basket entries of a product: one for each party that holds it; none when the product does not exist. */
 export function holdingsIn(product: JsonObject | undefined): BasketEntry[] {
   const offering = product && referenceId(product.productOffering);
   if (!product || offering === undefined || offering.length > MAX_ID_LENGTH || !isHeld(product)) return [];
@@ -28,7 +28,7 @@ export function holdingsIn(product: JsonObject | undefined): BasketEntry[] {
   });
 }
 
-/** Products were created, changed or deleted: brings what their parties hold up to date. */
+/** Updates the baskets of the parties after products were created, changed or deleted. */
 export async function updateHoldings(
   changes: readonly Change[],
   { store }: AfterChangeContext,
@@ -47,7 +47,7 @@ function isHeld({ status }: JsonObject): boolean {
 const isHolder = ({ role }: JsonObject) =>
   typeof role !== 'string' || role.trim() === '' || HOLDER_ROLES.includes(role.trim().toLowerCase());
 
-/** The id of a reference, if it has one. */
+/** Returns the id of a reference; undefined when it has none. */
 export function referenceId(reference: JsonValue | undefined): string | undefined {
   if (!isObject(reference)) return undefined;
   return typeof reference.id === 'string' && reference.id !== '' ? reference.id : undefined;

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
 import { referenceId } from './holdings.js';
 
-/** An offering, a product or a category that something refers to. */
+/** A reference to an offering, a product or a category. */
 export interface ItemReference {
   readonly resource: 'productOffering' | 'product' | 'category';
   readonly id: string;
@@ -9,12 +9,13 @@ export interface ItemReference {
 
 const RESOURCES = ['productOffering', 'product', 'category'] as const;
 
-/** Ids of this server are no longer. */
+/** Maximum length of an id: ids of this server are not longer. */
 const MAX_ID_LENGTH = 100;
 
 /**
- * What a reference, or an item of a cart or an order, is about: its `productOffering` or `product` says so, its
- * `@referredType` with an id, or the end of its address. Undefined when it is about something else.
+ * Returns the item that a reference, or an item of a cart or an order, refers to: by its `productOffering`, `product`
+ * or `category`, by its `@referredType` and id, or by the end of its address. Undefined when it refers to another
+ * resource.
  */
 export function itemReferenceOf(reference: JsonObject): ItemReference | undefined {
   for (const resource of RESOURCES) {

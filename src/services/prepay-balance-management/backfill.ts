@@ -13,10 +13,10 @@ import { everyMatch, oneOf } from '../resource/every-match.js';
 import { timeRangeOf } from '../time-period.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
-/** Usage records outside of buckets that a new bucket looks at. */
+/** Maximum uncovered usage records that a new bucket reads. */
 const MAX_BACKFILLED_RECORDS = 10_000;
 
-/** Lists new buckets for usage to be drawn from, and lets them take what was outside of buckets; forgets deleted ones. */
+/** Lists new buckets for drawing and moves uncovered usage into them; removes everything about deleted buckets. */
 export async function backfillBuckets(
   changes: readonly Change[],
   context: AfterChangeContext,
@@ -28,7 +28,7 @@ export async function backfillBuckets(
   const deleted = changes.flatMap(({ id, before, after }) =>
     before && !after ? (readBucket({ id, createdAt, document: before }) ?? []) : [],
   );
-  // No usage is on its way to these buckets, nor comes until this transaction ends.
+  // The locks keep usage of these buckets out until this transaction ends.
   const { ledger, tallies } = context.store;
   await tallies.lock([...created, ...deleted].flatMap(subjectsOfBucket).map(linkSubject));
   await tallies.add([
@@ -42,23 +42,23 @@ export async function backfillBuckets(
   for (const bucket of created) await backfillBucket(bucket, context);
 }
 
-/** Takes what is outside of buckets and the new one could have covered, oldest first. */
+/** Moves uncovered usage that a new bucket covers into it, oldest first. */
 async function backfillBucket(bucket: Bucket, context: AfterChangeContext): Promise<void> {
   const holders = await uncoveredHolders(bucket, context);
   if (holders.length === 0) return;
   const entries = entriesByHolder(await lockedEntries(holders, context));
   const consumers = await consumersOf(holders, context);
-  const levels = new DrawnAmounts(new Map());
-  const [old, fresh]: [Entry[], Entry[]] = [[], []];
+  const amounts = new DrawnAmounts(new Map());
+  const [before, after]: [Entry[], Entry[]] = [[], []];
   for (const holder of holders) {
-    const own = entries.get(holder) ?? [];
-    const moved = moveToBucket(bucket, own, levels, consumers.get(holder) ?? UNKNOWN_CONSUMER);
-    if (moved === own) continue;
-    old.push(...own);
-    fresh.push(...moved);
+    const current = entries.get(holder) ?? [];
+    const moved = moveToBucket(bucket, current, amounts, consumers.get(holder) ?? UNKNOWN_CONSUMER);
+    if (moved === current) continue;
+    before.push(...current);
+    after.push(...moved);
   }
-  await context.store.ledger.replace(old, fresh);
-  await raiseThresholdEvents([bucket], levels, context);
+  await context.store.ledger.replace(before, after);
+  await raiseThresholdEvents([bucket], amounts, context);
 }
 
 const UNKNOWN_CONSUMER: Consumer = { user: undefined, resources: [] };
@@ -66,31 +66,31 @@ const UNKNOWN_CONSUMER: Consumer = { user: undefined, resources: [] };
 function entriesByHolder(entries: readonly Entry[]): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const own = found.get(entry.holder);
-    if (own) own.push(entry);
+    const group = found.get(entry.holder);
+    if (group) group.push(entry);
     else found.set(entry.holder, [entry]);
   }
   return found;
 }
 
-/** The entries of one record when the bucket has taken what it can of them; the very same when it takes nothing. */
-function moveToBucket(bucket: Bucket, own: Entry[], levels: DrawnAmounts, by: Consumer): Entry[] {
+/** Returns the entries of a record after the bucket has covered what it can; `recordEntries` itself if it covers nothing. */
+function moveToBucket(bucket: Bucket, recordEntries: Entry[], amounts: DrawnAmounts, by: Consumer): Entry[] {
   const facets = new Set(
-    own.filter((entry) => covers(bucket, entry)).map(({ facets: [facet = ''] }) => facet),
+    recordEntries.filter((entry) => covers(bucket, entry)).map(({ facets: [facet = ''] }) => facet),
   );
   return [...facets].reduce((entries, facet) => {
     const isCovered = (entry: Entry) => covers(bucket, entry) && entry.facets[0] === facet;
     const found = entries.find(isCovered);
-    const amount = found ? levels.drawableAmount(bucket, new Big(found.amount)) : new Big(0);
+    const amount = found ? amounts.drawableAmount(bucket, new Big(found.amount)) : new Big(0);
     if (!found || amount.eq(0)) return entries;
-    levels.draw(bucket, amount);
+    amounts.draw(bucket, amount);
     const { holder, at } = found;
     const draw = drawEntry(bucket, { holder, at, base: facetParts(facet).base, amount, by });
     return [...entries.flatMap((entry) => (isCovered(entry) ? reduced(entry, amount) : [entry])), draw];
-  }, own);
+  }, recordEntries);
 }
 
-/** Whose usage it could take, oldest first. */
+/** Ids of the usage records that the bucket could cover, oldest first. */
 async function uncoveredHolders(bucket: Bucket, { store }: AfterChangeContext): Promise<string[]> {
   if (bucket.isSuspended || bucket.period.from >= bucket.period.to) return [];
   const range = timeRangeOf(bucket.period);
@@ -108,11 +108,11 @@ async function uncoveredHolders(bucket: Bucket, { store }: AfterChangeContext): 
 
 const tooMuchUsage = () =>
   conflict(
-    'There is too much usage that the bucket would have to take',
-    `More than ${MAX_BACKFILLED_RECORDS} usage records of its validity are outside of buckets: let validFor begin later, or create the bucket before its usage`,
+    'There is too much uncovered usage for this bucket',
+    `More than ${MAX_BACKFILLED_RECORDS} usage records in its validity are not covered by a bucket: let validFor begin later, or create the bucket before its usage`,
   );
 
-/** All entries of these records, when no other new bucket takes from them. */
+/** Locks and returns all entries of these records, so that no other new bucket covers them at the same time. */
 async function lockedEntries(holders: readonly string[], { store }: AfterChangeContext): Promise<Entry[]> {
   const found = await store.ledger.of(holders);
   const [drawnFrom, uncovered] = [found.filter((entry) => !isUncovered(entry)), found.filter(isUncovered)];
@@ -131,7 +131,7 @@ async function consumersOf(
   return consumers;
 }
 
-/** Whether it is an entry outside of buckets, of what and when the bucket counts. */
+/** Whether an entry is uncovered and the bucket covers its usage type, unit and time. */
 function covers(bucket: Bucket, entry: Entry): boolean {
   if (!isUncovered(entry) || !isInForce(bucket, entry.at)) return false;
   const { usageType, base } = facetParts(entry.facets[0] ?? '');

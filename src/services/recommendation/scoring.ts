@@ -65,7 +65,9 @@ export async function scoredItems(
   const chosen = await firstPassing([...new Set(candidates)], filter, Math.max(MIN_CANDIDATES, wanted));
   const scores = await regressionScores(model, new Map(rarest), chosen, counts);
   const scored = chosen.map((item) => ({
-    item, score: scores.get(item) ?? 0, count: counts.get(item) ?? 0,
+    item,
+    score: scores.get(item) ?? 0,
+    count: counts.get(item) ?? 0,
     because: byDescendingValue(affinities.get(item) ?? new Map()).slice(0, MAX_EXPLANATIONS),
   }));
   return scored.sort(compareScored).slice(0, wanted);

@@ -45,14 +45,15 @@ export const DAYS: readonly DayOfWeek[] = [
 export function workCalendarOf({ id, document }: { id: string; document: JsonObject }): WorkCalendar {
   const calendar = document as unknown as WorkCalendarDocument;
   const clock = ZoneClock.forZone(calendar.timeZone);
-  if (!clock)
-    throw new Error(`The work calendar ${id} has an unknown time zone: ${calendar.timeZone}`);
+  if (!clock) throw new Error(`The work calendar ${id} has an unknown time zone: ${calendar.timeZone}`);
   const exceptions = (calendar.exception ?? []).map(({ date, hours }) => [
     dayOf(date) as number,
     workingHours((hours ?? []) as HoursDocument[]),
   ]);
   return {
-    id, clock, exceptions: new Map(exceptions as [number, Hours[]][]),
+    id,
+    clock,
+    exceptions: new Map(exceptions as [number, Hours[]][]),
     parties: [...new Map(calendar.relatedParty.map((party) => [party.id, party])).values()],
     categories: calendar.category ?? [],
     areas: calendar.serviceArea ?? [],

@@ -11,7 +11,7 @@ import { type Criteria, criteriaOf, hasCriteria } from './criteria.js';
 import { selectedBuckets } from './selection.js';
 import { uncoveredConsumption } from './uncovered-consumption.js';
 
-/** The query with its result: what is left and what was used, at this moment. */
+/** Returns the query with its result: current remaining values and usage. */
 export async function withConsumption(query: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const { usageConsumption: _ignored, ...request } = query;
   const criteria = criteriaOf(request);
@@ -29,26 +29,29 @@ async function consumption(
   const at = change.at.toISOString();
   const head = { id: newId(), state: 'done', creationDate: at, lastUpdate: at };
   if (!hasCriteria(criteria)) return { ...head, description: NOTHING_SELECTED };
-  const { buckets, isTruncated: isCut } = await selectedBuckets(criteria, change.at.getTime(), change);
-  const outside = await uncoveredConsumption(query, criteria, buckets, change);
-  const { bucketRefOrValue, withoutDetails: crowded } = await shownBuckets(buckets, criteria, change);
+  const { buckets, isTruncated } = await selectedBuckets(criteria, change.at.getTime(), change);
+  const uncovered = await uncoveredConsumption(query, criteria, buckets, change);
+  const { bucketRefOrValue, withoutDetails } = await shownBuckets(buckets, criteria, change);
   return {
     ...head,
-    description: summaryText(buckets.length, isCut, crowded),
+    description: summaryText(buckets.length, isTruncated, withoutDetails),
     ...echoedCriteria(query),
-    bucketRefOrValue, ...outside,
+    bucketRefOrValue,
+    ...uncovered,
   };
 }
 
-function summaryText(count: number, isCut: boolean, crowded: number): string {
+function summaryText(count: number, isTruncated: boolean, withoutDetails: number): string {
   const buckets = count === 1 ? '1 bucket' : `${count} buckets`;
-  const found = isCut
-    ? `The first ${buckets} of those asked for; ask more narrowly to see the others`
+  const found = isTruncated
+    ? `The first ${buckets} that match; narrow the criteria to see the others`
     : buckets;
-  return crowded === 0 ? found : `${found}; ${crowded} with more users and devices than can be listed`;
+  return withoutDetails === 0
+    ? found
+    : `${found}; ${withoutDetails} with more users and devices than can be listed`;
 }
 
-/** Whose consumption it is, and when, as far as that was asked for. */
+/** Parties, accounts and period of the query, as far as it has them. */
 function echoedCriteria(query: JsonObject): JsonObject {
   const { relatedParty, partyAccount, searchCriteria } = query;
   const { validPeriod } = isObject(searchCriteria) ? searchCriteria : {};
@@ -61,7 +64,7 @@ function echoedCriteria(query: JsonObject): JsonObject {
 
 interface ShownBuckets {
   readonly bucketRefOrValue: JsonObject[];
-  /** Buckets with more users and devices than are listed. */
+  /** Number of buckets with too many users and devices to list them. */
   readonly withoutDetails: number;
 }
 

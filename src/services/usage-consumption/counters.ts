@@ -6,14 +6,17 @@ import { amountIn, formatAmount, readableUnit, type Unit } from '../charging/uni
 import { objectsIn } from '../read-values.js';
 import type { TimePeriod } from '../time-period.js';
 
-/** Counters by user and by device that one bucket shows, those who used most first. */
+/** Maximum counters by user and device of one bucket; those with the largest amounts are shown. */
 const MAX_COUNTERS = 1_000;
 
-/** The counters of a bucket: what was used, and of a shared one by whom and with what. */
+/** Returns the counters of a bucket: the total, and for a shared bucket one for each user and device. */
 export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: TimePeriod): JsonObject[] {
   const amounts = sums.map(({ facet, amount }) => ({ facet, amount: new Big(amount) }));
   const counter = (level: string, shown: JsonObject, consumer: JsonObject = {}) => ({
-    counterType: 'used', level, ...consumer, ...shown,
+    counterType: 'used',
+    level,
+    ...consumer,
+    ...shown,
     ...periodJson(period),
   });
   if (bucket.unit === undefined) {
@@ -48,7 +51,7 @@ export function periodJson({ from, to }: TimePeriod): JsonObject {
   return Object.keys(consumptionPeriod).length > 0 ? { consumptionPeriod } : {};
 }
 
-/** `user/Individual/42` and `device/…`, with the reference that the bucket has of it. */
+/** Parses the facets `user/Individual/42` and `device/…`; returns the bucket's reference to the user or device. */
 function consumerOf(
   { document }: Bucket,
   facet: string,

@@ -3,7 +3,7 @@ import { normalizedKey, resourceNames } from '../charging/bucket.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { type TimePeriod, timePeriodIn } from '../time-period.js';
 
-/** References of each kind, as ids; of a kind with several any fits, of several kinds all have to. */
+/** Ids by kind of reference. A match needs one id of each kind that has any. */
 export interface ReferenceCriteria {
   readonly parties: readonly string[];
   readonly accounts: readonly string[];
@@ -12,7 +12,7 @@ export interface ReferenceCriteria {
   readonly services: readonly string[];
 }
 
-/** What one wanted bucket has to be. */
+/** Criteria of one requested bucket. */
 export interface BucketCriteria extends ReferenceCriteria {
   readonly id: string | undefined;
   /** In lower case. */
@@ -20,11 +20,11 @@ export interface BucketCriteria extends ReferenceCriteria {
   readonly status: string | undefined;
 }
 
-/** What is asked for. */
+/** Criteria of a query. */
 export interface Criteria extends ReferenceCriteria {
-  /** One of these; none: any. */
+  /** The bucket has to fit one of these; empty: any bucket. */
   readonly buckets: readonly BucketCriteria[];
-  /** Undefined when no period is asked for. */
+  /** Undefined when the query has no period. */
   readonly period: TimePeriod | undefined;
 }
 
@@ -44,26 +44,26 @@ export function criteriaOf(query: JsonObject): Criteria {
   };
 }
 
-const objectsInBoth = (one: JsonValue | undefined, other: JsonValue | undefined): JsonObject[] => [
-  ...objectsIn(one),
-  ...objectsIn(other),
+const objectsInBoth = (first: JsonValue | undefined, second: JsonValue | undefined): JsonObject[] => [
+  ...objectsIn(first),
+  ...objectsIn(second),
 ];
 
-const referencesOf = (of: JsonObject): ReferenceCriteria => ({
-  parties: idsIn(of.relatedParty),
-  accounts: idsIn(of.partyAccount),
-  products: idsIn(of.product),
-  resources: [...new Set(objectsIn(of.logicalResource).flatMap(resourceNames))],
-  services: idsIn(of.service),
+const referencesOf = (source: JsonObject): ReferenceCriteria => ({
+  parties: idsIn(source.relatedParty),
+  accounts: idsIn(source.partyAccount),
+  products: idsIn(source.product),
+  resources: [...new Set(objectsIn(source.logicalResource).flatMap(resourceNames))],
+  services: idsIn(source.service),
 });
 
-const bucketCriteria = (wanted: JsonObject): BucketCriteria => ({
-  ...referencesOf(wanted),
-  id: textIn(wanted.id),
-  usageType: normalizedKey(wanted.usageType) || undefined,
-  status: normalizedKey(wanted.status) || undefined,
+const bucketCriteria = (bucket: JsonObject): BucketCriteria => ({
+  ...referencesOf(bucket),
+  id: textIn(bucket.id),
+  usageType: normalizedKey(bucket.usageType) || undefined,
+  status: normalizedKey(bucket.status) || undefined,
 });
 
-/** Whether anything is asked for. */
+/** Whether there is any criterion. */
 export const hasCriteria = (criteria: ReferenceCriteria | Criteria | BucketCriteria): boolean =>
   Object.values(criteria).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));

@@ -4,7 +4,7 @@ import type { ResourceAccess } from '../types.js';
 
 const [FOLDER, RESOURCE] = ['product-inventory', 'product'];
 
-/** References to the first products of these parties, in order of ids. */
+/** References to the first `limit` products of these parties, in order of ids. */
 export async function productsHeldBy(
   parties: readonly string[],
   limit: number,
@@ -14,7 +14,9 @@ export async function productsHeldBy(
   const query = { where: oneOf('relatedParty.id', parties), sort: [], offset: 0, limit };
   const { items } = await access.collection(FOLDER, RESOURCE).find(query, '');
   return items.map(({ id, document }) => ({
-    id, href: access.addressOf(FOLDER, RESOURCE, id), '@referredType': 'Product',
+    id,
+    href: access.addressOf(FOLDER, RESOURCE, id),
+    '@referredType': 'Product',
     ...(typeof document.name === 'string' && { name: document.name }),
   }));
 }

@@ -9,16 +9,16 @@ import type { ResourceAccess } from '../types.js';
 import type { BucketCriteria, Criteria, ReferenceCriteria } from './criteria.js';
 
 export interface Selection {
-  /** In order of their ids. */
+  /** In order of ids. */
   readonly buckets: readonly Bucket[];
-  /** Whether there may be more than these. */
+  /** Whether there may be more. */
   readonly isTruncated: boolean;
 }
 
-/** Buckets that are looked at for one that is answered. */
+/** Maximum buckets that are read for each one that a query can return. */
 const MAX_SCANNED_PER_RESULT = 20;
 
-/** The buckets that are asked for, as many as one query answers. */
+/** Returns the buckets that match the criteria, at most `maxAnswered`. */
 export async function selectedBuckets(
   criteria: Criteria,
   now: number,
@@ -38,8 +38,8 @@ export async function selectedBuckets(
       { where, sort: [], offset: 0, limit: maxAnswered, after },
       '',
     );
-    const buckets_ = page.items.flatMap((stored) => readBucket(stored) ?? []);
-    buckets.push(...buckets_.filter((bucket) => fits(bucket, criteria, now)));
+    const parsed = page.items.flatMap((stored) => readBucket(stored) ?? []);
+    buckets.push(...parsed.filter((bucket) => fits(bucket, criteria, now)));
     if (buckets.length > maxAnswered) break;
     if (!page.next) return { buckets, isTruncated: false };
     after = page.next;
@@ -51,7 +51,7 @@ export async function selectedBuckets(
 const allOf = (parts: readonly Filter[]): Filter | undefined =>
   parts.length > 1 ? { kind: 'and', parts } : parts[0];
 
-/** What the indexes can tell of it. */
+/** Filters on references, for which there are indexes. */
 async function referenceFilters(criteria: ReferenceCriteria, access: ResourceAccess): Promise<Filter[]> {
   const { parties, accounts, products, resources } = criteria;
   const kinds: [string, readonly string[]][] = [
@@ -60,26 +60,26 @@ async function referenceFilters(criteria: ReferenceCriteria, access: ResourceAcc
     ['product.id', products],
   ];
   const filters: Filter[] = kinds.flatMap(([path, ids]) => (ids.length > 0 ? [oneOf(path, ids)] : []));
-  // Values of resources are in no index but that of what is drawn from.
+  // Values of logical resources are indexed only by the lists of buckets for drawing.
   if (resources.length > 0) filters.push(oneOf('id', await bucketIdsOfResources(resources, access)));
   return filters;
 }
 
-async function anyBucket(wanted: readonly BucketCriteria[], access: ResourceAccess): Promise<Filter> {
+async function anyBucket(requested: readonly BucketCriteria[], access: ResourceAccess): Promise<Filter> {
   const parts: Filter[] = [];
-  for (const one of wanted) {
-    const filters = await referenceFilters(one, access);
-    if (one.id !== undefined) filters.push(oneOf('id', [one.id]));
-    if (one.usageType !== undefined) filters.push(oneOf('usageType', spellings(one.usageType)));
+  for (const bucket of requested) {
+    const filters = await referenceFilters(bucket, access);
+    if (bucket.id !== undefined) filters.push(oneOf('id', [bucket.id]));
+    if (bucket.usageType !== undefined) filters.push(oneOf('usageType', spellings(bucket.usageType)));
     parts.push(allOf(filters) ?? comparison(['id'], 'exists', []));
   }
   return { kind: 'or', parts };
 }
 
-/** The spellings of a type that are looked for. */
+/** Spellings of a usage type that the query finds. */
 const spellings = (type: string) => [type, type.toUpperCase(), type.charAt(0).toUpperCase() + type.slice(1)];
 
-/** Buckets whose validity has something in common with the period. */
+/** Filters for buckets whose validity overlaps the period. */
 function periodFilters({ period }: Criteria): Filter[] {
   if (!period) return [];
   const begins = ['validFor', 'startDateTime'];
@@ -94,20 +94,20 @@ function periodFilters({ period }: Criteria): Filter[] {
   ];
 }
 
-/** What is left to be asked of the bucket itself. */
+/** Whether a bucket matches the criteria that have no index. */
 function fits(bucket: Bucket, criteria: Criteria, now: number): boolean {
   const { buckets } = criteria;
   return (
     fitsReferences(bucket, criteria) &&
-    (buckets.length === 0 || buckets.some((wanted) => fitsOne(bucket, wanted, now)))
+    (buckets.length === 0 || buckets.some((requested) => fitsOne(bucket, requested, now)))
   );
 }
 
-const fitsOne = (bucket: Bucket, wanted: BucketCriteria, now: number): boolean =>
-  fitsReferences(bucket, wanted) &&
-  (wanted.id ?? bucket.id) === bucket.id &&
-  (wanted.usageType ?? bucket.usageType) === bucket.usageType &&
-  (wanted.status ?? statusOf(bucket, now)) === statusOf(bucket, now);
+const fitsOne = (bucket: Bucket, requested: BucketCriteria, now: number): boolean =>
+  fitsReferences(bucket, requested) &&
+  (requested.id ?? bucket.id) === bucket.id &&
+  (requested.usageType ?? bucket.usageType) === bucket.usageType &&
+  (requested.status ?? statusOf(bucket, now)) === statusOf(bucket, now);
 
 function fitsReferences(
   bucket: Bucket,
@@ -121,5 +121,7 @@ function fitsReferences(
     [resources, bucket.resources],
     [services, idsIn(service)],
   ];
-  return pairs.every(([wanted, own]) => wanted.length === 0 || wanted.some((id) => own.includes(id)));
+  return pairs.every(
+    ([requested, own]) => requested.length === 0 || requested.some((id) => own.includes(id)),
+  );
 }

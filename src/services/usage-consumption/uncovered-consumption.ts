@@ -11,18 +11,18 @@ import { amountJson, periodJson } from './counters.js';
 import type { Criteria } from './criteria.js';
 import { productsHeldBy } from './products.js';
 
-/** A product or a logical resource, with the ledger's subjects of its usage outside of buckets. */
+/** A product or logical resource, with the ledger subjects of its uncovered usage. */
 interface CountedReference {
   readonly reference: JsonObject;
   readonly subjects: readonly string[];
 }
 
-/** Products, and logical resources, that one query counts for. */
+/** Maximum products, and maximum logical resources, of one query. */
 const MAX_COUNTED_REFERENCES = 200;
 
 /**
- * What no bucket covered: on the products and logical resources that are asked for, otherwise on those of the buckets
- * and of the party.
+ * Returns the usage that no bucket covers, by product and by logical resource: those in the criteria, otherwise those
+ * of the buckets and of the parties.
  */
 export async function uncoveredConsumption(
   query: JsonObject,
@@ -69,7 +69,7 @@ const referencesOfBuckets = (buckets: readonly Bucket[], attribute: string): Jso
 const distinct = (references: readonly JsonObject[]): JsonObject[] =>
   [...new Map(references.map((each) => [each.id, each])).values()].slice(0, MAX_COUNTED_REFERENCES);
 
-/** Usage that names a thing in several ways has the same amount in several places: each name has a sum of its own. */
+/** A resource can have several names, and usage is summed under each of them. */
 const countedReference = (
   kind: string,
   reference: JsonObject,
@@ -79,14 +79,17 @@ const countedReference = (
   subjects: names.map((name) => uncoveredSubject(`${kind}/${name}`)),
 });
 
-/** Which usage types are shown: all, unless buckets or types were asked for. */
-function usageTypeFilter({ buckets: wanted }: Criteria, found: readonly Bucket[]): (type: string) => boolean {
-  if (wanted.length === 0) return () => true;
-  const types = [...wanted, ...found].flatMap(({ usageType }) => usageType ?? []);
+/** Returns a filter of usage types: those of the requested buckets, or all when the query names no buckets. */
+function usageTypeFilter(
+  { buckets: requested }: Criteria,
+  found: readonly Bucket[],
+): (type: string) => boolean {
+  if (requested.length === 0) return () => true;
+  const types = [...requested, ...found].flatMap(({ usageType }) => usageType ?? []);
   return (type) => types.includes(type);
 }
 
-/** With what was used outside of buckets; nothing where there was none. */
+/** Returns the reference with its uncovered usage; empty when there is none. */
 function withSummary(
   { reference, subjects }: CountedReference,
   sums: readonly LedgerSum[],
@@ -100,7 +103,8 @@ function withSummary(
     return isShown(usageType)
       ? [
           {
-            counterType: usageType, level: 'global',
+            counterType: usageType,
+            level: 'global',
             ...amountJson(readableUnit(base, used), used),
             ...(period && periodJson(period)),
           },

@@ -15,22 +15,22 @@ import { usageCollection } from '../charging/usage-collection.js';
 import { type UsageRecord, usageRecordOf } from '../charging/usage-record.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
-/** A record that counts otherwise than it did. */
+/** A usage record before and after a change of what it counts. */
 interface Recount {
   readonly id: string;
-  /** Before the paths of its attributes in a bulk creation: `3.value.` */
+  /** Prefix of attribute paths in errors: `3.value.` in a bulk creation, otherwise empty. */
   readonly pathPrefix: string;
   readonly before: UsageRecord | undefined;
   readonly after: UsageRecord | undefined;
 }
 
-/** Draws what usage has used from its buckets, and gives back what it had drawn before it was changed or deleted. */
+/** Draws usage from its buckets, and returns what it had drawn before it was changed or deleted. */
 export async function countUsage(changes: readonly Change[], context: AfterChangeContext): Promise<void> {
   const recounts = changes.map(recountOf).filter(hasChanged);
   if (recounts.length === 0) return;
   const { ledger, tallies } = context.store;
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
-  // Nobody adds or removes a bucket that these records may be drawn from until this transaction ends.
+  // The locks keep the lists of buckets of these records unchanged until this transaction ends.
   await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
   const old = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
   const dated: DatedUsage[] = [];
@@ -40,24 +40,24 @@ export async function countUsage(changes: readonly Change[], context: AfterChang
   const drawn = [...new Map(buckets.flat().map((bucket) => [bucket.id, bucket])).values()];
   const subjects = drawn.map(({ id }) => drawnSubject(id));
   await ledger.lock([...new Set([...subjects, ...drawnFrom])]);
-  const levels = new DrawnAmounts(await ledger.totals(subjects));
-  for (const { subject, amount } of old) levels.giveBack(subject, new Big(amount));
-  const fresh = dated.flatMap((record, index) => ledgerEntries(record, buckets[index] ?? [], levels));
+  const amounts = new DrawnAmounts(await ledger.totals(subjects));
+  for (const { subject, amount } of old) amounts.giveBack(subject, new Big(amount));
+  const fresh = dated.flatMap((record, index) => ledgerEntries(record, buckets[index] ?? [], amounts));
   await ledger.replace(old, fresh);
-  await raiseThresholdEvents(drawn, levels, context);
+  await raiseThresholdEvents(drawn, amounts, context);
 }
 
 function recountOf({ id, before, after }: Change, index: number, all: readonly Change[]): Recount {
-  const place = all.length > 1 ? `${index}.value.` : '';
+  const pathPrefix = all.length > 1 ? `${index}.value.` : '';
   return {
     id,
-    pathPrefix: place,
+    pathPrefix,
     before: before && recordBefore(before),
-    after: after && usageRecordOf(after, place),
+    after: after && usageRecordOf(after, pathPrefix),
   };
 }
 
-/** What was stored may be older than the rules of today. */
+/** The record of the stored document; undefined when it was stored under older rules and is not valid now. */
 function recordBefore(usage: JsonObject): UsageRecord | undefined {
   try {
     return usageRecordOf(usage);
@@ -69,31 +69,31 @@ function recordBefore(usage: JsonObject): UsageRecord | undefined {
 const hasChanged = ({ before, after }: Recount): boolean =>
   !isDeepStrictEqual(before, after) && [before, after].some((record) => record && record.measures.length > 0);
 
-/** The record with the time at which it counts: when it was created, if it does not say when it was. */
+/** Returns the record with the time at which it counts: `usageDate`, otherwise the time of its creation. */
 async function datedRecord(
-  { id, pathPrefix: place, before, after }: Recount,
+  { id, pathPrefix, before, after }: Recount,
   context: AfterChangeContext,
 ): Promise<DatedUsage[]> {
   if (!after) return [];
-  if (after.at !== undefined) return [{ ...after, id, pathPrefix: place, at: after.at }];
+  if (after.at !== undefined) return [{ ...after, id, pathPrefix, at: after.at }];
   const stored = before && (await usageCollection(context).get(id, ''));
-  return [{ ...after, id, pathPrefix: place, at: stored?.createdAt ?? context.at.getTime() }];
+  return [{ ...after, id, pathPrefix, at: stored?.createdAt ?? context.at.getTime() }];
 }
 
-/** What a record draws from each of its buckets, one after the other, and what is left of it. */
-function ledgerEntries(record: DatedUsage, buckets: readonly Bucket[], levels: DrawnAmounts): Entry[] {
+/** Draws a record from its buckets in order; returns the entries of the draws and of the uncovered rest. */
+function ledgerEntries(record: DatedUsage, buckets: readonly Bucket[], amounts: DrawnAmounts): Entry[] {
   return record.measures.flatMap((measure) => {
     const entries: Entry[] = [];
     let remaining = measure.amount;
     for (const bucket of buckets) {
       const amount =
-        bucket.usageType === measure.usageType ? levels.drawableAmount(bucket, remaining) : new Big(0);
+        bucket.usageType === measure.usageType ? amounts.drawableAmount(bucket, remaining) : new Big(0);
       if (amount.lte(0)) continue;
       refuseIncompatibleUnits(record, measure, bucket);
       entries.push(
         drawEntry(bucket, { holder: record.id, at: record.at, base: measure.base, amount, by: record }),
       );
-      levels.draw(bucket, amount);
+      amounts.draw(bucket, amount);
       remaining = remaining.minus(amount);
     }
     if (remaining.lte(0)) return entries;
@@ -105,7 +105,7 @@ function ledgerEntries(record: DatedUsage, buckets: readonly Bucket[], levels: D
 }
 
 function refuseIncompatibleUnits(
-  { pathPrefix: place }: DatedUsage,
+  { pathPrefix }: DatedUsage,
   { base, shown }: Measure,
   { id, unit }: Bucket,
 ): void {
@@ -113,6 +113,6 @@ function refuseIncompatibleUnits(
   throw badRequest(
     'incompatibleUnits',
     'Usage cannot be drawn from a bucket that counts in other units',
-    `The usage${place === '' ? '' : ` at ${place.slice(0, -1)}`} is ${shown.slice(0, 60)}, bucket ${id} counts in ${unit.name.slice(0, 60)}: send an amount that converts into these units, or suspend or delete the bucket`,
+    `The usage${pathPrefix === '' ? '' : ` at ${pathPrefix.slice(0, -1)}`} is ${shown.slice(0, 60)}, bucket ${id} counts in ${unit.name.slice(0, 60)}: send an amount that converts into these units, or suspend or delete the bucket`,
   );
 }

@@ -6,7 +6,7 @@ import { ZoneClock } from '../scheduling/zone-clock.js';
 /** Returns the problems of a calendar that its schema does not find; empty when the calendar is valid. */
 export function calendarProblems(calendar: WorkCalendarDocument): Problem[] {
   const { timeZone, slotMinutes, parallel, weeklyHours, exception = [] } = calendar;
-  const zone = 'is no time zone of the IANA database, like Europe/London';
+  const zone = 'is not a time zone of the IANA database, like Europe/London';
   return [
     ...(ZoneClock.forZone(timeZone) ? [] : [{ path: 'timeZone', message: zone }]),
     ...(slotMinutes >= 1 ? [] : [{ path: 'slotMinutes', message: 'is less than 1' }]),
@@ -20,9 +20,11 @@ function exceptionProblems(exceptions: NonNullable<WorkCalendarDocument['excepti
   return exceptions.flatMap(({ date, hours = [] }, index) => {
     const path = `exception.${index}`;
     const first = exceptions.findIndex((other) => other.date === date);
-    const twice = `is the date of exception.${first} too: put all hours of a date into one exception`;
+    const twice = `is also the date of exception.${first}: put all hours of a date into one exception`;
     return [
-      ...(dayOf(date) === undefined ? [{ path: `${path}.date`, message: 'is no date like 2026-12-25' }] : []),
+      ...(dayOf(date) === undefined
+        ? [{ path: `${path}.date`, message: 'is not a date like 2026-12-25' }]
+        : []),
       ...(first < index ? [{ path: `${path}.date`, message: twice }] : []),
       ...hoursListProblems(hours, `${path}.hours`, () => date),
     ];
@@ -68,11 +70,11 @@ function timeProblems({ startTime, endTime }: HoursDocument, path: string): Prob
   if (wrong.length > 0)
     return wrong.map(([name]) => ({
       path: `${path}.${name}`,
-      message: 'is no time of day from 00:00 to 24:00, like 09:30',
+      message: 'is not a time of day from 00:00 to 24:00, like 09:30',
     }));
   const { from, to } = toHours({ startTime, endTime }, path);
   if (from < to) return [];
-  const remedy = 'what goes on after midnight belongs to the next day, from 00:00';
+  const remedy = 'enter hours after midnight on the next day, from 00:00';
   return [{ path, message: `ends at ${endTime}, which is not after ${startTime}: ${remedy}` }];
 }
 
