@@ -14,8 +14,8 @@ export interface WantedPeriod extends RequestedPeriod {
   readonly party: string | undefined;
 }
 
-export interface Criteria {
-  readonly wanted: readonly WantedPeriod[];
+export interface TimeSlotCriteria {
+  readonly periods: readonly WantedPeriod[];
   readonly place: RequestedPlace;
   readonly category: string | undefined;
 }
@@ -29,7 +29,7 @@ const MAX_TIME_SLOTS = 100;
 const CUSTOMER_ROLE = 'customer';
 
 /** Reads the criteria of a search; throws a 400 for criteria that are not valid. */
-export function criteriaOf(search: JsonObject): Criteria {
+export function criteriaOf(search: JsonObject): TimeSlotCriteria {
   const { requestedTimeSlot, relatedParty, relatedPlace, category } = search;
   if (category !== undefined && typeof category !== 'string')
     throw badRequest('invalidRequest', 'The search cannot be made', 'category has to be a string');
@@ -44,7 +44,7 @@ export function criteriaOf(search: JsonObject): Criteria {
     party: workerIdOf(window.relatedParty) ?? defaultParty,
   }));
   const anyTime = { from: undefined, to: undefined, party: defaultParty };
-  return { wanted: wanted.length > 0 ? wanted : [anyTime], place: placeOf(relatedPlace), category };
+  return { periods: wanted.length > 0 ? wanted : [anyTime], place: placeOf(relatedPlace), category };
 }
 
 function workerIdOf(party: JsonValue | undefined): string | undefined {

@@ -1,10 +1,12 @@
 import type { ServiceArea } from '../../../generated/work-calendar/models.js';
 import type { WorkCalendar } from '../scheduling/calendar.js';
-import type { Criteria, RequestedPlace } from './criteria.js';
+import type { RequestedPlace, TimeSlotCriteria } from './criteria.js';
 
 /** Whether a calendar offers appointments of this category at this place. */
-export const serves = (calendar: WorkCalendar, { category, place }: Pick<Criteria, 'category' | 'place'>) =>
-  offersCategory(calendar.categories, category) && coversPlace(calendar.areas, place);
+export const serves = (
+  calendar: WorkCalendar,
+  { category, place }: Pick<TimeSlotCriteria, 'category' | 'place'>,
+) => offersCategory(calendar.categories, category) && coversPlace(calendar.areas, place);
 
 const offersCategory = (categories: readonly string[], category: string | undefined) =>
   category === undefined ||

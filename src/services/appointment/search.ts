@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext } from '../types.js';
 import { findCalendars } from './calendars.js';
-import { CRITERIA_ATTRIBUTES, type Criteria, criteriaOf } from './criteria.js';
+import { CRITERIA_ATTRIBUTES, criteriaOf, type TimeSlotCriteria } from './criteria.js';
 import { type FreeSlot, findFreeSlots } from './free-slots.js';
 import { matchingWorkers } from './workers.js';
 
@@ -37,7 +37,7 @@ export async function withSearchResult(search: JsonObject, change: ChangeContext
 }
 
 /** Ids of the requested parties; undefined when one of the periods names none. */
-function requestedParties({ wanted }: Criteria): string[] | undefined {
+function requestedParties({ periods: wanted }: TimeSlotCriteria): string[] | undefined {
   const parties = wanted.map(({ party }) => party);
   return parties.includes(undefined) ? undefined : [...new Set(parties as string[])];
 }

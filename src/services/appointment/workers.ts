@@ -1,21 +1,21 @@
 import { bookingWindow, type WorkCalendar } from '../scheduling/calendar.js';
 import type { Interval } from '../scheduling/interval.js';
-import type { Criteria, WantedPeriod } from './criteria.js';
+import type { TimeSlotCriteria, WantedPeriod } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';
 
 /** The parties of these calendars that fit the criteria, with the intervals that are both requested and bookable. */
 export function matchingWorkers(
   calendars: readonly WorkCalendar[],
-  criteria: Criteria,
+  criteria: TimeSlotCriteria,
   now: number,
 ): Worker[] {
   return calendars
     .filter((calendar) => serves(calendar, criteria))
     .flatMap((calendar) =>
       calendar.parties
-        .filter(({ id }) => criteria.wanted.some(({ party }) => party === undefined || party === id))
-        .map((party) => ({ party, calendar, windows: windowsOf(criteria.wanted, party.id, calendar, now) })),
+        .filter(({ id }) => criteria.periods.some(({ party }) => party === undefined || party === id))
+        .map((party) => ({ party, calendar, windows: windowsOf(criteria.periods, party.id, calendar, now) })),
     );
 }
 

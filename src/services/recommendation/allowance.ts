@@ -2,10 +2,10 @@ import { Big } from 'big.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
 
-/** So much of something: bytes, seconds, or whatever the unit is called. */
+/** An amount in the base unit of its dimension: bytes, seconds, or a unit that is not known. */
 export interface Allowance {
   readonly dimension: string;
-  /** Undefined: without end. */
+  /** Undefined when it is unlimited. */
   readonly amount: Big | undefined;
 }
 
@@ -15,7 +15,7 @@ type Unit = readonly [dimension: string, factor: Big];
 
 const SECONDS = { s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hour: 3600 };
 
-/** What a unit, in lower case, is made of. */
+/** Dimension and factor of each known unit, by its name in lower case. */
 const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...POWER_PREFIXES.map((prefix, power): [string, Unit] => [
     `${prefix}b`,
@@ -28,7 +28,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...Object.entries(SECONDS).map(([unit, factor]): [string, Unit] => [unit, ['second', new Big(factor)]]),
 ]);
 
-/** The allowances of an offering, by the lower-case names of its characteristics: the default value, or the only one. */
+/** Returns the allowances of an offering by the lower-case names of its characteristics. */
 export function allowancesOf(offering: JsonObject): Map<string, Allowance> {
   const allowances = new Map<string, Allowance>();
   for (const { name, productSpecCharacteristicValue } of objectsIn(offering.prodSpecCharValueUse)) {
@@ -39,13 +39,13 @@ export function allowancesOf(offering: JsonObject): Map<string, Allowance> {
   return allowances;
 }
 
-/** The default value of a characteristic, or its only one. */
+/** Returns the default value of a characteristic, or its only value. */
 export function defaultValue(values: JsonValue | undefined): JsonObject | undefined {
   const all = objectsIn(values);
   return all.find(({ isDefault }) => isDefault === true) ?? (all.length === 1 ? all[0] : undefined);
 }
 
-/** Whether one has more of something that both have, and less of nothing. */
+/** Whether `one` has a larger allowance than `than` in a characteristic of both, and a smaller one in none. */
 export function isLarger(one: ReadonlyMap<string, Allowance>, than: ReadonlyMap<string, Allowance>): boolean {
   const differences = [...than].flatMap(([name, allowance]) => {
     const other = one.get(name);
@@ -60,7 +60,7 @@ function compareAmounts({ amount: one }: Allowance, { amount: other }: Allowance
   return one.cmp(other);
 }
 
-/** From `20` and `GB`, from `20 GB`, from `unlimited`. */
+/** Parses `20` with the unit `GB`, `20 GB`, or `unlimited`. */
 function allowanceIn(
   value: JsonValue | undefined,
   unitOfMeasure: JsonValue | undefined,

@@ -8,15 +8,15 @@ const COMPLETE_MARKER = {
   amount: '1',
 };
 
-/** Told how many products, or baskets, have been looked at. */
-export type Progress = (looked: number) => void;
+/** Called with the number of products and baskets that have been processed. */
+export type Progress = (processed: number) => void;
 
-/** Whether holdings of products from before there was a model have been taken up. */
+/** Whether the holdings of all products that are older than the model are in the baskets. */
 export async function isBackfillComplete({ store }: ResourceAccess): Promise<boolean> {
   return (await store.tallies.of([COMPLETE_MARKER.subject])).length > 0;
 }
 
-/** Notes that they have. */
+/** Records that the backfill is complete. */
 export async function markBackfillComplete(access: ResourceAccess): Promise<void> {
   await access.store.transaction(async (store) => {
     await store.tallies.lock([COMPLETE_MARKER.subject]);
@@ -26,8 +26,8 @@ export async function markBackfillComplete(access: ResourceAccess): Promise<void
 }
 
 /**
- * Brings who holds what to what the products say, some hundred products in a transaction: others may write meanwhile,
- * and it may be cut short and begun again. `isStopped` ends it early.
+ * Rebuilds the baskets from the products, 500 products in a transaction. Other writes can run at the same time, and an
+ * interrupted backfill can start again. Ends early when `isStopped` returns true.
  */
 export async function backfillHoldings(
   access: ResourceAccess,
@@ -63,7 +63,7 @@ async function* productIds(access: ResourceAccess): AsyncGenerator<string[]> {
   }
 }
 
-/** What these products say now; those that are not there say nothing. */
+/** Sets the baskets of these products to their current holders; removes those of deleted products. */
 async function backfillBatch(access: ResourceAccess, ids: readonly string[]): Promise<void> {
   await access.store.transaction(async (store) => {
     const held = await productCollection(access.bound(store)).lockShared(ids, '');

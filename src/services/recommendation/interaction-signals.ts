@@ -5,16 +5,16 @@ import { objectsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
 import type { ResourceAccess } from '../types.js';
 
-/** What the party was in touch about, and how much that counts: 1 for the newest interaction, less for older ones. */
+/** An item of a recent interaction; its weight is 1 in the newest interaction and less in older ones. */
 export interface InteractionSignal extends ItemReference {
   readonly weight: number;
 }
 
-/** Interactions that are looked at, the newest first, and how old they may be in milliseconds. */
+/** Maximum interactions that are read, the newest first, and their maximum age. */
 const MAX_INTERACTIONS = 20;
 const MAX_AGE_MS = 90 * 86_400_000;
 
-/** The offerings, products and categories that the party's last interactions were about, newest first. */
+/** Returns the offerings, products and categories of the party's recent interactions, newest first. */
 export async function interactionSignals(
   access: ResourceAccess,
   party: string,
@@ -34,7 +34,7 @@ export async function interactionSignals(
     ({ document }) => Date.parse(String(document.creationDate)) >= at.getTime() - MAX_AGE_MS,
   );
   return recent.flatMap((interaction, index) =>
-    itemsOf(interaction).map((mention) => ({ ...mention, weight: 1 - index / MAX_INTERACTIONS })),
+    itemsOf(interaction).map((item) => ({ ...item, weight: 1 - index / MAX_INTERACTIONS })),
   );
 }
 

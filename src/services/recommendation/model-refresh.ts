@@ -4,13 +4,15 @@ import type { BackgroundJob } from '../background/background-job.js';
 import type { ResourceAccess } from '../types.js';
 import { backfillHoldings, isBackfillComplete, markBackfillComplete } from './holdings-backfill.js';
 
-/** Milliseconds between looks for changed holdings: with the counting, less than a second. */
+/** Interval between checks for changed holdings; with counting, changes take effect within a second. */
 const COUNT_INTERVAL_MS = 250;
 
-/** Products between two lines in the log. */
+const BACKFILL_RETRY_INTERVAL_MS = 60_000;
+
+/** Number of products between two log lines. */
 const PRODUCTS_PER_LOG_LINE = 10_000;
 
-/** Counts changed holdings, and takes up those from before there was a model. */
+/** Background job: counts changed holdings, and backfills holdings of products that are older than the model. */
 export function modelRefresh(access: ResourceAccess, logger: Logger): BackgroundJob {
   let isStopping = false;
   const countLoop = new Loop(
@@ -21,19 +23,24 @@ export function modelRefresh(access: ResourceAccess, logger: Logger): Background
     },
     logger,
   );
-  const backfillLoop = new Loop('holdings could not be taken up', 60_000, () => backfillOnce(), logger);
+  const backfillLoop = new Loop(
+    'holdings could not be backfilled',
+    BACKFILL_RETRY_INTERVAL_MS,
+    () => backfillOnce(),
+    logger,
+  );
   let isComplete = false;
   const backfillOnce = async () => {
     isComplete ||= await isBackfillComplete(access);
     if (isComplete || !access.has('product-inventory', 'product')) return;
-    const progress = (looked: number) => {
-      if (looked % PRODUCTS_PER_LOG_LINE === 0)
-        logger.info({ looked }, 'recommendations: holdings are being taken up');
+    const progress = (processed: number) => {
+      if (processed % PRODUCTS_PER_LOG_LINE === 0)
+        logger.info({ processed }, 'recommendations: backfill of holdings in progress');
     };
     await backfillHoldings(access, progress, () => isStopping);
     if (isStopping) return;
     await markBackfillComplete(access);
-    logger.info('recommendations: holdings are complete');
+    logger.info('recommendations: backfill of holdings complete');
   };
   return {
     start: () => {

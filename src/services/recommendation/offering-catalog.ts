@@ -8,16 +8,16 @@ import type { ResourceAccess } from '../types.js';
 const CATALOG = 'product-catalog-management';
 const INVENTORY = 'product-inventory';
 
-/** References that are followed to products, and offerings that are read for one reason. */
+/** Maximum products, offerings or categories that one lookup returns. */
 const MAX_RESULTS = 200;
 
-/** Offerings, products and categories as far as one request needs them, each read once. */
+/** Reads offerings, products and categories for one request; each offering is read once. */
 export class OfferingCatalog {
   private readonly offeringsById = new Map<string, JsonObject | undefined>();
 
   constructor(readonly access: ResourceAccess) {}
 
-  /** Those of these offerings that are there, by id. */
+  /** Returns the offerings that exist, by id. */
   async offerings(ids: readonly string[]): Promise<Map<string, JsonObject>> {
     const unknown = [...new Set(ids)].filter((id) => !this.offeringsById.has(id));
     for (const id of unknown) this.offeringsById.set(id, undefined);
@@ -31,7 +31,7 @@ export class OfferingCatalog {
     );
   }
 
-  /** The ids of offerings with one of these at the path, `category.id`; the first ones. */
+  /** Ids of the first offerings with one of these values at a path, such as `category.id`. */
   async offeringsWith(path: string, values: readonly string[]): Promise<string[]> {
     if (values.length === 0) return [];
     const found = await this.find(CATALOG, 'productOffering', path, values, MAX_RESULTS);
@@ -39,7 +39,7 @@ export class OfferingCatalog {
     return found.map(({ id }) => id);
   }
 
-  /** The first offerings that say they are active. */
+  /** Ids of the first offerings with the status active. */
   async activeOfferings(): Promise<string[]> {
     const found = await this.find(
       CATALOG,
@@ -52,7 +52,7 @@ export class OfferingCatalog {
     return found.map(({ id }) => id);
   }
 
-  /** The offerings of these products, by the product's id. */
+  /** Ids of the offerings of these products, by product id. */
   async offeringsOfProducts(ids: readonly string[]): Promise<Map<string, string>> {
     const found = await this.find(
       INVENTORY,
@@ -69,17 +69,17 @@ export class OfferingCatalog {
     );
   }
 
-  /** The offerings among what is mentioned, and those of the products among it, in its order. */
-  async offeringsOfItems(mentions: readonly ItemReference[]): Promise<string[]> {
-    const products = mentions.filter(({ resource }) => resource === 'product').map(({ id }) => id);
-    const of = await this.offeringsOfProducts(products);
-    const ids = mentions.flatMap(({ resource, id }) =>
-      resource === 'category' ? [] : ((resource === 'product' ? of.get(id) : id) ?? []),
+  /** Ids of the offerings among these items and of the offerings of the products among them, in the same order. */
+  async offeringsOfItems(items: readonly ItemReference[]): Promise<string[]> {
+    const products = items.filter(({ resource }) => resource === 'product').map(({ id }) => id);
+    const offeringOf = await this.offeringsOfProducts(products);
+    const ids = items.flatMap(({ resource, id }) =>
+      resource === 'category' ? [] : ((resource === 'product' ? offeringOf.get(id) : id) ?? []),
     );
     return [...new Set(ids)];
   }
 
-  /** Categories that are one of these, or below one; the first ones. */
+  /** Returns these categories and their subcategories, up to the limit of a lookup. */
   async categoriesBelow(ids: readonly string[]): Promise<StoredResource[]> {
     const known = new Map(
       (await this.find(CATALOG, 'category', 'id', ids, MAX_RESULTS)).map((each) => [each.id, each]),

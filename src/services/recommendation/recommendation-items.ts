@@ -3,15 +3,15 @@ import { isObject } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
 import { defaultValue } from './allowance.js';
 import type { OfferingCatalog } from './offering-catalog.js';
-import { type Ranked, reasonJson } from './reasons.js';
+import { type RankedItem, reasonJson } from './reasons.js';
 
-/** The items as the contract has them. What has gone meanwhile is left out. */
+/** Converts ranked items to the contract's form. Offerings that have been deleted meanwhile are left out. */
 export async function recommendationItems(
   catalog: OfferingCatalog,
-  ranked: readonly Ranked[],
+  ranked: readonly RankedItem[],
 ): Promise<JsonObject[]> {
-  const because = ranked.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.because));
-  const offerings = await catalog.offerings([...ranked.map(({ item }) => item), ...because]);
+  const explaining = ranked.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.explainedBy));
+  const offerings = await catalog.offerings([...ranked.map(({ item }) => item), ...explaining]);
   const refer = (id: string) => reference(catalog, id, offerings.get(id));
   const present = ranked.filter(({ item }) => offerings.has(item));
   return present.map(({ item, reasons }, index) => ({
@@ -33,7 +33,7 @@ function reference(catalog: OfferingCatalog, id: string, offering: JsonObject | 
   };
 }
 
-/** What the customer would get: the offering, with the values that its characteristics have by default. */
+/** The product that the customer would get: the offering with the default values of its characteristics. */
 function productOf(offering: JsonObject, productOffering: JsonObject): JsonObject {
   const { name, isBundle, productSpecification } = offering;
   const characteristics = characteristicsOf(offering);

@@ -5,11 +5,11 @@ import { referenceId } from '../holdings/holdings.js';
 import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';
 import { idsIn, objectsIn } from '../read-values.js';
 
-/** What somebody asks a recommendation for. */
+/** The criteria of a recommendation. */
 export interface RecommendationRequest {
   readonly at: Date;
   readonly party: string | undefined;
-  /** What is in the shopping cart and in the order. */
+  /** Items of the shopping cart and the order. */
   readonly inCart: readonly ItemReference[];
   readonly categories: readonly string[];
   readonly channels: readonly string[];
@@ -17,10 +17,10 @@ export interface RecommendationRequest {
   readonly kind: RequestKind;
 }
 
-/** All there is, only what goes along with what is held, only more of what is held, or only what many hold. */
+/** All offerings, only those held together with held ones, only upgrades, or only popular ones. */
 export type RequestKind = 'all' | 'crossSell' | 'upSell' | 'popular';
 
-/** `recommendationType` in lower case and letters alone; every other means all. */
+/** Kinds by `recommendationType` in lower case and letters only; any other type means `all`. */
 const KINDS: Readonly<Record<string, RequestKind>> = {
   crosssell: 'crossSell',
   upsell: 'upSell',
@@ -29,12 +29,12 @@ const KINDS: Readonly<Record<string, RequestKind>> = {
   trending: 'popular',
 };
 
-/** References of one kind that a request may hold. */
+/** Maximum references of one kind in a request. */
 const MAX_REFERENCES = 100;
 
 const LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
 
-/** Throws a 400 when it holds more than can be looked at. */
+/** Reads the criteria from a query; throws a 400 when it has too many references. */
 export function recommendationRequest(query: JsonObject, at: Date): RecommendationRequest {
   checkLengths(query);
   const { recommendationType: type } = query;

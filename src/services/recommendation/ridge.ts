@@ -1,7 +1,7 @@
 /**
- * Scores of targets by what is given: the weights of EASE (Steck, 2019), an item-to-item ridge regression, solved for
- * these items alone. `together` is the symmetric matrix of co-occurrence counts, with the items' own counts on its
- * diagonal; the first `given` rows are what is given, the others the targets.
+ * Scores targets by seeds with the weights of EASE (Steck, 2019), an item-to-item ridge regression, solved for these
+ * items only. `coOccurrences` is the symmetric matrix of co-occurrence counts, with the items' own counts on its
+ * diagonal; the first `seedCount` rows are the seeds, the others the targets.
  */
 export function ridgeScores(
   coOccurrences: readonly (readonly number[])[],
@@ -15,14 +15,14 @@ export function ridgeScores(
   );
   return coOccurrences.slice(seedCount).map((_, index) => {
     const target = seedCount + index;
-    const own = inverse[target]?.[target] ?? 1;
+    const diagonal = inverse[target]?.[target] ?? 1;
     let score = 0;
-    for (let row = 0; row < seedCount; row += 1) score -= (inverse[row]?.[target] ?? 0) / own;
+    for (let row = 0; row < seedCount; row += 1) score -= (inverse[row]?.[target] ?? 0) / diagonal;
     return score;
   });
 }
 
-/** The inverse of a symmetric, positive definite matrix, by Gauss and Jordan, in its place. */
+/** Inverts a symmetric, positive definite matrix in place, by Gauss-Jordan elimination. */
 function invertInPlace(matrix: Float64Array[]): Float64Array[] {
   for (const [step, pivot] of matrix.entries()) {
     const scale = 1 / (pivot[step] as number);

@@ -2,56 +2,56 @@ import type { Baskets, PairCount } from '../../store/baskets.js';
 import { compareCodePoints } from '../../values/code-points.js';
 import { ridgeScores } from './ridge.js';
 
-/** Who holds what together with what: all that the scores are computed from. */
+/** Co-occurrence counts, from which the scores are computed. */
 export type HoldingCounts = Pick<Baskets, 'counts' | 'mostFrequent' | 'neighbours' | 'among'>;
 
-export interface Scored {
+export interface ScoredItem {
   readonly item: string;
-  /** About the probability that somebody who holds this holds that; 0 where nothing is known. */
+  /** Approximate probability that a party with the seeds holds the item; 0 when nothing is known. */
   readonly score: number;
-  /** How many hold it. */
+  /** Number of parties that hold it. */
   readonly count: number;
-  /** The most telling of what it is held together with, best first. */
-  readonly because: readonly string[];
+  /** The seeds with the highest affinity to it, highest first. */
+  readonly explainedBy: readonly string[];
 }
 
-/** Of these items those that may be answered. Asked for some at a time, the most promising first. */
+/** Returns the items that can be recommended. Called for a batch at a time, the best candidates first. */
 export type ItemFilter = (items: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** Items that scores are computed from; the rarest say most. */
+/** Maximum items that scores are computed from; the rarest are the most specific. */
 const MAX_SEEDS = 30;
 
-/** Of each of these so many others are looked at, those that it is held together with most often. */
+/** Maximum neighbours of each seed: the items with the highest co-occurrence. */
 const MAX_NEIGHBOURS = 200;
 
-/** So many popular items fill up. */
+/** Maximum popular items among the candidates. */
 const MAX_POPULAR = 500;
 
-/** Items that are scored together, if no more are wanted. */
+/** Minimum number of candidates that are scored together. */
 const MIN_CANDIDATES = 40;
 
-/** How much an item's own popularity counts less, when candidates are chosen. */
+/** Exponent of an item's own count in the affinity: lower than the 0.5 of cosine similarity. */
 const POPULARITY_DAMPING = 0.3;
 
-/** What keeps rare items from being taken at their word, in baskets. */
+/** Regularization of the regression, in baskets: it limits the weight of rare items. */
 const RIDGE_PENALTY = 300;
 
 const MAX_EXPLANATIONS = 3;
 const FILTER_BATCH_SIZE = 100;
 
 /**
- * What is held along with the seeds, best first, and then what most hold; at most so many. Candidates are chosen by
- * damped cosine similarity, and put in order by a ridge regression over them and the seeds. Equal scores are in the
- * order of their counts, equal counts in that of their ids.
+ * Returns at most `limit` items, plus the forced ones, best first: items held together with the seeds, then popular
+ * items. Candidates are chosen by damped cosine similarity and sorted by a ridge regression over them and the seeds.
+ * Equal scores are sorted by count, equal counts by id.
  */
 export async function scoredItems(
   model: HoldingCounts,
   seeds: readonly string[],
   filter: ItemFilter,
   limit: number,
-  /** Scored even if nobody holds them. */
+  /** Items that are scored even if nobody holds them. */
   forced: readonly string[] = [],
-): Promise<Scored[]> {
+): Promise<ScoredItem[]> {
   const known = await countsOf(model, seeds);
   const rarest = [...known].sort(([a, m], [b, n]) => m - n || compareCodePoints(a, b)).slice(0, MAX_SEEDS);
   const seedItems = rarest.map(([item]) => item);
@@ -61,20 +61,20 @@ export async function scoredItems(
   for (const { item, count } of popular) counts.set(item, count);
   const affinities = affinitiesOf(pairs, new Map(rarest), counts);
   const candidates = [...forced, ...byDescendingValue(affinities), ...popular.map(({ item }) => item)];
-  const wanted = limit + forced.length;
-  const chosen = await firstPassing([...new Set(candidates)], filter, Math.max(MIN_CANDIDATES, wanted));
+  const maxItems = limit + forced.length;
+  const chosen = await firstPassing([...new Set(candidates)], filter, Math.max(MIN_CANDIDATES, maxItems));
   const scores = await regressionScores(model, new Map(rarest), chosen, counts);
   const scored = chosen.map((item) => ({
     item,
     score: scores.get(item) ?? 0,
     count: counts.get(item) ?? 0,
-    because: byDescendingValue(affinities.get(item) ?? new Map()).slice(0, MAX_EXPLANATIONS),
+    explainedBy: byDescendingValue(affinities.get(item) ?? new Map()).slice(0, MAX_EXPLANATIONS),
   }));
-  return scored.sort(compareScored).slice(0, wanted);
+  return scored.sort(compareScored).slice(0, maxItems);
 }
 
-/** Best first; ties by how many hold it, then by id. */
-export const compareScored = (a: Omit<Scored, 'because'>, b: Omit<Scored, 'because'>) =>
+/** Sorts by score, highest first; equal scores by count, then by id. */
+export const compareScored = (a: Omit<ScoredItem, 'explainedBy'>, b: Omit<ScoredItem, 'explainedBy'>) =>
   b.score - a.score || b.count - a.count || compareCodePoints(a.item, b.item);
 
 async function countsOf(model: HoldingCounts, items: readonly string[]): Promise<Map<string, number>> {
@@ -82,7 +82,7 @@ async function countsOf(model: HoldingCounts, items: readonly string[]): Promise
   return new Map(counts.map(({ item, count }) => [item, count]));
 }
 
-/** By candidate and seed. */
+/** Affinity by candidate and seed. */
 type Affinities = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function affinitiesOf(
@@ -100,7 +100,7 @@ function affinitiesOf(
   return affinities;
 }
 
-/** The names with the largest values, or sums of values, first. */
+/** Names sorted by value, or by the sum of their values, highest first. */
 function byDescendingValue(values: ReadonlyMap<string, number | ReadonlyMap<string, number>>): string[] {
   const sums = [...values].map(([name, value]) => {
     const parts = typeof value === 'number' ? [value] : [...value.values()];

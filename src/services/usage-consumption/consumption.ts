@@ -7,7 +7,7 @@ import { liveValues } from '../charging/live-bucket.js';
 import { timeRangeOf } from '../time-period.js';
 import type { ChangeContext } from '../types.js';
 import { countersOf } from './counters.js';
-import { type Criteria, criteriaOf, hasCriteria } from './criteria.js';
+import { type ConsumptionCriteria, criteriaOf, hasCriteria } from './criteria.js';
 import { selectedBuckets } from './selection.js';
 import { uncoveredConsumption } from './uncovered-consumption.js';
 
@@ -23,7 +23,7 @@ const NOTHING_SELECTED =
 
 async function consumption(
   query: JsonObject,
-  criteria: Criteria,
+  criteria: ConsumptionCriteria,
   change: ChangeContext,
 ): Promise<JsonObject> {
   const at = change.at.toISOString();
@@ -70,7 +70,7 @@ interface ShownBuckets {
 
 async function shownBuckets(
   buckets: readonly Bucket[],
-  { period }: Criteria,
+  { period }: ConsumptionCriteria,
   change: ChangeContext,
 ): Promise<ShownBuckets> {
   const subjects = buckets.map(({ id }) => drawnSubject(id));

@@ -21,14 +21,14 @@ export interface BucketCriteria extends ReferenceCriteria {
 }
 
 /** Criteria of a query. */
-export interface Criteria extends ReferenceCriteria {
+export interface ConsumptionCriteria extends ReferenceCriteria {
   /** The bucket has to fit one of these; empty: any bucket. */
   readonly buckets: readonly BucketCriteria[];
   /** Undefined when the query has no period. */
   readonly period: TimePeriod | undefined;
 }
 
-export function criteriaOf(query: JsonObject): Criteria {
+export function criteriaOf(query: JsonObject): ConsumptionCriteria {
   const searchCriteria = isObject(query.searchCriteria) ? query.searchCriteria : {};
   const { validPeriod } = searchCriteria;
   const hasPeriod =
@@ -65,5 +65,5 @@ const bucketCriteria = (bucket: JsonObject): BucketCriteria => ({
 });
 
 /** Whether there is any criterion. */
-export const hasCriteria = (criteria: ReferenceCriteria | Criteria | BucketCriteria): boolean =>
+export const hasCriteria = (criteria: ReferenceCriteria | ConsumptionCriteria | BucketCriteria): boolean =>
   Object.values(criteria).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));

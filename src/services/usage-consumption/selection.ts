@@ -6,7 +6,7 @@ import { statusOf } from '../charging/live-bucket.js';
 import { idsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
 import type { ResourceAccess } from '../types.js';
-import type { BucketCriteria, Criteria, ReferenceCriteria } from './criteria.js';
+import type { BucketCriteria, ConsumptionCriteria, ReferenceCriteria } from './criteria.js';
 
 export interface Selection {
   /** In order of ids. */
@@ -20,7 +20,7 @@ const MAX_SCANNED_PER_RESULT = 20;
 
 /** Returns the buckets that match the criteria, at most `maxAnswered`. */
 export async function selectedBuckets(
-  criteria: Criteria,
+  criteria: ConsumptionCriteria,
   now: number,
   access: ResourceAccess,
 ): Promise<Selection> {
@@ -80,7 +80,7 @@ async function anyBucket(requested: readonly BucketCriteria[], access: ResourceA
 const spellings = (type: string) => [type, type.toUpperCase(), type.charAt(0).toUpperCase() + type.slice(1)];
 
 /** Filters for buckets whose validity overlaps the period. */
-function periodFilters({ period }: Criteria): Filter[] {
+function periodFilters({ period }: ConsumptionCriteria): Filter[] {
   if (!period) return [];
   const begins = ['validFor', 'startDateTime'];
   const ends = ['validFor', 'endDateTime'];
@@ -95,7 +95,7 @@ function periodFilters({ period }: Criteria): Filter[] {
 }
 
 /** Whether a bucket matches the criteria that have no index. */
-function fits(bucket: Bucket, criteria: Criteria, now: number): boolean {
+function fits(bucket: Bucket, criteria: ConsumptionCriteria, now: number): boolean {
   const { buckets } = criteria;
   return (
     fitsReferences(bucket, criteria) &&

@@ -8,7 +8,7 @@ import { idsIn, objectsIn } from '../read-values.js';
 import { timeRangeOf } from '../time-period.js';
 import type { ResourceAccess } from '../types.js';
 import { amountJson, periodJson } from './counters.js';
-import type { Criteria } from './criteria.js';
+import type { ConsumptionCriteria } from './criteria.js';
 import { productsHeldBy } from './products.js';
 
 /** A product or logical resource, with the ledger subjects of its uncovered usage. */
@@ -26,7 +26,7 @@ const MAX_COUNTED_REFERENCES = 200;
  */
 export async function uncoveredConsumption(
   query: JsonObject,
-  criteria: Criteria,
+  criteria: ConsumptionCriteria,
   buckets: readonly Bucket[],
   access: ResourceAccess,
 ): Promise<JsonObject> {
@@ -50,7 +50,7 @@ export async function uncoveredConsumption(
 
 async function productsOf(
   searchCriteria: JsonObject,
-  { parties }: Criteria,
+  { parties }: ConsumptionCriteria,
   buckets: readonly Bucket[],
   access: ResourceAccess,
 ): Promise<JsonObject[]> {
@@ -81,7 +81,7 @@ const countedReference = (
 
 /** Returns a filter of usage types: those of the requested buckets, or all when the query names no buckets. */
 function usageTypeFilter(
-  { buckets: requested }: Criteria,
+  { buckets: requested }: ConsumptionCriteria,
   found: readonly Bucket[],
 ): (type: string) => boolean {
   if (requested.length === 0) return () => true;
@@ -94,7 +94,7 @@ function withSummary(
   { reference, subjects }: CountedReference,
   sums: readonly LedgerSum[],
   isShown: (usageType: string) => boolean,
-  { period }: Criteria,
+  { period }: ConsumptionCriteria,
 ): JsonObject[] {
   const consumptionSummary = sums.flatMap(({ subject, facet, amount }) => {
     if (facet === undefined || !subjects.includes(subject)) return [];
