@@ -98,7 +98,7 @@ const appointment = (loader: DemoLoader, visit: Visit) =>
     relatedPlace: place(visit.at, 'place of the visit'),
   }) satisfies AppointmentCreate;
 
-/** What the customer asked for before: a slot of the same day and, in case, of the next week. */
+/** The search before an appointment: its own time and, as an alternative, the same time a week later. */
 function searchTimeSlot(loader: DemoLoader, { customer, employee, at, about, category, start, end }: Visit) {
   const relatedParty = party(employee, 'employee');
   const weekLater = new Date(Date.parse(`${start}Z`) + 7 * 86_400_000).toISOString().slice(0, 10);

@@ -19,7 +19,7 @@ interface Conversation {
 
 const offering = (name: string) => (loader: DemoLoader) => reference(loader, 'productOffering', name);
 
-/** Adjustments and appointments have no name: what the conversation calls them. */
+/** A reference to a resource without a name, such as an appointment, under a name used in the conversation. */
 const named = (resource: string, fits: (it: JsonObject) => boolean, name: string) => (loader: DemoLoader) =>
   reference(loader, resource, name, fits);
 

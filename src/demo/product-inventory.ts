@@ -58,7 +58,7 @@ function productPrice(loader: DemoLoader, offering: OfferingName) {
   };
 }
 
-/** Prepaid customers get no bill. */
+/** The billing account of a holder; prepaid customers have none. */
 const billing = (loader: DemoLoader, holder: PartyName) =>
   holder === 'Tom Ashdown'
     ? {}

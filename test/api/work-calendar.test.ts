@@ -8,7 +8,11 @@ const times = (startTime: string, endTime: string) => ({ startTime, endTime });
 
 /** What is wrong, and what the answer must say of it. */
 const REFUSED: readonly [string, object, RegExp][] = [
-  ['a zone that is not there', { timeZone: 'Europe/Atlantis' }, /timeZone is not a time zone.*Europe\/London/],
+  [
+    'a zone that is not there',
+    { timeZone: 'Europe/Atlantis' },
+    /timeZone is not a time zone.*Europe\/London/,
+  ],
   ['slots without length', { slotMinutes: 0 }, /slotMinutes is less than 1/],
   ['slots longer than a day', { slotMinutes: 1441 }, /slotMinutes must be <= 1440/],
   ['room for nobody', { parallel: 0 }, /parallel is less than 1/],

@@ -144,5 +144,5 @@ function cycleError(path: readonly string[]) {
 const hierarchyTooLarge = () =>
   conflict(
     'The hierarchy is too large for this change',
-    `More than ${MAX_VISITED_ACCOUNTS} accounts would have to be looked at: relate the accounts when they are created`,
+    `More than ${MAX_VISITED_ACCOUNTS} accounts would have to be read: relate the accounts when they are created`,
   );

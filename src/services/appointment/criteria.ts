@@ -39,12 +39,12 @@ export function criteriaOf(search: JsonObject): TimeSlotCriteria {
     throw badRequest('tooManyTimeSlots', 'The search is for too many time slots', remedy);
   }
   const defaultParty = workerIdOf(relatedParty);
-  const wanted = windows.map((window, index) => ({
+  const periods = windows.map((window, index) => ({
     ...requestedPeriodOf(window.validFor, `requestedTimeSlot.${index}.validFor`),
     party: workerIdOf(window.relatedParty) ?? defaultParty,
   }));
   const anyTime = { from: undefined, to: undefined, party: defaultParty };
-  return { periods: wanted.length > 0 ? wanted : [anyTime], place: placeOf(relatedPlace), category };
+  return { periods: periods.length > 0 ? periods : [anyTime], place: placeOf(relatedPlace), category };
 }
 
 function workerIdOf(party: JsonValue | undefined): string | undefined {

@@ -103,10 +103,10 @@ export function* freeSlotsOf(
 ): Generator<FreeSlot> {
   const { calendar, windows } = worker;
   for (const window of mergeIntervals(windows)) {
-    const wanted = { from: Math.max(window.from, stage.from), to: window.to };
-    const begun = { from: wanted.from, to: Math.min(window.to, stage.to) };
-    for (const work of workingIntervals(calendar, begun)) {
-      for (const slot of slotsIn(work, calendar.slotLengthMs, wanted)) {
+    const clipped = { from: Math.max(window.from, stage.from), to: window.to };
+    const starts = { from: clipped.from, to: Math.min(window.to, stage.to) };
+    for (const work of workingIntervals(calendar, starts)) {
+      for (const slot of slotsIn(work, calendar.slotLengthMs, clipped)) {
         if (slot.from >= stage.to) break;
         budget.left -= 1;
         if (budget.left < 0) return;

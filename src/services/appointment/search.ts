@@ -17,7 +17,7 @@ export async function withSearchResult(search: JsonObject, change: ChangeContext
   const workers = matchingWorkers(calendars.calendars, criteria, change.at.getTime());
   const searched = workers.slice(0, maxCalendars);
   const { reservations } = change.store;
-  const found = await findFreeSlots(
+  const result = await findFreeSlots(
     searched,
     (subjects, from, to) => reservations.overlapping(subjects, from, to),
     maxSlots,
@@ -27,18 +27,18 @@ export async function withSearchResult(search: JsonObject, change: ChangeContext
     ...search,
     searchDate: change.at.toISOString(),
     status: 'done',
-    searchResult: resultOf(found.slots.length, {
+    searchResult: resultOf(result.slots.length, {
       matching: searched.length,
-      isTruncated: found.isTruncated,
+      isTruncated: result.isTruncated,
       searched: isPartial ? maxCalendars : undefined,
     }),
-    availableTimeSlot: found.slots.map((slot, index) => availableSlot(slot, index + 1, change.href)),
+    availableTimeSlot: result.slots.map((slot, index) => availableSlot(slot, index + 1, change.href)),
   };
 }
 
 /** Ids of the requested parties; undefined when one of the periods names none. */
-function requestedParties({ periods: wanted }: TimeSlotCriteria): string[] | undefined {
-  const parties = wanted.map(({ party }) => party);
+function requestedParties({ periods }: TimeSlotCriteria): string[] | undefined {
+  const parties = periods.map(({ party }) => party);
   return parties.includes(undefined) ? undefined : [...new Set(parties as string[])];
 }
 

@@ -20,13 +20,13 @@ export function matchingWorkers(
 }
 
 function windowsOf(
-  wanted: readonly WantedPeriod[],
+  periods: readonly WantedPeriod[],
   id: string,
   calendar: WorkCalendar,
   now: number,
 ): Interval[] {
   const bounds = bookingWindow(calendar, now);
-  return wanted
+  return periods
     .filter(({ party }) => party === undefined || party === id)
     .map(({ from, to }) => ({
       from: Math.max(from ?? bounds.from, bounds.from),

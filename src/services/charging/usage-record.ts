@@ -33,9 +33,9 @@ export function usageRecordOf(usage: JsonObject, pathPrefix = ''): UsageRecord {
 
 function resourcesOf({ usageCharacteristic }: JsonObject): string[] {
   const all = objectsIn(usageCharacteristic);
-  const named = (wanted: string) =>
-    all.filter(({ name }) => textIn(name)?.trim().toLowerCase() === wanted).map(({ value }) => value);
-  const texts = RESOURCE_CHARACTERISTICS.flatMap(named).flatMap((value) => {
+  const valuesOf = (characteristic: string) =>
+    all.filter(({ name }) => textIn(name)?.trim().toLowerCase() === characteristic).map(({ value }) => value);
+  const texts = RESOURCE_CHARACTERISTICS.flatMap(valuesOf).flatMap((value) => {
     const parts = objectsIn(value).flatMap(({ id, value: inner }) => [id, inner]);
     return (parts.length > 0 ? parts : [value]).flatMap((part) => textIn(part) ?? []);
   });

@@ -45,11 +45,14 @@ export function defaultValue(values: JsonValue | undefined): JsonObject | undefi
   return all.find(({ isDefault }) => isDefault === true) ?? (all.length === 1 ? all[0] : undefined);
 }
 
-/** Whether `one` has a larger allowance than `than` in a characteristic of both, and a smaller one in none. */
-export function isLarger(one: ReadonlyMap<string, Allowance>, than: ReadonlyMap<string, Allowance>): boolean {
-  const differences = [...than].flatMap(([name, allowance]) => {
-    const other = one.get(name);
-    return other && other.dimension === allowance.dimension ? [compareAmounts(other, allowance)] : [];
+/** Whether these allowances are larger than the others in a common characteristic, and smaller in none. */
+export function isLarger(
+  allowances: ReadonlyMap<string, Allowance>,
+  others: ReadonlyMap<string, Allowance>,
+): boolean {
+  const differences = [...others].flatMap(([name, allowance]) => {
+    const own = allowances.get(name);
+    return own && own.dimension === allowance.dimension ? [compareAmounts(own, allowance)] : [];
   });
   return differences.some((sign) => sign > 0) && !differences.some((sign) => sign < 0);
 }

@@ -87,9 +87,9 @@ export class OfferingCatalog {
     let above: readonly string[] = ids;
     while (above.length > 0 && known.size < MAX_RESULTS) {
       const below = await this.find(CATALOG, 'category', 'parentId', above, MAX_RESULTS);
-      const fresh = below.filter(({ id }) => !known.has(id));
-      for (const category of fresh) known.set(category.id, category);
-      above = fresh.map(({ id }) => id);
+      const added = below.filter(({ id }) => !known.has(id));
+      for (const category of added) known.set(category.id, category);
+      above = added.map(({ id }) => id);
     }
     return [...known.values()];
   }

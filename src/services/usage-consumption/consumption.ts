@@ -43,12 +43,12 @@ async function consumption(
 
 function summaryText(count: number, isTruncated: boolean, withoutDetails: number): string {
   const buckets = count === 1 ? '1 bucket' : `${count} buckets`;
-  const found = isTruncated
+  const text = isTruncated
     ? `The first ${buckets} that match; narrow the criteria to see the others`
     : buckets;
   return withoutDetails === 0
-    ? found
-    : `${found}; ${withoutDetails} with more users and devices than can be listed`;
+    ? text
+    : `${text}; ${withoutDetails} with more users and devices than can be listed`;
 }
 
 /** Parties, accounts and period of the query, as far as it has them. */

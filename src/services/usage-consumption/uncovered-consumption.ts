@@ -82,10 +82,10 @@ const countedReference = (
 /** Returns a filter of usage types: those of the requested buckets, or all when the query names no buckets. */
 function usageTypeFilter(
   { buckets: requested }: ConsumptionCriteria,
-  found: readonly Bucket[],
+  selected: readonly Bucket[],
 ): (type: string) => boolean {
   if (requested.length === 0) return () => true;
-  const types = [...requested, ...found].flatMap(({ usageType }) => usageType ?? []);
+  const types = [...requested, ...selected].flatMap(({ usageType }) => usageType ?? []);
   return (type) => types.includes(type);
 }
 

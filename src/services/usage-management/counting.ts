@@ -32,18 +32,18 @@ export async function countUsage(changes: readonly Change[], context: AfterChang
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   // The locks keep the lists of buckets of these records unchanged until this transaction ends.
   await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
-  const old = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
+  const previous = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
   const dated: DatedUsage[] = [];
   for (const recount of recounts) dated.push(...(await datedRecord(recount, context)));
   const buckets = await drawableBuckets(dated, context);
-  const drawnFrom = old.filter((entry) => !isUncovered(entry)).map(({ subject }) => subject);
+  const drawnFrom = previous.filter((entry) => !isUncovered(entry)).map(({ subject }) => subject);
   const drawn = [...new Map(buckets.flat().map((bucket) => [bucket.id, bucket])).values()];
   const subjects = drawn.map(({ id }) => drawnSubject(id));
   await ledger.lock([...new Set([...subjects, ...drawnFrom])]);
   const amounts = new DrawnAmounts(await ledger.totals(subjects));
-  for (const { subject, amount } of old) amounts.giveBack(subject, new Big(amount));
-  const fresh = dated.flatMap((record, index) => ledgerEntries(record, buckets[index] ?? [], amounts));
-  await ledger.replace(old, fresh);
+  for (const { subject, amount } of previous) amounts.giveBack(subject, new Big(amount));
+  const entries = dated.flatMap((record, index) => ledgerEntries(record, buckets[index] ?? [], amounts));
+  await ledger.replace(previous, entries);
   await raiseThresholdEvents(drawn, amounts, context);
 }
 

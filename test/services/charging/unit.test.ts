@@ -8,7 +8,7 @@ const convert = (amount: string, from: string, to: string) =>
 const isSame = (one: string, other: string) => unitOf(one).base === unitOf(other).base;
 
 describe('Units', () => {
-  it('convert, decimal and binary', () => {
+  it('convert between decimal and binary prefixes', () => {
     const cases: [string, string, string, number][] = [
       ['1', 'TB', 'B', 1e12],
       ['1', 'TiB', 'B', 2 ** 40],
@@ -33,13 +33,13 @@ describe('Units', () => {
     expect(convert('1234567890123445', 'B', 'B')).to.equal(1234567890123440);
   });
 
-  it('are known by many names, in any case', () => {
+  it('have several names, in any case', () => {
     for (const name of ['GB', 'gb', 'Gigabytes', ' gbyte '])
       expect(unitOf(name).size.toFixed()).to.equal('1000000000');
     expect(unitOf(' Minutes ').name).to.equal('Minutes');
   });
 
-  it('that are of another kind do not convert', () => {
+  it('of different kinds do not convert', () => {
     for (const [one, other] of [
       ['GB', 'min'],
       ['EUR', 'USD'],
@@ -52,7 +52,7 @@ describe('Units', () => {
     expect(isSame('Stamps', 'stamps')).to.equal(true);
   });
 
-  it('are read easily', () => {
+  it('are chosen for easy reading', () => {
     expect(formatAmount(unitOf('GB'), new Big('3500000000'))).to.equal('3.5 GB');
     expect(formatAmount(unitOf('B'), new Big('1e21'))).to.equal('1000000000000000000000 B');
     expect(readableUnit('B', new Big(3500)).name).to.equal('kB');
@@ -61,7 +61,7 @@ describe('Units', () => {
 });
 
 describe('Amounts', () => {
-  it('are JSON numbers or digits', () => {
+  it('are JSON numbers or strings of digits', () => {
     for (const [value, digits] of [
       [0.1, '0.1'],
       [1e-7, '0.0000001'],
@@ -73,7 +73,7 @@ describe('Amounts', () => {
       expect(parseAmount(value, 'a').toFixed()).to.equal(digits);
   });
 
-  it('are nothing else', () => {
+  it('of any other form are refused', () => {
     for (const value of [
       -1,
       '-1',
