@@ -21,7 +21,7 @@ const MAX_SUGGESTED_SLOTS = 3;
 /** How far before and after the requested start free slots are suggested. */
 const SUGGEST_BEFORE_MS = DAY_MS;
 const SUGGEST_AFTER_MS = 14 * DAY_MS;
-/** Maximum slots that are read before the requested start: more than a day has. */
+/** Maximum slots that are read before the requested start: more than fit in a day. */
 const MAX_EARLIER_SLOTS = 2_000;
 
 /**

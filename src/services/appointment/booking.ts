@@ -8,7 +8,7 @@ import { CLAIM_ATTRIBUTES, claimedInterval, reservationsOf, type SlotClaim, slot
 /** Reserves the time that an appointment claims, in place of its earlier reservations. Throws a 409 when it is not free. */
 export async function reserveTime(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const claim = slotClaimOf(appointment);
-  if (isUntouched(appointment, change.before)) return appointment;
+  if (isUnchanged(appointment, change.before)) return appointment;
   const before = change.before && claimBefore(change.before);
   if (isDeepStrictEqual(before, claim)) return appointment;
   const now = change.at.getTime();
@@ -38,7 +38,7 @@ export async function lockCalendarsForBulk(
 }
 
 /** Whether a change leaves the attributes of the claim as they were, which most changes do. */
-const isUntouched = (appointment: JsonObject, before: JsonObject | undefined) =>
+const isUnchanged = (appointment: JsonObject, before: JsonObject | undefined) =>
   before !== undefined && CLAIM_ATTRIBUTES.every((name) => appointment[name] === before[name]);
 
 /** The claim of the stored document; undefined when it was stored under older rules and is not valid now. */

@@ -9,13 +9,13 @@ export interface RequestedPlace {
   readonly city?: string;
 }
 
-/** A period in which a slot is wanted; `party` is the id of the party that should come, if any is named. */
-export interface WantedPeriod extends RequestedPeriod {
+/** A requested period; `party` is the id of the party that should come, if the search names one. */
+export interface RequestedSlot extends RequestedPeriod {
   readonly party: string | undefined;
 }
 
 export interface TimeSlotCriteria {
-  readonly periods: readonly WantedPeriod[];
+  readonly periods: readonly RequestedSlot[];
   readonly place: RequestedPlace;
   readonly category: string | undefined;
 }
@@ -32,7 +32,7 @@ const CUSTOMER_ROLE = 'customer';
 export function criteriaOf(search: JsonObject): TimeSlotCriteria {
   const { requestedTimeSlot, relatedParty, relatedPlace, category } = search;
   if (category !== undefined && typeof category !== 'string')
-    throw badRequest('invalidRequest', 'The search cannot be made', 'category has to be a string');
+    throw badRequest('invalidRequest', 'The search is not valid', 'category has to be a string');
   const windows = Array.isArray(requestedTimeSlot) ? requestedTimeSlot.filter(isObject) : [];
   if (windows.length > MAX_TIME_SLOTS) {
     const remedy = `requestedTimeSlot has ${windows.length} elements; send at most ${MAX_TIME_SLOTS}`;

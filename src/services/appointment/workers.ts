@@ -1,6 +1,6 @@
 import { bookingWindow, type WorkCalendar } from '../scheduling/calendar.js';
 import type { Interval } from '../scheduling/interval.js';
-import type { TimeSlotCriteria, WantedPeriod } from './criteria.js';
+import type { RequestedSlot, TimeSlotCriteria } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';
 
@@ -20,7 +20,7 @@ export function matchingWorkers(
 }
 
 function windowsOf(
-  periods: readonly WantedPeriod[],
+  periods: readonly RequestedSlot[],
   id: string,
   calendar: WorkCalendar,
   now: number,

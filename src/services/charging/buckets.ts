@@ -1,5 +1,5 @@
 import type { Collection } from '../../store/collection.js';
-import type { Tally } from '../../store/tallies.js';
+import type { PartRange, Tally } from '../../store/tallies.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { isIn } from '../time-period.js';
 import type { ResourceAccess } from '../types.js';
@@ -21,6 +21,7 @@ export const drawnSubject = (id: string): string => `bucket/${id}`;
 
 /** Digits of milliseconds: texts of this length sort by time up to the year 9999. */
 const TIME_DIGITS = 15;
+/** Fixed-width digits of a time; infinite times become the smallest or largest value. */
 const sortableTime = (at: number) =>
   String(Math.min(Math.max(0, at), 10 ** TIME_DIGITS - 1)).padStart(TIME_DIGITS, '0');
 
@@ -35,13 +36,18 @@ export const bucketLinkTallies = (bucket: Bucket, amount: '1' | '-1'): Tally[] =
 /** Maximum buckets of one link subject that usage can draw from: the first to expire. */
 const MAX_BUCKETS_PER_SUBJECT = 200;
 
+/** Maximum buckets of a list; of more, the first to expire are left out. */
+const MAX_LISTED_BUCKETS = 1_000;
+
+const IDS_PER_QUERY = 500;
+
 /** The buckets of each link subject that expire after `from`, the first to expire first. */
 export async function bucketsByLink(
   subjects: readonly string[],
   from: number,
   access: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
-  const range = { from: sortableTime(from + 1), to: ':', limit: MAX_BUCKETS_PER_SUBJECT };
+  const range: PartRange = { from: sortableTime(from + 1), to: ':', limit: MAX_BUCKETS_PER_SUBJECT };
   const listed = hasBuckets(access) ? await access.store.tallies.of(subjects.map(linkSubject), range) : [];
   const buckets = await bucketsById([...new Set(listed.map(bucketIdOf))], access);
   const found = new Map<string, Bucket[]>();
@@ -69,7 +75,7 @@ export async function bucketsOfParties(
   access: ResourceAccess,
 ): Promise<Bucket[]> {
   if (!hasBuckets(access)) return [];
-  const range = { from: sortableTime(from + 1), to: ':', limit: MAX_LISTED_BUCKETS, isLast: true };
+  const range: PartRange = { from: sortableTime(from + 1), to: ':', limit: MAX_LISTED_BUCKETS, isLast: true };
   const listed = await access.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
   return [...(await bucketsById(lastExpiringIds(listed), access)).values()];
 }
@@ -81,11 +87,7 @@ function lastExpiringIds(listed: readonly Tally[]): string[] {
   return [...new Set(lastFirst.map(bucketIdOf))].slice(0, MAX_LISTED_BUCKETS);
 }
 
-/** Maximum buckets of a list; of more, the first to expire are left out. */
-const MAX_LISTED_BUCKETS = 1_000;
-
-const IDS_PER_QUERY = 500;
-
+/** Returns the buckets with these ids, without those that are not valid now. */
 export async function bucketsById(
   ids: readonly string[],
   access: ResourceAccess,

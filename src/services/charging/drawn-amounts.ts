@@ -46,6 +46,7 @@ export class DrawnAmounts {
     this.giveBack(drawnSubject(id), amount.neg());
   }
 
+  /** Subtracts an amount that was drawn before. */
   giveBack(subject: string, amount: Big): void {
     this.amounts.set(subject, (this.amounts.get(subject) ?? new Big(0)).minus(amount));
   }

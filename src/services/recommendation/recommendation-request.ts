@@ -14,14 +14,14 @@ export interface RecommendationRequest {
   readonly categories: readonly string[];
   readonly channels: readonly string[];
   readonly places: readonly string[];
-  readonly kind: RequestKind;
+  readonly kind: RecommendationKind;
 }
 
 /** All offerings, only those held together with held ones, only upgrades, or only popular ones. */
-export type RequestKind = 'all' | 'crossSell' | 'upSell' | 'popular';
+export type RecommendationKind = 'all' | 'crossSell' | 'upSell' | 'popular';
 
 /** Kinds by `recommendationType` in lower case and letters only; any other type means `all`. */
-const KINDS: Readonly<Record<string, RequestKind>> = {
+const KINDS: Readonly<Record<string, RecommendationKind>> = {
   crosssell: 'crossSell',
   upsell: 'upSell',
   upgrade: 'upSell',
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, RequestKind>> = {
 /** Maximum references of one kind in a request. */
 const MAX_REFERENCES = 100;
 
-const LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
+const LIMITED_LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
 
 /** Reads the criteria from a query; throws a 400 when it has too many references. */
 export function recommendationRequest(query: JsonObject, at: Date): RecommendationRequest {
@@ -47,16 +47,16 @@ export function recommendationRequest(query: JsonObject, at: Date): Recommendati
     categories: idsIn(query.category),
     channels: idsIn(query.channel),
     places: [referenceId(query.place) ?? []].flat(),
-    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as RequestKind) : 'all',
+    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as RecommendationKind) : 'all',
   };
 }
 
 function checkLengths(query: JsonObject): void {
-  const problems: Problem[] = LISTS.filter((name) => objectsIn(query[name]).length > MAX_REFERENCES).map(
-    (path) => ({
-      path,
-      message: `has more than ${MAX_REFERENCES} elements`,
-    }),
-  );
+  const problems: Problem[] = LIMITED_LISTS.filter(
+    (name) => objectsIn(query[name]).length > MAX_REFERENCES,
+  ).map((path) => ({
+    path,
+    message: `has more than ${MAX_REFERENCES} elements`,
+  }));
   if (problems.length > 0) throw invalidRequest(problems);
 }

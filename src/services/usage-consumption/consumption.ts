@@ -44,7 +44,7 @@ async function consumption(
 function summaryText(count: number, isTruncated: boolean, withoutDetails: number): string {
   const buckets = count === 1 ? '1 bucket' : `${count} buckets`;
   const text = isTruncated
-    ? `The first ${buckets} that match; narrow the criteria to see the others`
+    ? `The first ${buckets} of the result; narrow the criteria to see the others`
     : buckets;
   return withoutDetails === 0
     ? text
