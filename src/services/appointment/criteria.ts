@@ -32,7 +32,7 @@ const CUSTOMER_ROLE = 'customer';
 export function criteriaOf(search: JsonObject): TimeSlotCriteria {
   const { requestedTimeSlot, relatedParty, relatedPlace, category } = search;
   if (category !== undefined && typeof category !== 'string')
-    throw badRequest('invalidRequest', 'The search is not valid', 'category has to be a string');
+    throw badRequest('invalidRequest', 'The search is not valid', 'category must be a string');
   const windows = Array.isArray(requestedTimeSlot) ? requestedTimeSlot.filter(isObject) : [];
   if (windows.length > MAX_TIME_SLOTS) {
     const remedy = `requestedTimeSlot has ${windows.length} elements; send at most ${MAX_TIME_SLOTS}`;
