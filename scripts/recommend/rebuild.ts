@@ -1,7 +1,10 @@
 import { createApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
-import { noteComplete, takeUpHoldings } from '../../src/services/recommendation/model.js';
+import {
+  backfillHoldings,
+  markBackfillComplete,
+} from '../../src/services/recommendation/holdings-backfill.js';
 import { openStore } from '../../src/store/knex/open-store.js';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 
@@ -41,14 +44,14 @@ await runCommand(async () => {
     const reach = working[0]?.access;
     if (!reach?.has('product-inventory', 'product')) throw new Error('This server has no products');
     let looked = 0;
-    await takeUpHoldings(reach, (now) => {
+    await backfillHoldings(reach, (now) => {
       looked = now;
       if (now % LOGGED === 0) console.log(`${now} products looked at`);
     });
     await store.baskets.recount();
     for (let rounds = 1; await store.baskets.fold(); rounds += 1)
       if (rounds % 20 === 0) console.log(`${await store.baskets.total()} parties counted`);
-    await noteComplete(reach);
+    await markBackfillComplete(reach);
     console.log(`${looked} looks at products; ${await store.baskets.total()} parties hold something`);
   } finally {
     await store.close();

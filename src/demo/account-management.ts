@@ -10,8 +10,8 @@ import type { DemoData, DemoLoader } from './loader.js';
 import {
   accountName,
   createAll,
-  elsewhere,
   emailOf,
+  externalReference,
   MARCH,
   money,
   type PartyName,
@@ -95,7 +95,7 @@ const billingAccount = (loader: DemoLoader, row: Row, { name, settings, ...own }
     paymentStatus: (own.owed ?? row.owed) > 0 ? 'due' : 'paid',
     billStructure: billStructure(loader, ...settings),
     financialAccount: reference(loader, 'financialAccount', receivables(row.holder)),
-    defaultPaymentMethod: elsewhere('PaymentMethod', `DD-${partyId(row.holder)}`, 'Direct debit'),
+    defaultPaymentMethod: externalReference('PaymentMethod', `DD-${partyId(row.holder)}`, 'Direct debit'),
     taxExemption: row.type === 'business' ? [RELIEF] : [],
   }) satisfies BillingAccountCreate;
 
@@ -107,27 +107,35 @@ interface Bill {
   readonly owed?: number;
 }
 
-/** Who gets which bills; prepaid customers get none. */
+/** Bills by customer; prepaid customers have none. */
 const BILLS: readonly Bill[] = [
   {
-    ...{ holder: 'Priya Raman', name: 'Bill of Priya Raman' },
+    holder: 'Priya Raman',
+    name: 'Bill of Priya Raman',
     settings: ['Itemised', 'Mobile app', 'Monthly on the 1st'],
   },
   {
-    ...{ holder: 'Elin Sørby', name: 'Bill of Elin Sørby' },
+    holder: 'Elin Sørby',
+    name: 'Bill of Elin Sørby',
     settings: ['Summary', 'Paper by post', 'Monthly on the 15th'],
   },
   {
-    ...{ holder: 'Elin Sørby', name: 'Former landline bill of Elin Sørby', state: 'closed', owed: 0 },
+    holder: 'Elin Sørby',
+    name: 'Former landline bill of Elin Sørby',
+    state: 'closed',
+    owed: 0,
     settings: ['Summary', 'Paper by post', 'Quarterly'],
   },
   {
-    ...{ holder: 'Marrowby Lifeboat Trust', name: 'Bill of Marrowby Lifeboat Trust' },
+    holder: 'Marrowby Lifeboat Trust',
+    name: 'Bill of Marrowby Lifeboat Trust',
     settings: ['Consolidated', 'PDF by e-mail', 'Monthly on the 1st'],
   },
   {
-    ...{ holder: 'Marrowby Lifeboat Trust', name: 'Summer regatta of Marrowby Lifeboat Trust' },
-    ...{ state: 'defined', owed: 0 },
+    holder: 'Marrowby Lifeboat Trust',
+    name: 'Summer regatta of Marrowby Lifeboat Trust',
+    state: 'defined',
+    owed: 0,
     settings: ['Itemised', 'PDF by e-mail', 'Quarterly'],
   },
 ];
@@ -160,7 +168,7 @@ export const load: DemoData = async (loader) => {
     BILLS.filter(({ holder }) => holder === row.holder).map((bill) => billingAccount(loader, row, bill)),
   );
   await createAll(loader, 'billingAccount', bills);
-  // Above their bills, so after them.
+  // Party accounts refer to billing accounts, so they are created after them.
   const customers = CUSTOMERS.map((row) => partyAccount(loader, row));
   await createAll(loader, 'partyAccount', customers);
   const partners = PARTNERS.map((row) => settlementAccount(loader, row));

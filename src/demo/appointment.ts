@@ -2,8 +2,8 @@ import type { AppointmentCreate, SearchTimeSlotCreate } from '../../generated/ap
 import type { DemoData, DemoLoader } from './loader.js';
 import {
   createAll,
-  elsewhere,
   emailOf,
+  externalReference,
   type PartyName,
   type PlaceName,
   party,
@@ -78,7 +78,11 @@ const VISITS: readonly Visit[] = [
 ];
 
 const calendarEvent = ({ employee, start, category }: Visit) =>
-  elsewhere('CalendarEvent', `${partyId(employee)}-${start.slice(0, 10)}`, `${category}, ${employee}`);
+  externalReference(
+    'CalendarEvent',
+    `${partyId(employee)}-${start.slice(0, 10)}`,
+    `${category}, ${employee}`,
+  );
 
 const appointment = (loader: DemoLoader, visit: Visit) =>
   ({
@@ -94,7 +98,7 @@ const appointment = (loader: DemoLoader, visit: Visit) =>
     relatedPlace: place(visit.at, 'place of the visit'),
   }) satisfies AppointmentCreate;
 
-/** What the customer asked for before: a slot of the same day and, in case, of the next week. */
+/** The search before an appointment: its own time and, as an alternative, the same time a week later. */
 function searchTimeSlot(loader: DemoLoader, { customer, employee, at, about, category, start, end }: Visit) {
   const relatedParty = party(employee, 'employee');
   const weekLater = new Date(Date.parse(`${start}Z`) + 7 * 86_400_000).toISOString().slice(0, 10);

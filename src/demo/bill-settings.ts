@@ -45,7 +45,7 @@ export const billStructure = (loader: DemoLoader, ...[format, media, billingCycl
     cycleSpecification: { ...reference(loader, 'billingCycleSpecification', billingCycle), isRef: true },
   }) satisfies BillStructure;
 
-/** How bills look, how they come, and when. */
+/** Creates bill formats, presentation media and billing cycles. */
 export async function loadBillSettings(loader: DemoLoader) {
   await createAll(loader, 'billFormat', FORMATS);
   await createAll(loader, 'billPresentationMedia', MEDIA);

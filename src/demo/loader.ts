@@ -2,29 +2,29 @@ import type { ResourceService } from '../services/resource/resource-service.js';
 import type { JsonObject } from '../values/json.js';
 import { bodyValue } from '../values/json-text.js';
 
-/** What demo data is loaded through: the same service that serves the API. */
+/** Creates demo data through the services of the APIs. */
 export interface DemoLoader {
-  /** Creates a resource of this API; answers it with its `id` and `href`. */
+  /** Creates a resource; returns it with its `id` and `href`. */
   create(resource: string, body: JsonObject): Promise<JsonObject>;
-  /** What an API before this one has created: `created('product').`, in order of creation. */
+  /** Returns the resources of this name that have been created, in order of creation: `created('product')`. */
   created(resource: string): readonly JsonObject[];
 }
 
 /** The demo data of one API. */
 export type DemoData = (loader: DemoLoader) => Promise<void>;
 
-/** A loader over all resources, which remembers what it has created. */
+/** Returns a loader over these services; it keeps the resources that it has created. */
 export function demoLoader(services: readonly ResourceService[], origin: string): DemoLoader {
-  const made = new Map<string, JsonObject[]>();
+  const createdByResource = new Map<string, JsonObject[]>();
   return {
     async create(resource, body) {
       const service = services.find((candidate) => candidate.resource.name === resource);
-      if (!service) throw new Error(`Demo data for "${resource}", which no API has`);
+      if (!service) throw new Error(`Demo data for "${resource}": no API has this resource`);
       const answer = await service.create({ path: {}, query: '', body, origin, header: () => undefined });
       const created = bodyValue(answer.body) as JsonObject;
-      made.set(resource, [...(made.get(resource) ?? []), created]);
+      createdByResource.set(resource, [...(createdByResource.get(resource) ?? []), created]);
       return created;
     },
-    created: (resource) => made.get(resource) ?? [],
+    created: (resource) => createdByResource.get(resource) ?? [],
   };
 }

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../values/json.js';
 import type { DemoLoader } from './loader.js';
 
-/** The operator of the demo data: Marrowby Telecom, of the town of Marrowby, which is on no map. */
+/** Base URL of the demo operator: Marrowby Telecom, in the fictional town of Marrowby. */
 const HOME = 'https://marrowby.example.com';
 
-/** A reference to what this server does not serve: a party, a place, an order. */
-export const elsewhere = (type: string, id: string, name: string) => ({
+/** A reference to a resource of another server: a party, a place, an order. */
+export const externalReference = (type: string, id: string, name: string) => ({
   id,
   href: `${HOME}/${type.charAt(0).toLowerCase()}${type.slice(1)}/${id}`,
   name,
@@ -30,7 +30,7 @@ export type PartyName = keyof typeof PARTIES;
 
 export const party = (name: PartyName, role: string) => {
   const [type, id] = PARTIES[name];
-  return { ...elsewhere(type, id, name), role };
+  return { ...externalReference(type, id, name), role };
 };
 
 export const partyId = (name: PartyName) => PARTIES[name][1];
@@ -51,15 +51,15 @@ const PLACES = {
 export type PlaceName = keyof typeof PLACES;
 
 export const place = (name: PlaceName, role: string) => ({
-  ...elsewhere('GeographicAddress', PLACES[name], name),
+  ...externalReference('GeographicAddress', PLACES[name], name),
   role,
 });
 
 const CHANNELS = { 'Contact centre': 'CH-1', Shop: 'CH-2', 'Mobile app': 'CH-3', 'E-mail': 'CH-4' };
 
-export const channel = (name: keyof typeof CHANNELS) => elsewhere('Channel', CHANNELS[name], name);
+export const channel = (name: keyof typeof CHANNELS) => externalReference('Channel', CHANNELS[name], name);
 
-/** Who holds which number. All are of the range that the British regulator keeps free for fiction. */
+/** Holders by phone number. All numbers are in the range that Ofcom reserves for fiction. */
 export const NUMBERS = {
   '+44 7700 900101': 'Priya Raman',
   '+44 7700 900102': 'Tom Ashdown',
@@ -72,7 +72,7 @@ export const NUMBERS = {
 export type PhoneNumber = keyof typeof NUMBERS;
 
 export const numberResource = (number: PhoneNumber) => ({
-  ...elsewhere('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number),
+  ...externalReference('LogicalResource', `MSISDN-${number.replace(/\D/g, '')}`, number),
   value: number,
 });
 
@@ -83,21 +83,21 @@ export const period = (startDateTime: string, endDateTime: string) => ({
   endDateTime: `${endDateTime}Z`,
 });
 
-/** The month that the balances, the usage and the bills are about. */
+/** The month of the balances, the usage and the bills. */
 export const MARCH = period('2026-03-01T00:00:00', '2026-03-31T23:59:59');
 export const THESE_YEARS = period('2025-01-01T00:00:00', '2028-12-31T23:59:59');
 
 export const money = (value: number) => ({ unit: 'GBP', value });
 
 export const VAT_PERCENT = 20;
-/** What is left of a price without its VAT, to the penny. */
+/** A price without VAT, rounded to the penny. */
 export const withoutVat = (pounds: number) => Math.round((pounds * 100) / (1 + VAT_PERCENT / 100)) / 100;
 
 export async function createAll(loader: DemoLoader, resource: string, bodies: readonly JsonObject[]) {
   for (const body of bodies) await loader.create(resource, body);
 }
 
-/** A reference to what the demo data has created: what has this name, or else what fits. */
+/** A reference to a created resource: the first that `fits`, by default the one with this name. */
 export function reference(
   loader: DemoLoader,
   resource: string,
@@ -106,9 +106,9 @@ export function reference(
 ) {
   const type = resource.charAt(0).toUpperCase() + resource.slice(1);
   const created = loader.created(resource);
-  // A server that is generated without that API finds it elsewhere.
-  if (created.length === 0) return elsewhere(type, name.toLowerCase().replace(/\W+/g, '-'), name);
+  // Without that API, the reference leads to another server.
+  if (created.length === 0) return externalReference(type, name.toLowerCase().replace(/\W+/g, '-'), name);
   const target = created.find(fits);
-  if (!target) throw new Error(`Demo data refers to the ${resource} "${name}", which is not there`);
+  if (!target) throw new Error(`Demo data refers to the ${resource} "${name}", which does not exist`);
   return { id: String(target.id), href: String(target.href), name, '@referredType': type };
 }

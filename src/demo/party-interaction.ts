@@ -19,8 +19,8 @@ interface Conversation {
 
 const offering = (name: string) => (loader: DemoLoader) => reference(loader, 'productOffering', name);
 
-/** Adjustments and appointments have no name: what the conversation calls them. */
-const thing = (resource: string, fits: (it: JsonObject) => boolean, name: string) => (loader: DemoLoader) =>
+/** A reference to a resource without a name, such as an appointment, under a name used in the conversation. */
+const named = (resource: string, fits: (it: JsonObject) => boolean, name: string) => (loader: DemoLoader) =>
   reference(loader, resource, name, fits);
 
 const CONVERSATIONS: readonly Conversation[] = [
@@ -35,7 +35,7 @@ const CONVERSATIONS: readonly Conversation[] = [
     day: '2026-03-11',
     from: '14:48',
     to: '15:06',
-    about: thing(
+    about: named(
       'adjustBalance',
       ({ reason }) => reason === 'Goodwill after dropped calls',
       'Goodwill credit',
@@ -52,7 +52,7 @@ const CONVERSATIONS: readonly Conversation[] = [
     day: '2026-03-19',
     from: '10:02',
     to: '10:21',
-    about: thing('adjustBalance', ({ reason }) => reason === 'Goodwill after an outage', 'Goodwill data'),
+    about: named('adjustBalance', ({ reason }) => reason === 'Goodwill after an outage', 'Goodwill data'),
   },
   {
     customer: 'Priya Raman',
@@ -78,7 +78,7 @@ const CONVERSATIONS: readonly Conversation[] = [
     day: '2026-03-30',
     from: '08:50',
     to: '08:57',
-    about: thing(
+    about: named(
       'appointment',
       ({ description }) => description === 'An extender that loses its link',
       'Repair of the extender',

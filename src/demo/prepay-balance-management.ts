@@ -10,7 +10,7 @@ import {
   accountName,
   channel,
   createAll,
-  elsewhere,
+  externalReference,
   MARCH,
   NUMBERS,
   numberResource,
@@ -33,7 +33,7 @@ interface BucketRow {
 const PREPAID = { usageType: 'monetary', units: 'GBP', product: 'Prepaid Starter' };
 const DATA = { usageType: 'data', units: 'GB' };
 
-/** What they hold after the top-ups, the adjustments and the reservation of the demo data, before its usage. */
+/** Buckets after the top-ups, adjustments and the reservation of the demo data, before its usage. */
 const BUCKETS: readonly BucketRow[] = [
   { ...PREPAID, name: 'Credit of Tom', holds: 15.5, reserved: 1.5, numbers: ['+44 7700 900102'] },
   { ...PREPAID, name: "Credit of Tom's tablet", holds: 15, numbers: ['+44 7700 900106'] },
@@ -84,7 +84,7 @@ const bucket = (loader: DemoLoader, row: BucketRow) =>
     relatedParty: [party(holderOf(row), 'customer')],
   }) satisfies BucketCreate;
 
-/** What every action on a bucket has. */
+/** Attributes of every action on a bucket. */
 function action(loader: DemoLoader, on: string, amount: number, at: string, reason: string) {
   const row = rowOf(on);
   return {
@@ -105,7 +105,7 @@ function action(loader: DemoLoader, on: string, amount: number, at: string, reas
 }
 
 const topups = (loader: DemoLoader) => {
-  const card = { isAutoTopup: false, payment: elsewhere('Payment', 'PAY-5001', 'Card payment') };
+  const card = { isAutoTopup: false, payment: externalReference('Payment', 'PAY-5001', 'Card payment') };
   const monthly = { isAutoTopup: true, recurringPeriod: 'month', numberOfPeriods: 12 };
   return [
     { ...action(loader, 'Credit of Tom', 10, '2026-03-02T09:14:00', 'Top-up by card'), ...card },

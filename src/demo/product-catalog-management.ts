@@ -29,7 +29,7 @@ interface Tariff {
   readonly description: string;
   readonly pounds: number;
   readonly monthly: boolean;
-  /** The offerings of which it presupposes one. */
+  /** Offerings of which the customer needs one. */
   readonly needs: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { ProductCreate, ProductStatusType } from '../../generated/product-i
 import type { DemoData, DemoLoader } from './loader.js';
 import {
   createAll,
-  elsewhere,
+  externalReference,
   money,
   NUMBERS,
   numberResource,
@@ -58,7 +58,7 @@ function productPrice(loader: DemoLoader, offering: OfferingName) {
   };
 }
 
-/** Prepaid customers get no bill. */
+/** The billing account of a holder; prepaid customers have none. */
 const billing = (loader: DemoLoader, holder: PartyName) =>
   holder === 'Tom Ashdown'
     ? {}
@@ -92,7 +92,7 @@ const atPlace = (loader: DemoLoader, [offering, at, holder, start, status]: AtPl
     name: `${offering} at ${at}`,
     status,
     place: [place(at, 'installation address')],
-    realizingService: [elsewhere('Service', `SVC-${start}`, `${offering} at ${at}`)],
+    realizingService: [externalReference('Service', `SVC-${start}`, `${offering} at ${at}`)],
   }) satisfies ProductCreate;
 
 export const load: DemoData = async (loader) => {

@@ -34,7 +34,7 @@ const OCCASIONS: readonly Occasion[] = [
   },
 ];
 
-/** What is recommended is computed, like for every client. */
+/** A query; its recommendations are computed as for any client. */
 const recommendation = (loader: DemoLoader, occasion: Occasion) =>
   ({
     name: `For ${occasion.customer}`,

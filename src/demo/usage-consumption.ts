@@ -11,7 +11,7 @@ import {
   reference,
 } from './operator.js';
 
-const ASKED: readonly (readonly [product: string, number: PhoneNumber])[] = [
+const QUERIED: readonly (readonly [product: string, number: PhoneNumber])[] = [
   ['Tide Unlimited', '+44 7700 900101'],
   ['Prepaid Starter', '+44 7700 900102'],
   ['Tide 20', '+44 7700 900103'],
@@ -32,6 +32,6 @@ function query(loader: DemoLoader, product: string, number: PhoneNumber) {
 }
 
 export const load: DemoData = async (loader) => {
-  const queries = ASKED.map(([product, number]) => query(loader, product, number));
+  const queries = QUERIED.map(([product, number]) => query(loader, product, number));
   await createAll(loader, 'queryUsageConsumption', queries);
 };

@@ -28,7 +28,7 @@ interface UsageRow {
   readonly amount: number;
   readonly product: string;
   readonly number: PhoneNumber;
-  /** Pence, where no allowance covers it: with VAT. */
+  /** Price in pence with VAT, when no allowance covers the usage. */
   readonly pence?: number;
   readonly status: UsageStatusType;
 }

@@ -5,7 +5,8 @@ import { createAll, party, place } from './operator.js';
 const hours = (days: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday')[]) =>
   days.map((dayOfWeek) => ({
     dayOfWeek,
-    ...{ startTime: '09:00', endTime: '17:00' },
+    startTime: '09:00',
+    endTime: '17:00',
     break: [{ startTime: '13:00', endTime: '13:30' }],
   }));
 
@@ -14,7 +15,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as con
 const CHRISTMAS = { date: '2026-12-25', description: 'Christmas Day' };
 const BOXING_DAY = { date: '2026-12-26', description: 'Boxing Day' };
 
-/** Some name the town, visits an address by its id. */
+/** Addresses in the service area: places can refer to an address by id, or only name the town. */
 const ADDRESSES = [
   '12 Quay Street, Marrowby',
   '3 Heron Close, Marrowby',
@@ -42,7 +43,8 @@ const CALENDARS = [
       CHRISTMAS,
       BOXING_DAY,
       {
-        ...{ date: '2026-12-24', description: 'Christmas Eve' },
+        date: '2026-12-24',
+        description: 'Christmas Eve',
         hours: [{ startTime: '09:00', endTime: '12:00' }],
       },
     ],

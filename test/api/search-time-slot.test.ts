@@ -118,7 +118,7 @@ describe('searchTimeSlot', () => {
       const wrong: [object, RegExp][] = [
         [{ requestedTimeSlot: [day(3), reversed] }, /requestedTimeSlot\.1\.validFor is from/],
         [{ category: ['repair'] }, /category must be a string/],
-        [{ requestedTimeSlot: Array.from({ length: 101 }, () => day(3)) }, /101 elements; 100 at most/],
+        [{ requestedTimeSlot: Array.from({ length: 101 }, () => day(3)) }, /101 elements; send at most 100/],
       ];
       const fine = (await search()).body;
       for (const [body, message] of wrong) {

@@ -341,7 +341,7 @@ describe('queryUsageConsumption', () => {
         for (let count = 0; count < 9; count += 1) await bucket(bucketOf(id, 1, 'GB', { name: `b${count}` }));
         const { bucketRefOrValue, description } = await ofProduct(id);
         expect(bucketRefOrValue).to.have.length(8);
-        expect(description).to.match(/^The first 8 buckets of those asked for/);
+        expect(description).to.match(/^The first 8 buckets of the result/);
       });
     },
     { USAGE_BUCKETS: '8' },

@@ -8,7 +8,11 @@ const times = (startTime: string, endTime: string) => ({ startTime, endTime });
 
 /** What is wrong, and what the answer must say of it. */
 const REFUSED: readonly [string, object, RegExp][] = [
-  ['a zone that is not there', { timeZone: 'Europe/Atlantis' }, /timeZone is no time zone.*Europe\/London/],
+  [
+    'a zone that is not there',
+    { timeZone: 'Europe/Atlantis' },
+    /timeZone is not a time zone.*Europe\/London/,
+  ],
   ['slots without length', { slotMinutes: 0 }, /slotMinutes is less than 1/],
   ['slots longer than a day', { slotMinutes: 1441 }, /slotMinutes must be <= 1440/],
   ['room for nobody', { parallel: 0 }, /parallel is less than 1/],
@@ -31,11 +35,11 @@ const REFUSED: readonly [string, object, RegExp][] = [
     on({ ...times('09:00', '17:00'), break: [times('12:00', '13:00'), times('10:00', '12:01')] }),
     /weeklyHours\.0\.break\.0 overlaps with weeklyHours\.0\.break\.1/,
   ],
-  ['no date', { exception: [{ date: '2026-02-29' }] }, /exception\.0\.date is no date/],
+  ['no date', { exception: [{ date: '2026-02-29' }] }, /exception\.0\.date is not a date/],
   [
     'two exceptions for one date',
     { exception: [{ date: '2026-12-24' }, { date: '2026-12-25' }, { date: '2026-12-24', hours: [] }] },
-    /exception\.2\.date is the date of exception\.0 too/,
+    /exception\.2\.date is also the date of exception\.0/,
   ],
   [
     'hours of an exception that overlap',

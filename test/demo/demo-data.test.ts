@@ -3,7 +3,7 @@ import { DEMO_DATA } from '../../src/demo/demo-data.js';
 import type { DemoData } from '../../src/demo/loader.js';
 import type { JsonObject, JsonValue } from '../../src/values/json.js';
 
-/** Loads into memory: `id` is a number, `href` tells resource and number. */
+/** A loader into memory: `id` is a number, `href` has the resource and the number. */
 async function loaded(...data: DemoData[]): Promise<Map<string, JsonObject[]>> {
   const all = new Map<string, JsonObject[]>();
   const loader = {
@@ -37,7 +37,7 @@ function at(value: JsonValue | undefined, path: string): JsonValue[] {
 const sum = (documents: readonly JsonObject[], path: string) =>
   documents.flatMap((document) => at(document, path)).reduce<number>((total, it) => total + Number(it), 0);
 
-/** What actions put into a bucket, less what they take out. */
+/** Sum of the actions on a bucket. */
 function moved(all: ReadonlyMap<string, JsonObject[]>, bucket: JsonObject): number {
   const on = (resource: string, path = 'bucket.id') =>
     (all.get(resource) ?? []).filter((action) => at(action, path).includes(bucket.id as string));
@@ -49,14 +49,14 @@ function moved(all: ReadonlyMap<string, JsonObject[]>, bucket: JsonObject): numb
 
 describe('Demo data', () => {
   for (const [folder, load] of Object.entries(DEMO_DATA)) {
-    it(`of ${folder} loads where the other APIs are not generated`, async () => {
+    it(`of ${folder} loads when the other APIs are not generated`, async () => {
       const documents = [...(await loaded(load)).values()].flat();
       expect(documents.length).to.be.greaterThan(0);
       expect(documents.flatMap(strings).filter((text) => text.trim() === '')).to.deep.equal([]);
     });
   }
 
-  it('refers to nothing that it does not create where it creates the like', async () => {
+  it('refers only to created resources where it creates resources of that kind', async () => {
     const all = await loaded(...Object.values(DEMO_DATA));
     const documents = [...all.values()].flat();
     const created = documents.map(({ href }) => href);
@@ -67,7 +67,7 @@ describe('Demo data', () => {
     expect(hrefs.filter((href) => !created.includes(href))).to.deep.equal([]);
   });
 
-  it('shows accounts in several states, with those who have bills above them', async () => {
+  it('has accounts in several states, with party accounts above the billing accounts', async () => {
     const all = await loaded(...Object.values(DEMO_DATA));
     const bills = all.get('billingAccount') ?? [];
     expect(new Set(at(bills, 'state'))).to.deep.equal(new Set(['active', 'defined', 'closed']));
@@ -75,7 +75,7 @@ describe('Demo data', () => {
     expect(below).to.have.members(bills.map(({ id }) => id as string));
   });
 
-  it('begins every bucket with what actions leave in it, for usage to be drawn from', async () => {
+  it('creates every bucket with the sum of its actions, before usage is drawn', async () => {
     const all = await loaded(...Object.values(DEMO_DATA));
     for (const bucket of all.get('bucket') ?? []) {
       const name = String(bucket.name);

@@ -2,7 +2,7 @@ import { metadata as catalogApi } from '../../../generated/product-catalog-manag
 import { metadata as inventoryApi } from '../../../generated/product-inventory/metadata.js';
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
 import { holdingsIn } from '../../../src/services/holdings/holdings.js';
-import { noteComplete } from '../../../src/services/recommendation/model.js';
+import { markBackfillComplete } from '../../../src/services/recommendation/holdings-backfill.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
@@ -69,8 +69,8 @@ async function fill(store: Store, holdings: number, progress: (text: string) => 
   const started = performance.now();
   while (await store.baskets.fold());
   progress(`${holdings} holdings counted in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  const reach = { store } as Parameters<typeof noteComplete>[0];
-  await noteComplete(reach);
+  const reach = { store } as Parameters<typeof markBackfillComplete>[0];
+  await markBackfillComplete(reach);
 }
 
 const offeringOf = (number: number) => ({

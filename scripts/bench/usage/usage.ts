@@ -1,7 +1,7 @@
 import { metadata as bucketApi } from '../../../generated/prepay-balance-management/metadata.js';
 import { metadata as usageApi } from '../../../generated/usage-management/metadata.js';
 import { bucketOf } from '../../../src/services/charging/bucket.js';
-import { drawnSubject, listing } from '../../../src/services/charging/buckets.js';
+import { bucketLinkTallies, drawnSubject } from '../../../src/services/charging/buckets.js';
 import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
@@ -59,7 +59,7 @@ async function fill(store: Store, filling: UsageFilling, progress: (text: string
     await store.transaction(async (bound) => {
       const rows = numbers.map((customer) => ({ ...TIMES, id: `b-${customer}`, document: bucket(customer) }));
       await bound.collection(buckets).insertAll(rows);
-      await bound.tallies.add(rows.flatMap((row) => listing(bucketOf(row), '1')));
+      await bound.tallies.add(rows.flatMap((row) => bucketLinkTallies(bucketOf(row), '1')));
     });
   for (const numbers of batches(filling.records)) {
     await store.transaction(async (bound) => {

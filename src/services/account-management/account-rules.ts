@@ -2,22 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import { conflict } from '../../errors.js';
 import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext } from '../types.js';
-import { outstanding } from './balances.js';
+import { outstandingAmounts } from './balances.js';
 import { openChildren, refuseCycles, refuseOpenBelowClosed } from './hierarchy.js';
 import { withoutLiveBalance } from './live-balance.js';
 import { isClosed } from './states.js';
 
-/** What a closed account still lets be changed, and what the server changes. */
-const CHANGEABLE = ['description', 'contact', 'lastModified'];
+/** Attributes of a closed account that can still change; the server sets `lastModified`. */
+const CHANGEABLE_WHEN_CLOSED = ['description', 'contact', 'lastModified'];
 
-/** What an account has to be before it is stored; throws a 409 that says what is in the way. */
+/** Returns the account to store; throws a 409 that names the rule it would break. */
 export async function beforeAccountSave(document: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const account = withoutLiveBalance(document, change);
   refuseChangeOfClosed(change.before, account);
   await refuseCycles(account, change);
   await refuseOpenBelowClosed(account, change);
   const isClosing = isClosed(account) && !(change.before && isClosed(change.before));
-  if (isClosing) await refuseOpenEnds(account, change);
+  if (isClosing) await refuseUnsettledClosing(account, change);
   return account;
 }
 
@@ -25,18 +25,18 @@ function refuseChangeOfClosed(before: JsonObject | undefined, after: JsonObject)
   if (!before || !isClosed(before)) return;
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...names].filter(
-    (name) => !CHANGEABLE.includes(name) && !isDeepStrictEqual(before[name], after[name]),
+    (name) => !CHANGEABLE_WHEN_CLOSED.includes(name) && !isDeepStrictEqual(before[name], after[name]),
   );
   if (changed.length === 0) return;
-  const named = changed.slice(0, 10).map((name) => name.slice(0, 100));
+  const shown = changed.slice(0, 10).map((name) => name.slice(0, 100));
   throw conflict(
     'The account is closed',
-    `Only its description and contact can be changed, not ${named.join(', ')}`,
+    `Only its description and contact can be changed, not ${shown.join(', ')}`,
   );
 }
 
-async function refuseOpenEnds(account: JsonObject, change: ChangeContext): Promise<void> {
-  const amounts = outstanding(account);
+async function refuseUnsettledClosing(account: JsonObject, change: ChangeContext): Promise<void> {
+  const amounts = outstandingAmounts(account);
   if (amounts.length > 0)
     throw conflict('The account cannot be closed: its balance is not zero', `Settle ${amounts.join(', ')}`);
   const children = await openChildren(account, change);

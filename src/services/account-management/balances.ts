@@ -1,14 +1,15 @@
 import { decimalSum } from '../../values/decimal.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { objectsIn } from '../read-values.js';
 
-/** Amounts that an error names. */
-const MOST_NAMED = 5;
+/** Maximum amounts that an error names. */
+const MAX_NAMED_AMOUNTS = 5;
 
 /**
- * What is not zero on an account: the sum of the balances of one type in one currency, whatever their periods, as
- * `amountDue 12.5 GBP`. Credit of one type does not make up for debt of another.
+ * Returns the sums of an account's balances that are not zero, as `amountDue 12.5 GBP`: one sum for each balance type
+ * and currency, over all periods. Credit of one type does not settle debt of another.
  */
-export function outstanding({ accountBalance }: JsonObject): string[] {
+export function outstandingAmounts({ accountBalance }: JsonObject): string[] {
   const sums = new Map<string, number[]>();
   for (const { balanceType, amount } of objectsIn(accountBalance)) {
     const { value, unit } = isObject(amount) ? amount : {};
@@ -21,11 +22,8 @@ export function outstanding({ accountBalance }: JsonObject): string[] {
   return [...sums]
     .map(([key, values]) => ({ kind: JSON.parse(key) as [string, string], sum: decimalSum(values) }))
     .filter(({ sum }) => sum !== '0')
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED_AMOUNTS)
     .map(({ kind: [type, unit], sum }) => [type, sum, unit].filter((part) => part !== '').join(' '));
 }
-
-export const objectsIn = (value: JsonValue | undefined): JsonObject[] =>
-  [value ?? []].flat().filter(isObject);
 
 const text = (value: JsonValue | undefined) => (typeof value === 'string' ? value.slice(0, 100) : '');

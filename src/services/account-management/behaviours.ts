@@ -4,9 +4,9 @@ import { ACCOUNT_KINDS } from './kinds.js';
 import { withLiveBalances } from './live-balance.js';
 import { ACCOUNT_LIFECYCLE } from './states.js';
 
-const RELATED: ReferenceRule = { path: 'accountRelationship.account', to: ACCOUNT_KINDS };
+const RELATIONSHIP_RULE: ReferenceRule = { path: 'accountRelationship.account', to: ACCOUNT_KINDS };
 
-const BILLED: readonly ReferenceRule[] = [
+const BILLING_RULES: readonly ReferenceRule[] = [
   { path: 'financialAccount', to: ['financialAccount'] },
   { path: 'billStructure.format', to: ['billFormat'] },
   { path: 'billStructure.presentationMedia', to: ['billPresentationMedia'] },
@@ -15,14 +15,14 @@ const BILLED: readonly ReferenceRule[] = [
 
 const financialAccount: Behaviour = {
   lifecycle: ACCOUNT_LIFECYCLE,
-  references: [RELATED],
+  references: [RELATIONSHIP_RULE],
   beforeSave: beforeAccountSave,
 };
 
-/** An account whose money is kept in a financial account. */
+/** An account that shows the balance of the financial account it refers to. */
 const billedAccount: Behaviour = {
   ...financialAccount,
-  references: [RELATED, ...BILLED],
+  references: [RELATIONSHIP_RULE, ...BILLING_RULES],
   afterRead: withLiveBalances,
 };
 

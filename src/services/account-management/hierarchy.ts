@@ -4,138 +4,145 @@ import type { JsonObject } from '../../values/json.js';
 import type { Comparison } from '../../values/query.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import type { ChangeContext, ResourceAccess } from '../types.js';
-import { ACCOUNT_KINDS, type AccountKind, accountsOf } from './kinds.js';
-import { type Direction, opposite, related } from './relationships.js';
+import { ACCOUNT_KINDS, type AccountKind, accountCollection } from './kinds.js';
+import { type Direction, opposite, relatedAccountIds } from './relationships.js';
 import { isClosed } from './states.js';
 
-/** Accounts that are looked at, at most, for the sake of one change. */
-const MOST_VISITED = 10_000;
-/** Accounts that an error names. */
-const MOST_NAMED = 5;
+/** Maximum accounts that are read to check one change. */
+const MAX_VISITED_ACCOUNTS = 10_000;
+/** Maximum accounts that an error names from each end. */
+const MAX_NAMED_ACCOUNTS = 5;
 
-/** An account as it is stored, and what it is. */
+/** A stored account with its resource name. */
 interface Account extends StoredResource {
   readonly kind: AccountKind;
 }
 
-/** Throws a 409 when a new relationship puts the account below itself, over however many accounts. */
+/** Throws a 409 when a new relationship would put the account below itself, directly or through other accounts. */
 export async function refuseCycles(account: JsonObject, change: ChangeContext): Promise<void> {
-  const fresh = {
-    above: freshlyRelated(account, 'above', change),
-    below: freshlyRelated(account, 'below', change),
+  const added = {
+    above: newlyRelated(account, 'above', change),
+    below: newlyRelated(account, 'below', change),
   };
   const isNew = change.before === undefined;
-  // Nobody can refer to an account that is only being created: it closes a circle only if it has both ends.
-  const isEnd =
-    related(account, 'above', change).length === 0 || related(account, 'below', change).length === 0;
-  if (fresh.above.length + fresh.below.length === 0 || (isNew && isEnd)) return;
-  // Two changes, each harmless, can make a circle of accounts that neither of them touches.
+  // No account refers to one that is being created, so it closes a cycle only if it has both a parent and a child.
+  const hasOneSide =
+    relatedAccountIds(account, 'above', change).length === 0 ||
+    relatedAccountIds(account, 'below', change).length === 0;
+  if (added.above.length + added.below.length === 0 || (isNew && hasOneSide)) return;
+  // Two concurrent changes, each valid alone, could close a cycle together.
   await change.store.advisoryLock('account hierarchy');
-  if (fresh.above.length > 0) await refuseToReach(fresh.above, 'below', account, change);
-  if (fresh.below.length > 0) await refuseToReach(fresh.below, 'above', account, change);
+  if (added.above.length > 0) await refusePathTo(added.above, 'below', account, change);
+  if (added.below.length > 0) await refusePathTo(added.below, 'above', account, change);
 }
 
-/** Throws a 409 when an open account is put below one that is closed. */
+/** Throws a 409 when an open account is put below a closed one. */
 export async function refuseOpenBelowClosed(account: JsonObject, change: ChangeContext): Promise<void> {
-  const parents = freshlyRelated(account, 'above', change);
+  const parents = newlyRelated(account, 'above', change);
   if (isClosed(account) || parents.length === 0) return;
   for (const kind of ACCOUNT_KINDS) {
-    // Held, so that none is closed at the same time.
-    const held = await accountsOf(kind, change).lockShared(parents, '');
-    const closed = held.find(({ document }) => isClosed(document));
+    // Locked, so that no parent is closed at the same time.
+    const locked = await accountCollection(kind, change).lockShared(parents, '');
+    const closed = locked.find(({ document }) => isClosed(document));
     if (closed)
       throw conflict('An open account cannot be below a closed one', `${kind} ${closed.id} is closed`);
   }
 }
 
-/** The first open accounts that are directly below this one, by its own word or by theirs: `billingAccount 0198…`. */
+/** The first open accounts directly below this one, whichever side has the relationship: `billingAccount 0198…`. */
 export async function openChildren(account: JsonObject, change: ChangeContext): Promise<string[]> {
   const open = new Set<string>();
-  for await (const child of nextTo(new Map([[change.id, account]]), 'below', change)) {
-    if (!isClosed(child.document) && child.id !== change.id) open.add(nameOf(child));
-    if (open.size === MOST_NAMED) break;
+  for await (const child of neighboursOf(new Map([[change.id, account]]), 'below', change)) {
+    if (!isClosed(child.document) && child.id !== change.id) open.add(labelOf(child));
+    if (open.size === MAX_NAMED_ACCOUNTS) break;
   }
   return [...open];
 }
 
-/** The related accounts of a direction that have not been related before. */
-function freshlyRelated(account: JsonObject, direction: Direction, change: ChangeContext): string[] {
-  const before = new Set(change.before && related(change.before, direction, change));
-  return related(account, direction, change).filter((id) => !before.has(id));
+/** Ids of the accounts in a direction that this change adds. */
+function newlyRelated(account: JsonObject, direction: Direction, change: ChangeContext): string[] {
+  const before = new Set(change.before && relatedAccountIds(change.before, direction, change));
+  return relatedAccountIds(account, direction, change).filter((id) => !before.has(id));
 }
 
-/** Walks in one direction, level by level; throws a 409 when that leads to one of the ends. */
-async function refuseToReach(
+/** Walks in one direction, level by level; throws a 409 when it reaches one of the ends. */
+async function refusePathTo(
   ends: readonly string[],
   direction: Direction,
   account: JsonObject,
   change: ChangeContext,
 ): Promise<void> {
-  if (ends.includes(change.id)) throw cycle([change.id, change.id]);
-  const cameFrom = new Map<string, string | undefined>([[change.id, undefined]]);
+  if (ends.includes(change.id)) throw cycleError([change.id, change.id]);
+  const reachedFrom = new Map<string, string | undefined>([[change.id, undefined]]);
   let level: ReadonlyMap<string, JsonObject> = new Map([[change.id, account]]);
   while (level.size > 0) {
     const next = new Map<string, JsonObject>();
-    for await (const { id, document, from } of nextTo(level, direction, change)) {
-      if (cameFrom.has(id)) continue;
-      cameFrom.set(id, from);
+    for await (const { id, document, from } of neighboursOf(level, direction, change)) {
+      if (reachedFrom.has(id)) continue;
+      reachedFrom.set(id, from);
       next.set(id, document);
-      if (ends.includes(id)) throw cycle([...wayTo(id, cameFrom), change.id]);
-      if (cameFrom.size > MOST_VISITED) throw tooLarge();
+      if (ends.includes(id)) throw cycleError([...pathTo(id, reachedFrom), change.id]);
+      if (reachedFrom.size > MAX_VISITED_ACCOUNTS) throw hierarchyTooLarge();
     }
     level = next;
   }
 }
 
-/** The accounts directly above or below some accounts, each with the one that it is next to. */
-async function* nextTo(
+/** The accounts directly above or below some accounts, each with the account that it was reached from. */
+async function* neighboursOf(
   accounts: ReadonlyMap<string, JsonObject>,
   direction: Direction,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): AsyncGenerator<Account & { from: string }> {
-  const told = new Map<string, string>();
+  const statedBy = new Map<string, string>();
   for (const [from, document] of accounts) {
-    for (const id of related(document, direction, reach)) if (!told.has(id)) told.set(id, from);
+    for (const id of relatedAccountIds(document, direction, access))
+      if (!statedBy.has(id)) statedBy.set(id, from);
   }
-  for await (const account of matching('id', [...told.keys()], reach))
-    yield { ...account, from: told.get(account.id) ?? '' };
-  for await (const account of matching('accountRelationship.account.id', [...accounts.keys()], reach)) {
-    const from = related(account.document, opposite(direction), reach).find((id) => accounts.has(id));
+  for await (const account of accountsWith('id', [...statedBy.keys()], access))
+    yield { ...account, from: statedBy.get(account.id) ?? '' };
+  for await (const account of accountsWith('accountRelationship.account.id', [...accounts.keys()], access)) {
+    const from = relatedAccountIds(account.document, opposite(direction), access).find((id) =>
+      accounts.has(id),
+    );
     if (from !== undefined) yield { ...account, from };
   }
 }
 
-/** The accounts of all kinds that have one of these ids at a path. */
-async function* matching(
+/** The accounts of every kind with one of these ids at the path. */
+async function* accountsWith(
   path: string,
   ids: readonly string[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): AsyncGenerator<Account> {
   if (ids.length === 0) return;
   const where: Comparison = oneOf(path, ids);
   for (const kind of ACCOUNT_KINDS)
-    for await (const account of everyMatch(accountsOf(kind, reach), where)) yield { ...account, kind };
+    for await (const account of everyMatch(accountCollection(kind, access), where))
+      yield { ...account, kind };
 }
 
-function wayTo(end: string, cameFrom: ReadonlyMap<string, string | undefined>): string[] {
-  const way: string[] = [];
-  for (let at: string | undefined = end; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
-  return way;
+function pathTo(end: string, reachedFrom: ReadonlyMap<string, string | undefined>): string[] {
+  const path: string[] = [];
+  for (let at: string | undefined = end; at !== undefined; at = reachedFrom.get(at)) path.unshift(at);
+  return path;
 }
 
-const nameOf = ({ kind, id }: Account) => `${kind} ${id}`;
+const labelOf = ({ kind, id }: Account) => `${kind} ${id}`;
 
-function cycle(way: readonly string[]) {
+function cycleError(path: readonly string[]) {
   const shown =
-    way.length > 2 * MOST_NAMED ? [...way.slice(0, MOST_NAMED), '…', ...way.slice(-MOST_NAMED)] : way;
+    path.length > 2 * MAX_NAMED_ACCOUNTS
+      ? [...path.slice(0, MAX_NAMED_ACCOUNTS), '…', ...path.slice(-MAX_NAMED_ACCOUNTS)]
+      : path;
   return conflict(
     'The account would be its own parent',
     `accountRelationship goes in a circle: ${shown.join(' → ')}`,
   );
 }
 
-const tooLarge = () =>
+const hierarchyTooLarge = () =>
   conflict(
     'The hierarchy is too large for this change',
-    `More than ${MOST_VISITED} accounts would have to be looked at: relate the accounts when they are created`,
+    `More than ${MAX_VISITED_ACCOUNTS} accounts would have to be read: relate the accounts when they are created`,
   );

@@ -1,10 +1,9 @@
 import type { Collection } from '../../store/collection.js';
 import type { ResourceAccess } from '../types.js';
 
-/** The API's folder. */
 const FOLDER = 'account-management';
 
-/** The resources that are accounts. */
+/** Names of the resources that are accounts. */
 export const ACCOUNT_KINDS = [
   'partyAccount',
   'billingAccount',
@@ -14,5 +13,5 @@ export const ACCOUNT_KINDS = [
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
-export const accountsOf = (kind: AccountKind, reach: ResourceAccess): Collection =>
-  reach.collection(FOLDER, kind);
+export const accountCollection = (kind: AccountKind, access: ResourceAccess): Collection =>
+  access.collection(FOLDER, kind);

@@ -1,17 +1,17 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { objectsIn } from '../read-values.js';
 import type { ResourceAccess } from '../types.js';
-import { objectsIn } from './balances.js';
 
-/** Where a related account stands, seen from the account that says so. */
+/** Position of a related account in the hierarchy, seen from the account that has the relationship. */
 export type Direction = 'above' | 'below';
 
 export const opposite = (direction: Direction): Direction => (direction === 'above' ? 'below' : 'above');
 
 /**
- * What `relationshipType` says, in lower case and letters only, so that "Is parent of" is `isparentof`. A noun names
- * the related account (`parent`: it is the parent of this one), a verb what this account does (`contains`).
+ * Values of `relationshipType` by direction, in lower case and letters only: "Is parent of" is `isparentof`. A noun
+ * names the related account (`parent`: it is the parent of this one), a verb says what this account does (`contains`).
  */
-const TYPES: Readonly<Record<Direction, readonly string[]>> = {
+const RELATIONSHIP_TYPES: Readonly<Record<Direction, readonly string[]>> = {
   above: [
     ...['parent', 'parentaccount', 'hasparent', 'ischildof', 'childof', 'belongsto'],
     ...['iscontainedin', 'containedin', 'iscontainedby', 'containedby', 'isincludedin', 'ispartof', 'partof'],
@@ -21,13 +21,17 @@ const TYPES: Readonly<Record<Direction, readonly string[]>> = {
   ],
 };
 
-/** The ids of the accounts of this server that an account says are above or below it, each once. */
-export function related(account: JsonObject, direction: Direction, reach: ResourceAccess): string[] {
+/** Ids of the accounts of this server that an account's relationships put above or below it, each once. */
+export function relatedAccountIds(
+  account: JsonObject,
+  direction: Direction,
+  access: ResourceAccess,
+): string[] {
   const accounts = objectsIn(account.accountRelationship)
-    .filter(({ relationshipType }) => TYPES[direction].includes(lettersOf(relationshipType)))
+    .filter(({ relationshipType }) => RELATIONSHIP_TYPES[direction].includes(lettersOf(relationshipType)))
     .map(({ account: reference }) => reference)
     .filter(isObject)
-    .filter((reference) => reach.pointsHere(reference));
+    .filter((reference) => access.pointsHere(reference));
   return [...new Set(accounts.flatMap(({ id }) => (typeof id === 'string' ? id : [])))];
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../values/json.js';
 import type { Lifecycle } from '../types.js';
 
-/** States are free text; these are the ones that mean something here, in any case. */
+/** Account states with rules. States are free text, compared without case; other states have no rules. */
 export const ACCOUNT_LIFECYCLE: Lifecycle = {
   attribute: 'state',
   transitions: {

@@ -1,8 +1,8 @@
 import type { Behaviours } from '../types.js';
-import { booked, lockForAll, released } from './booking.js';
-import { searched } from './search.js';
+import { lockCalendarsForBulk, releaseTime, reserveTime } from './booking.js';
+import { withSearchResult } from './search.js';
 
-/** Appointments take the time of their parties; searches find what is left of it. */
+/** Appointments reserve the time of their parties; searches list the time that is still free. */
 export const behaviours: Behaviours = {
   appointment: {
     lifecycle: {
@@ -15,9 +15,9 @@ export const behaviours: Behaviours = {
         cancelled: [],
       },
     },
-    lockForBulkCreate: lockForAll,
-    beforeSave: booked,
-    beforeDelete: released,
+    lockForBulkCreate: lockCalendarsForBulk,
+    beforeSave: reserveTime,
+    beforeDelete: releaseTime,
   },
-  searchTimeSlot: { beforeSave: searched },
+  searchTimeSlot: { beforeSave: withSearchResult },
 };

@@ -3,12 +3,12 @@ import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext, ResourceAccess } from '../types.js';
 import { admit } from './admission.js';
 import { lockCalendars } from './calendars.js';
-import { CLAIMING, intervalOf, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
+import { CLAIM_ATTRIBUTES, claimedInterval, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
 
-/** Takes the time of an appointment's parties as the document says, in place of what it took before. */
-export async function booked(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
+/** Reserves the time that an appointment claims, in place of its earlier reservations. Throws a 409 when it is not free. */
+export async function reserveTime(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const claim = slotClaimOf(appointment);
-  if (isUntouched(appointment, change.before)) return appointment;
+  if (isUnchanged(appointment, change.before)) return appointment;
   const before = change.before && claimBefore(change.before);
   if (isDeepStrictEqual(before, claim)) return appointment;
   const now = change.at.getTime();
@@ -17,28 +17,31 @@ export async function booked(appointment: JsonObject, change: ChangeContext): Pr
   const parties = newlyClaimed(claim, before);
   if (claim.takes === 'all' && parties.length > 0 && !isOver(claim, now)) {
     const calendars = await lockCalendars(change, parties);
-    await admit({ parties, calendars, claim, now }, (...asked) => reservations.overlapping(...asked));
+    await admit({ parties, calendars, claim, now }, (...interval) => reservations.overlapping(...interval));
   }
   await reservations.reserve(reservationsOf(claim, change.id, now));
   return appointment;
 }
 
-/** Lets go of what an appointment has taken. */
-export const released = (_: JsonObject, change: ChangeContext): Promise<void> =>
+/** Releases the time that an appointment has reserved. */
+export const releaseTime = (_: JsonObject, change: ChangeContext): Promise<void> =>
   change.store.reservations.release(change.id);
 
-/** Locks the calendars that all these new appointments are booked by at once. */
-export async function lockForAll(appointments: readonly JsonObject[], reach: ResourceAccess): Promise<void> {
+/** Locks the calendars of all these new appointments in one call, so that bulk creations cannot deadlock. */
+export async function lockCalendarsForBulk(
+  appointments: readonly JsonObject[],
+  access: ResourceAccess,
+): Promise<void> {
   const claims = appointments.map(slotClaimOf).filter((claim) => !isOver(claim, Date.now()));
   const parties = claims.flatMap((claim) => claim.parties);
-  await lockCalendars(reach, [...new Set(parties)]);
+  await lockCalendars(access, [...new Set(parties)]);
 }
 
-/** Whether a change has left all that claims are made of, which most do. */
-const isUntouched = (appointment: JsonObject, before: JsonObject | undefined) =>
-  before !== undefined && CLAIMING.every((name) => appointment[name] === before[name]);
+/** Whether a change leaves the attributes of the claim as they were, which most changes do. */
+const isUnchanged = (appointment: JsonObject, before: JsonObject | undefined) =>
+  before !== undefined && CLAIM_ATTRIBUTES.every((name) => appointment[name] === before[name]);
 
-/** What was stored may be older than the rules of today. */
+/** The claim of the stored document; undefined when it was stored under older rules and is not valid now. */
 function claimBefore(document: JsonObject): SlotClaim | undefined {
   try {
     return slotClaimOf(document);
@@ -47,15 +50,15 @@ function claimBefore(document: JsonObject): SlotClaim | undefined {
   }
 }
 
-/** Who was not taken for this very time before. */
+/** Ids of the parties that were not booked for exactly this time before. */
 function newlyClaimed(claim: SlotClaim, before: SlotClaim | undefined): readonly string[] {
   const isSameTime = before?.takes === 'all' && before.from === claim.from && before.to === claim.to;
   return isSameTime ? claim.parties.filter((id) => !before.parties.includes(id)) : claim.parties;
 }
 
-/** History is kept as it was, whatever today's calendars say. One that is open and has begun takes no time. */
+/** Whether the claim lies in the past, where calendars are not checked. An open claim that has begun is over too. */
 function isOver(claim: SlotClaim, now: number): boolean {
   const { from, to } = claim;
-  if (intervalOf(claim, now)) return (to as number) <= now;
+  if (claimedInterval(claim, now)) return (to as number) <= now;
   return (to ?? from ?? now) < now;
 }

@@ -2,54 +2,54 @@ import { badRequest } from '../../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { type RequestedPeriod, requestedPeriodOf } from './requested-period.js';
 
-/** A place as far as it tells where it is. */
+/** The attributes of a place that are compared with the service areas of calendars. */
 export interface RequestedPlace {
   readonly id?: string;
   readonly postCode?: string;
   readonly city?: string;
 }
 
-/** A time that suits, and who should come then, if that is said. */
-export interface Wanted extends RequestedPeriod {
+/** A requested period; `party` is the id of the party that should come, if the search names one. */
+export interface RequestedSlot extends RequestedPeriod {
   readonly party: string | undefined;
 }
 
-export interface Criteria {
-  readonly wanted: readonly Wanted[];
+export interface TimeSlotCriteria {
+  readonly periods: readonly RequestedSlot[];
   readonly place: RequestedPlace;
   readonly category: string | undefined;
 }
 
-/** The attributes that say what is searched for. */
-export const CRITERIA = ['requestedTimeSlot', 'relatedParty', 'relatedPlace', 'category'];
+/** Attributes of a search that are criteria. */
+export const CRITERIA_ATTRIBUTES = ['requestedTimeSlot', 'relatedParty', 'relatedPlace', 'category'];
 
-const MOST_WINDOWS = 100;
+const MAX_TIME_SLOTS = 100;
 
-/** Who is visited does not say who should come. */
-const VISITED = 'customer';
+/** Role of the party to be visited; it does not restrict which party comes. */
+const CUSTOMER_ROLE = 'customer';
 
-/** Throws a 400 for what cannot be searched for. */
-export function criteriaOf(search: JsonObject): Criteria {
+/** Reads the criteria of a search; throws a 400 for criteria that are not valid. */
+export function criteriaOf(search: JsonObject): TimeSlotCriteria {
   const { requestedTimeSlot, relatedParty, relatedPlace, category } = search;
   if (category !== undefined && typeof category !== 'string')
-    throw badRequest('invalidRequest', 'The search cannot be made', 'category must be a string');
+    throw badRequest('invalidRequest', 'The search is not valid', 'category must be a string');
   const windows = Array.isArray(requestedTimeSlot) ? requestedTimeSlot.filter(isObject) : [];
-  if (windows.length > MOST_WINDOWS) {
-    const remedy = `requestedTimeSlot has ${windows.length} elements; ${MOST_WINDOWS} at most`;
+  if (windows.length > MAX_TIME_SLOTS) {
+    const remedy = `requestedTimeSlot has ${windows.length} elements; send at most ${MAX_TIME_SLOTS}`;
     throw badRequest('tooManyTimeSlots', 'The search is for too many time slots', remedy);
   }
-  const usual = workerIn(relatedParty);
-  const wanted = windows.map((window, index) => ({
+  const defaultParty = workerIdOf(relatedParty);
+  const periods = windows.map((window, index) => ({
     ...requestedPeriodOf(window.validFor, `requestedTimeSlot.${index}.validFor`),
-    party: workerIn(window.relatedParty) ?? usual,
+    party: workerIdOf(window.relatedParty) ?? defaultParty,
   }));
-  const anyTime = { from: undefined, to: undefined, party: usual };
-  return { wanted: wanted.length > 0 ? wanted : [anyTime], place: placeOf(relatedPlace), category };
+  const anyTime = { from: undefined, to: undefined, party: defaultParty };
+  return { periods: periods.length > 0 ? periods : [anyTime], place: placeOf(relatedPlace), category };
 }
 
-function workerIn(party: JsonValue | undefined): string | undefined {
+function workerIdOf(party: JsonValue | undefined): string | undefined {
   if (!isObject(party) || typeof party.id !== 'string') return undefined;
-  return String(party.role).toLowerCase() === VISITED ? undefined : party.id;
+  return String(party.role).toLowerCase() === CUSTOMER_ROLE ? undefined : party.id;
 }
 
 function placeOf(value: JsonValue | undefined): RequestedPlace {

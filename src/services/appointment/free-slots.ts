@@ -1,16 +1,16 @@
 import type { RelatedParty } from '../../../generated/work-calendar/models.js';
 import type { Reservation } from '../../store/reservations.js';
 import type { WorkCalendar } from '../scheduling/calendar.js';
+import { contains, DAY_MS, type Interval, mergeIntervals, overlaps } from '../scheduling/interval.js';
 import { Occupancy } from '../scheduling/occupancy.js';
-import { contains, DAY, type Interval, overlap, united } from '../scheduling/time-span.js';
-import { slotsOf, workingTimes } from '../scheduling/working-time.js';
-import { merged } from './merge.js';
+import { slotsIn, workingIntervals } from '../scheduling/working-time.js';
+import { mergeSorted } from './merge-sorted.js';
 
-/** Somebody who works by a calendar, and when slots are wanted of them. */
+/** A party that works by a calendar, and the intervals in which its slots are wanted. */
 export interface Worker {
   readonly party: RelatedParty;
   readonly calendar: WorkCalendar;
-  /** Each slot has to lie in one of them. */
+  /** Each slot has to lie in one of these. */
   readonly windows: readonly Interval[];
 }
 
@@ -18,79 +18,83 @@ export interface FreeSlot extends Interval {
   readonly worker: Worker;
 }
 
-export interface Found {
-  /** By time; at the same time by party and calendar. */
+export interface FoundSlots {
+  /** In order of time, then of party and calendar. */
   readonly slots: readonly FreeSlot[];
-  /** True when there may be more. */
-  readonly isCut: boolean;
+  /** Whether there may be more. */
+  readonly isTruncated: boolean;
 }
 
-/** What is taken of these subjects in a span, as the store tells it. */
-export type TakenIn = (subjects: readonly string[], from: number, to: number) => Promise<Reservation[]>;
+/** Reads the reservations of these subjects that overlap an interval. */
+export type FindReservations = (
+  subjects: readonly string[],
+  from: number,
+  to: number,
+) => Promise<Reservation[]>;
 
-/** Slots and times of work that one search looks at, free or not: what it costs at most. */
-const MOST_EXAMINED = 200_000;
+/** Maximum slots and working intervals that one search examines, free or not: the limit of its cost. */
+const MAX_EXAMINED_SLOTS = 200_000;
 
 /**
- * The first free slots of all workers. Looks at the first day, and from then on at twice as much time as before
- * until there are enough, so that the cost follows what is answered.
+ * Finds the first `limit` free slots of all workers. Examines one day first and doubles the interval each time until
+ * there are enough, so that the cost depends on the number of results.
  */
 export async function findFreeSlots(
   workers: readonly Worker[],
-  takenIn: TakenIn,
-  most: number,
-): Promise<Found> {
+  findReservations: FindReservations,
+  limit: number,
+): Promise<FoundSlots> {
   const slots: FreeSlot[] = [];
-  const budget = { left: MOST_EXAMINED };
-  const all = united(workers.flatMap(({ windows }) => windows));
+  const budget = { left: MAX_EXAMINED_SLOTS };
+  const all = mergeIntervals(workers.flatMap(({ windows }) => windows));
   const end = all.at(-1)?.to ?? 0;
-  for (let from = all[0]?.from ?? 0, length = DAY; from < end; from += length, length *= 2) {
+  for (let from = all[0]?.from ?? 0, length = DAY_MS; from < end; from += length, length *= 2) {
     const stage = { from, to: Math.min(end, from + length) };
-    for (const slot of await freeIn(workers, stage, takenIn, budget)) {
-      if (isRepeated(slots.at(-1), slot)) continue;
-      if (slots.length === most || budget.left < 0) return { slots, isCut: true };
+    for (const slot of await freeSlotsIn(workers, stage, findReservations, budget)) {
+      if (isDuplicate(slots.at(-1), slot)) continue;
+      if (slots.length === limit || budget.left < 0) return { slots, isTruncated: true };
       slots.push(slot);
     }
-    if (budget.left < 0) return { slots, isCut: true };
+    if (budget.left < 0) return { slots, isTruncated: true };
   }
-  return { slots, isCut: false };
+  return { slots, isTruncated: false };
 }
 
-/** The free slots that begin in the stage. */
-async function freeIn(
+/** Free slots of all workers that begin in the stage, in order. */
+async function freeSlotsIn(
   workers: readonly Worker[],
   stage: Interval,
-  takenIn: TakenIn,
+  findReservations: FindReservations,
   budget: Budget,
 ): Promise<Iterable<FreeSlot>> {
-  const busy = workers.filter(({ windows }) => windows.some((window) => overlap(window, stage)));
-  const longest = busy.reduce((length, { calendar }) => Math.max(length, calendar.slotLength), 0);
-  const parties = [...new Set(busy.map(({ party }) => party.id))];
-  const taken = await takenIn(parties, stage.from, stage.to + longest);
-  const occupancies = occupancyBySubject(taken);
-  const sources = busy.map((worker) =>
-    freeSlotsOf(worker, stage, occupancies.get(worker.party.id) ?? FREE, budget),
+  const active = workers.filter(({ windows }) => windows.some((window) => overlaps(window, stage)));
+  const longest = active.reduce((length, { calendar }) => Math.max(length, calendar.slotLengthMs), 0);
+  const parties = [...new Set(active.map(({ party }) => party.id))];
+  const reservations = await findReservations(parties, stage.from, stage.to + longest);
+  const occupancies = occupancyBySubject(reservations);
+  const sources = active.map((worker) =>
+    freeSlotsOf(worker, stage, occupancies.get(worker.party.id) ?? NOTHING_RESERVED, budget),
   );
-  return merged(sources, compareSlots);
+  return mergeSorted(sources, compareSlots);
 }
 
 interface Budget {
   left: number;
 }
 
-const FREE = new Occupancy([]);
+const NOTHING_RESERVED = new Occupancy([]);
 
-function occupancyBySubject(taken: readonly Reservation[]): Map<string, Occupancy> {
-  const spans = new Map<string, Reservation[]>();
-  for (const reservation of taken) {
-    const own = spans.get(reservation.subject);
-    if (own) own.push(reservation);
-    else spans.set(reservation.subject, [reservation]);
+function occupancyBySubject(reservations: readonly Reservation[]): Map<string, Occupancy> {
+  const bySubject = new Map<string, Reservation[]>();
+  for (const reservation of reservations) {
+    const sameSubject = bySubject.get(reservation.subject);
+    if (sameSubject) sameSubject.push(reservation);
+    else bySubject.set(reservation.subject, [reservation]);
   }
-  return new Map([...spans].map(([subject, own]) => [subject, new Occupancy(own)]));
+  return new Map([...bySubject].map(([subject, sameSubject]) => [subject, new Occupancy(sameSubject)]));
 }
 
-/** One worker's free slots that begin in the stage, in order; ends early when the budget does. */
+/** Free slots of one worker that begin in the stage, in order; ends early when the budget is spent. */
 export function* freeSlotsOf(
   worker: Worker,
   stage: Interval,
@@ -98,11 +102,11 @@ export function* freeSlotsOf(
   budget: Budget,
 ): Generator<FreeSlot> {
   const { calendar, windows } = worker;
-  for (const window of united(windows)) {
-    const wanted = { from: Math.max(window.from, stage.from), to: window.to };
-    const begun = { from: wanted.from, to: Math.min(window.to, stage.to) };
-    for (const work of workingTimes(calendar, begun)) {
-      for (const slot of slotsOf(work, calendar.slotLength, wanted)) {
+  for (const window of mergeIntervals(windows)) {
+    const clipped = { from: Math.max(window.from, stage.from), to: window.to };
+    const starts = { from: clipped.from, to: Math.min(window.to, stage.to) };
+    for (const work of workingIntervals(calendar, starts)) {
+      for (const slot of slotsIn(work, calendar.slotLengthMs, clipped)) {
         if (slot.from >= stage.to) break;
         budget.left -= 1;
         if (budget.left < 0) return;
@@ -126,8 +130,8 @@ function compareSlots(a: FreeSlot, b: FreeSlot): number {
 
 const compareTexts = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-/** The same time of the same party, from another of its calendars. */
-const isRepeated = (before: FreeSlot | undefined, slot: FreeSlot) =>
+/** Whether a slot has the same time and party as the one before, from another calendar. */
+const isDuplicate = (before: FreeSlot | undefined, slot: FreeSlot) =>
   before !== undefined &&
   before.from === slot.from &&
   before.to === slot.to &&

@@ -1,23 +1,32 @@
-import { offered, type WorkCalendar } from '../scheduling/calendar.js';
-import type { Interval } from '../scheduling/time-span.js';
-import type { Criteria, Wanted } from './criteria.js';
+import { bookingWindow, type WorkCalendar } from '../scheduling/calendar.js';
+import type { Interval } from '../scheduling/interval.js';
+import type { RequestedSlot, TimeSlotCriteria } from './criteria.js';
 import type { Worker } from './free-slots.js';
 import { serves } from './matching.js';
 
-/** Everybody who may come by these calendars, and when that would suit both sides. */
-export function workersOf(calendars: readonly WorkCalendar[], criteria: Criteria, now: number): Worker[] {
+/** The parties of these calendars that fit the criteria, with the intervals that are both requested and bookable. */
+export function matchingWorkers(
+  calendars: readonly WorkCalendar[],
+  criteria: TimeSlotCriteria,
+  now: number,
+): Worker[] {
   return calendars
     .filter((calendar) => serves(calendar, criteria))
     .flatMap((calendar) =>
       calendar.parties
-        .filter(({ id }) => criteria.wanted.some(({ party }) => party === undefined || party === id))
-        .map((party) => ({ party, calendar, windows: windowsOf(criteria.wanted, party.id, calendar, now) })),
+        .filter(({ id }) => criteria.periods.some(({ party }) => party === undefined || party === id))
+        .map((party) => ({ party, calendar, windows: windowsOf(criteria.periods, party.id, calendar, now) })),
     );
 }
 
-function windowsOf(wanted: readonly Wanted[], id: string, calendar: WorkCalendar, now: number): Interval[] {
-  const bounds = offered(calendar, now);
-  return wanted
+function windowsOf(
+  periods: readonly RequestedSlot[],
+  id: string,
+  calendar: WorkCalendar,
+  now: number,
+): Interval[] {
+  const bounds = bookingWindow(calendar, now);
+  return periods
     .filter(({ party }) => party === undefined || party === id)
     .map(({ from, to }) => ({
       from: Math.max(from ?? bounds.from, bounds.from),

@@ -2,23 +2,22 @@ import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
 import type { JsonValue } from '../../values/json.js';
 
-const MOST_DIGITS = 15;
-const PLAIN = /^\d{1,18}(\.\d{1,12})?$/;
+const MAX_SIGNIFICANT_DIGITS = 15;
+const PLAIN_DECIMAL = /^\d{1,18}(\.\d{1,12})?$/;
 
 /**
- * The decimal that a JSON number, or a string of digits, says. Throws a 400 that names the place for anything else, and
- * for what no amount is: less than zero, more than 15 significant digits, more than 18 before the point or 12
- * behind.
+ * Parses an amount from a JSON number or a string of digits. Throws a 400 that names `path` for anything else, for
+ * amounts below zero, and for more than 15 significant digits, 18 digits before the decimal point or 12 after it.
  */
-export function amountOf(value: JsonValue | undefined, place: string): Big {
+export function parseAmount(value: JsonValue | undefined, path: string): Big {
   const digits = digitsOf(value);
-  const amount = digits !== undefined && PLAIN.test(digits) ? new Big(digits) : undefined;
-  if (amount && amount.c.length <= MOST_DIGITS) return amount;
+  const amount = digits !== undefined && PLAIN_DECIMAL.test(digits) ? new Big(digits) : undefined;
+  if (amount && amount.c.length <= MAX_SIGNIFICANT_DIGITS) return amount;
   const shown = JSON.stringify(value)?.slice(0, 60) ?? 'missing';
   throw badRequest(
     'invalidAmount',
     'An amount cannot be counted',
-    `${place} is ${shown}; it has to be a number from zero up to 18 digits, at most 12 of them behind the point and ${MOST_DIGITS} significant`,
+    `${path} is ${shown}; it has to be a number of at most 18 digits, not below zero, at most 12 of them after the decimal point and ${MAX_SIGNIFICANT_DIGITS} significant`,
   );
 }
 

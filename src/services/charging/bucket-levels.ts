@@ -3,32 +3,34 @@ import type { ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
 import { bucketsOfParties, drawnSubject, isInForce } from './buckets.js';
 
-/** How full a bucket is. */
+/** How much of a bucket's allowance is used. */
 export interface BucketLevel {
   readonly id: string;
   readonly usageType: string;
   /** Ids of its products. */
   readonly products: readonly string[];
-  /** 0 to 1 of the allowance that is used; undefined for a bucket without limit. */
+  /** Used share of the allowance, 0 to 1; undefined for a bucket without limit. */
   readonly share: number | undefined;
 }
 
-/** The buckets of these parties that are in force at this time, at most 1000, with what is used of them now. */
+/** The current levels of the buckets of these parties that are in force at `at`; at most 1,000. */
 export async function bucketLevels(
-  reach: ResourceAccess,
+  access: ResourceAccess,
   parties: readonly string[],
   at: Date,
 ): Promise<BucketLevel[]> {
-  const listed = await bucketsOfParties(parties, at.getTime(), reach);
+  const listed = await bucketsOfParties(parties, at.getTime(), access);
   const buckets = listed.filter((bucket) => isInForce(bucket, at.getTime()));
-  const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
+  const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((bucket) => ({
-    ...{ id: bucket.id, usageType: bucket.usageType, products: bucket.products },
-    share: shareOf(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
+    id: bucket.id,
+    usageType: bucket.usageType,
+    products: bucket.products,
+    share: usedShare(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0)),
   }));
 }
 
-function shareOf({ allowance }: Bucket, drawn: Big): number | undefined {
+function usedShare({ allowance }: Bucket, drawn: Big): number | undefined {
   if (allowance === undefined) return undefined;
   return allowance.eq(0) ? 1 : drawn.div(allowance).toNumber();
 }

@@ -3,66 +3,74 @@ import type { StoredResource } from '../../store/collection.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { type TimePeriod, timePeriodIn } from '../time-period.js';
-import { amountOf } from './amount.js';
-import type { Linked } from './links.js';
-import { PIECES, type Unit, unitOf } from './unit.js';
+import { parseAmount } from './amount.js';
+import type { LinkKeys } from './links.js';
+import { PIECE, type Unit, unitOf } from './unit.js';
 
-/** What a bucket's document says, with amounts in the base of its unit. */
-export interface Bucket extends Linked {
+/** A parsed bucket; amounts are in the base unit. */
+export interface Bucket extends LinkKeys {
   readonly id: string;
   readonly document: JsonObject;
   /** In lower case. */
   readonly usageType: string;
-  /** Undefined when nothing says what it counts in: then it takes any unit. */
+  /** Undefined when the document names no unit; then the bucket accepts usage in any unit. */
   readonly unit: Unit | undefined;
-  /** Undefined: without limit. */
+  /** Undefined when the bucket has no limit. */
   readonly allowance: Big | undefined;
   readonly period: TimePeriod;
   readonly isSuspended: boolean;
-  /** Whether it counts by user and by device. */
+  /** Whether it has counters by user and by device. */
   readonly isShared: boolean;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
 
-type Stored = Pick<StoredResource, 'id' | 'createdAt' | 'document'>;
+type StoredBucket = Pick<StoredResource, 'id' | 'createdAt' | 'document'>;
 
-/** Throws a 400 for amounts that are none, which names their place: what stands before it, and the path. */
-export function bucketOf({ id, createdAt, document }: Stored, before = ''): Bucket {
+/** Parses a bucket; throws a 400 for an amount that is not valid, naming its path after `pathPrefix`. */
+export function bucketOf({ id, createdAt, document }: StoredBucket, pathPrefix = ''): Bucket {
   const { usageType, remainingValue, reservedValue, status, isShared, product, relatedParty } = document;
   const logicalResources = objectsIn(document.logicalResource);
   const unit = unitIn(remainingValue, reservedValue);
   return {
-    ...{ id, createdAt, document, unit },
-    usageType: keyOf(usageType),
-    allowance: allowanceIn(remainingValue, unit, before),
+    id,
+    createdAt,
+    document,
+    unit,
+    usageType: normalizedKey(usageType),
+    allowance: allowanceIn(remainingValue, unit, pathPrefix),
     period: timePeriodIn(document.validFor),
-    isSuspended: keyOf(status) === 'suspended',
+    isSuspended: normalizedKey(status) === 'suspended',
     isShared: typeof isShared === 'boolean' ? isShared : logicalResources.length > 1,
     products: idsIn(product),
-    resources: [...new Set(logicalResources.flatMap((each) => namesOf(each)))],
+    resources: [...new Set(logicalResources.flatMap((each) => resourceNames(each)))],
     parties: idsIn(relatedParty),
   };
 }
 
-/** What a logical resource is known by: its id, and its value, like a phone number. */
-export const namesOf = ({ id, value }: JsonObject): string[] => [
+/** The names of a logical resource: its id and its value, such as a phone number. */
+export const resourceNames = ({ id, value }: JsonObject): string[] => [
   ...new Set([textIn(id) ?? [], textIn(value) ?? []].flat()),
 ];
 
-/** What usage types are compared by. */
-export const keyOf = (value: JsonValue | undefined): string => (textIn(value) ?? '').trim().toLowerCase();
+/** Trimmed lower case, in which usage types and statuses are compared. */
+export const normalizedKey = (value: JsonValue | undefined): string =>
+  (textIn(value) ?? '').trim().toLowerCase();
 
-/** What it counts in: pieces, where it holds an amount of nothing. */
+/** The bucket's unit: pieces when its amount has no unit, undefined when it has no amount either. */
 function unitIn(remaining: JsonValue | undefined, reserved: JsonValue | undefined): Unit | undefined {
   const [units] = [remaining, reserved].flatMap((value) => textIn(objectOf(value).units) ?? []);
   if (units !== undefined) return unitOf(units);
-  return objectOf(remaining).amount === undefined ? undefined : unitOf(PIECES);
+  return objectOf(remaining).amount === undefined ? undefined : unitOf(PIECE);
 }
 
-function allowanceIn(value: JsonValue | undefined, unit: Unit | undefined, before: string): Big | undefined {
+function allowanceIn(
+  value: JsonValue | undefined,
+  unit: Unit | undefined,
+  pathPrefix: string,
+): Big | undefined {
   if (!isObject(value) || value.amount === undefined) return undefined;
-  return unit && amountOf(value.amount, `${before}remainingValue.amount`).times(unit.size);
+  return unit && parseAmount(value.amount, `${pathPrefix}remainingValue.amount`).times(unit.size);
 }
 
 const objectOf = (value: JsonValue | undefined): JsonObject => (isObject(value) ? value : {});

@@ -1,5 +1,5 @@
 import type { Collection } from '../../store/collection.js';
-import type { Tally } from '../../store/tallies.js';
+import type { PartRange, Tally } from '../../store/tallies.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { isIn } from '../time-period.js';
 import type { ResourceAccess } from '../types.js';
@@ -8,96 +8,103 @@ import { subjectsOfBucket, subjectsOfParties, subjectsOfResources } from './link
 
 const [FOLDER, RESOURCE] = ['prepay-balance-management', 'bucket'];
 
-export const hasBuckets = (reach: ResourceAccess): boolean => reach.has(FOLDER, RESOURCE);
-export const bucketCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);
-export const bucketAddress = (reach: ResourceAccess, id: string): string =>
-  reach.addressOf(FOLDER, RESOURCE, id);
+export const hasBuckets = (access: ResourceAccess): boolean => access.has(FOLDER, RESOURCE);
+export const bucketCollection = (access: ResourceAccess): Collection => access.collection(FOLDER, RESOURCE);
+export const bucketAddress = (access: ResourceAccess, id: string): string =>
+  access.addressOf(FOLDER, RESOURCE, id);
 export const bucketResource = [FOLDER, RESOURCE] as const;
 
-/** The subject among the tallies that has the buckets of a subject of `links`, and is locked for it. */
+/** Subject of the tallies that list the buckets of a link subject; locked to change or read that list. */
 export const linkSubject = (subject: string): string => `bucket-link/${subject}`;
-/** The subject in the ledger that has what is drawn from a bucket. */
+/** Ledger subject of the usage drawn from a bucket. */
 export const drawnSubject = (id: string): string => `bucket/${id}`;
 
-/** Digits of milliseconds, so that texts are in the order of time up to the year 9999. */
-const WIDTH = 15;
-const inOrderOfTime = (at: number) => String(Math.min(Math.max(0, at), 10 ** WIDTH - 1)).padStart(WIDTH, '0');
+/** Digits of milliseconds: texts of this length sort by time up to the year 9999. */
+const TIME_DIGITS = 15;
+/** Fixed-width digits of a time; infinite times become the smallest or largest value. */
+const sortableTime = (at: number) =>
+  String(Math.min(Math.max(0, at), 10 ** TIME_DIGITS - 1)).padStart(TIME_DIGITS, '0');
 
-/** Lists a bucket where usage looks for it: by the end of its validity. Minus one takes it from there. */
-export const listing = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
+/** Tallies that list a bucket under its link subjects, by the end of its validity; `-1` removes it. */
+export const bucketLinkTallies = (bucket: Bucket, amount: '1' | '-1'): Tally[] =>
   subjectsOfBucket(bucket).map((subject) => ({
-    ...{ subject: linkSubject(subject), amount },
-    part: `${inOrderOfTime(bucket.period.to)}/${bucket.id}`,
+    subject: linkSubject(subject),
+    amount,
+    part: `${sortableTime(bucket.period.to)}/${bucket.id}`,
   }));
 
-/** Buckets that usage looks at under one subject, the soonest to expire. */
-const MOST_IN_FORCE = 200;
+/** Maximum buckets of one link subject that usage can draw from: the first to expire. */
+const MAX_BUCKETS_PER_SUBJECT = 200;
 
-/** The buckets under each of these subjects of `links` that are in force at this time or later. */
-export async function listedBuckets(
+/** Maximum buckets of a list; of more, the first to expire are left out. */
+const MAX_LISTED_BUCKETS = 1_000;
+
+const IDS_PER_QUERY = 500;
+
+/** The buckets of each link subject that expire after `from`, the first to expire first. */
+export async function bucketsByLink(
   subjects: readonly string[],
   from: number,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
-  const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_IN_FORCE };
-  const listed = hasBuckets(reach) ? await reach.store.tallies.of(subjects.map(linkSubject), range) : [];
-  const buckets = await bucketsById([...new Set(listed.map(idOf))], reach);
+  const range: PartRange = { from: sortableTime(from + 1), to: ':', limit: MAX_BUCKETS_PER_SUBJECT };
+  const listed = hasBuckets(access) ? await access.store.tallies.of(subjects.map(linkSubject), range) : [];
+  const buckets = await bucketsById([...new Set(listed.map(bucketIdOf))], access);
   const found = new Map<string, Bucket[]>();
   for (const tally of listed) {
-    const bucket = buckets.get(idOf(tally));
+    const bucket = buckets.get(bucketIdOf(tally));
     if (bucket) found.set(tally.subject, [...(found.get(tally.subject) ?? []), bucket]);
   }
   return new Map(subjects.map((subject) => [subject, found.get(linkSubject(subject)) ?? []]));
 }
 
-/** The ids of the buckets that name one of these logical resources, by id or by value. */
-export async function listedIds(resources: readonly string[], reach: ResourceAccess): Promise<string[]> {
+/** Ids of the buckets that name one of these logical resources by id or value. */
+export async function bucketIdsOfResources(
+  resources: readonly string[],
+  access: ResourceAccess,
+): Promise<string[]> {
   const subjects = subjectsOfResources(resources).map(linkSubject);
-  const listed = await reach.store.tallies.of(subjects, { limit: MOST_LISTED, isLast: true });
-  return lastToExpire(listed);
+  const listed = await access.store.tallies.of(subjects, { limit: MAX_LISTED_BUCKETS, isLast: true });
+  return lastExpiringIds(listed);
 }
 
-/** The buckets that name one of these parties and are in force at this time or later. */
+/** The buckets that name one of these parties and expire after `from`. */
 export async function bucketsOfParties(
   parties: readonly string[],
   from: number,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Bucket[]> {
-  if (!hasBuckets(reach)) return [];
-  const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_LISTED, isLast: true };
-  const listed = await reach.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
-  return [...(await bucketsById(lastToExpire(listed), reach)).values()];
+  if (!hasBuckets(access)) return [];
+  const range: PartRange = { from: sortableTime(from + 1), to: ':', limit: MAX_LISTED_BUCKETS, isLast: true };
+  const listed = await access.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
+  return [...(await bucketsById(lastExpiringIds(listed), access)).values()];
 }
 
-const idOf = ({ part }: Tally) => part.slice(WIDTH + 1);
+const bucketIdOf = ({ part }: Tally) => part.slice(TIME_DIGITS + 1);
 
-function lastToExpire(listed: readonly Tally[]): string[] {
-  const inOrder = [...listed].sort((one, other) => (one.part > other.part ? -1 : 1));
-  return [...new Set(inOrder.map(idOf))].slice(0, MOST_LISTED);
+function lastExpiringIds(listed: readonly Tally[]): string[] {
+  const lastFirst = [...listed].sort((one, other) => (one.part > other.part ? -1 : 1));
+  return [...new Set(lastFirst.map(bucketIdOf))].slice(0, MAX_LISTED_BUCKETS);
 }
 
-/** Of more than that, nobody asks for those that have expired first. */
-const MOST_LISTED = 1_000;
-
-const AT_ONCE = 500;
-
+/** Returns the buckets with these ids, without those that are not valid now. */
 export async function bucketsById(
   ids: readonly string[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Map<string, Bucket>> {
   const buckets = new Map<string, Bucket>();
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = oneOf('id', ids.slice(start, start + AT_ONCE));
-    for await (const stored of everyMatch(bucketCollection(reach), some)) {
-      const bucket = readable(stored);
+  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+    const where = oneOf('id', ids.slice(start, start + IDS_PER_QUERY));
+    for await (const stored of everyMatch(bucketCollection(access), where)) {
+      const bucket = readBucket(stored);
       if (bucket) buckets.set(stored.id, bucket);
     }
   }
   return buckets;
 }
 
-/** What was stored may be older than the rules of today; such a bucket is none. */
-export function readable(stored: Parameters<typeof bucketOf>[0]): Bucket | undefined {
+/** Parses a stored bucket; undefined when it was stored under older rules and is not valid now. */
+export function readBucket(stored: Parameters<typeof bucketOf>[0]): Bucket | undefined {
   try {
     return bucketOf(stored);
   } catch {
@@ -105,12 +112,12 @@ export function readable(stored: Parameters<typeof bucketOf>[0]): Bucket | undef
   }
 }
 
-/** Whether usage of this time may be drawn from it. A period that ends before it begins has no such time. */
+/** Whether usage at a time can be drawn from the bucket. */
 export const isInForce = ({ period, isSuspended }: Bucket, at: number): boolean =>
   !isSuspended && isIn(period, at);
 
-/** Which one is drawn first: the soonest to expire, then the oldest. */
-export function inOrderOfDrawing(one: Bucket, other: Bucket): number {
+/** Sorts buckets in drawing order: the first to expire, then the oldest. */
+export function compareForDrawing(one: Bucket, other: Bucket): number {
   return (
     compare(one.period.to, other.period.to) ||
     compare(one.period.from, other.period.from) ||
@@ -119,5 +126,5 @@ export function inOrderOfDrawing(one: Bucket, other: Bucket): number {
   );
 }
 
-/** Infinities cannot be subtracted. */
+/** A comparison instead of a subtraction: periods can be infinite. */
 const compare = (one: number, other: number) => (one < other ? -1 : Number(one > other));

@@ -1,16 +1,16 @@
-/** By what buckets and usage find each other: ids of products, of logical resources, of parties. */
-export interface Linked {
+/** Ids of products, logical resources and parties, by which usage is matched to buckets. */
+export interface LinkKeys {
   readonly products: readonly string[];
   readonly resources: readonly string[];
   readonly parties: readonly string[];
 }
 
 /**
- * Where a bucket is found. Usage finds it by product where both name one, otherwise by logical resource where both do,
- * otherwise by party; so the subjects of a party say too what else its buckets name.
+ * Link subjects of a bucket. Usage matches a bucket by product when both name one, otherwise by logical resource when
+ * both do, otherwise by party; so the subjects of resources and parties record which other links the bucket has.
  */
-export function subjectsOfBucket({ products, resources, parties }: Linked): string[] {
-  const [product, resource] = [named('product', products), named('resource', resources)];
+export function subjectsOfBucket({ products, resources, parties }: LinkKeys): string[] {
+  const [product, resource] = [suffix('product', products), suffix('resource', resources)];
   return [
     ...products.map((id) => `product/${id}`),
     ...resources.map((id) => `resource${product}/${id}`),
@@ -18,24 +18,26 @@ export function subjectsOfBucket({ products, resources, parties }: Linked): stri
   ];
 }
 
-/** Where the buckets of usage are: it has one of them in common with each. */
-export function subjectsOfUsage({ products, resources, parties }: Linked): string[] {
-  // What the usage does not name, its buckets may.
-  const product = products.length > 0 ? [''] : ['', '+product'];
-  const resource = resources.length > 0 ? [''] : ['', '+resource'];
+/** Link subjects of usage: every bucket that matches has at least one of them. */
+export function subjectsOfUsage({ products, resources, parties }: LinkKeys): string[] {
+  // Links that the usage does not have, its buckets may have.
+  const productSuffixes = products.length > 0 ? [''] : ['', '+product'];
+  const resourceSuffixes = resources.length > 0 ? [''] : ['', '+resource'];
   return [
     ...products.map((id) => `product/${id}`),
-    ...product.flatMap((also) => resources.map((id) => `resource${also}/${id}`)),
-    ...product.flatMap((also) => resource.flatMap((too) => parties.map((id) => `party${also}${too}/${id}`))),
+    ...productSuffixes.flatMap((product) => resources.map((id) => `resource${product}/${id}`)),
+    ...productSuffixes.flatMap((product) =>
+      resourceSuffixes.flatMap((resource) => parties.map((id) => `party${product}${resource}/${id}`)),
+    ),
   ];
 }
 
-/** Where all buckets of these logical resources are. */
+/** Link subjects of all buckets of these logical resources. */
 export const subjectsOfResources = (ids: readonly string[]): string[] =>
   ids.flatMap((id) => [`resource/${id}`, `resource+product/${id}`]);
 
-/** Where all buckets of these parties are. */
+/** Link subjects of all buckets of these parties. */
 export const subjectsOfParties = (parties: readonly string[]): string[] =>
   subjectsOfUsage({ products: [], resources: [], parties });
 
-const named = (what: string, ids: readonly string[]) => (ids.length > 0 ? `+${what}` : '');
+const suffix = (link: string, ids: readonly string[]) => (ids.length > 0 ? `+${link}` : '');

@@ -2,15 +2,15 @@ import { Big } from 'big.js';
 import type { JsonObject } from '../../values/json.js';
 import type { PresentedResource, ResourceAccess } from '../types.js';
 import type { Bucket } from './bucket.js';
-import { drawnSubject, readable as readableBucket } from './buckets.js';
-import { amountIn, readable } from './unit.js';
+import { drawnSubject, readBucket as readableBucket } from './buckets.js';
+import { amountIn, formatAmount } from './unit.js';
 
-/** Buckets with what is left in them now, in place of what they were created with. */
+/** Returns buckets with their current remaining value in place of the initial one. */
 export async function withLiveValues(
   buckets: readonly PresentedResource[],
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<PresentedResource[]> {
-  const totals = await reach.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
+  const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((presented) => {
     const bucket = readableBucket({ id: presented.id, createdAt: 0, document: presented });
     const drawn = new Big(totals.get(drawnSubject(presented.id)) ?? 0);
@@ -18,17 +18,17 @@ export async function withLiveValues(
   });
 }
 
-/** What changes without the document: how much is left, in figures and in words, and the status by date. */
+/** Attributes that change without the document: remaining value, its text, and the status. */
 export function liveValues(bucket: Bucket, drawn: Big, now: number): JsonObject {
   const { allowance, unit } = bucket;
   const status = statusOf(bucket, now);
   if (allowance === undefined || unit === undefined) return { status, remainingValueName: 'Unlimited' };
   const left = allowance.minus(drawn);
   const remainingValue = { amount: amountIn(unit, left), units: unit.name };
-  return { status, remainingValue, remainingValueName: readable(unit, left) };
+  return { status, remainingValue, remainingValueName: formatAmount(unit, left) };
 }
 
-/** One that has yet to begin is active: it can be drawn from as soon as there is usage of its time. */
+/** Status at a time. A bucket whose period has not begun is active: usage of its period can already be drawn. */
 export function statusOf({ isSuspended, period }: Bucket, now: number): string {
   if (isSuspended) return 'suspended';
   return period.to <= now || period.to <= period.from ? 'expired' : 'active';

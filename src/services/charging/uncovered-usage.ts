@@ -4,10 +4,10 @@ import { subjectsOfUsage } from './links.js';
 import type { Measure } from './measures.js';
 import type { UsageRecord } from './usage-record.js';
 
-/** What no bucket covers counts in the ledger wherever a bucket for it would be looked for. */
+/** Ledger subject of the usage under a link subject that no bucket covers. */
 export const uncoveredSubject = (subject: string): string => `outside/${subject}`;
 
-/** The breakdown of a subject: by usage type, and by the base of the unit. */
+/** Facet of uncovered usage: base unit and usage type. */
 export const uncoveredFacet = ({ usageType, base }: Pick<Measure, 'usageType' | 'base'>): string =>
   `${base}/${usageType}`;
 
@@ -18,13 +18,16 @@ export function facetParts(facet: string): { usageType: string; base: string } {
 
 export const isUncovered = ({ subject }: Entry): boolean => subject.startsWith(uncoveredSubject(''));
 
-/** What is left of a measure, at every place where it is looked for. */
+/** Ledger entries of the uncovered part of a measure, one for each link subject of the record. */
 export const uncoveredEntries = (
   record: UsageRecord,
   measure: Measure,
   { holder, at, amount }: { readonly holder: string; readonly at: number; readonly amount: Big },
 ): Entry[] =>
   subjectsOfUsage(record).map((subject) => ({
-    ...{ holder, at, subject: uncoveredSubject(subject), amount: amount.toFixed() },
+    holder,
+    at,
+    subject: uncoveredSubject(subject),
+    amount: amount.toFixed(),
     facets: [uncoveredFacet(measure)],
   }));

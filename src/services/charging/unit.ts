@@ -1,29 +1,29 @@
 import { Big } from 'big.js';
 
-/** What amounts are counted in. Units with the same base convert into each other. */
+/** A unit of amounts. Units with the same base convert into each other. */
 export interface Unit {
-  /** As it was written. */
+  /** As the client has written it. */
   readonly name: string;
-  /** What amounts are added in: `B`, `s`, `piece`, or the unit itself: `EUR`, `token`. */
+  /** Unit in which amounts are added: `B`, `s`, `piece`, or the unit itself (`EUR`, `token`). */
   readonly base: string;
-  /** How many of the base it is. */
+  /** Number of base units in one of this unit. */
   readonly size: Big;
 }
 
-/** The unit of an amount that says none. */
-export const PIECES = 'piece';
+/** Unit of amounts that name none. */
+export const PIECE = 'piece';
 
-interface Known {
+interface KnownUnit {
   readonly base: string;
   readonly size: string | number;
   readonly names: string;
 }
 
-const data = (size: string | number, names: string): Known => ({ base: 'B', size, names });
-const time = (size: string | number, names: string): Known => ({ base: 's', size, names });
+const data = (size: string | number, names: string): KnownUnit => ({ base: 'B', size, names });
+const time = (size: string | number, names: string): KnownUnit => ({ base: 's', size, names });
 
-/** Names of each in lower case, separated by spaces. Case tells nothing: nobody means millibits by `mb`. */
-const KNOWN: readonly Known[] = [
+/** Names in lower case, separated by spaces. Case is ignored: `mb` means megabytes, not millibits. */
+const KNOWN_UNITS: readonly KnownUnit[] = [
   data(1, 'b byte bytes octet octets'),
   data(1e3, 'kb kbyte kbytes kilobyte kilobytes'),
   data(1e6, 'mb mbyte mbytes megabyte megabytes'),
@@ -40,7 +40,7 @@ const KNOWN: readonly Known[] = [
   time(60, 'min mins minute minutes'),
   time(3600, 'h hr hrs hour hours'),
   time(86_400, 'd day days'),
-  // The usage type says what is counted; what a piece of it is called says nothing more.
+  // The usage type says what is counted, so all names of a piece are equal.
   {
     base: 'piece',
     size: 1,
@@ -50,12 +50,12 @@ const KNOWN: readonly Known[] = [
 ];
 
 const BY_NAME = new Map(
-  KNOWN.flatMap((known) => known.names.split(' ').map((name) => [name, known] as const)),
+  KNOWN_UNITS.flatMap((known) => known.names.split(' ').map((name) => [name, known] as const)),
 );
 
 export const isKnownUnit = (name: string): boolean => BY_NAME.has(name.trim().toLowerCase());
 
-/** The unit of this name; one that is not known converts into itself alone: every currency. */
+/** Returns the unit of a name. An unknown unit, such as a currency, converts only into itself. */
 export function unitOf(name: string): Unit {
   const key = name.trim().toLowerCase();
   const known = BY_NAME.get(key);
@@ -66,27 +66,27 @@ export function unitOf(name: string): Unit {
   };
 }
 
-/** More digits than any exact quotient of two known units needs. */
-const Precise = Big();
-Precise.DP = 60;
-Precise.RM = Big.roundHalfEven;
+/** More decimals than an exact quotient of two known units can have. */
+const PreciseBig = Big();
+PreciseBig.DP = 60;
+PreciseBig.RM = Big.roundHalfEven;
 
-/** What a JSON number holds without loss. */
-const DIGITS = 15;
+/** Significant digits that a JSON number holds without loss. */
+const MAX_EXACT_DIGITS = 15;
 
-/** So many of the base, in this unit: exact up to 15 significant digits, rounded half to even beyond. */
+/** Converts an amount in base units to this unit: exact up to 15 significant digits, then rounded half to even. */
 export function amountIn(unit: Unit, base: Big): number {
-  return Number(new Precise(base).div(unit.size).prec(DIGITS, Big.roundHalfEven).toFixed());
+  return Number(new PreciseBig(base).div(unit.size).prec(MAX_EXACT_DIGITS, Big.roundHalfEven).toFixed());
 }
 
-/** For people: `3.5 GB`. */
-export const readable = (unit: Unit, base: Big): string =>
+/** Formats an amount in base units for people: `3.5 GB`. */
+export const formatAmount = (unit: Unit, base: Big): string =>
   `${new Big(amountIn(unit, base)).toFixed()} ${unit.name}`;
 
 const DECIMAL_BYTES = ['PB', 'TB', 'GB', 'MB', 'kB', 'B'].map(unitOf);
 
-/** The unit in which an amount of a base is easy to read without losing a digit: 3500000000 B in GB. */
-export function tellingUnit(base: string, amount: Big): Unit {
+/** The unit in which an amount in base units is easy to read without loss: GB for 3500000000 B. */
+export function readableUnit(base: string, amount: Big): Unit {
   const fitting = base === 'B' ? DECIMAL_BYTES.find(({ size }) => amount.gte(size)) : undefined;
   return fitting ?? unitOf(base);
 }

@@ -1,28 +1,28 @@
 import type { JsonObject } from '../../values/json.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { millisecondsOf } from '../time-period.js';
-import type { Consumer } from './drawing.js';
-import type { Linked } from './links.js';
+import type { Consumer } from './drawn-amounts.js';
+import type { LinkKeys } from './links.js';
 import { type Measure, measuresOf } from './measures.js';
 
-/** What counts of a usage record. */
-export interface UsageRecord extends Linked, Consumer {
+/** A usage record, parsed for counting. */
+export interface UsageRecord extends LinkKeys, Consumer {
   readonly measures: readonly Measure[];
-  /** Milliseconds since the epoch; undefined where the record does not say when. */
+  /** Milliseconds since the epoch; undefined when the record has no `usageDate`. */
   readonly at: number | undefined;
 }
 
-/** Characteristics that name the logical resource that was used, or its device; the most telling first. */
-const RESOURCES = ['phonenumber', 'msisdn', 'logicalresource', 'device', 'imei'];
+/** Characteristics that name the logical resource or device, the most specific first. */
+const RESOURCE_CHARACTERISTICS = ['phonenumber', 'msisdn', 'logicalresource', 'device', 'imei'];
 
-/** Usage that was rejected has not taken place. */
+/** Usage in this status is not counted. */
 const REJECTED = 'rejected';
 
-/** Throws a 400 for amounts that are none, which names their place: what stands before it, and the path. */
-export function usageRecordOf(usage: JsonObject, before = ''): UsageRecord {
+/** Parses a usage record; throws a 400 for an amount that is not valid, naming its path after `pathPrefix`. */
+export function usageRecordOf(usage: JsonObject, pathPrefix = ''): UsageRecord {
   const products = objectsIn(usage.ratedProductUsage).map(({ productRef }) => productRef ?? null);
   return {
-    measures: usage.status === REJECTED ? [] : measuresOf(usage, before),
+    measures: usage.status === REJECTED ? [] : measuresOf(usage, pathPrefix),
     at: millisecondsOf(usage.usageDate),
     products: idsIn(products),
     resources: resourcesOf(usage),
@@ -33,16 +33,16 @@ export function usageRecordOf(usage: JsonObject, before = ''): UsageRecord {
 
 function resourcesOf({ usageCharacteristic }: JsonObject): string[] {
   const all = objectsIn(usageCharacteristic);
-  const named = (wanted: string) =>
-    all.filter(({ name }) => textIn(name)?.trim().toLowerCase() === wanted).map(({ value }) => value);
-  const texts = RESOURCES.flatMap(named).flatMap((value) => {
+  const valuesOf = (characteristic: string) =>
+    all.filter(({ name }) => textIn(name)?.trim().toLowerCase() === characteristic).map(({ value }) => value);
+  const texts = RESOURCE_CHARACTERISTICS.flatMap(valuesOf).flatMap((value) => {
     const parts = objectsIn(value).flatMap(({ id, value: inner }) => [id, inner]);
     return (parts.length > 0 ? parts : [value]).flatMap((part) => textIn(part) ?? []);
   });
   return [...new Set(texts)];
 }
 
-/** The party in the role of a user, otherwise the first one: `Individual/42`. */
+/** The party with the role `user`, otherwise the first party: `Individual/42`. */
 function userOf({ relatedParty }: JsonObject): string | undefined {
   const parties = objectsIn(relatedParty);
   const user = parties.find(({ role }) => textIn(role)?.toLowerCase() === 'user') ?? parties[0];

@@ -5,30 +5,30 @@ import { isObject, type JsonObject, type JsonValue } from '../../values/json.js'
 import { objectsIn } from '../read-values.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
-/** A product in one of these states is held by nobody; compared in lower case, without spaces around. */
-const NOT_HELD = ['cancelled', 'terminated', 'aborted'];
+/** Product states in which nobody holds the product; compared in trimmed lower case. */
+const NOT_HELD_STATES = ['cancelled', 'terminated', 'aborted'];
 
-/** The roles in which somebody holds a product; a party without a role does too. */
-const HOLDERS = ['customer', 'holder', 'owner', 'user', 'subscriber'];
+/** Roles of the parties that hold a product; parties without a role hold it too. */
+const HOLDER_ROLES = ['customer', 'holder', 'owner', 'user', 'subscriber'];
 
-/** A reference to an offering cannot be longer: no id of this server is. */
-const LONGEST_ID = 100;
+/** Maximum length of an offering's id: ids of this server are not longer. */
+const MAX_ID_LENGTH = 100;
 
-/** Under which name a party's holdings are kept. */
-export const basketOf = (partyId: string) => indexedText(partyId);
+/** Key of the basket that holds a party's offerings. */
+export const basketKey = (partyId: string) => indexedText(partyId);
 
-/** Who holds which offering because of this product; nobody when it is not there any more. */
+/** Basket entries of a product: one for each party that holds it; none when the product does not exist. */
 export function holdingsIn(product: JsonObject | undefined): BasketEntry[] {
-  const offering = product && idOf(product.productOffering);
-  if (!product || offering === undefined || offering.length > LONGEST_ID || !isHeld(product)) return [];
+  const offering = product && referenceId(product.productOffering);
+  if (!product || offering === undefined || offering.length > MAX_ID_LENGTH || !isHeld(product)) return [];
   const parties = objectsIn(product.relatedParty).filter(isHolder);
   return parties.flatMap((party) => {
-    const id = idOf(party);
-    return id === undefined ? [] : [{ basket: basketOf(id), item: offering }];
+    const id = referenceId(party);
+    return id === undefined ? [] : [{ basket: basketKey(id), item: offering }];
   });
 }
 
-/** Products were created, changed or deleted: brings what their parties hold up to date. */
+/** Updates the baskets of the parties after products were created, changed or deleted. */
 export async function updateHoldings(
   changes: readonly Change[],
   { store }: AfterChangeContext,
@@ -41,14 +41,14 @@ export async function updateHoldings(
 }
 
 function isHeld({ status }: JsonObject): boolean {
-  return typeof status !== 'string' || !NOT_HELD.includes(status.trim().toLowerCase());
+  return typeof status !== 'string' || !NOT_HELD_STATES.includes(status.trim().toLowerCase());
 }
 
 const isHolder = ({ role }: JsonObject) =>
-  typeof role !== 'string' || role.trim() === '' || HOLDERS.includes(role.trim().toLowerCase());
+  typeof role !== 'string' || role.trim() === '' || HOLDER_ROLES.includes(role.trim().toLowerCase());
 
-/** The id of a reference, if it has one. */
-export function idOf(reference: JsonValue | undefined): string | undefined {
+/** Returns the id of a reference; undefined when it has none. */
+export function referenceId(reference: JsonValue | undefined): string | undefined {
   if (!isObject(reference)) return undefined;
   return typeof reference.id === 'string' && reference.id !== '' ? reference.id : undefined;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
-import { idOf } from './holdings.js';
+import { referenceId } from './holdings.js';
 
-/** An offering, a product or a category that something refers to. */
+/** A reference to an offering, a product or a category. */
 export interface ItemReference {
   readonly resource: 'productOffering' | 'product' | 'category';
   readonly id: string;
@@ -9,33 +9,34 @@ export interface ItemReference {
 
 const RESOURCES = ['productOffering', 'product', 'category'] as const;
 
-/** Ids of this server are no longer. */
-const LONGEST_ID = 100;
+/** Maximum length of an id: ids of this server are not longer. */
+const MAX_ID_LENGTH = 100;
 
 /**
- * What a reference, or an item of a cart or an order, is about: its `productOffering` or `product` says so, its
- * `@referredType` with an id, or the end of its address. Undefined when it is about something else.
+ * Returns the item that a reference, or an item of a cart or an order, refers to: by its `productOffering`, `product`
+ * or `category`, by its `@referredType` and id, or by the end of its address. Undefined when it refers to another
+ * resource.
  */
 export function itemReferenceOf(reference: JsonObject): ItemReference | undefined {
   for (const resource of RESOURCES) {
-    const id = idOf(reference[resource]);
-    if (id !== undefined) return mention(resource, id);
+    const id = referenceId(reference[resource]);
+    if (id !== undefined) return itemReference(resource, id);
   }
   const { '@referredType': type, id, entityId, itemId } = reference;
   const named = RESOURCES.find((name) => name.toLowerCase() === textOf(type)?.toLowerCase());
   const known = [id, entityId, itemId].map(textOf).find((each) => each !== undefined);
-  if (named && known !== undefined) return mention(named, known);
-  return atAddress(textOf(reference.href) ?? textOf(reference.entityHref) ?? '');
+  if (named && known !== undefined) return itemReference(named, known);
+  return itemReferenceAt(textOf(reference.href) ?? textOf(reference.entityHref) ?? '');
 }
 
-function atAddress(href: string): ItemReference | undefined {
+function itemReferenceAt(href: string): ItemReference | undefined {
   const [id = '', resource = ''] = href.split('/').reverse();
   const named = RESOURCES.find((name) => name === resource);
-  return named && id !== '' ? mention(named, id) : undefined;
+  return named && id !== '' ? itemReference(named, id) : undefined;
 }
 
-const mention = (resource: ItemReference['resource'], id: string): ItemReference | undefined =>
-  id.length <= LONGEST_ID ? { resource, id } : undefined;
+const itemReference = (resource: ItemReference['resource'], id: string): ItemReference | undefined =>
+  id.length <= MAX_ID_LENGTH ? { resource, id } : undefined;
 
 const textOf = (value: JsonValue | undefined) =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -2,143 +2,143 @@ import { Big } from 'big.js';
 import { conflict } from '../../errors.js';
 import type { Entry } from '../../store/ledger.js';
 import { type Bucket, bucketOf } from '../charging/bucket.js';
-import { drawnSubject, isInForce, linkSubject, listing, readable } from '../charging/buckets.js';
-import { type Consumer, drawn, Levels } from '../charging/drawing.js';
+import { bucketLinkTallies, drawnSubject, isInForce, linkSubject, readBucket } from '../charging/buckets.js';
+import { type Consumer, DrawnAmounts, drawEntry } from '../charging/drawn-amounts.js';
 import { subjectsOfBucket } from '../charging/links.js';
 import { raiseThresholdEvents, thresholdSubjects } from '../charging/thresholds.js';
 import { facetParts, isUncovered, uncoveredSubject } from '../charging/uncovered-usage.js';
+import { usageCollection } from '../charging/usage-collection.js';
 import { usageRecordOf } from '../charging/usage-record.js';
-import { usageCollection } from '../charging/usages.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { timeRangeOf } from '../time-period.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
-/** Usage records outside of buckets that a new bucket looks at. */
-const MOST_TAKEN = 10_000;
+/** Maximum uncovered usage records that a new bucket reads. */
+const MAX_BACKFILLED_RECORDS = 10_000;
 
-/** Lists new buckets for usage to be drawn from, and lets them take what was outside of buckets; forgets deleted ones. */
+/** Lists new buckets for drawing and moves uncovered usage into them; removes everything about deleted buckets. */
 export async function backfillBuckets(
   changes: readonly Change[],
-  following: AfterChangeContext,
+  context: AfterChangeContext,
 ): Promise<void> {
-  const [createdAt, many] = [following.at.getTime(), changes.length > 1];
-  const fresh = changes.flatMap(({ id, before, after }, index) =>
+  const [createdAt, many] = [context.at.getTime(), changes.length > 1];
+  const created = changes.flatMap(({ id, before, after }, index) =>
     after && !before ? [bucketOf({ id, createdAt, document: after }, many ? `${index}.value.` : '')] : [],
   );
-  const gone = changes.flatMap(({ id, before, after }) =>
-    before && !after ? (readable({ id, createdAt, document: before }) ?? []) : [],
+  const deleted = changes.flatMap(({ id, before, after }) =>
+    before && !after ? (readBucket({ id, createdAt, document: before }) ?? []) : [],
   );
-  // No usage is on its way to these buckets, nor comes until this transaction ends.
-  const { ledger, tallies } = following.store;
-  await tallies.lock([...fresh, ...gone].flatMap(subjectsOfBucket).map(linkSubject));
+  // The locks keep usage of these buckets out until this transaction ends.
+  const { ledger, tallies } = context.store;
+  await tallies.lock([...created, ...deleted].flatMap(subjectsOfBucket).map(linkSubject));
   await tallies.add([
-    ...fresh.flatMap((bucket) => listing(bucket, '1')),
-    ...gone.flatMap((bucket) => listing(bucket, '-1')),
+    ...created.flatMap((bucket) => bucketLinkTallies(bucket, '1')),
+    ...deleted.flatMap((bucket) => bucketLinkTallies(bucket, '-1')),
   ]);
-  const drawnFrom = gone.map(({ id }) => drawnSubject(id));
+  const drawnFrom = deleted.map(({ id }) => drawnSubject(id));
   await ledger.lock(drawnFrom);
   await ledger.drop(drawnFrom);
-  await tallies.drop(thresholdSubjects(gone));
-  for (const bucket of fresh) await take(bucket, following);
+  await tallies.drop(thresholdSubjects(deleted));
+  for (const bucket of created) await backfillBucket(bucket, context);
 }
 
-/** Takes what is outside of buckets and the new one could have covered, oldest first. */
-async function take(bucket: Bucket, following: AfterChangeContext): Promise<void> {
-  const holders = await holdersOutside(bucket, following);
+/** Moves uncovered usage that a new bucket covers into it, oldest first. */
+async function backfillBucket(bucket: Bucket, context: AfterChangeContext): Promise<void> {
+  const holders = await uncoveredHolders(bucket, context);
   if (holders.length === 0) return;
-  const entries = byHolder(await lockedEntries(holders, following));
-  const consumers = await consumersOf(holders, following);
-  const levels = new Levels(new Map());
-  const [old, fresh]: [Entry[], Entry[]] = [[], []];
+  const entries = entriesByHolder(await lockedEntries(holders, context));
+  const consumers = await consumersOf(holders, context);
+  const amounts = new DrawnAmounts(new Map());
+  const [before, after]: [Entry[], Entry[]] = [[], []];
   for (const holder of holders) {
-    const own = entries.get(holder) ?? [];
-    const moved = movedTo(bucket, own, levels, consumers.get(holder) ?? NOBODY);
-    if (moved === own) continue;
-    old.push(...own);
-    fresh.push(...moved);
+    const current = entries.get(holder) ?? [];
+    const moved = moveToBucket(bucket, current, amounts, consumers.get(holder) ?? UNKNOWN_CONSUMER);
+    if (moved === current) continue;
+    before.push(...current);
+    after.push(...moved);
   }
-  await following.store.ledger.replace(old, fresh);
-  await raiseThresholdEvents([bucket], levels, following);
+  await context.store.ledger.replace(before, after);
+  await raiseThresholdEvents([bucket], amounts, context);
 }
 
-const NOBODY: Consumer = { user: undefined, resources: [] };
+const UNKNOWN_CONSUMER: Consumer = { user: undefined, resources: [] };
 
-function byHolder(entries: readonly Entry[]): Map<string, Entry[]> {
+function entriesByHolder(entries: readonly Entry[]): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const own = found.get(entry.holder);
-    if (own) own.push(entry);
+    const group = found.get(entry.holder);
+    if (group) group.push(entry);
     else found.set(entry.holder, [entry]);
   }
   return found;
 }
 
-/** The entries of one record when the bucket has taken what it can of them; the very same when it takes nothing. */
-function movedTo(bucket: Bucket, own: Entry[], levels: Levels, by: Consumer): Entry[] {
+/** Returns the entries of a record after the bucket has covered what it can; `recordEntries` itself if it covers nothing. */
+function moveToBucket(bucket: Bucket, recordEntries: Entry[], amounts: DrawnAmounts, by: Consumer): Entry[] {
   const facets = new Set(
-    own.filter((entry) => covers(bucket, entry)).map(({ facets: [facet = ''] }) => facet),
+    recordEntries.filter((entry) => covers(bucket, entry)).map(({ facets: [facet = ''] }) => facet),
   );
   return [...facets].reduce((entries, facet) => {
-    const isMeant = (entry: Entry) => covers(bucket, entry) && entry.facets[0] === facet;
-    const found = entries.find(isMeant);
-    const amount = found ? levels.most(bucket, new Big(found.amount)) : new Big(0);
+    const isCovered = (entry: Entry) => covers(bucket, entry) && entry.facets[0] === facet;
+    const found = entries.find(isCovered);
+    const amount = found ? amounts.drawableAmount(bucket, new Big(found.amount)) : new Big(0);
     if (!found || amount.eq(0)) return entries;
-    levels.draw(bucket, amount);
+    amounts.draw(bucket, amount);
     const { holder, at } = found;
-    const taken = drawn(bucket, { holder, at, base: facetParts(facet).base, amount, by });
-    return [...entries.flatMap((entry) => (isMeant(entry) ? lessened(entry, amount) : [entry])), taken];
-  }, own);
+    const draw = drawEntry(bucket, { holder, at, base: facetParts(facet).base, amount, by });
+    return [...entries.flatMap((entry) => (isCovered(entry) ? reduced(entry, amount) : [entry])), draw];
+  }, recordEntries);
 }
 
-/** Whose usage it could take, oldest first. */
-async function holdersOutside(bucket: Bucket, { store }: AfterChangeContext): Promise<string[]> {
+/** Ids of the usage records that the bucket could cover, oldest first. */
+async function uncoveredHolders(bucket: Bucket, { store }: AfterChangeContext): Promise<string[]> {
   if (bucket.isSuspended || bucket.period.from >= bucket.period.to) return [];
-  const span = timeRangeOf(bucket.period);
+  const range = timeRangeOf(bucket.period);
   const times = new Map<string, number>();
   for (const subject of subjectsOfBucket(bucket)) {
-    const found = await store.ledger.entries(uncoveredSubject(subject), span, MOST_TAKEN + 1);
-    if (found.length > MOST_TAKEN) throw tooMuch();
+    const found = await store.ledger.entries(uncoveredSubject(subject), range, MAX_BACKFILLED_RECORDS + 1);
+    if (found.length > MAX_BACKFILLED_RECORDS) throw tooMuchUsage();
     for (const entry of found) if (covers(bucket, entry)) times.set(entry.holder, entry.at);
   }
-  if (times.size > MOST_TAKEN) throw tooMuch();
+  if (times.size > MAX_BACKFILLED_RECORDS) throw tooMuchUsage();
   const compare = ([one, at]: [string, number], [other, then]: [string, number]) =>
     at - then || (one < other ? -1 : 1);
   return [...times].sort(compare).map(([holder]) => holder);
 }
 
-const tooMuch = () =>
+const tooMuchUsage = () =>
   conflict(
-    'There is too much usage that the bucket would have to take',
-    `More than ${MOST_TAKEN} usage records of its validity are outside of buckets: let validFor begin later, or create the bucket before its usage`,
+    'There is too much uncovered usage for this bucket',
+    `More than ${MAX_BACKFILLED_RECORDS} usage records in its validity are not covered by a bucket: let validFor begin later, or create the bucket before its usage`,
   );
 
-/** All entries of these records, when no other new bucket takes from them. */
+/** Locks and returns all entries of these records, so that no other new bucket covers them at the same time. */
 async function lockedEntries(holders: readonly string[], { store }: AfterChangeContext): Promise<Entry[]> {
-  const seen = await store.ledger.of(holders);
-  const [drawnFrom, outside] = [seen.filter((entry) => !isUncovered(entry)), seen.filter(isUncovered)];
-  for (const entries of [drawnFrom, outside])
+  const found = await store.ledger.of(holders);
+  const [drawnFrom, uncovered] = [found.filter((entry) => !isUncovered(entry)), found.filter(isUncovered)];
+  for (const entries of [drawnFrom, uncovered])
     await store.ledger.lock([...new Set(entries.map(({ subject }) => subject))]);
   return store.ledger.of(holders);
 }
 
 async function consumersOf(
   holders: readonly string[],
-  following: AfterChangeContext,
+  context: AfterChangeContext,
 ): Promise<Map<string, Consumer>> {
   const consumers = new Map<string, Consumer>();
-  for await (const { id, document } of everyMatch(usageCollection(following), oneOf('id', holders)))
+  for await (const { id, document } of everyMatch(usageCollection(context), oneOf('id', holders)))
     consumers.set(id, usageRecordOf(document));
   return consumers;
 }
 
-/** Whether it is an entry outside of buckets, of what and when the bucket counts. */
+/** Whether an entry is uncovered and the bucket covers its usage type, unit and time. */
 function covers(bucket: Bucket, entry: Entry): boolean {
   if (!isUncovered(entry) || !isInForce(bucket, entry.at)) return false;
   const { usageType, base } = facetParts(entry.facets[0] ?? '');
   return usageType === bucket.usageType && (bucket.unit === undefined || bucket.unit.base === base);
 }
 
-function lessened(entry: Entry, amount: Big): Entry[] {
+function reduced(entry: Entry, amount: Big): Entry[] {
   const left = new Big(entry.amount).minus(amount);
   return left.gt(0) ? [{ ...entry, amount: left.toFixed() }] : [];
 }

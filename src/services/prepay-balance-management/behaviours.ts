@@ -2,7 +2,7 @@ import { withLiveValues } from '../charging/live-bucket.js';
 import type { Behaviours } from '../types.js';
 import { backfillBuckets } from './backfill.js';
 
-/** A bucket begins with what it was created with, and has left what usage has not drawn from it. */
+/** New buckets cover earlier usage; buckets are read with their current remaining value. */
 export const behaviours: Behaviours = {
   bucket: { afterChange: backfillBuckets, afterRead: withLiveValues },
 };

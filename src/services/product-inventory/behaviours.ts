@@ -1,5 +1,5 @@
 import { updateHoldings } from '../holdings/holdings.js';
 import type { Behaviours } from '../types.js';
 
-/** Products say who holds which offering. */
+/** Changes of products update the holdings of their parties. */
 export const behaviours: Behaviours = { product: { afterChange: updateHoldings } };

@@ -2,66 +2,75 @@ import { Big } from 'big.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { objectsIn } from '../read-values.js';
 
-/** So much of something: bytes, seconds, or whatever the unit is called. */
+/** An amount in the base unit of its dimension: bytes, seconds, or a unit that is not known. */
 export interface Allowance {
   readonly dimension: string;
-  /** Undefined: without end. */
+  /** Undefined when it is unlimited. */
   readonly amount: Big | undefined;
 }
 
-const POWERS = ['', 'k', 'm', 'g', 't', 'p'];
+const POWER_PREFIXES = ['', 'k', 'm', 'g', 't', 'p'];
 
 type Unit = readonly [dimension: string, factor: Big];
 
 const SECONDS = { s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hour: 3600 };
 
-/** What a unit, in lower case, is made of. */
+/** Dimension and factor of each known unit, by its name in lower case. */
 const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...POWERS.map((prefix, power): [string, Unit] => [`${prefix}b`, ['byte', new Big(1000).pow(power)]]),
-  ...POWERS.map((prefix, power): [string, Unit] => [`${prefix}ib`, ['byte', new Big(1024).pow(power)]]),
+  ...POWER_PREFIXES.map((prefix, power): [string, Unit] => [
+    `${prefix}b`,
+    ['byte', new Big(1000).pow(power)],
+  ]),
+  ...POWER_PREFIXES.map((prefix, power): [string, Unit] => [
+    `${prefix}ib`,
+    ['byte', new Big(1024).pow(power)],
+  ]),
   ...Object.entries(SECONDS).map(([unit, factor]): [string, Unit] => [unit, ['second', new Big(factor)]]),
 ]);
 
-/** The allowances of an offering, by the lower-case names of its characteristics: the default value, or the only one. */
+/** Returns the allowances of an offering by the lower-case names of its characteristics. */
 export function allowancesOf(offering: JsonObject): Map<string, Allowance> {
   const allowances = new Map<string, Allowance>();
   for (const { name, productSpecCharacteristicValue } of objectsIn(offering.prodSpecCharValueUse)) {
-    const value = theValue(productSpecCharacteristicValue);
+    const value = defaultValue(productSpecCharacteristicValue);
     const allowance = value && allowanceIn(value.value, value.unitOfMeasure);
     if (typeof name === 'string' && allowance) allowances.set(name.toLowerCase(), allowance);
   }
   return allowances;
 }
 
-/** The default value of a characteristic, or its only one. */
-export function theValue(values: JsonValue | undefined): JsonObject | undefined {
+/** Returns the default value of a characteristic, or its only value. */
+export function defaultValue(values: JsonValue | undefined): JsonObject | undefined {
   const all = objectsIn(values);
   return all.find(({ isDefault }) => isDefault === true) ?? (all.length === 1 ? all[0] : undefined);
 }
 
-/** Whether one has more of something that both have, and less of nothing. */
-export function isMore(one: ReadonlyMap<string, Allowance>, than: ReadonlyMap<string, Allowance>): boolean {
-  const differences = [...than].flatMap(([name, allowance]) => {
-    const other = one.get(name);
-    return other && other.dimension === allowance.dimension ? [difference(other, allowance)] : [];
+/** Whether these allowances are larger than the others in a common characteristic, and smaller in none. */
+export function isLarger(
+  allowances: ReadonlyMap<string, Allowance>,
+  others: ReadonlyMap<string, Allowance>,
+): boolean {
+  const differences = [...others].flatMap(([name, allowance]) => {
+    const own = allowances.get(name);
+    return own && own.dimension === allowance.dimension ? [compareAmounts(own, allowance)] : [];
   });
   return differences.some((sign) => sign > 0) && !differences.some((sign) => sign < 0);
 }
 
-function difference({ amount: one }: Allowance, { amount: other }: Allowance): number {
+function compareAmounts({ amount: one }: Allowance, { amount: other }: Allowance): number {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);
   return one.cmp(other);
 }
 
-/** From `20` and `GB`, from `20 GB`, from `unlimited`. */
+/** Parses `20` with the unit `GB`, `20 GB`, or `unlimited`. */
 function allowanceIn(
   value: JsonValue | undefined,
   unitOfMeasure: JsonValue | undefined,
 ): Allowance | undefined {
-  const said = isObject(value) ? (value.value ?? value.amount) : value;
+  const literal = isObject(value) ? (value.value ?? value.amount) : value;
   const match = /^\s*(unlimited|[-+]?\d{1,30}(?:\.\d{1,30})?)\s*([^\d\s]\S{0,30})?\s*$/i.exec(
-    String(said ?? ''),
+    String(literal ?? ''),
   );
   if (!match) return undefined;
   const unit = match[2] ?? (typeof unitOfMeasure === 'string' ? unitOfMeasure : '');

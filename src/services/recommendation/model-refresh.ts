@@ -2,46 +2,54 @@ import type { Logger } from 'pino';
 import { Loop } from '../../events/loop.js';
 import type { BackgroundJob } from '../background/background-job.js';
 import type { ResourceAccess } from '../types.js';
-import { isComplete, noteComplete, takeUpHoldings } from './model.js';
+import { backfillHoldings, isBackfillComplete, markBackfillComplete } from './holdings-backfill.js';
 
-/** Milliseconds between looks for changed holdings: with the counting, less than a second. */
-const POLL = 250;
+/** Interval between checks for changed holdings; with counting, changes take effect within a second. */
+const COUNT_INTERVAL_MS = 250;
 
-/** Products between two lines in the log. */
-const LOGGED = 10_000;
+const BACKFILL_RETRY_INTERVAL_MS = 60_000;
 
-/** Counts changed holdings, and takes up those from before there was a model. */
-export function modelRefresh(reach: ResourceAccess, logger: Logger): BackgroundJob {
+/** Number of products between two log lines. */
+const PRODUCTS_PER_LOG_LINE = 10_000;
+
+/** Background job: counts changed holdings, and backfills holdings of products that are older than the model. */
+export function modelRefresh(access: ResourceAccess, logger: Logger): BackgroundJob {
   let isStopping = false;
-  const counting = new Loop(
+  const countLoop = new Loop(
     'holdings could not be counted',
-    POLL,
+    COUNT_INTERVAL_MS,
     async () => {
-      while (!isStopping && (await reach.store.baskets.fold()));
+      while (!isStopping && (await access.store.baskets.fold()));
     },
     logger,
   );
-  const takingUp = new Loop('holdings could not be taken up', 60_000, () => takeUpOnce(), logger);
-  let isDone = false;
-  const takeUpOnce = async () => {
-    isDone ||= await isComplete(reach);
-    if (isDone || !reach.has('product-inventory', 'product')) return;
-    const progress = (looked: number) => {
-      if (looked % LOGGED === 0) logger.info({ looked }, 'recommendations: holdings are being taken up');
+  const backfillLoop = new Loop(
+    'holdings could not be backfilled',
+    BACKFILL_RETRY_INTERVAL_MS,
+    () => backfillOnce(),
+    logger,
+  );
+  let isComplete = false;
+  const backfillOnce = async () => {
+    isComplete ||= await isBackfillComplete(access);
+    if (isComplete || !access.has('product-inventory', 'product')) return;
+    const progress = (processed: number) => {
+      if (processed % PRODUCTS_PER_LOG_LINE === 0)
+        logger.info({ processed }, 'recommendations: backfill of holdings in progress');
     };
-    await takeUpHoldings(reach, progress, () => isStopping);
+    await backfillHoldings(access, progress, () => isStopping);
     if (isStopping) return;
-    await noteComplete(reach);
-    logger.info('recommendations: holdings are complete');
+    await markBackfillComplete(access);
+    logger.info('recommendations: backfill of holdings complete');
   };
   return {
     start: () => {
-      counting.wake();
-      takingUp.wake();
+      countLoop.wake();
+      backfillLoop.wake();
     },
     stop: async () => {
       isStopping = true;
-      await Promise.all([counting.stop(), takingUp.stop()]);
+      await Promise.all([countLoop.stop(), backfillLoop.stop()]);
     },
   };
 }

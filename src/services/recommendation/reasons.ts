@@ -1,36 +1,36 @@
 import type { JsonObject } from '../../values/json.js';
-import type { Scored } from './scoring.js';
+import type { ScoredItem } from './scoring.js';
 
 export type ReasonCode = 'usage' | 'interaction' | 'heldTogether' | 'popular' | 'available';
 
-/** Why something is recommended. */
+/** Reason for a recommended item. */
 export interface Reason {
   readonly code: ReasonCode;
-  /** The offerings that it is because of. */
-  readonly because: readonly string[];
-  /** How much of the allowance is used, of 0 to 1. */
+  /** Ids of the offerings that explain it. */
+  readonly explainedBy: readonly string[];
+  /** Used share of the allowance, 0 to 1. */
   readonly share?: number | undefined;
   readonly usageType?: string | undefined;
 }
 
-/** An offering in its place among the recommended ones. */
-export interface Ranked extends Scored {
+/** A scored item with its reasons. */
+export interface RankedItem extends ScoredItem {
   readonly reasons: readonly Reason[];
 }
 
-/** As the contract has it; `refer` gives a reference to an offering. */
-export function writtenReason(reason: Reason, refer: (id: string) => JsonObject): JsonObject {
-  const { code, because, share } = reason;
+/** Converts a reason to the contract's form; `refer` returns a reference to an offering. */
+export function reasonJson(reason: Reason, refer: (id: string) => JsonObject): JsonObject {
+  const { code, explainedBy, share } = reason;
   return {
     '@type': 'RecommendationReason',
     code,
-    description: described(reason, because.map((id) => String(refer(id).name ?? id)).join(', ')),
+    description: reasonText(reason, explainedBy.map((id) => String(refer(id).name ?? id)).join(', ')),
     ...(share !== undefined && { share: Number(share.toFixed(4)) }),
-    ...(because.length > 0 && { productOffering: because.map(refer) }),
+    ...(explainedBy.length > 0 && { productOffering: explainedBy.map(refer) }),
   };
 }
 
-function described({ code, share, usageType }: Reason, names: string): string {
+function reasonText({ code, share, usageType }: Reason, names: string): string {
   if (code === 'usage')
     return `${Math.floor((share ?? 0) * 100)} % of ${usageType || 'the allowance'} used with ${names}: this has more`;
   if (code === 'interaction') return 'The customer has been in touch about this';

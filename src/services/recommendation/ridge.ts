@@ -1,29 +1,29 @@
 /**
- * Scores of targets by what is given: the weights of EASE (Steck, 2019), an item-to-item ridge regression, solved for
- * these items alone. `together` is the symmetric matrix of co-occurrence counts, with the items' own counts on its
- * diagonal; the first `given` rows are what is given, the others the targets.
+ * Scores targets by seeds with the weights of EASE (Steck, 2019), an item-to-item ridge regression, solved for these
+ * items only. `coOccurrences` is the symmetric matrix of co-occurrence counts, with the items' own counts on its
+ * diagonal; the first `seedCount` rows are the seeds, the others the targets.
  */
 export function ridgeScores(
-  together: readonly (readonly number[])[],
-  given: number,
+  coOccurrences: readonly (readonly number[])[],
+  seedCount: number,
   penalty: number,
 ): number[] {
-  const inverse = inverted(
-    together.map((row, index) =>
+  const inverse = invertInPlace(
+    coOccurrences.map((row, index) =>
       Float64Array.from(row, (count, at) => (at === index ? count + penalty : count)),
     ),
   );
-  return together.slice(given).map((_, index) => {
-    const target = given + index;
-    const own = inverse[target]?.[target] ?? 1;
+  return coOccurrences.slice(seedCount).map((_, index) => {
+    const target = seedCount + index;
+    const diagonal = inverse[target]?.[target] ?? 1;
     let score = 0;
-    for (let row = 0; row < given; row += 1) score -= (inverse[row]?.[target] ?? 0) / own;
+    for (let row = 0; row < seedCount; row += 1) score -= (inverse[row]?.[target] ?? 0) / diagonal;
     return score;
   });
 }
 
-/** The inverse of a symmetric, positive definite matrix, by Gauss and Jordan, in its place. */
-function inverted(matrix: Float64Array[]): Float64Array[] {
+/** Inverts a symmetric, positive definite matrix in place, by Gauss-Jordan elimination. */
+function invertInPlace(matrix: Float64Array[]): Float64Array[] {
   for (const [step, pivot] of matrix.entries()) {
     const scale = 1 / (pivot[step] as number);
     for (let at = 0; at < pivot.length; at += 1) pivot[at] = (pivot[at] as number) * scale;

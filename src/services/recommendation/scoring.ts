@@ -2,77 +2,79 @@ import type { Baskets, PairCount } from '../../store/baskets.js';
 import { compareCodePoints } from '../../values/code-points.js';
 import { ridgeScores } from './ridge.js';
 
-/** Who holds what together with what: all that the scores are computed from. */
+/** Co-occurrence counts, from which the scores are computed. */
 export type HoldingCounts = Pick<Baskets, 'counts' | 'mostFrequent' | 'neighbours' | 'among'>;
 
-export interface Scored {
+export interface ScoredItem {
   readonly item: string;
-  /** About the probability that somebody who holds this holds that; 0 where nothing is known. */
+  /** Approximate probability that a party with the seeds holds the item; 0 when nothing is known. */
   readonly score: number;
-  /** How many hold it. */
+  /** Number of parties that hold it. */
   readonly count: number;
-  /** The most telling of what it is held together with, best first. */
-  readonly because: readonly string[];
+  /** The seeds with the highest affinity to it, highest first. */
+  readonly explainedBy: readonly string[];
 }
 
-/** Of these items those that may be answered. Asked for some at a time, the most promising first. */
-export type Filter = (items: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Returns the items that can be recommended. Called for a batch at a time, the best candidates first. */
+export type ItemFilter = (items: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** Items that scores are computed from; the rarest say most. */
-const MOST_SEEDS = 30;
+/** Maximum items that scores are computed from; the rarest are the most specific. */
+const MAX_SEEDS = 30;
 
-/** Of each of these so many others are looked at, those that it is held together with most often. */
-const NEIGHBOURS = 200;
+/** Maximum neighbours of each seed: the items with the highest co-occurrence. */
+const MAX_NEIGHBOURS = 200;
 
-/** So many popular items fill up. */
-const POPULAR = 500;
+/** Maximum popular items among the candidates. */
+const MAX_POPULAR = 500;
 
-/** Items that are scored together, if no more are wanted. */
-const POOL = 40;
+/** Minimum number of candidates that are scored together. */
+const MIN_CANDIDATES = 40;
 
-/** How much an item's own popularity counts less, when candidates are chosen. */
+/** Exponent of an item's own count in the affinity: lower than the 0.5 of cosine similarity. */
 const POPULARITY_DAMPING = 0.3;
 
-/** What keeps rare items from being taken at their word, in baskets. */
-const PENALTY = 300;
+/** Regularization of the regression, in baskets: it limits the weight of rare items. */
+const RIDGE_PENALTY = 300;
 
-const BECAUSE = 3;
-const FILTERED_AT_ONCE = 100;
+const MAX_EXPLANATIONS = 3;
+const FILTER_BATCH_SIZE = 100;
 
 /**
- * What is held along with the seeds, best first, and then what most hold; at most so many. Candidates are chosen by
- * damped cosine similarity, and put in order by a ridge regression over them and the seeds. Equal scores are in the
- * order of their counts, equal counts in that of their ids.
+ * Returns at most `limit` items, plus the forced ones, best first: items held together with the seeds, then popular
+ * items. Candidates are chosen by damped cosine similarity and sorted by a ridge regression over them and the seeds.
+ * Equal scores are sorted by count, equal counts by id.
  */
 export async function scoredItems(
   model: HoldingCounts,
   seeds: readonly string[],
-  filter: Filter,
-  most: number,
-  /** Scored even if nobody holds them. */
-  extra: readonly string[] = [],
-): Promise<Scored[]> {
+  filter: ItemFilter,
+  limit: number,
+  /** Items that are scored even if nobody holds them. */
+  forced: readonly string[] = [],
+): Promise<ScoredItem[]> {
   const known = await countsOf(model, seeds);
-  const telling = [...known].sort(([a, m], [b, n]) => m - n || compareCodePoints(a, b)).slice(0, MOST_SEEDS);
-  const given = telling.map(([item]) => item);
-  const pairs = await model.neighbours(given, NEIGHBOURS);
-  const popular = await model.mostFrequent(POPULAR);
-  const counts = await countsOf(model, [...pairs.map(({ other }) => other), ...extra]);
+  const rarest = [...known].sort(([a, m], [b, n]) => m - n || compareCodePoints(a, b)).slice(0, MAX_SEEDS);
+  const seedItems = rarest.map(([item]) => item);
+  const pairs = await model.neighbours(seedItems, MAX_NEIGHBOURS);
+  const popular = await model.mostFrequent(MAX_POPULAR);
+  const counts = await countsOf(model, [...pairs.map(({ other }) => other), ...forced]);
   for (const { item, count } of popular) counts.set(item, count);
-  const affinities = affinitiesOf(pairs, new Map(telling), counts);
-  const candidates = [...extra, ...inOrder(affinities), ...popular.map(({ item }) => item)];
-  const wanted = most + extra.length;
-  const chosen = await firstOf([...new Set(candidates)], filter, Math.max(POOL, wanted));
-  const scores = await regression(model, new Map(telling), chosen, counts);
+  const affinities = affinitiesOf(pairs, new Map(rarest), counts);
+  const candidates = [...forced, ...byDescendingValue(affinities), ...popular.map(({ item }) => item)];
+  const maxItems = limit + forced.length;
+  const chosen = await firstPassing([...new Set(candidates)], filter, Math.max(MIN_CANDIDATES, maxItems));
+  const scores = await regressionScores(model, new Map(rarest), chosen, counts);
   const scored = chosen.map((item) => ({
-    ...{ item, score: scores.get(item) ?? 0, count: counts.get(item) ?? 0 },
-    because: inOrder(affinities.get(item) ?? new Map()).slice(0, BECAUSE),
+    item,
+    score: scores.get(item) ?? 0,
+    count: counts.get(item) ?? 0,
+    explainedBy: byDescendingValue(affinities.get(item) ?? new Map()).slice(0, MAX_EXPLANATIONS),
   }));
-  return scored.sort(best).slice(0, wanted);
+  return scored.sort(compareScored).slice(0, maxItems);
 }
 
-/** Best first; ties by how many hold it, then by id. */
-export const best = (a: Omit<Scored, 'because'>, b: Omit<Scored, 'because'>) =>
+/** Sorts by score, highest first; equal scores by count, then by id. */
+export const compareScored = (a: Omit<ScoredItem, 'explainedBy'>, b: Omit<ScoredItem, 'explainedBy'>) =>
   b.score - a.score || b.count - a.count || compareCodePoints(a.item, b.item);
 
 async function countsOf(model: HoldingCounts, items: readonly string[]): Promise<Map<string, number>> {
@@ -80,7 +82,7 @@ async function countsOf(model: HoldingCounts, items: readonly string[]): Promise
   return new Map(counts.map(({ item, count }) => [item, count]));
 }
 
-/** By candidate and seed. */
+/** Affinity by candidate and seed. */
 type Affinities = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function affinitiesOf(
@@ -92,14 +94,14 @@ function affinitiesOf(
   for (const { item, other, count } of pairs) {
     const own = counts.get(other) ?? 1;
     const affinity = count / (Math.sqrt(seeds.get(item) ?? 1) * own ** POPULARITY_DAMPING);
-    const of = affinities.get(other) ?? new Map<string, number>();
-    affinities.set(other, of.set(item, affinity));
+    const bySeed = affinities.get(other) ?? new Map<string, number>();
+    affinities.set(other, bySeed.set(item, affinity));
   }
   return affinities;
 }
 
-/** The names with the largest values, or sums of values, first. */
-function inOrder(values: ReadonlyMap<string, number | ReadonlyMap<string, number>>): string[] {
+/** Names sorted by value, or by the sum of their values, highest first. */
+function byDescendingValue(values: ReadonlyMap<string, number | ReadonlyMap<string, number>>): string[] {
   const sums = [...values].map(([name, value]) => {
     const parts = typeof value === 'number' ? [value] : [...value.values()];
     return [name, parts.reduce((sum, part) => sum + part, 0)] as const;
@@ -107,17 +109,17 @@ function inOrder(values: ReadonlyMap<string, number | ReadonlyMap<string, number
   return sums.sort(([a, m], [b, n]) => n - m || compareCodePoints(a, b)).map(([name]) => name);
 }
 
-async function firstOf(items: readonly string[], filter: Filter, most: number): Promise<string[]> {
+async function firstPassing(items: readonly string[], filter: ItemFilter, limit: number): Promise<string[]> {
   const found: string[] = [];
-  for (let start = 0; start < items.length && found.length < most; start += FILTERED_AT_ONCE) {
-    const some = items.slice(start, start + FILTERED_AT_ONCE);
-    const passed = await filter(some);
-    found.push(...some.filter((item) => passed.has(item)));
+  for (let start = 0; start < items.length && found.length < limit; start += FILTER_BATCH_SIZE) {
+    const batch = items.slice(start, start + FILTER_BATCH_SIZE);
+    const passed = await filter(batch);
+    found.push(...batch.filter((item) => passed.has(item)));
   }
-  return found.slice(0, most);
+  return found.slice(0, limit);
 }
 
-async function regression(
+async function regressionScores(
   model: HoldingCounts,
   seeds: ReadonlyMap<string, number>,
   candidates: readonly string[],
@@ -126,15 +128,15 @@ async function regression(
   if (seeds.size === 0) return new Map();
   const targets = candidates.filter((item) => !seeds.has(item));
   const items = [...seeds.keys(), ...targets];
-  const place = new Map(items.map((item, index) => [item, index]));
-  const together = items.map((item) =>
+  const positions = new Map(items.map((item, index) => [item, index]));
+  const coOccurrences = items.map((item) =>
     items.map((other) => (item === other ? (seeds.get(item) ?? counts.get(item) ?? 0) : 0)),
   );
   for (const { item, other, count } of await model.among(items)) {
-    const [row, column] = [place.get(item) as number, place.get(other) as number];
-    (together[row] as number[])[column] = count;
-    (together[column] as number[])[row] = count;
+    const [row, column] = [positions.get(item) as number, positions.get(other) as number];
+    (coOccurrences[row] as number[])[column] = count;
+    (coOccurrences[column] as number[])[row] = count;
   }
-  const scores = ridgeScores(together, seeds.size, PENALTY);
+  const scores = ridgeScores(coOccurrences, seeds.size, RIDGE_PENALTY);
   return new Map(targets.map((item, index) => [item, scores[index] ?? 0]));
 }

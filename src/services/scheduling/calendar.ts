@@ -2,33 +2,33 @@ import type {
   DayOfWeek,
   RelatedParty,
   ServiceArea,
-  WorkCalendar as Written,
+  WorkCalendar as WorkCalendarDocument,
 } from '../../../generated/work-calendar/models.js';
 import type { JsonObject } from '../../values/json.js';
-import { dayOf, type Hours, type WrittenHours, workedHours } from './hours.js';
-import { DAY, type Interval, MINUTE } from './time-span.js';
+import { dayOf, type Hours, type HoursDocument, workingHours } from './hours.js';
+import { DAY_MS, type Interval, MINUTE_MS } from './interval.js';
 import { ZoneClock } from './zone-clock.js';
 
-/** Folder and name of the resource. */
+/** API folder and name of the resource. */
 export const WORK_CALENDAR = ['work-calendar', 'workCalendar'] as const;
 
-/** A work calendar, ready to be computed with. Durations in milliseconds. */
+/** A work calendar, parsed for computation. */
 export interface WorkCalendar {
   readonly id: string;
-  /** Who works; each once. */
+  /** The parties that work by this calendar, each once. */
   readonly parties: readonly RelatedParty[];
   readonly categories: readonly string[];
   readonly areas: readonly ServiceArea[];
   readonly clock: ZoneClock;
-  /** By the day of the week, from Sunday. */
+  /** Working hours by day of the week, from Sunday. */
   readonly week: readonly (readonly Hours[])[];
-  /** By the number of the day, counted from 1970-01-01. */
+  /** Working hours of exceptional days, by the number of days since 1970-01-01. */
   readonly exceptions: ReadonlyMap<number, readonly Hours[]>;
-  readonly slotLength: number;
-  /** Appointments that one party can have at a time. */
+  readonly slotLengthMs: number;
+  /** Maximum appointments of one party at a time. */
   readonly parallel: number;
-  readonly lead: number;
-  readonly horizon: number;
+  readonly leadMs: number;
+  readonly horizonMs: number;
 }
 
 export const DAYS: readonly DayOfWeek[] = [
@@ -41,34 +41,35 @@ export const DAYS: readonly DayOfWeek[] = [
   'saturday',
 ];
 
-/** Reads a stored document: one that the rules have let pass. */
+/** Parses a stored document, which has passed the rules of work calendars. */
 export function workCalendarOf({ id, document }: { id: string; document: JsonObject }): WorkCalendar {
-  const written = document as unknown as Written;
-  const clock = ZoneClock.of(written.timeZone);
-  if (!clock)
-    throw new Error(`The work calendar ${id} is in no time zone that is known: ${written.timeZone}`);
-  const exceptions = (written.exception ?? []).map(({ date, hours }) => [
+  const calendar = document as unknown as WorkCalendarDocument;
+  const clock = ZoneClock.forZone(calendar.timeZone);
+  if (!clock) throw new Error(`The work calendar ${id} has an unknown time zone: ${calendar.timeZone}`);
+  const exceptions = (calendar.exception ?? []).map(({ date, hours }) => [
     dayOf(date) as number,
-    workedHours((hours ?? []) as WrittenHours[]),
+    workingHours((hours ?? []) as HoursDocument[]),
   ]);
   return {
-    ...{ id, clock, exceptions: new Map(exceptions as [number, Hours[]][]) },
-    parties: [...new Map(written.relatedParty.map((party) => [party.id, party])).values()],
-    categories: written.category ?? [],
-    areas: written.serviceArea ?? [],
-    week: DAYS.map((day) => workedHours(hoursOn(written, day))),
-    slotLength: written.slotMinutes * MINUTE,
-    parallel: written.parallel ?? 1,
-    lead: (written.leadMinutes ?? 0) * MINUTE,
-    horizon: (written.horizonDays ?? 0) * DAY,
+    id,
+    clock,
+    exceptions: new Map(exceptions as [number, Hours[]][]),
+    parties: [...new Map(calendar.relatedParty.map((party) => [party.id, party])).values()],
+    categories: calendar.category ?? [],
+    areas: calendar.serviceArea ?? [],
+    week: DAYS.map((day) => workingHours(hoursOn(calendar, day))),
+    slotLengthMs: calendar.slotMinutes * MINUTE_MS,
+    parallel: calendar.parallel ?? 1,
+    leadMs: (calendar.leadMinutes ?? 0) * MINUTE_MS,
+    horizonMs: (calendar.horizonDays ?? 0) * DAY_MS,
   };
 }
 
-const hoursOn = ({ weeklyHours }: Written, day: DayOfWeek) =>
-  weeklyHours.filter(({ dayOfWeek }) => dayOfWeek === day) as WrittenHours[];
+const hoursOn = ({ weeklyHours }: WorkCalendarDocument, day: DayOfWeek) =>
+  weeklyHours.filter(({ dayOfWeek }) => dayOfWeek === day) as HoursDocument[];
 
-/** When slots are offered. */
-export const offered = ({ lead, horizon }: WorkCalendar, now: number): Interval => ({
-  from: now + lead,
-  to: now + horizon,
+/** The interval in which slots can be booked. */
+export const bookingWindow = ({ leadMs, horizonMs }: WorkCalendar, now: number): Interval => ({
+  from: now + leadMs,
+  to: now + horizonMs,
 });

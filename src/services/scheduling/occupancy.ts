@@ -1,13 +1,13 @@
-import type { Interval } from './time-span.js';
+import type { Interval } from './interval.js';
 
-/** How much of something is taken at a time, from overlapping spans. */
+/** Number of reservations at each time, computed from intervals that may overlap. */
 export class Occupancy {
-  /** When the level changes, in order, and what it is from then on. */
+  /** Times at which the level changes, in order; `levels` holds the level from each time on. */
   private readonly times: number[] = [];
   private readonly levels: number[] = [];
 
-  constructor(taken: readonly Interval[]) {
-    const changes = taken.flatMap(({ from, to }) => [
+  constructor(intervals: readonly Interval[]) {
+    const changes = intervals.flatMap(({ from, to }) => [
       { at: from, by: 1 },
       { at: to, by: -1 },
     ]);
@@ -22,17 +22,17 @@ export class Occupancy {
     }
   }
 
-  /** The most that is taken at any moment of the span. */
+  /** Highest level within an interval. */
   peak({ from, to }: Interval): number {
-    let index = this.lastUpTo(from);
-    let most = this.levels[index] ?? 0;
+    let index = this.lastChangeUpTo(from);
+    let highest = this.levels[index] ?? 0;
     for (index += 1; index < this.times.length && (this.times[index] as number) < to; index += 1)
-      most = Math.max(most, this.levels[index] as number);
-    return most;
+      highest = Math.max(highest, this.levels[index] as number);
+    return highest;
   }
 
-  /** -1 when nothing changes until then. */
-  private lastUpTo(time: number): number {
+  /** Index of the last change at or before a time; -1 when there is none. */
+  private lastChangeUpTo(time: number): number {
     let [low, high] = [0, this.times.length];
     while (low < high) {
       const middle = (low + high) >> 1;

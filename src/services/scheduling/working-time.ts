@@ -1,41 +1,41 @@
 import type { WorkCalendar } from './calendar.js';
 import type { Hours } from './hours.js';
-import { type Interval, overlap } from './time-span.js';
+import { type Interval, overlaps } from './interval.js';
 
-/** The times of work that have something in common with the span, in order. They are not cut to it. */
-export function* workingTimes(calendar: WorkCalendar, span: Interval): Generator<Interval> {
+/** Working intervals that overlap the given interval, in order. They are not clipped to it. */
+export function* workingIntervals(calendar: WorkCalendar, interval: Interval): Generator<Interval> {
   const { clock } = calendar;
-  if (span.from >= span.to) return;
-  const last = clock.dayAt(span.to) + 1;
-  for (let day = clock.dayAt(span.from); day <= last; day += 1) {
-    for (const { from, to } of hoursOf(calendar, day)) {
+  if (interval.from >= interval.to) return;
+  const last = clock.dayAt(interval.to) + 1;
+  for (let day = clock.dayAt(interval.from); day <= last; day += 1) {
+    for (const { from, to } of hoursOn(calendar, day)) {
       const time = { from: clock.instantOf(day, from), to: clock.instantOf(day, to) };
-      // Hours that the clock skips have no time.
-      if (time.from < time.to && overlap(time, span)) yield time;
+      // Hours that a change of the clock skips are empty.
+      if (time.from < time.to && overlaps(time, interval)) yield time;
     }
   }
 }
 
-function hoursOf({ exceptions, week }: WorkCalendar, day: number): readonly Hours[] {
+function hoursOn({ exceptions, week }: WorkCalendar, day: number): readonly Hours[] {
   // 1970-01-01 was a Thursday.
   return exceptions.get(day) ?? week[(((day + 4) % 7) + 7) % 7] ?? [];
 }
 
-/** Whether there is work all the time. */
-export function isWorkingAll(calendar: WorkCalendar, span: Interval): boolean {
-  let reached = span.from;
-  for (const { from, to } of workingTimes(calendar, span)) {
-    if (from > reached) return false;
-    reached = Math.max(reached, to);
-    if (reached >= span.to) return true;
+/** Whether the whole interval is working time. */
+export function worksThroughout(calendar: WorkCalendar, interval: Interval): boolean {
+  let coveredUntil = interval.from;
+  for (const { from, to } of workingIntervals(calendar, interval)) {
+    if (from > coveredUntil) return false;
+    coveredUntil = Math.max(coveredUntil, to);
+    if (coveredUntil >= interval.to) return true;
   }
   return false;
 }
 
-/** The slots of a time of work that lie in the window, one after the other from the beginning of work. */
-export function* slotsOf(work: Interval, length: number, window: Interval): Generator<Interval> {
-  const skipped = Math.max(0, Math.ceil((window.from - work.from) / length));
+/** Consecutive slots from the start of a working interval, as far as they lie in the window. Length in milliseconds. */
+export function* slotsIn(work: Interval, lengthMs: number, window: Interval): Generator<Interval> {
+  const skipped = Math.max(0, Math.ceil((window.from - work.from) / lengthMs));
   const end = Math.min(work.to, window.to);
-  for (let from = work.from + skipped * length; from + length <= end; from += length)
-    yield { from, to: from + length };
+  for (let from = work.from + skipped * lengthMs; from + lengthMs <= end; from += lengthMs)
+    yield { from, to: from + lengthMs };
 }

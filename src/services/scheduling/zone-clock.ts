@@ -1,29 +1,29 @@
 import { LRUCache } from 'lru-cache';
 import { IANAZone } from 'luxon';
-import { DAY, MINUTE } from './time-span.js';
+import { DAY_MS, MINUTE_MS } from './interval.js';
 
-/** What a zone's clock shows, as if it were UTC: milliseconds since the epoch. */
+/** Local time of a zone, encoded as if it were UTC: milliseconds since the epoch. */
 type LocalTime = number;
 
-const HOUR = 60 * MINUTE;
-/** No zone is farther from UTC. */
-const WEST = 15 * HOUR;
-const EAST = 13 * HOUR;
+const HOUR_MS = 60 * MINUTE_MS;
+/** No zone has a larger offset from UTC. */
+const MAX_WEST_OFFSET_MS = 15 * HOUR_MS;
+const MAX_EAST_OFFSET_MS = 13 * HOUR_MS;
 
-const KNOWN_NAMES = 1_000;
-const KNOWN_INSTANTS = 1_000;
+const MAX_CACHED_NAMES = 1_000;
+const MAX_CACHED_INSTANTS = 1_000;
 
-/** The clock on the wall of a time zone. */
+/** Converts between instants and the local time of an IANA time zone. */
 export class ZoneClock {
-  private static readonly byName = new LRUCache<string, ZoneClock>({ max: KNOWN_NAMES });
+  private static readonly byName = new LRUCache<string, ZoneClock>({ max: MAX_CACHED_NAMES });
 
-  /** Days start and end at the same instants for everybody in the zone: most questions are asked again. */
-  private readonly instants = new LRUCache<LocalTime, number>({ max: KNOWN_INSTANTS });
+  /** Calendars of a zone start and end their hours at the same instants, so most conversions repeat. */
+  private readonly instants = new LRUCache<LocalTime, number>({ max: MAX_CACHED_INSTANTS });
 
   private constructor(private readonly zone: IANAZone) {}
 
-  /** Undefined when there is no such zone. */
-  static of(name: string): ZoneClock | undefined {
+  /** Returns the clock of a zone; undefined when the zone does not exist. */
+  static forZone(name: string): ZoneClock | undefined {
     const known = ZoneClock.byName.get(name);
     if (known) return known;
     const canonical = canonicalName(name);
@@ -34,34 +34,34 @@ export class ZoneClock {
     return clock;
   }
 
-  /** The number of the day that the clock shows, counted from 1970-01-01. */
+  /** Number of days from 1970-01-01 to the local date at an instant. */
   dayAt(instant: number): number {
-    return Math.floor((instant + this.offset(instant)) / DAY);
+    return Math.floor((instant + this.offset(instant)) / DAY_MS);
   }
 
   /**
-   * The first instant at which the clock has reached this time: of a time that comes twice the first, of one that
-   * is skipped the moment of the change.
+   * Returns the first instant at which the clock shows this local time or a later one: of a time that occurs twice the
+   * first, of a skipped time the instant of the change.
    */
   instantOf(day: number, minutes: number): number {
-    const local = day * DAY + minutes * MINUTE;
+    const local = day * DAY_MS + minutes * MINUTE_MS;
     const known = this.instants.get(local);
     if (known !== undefined) return known;
-    const found = this.find(local);
+    const found = this.computeInstant(local);
     this.instants.set(local, found);
     return found;
   }
 
-  private find(local: LocalTime): number {
-    for (const sample of [local - WEST, local + EAST]) {
+  private computeInstant(local: LocalTime): number {
+    for (const sample of [local - MAX_WEST_OFFSET_MS, local + MAX_EAST_OFFSET_MS]) {
       const offset = this.offset(sample);
       if (this.offset(local - offset) === offset) return local - offset;
     }
-    return this.change(local - WEST, local + EAST);
+    return this.offsetChange(local - MAX_WEST_OFFSET_MS, local + MAX_EAST_OFFSET_MS);
   }
 
-  /** The first instant with another offset than at the beginning of this time. */
-  private change(from: number, to: number): number {
+  /** Returns the first instant whose offset differs from the offset at `from`. */
+  private offsetChange(from: number, to: number): number {
     let [before, after] = [from, to];
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
@@ -72,11 +72,11 @@ export class ZoneClock {
   }
 
   private offset(instant: number): number {
-    return Math.round(this.zone.offset(instant) * MINUTE);
+    return Math.round(this.zone.offset(instant) * MINUTE_MS);
   }
 }
 
-/** However the client spells it; every spelling would be remembered otherwise. */
+/** The canonical name of a zone, so that each spelling does not fill the cache; undefined for an unknown zone. */
 function canonicalName(name: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;

@@ -1,5 +1,5 @@
 import type { Behaviours } from '../types.js';
-import { answered } from './consumption.js';
+import { withConsumption } from './consumption.js';
 
-/** A query is answered when it is made, and keeps its answer. */
-export const behaviours: Behaviours = { queryUsageConsumption: { beforeSave: answered } };
+/** A query is computed when it is created, and keeps its result. */
+export const behaviours: Behaviours = { queryUsageConsumption: { beforeSave: withConsumption } };

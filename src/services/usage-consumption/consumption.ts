@@ -7,49 +7,52 @@ import { liveValues } from '../charging/live-bucket.js';
 import { timeRangeOf } from '../time-period.js';
 import type { ChangeContext } from '../types.js';
 import { countersOf } from './counters.js';
-import { type Criteria, criteriaOf, isAsking } from './criteria.js';
-import { uncoveredConsumption } from './outside-buckets.js';
+import { type ConsumptionCriteria, criteriaOf, hasCriteria } from './criteria.js';
 import { selectedBuckets } from './selection.js';
+import { uncoveredConsumption } from './uncovered-consumption.js';
 
-/** The query with its result: what is left and what was used, at this moment. */
-export async function answered(query: JsonObject, change: ChangeContext): Promise<JsonObject> {
-  const { usageConsumption: _ignored, ...asked } = query;
-  const criteria = criteriaOf(asked);
-  return { ...asked, usageConsumption: [await consumption(asked, criteria, change)] };
+/** Returns the query with its result: current remaining values and usage. */
+export async function withConsumption(query: JsonObject, change: ChangeContext): Promise<JsonObject> {
+  const { usageConsumption: _ignored, ...request } = query;
+  const criteria = criteriaOf(request);
+  return { ...request, usageConsumption: [await consumption(request, criteria, change)] };
 }
 
-const NOTHING_ASKED =
+const NOTHING_SELECTED =
   'Nothing is selected: name a party, a party account, a product, a logical resource, a service, a bucket, a usage type or a period';
 
 async function consumption(
   query: JsonObject,
-  criteria: Criteria,
+  criteria: ConsumptionCriteria,
   change: ChangeContext,
 ): Promise<JsonObject> {
   const at = change.at.toISOString();
   const head = { id: newId(), state: 'done', creationDate: at, lastUpdate: at };
-  if (!isAsking(criteria)) return { ...head, description: NOTHING_ASKED };
-  const { buckets, isCut } = await selectedBuckets(criteria, change.at.getTime(), change);
-  const outside = await uncoveredConsumption(query, criteria, buckets, change);
-  const { bucketRefOrValue, crowded } = await shown(buckets, criteria, change);
+  if (!hasCriteria(criteria)) return { ...head, description: NOTHING_SELECTED };
+  const { buckets, isTruncated } = await selectedBuckets(criteria, change.at.getTime(), change);
+  const uncovered = await uncoveredConsumption(query, criteria, buckets, change);
+  const { bucketRefOrValue, withoutDetails } = await shownBuckets(buckets, criteria, change);
   return {
     ...head,
-    description: inWords(buckets.length, isCut, crowded),
-    ...askedFor(query),
-    ...{ bucketRefOrValue, ...outside },
+    description: summaryText(buckets.length, isTruncated, withoutDetails),
+    ...echoedCriteria(query),
+    bucketRefOrValue,
+    ...uncovered,
   };
 }
 
-function inWords(count: number, isCut: boolean, crowded: number): string {
+function summaryText(count: number, isTruncated: boolean, withoutDetails: number): string {
   const buckets = count === 1 ? '1 bucket' : `${count} buckets`;
-  const found = isCut
-    ? `The first ${buckets} of those asked for; ask more narrowly to see the others`
+  const text = isTruncated
+    ? `The first ${buckets} of the result; narrow the criteria to see the others`
     : buckets;
-  return crowded === 0 ? found : `${found}; ${crowded} with more users and devices than can be listed`;
+  return withoutDetails === 0
+    ? text
+    : `${text}; ${withoutDetails} with more users and devices than can be listed`;
 }
 
-/** Whose consumption it is, and when, as far as that was asked for. */
-function askedFor(query: JsonObject): JsonObject {
+/** Parties, accounts and period of the query, as far as it has them. */
+function echoedCriteria(query: JsonObject): JsonObject {
   const { relatedParty, partyAccount, searchCriteria } = query;
   const { validPeriod } = isObject(searchCriteria) ? searchCriteria : {};
   return {
@@ -59,31 +62,31 @@ function askedFor(query: JsonObject): JsonObject {
   };
 }
 
-interface Shown {
+interface ShownBuckets {
   readonly bucketRefOrValue: JsonObject[];
-  /** Buckets with more users and devices than are listed. */
-  readonly crowded: number;
+  /** Number of buckets with too many users and devices to list them. */
+  readonly withoutDetails: number;
 }
 
-async function shown(
+async function shownBuckets(
   buckets: readonly Bucket[],
-  { period }: Criteria,
+  { period }: ConsumptionCriteria,
   change: ChangeContext,
-): Promise<Shown> {
+): Promise<ShownBuckets> {
   const subjects = buckets.map(({ id }) => drawnSubject(id));
   const { ledger } = change.store;
-  const ever = await ledger.totals(subjects);
+  const totals = await ledger.totals(subjects);
   const { sums, withoutFacets } = await ledger.sums(subjects, timeRangeOf(period));
   const bucketRefOrValue = buckets.map((bucket) => ({
     id: bucket.id,
     href: bucketAddress(change, bucket.id),
     ...bucket.document,
-    ...liveValues(bucket, new Big(ever.get(drawnSubject(bucket.id)) ?? 0), change.at.getTime()),
+    ...liveValues(bucket, new Big(totals.get(drawnSubject(bucket.id)) ?? 0), change.at.getTime()),
     bucketCounter: countersOf(
       bucket,
       sums.filter(({ subject }) => subject === drawnSubject(bucket.id)),
       period ?? bucket.period,
     ),
   }));
-  return { bucketRefOrValue, crowded: withoutFacets.length };
+  return { bucketRefOrValue, withoutDetails: withoutFacets.length };
 }

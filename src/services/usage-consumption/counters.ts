@@ -1,25 +1,28 @@
 import { Big } from 'big.js';
 import type { LedgerSum } from '../../store/ledger.js';
 import type { JsonObject } from '../../values/json.js';
-import { type Bucket, namesOf } from '../charging/bucket.js';
-import { amountIn, readable, tellingUnit, type Unit } from '../charging/unit.js';
+import { type Bucket, resourceNames } from '../charging/bucket.js';
+import { amountIn, formatAmount, readableUnit, type Unit } from '../charging/unit.js';
 import { objectsIn } from '../read-values.js';
 import type { TimePeriod } from '../time-period.js';
 
-/** Counters by user and by device that one bucket shows, those who used most first. */
-const MOST_SHOWN = 1_000;
+/** Maximum counters by user and device of one bucket; those with the largest amounts are shown. */
+const MAX_COUNTERS = 1_000;
 
-/** The counters of a bucket: what was used, and of a shared one by whom and with what. */
+/** Returns the counters of a bucket: the total, and for a shared bucket one for each user and device. */
 export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: TimePeriod): JsonObject[] {
   const amounts = sums.map(({ facet, amount }) => ({ facet, amount: new Big(amount) }));
-  const counter = (level: string, shown: JsonObject, whose: JsonObject = {}) => ({
-    ...{ counterType: 'used', level, ...whose, ...shown },
-    ...shownPeriod(period),
+  const counter = (level: string, shown: JsonObject, consumer: JsonObject = {}) => ({
+    counterType: 'used',
+    level,
+    ...consumer,
+    ...shown,
+    ...periodJson(period),
   });
   if (bucket.unit === undefined) {
     const byBase = amounts.flatMap(({ facet, amount }) => {
       const base = facet?.startsWith('unit/') ? facet.slice('unit/'.length) : undefined;
-      return base === undefined ? [] : [counter('global', shownAmount(tellingUnit(base, amount), amount))];
+      return base === undefined ? [] : [counter('global', amountJson(readableUnit(base, amount), amount))];
     });
     return byBase.length > 0 ? byBase : [counter('global', { value: { amount: 0 }, valueName: '0' })];
   }
@@ -27,20 +30,20 @@ export function countersOf(bucket: Bucket, sums: readonly LedgerSum[], period: T
   const whole = amounts.find(({ facet }) => facet === undefined)?.amount ?? new Big(0);
   const parts = amounts
     .sort((one, other) => other.amount.cmp(one.amount))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_COUNTERS)
     .flatMap(({ facet, amount }) => {
-      const whose = facet === undefined ? undefined : whoseOf(bucket, facet);
-      return whose ? [counter(whose.level, shownAmount(unit, amount), whose.reference)] : [];
+      const whose = facet === undefined ? undefined : consumerOf(bucket, facet);
+      return whose ? [counter(whose.level, amountJson(unit, amount), whose.reference)] : [];
     });
-  return [counter('global', shownAmount(unit, whole)), ...parts];
+  return [counter('global', amountJson(unit, whole)), ...parts];
 }
 
-export const shownAmount = (unit: Unit, amount: Big): JsonObject => ({
+export const amountJson = (unit: Unit, amount: Big): JsonObject => ({
   value: { amount: amountIn(unit, amount), units: unit.name },
-  valueName: readable(unit, amount),
+  valueName: formatAmount(unit, amount),
 });
 
-export function shownPeriod({ from, to }: TimePeriod): JsonObject {
+export function periodJson({ from, to }: TimePeriod): JsonObject {
   const consumptionPeriod = {
     ...(Number.isFinite(from) && { startDateTime: new Date(from).toISOString() }),
     ...(Number.isFinite(to) && { endDateTime: new Date(to).toISOString() }),
@@ -48,8 +51,11 @@ export function shownPeriod({ from, to }: TimePeriod): JsonObject {
   return Object.keys(consumptionPeriod).length > 0 ? { consumptionPeriod } : {};
 }
 
-/** `user/Individual/42` and `device/…`, with the reference that the bucket has of it. */
-function whoseOf({ document }: Bucket, facet: string): { level: string; reference: JsonObject } | undefined {
+/** Parses the facets `user/Individual/42` and `device/…`; returns the bucket's reference to the user or device. */
+function consumerOf(
+  { document }: Bucket,
+  facet: string,
+): { level: string; reference: JsonObject } | undefined {
   const [level, ...rest] = facet.split('/');
   if (level === 'user') {
     const [type = '', ...parts] = rest;
@@ -59,6 +65,8 @@ function whoseOf({ document }: Bucket, facet: string): { level: string; referenc
   }
   if (level !== 'device') return undefined;
   const name = rest.join('/');
-  const known = objectsIn(document.logicalResource).find((resource) => namesOf(resource).includes(name));
+  const known = objectsIn(document.logicalResource).find((resource) =>
+    resourceNames(resource).includes(name),
+  );
   return { level, reference: { logicalResource: known ?? { id: name } } };
 }

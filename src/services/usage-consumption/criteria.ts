@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { keyOf, namesOf } from '../charging/bucket.js';
+import { normalizedKey, resourceNames } from '../charging/bucket.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { type TimePeriod, timePeriodIn } from '../time-period.js';
 
-/** References of each kind, as ids; of a kind with several any fits, of several kinds all have to. */
-export interface References {
+/** Ids by kind of reference. A match needs one id of each kind that has any. */
+export interface ReferenceCriteria {
   readonly parties: readonly string[];
   readonly accounts: readonly string[];
   readonly products: readonly string[];
@@ -12,58 +12,58 @@ export interface References {
   readonly services: readonly string[];
 }
 
-/** What one wanted bucket has to be. */
-export interface BucketCriteria extends References {
+/** Criteria of one requested bucket. */
+export interface BucketCriteria extends ReferenceCriteria {
   readonly id: string | undefined;
   /** In lower case. */
   readonly usageType: string | undefined;
   readonly status: string | undefined;
 }
 
-/** What is asked for. */
-export interface Criteria extends References {
-  /** One of these; none: any. */
+/** Criteria of a query. */
+export interface ConsumptionCriteria extends ReferenceCriteria {
+  /** The bucket has to fit one of these; empty: any bucket. */
   readonly buckets: readonly BucketCriteria[];
-  /** Undefined when no period is asked for. */
+  /** Undefined when the query has no period. */
   readonly period: TimePeriod | undefined;
 }
 
-export function criteriaOf(query: JsonObject): Criteria {
-  const asked = isObject(query.searchCriteria) ? query.searchCriteria : {};
-  const { validPeriod } = asked;
+export function criteriaOf(query: JsonObject): ConsumptionCriteria {
+  const searchCriteria = isObject(query.searchCriteria) ? query.searchCriteria : {};
+  const { validPeriod } = searchCriteria;
   const hasPeriod =
     isObject(validPeriod) && [validPeriod.startDateTime, validPeriod.endDateTime].some(textIn);
   return {
     ...referencesOf({
-      ...asked,
-      relatedParty: both(query.relatedParty, asked.relatedParty),
-      partyAccount: both(query.partyAccount, asked.partyAccount),
+      ...searchCriteria,
+      relatedParty: objectsInBoth(query.relatedParty, searchCriteria.relatedParty),
+      partyAccount: objectsInBoth(query.partyAccount, searchCriteria.partyAccount),
     }),
-    buckets: objectsIn(asked.bucketRefOrValue).map(bucketCriteria).filter(isAsking),
+    buckets: objectsIn(searchCriteria.bucketRefOrValue).map(bucketCriteria).filter(hasCriteria),
     period: hasPeriod ? timePeriodIn(validPeriod) : undefined,
   };
 }
 
-const both = (one: JsonValue | undefined, other: JsonValue | undefined): JsonObject[] => [
-  ...objectsIn(one),
-  ...objectsIn(other),
+const objectsInBoth = (first: JsonValue | undefined, second: JsonValue | undefined): JsonObject[] => [
+  ...objectsIn(first),
+  ...objectsIn(second),
 ];
 
-const referencesOf = (of: JsonObject): References => ({
-  parties: idsIn(of.relatedParty),
-  accounts: idsIn(of.partyAccount),
-  products: idsIn(of.product),
-  resources: [...new Set(objectsIn(of.logicalResource).flatMap(namesOf))],
-  services: idsIn(of.service),
+const referencesOf = (source: JsonObject): ReferenceCriteria => ({
+  parties: idsIn(source.relatedParty),
+  accounts: idsIn(source.partyAccount),
+  products: idsIn(source.product),
+  resources: [...new Set(objectsIn(source.logicalResource).flatMap(resourceNames))],
+  services: idsIn(source.service),
 });
 
-const bucketCriteria = (wanted: JsonObject): BucketCriteria => ({
-  ...referencesOf(wanted),
-  id: textIn(wanted.id),
-  usageType: keyOf(wanted.usageType) || undefined,
-  status: keyOf(wanted.status) || undefined,
+const bucketCriteria = (bucket: JsonObject): BucketCriteria => ({
+  ...referencesOf(bucket),
+  id: textIn(bucket.id),
+  usageType: normalizedKey(bucket.usageType) || undefined,
+  status: normalizedKey(bucket.status) || undefined,
 });
 
-/** Whether anything is asked for. */
-export const isAsking = (criteria: References | Criteria | BucketCriteria): boolean =>
+/** Whether there is any criterion. */
+export const hasCriteria = (criteria: ReferenceCriteria | ConsumptionCriteria | BucketCriteria): boolean =>
   Object.values(criteria).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));

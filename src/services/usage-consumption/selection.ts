@@ -1,58 +1,58 @@
 import { comparison } from '../../rest/filter/comparison.js';
 import type { Comparison, Filter } from '../../values/query.js';
 import type { Bucket } from '../charging/bucket.js';
-import { bucketCollection, hasBuckets, listedIds, readable } from '../charging/buckets.js';
+import { bucketCollection, bucketIdsOfResources, hasBuckets, readBucket } from '../charging/buckets.js';
 import { statusOf } from '../charging/live-bucket.js';
 import { idsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
 import type { ResourceAccess } from '../types.js';
-import type { BucketCriteria, Criteria, References } from './criteria.js';
+import type { BucketCriteria, ConsumptionCriteria, ReferenceCriteria } from './criteria.js';
 
 export interface Selection {
-  /** In order of their ids. */
+  /** In order of ids. */
   readonly buckets: readonly Bucket[];
-  /** Whether there may be more than these. */
-  readonly isCut: boolean;
+  /** Whether there may be more. */
+  readonly isTruncated: boolean;
 }
 
-/** Buckets that are looked at for one that is answered. */
-const LOOKED_AT = 20;
+/** Maximum buckets that are read for each one that a query can return. */
+const MAX_SCANNED_PER_RESULT = 20;
 
-/** The buckets that are asked for, as many as one query answers. */
+/** Returns the buckets that match the criteria, at most `maxAnswered`. */
 export async function selectedBuckets(
-  criteria: Criteria,
+  criteria: ConsumptionCriteria,
   now: number,
-  reach: ResourceAccess,
+  access: ResourceAccess,
 ): Promise<Selection> {
-  const { maxAnswered } = reach.options.buckets;
-  if (!hasBuckets(reach)) return { buckets: [], isCut: false };
-  const where = every([
-    ...(await referenceFilters(criteria, reach)),
-    ...(criteria.buckets.length > 0 ? [await anyBucket(criteria.buckets, reach)] : []),
+  const { maxAnswered } = access.options.buckets;
+  if (!hasBuckets(access)) return { buckets: [], isTruncated: false };
+  const where = allOf([
+    ...(await referenceFilters(criteria, access)),
+    ...(criteria.buckets.length > 0 ? [await anyBucket(criteria.buckets, access)] : []),
     ...periodFilters(criteria),
   ]);
   const buckets: Bucket[] = [];
   let after: Awaited<ReturnType<ReturnType<typeof bucketCollection>['find']>>['next'];
-  for (let seen = 0; seen < maxAnswered * LOOKED_AT; ) {
-    const page = await bucketCollection(reach).find(
+  for (let scanned = 0; scanned < maxAnswered * MAX_SCANNED_PER_RESULT; ) {
+    const page = await bucketCollection(access).find(
       { where, sort: [], offset: 0, limit: maxAnswered, after },
       '',
     );
-    const read = page.items.flatMap((stored) => readable(stored) ?? []);
-    buckets.push(...read.filter((bucket) => fits(bucket, criteria, now)));
+    const parsed = page.items.flatMap((stored) => readBucket(stored) ?? []);
+    buckets.push(...parsed.filter((bucket) => fits(bucket, criteria, now)));
     if (buckets.length > maxAnswered) break;
-    if (!page.next) return { buckets, isCut: false };
+    if (!page.next) return { buckets, isTruncated: false };
     after = page.next;
-    seen += page.items.length;
+    scanned += page.items.length;
   }
-  return { buckets: buckets.slice(0, maxAnswered), isCut: true };
+  return { buckets: buckets.slice(0, maxAnswered), isTruncated: true };
 }
 
-const every = (parts: readonly Filter[]): Filter | undefined =>
+const allOf = (parts: readonly Filter[]): Filter | undefined =>
   parts.length > 1 ? { kind: 'and', parts } : parts[0];
 
-/** What the indexes can tell of it. */
-async function referenceFilters(criteria: References, reach: ResourceAccess): Promise<Filter[]> {
+/** Filters on references, for which there are indexes. */
+async function referenceFilters(criteria: ReferenceCriteria, access: ResourceAccess): Promise<Filter[]> {
   const { parties, accounts, products, resources } = criteria;
   const kinds: [string, readonly string[]][] = [
     ['relatedParty.id', parties],
@@ -60,27 +60,27 @@ async function referenceFilters(criteria: References, reach: ResourceAccess): Pr
     ['product.id', products],
   ];
   const filters: Filter[] = kinds.flatMap(([path, ids]) => (ids.length > 0 ? [oneOf(path, ids)] : []));
-  // Values of resources are in no index but that of what is drawn from.
-  if (resources.length > 0) filters.push(oneOf('id', await listedIds(resources, reach)));
+  // Values of logical resources are indexed only by the lists of buckets for drawing.
+  if (resources.length > 0) filters.push(oneOf('id', await bucketIdsOfResources(resources, access)));
   return filters;
 }
 
-async function anyBucket(wanted: readonly BucketCriteria[], reach: ResourceAccess): Promise<Filter> {
+async function anyBucket(requested: readonly BucketCriteria[], access: ResourceAccess): Promise<Filter> {
   const parts: Filter[] = [];
-  for (const one of wanted) {
-    const filters = await referenceFilters(one, reach);
-    if (one.id !== undefined) filters.push(oneOf('id', [one.id]));
-    if (one.usageType !== undefined) filters.push(oneOf('usageType', spellings(one.usageType)));
-    parts.push(every(filters) ?? comparison(['id'], 'exists', []));
+  for (const bucket of requested) {
+    const filters = await referenceFilters(bucket, access);
+    if (bucket.id !== undefined) filters.push(oneOf('id', [bucket.id]));
+    if (bucket.usageType !== undefined) filters.push(oneOf('usageType', spellings(bucket.usageType)));
+    parts.push(allOf(filters) ?? comparison(['id'], 'exists', []));
   }
   return { kind: 'or', parts };
 }
 
-/** The spellings of a type that are looked for. */
+/** Spellings of a usage type that the query finds. */
 const spellings = (type: string) => [type, type.toUpperCase(), type.charAt(0).toUpperCase() + type.slice(1)];
 
-/** Buckets whose validity has something in common with the period. */
-function periodFilters({ period }: Criteria): Filter[] {
+/** Filters for buckets whose validity overlaps the period. */
+function periodFilters({ period }: ConsumptionCriteria): Filter[] {
   if (!period) return [];
   const begins = ['validFor', 'startDateTime'];
   const ends = ['validFor', 'endDateTime'];
@@ -94,24 +94,24 @@ function periodFilters({ period }: Criteria): Filter[] {
   ];
 }
 
-/** What is left to be asked of the bucket itself. */
-function fits(bucket: Bucket, criteria: Criteria, now: number): boolean {
+/** Whether a bucket matches the criteria that have no index. */
+function fits(bucket: Bucket, criteria: ConsumptionCriteria, now: number): boolean {
   const { buckets } = criteria;
   return (
     fitsReferences(bucket, criteria) &&
-    (buckets.length === 0 || buckets.some((wanted) => fitsOne(bucket, wanted, now)))
+    (buckets.length === 0 || buckets.some((requested) => fitsOne(bucket, requested, now)))
   );
 }
 
-const fitsOne = (bucket: Bucket, wanted: BucketCriteria, now: number): boolean =>
-  fitsReferences(bucket, wanted) &&
-  (wanted.id ?? bucket.id) === bucket.id &&
-  (wanted.usageType ?? bucket.usageType) === bucket.usageType &&
-  (wanted.status ?? statusOf(bucket, now)) === statusOf(bucket, now);
+const fitsOne = (bucket: Bucket, requested: BucketCriteria, now: number): boolean =>
+  fitsReferences(bucket, requested) &&
+  (requested.id ?? bucket.id) === bucket.id &&
+  (requested.usageType ?? bucket.usageType) === bucket.usageType &&
+  (requested.status ?? statusOf(bucket, now)) === statusOf(bucket, now);
 
 function fitsReferences(
   bucket: Bucket,
-  { parties, accounts, products, resources, services }: References,
+  { parties, accounts, products, resources, services }: ReferenceCriteria,
 ): boolean {
   const { partyAccount, service } = bucket.document;
   const pairs: [readonly string[], readonly string[]][] = [
@@ -121,5 +121,7 @@ function fitsReferences(
     [resources, bucket.resources],
     [services, idsIn(service)],
   ];
-  return pairs.every(([wanted, own]) => wanted.length === 0 || wanted.some((id) => own.includes(id)));
+  return pairs.every(
+    ([requested, own]) => requested.length === 0 || requested.some((id) => own.includes(id)),
+  );
 }

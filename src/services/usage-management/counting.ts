@@ -5,55 +5,60 @@ import type { Entry } from '../../store/ledger.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Bucket } from '../charging/bucket.js';
 import { drawnSubject, linkSubject } from '../charging/buckets.js';
-import { type Dated, drawableBuckets } from '../charging/drawable.js';
-import { drawn, Levels } from '../charging/drawing.js';
+import { type DatedUsage, drawableBuckets } from '../charging/drawable-buckets.js';
+import { DrawnAmounts, drawEntry } from '../charging/drawn-amounts.js';
 import { subjectsOfUsage } from '../charging/links.js';
 import type { Measure } from '../charging/measures.js';
 import { raiseThresholdEvents } from '../charging/thresholds.js';
 import { isUncovered, uncoveredEntries } from '../charging/uncovered-usage.js';
+import { usageCollection } from '../charging/usage-collection.js';
 import { type UsageRecord, usageRecordOf } from '../charging/usage-record.js';
-import { usageCollection } from '../charging/usages.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
-/** A record that counts otherwise than it did. */
+/** A usage record before and after a change of what it counts. */
 interface Recount {
   readonly id: string;
-  /** Before the paths of its attributes in a bulk creation: `3.value.` */
-  readonly place: string;
+  /** Prefix of attribute paths in errors: `3.value.` in a bulk creation, otherwise empty. */
+  readonly pathPrefix: string;
   readonly before: UsageRecord | undefined;
   readonly after: UsageRecord | undefined;
 }
 
-/** Draws what usage has used from its buckets, and gives back what it had drawn before it was changed or deleted. */
-export async function countUsage(changes: readonly Change[], following: AfterChangeContext): Promise<void> {
-  const recounts = changes.map(recountOf).filter(isOtherwise);
+/** Draws usage from its buckets, and returns what it had drawn before it was changed or deleted. */
+export async function countUsage(changes: readonly Change[], context: AfterChangeContext): Promise<void> {
+  const recounts = changes.map(recountOf).filter(hasChanged);
   if (recounts.length === 0) return;
-  const { ledger, tallies } = following.store;
+  const { ledger, tallies } = context.store;
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
-  // Nobody adds or removes a bucket that these records may be drawn from until this transaction ends.
+  // The locks keep the lists of buckets of these records unchanged until this transaction ends.
   await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
-  const old = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
-  const wanted: Dated[] = [];
-  for (const recount of recounts) wanted.push(...(await dated(recount, following)));
-  const buckets = await drawableBuckets(wanted, following);
-  const drawnFrom = old.filter((entry) => !isUncovered(entry)).map(({ subject }) => subject);
-  const all = [...new Map(buckets.flat().map((bucket) => [bucket.id, bucket])).values()];
-  const subjects = all.map(({ id }) => drawnSubject(id));
+  const previous = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
+  const dated: DatedUsage[] = [];
+  for (const recount of recounts) dated.push(...(await datedRecord(recount, context)));
+  const buckets = await drawableBuckets(dated, context);
+  const drawnFrom = previous.filter((entry) => !isUncovered(entry)).map(({ subject }) => subject);
+  const drawn = [...new Map(buckets.flat().map((bucket) => [bucket.id, bucket])).values()];
+  const subjects = drawn.map(({ id }) => drawnSubject(id));
   await ledger.lock([...new Set([...subjects, ...drawnFrom])]);
-  const levels = new Levels(await ledger.totals(subjects));
-  for (const { subject, amount } of old) levels.giveBack(subject, new Big(amount));
-  const fresh = wanted.flatMap((record, index) => entriesOf(record, buckets[index] ?? [], levels));
-  await ledger.replace(old, fresh);
-  await raiseThresholdEvents(all, levels, following);
+  const amounts = new DrawnAmounts(await ledger.totals(subjects));
+  for (const { subject, amount } of previous) amounts.giveBack(subject, new Big(amount));
+  const entries = dated.flatMap((record, index) => ledgerEntries(record, buckets[index] ?? [], amounts));
+  await ledger.replace(previous, entries);
+  await raiseThresholdEvents(drawn, amounts, context);
 }
 
 function recountOf({ id, before, after }: Change, index: number, all: readonly Change[]): Recount {
-  const place = all.length > 1 ? `${index}.value.` : '';
-  return { id, place, before: before && countedBefore(before), after: after && usageRecordOf(after, place) };
+  const pathPrefix = all.length > 1 ? `${index}.value.` : '';
+  return {
+    id,
+    pathPrefix,
+    before: before && recordBefore(before),
+    after: after && usageRecordOf(after, pathPrefix),
+  };
 }
 
-/** What was stored may be older than the rules of today. */
-function countedBefore(usage: JsonObject): UsageRecord | undefined {
+/** The record of the stored document; undefined when it was stored under older rules and is not valid now. */
+function recordBefore(usage: JsonObject): UsageRecord | undefined {
   try {
     return usageRecordOf(usage);
   } catch {
@@ -61,45 +66,53 @@ function countedBefore(usage: JsonObject): UsageRecord | undefined {
   }
 }
 
-const isOtherwise = ({ before, after }: Recount): boolean =>
+const hasChanged = ({ before, after }: Recount): boolean =>
   !isDeepStrictEqual(before, after) && [before, after].some((record) => record && record.measures.length > 0);
 
-/** The record with the time at which it counts: when it was created, if it does not say when it was. */
-async function dated({ id, place, before, after }: Recount, following: AfterChangeContext): Promise<Dated[]> {
+/** Returns the record with the time at which it counts: `usageDate`, otherwise the time of its creation. */
+async function datedRecord(
+  { id, pathPrefix, before, after }: Recount,
+  context: AfterChangeContext,
+): Promise<DatedUsage[]> {
   if (!after) return [];
-  if (after.at !== undefined) return [{ ...after, id, place, at: after.at }];
-  const stored = before && (await usageCollection(following).get(id, ''));
-  return [{ ...after, id, place, at: stored?.createdAt ?? following.at.getTime() }];
+  if (after.at !== undefined) return [{ ...after, id, pathPrefix, at: after.at }];
+  const stored = before && (await usageCollection(context).get(id, ''));
+  return [{ ...after, id, pathPrefix, at: stored?.createdAt ?? context.at.getTime() }];
 }
 
-/** What a record draws from each of its buckets, one after the other, and what is left of it. */
-function entriesOf(record: Dated, buckets: readonly Bucket[], levels: Levels): Entry[] {
+/** Draws a record from its buckets in order; returns the entries of the draws and of the uncovered rest. */
+function ledgerEntries(record: DatedUsage, buckets: readonly Bucket[], amounts: DrawnAmounts): Entry[] {
   return record.measures.flatMap((measure) => {
     const entries: Entry[] = [];
-    let rest = measure.amount;
+    let remaining = measure.amount;
     for (const bucket of buckets) {
-      const amount = bucket.usageType === measure.usageType ? levels.most(bucket, rest) : new Big(0);
+      const amount =
+        bucket.usageType === measure.usageType ? amounts.drawableAmount(bucket, remaining) : new Big(0);
       if (amount.lte(0)) continue;
-      refuseOtherUnits(record, measure, bucket);
+      refuseIncompatibleUnits(record, measure, bucket);
       entries.push(
-        drawn(bucket, { holder: record.id, at: record.at, base: measure.base, amount, by: record }),
+        drawEntry(bucket, { holder: record.id, at: record.at, base: measure.base, amount, by: record }),
       );
-      levels.draw(bucket, amount);
-      rest = rest.minus(amount);
+      amounts.draw(bucket, amount);
+      remaining = remaining.minus(amount);
     }
-    if (rest.lte(0)) return entries;
+    if (remaining.lte(0)) return entries;
     return [
       ...entries,
-      ...uncoveredEntries(record, measure, { holder: record.id, at: record.at, amount: rest }),
+      ...uncoveredEntries(record, measure, { holder: record.id, at: record.at, amount: remaining }),
     ];
   });
 }
 
-function refuseOtherUnits({ place }: Dated, { base, shown }: Measure, { id, unit }: Bucket): void {
+function refuseIncompatibleUnits(
+  { pathPrefix }: DatedUsage,
+  { base, shown }: Measure,
+  { id, unit }: Bucket,
+): void {
   if (unit === undefined || unit.base === base) return;
   throw badRequest(
     'incompatibleUnits',
     'Usage cannot be drawn from a bucket that counts in other units',
-    `The usage${place === '' ? '' : ` at ${place.slice(0, -1)}`} is ${shown.slice(0, 60)}, bucket ${id} counts in ${unit.name.slice(0, 60)}: send an amount that converts into these units, or suspend or delete the bucket`,
+    `The usage${pathPrefix === '' ? '' : ` at ${pathPrefix.slice(0, -1)}`} is ${shown.slice(0, 60)}, bucket ${id} counts in ${unit.name.slice(0, 60)}: send an amount that converts into these units, or suspend or delete the bucket`,
   );
 }

@@ -3,7 +3,7 @@ import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Behaviours } from '../types.js';
 import { calendarProblems } from './calendar-rules.js';
 
-/** Calendars are what they say. What is booked already stays booked when they change. */
+/** Work calendars are validated when they are stored. Existing appointments stay booked when a calendar changes. */
 export const behaviours: Behaviours = {
   workCalendar: {
     beforeSave: (document) => {

@@ -13,9 +13,9 @@ interface Named {
   readonly reason?: string;
 }
 
-describe('Agents that add to one interaction at once', () => {
+describe('Agents that change one interaction at the same time', () => {
   forEachDatabase((database) => {
-    /** Two processes on PostgreSQL; a file of SQLite has one. */
+    /** Two processes on PostgreSQL, one on SQLite. */
     const urls: string[] = [];
 
     before(async () => {
@@ -42,7 +42,7 @@ describe('Agents that add to one interaction at once', () => {
       ['application/json-patch+json', '/note/-', '/interactionItem/-'],
       ['application/json-patch-query+json', '/note/-', '/interactionItem/-'],
     ] as const) {
-      it(`${type}: keep what the others have added`, async () => {
+      it(`${type}: keep each other's additions`, async () => {
         const hrefs = await addresses();
         const patched = await Promise.all(
           AGENTS.map((agent) => {

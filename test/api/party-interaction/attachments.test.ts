@@ -6,7 +6,7 @@ import { converse, merge, PATH } from './conversation.js';
 const content = (letter: string) => Buffer.from(letter.repeat(60_000)).toString('base64');
 const [PHOTO, LETTER] = [content('p'), content('l')];
 
-describe('Attachments of interactions', () => {
+describe('Interaction attachments', () => {
   forEachServer((server) => {
     const held = {
       attachment: [
@@ -24,13 +24,13 @@ describe('Attachments of interactions', () => {
       href = created.href;
     });
 
-    it('come with their content by id', async () => {
+    it('have their content when the interaction is retrieved by id', async () => {
       const { body } = await send(href);
       expect(body.attachment).to.deep.equal(held.attachment);
       expect(body.interactionItem[0].attachment[0].content).to.equal(LETTER);
     });
 
-    it('come in a list without it, unless the fields ask for it', async () => {
+    it('have no content in a list, unless fields selects it', async () => {
       const names = [{ name: 'photo', mimeType: 'image/png' }, { name: 'tiny' }];
       expect((await listed()).attachment).to.deep.equal(names);
       expect((await listed()).interactionItem[0].attachment).to.deep.equal([{ name: 'letter' }]);
@@ -51,7 +51,7 @@ describe('Attachments of interactions', () => {
       expect(await listed('attachment.content=BB==')).to.equal(undefined);
     });
 
-    it('stay whole through patches, with one version for each change', async () => {
+    it('stay complete through patches, with one version for each change', async () => {
       const { body, headers } = await merge(href, { description: 'changed' });
       expect(body.attachment).to.deep.equal(held.attachment);
       expect(headers.get('etag')).to.equal('"2"');

@@ -4,7 +4,7 @@ export const PATH = '/tmf-api/partyInteraction/v4/partyInteraction';
 
 export const SMALLEST = { channel: [{ id: 'web' }], direction: 'inbound', reason: 'Billing' };
 
-/** Creates an interaction on the server at this address and answers it. */
+/** Creates an interaction on the server at this address; returns it. */
 export async function converse(url: string, changes: object = {}) {
   const { status, body } = await sendJson('POST', url + PATH, { ...SMALLEST, ...changes });
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);

@@ -5,8 +5,8 @@ import { converse, PATH } from './conversation.js';
 
 const at = (day: number) => `2026-05-${String(day).padStart(2, '0')}T10:00:00Z`;
 
-describe('The history of interactions', () => {
-  // What would read documents is refused.
+describe('The interaction history', () => {
+  // Queries that would read documents are refused.
   forEachServer(
     (server) => {
       const days = async (query: string) => {
@@ -31,7 +31,7 @@ describe('The history of interactions', () => {
         }
       });
 
-      it('is read newest first, by party, channel, reason, item and period, from indexes alone', async () => {
+      it('is read newest first, by party, channel, reason, item and period, from indexes only', async () => {
         const newest = 'sort=-interactionDate.startDateTime';
         expect(await days(`relatedParty.id=odd&${newest}`)).to.equal('9 7 5 3 1');
         expect(await days('relatedParty.id=odd&sort=-creationDate')).to.equal('5 7 3 9 1');
@@ -52,7 +52,7 @@ describe('The history of interactions', () => {
         expect(first.headers.get('x-total-count')).to.equal('5');
       });
 
-      it('is refused where documents would have to be read', async () => {
+      it('is refused when documents would have to be read', async () => {
         expect((await send(`${server.url}${PATH}?note.text=x`)).status).to.equal(400);
       });
     },

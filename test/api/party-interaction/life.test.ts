@@ -8,10 +8,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
 const LONG_AGO = '2020-02-02T10:00:00Z';
 const END = '2020-02-02T10:20:00Z';
 
-describe('The life of an interaction', () => {
+describe('The lifecycle of an interaction', () => {
   forEachDatabase((database) => {
     let url = '';
-    /** The ends of the types of its events, each with the paths that it names. */
+    /** The last part of each event type, with the paths in the event. */
     const told = async (id: string) => {
       const rows = await database.query<{ type: string; text: string }>(
         `select type, text from event_log where resource_id = '${id}' order by number`,
@@ -25,7 +25,7 @@ describe('The life of an interaction', () => {
       url = (await startTestServer(database, {})).url;
     });
 
-    it('begins opened, now, with names and dates for its items and notes', async () => {
+    it('starts as opened at the current time, with ids and dates for its items and notes', async () => {
       const begun = await converse(url, {
         interactionItem: [{ reason: 'x' }, { id: 'own', creationDate: LONG_AGO, note: [{ text: 'inside' }] }],
         note: [{ text: 'first' }, { id: '7', date: LONG_AGO, text: 'second' }],
@@ -44,7 +44,7 @@ describe('The life of an interaction', () => {
       expect(begun.note[1]).to.deep.equal({ id: '7', date: LONG_AGO, text: 'second' });
     });
 
-    it('keeps what the client says', async () => {
+    it('keeps the values that the client sends', async () => {
       const given = {
         status: 'ongoing',
         statusChangeDate: LONG_AGO,
@@ -54,7 +54,7 @@ describe('The life of an interaction', () => {
       expect((await converse(url, { interactionDate: {} })).interactionDate).to.have.key('startDateTime');
     });
 
-    it('moves the date of its status with it, and tells the status alone', async () => {
+    it('updates the date of its status, and raises only the state change event', async () => {
       const { href, id } = await converse(url, { statusChangeDate: LONG_AGO });
       const { body } = await merge(href, { status: 'inProgress' });
       expect(body.status).to.equal('inProgress');
@@ -63,7 +63,7 @@ describe('The life of an interaction', () => {
       expect(await told(id)).to.deep.equal(['CreateEvent', 'StatusChangeEvent']);
     });
 
-    it('ends when it is completed, once', async () => {
+    it('sets its end once, when it is completed', async () => {
       const { href, id, interactionDate } = await converse(url);
       const { body } = await merge(href, { status: 'Completed' });
       expect(body.interactionDate).to.deep.equal({ ...interactionDate, endDateTime: body.statusChangeDate });
@@ -75,7 +75,7 @@ describe('The life of an interaction', () => {
       expect(born.interactionDate.endDateTime).to.equal(born.creationDate);
     });
 
-    it('takes the dates that come with a status, and tells them as a change', async () => {
+    it('keeps dates sent with a status, and raises an event for them', async () => {
       const { href, id } = await converse(url, { interactionDate: { startDateTime: LONG_AGO } });
       const given = { status: 'completed', statusChangeDate: END, interactionDate: { endDateTime: END } };
       const { body } = await merge(href, given);
@@ -89,14 +89,14 @@ describe('The life of an interaction', () => {
       expect(state).to.equal('StatusChangeEvent');
     });
 
-    it('moves nothing while the status stays, and tells another change alone', async () => {
+    it('keeps its dates when the status does not change, and raises only an event for the other change', async () => {
       const { href, id, statusChangeDate } = await converse(url);
       const { body } = await merge(href, { status: 'opened', description: 'more' });
       expect(body.statusChangeDate).to.equal(statusChangeDate);
       expect(await told(id)).to.deep.equal(['CreateEvent', 'AttributeValueChangeEvent description']);
     });
 
-    it('gives a note its name and date when it is added', async () => {
+    it('gives a new note an id and a date', async () => {
       const { href, note } = await converse(url, { note: [{ text: 'first' }] });
       const added = [{ op: 'add', path: '/note/-', value: { text: 'later' } }];
       const { body } = await sendJson('PATCH', href, added, 'application/json-patch+json');
@@ -105,7 +105,7 @@ describe('The life of an interaction', () => {
       expect(Date.parse(body.note[1].date)).to.be.at.least(Date.parse(note[0].date));
     });
 
-    it('refers to others that are there, and is found by them', async () => {
+    it('refers to existing interactions, and is found by these references', async () => {
       const first = await converse(url);
       const relation = { id: first.id, relationshipType: 'follows' };
       const second = await converse(url, { interactionRelationship: [relation] });

@@ -30,7 +30,7 @@ function naive(
 const counted = async (store: Store): Promise<string[]> =>
   (await store.baskets.among(OFFERINGS)).map(({ item, other, count }) => `${item} ${other} ${count}`).sort();
 
-describe('The counts of who holds what', () => {
+describe('Counts of holdings', () => {
   forEachDatabase((database) => {
     const urls = severalServers(database, {});
     let store: Store;
@@ -40,7 +40,7 @@ describe('The counts of who holds what', () => {
 
     const products: { status: string; offering: string; parties: string[]; path: string }[] = [];
 
-    it('are right after many products were created, changed and deleted at once', async function () {
+    it('are correct after many products were created, changed and deleted at once', async function () {
       this.timeout(120_000);
       const url = (index: number) => urls[index % urls.length] ?? '';
       const sell = async (index: number) => {
@@ -76,7 +76,7 @@ describe('The counts of who holds what', () => {
       );
     });
 
-    it('are told of all that a bulk creation sells', async () => {
+    it('include all products of a bulk creation', async () => {
       const sold = ['x', 'y'].map((party) => ({
         ...{ status: 'active', offering: 'c', parties: [party, 'p0', 'p1'], path: '' },
       }));
@@ -107,7 +107,7 @@ describe('The counts of who holds what', () => {
       expect(await counted(store)).to.deep.equal(naive(products));
     });
 
-    it('are taken up by a server that finds products from before there were any', async () => {
+    it('are backfilled by a server that finds products without counts', async () => {
       for (const table of ['entry', 'counted', 'item', 'pair'])
         await database.query(`delete from store_basket_${table}`);
       await database.query(`delete from store_tally where subject = 'recommendation/model'`);

@@ -11,14 +11,14 @@ describe('Recommendations', () => {
     const calls = recommendationCalls(() => server.url);
     const { offer, sell, items, ids, category, post } = calls;
     const fresh = (name: string) => `${name}-${uuidv7()}`;
-    /** A category of its own for a test, so that tests do not meet each other's offerings. */
+    /** A category for one test, so that tests do not see each other's offerings. */
     const shelf = async () => {
       const id = await category(fresh('category'));
       return { id, in: { category: [{ id }] } };
     };
 
     describe('are computed from', () => {
-      it('what others hold together with what the party holds', async () => {
+      it('offerings that others hold together with those of the party', async () => {
         const { in: within } = await shelf();
         const [tea, milk, nails] = [
           await offer('Tea', within),
@@ -57,7 +57,7 @@ describe('Recommendations', () => {
         expect([second.productOffering.id, second.reason[0].code]).to.deep.equal([nails, 'popular']);
       });
 
-      it('what is in the shopping cart or in the order', async () => {
+      it('the items in the shopping cart or the order', async () => {
         const { in: within } = await shelf();
         const [tent, stove, piano] = [
           await offer('Tent', within),
@@ -85,7 +85,7 @@ describe('Recommendations', () => {
             expect(await ids(undefined, { ...within, [name]: [reference] })).to.deep.equal([stove, piano]);
       });
 
-      it('what the party was in touch about', async () => {
+      it('recent interactions of the party', async () => {
         const aisle = await shelf();
         const [popular, asked] = [await offer('Popular', aisle.in), await offer('Asked', aisle.in)];
         await sell(fresh('one'), popular);
@@ -114,7 +114,7 @@ describe('Recommendations', () => {
         expect(byCategory[0].reason[0].code).to.equal('interaction');
       });
 
-      it('how full the buckets are', async () => {
+      it('the levels of buckets', async () => {
         const { in: within } = await shelf();
         const volume = (amount: number) => ({
           ...within,
@@ -164,7 +164,7 @@ describe('Recommendations', () => {
         ]);
       });
 
-      it('what most hold, for new customers', async () => {
+      it('the most popular offerings, for new customers', async () => {
         const { in: within } = await shelf();
         const [rare, common, unsold] = [
           await offer('Rare', within),
@@ -209,7 +209,7 @@ describe('Recommendations', () => {
           expect(await ids(undefined, { ...within, ...request })).to.deep.equal([good]);
         });
 
-      it('what is in another category, but not what is below', async () => {
+      it('offerings of other categories, but not of subcategories', async () => {
         const [here, there] = [await shelf(), await shelf()];
         const below = await category('below', { parentId: here.id });
         const [near, deep] = [
@@ -225,7 +225,7 @@ describe('Recommendations', () => {
         expect(found).to.have.members([near, deep]);
       });
 
-      it('what is gone', async () => {
+      it('deleted offerings', async () => {
         const { in: within } = await shelf();
         const gone = await offer('Gone', within);
         await sell(fresh('x'), gone);
@@ -239,7 +239,7 @@ describe('Recommendations', () => {
         expect(await ids(undefined, within)).to.deep.equal([]);
       });
 
-      it('what is held, unless it is repeatable, and the parts of a held bundle', async () => {
+      it('held offerings that are not repeatable, and the parts of held bundles', async () => {
         const { in: within } = await shelf();
         const repeatable = {
           prodSpecCharValueUse: [
@@ -262,7 +262,7 @@ describe('Recommendations', () => {
         expect(await ids(kim, within)).to.deep.equal([again]);
       });
 
-      it('what is in the cart', async () => {
+      it('items of the cart', async () => {
         const { in: within } = await shelf();
         const [put, left] = [await offer('Put', within), await offer('Left', within)];
         const cart = { shoppingCartItem: [{ productOffering: { id: put } }] };
@@ -270,7 +270,7 @@ describe('Recommendations', () => {
       });
     });
 
-    it('follow every change of a holding at once: sold, terminated, sold again, deleted', async () => {
+    it('reflect every change of a holding at once: sold, terminated, sold again, deleted', async () => {
       const { in: within } = await shelf();
       const [a, b] = [await offer('A', within), await offer('B', within)];
       const zoe = fresh('zoe');
@@ -285,7 +285,7 @@ describe('Recommendations', () => {
       expect(await ids(zoe, within)).to.have.members([a, b]);
     });
 
-    it('are of the type that is asked for', async () => {
+    it('are of the requested type', async () => {
       const { in: within } = await shelf();
       const volume = (value: string) => ({
         prodSpecCharValueUse: [
@@ -307,7 +307,7 @@ describe('Recommendations', () => {
       expect(await ids(pat, { ...within, recommendationType: 'offer' })).to.have.members([less, large]);
     });
 
-    it('take no result and no state from the client', async () => {
+    it('ignore a result and a state sent by the client', async () => {
       const { in: within } = await shelf();
       const answer = await calls.query({
         ...within,
@@ -318,7 +318,7 @@ describe('Recommendations', () => {
       expect(Date.parse(answer.body.validFor.endDateTime)).to.be.greaterThan(Date.now());
     });
 
-    it('are refused where the request makes no sense', async () => {
+    it('are refused when the request is not valid', async () => {
       const cases: [object, string][] = [
         [
           { shoppingCartItem: Array.from({ length: 101 }, () => ({})) },

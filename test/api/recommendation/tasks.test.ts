@@ -10,7 +10,7 @@ import { startTestServer } from '../../support/server.js';
 
 const API = '/tmf-api/recommendation/v4';
 
-describe('Recommendations that are not waited for', () => {
+describe('Asynchronous recommendations', () => {
   forEachDatabase((database) => {
     const listen = listeners();
     let running: RunningServer;
@@ -22,7 +22,7 @@ describe('Recommendations that are not waited for', () => {
     const calls = recommendationCalls(() => running.url);
     const { offer, sell } = calls;
 
-    it('are accepted, and computed afterwards with events of their states', async () => {
+    it('are accepted, then computed, with an event for each state', async () => {
       const offering = await offer('Later');
       const listener = await listen();
       const hub = new HubClient(running.url + API);
@@ -44,7 +44,7 @@ describe('Recommendations that are not waited for', () => {
       await hub.unsubscribe(subscription);
     });
 
-    it('are each computed once by several servers', async () => {
+    it('are each computed once with several servers', async () => {
       const asked = Array.from({ length: 30 }, () => calls.query({ instantSyncRecommendation: false }));
       const answers = await Promise.all(asked);
       for (const { body } of answers) await becomes(body.href, ({ state }) => state === 'done');
@@ -54,7 +54,7 @@ describe('Recommendations that are not waited for', () => {
       expect(new Set(versions)).to.deep.equal(new Set([versions[0]]));
     });
 
-    it('are taken up again when a server has ended in the middle', async () => {
+    it('are computed by another server when one stops during the computation', async () => {
       const store = await database.open();
       const { body } = await calls.query({ instantSyncRecommendation: false });
       await becomes(body.href, ({ state }) => state === 'done');
@@ -72,7 +72,7 @@ describe('Recommendations that are not waited for', () => {
       expect(done.recommendationItem).to.be.an('array');
     });
 
-    it('end in an error that says so when they cannot be computed, and do not keep others waiting', async () => {
+    it('end in an error when they cannot be computed, and do not delay others', async () => {
       await database.query('alter table store_basket_item rename to hidden_item');
       const { body: broken } = await calls.query({ instantSyncRecommendation: false });
       const ended = await becomes(broken.href, ({ state }) => state === 'terminatedWithError');
@@ -84,7 +84,7 @@ describe('Recommendations that are not waited for', () => {
       expect((await send(broken.href)).body.state).to.equal('terminatedWithError');
     });
 
-    it('know at one server what has been sold at another', async () => {
+    it('on one server include sales on another', async () => {
       const there = recommendationCalls(() => other.url);
       const [a, b, c] = [await offer('A'), await offer('B'), await offer('C')];
       for (let n = 0; n < 3; n += 1) {

@@ -24,7 +24,7 @@ const HTTP_CASES = 120;
 const STEPS = 60;
 const AT_ONCE = 6;
 
-describe(`Usage consumption is what a brute-force sum gives (TEST_SEED=${SEED})`, () => {
+describe(`Usage consumption equals a brute-force sum (TEST_SEED=${SEED})`, () => {
   forEachDatabase((database) => {
     it(`after each of ${CASES} steps`, async function () {
       this.timeout(600_000);

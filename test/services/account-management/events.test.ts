@@ -4,7 +4,7 @@ import { forEachDatabase } from '../../support/databases.js';
 import { startTestServer } from '../../support/server.js';
 import { type Account, create, expectAnswer, patch } from './support.js';
 
-describe('Events of accounts', () => {
+describe('Account events', () => {
   forEachDatabase((database) => {
     let server: { url: string };
 
@@ -12,7 +12,7 @@ describe('Events of accounts', () => {
       server = await startTestServer(database, {});
     });
 
-    /** The events about an account, in their order, without that of its creation. */
+    /** The events of an account in order, without its create event. */
     async function eventsOf({ id }: Account) {
       const sql = `select type, text from ${OUTBOX_TABLES.event} where resource_id = '${id}' order by number`;
       const rows = await database.query<{ type: string; text: string }>(sql);
@@ -24,7 +24,7 @@ describe('Events of accounts', () => {
     for (const kind of ['billingAccount', 'partyAccount', 'settlementAccount', 'financialAccount']) {
       const prefix = kind.charAt(0).toUpperCase() + kind.slice(1);
 
-      it(`a ${kind} that changes its state raises its state change event, and no other`, async () => {
+      it(`a ${kind} that changes its state raises only its state change event`, async () => {
         const made = await create(server, kind);
         expectAnswer(await patch(made, { state: 'suspended' }), 200);
         const [event, ...others] = await eventsOf(made);
@@ -32,7 +32,7 @@ describe('Events of accounts', () => {
         expect(event?.notification.payload[kind]).to.include({ id: made.id, state: 'suspended' });
       });
 
-      it(`a ${kind} with another state and name raises both, a refused change none`, async () => {
+      it(`a ${kind} that changes its state and name raises both events, a refused change none`, async () => {
         const made = await create(server, kind);
         expectAnswer(await patch(made, { state: 'defined' }), 409);
         expect(await eventsOf(made)).to.deep.equal([]);

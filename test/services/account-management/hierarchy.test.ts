@@ -7,9 +7,9 @@ type Created = Awaited<ReturnType<typeof create>>;
 
 const KINDS = ['partyAccount', 'billingAccount', 'settlementAccount', 'financialAccount'];
 
-describe('The hierarchy of accounts', () => {
+describe('The account hierarchy', () => {
   forEachServer((server) => {
-    /** Accounts of different kinds, each saying by this type how it is related to the one before. */
+    /** Accounts of different kinds, each with a relationship of this type to the one before. */
     async function chain(length: number, type: string): Promise<Created[]> {
       const accounts: Created[] = [];
       for (let index = 0; index < length; index += 1) {
@@ -32,12 +32,12 @@ describe('The hierarchy of accounts', () => {
       ['belongsTo', 'isContainedIn'],
     ] as const) {
       for (const length of [1, 2, 5]) {
-        it(`has no circle of ${length}: ${inside}, closed by ${closing}`, async () => {
+        it(`has no cycle of ${length}: ${inside}, closed by ${closing}`, async () => {
           const accounts = await chain(length, inside);
           const [first, last] = ends(accounts);
           const isUpward = ['parent', 'belongsTo'].includes(inside);
           const closesUpward = ['parent', 'is child of', 'isContainedIn'].includes(closing);
-          // The first is above the last, or below it: the circle is closed by the one that says the opposite.
+          // The first is above or below the last: the account with the opposite relationship closes the cycle.
           const [top, bottom] = isUpward ? [first, last] : [last, first];
           const [from, target] = closesUpward ? [top, bottom] : [bottom, top];
           const [added] = related(closing, to(target)).accountRelationship;
@@ -51,7 +51,7 @@ describe('The hierarchy of accounts', () => {
       }
     }
 
-    it('has no circle through an account that is only being created', async () => {
+    it('has no cycle through an account that is being created', async () => {
       const [first, last] = ends(await chain(3, 'parent'));
       const both = (above: Account, below: Account) => ({
         accountRelationship: [
@@ -67,7 +67,7 @@ describe('The hierarchy of accounts', () => {
       await create(server, 'billingAccount', both(first, last));
     });
 
-    it('has no circle of two that are created at once', async () => {
+    it('has no cycle of two accounts in one bulk creation', async () => {
       const [a, b] = [await create(server, 'partyAccount'), await create(server, 'partyAccount')];
       const add = (above: Account, below: Account) => ({
         ...{ op: 'add', path: '/-' },
@@ -85,20 +85,20 @@ describe('The hierarchy of accounts', () => {
       expectAnswer(await bulk(add(a, b), add(a, b)), 200);
     });
 
-    it('may have two ways to the same account, and takes a branch somewhere else', async () => {
+    it('can have two paths to the same account, and a branch can be moved', async () => {
       const [top, left, right] = [await create(server, 'partyAccount'), ...(await chain(2, 'knows'))];
       const bottom = await create(server, 'billingAccount');
       for (const side of [left, right] as Account[]) {
         expectAnswer(await patch(side, related('contains', to(bottom))), 200);
         expectAnswer(await patch(top, related('contains', to(side))), 200);
       }
-      // Nothing is below the bottom any more once its parents have let go: it can become the top.
+      // Once its parents have removed their relationships, the bottom account can become the top.
       for (const side of [left, right] as Account[])
         expectAnswer(await patch(side, { accountRelationship: null }), 200);
       expectAnswer(await patch(bottom, related('contains', to(top))), 200);
     });
 
-    it('has no circle that two changes close together, each on accounts that the other does not touch', async () => {
+    it('has no cycle that two concurrent changes of different accounts close together', async () => {
       for (let round = 0; round < 10; round += 1) {
         const [a, b, c, d] = (await chain(4, 'knows')) as [Created, Created, Created, Created];
         expectAnswer(await patch(b, related('contains', to(c))), 200);
@@ -111,7 +111,7 @@ describe('The hierarchy of accounts', () => {
       }
     });
 
-    it('has no circle of two accounts that are changed at the same time', async () => {
+    it('has no cycle of two accounts that are changed at the same time', async () => {
       for (let round = 0; round < 3; round += 1) {
         const [a, b] = (await chain(2, 'knows')) as [Created, Created];
         const answers = await Promise.all([
@@ -122,7 +122,7 @@ describe('The hierarchy of accounts', () => {
       }
     });
 
-    it('is read from the top by expand, and from any node by filter', async () => {
+    it('is read from the top with expand, and from any account with a filter', async () => {
       const ledger = await create(server, 'financialAccount', { name: 'Ledger', description: 'the money' });
       const bills = [
         await create(server, 'billingAccount', { name: 'North', financialAccount: { id: ledger.id } }),

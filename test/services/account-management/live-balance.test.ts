@@ -10,11 +10,11 @@ import { type Account, BASE, balance, create, patch, read, to } from './support.
 
 const since = (startDateTime: string) => ({ startDateTime });
 
-describe('The balance of a financial account, in accounts that refer to it', () => {
+describe('The balance of a financial account in accounts that refer to it', () => {
   forEachServer((server) => {
     const shown = async (account: Account, query = '') => (await read(account, query)).financialAccount;
 
-    it('is what it is now, on creation, change, reading and in lists', async () => {
+    it('is current on creation, change, retrieval and in lists', async () => {
       const due = balance('amountDue', 10.1);
       const ledger = await create(server, 'financialAccount', { accountBalance: [due] });
       for (const kind of ['partyAccount', 'billingAccount', 'settlementAccount']) {
@@ -37,7 +37,7 @@ describe('The balance of a financial account, in accounts that refer to it', () 
       }
     });
 
-    it('keeps the digits that were sent, 15 of them', async () => {
+    it('keeps up to 15 digits as they were sent', async () => {
       const digits = ['0.1', '12.34', '999999999999.999', '123456789012345', '-0.00123456789012345'];
       for (const value of digits) {
         const ledger = await create(server, 'financialAccount', {
@@ -48,7 +48,7 @@ describe('The balance of a financial account, in accounts that refer to it', () 
       }
     });
 
-    it('is not what a client says, and nothing when there is none', async () => {
+    it('ignores what a client sends, and is absent when there is none', async () => {
       const ledger = await create(server, 'financialAccount');
       const financialAccount = { ...to(ledger), accountBalance: balance('amountDue', 99) };
       const made = await create(server, 'billingAccount', { financialAccount });
@@ -61,7 +61,7 @@ describe('The balance of a financial account, in accounts that refer to it', () 
       expect(found.body).to.deep.equal([]);
     });
 
-    it('is what the client says when the account is elsewhere', async () => {
+    it('is what the client sends when the account is on another server', async () => {
       const accountBalance = balance('amountDue', 99);
       const financialAccount = { id: 'x', href: 'https://example.com/x', accountBalance };
       const made = await create(server, 'billingAccount', { financialAccount });
@@ -91,14 +91,14 @@ describe('The balance of a financial account, in accounts that refer to it', () 
       });
     }
 
-    it('is there in full when the account is expanded', async () => {
+    it('is complete when the account is expanded', async () => {
       const accountBalance = [balance('due', 1), balance('deposit', 2)];
       const ledger = await create(server, 'financialAccount', { accountBalance });
       const made = await create(server, 'billingAccount', { financialAccount: to(ledger) });
       expect((await shown(made, '?expand=financialAccount')).accountBalance).to.deep.equal(accountBalance);
     });
 
-    it('is never answered from a cache: a changed balance is no 304', async () => {
+    it('is never cached: a conditional read after a change of the balance is not a 304', async () => {
       const ledger = await create(server, 'financialAccount', { accountBalance: [balance('due', 1)] });
       const made = await create(server, 'billingAccount', { financialAccount: to(ledger) });
       const tag = (await send(made.href)).headers.get('etag') ?? '';
@@ -109,7 +109,7 @@ describe('The balance of a financial account, in accounts that refer to it', () 
   });
 
   forEachDatabase((database) => {
-    it('is read once for a page of a thousand', async () => {
+    it('is read once for a page of a thousand accounts', async () => {
       const api = apis.find(({ metadata }) => metadata.number === 'TMF666')?.metadata;
       const resource = api && resourcesOf(api).find(({ name }) => name === 'financialAccount');
       if (!resource) throw new Error('There are no financial accounts');

@@ -15,7 +15,7 @@ const resource = api && resourcesOf(api).find(({ name }) => name === 'billingAcc
 if (!resource) throw new Error('There are no billing accounts');
 const schema = schemaOf(resource);
 
-describe('The hierarchy of accounts is read by its index', () => {
+describe('The account hierarchy is read by its index', () => {
   forEachDatabase((database) => {
     let connections: Connections;
     let store: KnexStore;
@@ -31,7 +31,7 @@ describe('The hierarchy of accounts is read by its index', () => {
       await connections.writer.raw('analyze');
     });
 
-    /** The plans of the statements that answer the list `?path=value`. */
+    /** The query plans of the list `?path=value`. */
     async function plansOf(path: string, value: string): Promise<string[]> {
       const statements: { sql: string; bindings: readonly string[] }[] = [];
       const listen = (statement: { sql: string; bindings: readonly string[] }) => statements.push(statement);
@@ -64,7 +64,7 @@ describe('The hierarchy of accounts is read by its index', () => {
       });
     }
 
-    it('and what no index has would be scanned: the plans can tell', async () => {
+    it('and an attribute without an index is scanned, so the plans show the difference', async () => {
       const head = `${schema.table}`;
       expect(await explain(`select * from ${head} where version = 7`, [])).to.match(/SCAN|Seq Scan/);
     });

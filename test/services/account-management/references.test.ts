@@ -5,7 +5,7 @@ import { type Account, BASE, create, expectAnswer, patch, post, read, related, t
 
 const UNKNOWN = '0198c0de-0000-7000-8000-000000000000';
 
-describe('References of accounts', () => {
+describe('Account references', () => {
   forEachServer((server) => {
     let financial: Account;
     let format: Account;
@@ -17,7 +17,7 @@ describe('References of accounts', () => {
       party = await create(server, 'partyAccount', { name: 'Household' });
     });
 
-    it('get the href and the name that they leave out, by id or by address', async () => {
+    it('are completed with href and name, by id or by address', async () => {
       const made = await create(server, 'billingAccount', {
         financialAccount: { id: financial.id, role: 'ours' },
         billStructure: { format: { href: format.href, name: 'as sent' } },
@@ -31,7 +31,7 @@ describe('References of accounts', () => {
       });
     });
 
-    it('are kept as sent when they lead elsewhere, to nobody knows where, or are values', async () => {
+    it('are kept as sent when they lead to another server or an unknown address, or are values', async () => {
       const attributes = {
         financialAccount: { id: financial.id, href: `https://example.com/financialAccount/${financial.id}` },
         billStructure: {
@@ -89,7 +89,7 @@ describe('References of accounts', () => {
       });
     }
 
-    it('that were there before are not asked again, so that other changes stay possible', async () => {
+    it('that existed before are not checked again, so that other changes stay possible', async () => {
       const elsewhere = { id: UNKNOWN, href: 'https://example.com/a/1' };
       const made = await create(server, 'billingAccount', {
         financialAccount: to(financial),
@@ -99,7 +99,7 @@ describe('References of accounts', () => {
       expect(await read(made)).to.deep.include({ financialAccount: { ...to(financial), name: 'Ledger' } });
     });
 
-    it('are as many as a body holds, without a query for each', async () => {
+    it('can be as many as a body holds, without a query for each', async () => {
       const [relationship] = related('knows', { id: UNKNOWN }).accountRelationship;
       const many = Array.from({ length: 3000 }, (_, index) => ({
         ...relationship,
@@ -111,7 +111,7 @@ describe('References of accounts', () => {
       expect((made.accountRelationship as { account: object }[]).at(-1)?.account).to.include(to(party));
     });
 
-    it('keep what they lead to from being deleted: a 409 names the first five', async () => {
+    it('prevent the deletion of their targets: a 409 names the first five', async () => {
       const target = await create(server, 'billFormat', { name: 'In use' });
       const users: Account[] = [];
       for (const resource of ['billingAccount', 'partyAccount', 'settlementAccount', 'billingAccount']) {
@@ -130,7 +130,7 @@ describe('References of accounts', () => {
       expect((await send(target.href, { method: 'DELETE' })).status).to.equal(204);
     });
 
-    it('elsewhere, values and an account itself keep nothing from being deleted', async () => {
+    it('to other servers, values and references to itself do not prevent a deletion', async () => {
       const target = await create(server, 'financialAccount');
       const elsewhere = { id: target.id, href: `https://example.com/financialAccount/${target.id}` };
       await create(server, 'billingAccount', { financialAccount: elsewhere });
@@ -142,7 +142,7 @@ describe('References of accounts', () => {
       expect((await send(bill.href, { method: 'DELETE' })).status).to.equal(204);
     });
 
-    it('and deletions at the same time: never both', async () => {
+    it('and the deletion of the target at the same time: only one succeeds', async () => {
       for (let round = 0; round < 10; round += 1) {
         const target = await create(server, 'financialAccount');
         const [made, deleted] = await Promise.all([
@@ -154,7 +154,7 @@ describe('References of accounts', () => {
       }
     });
 
-    it('in bulk are resolved too, all or none', async () => {
+    it('in bulk are resolved too, all or none of them', async () => {
       const add = (financialAccount: object) => ({
         ...{ op: 'add', path: '/-' },
         value: {

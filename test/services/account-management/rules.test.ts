@@ -8,7 +8,7 @@ interface Case {
   readonly account: object;
   readonly changes: object;
   readonly status: number;
-  /** What the answer says. */
+  /** Text in the response. */
   readonly says?: string;
 }
 
@@ -124,7 +124,7 @@ const CASES: readonly Case[] = [
   ),
 ];
 
-describe('The rules of accounts', () => {
+describe('Account rules', () => {
   forEachServer((server) => {
     for (const kind of ['financialAccount', 'billingAccount']) {
       for (const { title, account, changes, status, says = '' } of CASES) {
@@ -138,7 +138,7 @@ describe('The rules of accounts', () => {
       }
     }
 
-    it('an account that says nothing is active, and lastModified is the server’s', async () => {
+    it('the default state is active, and the server sets lastModified', async () => {
       const made = await create(server, 'settlementAccount', { lastModified: '1999-01-01T00:00:00Z' });
       expect(made.state).to.equal('active');
       expect(made.lastModified).to.not.include('1999');
@@ -151,7 +151,7 @@ describe('The rules of accounts', () => {
       expectAnswer(await post(server, 'partyAccount', attributes), 409, 'Settle due 1 GBP');
     });
 
-    it('closing waits for the children, whoever says whose child they are', async () => {
+    it('an account cannot be closed before its children, whichever side has the relationship', async () => {
       const parent = await create(server, 'partyAccount');
       const told = await create(server, 'billingAccount');
       const telling = await create(server, 'financialAccount', related('Is child of', to(parent)));
@@ -179,7 +179,7 @@ describe('The rules of accounts', () => {
       expectAnswer(await post(server, 'billingAccount', { ...below, state: 'closed' }), 201);
     });
 
-    it('closing and a new child at the same time: never both', async () => {
+    it('of closing an account and adding a child at the same time, only one succeeds', async () => {
       for (let round = 0; round < 10; round += 1) {
         const parent = await create(server, 'partyAccount');
         const [closing, child] = await Promise.all([

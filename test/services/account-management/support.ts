@@ -11,19 +11,21 @@ export interface Account {
   readonly href: string;
 }
 
-/** A reference to an account as clients write it. */
+/** A reference to an account, as clients send it. */
 export const to = ({ id, href }: Account) => ({ id, href });
 
-/** `accountRelationship` of one entry. */
+/** `accountRelationship` with one entry. */
 export const related = (relationshipType: string, account: object) => ({
   accountRelationship: [{ relationshipType, account: { ...account }, validFor: PERIOD }],
 });
 
 export const balance = (balanceType: string, value: number, unit = 'GBP', validFor: JsonObject = PERIOD) => ({
-  ...{ balanceType, amount: { unit, value }, validFor },
+  balanceType,
+  amount: { unit, value },
+  validFor,
 });
 
-/** What every kind of account needs, and these attributes. */
+/** The mandatory attributes of every kind of account, and these attributes. */
 const accountBody = (attributes: object) => ({ name: 'Some account', relatedParty: [PARTY], ...attributes });
 
 export const post = (server: { url: string }, resource: string, attributes: object) =>
@@ -31,7 +33,7 @@ export const post = (server: { url: string }, resource: string, attributes: obje
 
 export const patch = (account: Account, changes: object) => sendJson('PATCH', account.href, changes);
 
-/** Creates a resource; fails when that is refused. */
+/** Creates a resource; fails when the server refuses it. */
 export async function create(
   server: { url: string },
   resource: string,
@@ -42,7 +44,7 @@ export async function create(
   return answer.body;
 }
 
-/** The answer has this status, and its message these words; a refused change has changed nothing. */
+/** Expects a response with this status and these texts. */
 export function expectAnswer({ status, text }: HttpAnswer, expected: number, ...words: string[]): void {
   expect(status, text).to.equal(expected);
   for (const word of words) expect(text).to.include(word);

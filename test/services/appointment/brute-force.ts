@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/values/json.js';
 
-/** The finest time that random cases know. */
+/** Resolution of the random cases. */
 export const TICK = 5 * 60_000;
 const DAY = 86_400_000;
 
@@ -39,7 +39,7 @@ export interface Taken {
   to: number;
 }
 
-/** Everything that a search depends on. */
+/** Input of a search. */
 export interface World {
   readonly calendars: readonly { id: string; document: CalendarDocument }[];
   readonly search: SearchDocument;
@@ -47,7 +47,7 @@ export interface World {
   readonly now: number;
 }
 
-/** What the clock of a zone shows at every tick of some days, as if it were UTC: asked of `Intl`, tick by tick. */
+/** Local time of a zone at every tick of some days, encoded as if it were UTC; read from `Intl` tick by tick. */
 export class WallClock {
   private readonly shown: number[] = [];
 
@@ -69,13 +69,13 @@ export class WallClock {
     }
   }
 
-  /** The first tick at which the clock shows this or more. */
+  /** The first tick at which the clock shows this time or later. */
   reached(local: number): number {
     const index = this.shown.findIndex((shown) => shown >= local);
     return index < 0 ? Number.POSITIVE_INFINITY : this.begin + index * TICK;
   }
 
-  /** Midnights of every date that the clock shows, as if it were UTC; without the first, which it may show a part of. */
+  /** Midnight of every local date, as if it were UTC; without the first date, which may be incomplete. */
   dates(): number[] {
     return [...new Set(this.shown.map((shown) => Math.floor(shown / DAY) * DAY))].slice(1);
   }
@@ -85,7 +85,7 @@ const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** The worked parts of one entry, found by walking through its day. */
+/** Working parts of one entry, found in steps of five minutes. */
 function parts({ startTime, endTime, break: breaks = [] }: Hours): [number, number][] {
   const found: [number, number][] = [];
   let begun: number | undefined;
@@ -103,7 +103,7 @@ function parts({ startTime, endTime, break: breaks = [] }: Hours): [number, numb
   return found;
 }
 
-/** All slots of one calendar that its clock knows of, free or not. */
+/** All slots of one calendar within the days of its clock, free or not. */
 function allSlots({ weeklyHours, exception = [], slotMinutes }: CalendarDocument, clock: WallClock) {
   return clock.dates().flatMap((midnight) => {
     const date = new Date(midnight).toISOString().slice(0, 10);
@@ -121,7 +121,7 @@ function allSlots({ weeklyHours, exception = [], slotMinutes }: CalendarDocument
   });
 }
 
-/** Every free slot, judged one by one: `from to party`, in the order in which they are answered. */
+/** Every free slot, checked one by one: `from to party`, in result order. */
 export function everyFreeSlot(world: World, clockOf: (zone: string) => WallClock): string[] {
   const found = world.calendars.flatMap(({ id: calendar, document }) => {
     if (!suits(document, world.search)) return [];
@@ -173,7 +173,7 @@ function isWanted(
   });
 }
 
-/** At no tick of the slot are there as many bookings as can be. */
+/** Whether every tick of the slot has fewer bookings than the limit. */
 function isFree(
   { from, to }: { from: number; to: number },
   party: string,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { criteriaOf } from '../../../src/services/appointment/criteria.js';
 import { findFreeSlots } from '../../../src/services/appointment/free-slots.js';
-import { workersOf } from '../../../src/services/appointment/workers.js';
+import { matchingWorkers } from '../../../src/services/appointment/workers.js';
 import { workCalendarOf } from '../../../src/services/scheduling/calendar.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { sendJson } from '../../support/http.js';
@@ -14,21 +14,21 @@ const SEED = Number(process.env.TEST_SEED ?? 2);
 const CASES = 2_500;
 const SAMPLE = 30;
 
-/** `from to party` of each free slot, and whether there are more. */
+/** `from to party` of each free slot, and whether the result is cut. */
 async function computed({ calendars, search, taken, now }: World, most: number) {
   const known = calendars.map((each) =>
     workCalendarOf({ id: each.id, document: each.document as unknown as JsonObject }),
   );
-  const workers = workersOf(known, criteriaOf(search as unknown as JsonObject), now);
-  const takenIn = async (subjects: readonly string[], from: number, to: number) =>
+  const workers = matchingWorkers(known, criteriaOf(search as unknown as JsonObject), now);
+  const findReservations = async (subjects: readonly string[], from: number, to: number) =>
     taken
       .filter((each) => subjects.includes(each.subject) && each.from < to && each.to > from)
       .map((each) => ({ ...each, holder: 'somebody' }));
-  const { slots, isCut } = await findFreeSlots(workers, takenIn, most);
-  return { slots: slots.map(({ from, to, worker }) => `${from} ${to} ${worker.party.id}`), isCut };
+  const { slots, isTruncated } = await findFreeSlots(workers, findReservations, most);
+  return { slots: slots.map(({ from, to, worker }) => `${from} ${to} ${worker.party.id}`), isTruncated };
 }
 
-describe(`free slots are those that every slot judged by itself gives (TEST_SEED=${SEED})`, () => {
+describe(`Free slots equal a brute-force check of every slot (TEST_SEED=${SEED})`, () => {
   it(`for ${CASES} random calendars, searches and bookings around changes of clocks`, async function () {
     this.timeout(300_000);
     let found = 0;
@@ -38,7 +38,7 @@ describe(`free slots are those that every slot judged by itself gives (TEST_SEED
       const expected = everyFreeSlot(given, clockNear(given.now));
       expect(await computed(given, most)).to.deep.equal({
         slots: expected.slice(0, most),
-        isCut: expected.length > most,
+        isTruncated: expected.length > most,
       });
       found += Number(expected.length > 0);
       cut += Number(expected.length > most);
@@ -50,7 +50,7 @@ describe(`free slots are those that every slot judged by itself gives (TEST_SEED
     expect(emptied, 'cases with bookings').to.be.greaterThan(CASES / 5);
   });
 
-  it('for a slot that begins on the first day and is taken on the second', async () => {
+  it('for a slot that begins on the first day and is booked on the second', async () => {
     const now = Date.parse('2026-06-01T08:30:00Z');
     const document = {
       relatedParty: [{ id: 'ann', '@referredType': 'Individual' }],
@@ -61,14 +61,14 @@ describe(`free slots are those that every slot judged by itself gives (TEST_SEED
     const taken = [{ subject: 'ann', from: at('08:45'), to: at('08:50') }];
     const given = { calendars: [{ id: 'c', document }], search: {}, taken, now };
     const expected = [`${at('09:00')} ${at('10:00')} ann`];
-    expect(await computed(given, 10)).to.deep.equal({ slots: expected, isCut: false });
+    expect(await computed(given, 10)).to.deep.equal({ slots: expected, isTruncated: false });
   });
 
   forEachServer(
     (server) => {
       it(`for ${SAMPLE} of them over HTTP`, async function () {
         this.timeout(120_000);
-        // A slot near now could pass into the lead time while the test runs.
+        // A slot near now could enter the lead time while the test runs.
         const now = Math.ceil(Date.now() / TICK) * TICK + 10 * TICK;
         const samples = fc.sample(world(now), { seed: SEED, numRuns: SAMPLE });
         let found = 0;
@@ -85,7 +85,7 @@ describe(`free slots are those that every slot judged by itself gives (TEST_SEED
   );
 });
 
-/** The same with parties of its own, no lead time or horizon that depends on the moment, and always a window. */
+/** The same world with its own parties, without lead time or horizon, and always with a window. */
 function servable({ calendars, search, taken, now }: World, index: number): World {
   const own = <T extends { id: string }>(party: T) => ({ ...party, id: `${party.id}-${index}` });
   const end = new Date(now + 4 * 86_400_000).toISOString();
@@ -126,7 +126,7 @@ function servable({ calendars, search, taken, now }: World, index: number): Worl
 const laterOf = (date: string | undefined, now: number) =>
   new Date(Math.max(now, Date.parse(date ?? '') || now)).toISOString();
 
-/** `from to party` as the server answers. Books before there is a calendar, so that everything can be booked. */
+/** `from to party` from the server. Books before the calendar exists, so that every booking is accepted. */
 async function served(url: string, { calendars, search, taken }: World): Promise<string[]> {
   const post = async (path: string, body: object) => {
     const { status, text, body: made } = await sendJson('POST', `${url}/tmf-api/${path}`, body);

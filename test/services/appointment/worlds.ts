@@ -7,7 +7,7 @@ const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 const PARTIES = ['ann', 'bob', 'cleo'];
 const CATEGORIES = ['repair', 'advice'];
 
-/** Days on which the clocks of some zone change, or nothing happens, and what zones are near. */
+/** Days on which the clocks of a zone change, or none, with the zones to test. */
 const CHANGES: readonly { day: string; zones: readonly string[] }[] = [
   { day: '2026-10-25', zones: ['Europe/London', 'Atlantic/Azores', 'UTC'] },
   { day: '2027-03-28', zones: ['Europe/London', 'Atlantic/Azores', 'Europe/Athens'] },
@@ -18,12 +18,12 @@ const CHANGES: readonly { day: string; zones: readonly string[] }[] = [
   { day: '2011-12-30', zones: ['Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Niue'] },
 ];
 
-/** Days before and behind the change that the clocks are known of. */
+/** Days before and after the change that are covered. */
 const AROUND = 6;
 
 const clocks = new Map<string, WallClock>();
 
-/** The clock of a zone around the time of a world. */
+/** Clock of a zone around the time of a world. */
 export function clockNear(now: number) {
   const begin = Math.floor(now / DAY) * DAY - AROUND * DAY;
   return (zone: string): WallClock => {
@@ -37,7 +37,7 @@ export function clockNear(now: number) {
 const timeOfDay = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Hours that follow each other without overlaps, some with breaks, some one after the other without a gap. */
+/** Consecutive hours without overlaps, some with breaks, some without a gap between them. */
 const hoursOfDay = fc
   .uniqueArray(fc.integer({ min: 0, max: 24 * 12 }), { minLength: 2, maxLength: 8 })
   .chain((ticks) => {
@@ -101,7 +101,7 @@ const calendar = (zones: readonly string[], middle: number): fc.Arbitrary<Calend
     { requiredKeys: ['relatedParty', 'timeZone', 'weeklyHours', 'slotMinutes', 'horizonDays'] },
   );
 
-/** Ticks from now to some days later, a bit into the past too. */
+/** A tick between shortly before now and some days later. */
 const instant = (now: number) => fc.integer({ min: -100, max: 4 * 288 }).map((ticks) => now + ticks * TICK);
 
 const period = (now: number) =>
@@ -140,7 +140,7 @@ const taken = (now: number): fc.Arbitrary<Taken[]> =>
     { maxLength: 60 },
   );
 
-/** Random calendars, bookings and a search, at a time near a change of clocks or at the given time. */
+/** Random calendars, bookings and a search, near a change of clocks or at the given time. */
 export const world = (at?: number): fc.Arbitrary<World> =>
   fc.constantFrom(...CHANGES).chain(({ day, zones }) => {
     const middle = at ?? Date.parse(`${day}T00:00:00Z`);

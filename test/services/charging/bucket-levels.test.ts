@@ -16,7 +16,7 @@ const IN_MARCH = new Date('2026-03-20T00:00:00Z');
 
 describe('Bucket levels', () => {
   forEachDatabase((database) => {
-    it('tell how much of the allowances in force is used', async () => {
+    it('are the used shares of the allowances in force', async () => {
       const { url } = await startTestServer(database, {});
       const { bucket, use } = usageCalls(() => url);
       const relatedParty = [person('ann')];

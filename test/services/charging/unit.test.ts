@@ -1,14 +1,14 @@
 import { Big } from 'big.js';
 import { expect } from 'chai';
-import { amountOf } from '../../../src/services/charging/amount.js';
-import { amountIn, readable, tellingUnit, unitOf } from '../../../src/services/charging/unit.js';
+import { parseAmount } from '../../../src/services/charging/amount.js';
+import { amountIn, formatAmount, readableUnit, unitOf } from '../../../src/services/charging/unit.js';
 
 const convert = (amount: string, from: string, to: string) =>
   amountIn(unitOf(to), new Big(amount).times(unitOf(from).size));
 const isSame = (one: string, other: string) => unitOf(one).base === unitOf(other).base;
 
 describe('Units', () => {
-  it('convert, decimal and binary', () => {
+  it('convert between decimal and binary prefixes', () => {
     const cases: [string, string, string, number][] = [
       ['1', 'TB', 'B', 1e12],
       ['1', 'TiB', 'B', 2 ** 40],
@@ -33,13 +33,13 @@ describe('Units', () => {
     expect(convert('1234567890123445', 'B', 'B')).to.equal(1234567890123440);
   });
 
-  it('are known by many names, in any case', () => {
+  it('have several names, in any case', () => {
     for (const name of ['GB', 'gb', 'Gigabytes', ' gbyte '])
       expect(unitOf(name).size.toFixed()).to.equal('1000000000');
     expect(unitOf(' Minutes ').name).to.equal('Minutes');
   });
 
-  it('that are of another kind do not convert', () => {
+  it('of different kinds do not convert', () => {
     for (const [one, other] of [
       ['GB', 'min'],
       ['EUR', 'USD'],
@@ -52,16 +52,16 @@ describe('Units', () => {
     expect(isSame('Stamps', 'stamps')).to.equal(true);
   });
 
-  it('are read easily', () => {
-    expect(readable(unitOf('GB'), new Big('3500000000'))).to.equal('3.5 GB');
-    expect(readable(unitOf('B'), new Big('1e21'))).to.equal('1000000000000000000000 B');
-    expect(tellingUnit('B', new Big(3500)).name).to.equal('kB');
-    expect(tellingUnit('EUR', new Big(3500)).name).to.equal('EUR');
+  it('are chosen for easy reading', () => {
+    expect(formatAmount(unitOf('GB'), new Big('3500000000'))).to.equal('3.5 GB');
+    expect(formatAmount(unitOf('B'), new Big('1e21'))).to.equal('1000000000000000000000 B');
+    expect(readableUnit('B', new Big(3500)).name).to.equal('kB');
+    expect(readableUnit('EUR', new Big(3500)).name).to.equal('EUR');
   });
 });
 
 describe('Amounts', () => {
-  it('are JSON numbers or digits', () => {
+  it('are JSON numbers or strings of digits', () => {
     for (const [value, digits] of [
       [0.1, '0.1'],
       [1e-7, '0.0000001'],
@@ -70,10 +70,10 @@ describe('Amounts', () => {
       [' 1.50 ', '1.5'],
       [0, '0'],
     ] as const)
-      expect(amountOf(value, 'a').toFixed()).to.equal(digits);
+      expect(parseAmount(value, 'a').toFixed()).to.equal(digits);
   });
 
-  it('are nothing else', () => {
+  it('of any other form are refused', () => {
     for (const value of [
       -1,
       '-1',
@@ -90,6 +90,6 @@ describe('Amounts', () => {
       '0x10',
       '١',
     ])
-      expect(() => amountOf(value, 'here'), String(value)).to.throw(/here is /);
+      expect(() => parseAmount(value, 'here'), String(value)).to.throw(/here is /);
   });
 });

@@ -7,7 +7,7 @@ import { runScript } from '../../support/scratch.js';
 
 const REAL = fromRoot('..', 'shared', 'data', 'baskets.csv');
 
-/** The columns of a method's line. */
+/** Columns of a method's line in the output. */
 function line(output: string, method: string): number[] {
   const found = output.split('\n').find((each) => each.startsWith(method)) ?? '';
   return found.slice(method.length).replace(/[×%]/g, '').trim().split(/\s+/).map(Number);
@@ -20,7 +20,7 @@ describe('npm run recommend:evaluate', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  it('finds the pairs in made-up baskets, where popularity does not', async () => {
+  it('finds the pairs in generated baskets, which popularity does not find', async () => {
     const lines = Array.from({ length: 400 }, (_, index) => `left${index % 37},right${index % 37}`);
     const file = join(folder, 'pairs.csv');
     writeFileSync(file, lines.join('\n'));
@@ -32,7 +32,7 @@ describe('npm run recommend:evaluate', () => {
     expect(line(stdout, 'popularity')[0]).to.be.lessThan(0.2);
   });
 
-  it('refuses what is not there, and what has nothing to leave out', async () => {
+  it('refuses a missing file, and data without anything to hold out', async () => {
     const missing = await runScript('recommend/evaluate', join(folder, 'none.csv'));
     expect([missing.code, missing.stderr]).to.deep.equal([
       2,

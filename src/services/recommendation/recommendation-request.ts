@@ -1,27 +1,27 @@
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
-import { idOf } from '../holdings/holdings.js';
+import { referenceId } from '../holdings/holdings.js';
 import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';
 import { idsIn, objectsIn } from '../read-values.js';
 
-/** What somebody asks a recommendation for. */
+/** The criteria of a recommendation. */
 export interface RecommendationRequest {
   readonly at: Date;
   readonly party: string | undefined;
-  /** What is in the shopping cart and in the order. */
+  /** Items of the shopping cart and the order. */
   readonly inCart: readonly ItemReference[];
   readonly categories: readonly string[];
   readonly channels: readonly string[];
   readonly places: readonly string[];
-  readonly kind: RequestKind;
+  readonly kind: RecommendationKind;
 }
 
-/** All there is, only what goes along with what is held, only more of what is held, or only what many hold. */
-export type RequestKind = 'all' | 'crossSell' | 'upSell' | 'popular';
+/** All offerings, only those held together with held ones, only upgrades, or only popular ones. */
+export type RecommendationKind = 'all' | 'crossSell' | 'upSell' | 'popular';
 
-/** `recommendationType` in lower case and letters alone; every other means all. */
-const KINDS: Readonly<Record<string, RequestKind>> = {
+/** Kinds by `recommendationType` in lower case and letters only; any other type means `all`. */
+const KINDS: Readonly<Record<string, RecommendationKind>> = {
   crosssell: 'crossSell',
   upsell: 'upSell',
   upgrade: 'upSell',
@@ -29,12 +29,12 @@ const KINDS: Readonly<Record<string, RequestKind>> = {
   trending: 'popular',
 };
 
-/** References of one kind that a request may hold. */
-const MOST = 100;
+/** Maximum references of one kind in a request. */
+const MAX_REFERENCES = 100;
 
-const LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
+const LIMITED_LISTS = ['category', 'channel', 'shoppingCartItem', 'productOrderItem'];
 
-/** Throws a 400 when it holds more than can be looked at. */
+/** Reads the criteria from a query; throws a 400 when it has too many references. */
 export function recommendationRequest(query: JsonObject, at: Date): RecommendationRequest {
   checkLengths(query);
   const { recommendationType: type } = query;
@@ -42,19 +42,21 @@ export function recommendationRequest(query: JsonObject, at: Date): Recommendati
   const items = [...objectsIn(query.shoppingCartItem), ...objectsIn(query.productOrderItem)];
   return {
     at,
-    party: idOf(query.relatedParty),
+    party: referenceId(query.relatedParty),
     inCart: items.flatMap((item) => itemReferenceOf(item) ?? []),
     categories: idsIn(query.category),
     channels: idsIn(query.channel),
-    places: [idOf(query.place) ?? []].flat(),
-    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as RequestKind) : 'all',
+    places: [referenceId(query.place) ?? []].flat(),
+    kind: Object.hasOwn(KINDS, kind) ? (KINDS[kind] as RecommendationKind) : 'all',
   };
 }
 
 function checkLengths(query: JsonObject): void {
-  const problems: Problem[] = LISTS.filter((name) => objectsIn(query[name]).length > MOST).map((path) => ({
+  const problems: Problem[] = LIMITED_LISTS.filter(
+    (name) => objectsIn(query[name]).length > MAX_REFERENCES,
+  ).map((path) => ({
     path,
-    message: `has more than ${MOST} elements`,
+    message: `has more than ${MAX_REFERENCES} elements`,
   }));
   if (problems.length > 0) throw invalidRequest(problems);
 }

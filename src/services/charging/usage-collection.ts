@@ -3,4 +3,5 @@ import type { ResourceAccess } from '../types.js';
 
 const [FOLDER, RESOURCE] = ['usage-management', 'usage'];
 
-export const usageCollection = (reach: ResourceAccess): Collection => reach.collection(FOLDER, RESOURCE);
+/** The stored usage records. */
+export const usageCollection = (access: ResourceAccess): Collection => access.collection(FOLDER, RESOURCE);
