@@ -111,7 +111,7 @@ describe('The server as a process', () => {
       );
       expect(read.map(({ status }) => status)).to.deep.equal(Array.from({ length: 12 }, () => 200));
       await stop();
-      expect(server.output).to.include('a process has ended: another one begins');
+      expect(server.output).to.include('a worker process has ended; starting another one');
       expect(server.output.match(/start page/g)).to.have.length(1);
     });
 

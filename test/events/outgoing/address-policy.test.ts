@@ -54,7 +54,7 @@ describe('addresses that may be called', () => {
   });
 
   it('refuses what is no address', () => {
-    expect(policy.refusal('listener.example', 80, '127.1')).to.include('which is no address');
+    expect(policy.refusal('listener.example', 80, '127.1')).to.include('which is not an IP address');
   });
 });
 

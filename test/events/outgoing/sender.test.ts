@@ -129,9 +129,9 @@ describe('listeners that misbehave', () => {
   const RAW: Record<string, [string, string]> = {
     'answer with huge headers': [
       `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`,
-      "the answer's headers are too large",
+      'the response headers are too large',
     ],
-    'do not speak HTTP': ['220 mail.example ESMTP\r\n', 'the answer is not HTTP'],
+    'do not speak HTTP': ['220 mail.example ESMTP\r\n', 'the response is not HTTP'],
     'redirect without a target': [
       'HTTP/1.1 307 No\r\nContent-Length: 0\r\n\r\n',
       'HTTP status 307 without a Location header',
@@ -150,7 +150,7 @@ describe('listeners that misbehave', () => {
     await gone.stop();
     const ours = sender();
     expect(await ours.send(reset.url, {}, BODY)).to.deep.equal({ ok: false, error: 'connection reset' });
-    const closed = 'the connection was closed before the answer';
+    const closed = 'the connection was closed before the response';
     expect(await ours.send(closing.url, {}, BODY)).to.deep.equal({ ok: false, error: closed });
     expect(await ours.send(gone.url, {}, BODY)).to.deep.equal({ ok: false, error: 'connection refused' });
     expect([reset.connections.opened, closing.connections.opened]).to.deep.equal([1, 1]);

@@ -7,10 +7,10 @@ describe('slots', () => {
   it('are given in turn, so many at a time for each key', async () => {
     const slots = new Slots(2);
     const order: string[] = [];
-    const [first, second] = [await slots.take('a', signal), await slots.take('a', signal)];
-    const third = slots.take('a', signal).then(() => order.push('third'));
-    const fourth = slots.take('a', signal).then(() => order.push('fourth'));
-    (await slots.take('b', signal))();
+    const [first, second] = [await slots.acquire('a', signal), await slots.acquire('a', signal)];
+    const third = slots.acquire('a', signal).then(() => order.push('third'));
+    const fourth = slots.acquire('a', signal).then(() => order.push('fourth'));
+    (await slots.acquire('b', signal))();
     expect(order).to.deep.equal([]);
     second();
     first();
@@ -20,13 +20,13 @@ describe('slots', () => {
 
   it('are not given to whoever no longer waits', async () => {
     const slots = new Slots(1);
-    const [first, gone] = [await slots.take('a', signal), new AbortController()];
-    const waiting = slots.take('a', gone.signal).catch((reason: unknown) => reason);
-    const next = slots.take('a', signal);
+    const [first, gone] = [await slots.acquire('a', signal), new AbortController()];
+    const waiting = slots.acquire('a', gone.signal).catch((reason: unknown) => reason);
+    const next = slots.acquire('a', signal);
     gone.abort('enough');
     expect(await waiting).to.equal('enough');
     first();
     (await next)();
-    (await slots.take('a', signal))();
+    (await slots.acquire('a', signal))();
   });
 });
