@@ -142,7 +142,7 @@ export const SETTINGS = {
   HUB_LEASE: setting(
     duration(100),
     '15 s',
-    'how long a lease on a subscription lasts; another process takes over when it is not renewed',
+    'maximum time until another process takes over from one that no longer renews its leases',
   ),
   HUB_CALLBACK_SUFFIX: setting(
     oneOf('true', 'false'),

@@ -114,14 +114,14 @@ describe('the check of a callback', () => {
       expect(await refusalOf(text)).to.equal(undefined);
     });
 
-  it('gives the address as it will be called', async () => {
+  it('returns the URL that will be called', async () => {
     const url = await checkCallback('HTTP://Public.Example:80/a%20b', new AddressPolicy([]), {
       lookup: names(),
     });
     expect(url.href).to.equal('http://public.example/a%20b');
   });
 
-  it('accepts what the operator allows', async () => {
+  it('accepts addresses that the operator allows', async () => {
     expect(await refusalOf('http://localhost:8080/', 'localhost')).to.equal(undefined);
     expect(await refusalOf('http://127.1:8080/', '127.0.0.1:8080')).to.equal(undefined);
     expect(await refusalOf('http://inside.example/', '10.0.0.0/8')).to.equal(undefined);

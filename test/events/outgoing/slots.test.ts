@@ -4,7 +4,7 @@ import { Slots } from '../../../src/events/outgoing/slots.js';
 describe('slots', () => {
   const { signal } = new AbortController();
 
-  it('are given in turn, so many at a time for each key', async () => {
+  it('are acquired in order, at most `limit` at a time for each key', async () => {
     const slots = new Slots(2);
     const order: string[] = [];
     const [first, second] = [await slots.acquire('a', signal), await slots.acquire('a', signal)];
@@ -18,7 +18,7 @@ describe('slots', () => {
     expect(order).to.deep.equal(['third', 'fourth']);
   });
 
-  it('are not given to whoever no longer waits', async () => {
+  it('are not given to a caller that has aborted', async () => {
     const slots = new Slots(1);
     const [first, gone] = [await slots.acquire('a', signal), new AbortController()];
     const waiting = slots.acquire('a', gone.signal).catch((reason: unknown) => reason);

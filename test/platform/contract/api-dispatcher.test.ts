@@ -8,7 +8,7 @@ import { apiDispatcher } from '../../../src/platform/contract/api-dispatcher.js'
 import { compose } from '../../../src/platform/http/compose.js';
 import { normalizeUrl } from '../../../src/platform/http/normalize-url.js';
 
-/** What is asked for, and which API gets it as which base path and rest. */
+/** A requested path, and the API, base path and remaining URL that it is dispatched to. */
 const CASES: readonly (readonly [path: string, answer: string])[] = [
   ['/api/a/v4', 'a /api/a/v4 /'],
   ['/api/a/v4/', 'a /api/a/v4 /'],
@@ -16,14 +16,14 @@ const CASES: readonly (readonly [path: string, answer: string])[] = [
   ['/api/a/v4/things/?x=/y/', 'a /api/a/v4 /things?x=/y/'],
   ['/api/a/v4//things', 'a /api/a/v4 //things'],
   ['/API/A/v4/Things', 'a /API/A/v4 /Things'],
-  ['/api/a/v4.1/things', 'nobody'],
+  ['/api/a/v4.1/things', 'no API'],
   ['/api/a/v4/deep/things', 'b /api/a/v4/deep /things'],
   ['/old/b/deep', 'b /old/b /deep'],
-  ['/x/api/a/v4/things', 'nobody'],
-  ['//api/a/v4/things', 'nobody'],
-  ['/?/api/a/v4', 'nobody'],
+  ['/x/api/a/v4/things', 'no API'],
+  ['//api/a/v4/things', 'no API'],
+  ['/?/api/a/v4', 'no API'],
   ['http://api/api/a/v4/things/?x=1', 'a /api/a/v4 /things?x=1'],
-  ['http://host', 'nobody'],
+  ['http://host', 'no API'],
 ];
 
 describe('Base paths', () => {
@@ -40,7 +40,7 @@ describe('Base paths', () => {
       { basePaths: ['/api/a/v4/deep', '/old/b'], handle: naming('b') },
     ]);
     const app = express().use(compose([normalizeUrl, dispatcher]));
-    app.use((_request, response) => void response.end('nobody'));
+    app.use((_request, response) => void response.end('no API'));
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     port = (server.address() as AddressInfo).port;
@@ -48,9 +48,9 @@ describe('Base paths', () => {
   after(() => server.close());
 
   for (const [path, answer] of CASES) {
-    it(`${path} is for ${answer}`, async () => {
-      const asked = request({ host: '127.0.0.1', port, path }).end();
-      const [response] = await once(asked, 'response');
+    it(`${path} is dispatched to ${answer}`, async () => {
+      const sent = request({ host: '127.0.0.1', port, path }).end();
+      const [response] = await once(sent, 'response');
       expect(await text(response)).to.equal(answer);
     });
   }

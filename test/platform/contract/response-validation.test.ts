@@ -5,7 +5,7 @@ import { forEachDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 
-/** A stored document that the contract does not allow: whoever wrote it did not come through the server. */
+/** A stored document that violates the contract, as if written without the server. */
 const BROKEN = { category: 5, validFor: { startDateTime: 'yesterday' } };
 
 describe('Response validation', () => {
@@ -27,7 +27,7 @@ describe('Response validation', () => {
         .insert({ id, scope: '', createdAt: 0, updatedAt: 0, document: BROKEN });
     });
 
-    it('turns an answer that the contract does not allow into a 500', async () => {
+    it('turns a response that violates the contract into a 500', async () => {
       for (const path of [`/${id}`, '', '?limit=1', `/${id}?fields=category`]) {
         const answer = await send(url + path);
         expect(answer.status, path).to.equal(500);
@@ -36,7 +36,7 @@ describe('Response validation', () => {
       }
     });
 
-    it('lets a selection pass that leaves out what is mandatory', async () => {
+    it('accepts a selection of fields without the required ones', async () => {
       const answer = await send(`${url}/${id}?fields=none`);
       expect([answer.status, Object.keys(answer.body)]).to.deep.equal([200, ['id', 'href']]);
     });

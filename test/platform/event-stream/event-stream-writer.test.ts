@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { FeedEvent } from '../../../src/events/feed/feed-event.js';
 import { EventStreamWriter } from '../../../src/platform/event-stream/event-stream-writer.js';
 
-describe('The writer of a stream of events', () => {
-  it('keeps the connection alive, and tells how far it has come when nothing was wanted', async () => {
+describe('The event stream writer', () => {
+  it('keeps the connection alive, and sends its position when no event matches', async () => {
     const stream = new PassThrough({ encoding: 'utf8' });
     const query = { matches: () => false, project: undefined };
     const writer = new EventStreamWriter(stream, query, 5, new AbortController().signal);
@@ -14,12 +14,12 @@ describe('The writer of a stream of events', () => {
     expect(stream.read()).to.equal(': keep-alive\nid: 7\n\n: keep-alive\n\n');
   });
 
-  it('says nothing to a client that does not take what there is', async () => {
-    let taken = '';
+  it('sends no keep-alive to a client that does not read', async () => {
+    let received = '';
     const stream = new Writable({
       highWaterMark: 1,
       write: (chunk) => {
-        taken += chunk;
+        received += chunk;
       },
     });
     const closing = new AbortController();
@@ -37,6 +37,6 @@ describe('The writer of a stream of events', () => {
     writer.keepAlive();
     closing.abort();
     expect(await writing.catch((error: Error) => error.name)).to.equal('AbortError');
-    expect([taken, stream.writableLength]).to.deep.equal(['id: 1\ndata: {}\n\n', taken.length]);
+    expect([received, stream.writableLength]).to.deep.equal(['id: 1\ndata: {}\n\n', received.length]);
   });
 });

@@ -21,11 +21,11 @@ const typesOf = (messages: readonly SseMessage[]) => messages.map(({ data }) => 
 const descriptionsOf = (messages: readonly SseMessage[]) =>
   messages.map(({ data }) => data.event?.appointment?.description);
 
-// In a suite inside that of the database: its servers have to stop before the database goes.
+// A nested suite, so that the servers stop before the database is removed.
 const forEachTestDatabase = (declare: (database: TestDatabase) => void) =>
   forEachDatabase((database) => describe('with its servers', () => declare(database)));
 
-describe('The stream of events', () => {
+describe('The event stream', () => {
   forEachTestDatabase((database) => {
     let server: RunningServer;
     const clients: SseClient[] = [];
@@ -39,7 +39,7 @@ describe('The stream of events', () => {
       const environment = { PORT: '0', SEED: 'none', DATABASE_URL: database.url(), ...settings };
       return startServer(readConfig(environment), pino({ level: 'silent' }));
     };
-    /** Creates appointments and waits until the log has them: that happens soon after the answer. */
+    /** Creates appointments and waits until they are in the log, which is shortly after the response. */
     const log = async (...descriptions: string[]) => {
       const client = await open();
       for (const description of descriptions) await create(server.url, { description });
@@ -57,7 +57,7 @@ describe('The stream of events', () => {
       for (const client of clients.splice(0)) client.close();
     });
 
-    it('tells what happens, in order', async () => {
+    it('sends events in order', async () => {
       const client = await open();
       expect(client.headers.get('content-type')).to.equal('text/event-stream');
       expect(client.headers.get('cache-control')).to.equal('no-store');
@@ -80,7 +80,7 @@ describe('The stream of events', () => {
         .and.not.include('event: ');
     });
 
-    it('tells only what a query wants, and of it the fields', async () => {
+    it('sends only matching events with the selected fields', async () => {
       const client = await open('?description=wanted&eventType=appointmentcreateevent&fields=description');
       for (const description of ['other', 'wanted']) {
         const { href } = await create(server.url, { description });
@@ -96,14 +96,14 @@ describe('The stream of events', () => {
       }
     });
 
-    it('tells of every API', async () => {
+    it('sends the events of every API', async () => {
       const client = await open('?name=lamp');
       const catalog = `${server.url}/tmf-api/productCatalogManagement/v4/category`;
       expect((await sendJson('POST', catalog, { name: 'lamp' })).status).to.equal(201);
       expect(typesOf(await client.take(1))).to.deep.equal(['CategoryCreateEvent']);
     });
 
-    it('goes on behind Last-Event-ID, with nothing lost and nothing twice while others write', async () => {
+    it('continues after Last-Event-ID, without loss or repetition during writes', async () => {
       const wanted = Array.from({ length: 150 }, (_, index) => `resumed ${index}`);
       const query = '?description.regex=^resumed';
       let client = await open(query);
@@ -120,7 +120,7 @@ describe('The stream of events', () => {
       expect(descriptionsOf(seen)).to.deep.equal(wanted);
     });
 
-    it('takes the position as a parameter too; 0 is everything', async () => {
+    it('accepts the position as a parameter; 0 is the start', async () => {
       const everything = await open('?lastEventId=0&description.regex=^resumed');
       const messages = await everything.take(150);
       expect(descriptionsOf(messages)[149]).to.equal('resumed 149');
@@ -128,19 +128,19 @@ describe('The stream of events', () => {
       expect((await rest.take(1))[0]?.id).to.equal(messages[149]?.id);
     });
 
-    it('begins with the last few events', async () => {
+    it('starts with the last events', async () => {
       await log('first', 'second', 'third');
       const client = await open('?last=2');
       expect(descriptionsOf(await client.take(2))).to.deep.equal(['second', 'third']);
       const both = await open('?last=1&lastEventId=0');
       expect(descriptionsOf(await both.take(1))).to.deep.equal(['third']);
-      // A browser that connects again sends the address that it began with.
+      // A browser that reconnects sends the original URL.
       const again = await open('?last=3', { 'Last-Event-ID': String(client.lastEventId) });
       await create(server.url, { description: 'fourth' });
       expect(descriptionsOf(await again.take(1))).to.deep.equal(['fourth']);
     });
 
-    it('tells a client at once where it is, so that it loses nothing when the connection breaks early', async () => {
+    it('sends the start position at once, so that nothing is lost when the connection breaks early', async () => {
       await log('before');
       const client = await open();
       await client.block();
@@ -150,7 +150,7 @@ describe('The stream of events', () => {
       expect(descriptionsOf(await again.take(1))).to.deep.equal(['meanwhile']);
     });
 
-    it('does not wait for positions that were never given', async () => {
+    it('does not wait for a position that does not exist', async () => {
       await log('before');
       const client = await open('', { 'Last-Event-ID': '999999999' });
       await create(server.url, { description: 'after all' });
@@ -158,7 +158,7 @@ describe('The stream of events', () => {
       expect(client.comments[0]).to.match(/^there is no event 999999999 yet/);
     });
 
-    it('refuses what it cannot read, as JSON', async () => {
+    it('refuses invalid requests with a JSON error', async () => {
       for (const value of ['x', '-1', '1.5', '1, 2', '99999999999999999999']) {
         const answer = await send(`${server.url}/events`, { headers: { 'Last-Event-ID': value } });
         expect([answer.status, answer.body.status], value).to.deep.equal([400, '400']);
@@ -180,7 +180,7 @@ describe('The stream of events', () => {
       }
     });
 
-    it('is for GET, and for those who accept it', async () => {
+    it('accepts only GET, and only a matching Accept header', async () => {
       for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS']) {
         const answer = await send(`${server.url}/events`, { method });
         expect([answer.status, answer.headers.get('allow')], method).to.deep.equal([405, 'GET']);
@@ -190,7 +190,7 @@ describe('The stream of events', () => {
       await open('/', { Accept: 'text/*' });
     });
 
-    it('tells what another process does on the same database', async () => {
+    it('sends the events of another process on the same database', async () => {
       const other = await start();
       const [here, there] = [await open(), await open('', {}, other.url)];
       await create(server.url, { description: 'here' });
@@ -200,7 +200,7 @@ describe('The stream of events', () => {
       await other.stop();
     });
 
-    it('tells a slow reader everything, in its own time', async () => {
+    it('sends all events to a slow reader', async () => {
       const large = 'x'.repeat(200_000);
       const slow = await open();
       for (let index = 0; index < 60; index++)
@@ -211,21 +211,21 @@ describe('The stream of events', () => {
       );
     });
 
-    it('ends its streams when it stops, even of those who read nothing', async () => {
+    it('ends all streams when the server stops, including those of clients that do not read', async () => {
       const other = await start();
       const socket = connect(Number(new URL(other.url).port), '127.0.0.1');
       socket.pause().on('error', () => {});
       socket.write(`GET /events?lastEventId=0 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
       const client = await open('', {}, other.url);
       await client.block();
-      // Streams are what is left to cut after the time of grace: nothing has to be.
+      // The streams end before the server closes its remaining connections.
       const ended = client.block();
       await other.stop();
       expect(await ended).to.equal(undefined);
       socket.destroy();
     }).timeout(7_000);
 
-    it('says what is no longer kept', async () => {
+    it('reports events that are no longer kept', async () => {
       const end = await log('kept');
       await database.query(`delete from event_log where position < ${end.id}`);
       const client = await open('', { 'Last-Event-ID': '3' });
@@ -245,7 +245,7 @@ describe('The stream of events', () => {
       });
       after(() => single.stop());
 
-      it('has one at a time, and another one when that has gone', async () => {
+      it('allows one stream at a time, and another one after it has closed', async () => {
         const client = await open('', {}, single.url);
         const refused = await send(`${single.url}/events`);
         expect([refused.status, refused.body.code]).to.deep.equal([503, 'tooManyStreams']);
@@ -254,7 +254,7 @@ describe('The stream of events', () => {
         await freed();
       });
 
-      it('has it back from one that reads nothing', async () => {
+      it('frees the stream of a client that does not read', async () => {
         for (let index = 0; index < 40; index++)
           await create(single.url, { description: 'x'.repeat(200_000) });
         const socket = connect(Number(new URL(single.url).port), '127.0.0.1');

@@ -8,7 +8,7 @@ import { messageClasses } from '../../../src/platform/http/message-classes.js';
 const prototypesOf = (messages: readonly object[]) =>
   messages.map((message) => Object.getPrototypeOf(message));
 
-describe('messages of an app', () => {
+describe('The message classes of an app', () => {
   const seen: { readonly before: object[]; readonly after: object[] }[] = [];
   let server: Server;
   before(async () => {
@@ -25,7 +25,7 @@ describe('messages of an app', () => {
   });
   after(() => server.close());
 
-  it('are what Express makes of requests and responses, and it finds nothing to change', async () => {
+  it('have the prototypes of Express, so that Express does not replace them', async () => {
     const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/?a=1`);
     expect(await answer.json()).to.deep.equal({ host: `127.0.0.1:${port}`, query: { a: '1' } });

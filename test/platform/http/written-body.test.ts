@@ -9,7 +9,7 @@ import { send } from '../../support/http.js';
 
 const TEXT = '{ "name": "Zoë" }';
 
-describe('A body that is JSON text already', () => {
+describe('A body that is already JSON text', () => {
   const seen: unknown[] = [];
   let server: Server;
   let url = '';
@@ -34,22 +34,22 @@ describe('A body that is JSON text already', () => {
   });
   after(() => server.close());
 
-  it('is sent as it is', async () => {
+  it('is sent unchanged', async () => {
     const { status, headers, text } = await send(`${url}/plain`);
     expect([status, text]).to.deep.equal([200, TEXT]);
     expect(headers.get('content-length')).to.equal(`${Buffer.byteLength(TEXT)}`);
     expect(headers.get('content-type')).to.equal('application/json; charset=utf-8');
   });
 
-  it('is read for who checks answers', async () => {
+  it('is parsed for response validation', async () => {
     const { headers, body } = await send(`${url}/watched`);
     expect(body).to.deep.equal({ name: 'Zoë' });
     expect(seen).to.deep.equal([{ name: 'Zoë' }]);
     expect(headers.get('content-type')).to.equal('application/json; charset=utf-8');
   });
 
-  it('is left out for a client that has it', async () => {
-    // Without the last, fetch would ask for no-cache.
+  it('is left out for a client that has a current copy', async () => {
+    // Without Cache-Control, fetch would send no-cache.
     const headers = { 'If-None-Match': '"1"', 'Cache-Control': 'max-age=0' };
     const answer = await send(`${url}/plain`, { headers });
     expect([answer.status, answer.text, answer.headers.get('content-type')]).to.deep.equal([304, '', null]);

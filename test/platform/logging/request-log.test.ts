@@ -9,10 +9,10 @@ import type { ResponseLocals } from '../../../src/platform/http/response-locals.
 import { requestLog } from '../../../src/platform/logging/request-log.js';
 import { send } from '../../support/http.js';
 
-describe('The log of requests', () => {
+describe('The request log', () => {
   let server: Server;
   let url = '';
-  // biome-ignore lint/suspicious/noExplicitAny: tests reach into any line
+  // biome-ignore lint/suspicious/noExplicitAny: tests read all properties of a line
   let lines: any[] = [];
 
   before(async () => {
@@ -42,14 +42,16 @@ describe('The log of requests', () => {
     return lines.at(-1);
   };
 
-  it('has a line for each request as it came, without its query', async () => {
+  it('has a line for each original request, without its query', async () => {
     const answer = await send(`${url}/well?secret=1`, {
       method: 'HEAD',
       headers: { 'X-Request-Id': 'mine' },
     });
     const { responseTime, ...rest } = await line();
     expect(rest).to.deep.equal({
-      ...{ level: 30, msg: 'request completed', res: { statusCode: 200 } },
+      level: 30,
+      msg: 'request completed',
+      res: { statusCode: 200 },
       req: { id: 'mine', method: 'HEAD', path: '/well' },
     });
     expect(responseTime).to.be.a('number');
@@ -57,36 +59,40 @@ describe('The log of requests', () => {
     expect(lines).to.have.length(1);
   });
 
-  it('takes no id that is none', async () => {
+  it('does not accept an invalid id', async () => {
     const answer = await send(`${url}/well`, { headers: { 'X-Request-Id': 'a b' } });
     const { req } = await line();
     expect(req.id).to.match(/^[\da-f-]{36}$/);
     expect(answer.headers.get('x-request-id')).to.equal(req.id);
   });
 
-  it('tells errors with the request that they happened in', async () => {
+  it('logs errors together with their request', async () => {
     await send(`${url}/bad`);
     const { req, err, msg } = lines[0];
     expect({ req: req.path, err: err.message, msg }).to.deep.equal({
-      ...{ req: '/bad', err: 'of ours', msg: 'it broke' },
+      req: '/bad',
+      err: 'of ours',
+      msg: 'it broke',
     });
     const last = await line();
     expect([last.level, last.msg, last.err.message]).to.deep.equal([
-      ...[50, 'request errored', 'failed with status code 500'],
+      50,
+      'request errored',
+      'failed with status code 500',
     ]);
   });
 
-  it('is calm about an answer that says to come again', async () => {
+  it('logs a 503 as information', async () => {
     await send(`${url}/busy`);
     const { level, msg, err } = await line();
     expect([level, msg, err.message]).to.deep.equal([30, 'request errored', 'failed with status code 503']);
   });
 
-  it('says which requests were given up', async () => {
-    const given = request(`${url}/slow`).on('error', () => {});
-    given.end();
+  it('reports aborted requests', async () => {
+    const aborted = request(`${url}/slow`).on('error', () => {});
+    aborted.end();
     await once(server, 'request');
-    given.destroy();
+    aborted.destroy();
     expect((await line()).msg).to.equal('request aborted');
   });
 });

@@ -43,7 +43,7 @@ describe('The live view of the start page', function () {
     await page.getByRole('button', { name: 'Apply' }).click();
   };
 
-  it('shows what was and what happens, links to it, and says what has changed', async () => {
+  it('shows past and new events with links and changed attributes', async () => {
     const { id, href } = await create();
     await visit();
     await events().filter({ hasText: 'AppointmentCreateEvent' }).waitFor();
@@ -63,7 +63,7 @@ describe('The live view of the start page', function () {
     ]);
   });
 
-  it('shows the last twenty', async () => {
+  it('shows the last twenty events', async () => {
     for (let index = 0; index < 25; index++) await create({ description: `${index}` });
     await visit();
     const { id } = await create();
@@ -71,7 +71,7 @@ describe('The live view of the start page', function () {
     expect(await events().count()).to.equal(20);
   });
 
-  it('shows only what a filter wants, and what is wrong with one', async () => {
+  it('shows only matching events, and reports an invalid filter', async () => {
     await create({ description: 'other' });
     const { id } = await create({ description: 'R&D #5' });
     await visit();
@@ -90,7 +90,7 @@ describe('The live view of the start page', function () {
     await page.getByText('Live', { exact: true }).waitFor();
   });
 
-  it('pauses, and goes on where it was', async () => {
+  it('pauses, and continues at the same position', async () => {
     await visit();
     const first = await create();
     await page.getByRole('link', { name: first.id }).waitFor();
@@ -102,7 +102,7 @@ describe('The live view of the start page', function () {
     expect(await events().count()).to.equal(2);
   });
 
-  it('says why there is nothing, and connects when there is room', async () => {
+  it('reports that all streams are in use, and connects when one is free', async () => {
     const single = await start({ EVENT_STREAMS: '1' });
     const abort = new AbortController();
     await fetch(`${single.url}/events`, { signal: abort.signal });
@@ -114,7 +114,7 @@ describe('The live view of the start page', function () {
     await single.stop();
   });
 
-  it('connects again by itself', async () => {
+  it('reconnects automatically', async () => {
     await visit();
     const { port } = new URL(server.url);
     await server.stop();
@@ -125,7 +125,7 @@ describe('The live view of the start page', function () {
     await page.getByRole('link', { name: id }).waitFor();
   });
 
-  it('is not there when the server has no streams', async () => {
+  it('is absent when the server has no streams', async () => {
     const without = await start({ EVENT_STREAMS: '0' });
     await page.goto(`${without.url}/`);
     await page.getByRole('article').first().waitFor();

@@ -102,12 +102,12 @@ describe('pages', () => {
       for (const link of links) expect(page).to.contain(`href="${link}"`);
     });
 
-    it('links to lists only where there is one', async () => {
+    it('links to lists only where they exist', async () => {
       const origin = await serve([api({ resources: [resource('task', async () => 3)] })]);
       expect(await (await fetch(origin)).text()).not.to.contain(`href="${basePath}/task"`);
     });
 
-    it('escapes what it interpolates', async () => {
+    it('escapes interpolated text', async () => {
       const path = `/"><img src=x onerror='alert(1)'>`;
       const hostile = { ...resource('<b>&</b>', async () => 1), path, isListable: true };
       const origin = await serve([api({ title: '<script>alert(1)</script>', resources: [hostile] })]);
@@ -118,13 +118,13 @@ describe('pages', () => {
       }
     });
 
-    it('answers the counts as JSON', async () => {
+    it('returns the counts as JSON', async () => {
       const response = await fetch(`${await serve([api()])}/counts`);
       expect(await response.json()).to.deep.equal({ [thingPath]: 1234 });
       expect(response.headers.get('cache-control')).to.equal('no-store');
     });
 
-    it('leaves out what cannot be counted, or not in time', async () => {
+    it('leaves out counts that fail or take too long', async () => {
       const failing = resource('failing', () => Promise.reject(new Error('no such table')));
       const hanging = resource('hanging', () => new Promise(() => {}));
       const origin = await serve([api({ resources: [failing, hanging, resource('task', async () => 3)] })]);
@@ -132,7 +132,7 @@ describe('pages', () => {
       expect((await fetch(origin)).status).to.equal(200);
     }).timeout(10_000);
 
-    it('counts once for all who ask at the same time', async () => {
+    it('shares one count between concurrent requests', async () => {
       let counted = 0;
       const slow = () => new Promise<number>((resolve) => setTimeout(() => resolve(++counted), 200));
       const origin = await serve([api({ resources: [resource('task', slow)] })]);
@@ -140,7 +140,7 @@ describe('pages', () => {
       expect(counted).to.equal(1);
     });
 
-    it('documents an API with and without the slash, and leaves others to the application', async () => {
+    it('documents an API with and without a slash at the end, and leaves other paths to the application', async () => {
       const origin = await serve([api()]);
       for (const path of ['/docs/thing', '/docs/thing/']) {
         const response = await fetch(origin + path);
@@ -159,7 +159,7 @@ describe('pages', () => {
       expect([response.status, response.headers.get('location')]).to.deep.equal([302, '/']);
     });
 
-    it('secures its pages', async () => {
+    it('sends security headers', async () => {
       const origin = await serve([api()]);
       for (const path of ['/', '/docs/thing/']) {
         const { headers } = await fetch(origin + path);
@@ -171,7 +171,7 @@ describe('pages', () => {
       }
     });
 
-    it('lets browsers keep every asset that its pages name', async () => {
+    it('lets browsers cache every asset of its pages', async () => {
       const origin = await serve([api()]);
       const pages = await Promise.all(
         ['/', '/docs/thing/'].map(async (path) => (await fetch(origin + path)).text()),
@@ -226,7 +226,7 @@ describe('pages', () => {
       ).to.deep.equal([]);
     }
 
-    it('keeps the counts and the state of the server fresh, and rests when hidden', async () => {
+    it('refreshes the counts and the state of the server, but not while hidden', async () => {
       let things = 7;
       const origin = await serve([api({ resources: [resource('task', async () => things)] })]);
       await page.clock.install();
@@ -254,7 +254,7 @@ describe('pages', () => {
       page.evaluate(`Object.defineProperty(document, 'hidden', { configurable: true, value: ${hidden} });
         document.dispatchEvent(new Event('visibilitychange'));`);
 
-    it('says when the server no longer answers', async () => {
+    it('reports that the server no longer responds', async () => {
       const origin = await serve([api()]);
       await page.clock.install();
       await page.goto(origin);
@@ -266,7 +266,7 @@ describe('pages', () => {
       expect(await page.locator('[data-count]').textContent()).to.equal('1,234');
     });
 
-    it('filters many APIs', async () => {
+    it('has a filter when there are many APIs', async () => {
       const many = Array.from({ length: 13 }, (_, at) => api({ folder: `thing${at}`, title: `Thing ${at}` }));
       const origin = await serve(many);
       await page.goto(origin);
@@ -276,7 +276,7 @@ describe('pages', () => {
       expectNoComplaints(origin);
     });
 
-    it('tries an operation out in the documentation', async () => {
+    it('tries out an operation in the documentation', async () => {
       const origin = await serve([api()]);
       await page.goto(`${origin}/docs/thing/`);
       await page.locator('#operations-thing-listThing .opblock-summary-control').click();
@@ -289,7 +289,7 @@ describe('pages', () => {
       expectNoComplaints(origin);
     });
 
-    it('keeps the client-side listeners apart, and offers no try-out of them', async () => {
+    it('lists the client-side listeners separately, without a try-out', async () => {
       const origin = await serve([api()]);
       await page.goto(`${origin}/docs/thing/`);
       const listeners = page.locator('.opblock-tag-section').last();

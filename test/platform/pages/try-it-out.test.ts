@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { browserOfSuite } from '../../support/browser.js';
 import { forEachServer } from '../../support/server.js';
 
-describe('A person in a browser', () => {
+describe('A user in a browser', () => {
   const browser = browserOfSuite();
 
   forEachServer(
     (server) => {
-      it('finds the demo data on the start page and tries a list and a creation out', async function () {
+      it('finds the demo data on the start page and tries out a list and a creation', async function () {
         this.timeout(120_000);
         const page = (await browser()?.newPage()) ?? expect.fail('no browser');
         await page.goto(`${server.url}/`);

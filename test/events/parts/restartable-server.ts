@@ -1,10 +1,10 @@
 import { ServerProcess } from '../../support/process.js';
 
-/** A server that is killed and started anew, at the same address. */
-export class MortalServer {
+/** A server process that can be killed and restarted at the same address. */
+export class RestartableServer {
   kills = 0;
   url = '';
-  /** What the processes that have ended had logged as errors. */
+  /** The errors that ended processes have logged. */
   readonly errors: Record<string, unknown>[] = [];
   private process: ServerProcess | undefined;
   private up: Promise<void> = Promise.resolve();
@@ -12,19 +12,19 @@ export class MortalServer {
   constructor(private readonly settings: NodeJS.ProcessEnv) {}
 
   start(): Promise<void> {
-    this.up = this.ownStart();
+    this.up = this.startProcess();
     return this.up;
   }
 
-  /** Resolves when it listens, after a restart. */
+  /** Resolves when the server listens, after a restart. */
   whenUp(): Promise<void> {
     return this.up;
   }
 
-  /** `kill -9`, and a new process. */
+  /** Kills the process with SIGKILL and starts another one. */
   restart(): Promise<void> {
     this.kills += 1;
-    this.up = this.kill().then(() => this.ownStart());
+    this.up = this.kill().then(() => this.startProcess());
     return this.up;
   }
 
@@ -33,13 +33,13 @@ export class MortalServer {
     await this.end();
   }
 
-  /** Ends it as an operator does; answers its exit code. */
+  /** Stops the process with SIGTERM; returns its exit code. */
   async stop(): Promise<number | null | undefined> {
     this.process?.signal('SIGTERM');
     return this.end();
   }
 
-  private async ownStart(): Promise<void> {
+  private async startProcess(): Promise<void> {
     const port = this.url === '' ? '0' : new URL(this.url).port;
     this.process = new ServerProcess({ LOG_LEVEL: 'error', SEED: 'none', ...this.settings, PORT: port });
     this.url = await this.process.url();
