@@ -39,7 +39,7 @@ import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
 
-/** What the services of all APIs share. */
+/** The dependencies that the services of all APIs share. */
 export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;

@@ -8,7 +8,7 @@ export interface EventQuery {
   readonly project: ((notification: JsonObject) => JsonObject) | undefined;
 }
 
-/** What the contracts say about events, as far as delivery needs it. */
+/** The facts of the contracts that delivery needs. */
 export interface EventRules {
   /** Parses the query of a subscription to an API's events. Throws when the query is not valid (any more). */
   readQuery(api: string, text: string | undefined): EventQuery;

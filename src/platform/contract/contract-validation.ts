@@ -40,10 +40,10 @@ function createValidation(contract: Contract, validateResponses: boolean): Reque
 function createHandler(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
   const requests = lazyValidator(contract, false, allErrors);
   if (!validateResponses) return requests;
-  const whole = lazyValidator(contract, true, allErrors);
-  const part = lazyValidator(withoutRequiredAttributes(contract), true, allErrors);
+  const full = lazyValidator(contract, true, allErrors);
+  const partial = lazyValidator(withoutRequiredAttributes(contract), true, allErrors);
   return (request, response, next) => {
-    chooseValidator(request.originalUrl, { whole, part, requests })(request, response, next);
+    chooseValidator(request.originalUrl, { full, partial, requests })(request, response, next);
   };
 }
 
@@ -53,10 +53,10 @@ function createHandler(contract: Contract, validateResponses: boolean, allErrors
  */
 function chooseValidator<T>(
   url: string,
-  { whole, part, requests }: Record<'whole' | 'part' | 'requests', T>,
+  { full, partial, requests }: Record<'full' | 'partial' | 'requests', T>,
 ): T {
   if (/[?&](expand|depth)=|[?&]fields=[^&]*(\[|%5b)/i.test(url)) return requests;
-  return /[?&]fields=/.test(url) ? part : whole;
+  return /[?&]fields=/.test(url) ? partial : full;
 }
 
 /** Creates the validator on first use, since that is slow and most servers need only some of them. */
@@ -124,8 +124,8 @@ function prepareContract(contract: Contract): Contract {
   const plain = JSON.stringify(contract).replace(/"(application\/json);[^"]*":/g, '"$1":');
   const copy = JSON.parse(plain) as Contract;
   for (const { get } of Object.values(copy.paths)) {
-    const { '200': whole, '206': part } = (get?.responses ?? {}) as Record<string, OpenAPIV3.ResponseObject>;
-    if (whole?.content && part) part.content = whole.content;
+    const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<string, OpenAPIV3.ResponseObject>;
+    if (full?.content && partial) partial.content = full.content;
   }
   return copy;
 }

@@ -94,7 +94,7 @@ const tooManyStreams = (limit: number) =>
   new TmfError(
     503,
     'tooManyStreams',
-    'Too many clients of the event stream',
+    'Too many clients are connected to the event stream',
     `At most ${limit} can be connected at a time (EVENT_STREAMS); try again later`,
     { 'Retry-After': '10' },
   );
