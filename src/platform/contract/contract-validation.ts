@@ -124,7 +124,10 @@ function prepareContract(contract: Contract): Contract {
   const plain = JSON.stringify(contract).replace(/"(application\/json);[^"]*":/g, '"$1":');
   const copy = JSON.parse(plain) as Contract;
   for (const { get } of Object.values(copy.paths)) {
-    const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<string, OpenAPIV3.ResponseObject>;
+    const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<
+      string,
+      OpenAPIV3.ResponseObject
+    >;
     if (full?.content && partial) partial.content = full.content;
   }
   return copy;
