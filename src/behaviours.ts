@@ -11,7 +11,7 @@ import { behaviours as usageConsumption } from './services/usage-consumption/beh
 import { behaviours as usageManagement } from './services/usage-management/behaviours.js';
 import { behaviours as workCalendar } from './services/work-calendar/behaviours.js';
 
-/** What APIs do beyond the default, by folder. */
+/** The behaviour of APIs beyond the default, by the API's folder. */
 export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
   'account-management': accountManagement,
   appointment,
@@ -24,7 +24,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
   'work-calendar': workCalendar,
 };
 
-/** Background jobs of APIs, by folder. */
+/** The background jobs of APIs, by the API's folder. */
 export const BACKGROUND_JOBS: Readonly<Record<string, BackgroundJobFactory>> = {
   recommendation: modelRefresh,
 };

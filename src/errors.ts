@@ -10,8 +10,8 @@ export interface ErrorRepresentation {
 }
 
 /**
- * An error that a client is told about. `reason` says what is wrong, `message` where and how to mend it;
- * `headers` go out with the answer (`Allow`, `Accept-Patch`, …).
+ * An error that is reported to the client. `reason` says what is wrong; `details` become the `message`, which says where
+ * and what to do; `headers` are set on the response (`Allow`, `Accept-Patch`, …).
  */
 export class TmfError extends Error {
   constructor(
@@ -20,7 +20,7 @@ export class TmfError extends Error {
     readonly reason: string,
     readonly details?: string,
     readonly headers: Readonly<Record<string, string>> = {},
-    /** Extension attributes, for programs. */
+    /** Machine-readable extension attributes. */
     readonly extension: Readonly<Record<string, unknown>> = {},
   ) {
     super(details === undefined ? reason : `${reason}: ${details}`);
@@ -41,6 +41,7 @@ export class TmfError extends Error {
 
 export const badRequest = (code: string, reason: string, details?: string) =>
   new TmfError(400, code, reason, details);
-export const notFound = (what: string) => new TmfError(404, 'notFound', 'Not found', what);
+export const notFound = (details: string) => new TmfError(404, 'notFound', 'Not found', details);
 export const conflict = (reason: string, details?: string) => new TmfError(409, 'conflict', reason, details);
-export const notImplemented = (what: string) => new TmfError(501, 'notImplemented', 'Not implemented', what);
+export const notImplemented = (details: string) =>
+  new TmfError(501, 'notImplemented', 'Not implemented', details);

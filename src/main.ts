@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
-import { createLogger } from './platform/logging.js';
+import { createLogger } from './platform/logging/logger.js';
 import { type RunningServer, startServer } from './server.js';
-import { isFirst, isPrimary, tellListening, WorkerEnded, Workers } from './workers.js';
+import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
 
 const HELP = `Usage: npm start
 
@@ -19,7 +19,8 @@ function readArguments(): void {
   }
 }
 
-function whereEverythingIs(config: Config, { url, apis }: RunningServer): string {
+/** The message that lists the URLs of the server. */
+function startupMessage(config: Config, { url, apis }: RunningServer): string {
   const sorted = apis.toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const rows = sorted.map(
     ({ number, title, folder, basePaths }) =>
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   if (isPrimary(config.workers)) {
-    const workers = new Workers(config.workers, logger);
+    const workers = new WorkerPool(config.workers, logger);
     stopOnSignal(() => workers.stop(), logger);
     await workers.start();
     console.log(`${config.workers} processes listen.`);
@@ -48,23 +49,23 @@ async function main(): Promise<void> {
   }
   const server = await startServer(config, logger);
   stopOnSignal(() => server.stop().then(() => 0), logger);
-  if (isFirst()) console.log(whereEverythingIs(config, server));
-  tellListening();
+  if (isFirst()) console.log(startupMessage(config, server));
+  reportListening();
 }
 
-/** Stops at the first signal, and ends with the exit code that this answers. */
+/** Stops at the first signal and exits with the code that `stop` returns. */
 function stopOnSignal(stop: () => Promise<number>, logger: Logger): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      // A terminal tells a whole group of processes, and the first of them tells the others again.
+      // A terminal signals the whole process group, so that workers get the signal twice.
       if (isStopping) return;
       isStopping = true;
       logger.info({ signal }, 'stopping');
       stop().then(
         (code) => process.exit(code),
         (error: unknown) => {
-          logger.fatal({ err: error }, 'could not stop cleanly');
+          logger.fatal({ err: error }, 'the server could not stop cleanly');
           process.exit(1);
         },
       );
@@ -73,9 +74,9 @@ function stopOnSignal(stop: () => Promise<number>, logger: Logger): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof WorkerEnded) process.exit(error.code);
-  const isUsage =
+  if (error instanceof FirstWorkerExit) process.exit(error.code);
+  const isUsageError =
     error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? (error as Error).message : error);
-  process.exit(isUsage ? 2 : 1);
+  console.error(isUsageError ? (error as Error).message : error);
+  process.exit(isUsageError ? 2 : 1);
 });

@@ -10,5 +10,5 @@ function findRoot(): string {
 
 const ROOT = findRoot();
 
-/** A path inside this package, wherever it is run from. */
+/** Returns a path inside this package, independent of the working directory. */
 export const fromRoot = (...names: string[]) => join(ROOT, ...names);

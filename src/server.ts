@@ -6,55 +6,55 @@ import type { Logger } from 'pino';
 import { backgroundJobs, contractRules, createApis, createApp } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
-import { DeliveryWorker } from './events/delivery.js';
-import { EventFeed } from './events/event-feed.js';
+import { DeliveryWorker } from './events/delivery/delivery-worker.js';
+import { EventFeed } from './events/feed/event-feed.js';
 import { AddressPolicy } from './events/outgoing/address-policy.js';
-import { checkCallback } from './events/outgoing/callback.js';
+import { checkCallback } from './events/outgoing/callback-check.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
-import { answerClientError } from './platform/client-error.js';
-import { messageClasses } from './platform/messages.js';
+import { sendClientError } from './platform/http/client-error.js';
+import { messageClasses } from './platform/http/message-classes.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/types.js';
 import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
 
-/** A server that listens. */
+/** A running server. */
 export interface RunningServer {
-  /** `http://127.0.0.1:8080` */
+  /** The address, such as `http://127.0.0.1:8080`. */
   readonly url: string;
   readonly apis: readonly ApiMetadata[];
-  /** Finishes the requests that are running, then closes the database. */
+  /** Finishes the running requests, then closes the database. */
   stop(): Promise<void>;
 }
 
-/** How long running requests may take before their connections are cut, in milliseconds. */
-const GRACE = 8_000;
+/** Time that running requests get when the server stops; then their connections are closed. */
+const REQUEST_GRACE_MS = 8_000;
 
-/** How long calls to listeners may take then, in milliseconds. */
-const STOP_GRACE = 2_000;
+/** Time that calls to listeners get when the server stops. */
+const CALL_GRACE_MS = 2_000;
 
-/** Opens the store, migrates it, fills an empty one with demo data if so configured, and listens. */
+/** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   const store = await openStore(config.databaseUrl, config);
   try {
-    const events = eventsOf(config, store, logger);
-    const foundations = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
-    const working = createApis(config, foundations);
-    const schemas = working.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
-    await store.migrate(schemas, (note) => logger.warn(note));
-    if (config.seed === 'demo') await loadDemoData(config, foundations, working, logger);
-    const server = newServer(createApp(config, store, working, events.feed, logger));
+    const events = createEventServices(config, store, logger);
+    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
+    const runtimes = createApis(config, shared);
+    const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+    await store.migrate(schemas, (warning) => logger.warn(warning));
+    if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger);
+    const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');
     await events.delivery.start();
-    const background = backgroundJobs(working, foundations, logger);
-    for (const each of background) each.start();
-    const apis = working.map(({ metadata }) => metadata);
+    const jobs = backgroundJobs(runtimes, shared, logger);
+    for (const job of jobs) job.start();
+    const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
       Promise.all([stop(server), events.feed.close()])
-        .finally(() => Promise.all(background.map((each) => each.stop())))
+        .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
         .then(() => {});
@@ -65,8 +65,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   }
 }
 
-/** Who delivers events, and what subscribing needs of that. */
-function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Logger) {
+/** The delivery of events, the event feed, and the hub that the subscription services use. */
+function createEventServices({ hub: options, ...config }: Config, store: Store, logger: Logger) {
   const policy = new AddressPolicy(options.allow);
   const { timeout, connections: connectionsPerHost } = options;
   const sender = new Sender({ policy, timeout, connectionsPerHost });
@@ -84,14 +84,14 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
     mostSubscriptions: options.subscriptions,
   };
   const feed = new EventFeed(store.outbox, (listener) => delivery.onSequenced(listener), logger);
-  return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(STOP_GRACE)]) };
+  return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(CALL_GRACE_MS)]) };
 }
 
-/** Node answers some requests itself, without a body: here they all get to the app. */
-function newServer(app: Express): Server {
+/** An HTTP server that passes all requests to the app, including those that Node would answer itself. */
+function createHttpServer(app: Express): Server {
   const server = createServer({ ...messageClasses(app), requireHostHeader: false }, app);
   server.on('checkExpectation', app);
-  server.on('clientError', answerClientError);
+  server.on('clientError', sendClientError);
   return server;
 }
 
@@ -103,10 +103,10 @@ function urlOf(server: Server): string {
 async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // A connection becomes idle when its running request ends; nobody else closes it before the client does.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+  // A connection becomes idle when its running request ends, and Node does not close it then.
+  const idleCheck = setInterval(() => server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => server.closeAllConnections(), REQUEST_GRACE_MS);
   await closed;
-  clearInterval(idle);
-  clearTimeout(cut);
+  clearInterval(idleCheck);
+  clearTimeout(deadline);
 }

@@ -3,59 +3,59 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-/** Milliseconds before a process takes the place of one that has ended by itself. */
-const PAUSE = 1_000;
+/** Delay before a worker that has ended unexpectedly is replaced. */
+const RESTART_DELAY_MS = 1_000;
 
-/** What a worker tells when it listens. */
+/** The message that a worker sends to the primary process when it listens. */
 const LISTENING = 'listening';
 
-/** Whether this process has others do the work. */
+/** Whether this process only manages workers. */
 export const isPrimary = (workers: number): boolean => workers > 1 && cluster.isPrimary;
 
-/** Whether this process has to say where everything is: alone, or the first of several. */
+/** Whether this process prints the startup message: the only process, or the first worker. */
 export const isFirst = (): boolean => (cluster.worker?.id ?? 1) === 1;
 
-/** Tells the primary that this process listens; alone there is nobody to be told. */
-export const tellListening = (): void => {
+/** Reports to the primary process, if there is one, that this process listens. */
+export const reportListening = (): void => {
   process.send?.(LISTENING);
 };
 
 /**
- * Processes that listen at the same address. One that ends by itself is replaced. The first one migrates the database and
- * fills an empty one before the others begin.
+ * Worker processes that listen on the same address. One that ends unexpectedly is replaced. The first worker migrates and
+ * seeds the database before the others start.
  */
-export class Workers {
+export class WorkerPool {
   private readonly running = new Set<Worker>();
-  private readonly codes: number[] = [];
+  private readonly exitCodes: number[] = [];
   private hasStarted = false;
   private isStopping = false;
 
   constructor(
-    private readonly count: number,
+    private readonly size: number,
     private readonly logger: Logger,
   ) {}
 
-  /** Resolves when all of them listen; rejects when the first one ends before it does. */
+  /** Resolves when all workers listen; rejects when the first one ends before it listens. */
   async start(): Promise<void> {
     const first = this.fork();
     const ended = once(first, 'exit').then(([code]) => {
-      throw new WorkerEnded(Number(code) || 1);
+      throw new FirstWorkerExit(Number(code) || 1);
     });
-    await Promise.race([listening(first), ended]);
+    await Promise.race([untilListening(first), ended]);
     ended.catch(() => {});
     this.hasStarted = true;
-    const others = Array.from({ length: this.count - 1 }, () => this.fork());
-    await Promise.all(others.map(listening));
+    const others = Array.from({ length: this.size - 1 }, () => this.fork());
+    await Promise.all(others.map(untilListening));
   }
 
-  /** Lets each of them finish its requests; answers the exit code: 0 when all have ended well. */
+  /** Stops all workers after their running requests; returns the highest exit code, 0 when all have ended well. */
   async stop(): Promise<number> {
     this.isStopping = true;
     const running = [...this.running];
     const ended = running.map((worker) => once(worker, 'exit'));
     for (const worker of running) worker.process.kill('SIGTERM');
     await Promise.all(ended);
-    return Math.max(0, ...this.codes);
+    return Math.max(0, ...this.exitCodes);
   }
 
   private fork(): Worker {
@@ -63,8 +63,8 @@ export class Workers {
     this.running.add(worker);
     worker.once('exit', (code: number | null, signal: string | null) => {
       this.running.delete(worker);
-      // One that has not begun to listen yet has nothing to finish.
-      if (this.isStopping) this.codes.push(code ?? (signal === 'SIGTERM' ? 0 : 1));
+      // A worker that SIGTERM ends before it listens has no request to finish.
+      if (this.isStopping) this.exitCodes.push(code ?? (signal === 'SIGTERM' ? 0 : 1));
       else if (this.hasStarted) this.replace(worker, code, signal);
     });
     return worker;
@@ -73,22 +73,22 @@ export class Workers {
   private replace(worker: Worker, code: number | null, signal: string | null): void {
     this.logger.error(
       { worker: worker.process.pid, code, signal },
-      'a process has ended: another one begins',
+      'a worker process has ended; starting another one',
     );
-    pause(PAUSE).then(() => {
+    pause(RESTART_DELAY_MS).then(() => {
       if (!this.isStopping) this.fork();
     });
   }
 }
 
-/** The first process has ended before it listened, and has said why. */
-export class WorkerEnded extends Error {
+/** The first worker has ended before it listened. It has printed the reason itself. */
+export class FirstWorkerExit extends Error {
   constructor(readonly code: number) {
-    super(`The first process has ended with ${code}`);
+    super(`The first worker process has ended with exit code ${code}`);
   }
 }
 
-function listening(worker: Worker): Promise<void> {
+function untilListening(worker: Worker): Promise<void> {
   return new Promise((resolve) => {
     worker.on('message', (message) => {
       if (message === LISTENING) resolve();

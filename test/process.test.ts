@@ -39,7 +39,7 @@ describe('The server as a process', () => {
       }
     });
 
-    it('are refused together, each by name, before anything starts', async () => {
+    it('are all refused by name before the server starts', async () => {
       const bad = {
         PORT: '99999',
         DATABASE_URL: 'mysql://x',
@@ -53,18 +53,18 @@ describe('The server as a process', () => {
       expect(server.output).to.not.include('    at ');
     });
 
-    it('allow a database in memory for one process alone', async () => {
+    it('allow an in-memory database for one process only', async () => {
       const server = new ServerProcess({ WORKERS: '2', DATABASE_URL: 'sqlite::memory:' });
       expect(await server.exited).to.equal(2);
       expect(server.output).to.match(/WORKERS: /);
     });
 
-    it('are no options: an unknown one ends with 2', async () => {
+    it('are not command-line options: an unknown option ends with 2', async () => {
       expect(await new ServerProcess({}, '--port', '1').exited).to.equal(2);
     });
   });
 
-  it('says so, and ends with 1, when the database cannot be opened', async () => {
+  it('reports that the database cannot be opened, and ends with 1', async () => {
     const server = new ServerProcess({
       DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
       LOG_LEVEL: 'silent',
@@ -76,7 +76,7 @@ describe('The server as a process', () => {
   forEachDatabase((database) => {
     let server: ServerProcess;
     let url = '';
-    // A test that fails before it stops its server must not leave it running.
+    // A failed test must not leave its server running.
     afterEach(() => server.signal('SIGKILL'));
     const start = async (settings: NodeJS.ProcessEnv = {}) => {
       server = new ServerProcess({ DATABASE_URL: database.url(), VALIDATE_RESPONSES: 'true', ...settings });
@@ -87,7 +87,7 @@ describe('The server as a process', () => {
       expect(await server.exited, server.output).to.equal(0);
     };
 
-    it('loads demo data into an empty database: three at least of every resource of the core APIs', async () => {
+    it('loads demo data into an empty database: at least three of every resource of the core APIs', async () => {
       await start();
       for (const { metadata } of apis.filter((api) => CORE.includes(api.metadata.number))) {
         for (const { path } of resourcesOf(metadata)) {
@@ -111,19 +111,21 @@ describe('The server as a process', () => {
       );
       expect(read.map(({ status }) => status)).to.deep.equal(Array.from({ length: 12 }, () => 200));
       await stop();
-      expect(server.output).to.include('a process has ended: another one begins');
+      expect(server.output).to.include('a worker process has ended; starting another one');
       expect(server.output.match(/start page/g)).to.have.length(1);
     });
 
-    it('ends as its first process has ended, when that cannot begin', async () => {
+    it('ends with the exit code of its first process when that cannot start', async () => {
       server = new ServerProcess({
-        ...{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', WORKERS: '2', LOG_LEVEL: 'silent' },
+        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+        WORKERS: '2',
+        LOG_LEVEL: 'silent',
       });
       expect(await server.exited).to.equal(1);
       expect(server.output).to.match(/ECONNREFUSED/);
     });
 
-    it('keeps what it has: a restart adds no demo data and loses nothing', async () => {
+    it('keeps its data: a restart neither adds demo data nor loses anything', async () => {
       await start();
       const created = await sendJson('POST', url + APPOINTMENTS, { validFor: {} });
       const counts = (await send(`${url}/counts`)).text;
@@ -135,7 +137,7 @@ describe('The server as a process', () => {
       await stop();
     });
 
-    it('finishes the request that is running when it is told to stop, and takes no new one', async () => {
+    it('finishes the running request when it stops, and accepts no new one', async () => {
       await start();
       const body = JSON.stringify({ validFor: {}, category: 'slow' });
       const { hostname, port } = new URL(url);
@@ -150,7 +152,7 @@ describe('The server as a process', () => {
       expect(await server.exited).to.equal(0);
     });
 
-    it('logs each request by its id, and nothing of what it holds', async () => {
+    it('logs each request with its id, but none of its content', async () => {
       await start();
       const secret = 'Jessamine-4711';
       const answer = await send(`${url}${APPOINTMENTS}?description=${secret}`, {
@@ -171,7 +173,7 @@ describe('The server as a process', () => {
     });
   });
 
-  it('answers /health and /ready', async () => {
+  it('responds to /health and /ready', async () => {
     const server = new ServerProcess({ DATABASE_URL: 'sqlite::memory:', SEED: 'none' });
     const url = await server.url();
     expect((await send(`${url}/health`)).status).to.equal(200);
@@ -180,7 +182,7 @@ describe('The server as a process', () => {
     expect(await server.exited).to.equal(0);
   });
 
-  it('makes the folder of its database', async () => {
+  it('creates the folder of its database', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'process-'));
     const server = new ServerProcess({
       DATABASE_URL: `sqlite:${join(folder, 'a', 'b.sqlite')}`,
@@ -193,7 +195,7 @@ describe('The server as a process', () => {
   });
 });
 
-/** Resolves when the address takes no connection any more. */
+/** Resolves when the address accepts no more connections. */
 async function refused(url: string): Promise<void> {
   const { hostname, port } = new URL(url);
   for (;;) {
@@ -205,7 +207,7 @@ async function refused(url: string): Promise<void> {
   }
 }
 
-/** Waits for what happens in other processes. */
-async function becomes(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await pause(50);
+/** Waits until a condition holds that other processes change. */
+async function becomes(condition: () => boolean): Promise<void> {
+  while (!condition()) await pause(50);
 }

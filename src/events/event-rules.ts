@@ -1,16 +1,17 @@
 import type { JsonObject } from '../values/json.js';
 
-/** Which notifications a subscriber wants, and what of them. */
+/** The parsed query of a subscriber: a filter on notifications and a selection of fields. */
 export interface EventQuery {
-  wants(notification: JsonObject): boolean;
-  /** The notification with the fields that were asked for; undefined when all of it was. */
-  readonly shape: ((notification: JsonObject) => JsonObject) | undefined;
+  /** Whether the subscriber wants this notification. */
+  matches(notification: JsonObject): boolean;
+  /** Reduces a notification to the selected fields; undefined when all fields are selected. */
+  readonly project: ((notification: JsonObject) => JsonObject) | undefined;
 }
 
-/** What delivery needs to know of the contracts. */
+/** The facts of the contracts that delivery needs. */
 export interface EventRules {
-  /** Reads the query of a subscription to an API's events. Throws when it cannot be read, or no longer. */
-  query(api: string, text: string | undefined): EventQuery;
-  /** The path that the contract has for this type: `/listener/appointmentCreateEvent`. */
-  listener(api: string, type: string): string;
+  /** Parses the query of a subscription to an API's events. Throws when the query is not valid (any more). */
+  readQuery(api: string, text: string | undefined): EventQuery;
+  /** Returns the contract's path for an event type, such as `/listener/appointmentCreateEvent`. */
+  listenerPath(api: string, type: string): string;
 }

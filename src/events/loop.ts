@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-/** Work that is done again and again: when woken, and otherwise after an interval. Never twice at a time. */
+/** Repeats work: when woken, and otherwise after an interval. At most one run is active at a time. */
 export class Loop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
@@ -9,13 +9,14 @@ export class Loop {
   private isStopped = false;
 
   constructor(
-    private readonly name: string,
-    /** Milliseconds; after a failure too. */
-    private readonly interval: number,
+    /** The log message when a run fails. */
+    private readonly failure: string,
+    /** The interval between runs, also after a failure. */
+    private readonly intervalMs: number,
     private readonly work: () => Promise<void>,
     private readonly logger: Logger,
-    /** Milliseconds between two times when woken meanwhile, for work that costs less in larger pieces. */
-    private readonly rest = 0,
+    /** Minimum pause between two runs, for work that is cheaper in larger batches. */
+    private readonly pauseMs = 0,
   ) {}
 
   wake(): void {
@@ -25,7 +26,7 @@ export class Loop {
     this.running ??= this.run();
   }
 
-  /** Waits for the work that is under way. */
+  /** Starts no further run; resolves when the active one has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
@@ -37,13 +38,13 @@ export class Loop {
       while (this.isWoken && !this.isStopped) {
         this.isWoken = false;
         await this.work();
-        if (this.rest > 0) await pause(this.rest);
+        if (this.pauseMs > 0) await pause(this.pauseMs);
       }
     } catch (error) {
-      this.logger.error({ err: error }, `${this.name}: trying again in ${this.interval} ms`);
+      this.logger.error({ err: error }, `${this.failure}; trying again in ${this.intervalMs} ms`);
     } finally {
       this.running = undefined;
-      if (!this.isStopped) this.timer = setTimeout(() => this.wake(), this.interval);
+      if (!this.isStopped) this.timer = setTimeout(() => this.wake(), this.intervalMs);
     }
   }
 }

@@ -32,13 +32,13 @@ const CREATED: AppointmentCreateEvent = {
 
 const nowInSeconds = () => Math.floor(Date.now() / 1000);
 
-/** By the definition, not by the code under test. */
+/** Signs as the specification defines it, independent of the code under test. */
 function signatureOf(body: string, secret: string, timestamp: number, id = 'msg_1'): string {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }
 
-/** The headers that the server sends with this body. */
+/** Returns the headers that the server sends with this body. */
 const signed = (body: string, secret = SECRET, timestamp = nowInSeconds()) => ({
   'webhook-id': 'msg_1',
   'webhook-timestamp': String(timestamp),
@@ -48,7 +48,7 @@ const signed = (body: string, secret = SECRET, timestamp = nowInSeconds()) => ({
 const post = (url: string, body: string, headers: Record<string, string> = signed(body)) =>
   send(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body });
 
-/** Sends the event, well signed. */
+/** Sends the event with a valid signature. */
 const notify = (url: string, event: object = CREATED) => post(url, JSON.stringify(event));
 
 describe('The webhook receiver of the TypeScript client', () => {
@@ -57,7 +57,7 @@ describe('The webhook receiver of the TypeScript client', () => {
     for (const server of servers.splice(0)) server.close().closeAllConnections();
   });
 
-  /** Answers the server's address. */
+  /** Returns the server's address. */
   async function serve(listener: RequestListener): Promise<string> {
     const server = createServer(listener);
     servers.push(server);
@@ -65,7 +65,7 @@ describe('The webhook receiver of the TypeScript client', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  /** An Express application with a receiver at /events; answers the receiver's address. */
+  /** Starts an Express application with a receiver at /events; returns the receiver's address. */
   async function receive(options: Partial<WebhookOptions>, ...before: RequestHandler[]): Promise<string> {
     const receiver: RequestHandler = webhookReceiver({
       secret: SECRET,
@@ -79,7 +79,7 @@ describe('The webhook receiver of the TypeScript client', () => {
     return `${await serve(app)}/events`;
   }
 
-  /** Handlers that keep what they are called with. */
+  /** Handlers that record their arguments. */
   function collecting(): { events: AnyEvent[]; handlers: EventHandlers } {
     const events: AnyEvent[] = [];
     return { events, handlers: { otherwise: (event) => events.push(event) } };
@@ -94,7 +94,7 @@ describe('The webhook receiver of the TypeScript client', () => {
           AppointmentCreateEvent: async ({ event }, { headers }) => {
             appointments.push(event?.appointment);
             ids.push(headers['webhook-id']);
-            // @ts-expect-error: an attribute that is declared has its own type
+            // @ts-expect-error: a declared attribute has its own type
             event?.appointment?.status satisfies number | undefined;
           },
           AppointmentDeleteEvent: () => expect.fail('another type'),
@@ -127,7 +127,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       expect(events).to.have.length(4);
     });
 
-    it('of a class, with itself', async () => {
+    it('that are methods of a class, with the instance as this', async () => {
       class Diary implements EventHandlers {
         readonly ids: unknown[] = [];
         AppointmentCreateEvent({ eventId }: AppointmentCreateEvent) {
@@ -139,7 +139,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       expect(diary.ids).to.deep.equal(['7']);
     });
 
-    it('for types that it does not know, by otherwise; without it, none', async () => {
+    it('for unknown types: otherwise, if there is one', async () => {
       const { events, handlers } = collecting();
       const [told, silent] = [await receive({ handlers }), await receive({})];
       for (const eventType of ['LampWentOutEvent', 'constructor', 'otherwise', '__proto__', '']) {
@@ -149,7 +149,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       }
     });
 
-    it('and answers 500 when they fail, with nothing of why; then again, as often as the server tries', async () => {
+    it('and responds with 500 without details when they fail, at each attempt of the server', async () => {
       const errors: unknown[] = [];
       let fails = true;
       const url = await receive({
@@ -173,7 +173,7 @@ describe('The webhook receiver of the TypeScript client', () => {
   describe('accepts', () => {
     const BODY = JSON.stringify(CREATED);
 
-    it('what the package standardwebhooks signs', async () => {
+    it('signatures of the package standardwebhooks', async () => {
       const date = new Date();
       const headers = {
         ...signed(BODY),
@@ -197,7 +197,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       expect((await post(url, BODY, signed(BODY, third))).status).to.equal(401);
     });
 
-    it('several signatures of which one is right, of any version', async () => {
+    it('several signatures of any version of which one is valid', async () => {
       const { 'webhook-signature': right, ...headers } = signed(BODY);
       const { 'webhook-signature': wrong } = signed(BODY, OTHER);
       const url = await receive({});
@@ -217,7 +217,7 @@ describe('The webhook receiver of the TypeScript client', () => {
         expect((await post(url, BODY, signed(BODY, SECRET, nowInSeconds() + offset))).status).to.equal(201);
     });
 
-    it('everything when no secret was given', async () => {
+    it('everything when there is no secret', async () => {
       const { events, handlers } = collecting();
       const app = express().use(express.json(), webhookReceiver({ handlers }));
       const plain = express().use(webhookReceiver({ handlers }));
@@ -231,9 +231,9 @@ describe('The webhook receiver of the TypeScript client', () => {
         expect((await notify(await receive({}, parser))).status, parser.name).to.equal(201);
     });
 
-    it('what a body parser in front of it left alone', async () => {
+    it('a body that a preceding body parser has not read', async () => {
       const left: RequestHandler = (request, _response, next) => {
-        request.body = {}; // As in Express 4, when the type is not the parser's.
+        request.body = {}; // As Express 4 does when the parser does not support the type.
         next();
       };
       expect((await notify(await receive({}, left))).status).to.equal(201);
@@ -249,7 +249,7 @@ describe('The webhook receiver of the TypeScript client', () => {
     });
   });
 
-  describe('answers 401 to', () => {
+  describe('responds with 401 to', () => {
     const BODY = JSON.stringify(CREATED);
     const without = (name: keyof ReturnType<typeof signed>) => {
       const headers: Partial<ReturnType<typeof signed>> = signed(BODY);
@@ -296,12 +296,12 @@ describe('The webhook receiver of the TypeScript client', () => {
       });
     }
 
-    it('a tolerance that is no number', async () => {
+    it('a tolerance that is not a number', async () => {
       expect((await notify(await receive({ tolerance: Number.NaN }))).status).to.equal(401);
     });
   });
 
-  describe('answers', () => {
+  describe('responds with', () => {
     for (const [what, body] of [
       ['no JSON', '{"eventType":'],
       ['nothing', ''],
@@ -318,7 +318,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       });
     }
 
-    it('413 to a body above the limit, whether its length is announced or not', async () => {
+    it('413 to a body above the limit, with and without a content length', async () => {
       const url = await receive({ limit: 1000 });
       const body = JSON.stringify({ ...CREATED, title: 'x'.repeat(100_000) });
       const stream = new ReadableStream<Uint8Array>({
@@ -332,7 +332,7 @@ describe('The webhook receiver of the TypeScript client', () => {
         expect([answer.status, answer.body.code]).to.deep.equal([413, 'payloadTooLarge']);
     });
 
-    it('413 above 2 MB, and takes what is a little smaller', async () => {
+    it('413 to a body above 2 MB, and accepts a slightly smaller one', async () => {
       const url = await receive({});
       const event = (size: number) => ({ ...CREATED, title: 'x'.repeat(size) });
       expect((await notify(url, event(2 * 1024 * 1024))).status).to.equal(413);
@@ -347,7 +347,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       }
     });
 
-    it('500 behind express.json(), and says where it belongs', async () => {
+    it('500 after express.json(), and says where the receiver must be', async () => {
       const errors: unknown[] = [];
       const url = await receive({ onError: (error) => errors.push(error) }, express.json());
       const answer = await notify(url);
@@ -356,7 +356,7 @@ describe('The webhook receiver of the TypeScript client', () => {
       expect(String(errors[0])).to.include('before express.json()');
     });
 
-    it('nothing to a client that is gone, and goes on', async () => {
+    it('nothing to a client that has disconnected, and keeps working', async () => {
       let told: (error: unknown) => void = () => {};
       const error = new Promise((resolve) => {
         told = resolve;
@@ -370,7 +370,7 @@ describe('The webhook receiver of the TypeScript client', () => {
     });
   });
 
-  describe('cannot be made', () => {
+  describe('cannot be created', () => {
     for (const [what, options] of [
       ['with a secret that is undefined', { secret: undefined }],
       ['with an empty secret', { secret: '' }],
@@ -392,13 +392,13 @@ describe('The webhook receiver of the TypeScript client', () => {
   describe('verifyWebhook', () => {
     const BODY = JSON.stringify(CREATED);
 
-    it('passes text and bytes, with plain headers and those of fetch', () => {
+    it('accepts text and bytes, with plain headers and those of fetch', () => {
       for (const body of [BODY, Buffer.from(BODY)])
         for (const headers of [signed(BODY), new Headers(signed(BODY))])
           expect(() => verifyWebhook(SECRET, headers, body)).not.to.throw();
     });
 
-    it('throws what can be told apart, within the tolerance given', () => {
+    it('throws distinguishable errors, and applies the given tolerance', () => {
       const old = signed(BODY, SECRET, nowInSeconds() - 20);
       expect(() => verifyWebhook([OTHER, SECRET], old, BODY)).not.to.throw();
       expect(() => verifyWebhook(SECRET, old, BODY, 10)).to.throw(WebhookVerificationError, 'within 10 s');

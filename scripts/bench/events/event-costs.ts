@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { apis } from '../../../generated/index.js';
-import { DeliveryWorker } from '../../../src/events/delivery.js';
+import { DeliveryWorker } from '../../../src/events/delivery/delivery-worker.js';
 import { AddressPolicy } from '../../../src/events/outgoing/address-policy.js';
 import { Sender } from '../../../src/events/outgoing/sender.js';
 import { SchemaValidator } from '../../../src/rest/body/schema-validator.js';
@@ -48,7 +48,7 @@ export async function storeVariants(databaseUrl: string, atOnce: number): Promis
 
 async function placing(store: Store, times: number, atOnce: number, write: () => Promise<void>) {
   const sender = new Sender({ policy: new AddressPolicy([]), timeout: 1_000, connectionsPerHost: 1 });
-  const rules = { query: nobody, listener: nobody };
+  const rules = { readQuery: nobody, listenerPath: nobody };
   const options = {
     attempts: 1,
     maxAge: 0,

@@ -25,46 +25,46 @@ const KINDS: Readonly<Record<string, string>> = {
 const v4 = (range: string) => ipaddr.IPv4.parseCIDR(range);
 const v6 = (range: string) => ipaddr.IPv6.parseCIDR(range);
 
-/** What the package calls reserved, by its name. */
-const FINER_V4: Record<string, [ipaddr.IPv4, number][]> = {
+/** IPv4 ranges that the package only calls reserved. */
+const EXTRA_RANGES_V4: Record<string, [ipaddr.IPv4, number][]> = {
   documentation: [v4('192.0.2.0/24'), v4('198.51.100.0/24'), v4('203.0.113.0/24')],
   benchmarking: [v4('198.18.0.0/15')],
 };
 
-const FINER_V6: Record<string, [ipaddr.IPv6, number][]> = {
+const EXTRA_RANGES_V6: Record<string, [ipaddr.IPv6, number][]> = {
   documentation: [v6('2001:db8::/32'), v6('3fff::/20')],
 };
 
-/** Whatever is not in here was never given to anybody as a global unicast address. */
+/** All global unicast addresses that have been assigned are in this range. */
 const GLOBAL_V6 = v6('2000::/3');
 const COMPATIBLE_V6 = v6('::/96');
 
-/** Reads what `net.isIP` takes for an address; its zone is left out. */
+/** Parses an address that `net.isIP` accepts, without its zone. */
 export function parseAddress(text: string): Address {
   if (!text.includes(':')) return ipaddr.IPv4.parse(text);
-  // The package takes ::8.8.8.8 for ::ffff:8.8.8.8, which it is not, so that it is given hexadecimal digits only.
-  const plain = new URL(`http://[${text.replace(/%.*/, '')}]/`).hostname;
-  return ipaddr.IPv6.parse(plain.slice(1, -1));
+  // The package misreads ::8.8.8.8 as ::ffff:8.8.8.8: give it hexadecimal digits only.
+  const hexadecimal = new URL(`http://[${text.replace(/%.*/, '')}]/`).hostname;
+  return ipaddr.IPv6.parse(hexadecimal.slice(1, -1));
 }
 
-/** As `parseAddress`; an IPv4-mapped address is the IPv4 address that it means. */
-export function readAddress(text: string): Address {
+/** Parses like `parseAddress`, but returns the IPv4 address for an IPv4-mapped one. */
+export function parseEffectiveAddress(text: string): Address {
   const address = parseAddress(text);
   return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
 }
 
-/** What kind of address this is (`a loopback address`), or undefined for one that is globally routable unicast. */
+/** Returns the kind of a special address (`a loopback address`), or undefined for a globally routable unicast address. */
 export function specialKind(address: Address): string | undefined {
-  const range = address instanceof ipaddr.IPv4 ? rangeOfV4(address) : rangeOfV6(address);
+  const range = address instanceof ipaddr.IPv4 ? rangeNameV4(address) : rangeNameV6(address);
   return range === 'unicast' ? undefined : (KINDS[range] ?? 'a special-purpose address');
 }
 
-function rangeOfV4(address: ipaddr.IPv4): string {
-  return ipaddr.subnetMatch(address, FINER_V4, address.range());
+function rangeNameV4(address: ipaddr.IPv4): string {
+  return ipaddr.subnetMatch(address, EXTRA_RANGES_V4, address.range());
 }
 
-function rangeOfV6(address: ipaddr.IPv6): string {
-  const range = ipaddr.subnetMatch(address, FINER_V6, address.range());
+function rangeNameV6(address: ipaddr.IPv6): string {
+  const range = ipaddr.subnetMatch(address, EXTRA_RANGES_V6, address.range());
   if (range !== 'unicast') return range;
   if (address.match(COMPATIBLE_V6)) return 'ipv4Compatible';
   return address.match(GLOBAL_V6) ? 'unicast' : 'reserved';

@@ -1,62 +1,62 @@
 import { isIP } from 'node:net';
-import { readAddress, specialKind } from './address-kind.js';
+import { parseEffectiveAddress, specialKind } from './address-kind.js';
 import { type Exception, parseException } from './allow-list.js';
 
 export { parseAllow } from './allow-list.js';
 
-/** Which addresses may be called: those that are globally routable, and the operator's exceptions (`HUB_ALLOW`). */
+/** Decides which addresses may be called: globally routable ones, and those on the operator's allow list (`HUB_ALLOW`). */
 export class AddressPolicy {
   private readonly exceptions: readonly Exception[];
 
-  /** Takes what `parseAllow` gives; throws as it does. */
+  /** Takes the entries that `parseAllow` returns; throws like it. */
   constructor(allow: readonly string[]) {
     this.exceptions = allow.map((entry) => parseException(entry.toLowerCase()));
   }
 
-  /** Whether this name may be called whatever it resolves to. */
+  /** Whether this name may be called at any address. */
   allowsName(host: string, port: number): boolean {
     const name = plainHost(host);
     return this.exceptions.some(
-      (exception) => 'host' in exception && exception.host === name && holdsFor(exception, port),
+      (exception) => 'host' in exception && exception.host === name && appliesToPort(exception, port),
     );
   }
 
   /**
-   * Why this host must not be called at this address, or undefined when it may be. `host` is as it is in a URL, `address`
-   * is what it resolves to, or the host itself when that is an address.
+   * Returns why this host must not be called at this address, or undefined when it may be. `host` is written as in a URL;
+   * `address` is one that it resolves to, or the host itself when that is an address.
    */
   refusal(host: string, port: number, address: string): string | undefined {
     const name = plainHost(host);
-    if (!isIP(address)) return `${name} is ${address}, which is no address`;
-    const parsed = readAddress(address);
+    if (!isIP(address)) return `${name} is ${address}, which is not an IP address`;
+    const parsed = parseEffectiveAddress(address);
     const kind = specialKind(parsed);
     if (kind === undefined || this.allowsName(name, port) || this.allowsAddress(parsed, port))
       return undefined;
-    const what = isIP(name) ? `${name} is ${kind}` : `${name} is ${address}, ${kind}`;
-    return `${what}; the operator can allow it with HUB_ALLOW=${name}`;
+    const subject = isIP(name) ? `${name} is ${kind}` : `${name} is ${address}, ${kind}`;
+    return `${subject}; the operator can allow it with HUB_ALLOW=${name}`;
   }
 
-  private allowsAddress(address: ReturnType<typeof readAddress>, port: number): boolean {
+  private allowsAddress(address: ReturnType<typeof parseEffectiveAddress>, port: number): boolean {
     return this.exceptions.some(
       (exception) =>
         'range' in exception &&
         exception.range[0].kind() === address.kind() &&
-        // The package's types know no match between addresses of a kind that is only known at run time.
+        // The package's types need the kind of both addresses at compile time.
         address.match(exception.range as never) &&
-        holdsFor(exception, port),
+        appliesToPort(exception, port),
     );
   }
 }
 
-const holdsFor = (exception: Exception, port: number) =>
+const appliesToPort = (exception: Exception, port: number) =>
   exception.port === undefined || exception.port === port;
 
-/** A URL's host as names and addresses are compared: without brackets, without the root's dot, in small letters. */
+/** Returns a URL's host in the form for comparisons: lower case, without brackets and without a dot at the end. */
 export const plainHost = (host: string): string =>
   host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
 
-/** The port that a call of this URL goes to. */
+/** Returns the port of a URL, or the default of its scheme. */
 export const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));

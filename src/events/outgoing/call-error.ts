@@ -1,18 +1,18 @@
 import { errors } from 'undici';
 import { RefusedCall } from './resolve.js';
 
-/** A call that was ended from this side; its message says why. */
-export class Ended extends Error {}
+/** A call that this server has aborted; the message says why. */
+export class AbortedCall extends Error {}
 
-/** A call that took too long. */
-export class TimedOut extends Ended {}
+/** A call that this server has aborted because it took too long. */
+export class TimedOutCall extends AbortedCall {}
 
 const UNTRUSTED = 'the certificate is not from a trusted authority';
-const CLOSED = 'the connection was closed before the answer';
+const CLOSED = 'the connection was closed before the response';
 const RESET = 'connection reset';
 
-/** Short texts: what a system or a library says may name what is behind the address. */
-const TEXTS: Readonly<Record<string, string>> = {
+/** Our own texts: those of the system or a library may disclose details of the network. */
+const TEXTS_BY_CODE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
   ECONNRESET: RESET,
   EPIPE: RESET,
@@ -25,8 +25,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   ENETUNREACH: 'the network cannot be reached',
   EADDRNOTAVAIL: 'the address cannot be reached from here',
   UND_ERR_CONNECT_TIMEOUT: 'timed out while connecting',
-  UND_ERR_HEADERS_TIMEOUT: 'timed out before the answer',
-  UND_ERR_HEADERS_OVERFLOW: "the answer's headers are too large",
+  UND_ERR_HEADERS_TIMEOUT: 'timed out before the response',
+  UND_ERR_HEADERS_OVERFLOW: 'the response headers are too large',
   UND_ERR_SOCKET: CLOSED,
   UND_ERR_INVALID_ARG: 'the request has an invalid header or address',
   UND_ERR_CLOSED: 'this server is stopping',
@@ -44,17 +44,17 @@ const TEXTS: Readonly<Record<string, string>> = {
   EPROTO: 'the TLS handshake failed',
 };
 
-/** Why a call failed, in a few words, without anything that was received. */
-export function textOfError(error: unknown): string {
-  if (error instanceof RefusedCall || error instanceof Ended) return error.message;
-  if (error instanceof errors.HTTPParserError) return 'the answer is not HTTP';
+/** Returns a short reason why a call failed. It contains nothing that was received. */
+export function errorText(error: unknown): string {
+  if (error instanceof RefusedCall || error instanceof AbortedCall) return error.message;
+  if (error instanceof errors.HTTPParserError) return 'the response is not HTTP';
   const code = codeOf(error);
   if (code === undefined) return 'the call failed';
   if (code.startsWith('ERR_SSL_')) return 'the TLS handshake failed';
-  return TEXTS[code] ?? `the call failed (${code})`;
+  return TEXTS_BY_CODE[code] ?? `the call failed (${code})`;
 }
 
-/** The code of an error, or of the first one of several attempts. */
+/** Returns the code of an error, or of the first error when there were several attempts. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof AggregateError) return codeOf(error.errors[0]);

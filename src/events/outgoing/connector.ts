@@ -6,18 +6,18 @@ import { guardedLookup, type Lookup, RefusedCall } from './resolve.js';
 export interface ConnectorOptions {
   readonly policy: AddressPolicy;
   readonly lookup: Lookup;
-  /** Milliseconds to connect in, TLS included. */
+  /** Maximum milliseconds to connect, including TLS. */
   readonly timeout: number;
-  /** Certificates (PEM) that are trusted instead of those that Node trusts. */
+  /** Trusted certificates (PEM), instead of those that Node trusts. */
   readonly ca?: string | undefined;
-  /** Told of every connection that was opened. */
+  /** Called with every connection that is opened. */
   readonly onSocket: (socket: Socket) => void;
 }
 
-/** How long an address may take before the next one of its host is tried beside it; Node's 250 ms are short. */
-const NEXT_ADDRESS = 1_000;
+/** Time until the next address of a host is tried in parallel; Node's default of 250 ms is short. */
+const NEXT_ADDRESS_DELAY_MS = 1_000;
 
-/** Opens connections for undici, and none to an address that the policy refuses: that fails with a `RefusedCall`. */
+/** Opens connections for undici. A connection to an address that the policy refuses fails with a `RefusedCall`. */
 export function guardedConnector({
   policy,
   lookup,
@@ -31,18 +31,18 @@ export function guardedConnector({
       ...(ca !== undefined && { ca }),
       lookup: guardedLookup(policy, lookup, port),
       autoSelectFamily: true,
-      autoSelectFamilyAttemptTimeout: NEXT_ADDRESS,
-      // This connector opens one connection, so that there is no session to resume.
+      autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_DELAY_MS,
+      // A connector is used for one connection only: there is no session to resume.
       maxCachedSessions: 0,
     } as buildConnector.BuildOptions);
   return (options, callback) => {
     const host = plainHost(options.hostname);
     const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
-    // Node asks no lookup about a host that is an address.
+    // Node does no lookup for a host that is an address.
     const refusal = isIP(host) ? policy.refusal(host, port, host) : undefined;
     if (refusal !== undefined) return callback(new RefusedCall(refusal), null);
     connectorAt(port)(isIP(host) ? options : { ...options, servername: host }, (...result) => {
-      // After a failure undici leaves the socket out, where its types say null.
+      // After a failure undici passes no socket, although its types say null.
       if (result[1]) onSocket(result[1]);
       callback(...result);
     });

@@ -2,13 +2,13 @@ import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { AddressPolicy } from './address-policy.js';
 
-/** Asks for the addresses of a name, with the shape of `dns.lookup`. */
+/** A function that resolves names like `dns.lookup`. */
 export type Lookup = LookupFunction;
 
-/** A call that must not be made; its message says why, and what can be done. */
+/** A call that must not be made; the message says why and what to do. */
 export class RefusedCall extends Error {}
 
-/** All addresses of a name; rejects with the error of the lookup. */
+/** Returns all addresses of a name; rejects with the error of the lookup. */
 export function lookupAll(lookup: Lookup, host: string): Promise<LookupAddress[]> {
   return new Promise((resolve, reject) => {
     lookup(host, { all: true }, (error, found, family) => {
@@ -18,14 +18,14 @@ export function lookupAll(lookup: Lookup, host: string): Promise<LookupAddress[]
   });
 }
 
-/** A lookup that fails with a `RefusedCall` when one of the addresses must not be called at this port. */
+/** Wraps a lookup so that it fails with a `RefusedCall` when one of the addresses must not be called at this port. */
 export function guardedLookup(policy: AddressPolicy, lookup: Lookup, port: number): Lookup {
   return (host, options, callback) => {
-    // All of them are asked for, since the one that is called is chosen from them.
+    // Node may connect to any of the addresses: check all of them.
     lookup(host, { ...options, all: true }, (error, found, family) => {
       if (error) return callback(error, '');
       const addresses = typeof found === 'string' ? [{ address: found, family: family ?? 4 }] : found;
-      const refusal = refusalOf(policy, host, port, addresses);
+      const refusal = addressRefusal(policy, host, port, addresses);
       if (refusal !== undefined) return callback(new RefusedCall(refusal), '');
       const [first] = addresses;
       if (first === undefined) return callback(noAddress(host), '');
@@ -35,8 +35,8 @@ export function guardedLookup(policy: AddressPolicy, lookup: Lookup, port: numbe
   };
 }
 
-/** Why a host with these addresses must not be called; one that is forbidden is enough. */
-export function refusalOf(
+/** Returns why a host must not be called: the refusal of the first forbidden address, or undefined. */
+export function addressRefusal(
   policy: AddressPolicy,
   host: string,
   port: number,

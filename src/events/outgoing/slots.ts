@@ -1,45 +1,45 @@
-/** Lets at most so many holders of the same key go on at a time, in the order in which they came. */
+/** A semaphore per key: at most `limit` holders of a key at a time, in the order of their requests. */
 export class Slots {
-  private readonly taken = new Map<string, number>();
+  private readonly acquiredCounts = new Map<string, number>();
   private readonly waiting = new Map<string, (() => void)[]>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly limit: number) {}
 
-  /** Resolves with the function that gives the slot back; rejects with the signal's reason when that aborts first. */
-  async take(key: string, signal: AbortSignal): Promise<() => void> {
+  /** Resolves to a function that releases the slot; rejects with the signal's reason when the signal aborts first. */
+  async acquire(key: string, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
-    const taken = this.taken.get(key) ?? 0;
-    if (taken < this.most) this.taken.set(key, taken + 1);
+    const count = this.acquiredCounts.get(key) ?? 0;
+    if (count < this.limit) this.acquiredCounts.set(key, count + 1);
     else await this.wait(key, signal);
-    return () => this.giveBack(key);
+    return () => this.release(key);
   }
 
   private wait(key: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const queue = this.waiting.get(key) ?? [];
       this.waiting.set(key, queue);
-      const go = () => {
-        signal.removeEventListener('abort', give);
+      const proceed = () => {
+        signal.removeEventListener('abort', abort);
         resolve();
       };
-      const give = () => {
-        queue.splice(queue.indexOf(go), 1);
+      const abort = () => {
+        queue.splice(queue.indexOf(proceed), 1);
         reject(signal.reason);
       };
-      queue.push(go);
-      signal.addEventListener('abort', give, { once: true });
+      queue.push(proceed);
+      signal.addEventListener('abort', abort, { once: true });
     });
   }
 
-  private giveBack(key: string): void {
+  private release(key: string): void {
     const next = this.waiting.get(key)?.shift();
     if (next) {
       next();
       return;
     }
     this.waiting.delete(key);
-    const taken = (this.taken.get(key) ?? 0) - 1;
-    if (taken > 0) this.taken.set(key, taken);
-    else this.taken.delete(key);
+    const count = (this.acquiredCounts.get(key) ?? 0) - 1;
+    if (count > 0) this.acquiredCounts.set(key, count);
+    else this.acquiredCounts.delete(key);
   }
 }

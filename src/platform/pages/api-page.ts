@@ -1,21 +1,21 @@
-/** What the pages show of one resource of an API. */
+/** The facts about one resource of an API that the pages show. */
 export interface ResourcePage {
   name: string;
-  /** Where the collection is, such as `/tmf-api/appointment/v4/appointment`. */
+  /** The path of the collection, such as `/tmf-api/appointment/v4/appointment`. */
   path: string;
-  /** Whether `GET` on `path` answers a list, so that the page may link to it. */
-  listable: boolean;
+  /** Whether `GET` on `path` returns a list, so that the page can link to it. */
+  isListable: boolean;
   /** `list`, `create`, `retrieve`, … */
   operations: readonly string[];
   count(): Promise<number>;
 }
 
-/** What the pages show of one API. */
+/** The facts about one API that the pages show. */
 export interface ApiPage {
   number: string;
   title: string;
   version: string;
-  /** The API's own name in URLs of ours: `/docs/<folder>/`. */
+  /** The API's name in `/docs/<folder>/`. */
   folder: string;
   basePath: string;
   resources: readonly ResourcePage[];

@@ -5,29 +5,29 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 
-const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-/** The compiler leaves style sheets and browser scripts where they are: they are served from the sources. */
-const own = join(projectRoot(), 'src/platform/pages/assets');
+const swaggerUiFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+/** Style sheets and browser scripts are not compiled: they are served from the source folder. */
+const sourceFolder = join(projectRoot(), 'src/platform/pages/assets');
 
 const files = {
-  'base.css': own,
-  'start.css': own,
-  'start.js': own,
-  'live.css': own,
-  'live.js': own,
-  'docs.css': own,
-  'docs.js': own,
-  'icon.svg': own,
-  'swagger-ui.css': swaggerUi,
-  'swagger-ui-bundle.js': swaggerUi,
+  'base.css': sourceFolder,
+  'start.css': sourceFolder,
+  'start.js': sourceFolder,
+  'live.css': sourceFolder,
+  'live.js': sourceFolder,
+  'docs.css': sourceFolder,
+  'docs.js': sourceFolder,
+  'icon.svg': sourceFolder,
+  'swagger-ui.css': swaggerUiFolder,
+  'swagger-ui-bundle.js': swaggerUiFolder,
 };
 
 type AssetName = keyof typeof files;
 
-/** The address of an asset. It carries a hash of the content, so that browsers may keep it for ever. */
+/** Returns the URL of an asset. It contains a hash of the content, so that browsers may cache it forever. */
 export type AssetUrl = (name: AssetName) => string;
 
-/** The style sheets, scripts and images of the pages, under `/docs/assets/`. */
+/** Loads the style sheets, scripts and images of the pages, which are served below `/docs/assets/`. */
 export function loadAssets(): { router: Router; url: AssetUrl } {
   const router = Router();
   const urls = new Map<string, string>();
@@ -48,6 +48,7 @@ const hash = (file: string) =>
 function projectRoot(folder = dirname(fileURLToPath(import.meta.url))): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error('No package.json above the pages: where are their assets?');
+  if (parent === folder)
+    throw new Error('No package.json in any folder above the pages: their assets cannot be found');
   return projectRoot(parent);
 }

@@ -3,7 +3,7 @@ import type { AssetUrl } from './assets.js';
 import { html, type Markup } from './html.js';
 import { layout, productName } from './layout.js';
 
-/** The page at `/docs/<folder>/`: Swagger UI on the contract of one API. */
+/** The page at `/docs/<folder>/`: Swagger UI for the contract of one API. */
 export function docsPage(api: ApiPage, url: AssetUrl): Markup {
   const contract = `${api.basePath}/openapi.json`;
   return layout(url, {

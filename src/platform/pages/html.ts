@@ -1,13 +1,13 @@
-/** Markup that is ready to send. Only `html` makes it, so everything in it was escaped. */
+/** Escaped markup, ready to send. Only `html` creates it. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
 type Part = string | number | Markup | readonly Markup[];
 
-/** A template tag: text that is interpolated is escaped, markup (and a list of markup) is kept as it is. */
+/** Template tag that escapes interpolated text and keeps interpolated markup, alone or in lists, as it is. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(literals.map((literal, at) => literal + render(parts[at])).join(''));
+  return new Markup(literals.map((literal, index) => literal + render(parts[index])).join(''));
 }
 
 function render(part: Part | undefined): string {
@@ -17,7 +17,7 @@ function render(part: Part | undefined): string {
   return escapeText(String(part));
 }
 
-const entities: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -26,5 +26,5 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

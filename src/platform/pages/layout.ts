@@ -1,7 +1,7 @@
 import type { AssetUrl } from './assets.js';
 import { html, type Markup } from './html.js';
 
-/** The name of the product, as people see it. */
+/** The name of the product on the pages. */
 export const productName = 'TM Forum Open API server';
 
 interface Page {
@@ -11,7 +11,7 @@ interface Page {
   body: Markup;
 }
 
-/** The frame that all pages share. */
+/** The layout of all pages. */
 export function layout(url: AssetUrl, page: Page): Markup {
   return html`<!doctype html>
 <html lang="en">

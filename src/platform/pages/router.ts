@@ -10,11 +10,11 @@ export type { ApiPage, ResourcePage } from './api-page.js';
 
 interface PagesOptions {
   readonly version: string;
-  /** Where the stream of events is, for a live view of it; undefined for none. */
+  /** The path of the event stream for the live view; undefined: no live view. */
   readonly events?: string | undefined;
 }
 
-/** The pages for people: what is here (`/`), and the documentation of each API (`/docs/<folder>/`). */
+/** The HTML pages: the start page (`/`) and the documentation of each API (`/docs/<folder>/`). */
 export function pagesRouter(apis: readonly ApiPage[], options: PagesOptions): Router {
   const router = Router();
   const assets = loadAssets();

@@ -1,13 +1,13 @@
 import type { Response } from 'express';
 import type { Markup } from './html.js';
 
-const headers = {
+const HEADERS = {
   'Cache-Control': 'no-cache',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
-const policy = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -18,15 +18,15 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Answers a page that may load from this origin only, and be framed by nobody. */
+/** Sends a page that loads only from this origin and cannot be framed. */
 export function sendPage(res: Response, page: Markup): void {
   res
-    .set({ ...headers, 'Content-Security-Policy': policy })
+    .set({ ...HEADERS, 'Content-Security-Policy': CONTENT_SECURITY_POLICY })
     .type('html')
     .send(page.text);
 }
 
-/** Answers data for a script of our pages. */
+/** Sends data for the scripts of the pages. */
 export function sendData(res: Response, data: unknown): void {
-  res.set({ ...headers, 'Cache-Control': 'no-store' }).json(data);
+  res.set({ ...HEADERS, 'Cache-Control': 'no-store' }).json(data);
 }

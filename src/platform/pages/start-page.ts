@@ -9,22 +9,22 @@ interface StartPage {
   apis: readonly ApiPage[];
   counts: Counts;
   version: string;
-  /** Where the stream of events is, if there is one. */
+  /** The path of the event stream, if there is one. */
   events?: string | undefined;
   url: AssetUrl;
 }
 
-/** From so many APIs on, a filter helps more than it distracts. */
-const filterAbove = 12;
+/** With more APIs than this, the page has a filter. */
+const MAX_APIS_WITHOUT_FILTER = 12;
 
-/** The page at `/`: what this server offers, how much is in it, and whether it is well. */
+/** The page at `/`: the APIs of this server, their resource counts and the state of the server. */
 export function startPage({ apis, counts, version, events, url }: StartPage): Markup {
   const sorted = apis.toSorted((one, other) => one.number.localeCompare(other.number, 'en'));
-  const names = events === undefined ? (['start'] as const) : (['start', 'live'] as const);
+  const assetNames = events === undefined ? (['start'] as const) : (['start', 'live'] as const);
   return layout(url, {
     title: productName,
-    styles: names.map((name) => url(`${name}.css`)),
-    scripts: names.map((name) => html`<script type="module" src="${url(`${name}.js`)}"></script>\n`),
+    styles: assetNames.map((name) => url(`${name}.css`)),
+    scripts: assetNames.map((name) => html`<script type="module" src="${url(`${name}.js`)}"></script>\n`),
     body: html`<header class="masthead">
 <div class="bar">
 <img src="${url('icon.svg')}" alt="" width="40" height="40">
@@ -35,7 +35,7 @@ export function startPage({ apis, counts, version, events, url }: StartPage): Ma
 </header>
 <main id="main" tabindex="-1">
 ${events === undefined ? [] : liveView(events)}
-${apis.length > filterAbove ? filter : []}
+${apis.length > MAX_APIS_WITHOUT_FILTER ? filter : []}
 <div class="cards">
 ${sorted.map((api) => card(api, counts))}
 </div>
@@ -54,7 +54,7 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
 const probe = (path: string, label: string) =>
   html`<a class="probe" href="${path}" data-probe="${path}">${label}<span class="state" data-state></span></a>`;
 
-/** Hidden until the script that makes it work takes over. */
+/** Hidden until its script has started. */
 const filter = html`<search class="filter" id="filter" hidden>
 <label for="filter-text">Filter</label>
 <input id="filter-text" type="search" placeholder="name, number or resource" autocomplete="off" spellcheck="false">
@@ -62,20 +62,23 @@ const filter = html`<search class="filter" id="filter" hidden>
 </search>`;
 
 function card(api: ApiPage, counts: Counts): Markup {
-  const of = html`<span class="visually-hidden"> of ${api.title}</span>`;
+  const suffix = html`<span class="visually-hidden"> of ${api.title}</span>`;
   return html`<article class="card" aria-labelledby="api-${api.folder}">
 <p class="number">${api.number}<span class="version">v${api.version}</span></p>
 <h2 id="api-${api.folder}">${api.title}</h2>
 <a class="entry" href="${api.basePath}/"><span class="visually-hidden">Entry point </span>${api.basePath}/</a>
 <ul class="resources">
 ${api.resources.map((resource) => row(resource, counts[resource.path]))}</ul>
-<p class="links"><a href="/docs/${api.folder}/">Documentation${of}</a>
-<a href="${api.basePath}/openapi.json">openapi.json${of}</a></p>
+<p class="links"><a href="/docs/${api.folder}/">Documentation${suffix}</a>
+<a href="${api.basePath}/openapi.json">openapi.json${suffix}</a></p>
 </article>
 `;
 }
 
-function row({ name, path, listable, operations }: ResourcePage, count: number | undefined): Markup {
+function row(
+  { name, path, isListable: listable, operations }: ResourcePage,
+  count: number | undefined,
+): Markup {
   return html`<li>
 <span class="what">${listable ? html`<a href="${path}">${name}</a>` : html`<span>${name}</span>`}
 <small>${operations.join(', ')}</small></span>

@@ -23,7 +23,7 @@ export class ContractRules implements EventRules {
     );
   }
 
-  query(api: string, text: string | undefined): EventQuery {
+  readQuery(api: string, text: string | undefined): EventQuery {
     const key = `${api} ${text ?? ''}`;
     const known = this.kept.get(key);
     if (known) return known;
@@ -39,7 +39,7 @@ export class ContractRules implements EventRules {
     return queries.parse(text);
   }
 
-  listener(api: string, type: string): string {
+  listenerPath(api: string, type: string): string {
     return this.listeners.get(`${api} ${type}`) ?? '';
   }
 }

@@ -71,8 +71,8 @@ export class EventQueries {
     const fields = parameters.get('fields');
     const selection = fields === undefined ? undefined : parseFieldSelection(this.ownNames(fields), context);
     return {
-      wants: (notification) => this.wants(parts, notification),
-      shape: selection && ((notification) => this.shape(notification, selection)),
+      matches: (notification) => this.wants(parts, notification),
+      project: selection && ((notification) => this.shape(notification, selection)),
     };
   }
 

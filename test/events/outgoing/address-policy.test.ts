@@ -47,18 +47,18 @@ describe('addresses that may be called', () => {
       expect(policy.refusal('listener.example', 80, address)).to.equal(undefined);
     });
 
-  it('says how the operator can allow an address that stands in the URL', () => {
+  it('reports how the operator can allow an address in a URL', () => {
     expect(policy.refusal('[::1]', 80, '::1')).to.equal(
       '::1 is a loopback address; the operator can allow it with HUB_ALLOW=::1',
     );
   });
 
-  it('refuses what is no address', () => {
-    expect(policy.refusal('listener.example', 80, '127.1')).to.include('which is no address');
+  it('refuses text that is not an address', () => {
+    expect(policy.refusal('listener.example', 80, '127.1')).to.include('which is not an IP address');
   });
 });
 
-describe('exceptions of the operator', () => {
+describe('the allow list', () => {
   const CASES: [string, string, number, string, boolean][] = [
     ['listener.example', 'listener.example', 80, '10.0.0.5', true],
     ['Listener.Example', 'LISTENER.example.', 80, '10.0.0.5', true],
@@ -92,7 +92,7 @@ describe('exceptions of the operator', () => {
       expect(refusal === undefined, refusal).to.equal(allowed);
     });
 
-  it('reads a list', () => {
+  it('is parsed from a list', () => {
     expect(parseAllow(' Localhost, ,10.0.0.0/8,[::1]:8080 ')).to.deep.equal([
       'localhost',
       '10.0.0.0/8',
@@ -115,8 +115,8 @@ describe('exceptions of the operator', () => {
     ...['a..b', 'user@host', '10.0.0.0/8:80', 'two words'],
   ];
   for (const entry of WRONG)
-    it(`does not take "${entry}"`, () => {
-      expect(() => parseAllow(`localhost,${entry}`)).to.throw(`has "${entry}", which is not like `);
+    it(`does not accept "${entry}"`, () => {
+      expect(() => parseAllow(`localhost,${entry}`)).to.throw(`contains "${entry}", which is not like `);
       expect(() => new AddressPolicy([entry])).to.throw(entry);
     });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { AddressPolicy } from '../../../src/events/outgoing/address-policy.js';
-import { checkCallback } from '../../../src/events/outgoing/callback.js';
+import { checkCallback } from '../../../src/events/outgoing/callback-check.js';
 import { selfSigned } from '../../support/certificate.js';
 import { cleanUp, listenHttp, listenTls, lookupOf, sender } from './support.js';
 
@@ -11,7 +11,7 @@ describe('calls to forbidden addresses', () => {
 
   const LITERALS = ['127.0.0.1', '2130706433', '0x7f.1', '127.1', '[::ffff:127.0.0.1]', '0'];
   for (const host of [...LITERALS, 'localhost', 'localhost.', 'inside.example', 'mixed.example'])
-    it(`are not tried: ${host}`, async () => {
+    it(`are not made: ${host}`, async () => {
       const server = await listenHttp((_, response) => response.end());
       const lookup = lookupOf({
         localhost: [['127.0.0.1']],
@@ -33,11 +33,11 @@ describe('calls to forbidden addresses', () => {
     'javascript:alert(1)',
     'http://a:b@127.0.0.1/',
   ])
-    it(`are not tried: ${url}`, async () => {
-      expect((await sender().send(url, {}, BODY)).error).to.match(/is not called|credentials/);
+    it(`are not made: ${url}`, async () => {
+      expect((await sender().send(url, {}, BODY)).error).to.match(/is not supported|credentials/);
     });
 
-  it('are not tried when a name is rebound after the check', async () => {
+  it('are not made when a name resolves to another address after the check', async () => {
     const server = await listenHttp((_, response) => response.end());
     const lookup = lookupOf({ 'rebound.example': [['8.8.8.8'], ['127.0.0.1']] });
     const url = await checkCallback(`http://rebound.example:${server.port}/`, new AddressPolicy([]), {
@@ -52,7 +52,7 @@ describe('calls to forbidden addresses', () => {
     expect([lookup.asked.length, server.connections.opened]).to.deep.equal([2, 0]);
   });
 
-  it('are made when the operator allows the name, and at its port only', async () => {
+  it('are made when the operator allows the name, at the allowed port only', async () => {
     const server = await listenHttp((_, response) => response.end());
     const other = await listenHttp((_, response) => response.end());
     const lookup = lookupOf({ 'inside.example': [['127.0.0.1']] });
@@ -70,7 +70,7 @@ describe('redirects', () => {
     listenHttp((_, response) => response.writeHead(status, { Location: location }).end('elsewhere'));
 
   for (const status of [307, 308])
-    it(`are followed when they are ${status}, with body and signature but without credentials`, async () => {
+    it(`are followed with status ${status}, with body and signature but without credentials`, async () => {
       let got: unknown;
       const target = await listenHttp((request, response) => {
         const { 'webhook-signature': signature, authorization } = request.headers;
@@ -101,18 +101,18 @@ describe('redirects', () => {
   });
 
   for (const status of [300, 301, 302, 303, 304, 305])
-    it(`are not followed when they are ${status}`, async () => {
+    it(`are not followed with status ${status}`, async () => {
       const server = await redirecting(status, '/');
-      const error = `HTTP status ${status}; of redirects only 307 and 308 are followed`;
+      const error = `HTTP status ${status}; only 307 and 308 redirects are followed`;
       expect(await sender().send(server.url, {}, BODY)).to.deep.equal({ ok: false, status, error });
       expect(server.connections.opened).to.equal(1);
     });
 
   const TARGETS: Record<string, string> = {
-    'ftp://127.0.0.1/': 'ftp: is not called',
-    'file:///etc/passwd': 'file: is not called',
-    'javascript:alert(1)': 'javascript: is not called',
-    'gopher://127.0.0.1:70/x': 'gopher: is not called',
+    'ftp://127.0.0.1/': 'ftp: is not supported',
+    'file:///etc/passwd': 'file: is not supported',
+    'javascript:alert(1)': 'javascript: is not supported',
+    'gopher://127.0.0.1:70/x': 'gopher: is not supported',
     'http://user:secret@127.0.0.1/': 'credentials',
     'http://127.0.0.1:0/': 'port 0',
     'http://': 'redirected to an invalid address',
@@ -135,7 +135,7 @@ describe('redirects', () => {
         expect(outcome.error).to.include(error).and.not.include('secret');
       });
 
-  it('end when they go round in a circle', async () => {
+  it('end when they form a loop', async () => {
     let requests = 0;
     const server = await listenHttp((_, response) => {
       requests++;
@@ -168,7 +168,7 @@ describe('TLS', () => {
   }
 
   for (const host of ['listener.example', 'LISTENER.example.'])
-    it(`asks for the host name and checks it: ${host}`, async () => {
+    it(`requests the host name and verifies it: ${host}`, async () => {
       expect(await call(host)).to.deep.include({ ok: true, asked: ['listener.example'] });
     });
 
@@ -201,13 +201,13 @@ describe('TLS', () => {
     expect(outcome).to.include({ error: 'the certificate is not from a trusted authority' });
   });
 
-  it('is not spoken by a server of plain HTTP', async () => {
+  it('is not possible with a server of plain HTTP', async () => {
     const server = await listenHttp((_, response) => response.end());
     const outcome = await sender().send(server.url.replace('http:', 'https:'), {}, BODY);
     expect(outcome).to.deep.equal({ ok: false, error: 'the TLS handshake failed' });
   });
 
-  it('is not left by a redirect', async () => {
+  it('is not downgraded by a redirect', async () => {
     const plain = await listenHttp((_, response) => response.end());
     const server = await listenTls(mine, (tls) =>
       tls

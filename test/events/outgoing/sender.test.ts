@@ -9,7 +9,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** However the connection ends. */
+/** Resolves when the connection is closed, also after an error. */
 const closeOf = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve));
 
 const BODY = JSON.stringify({ text: 'Größe €' });
@@ -44,27 +44,27 @@ describe('the sender', () => {
   });
 
   for (const status of [200, 201, 202, 299])
-    it(`takes ${status} for a success`, async () => {
+    it(`treats ${status} as a success`, async () => {
       const server = await listenHttp((_, response) => response.writeHead(status).end('thanks'));
       expect(await sender().send(server.url, {}, BODY)).to.deep.equal({ ok: true, status });
     });
 
   for (const status of [400, 404, 410, 500])
-    it(`takes ${status} for a failure, and shows nothing of its body`, async () => {
+    it(`treats ${status} as a failure, and discloses nothing of its body`, async () => {
       const server = await listenHttp((_, response) => response.writeHead(status).end('internal'));
       const expected = { ok: false, status, error: `HTTP status ${status}` };
       expect(await sender().send(server.url, {}, BODY)).to.deep.equal(expected);
     });
 
   for (const status of [429, 503])
-    it(`tells the Retry-After of a ${status}`, async () => {
+    it(`returns the Retry-After of a ${status}`, async () => {
       const server = await listenHttp((_, response) =>
         response.writeHead(status, { 'Retry-After': '7' }).end(),
       );
       expect(await sender().send(server.url, {}, BODY)).to.include({ ok: false, status, retryAfter: 7_000 });
     });
 
-  it('does not go through a proxy that the environment names', async () => {
+  it('ignores a proxy that the environment configures', async () => {
     const before = process.env.HTTP_PROXY;
     process.env.HTTP_PROXY = process.env.http_proxy = 'http://127.0.0.1:1';
     try {
@@ -81,13 +81,13 @@ describe('the sender', () => {
 describe('listeners that misbehave', () => {
   afterEach(cleanUp);
 
-  it('time out when they never answer', async () => {
+  it('time out when they never respond', async () => {
     const server = await listenHttp(() => undefined);
     const outcome = await sender({ timeout: 200 }).send(server.url, {}, BODY);
     expect(outcome).to.deep.equal({ ok: false, error: 'timed out after 0.2 s' });
   });
 
-  it('time out when their headers drip', async () => {
+  it('time out when they send headers too slowly', async () => {
     const server = await listenTcp((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');
       const timer = setInterval(() => socket.write('X-Drip: 1\r\n'), 20);
@@ -97,17 +97,17 @@ describe('listeners that misbehave', () => {
     expect(outcome).to.deep.equal({ ok: false, error: 'timed out after 0.3 s' });
   });
 
-  it('time out in the TLS handshake', async () => {
+  it('time out during the TLS handshake', async () => {
     const server = await listenTcp(() => undefined);
     const outcome = await sender({ timeout: 200 }).send(server.url.replace('http:', 'https:'), {}, BODY);
     expect(outcome).to.deep.equal({ ok: false, error: 'timed out after 0.2 s' });
   });
 
   for (const [name, size] of [
-    ['drips', 10],
+    ['is slow', 10],
     ['never ends', 16 * 1024],
   ] as const)
-    it(`are taken at their status when their body ${name}, and their connection is closed`, async () => {
+    it(`are judged by their status when their body ${name}, and their connection is closed`, async () => {
       let closed: Promise<unknown> | undefined;
       const server = await listenTcp((socket) => {
         socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
@@ -119,7 +119,7 @@ describe('listeners that misbehave', () => {
       await closed;
     });
 
-  it('are taken at their status when they announce a huge body', async () => {
+  it('are judged by their status when they announce a huge body', async () => {
     const server = await listenTcp((socket) => {
       socket.write('HTTP/1.1 500 No\r\nContent-Length: 99999999999\r\n\r\nxxx');
     });
@@ -127,11 +127,11 @@ describe('listeners that misbehave', () => {
   });
 
   const RAW: Record<string, [string, string]> = {
-    'answer with huge headers': [
+    'send huge headers': [
       `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`,
-      "the answer's headers are too large",
+      'the response headers are too large',
     ],
-    'do not speak HTTP': ['220 mail.example ESMTP\r\n', 'the answer is not HTTP'],
+    'do not speak HTTP': ['220 mail.example ESMTP\r\n', 'the response is not HTTP'],
     'redirect without a target': [
       'HTTP/1.1 307 No\r\nContent-Length: 0\r\n\r\n',
       'HTTP status 307 without a Location header',
@@ -150,13 +150,13 @@ describe('listeners that misbehave', () => {
     await gone.stop();
     const ours = sender();
     expect(await ours.send(reset.url, {}, BODY)).to.deep.equal({ ok: false, error: 'connection reset' });
-    const closed = 'the connection was closed before the answer';
+    const closed = 'the connection was closed before the response';
     expect(await ours.send(closing.url, {}, BODY)).to.deep.equal({ ok: false, error: closed });
     expect(await ours.send(gone.url, {}, BODY)).to.deep.equal({ ok: false, error: 'connection refused' });
     expect([reset.connections.opened, closing.connections.opened]).to.deep.equal([1, 1]);
   });
 
-  it('may have a name that does not resolve, or be no address at all', async () => {
+  it('may have a name that does not resolve, or an invalid address', async () => {
     const ours = sender({ lookup: lookupOf({}) });
     const error = 'the host name does not resolve';
     expect(await ours.send('http://gone.example/', {}, BODY)).to.deep.equal({ ok: false, error });
@@ -172,7 +172,7 @@ describe('connections to listeners', () => {
   afterEach(cleanUp);
 
   for (const keepAlive of [true, false])
-    it(`are bounded ${keepAlive ? 'when kept' : 'when closed after each answer'}`, async () => {
+    it(`are limited ${keepAlive ? 'when persistent' : 'when closed after each response'}`, async () => {
       const server = await listenHttp((_, response) => {
         response.shouldKeepAlive = keepAlive;
         setTimeout(() => response.end('thanks'), 5);
@@ -185,7 +185,7 @@ describe('connections to listeners', () => {
       if (keepAlive) expect(server.connections.opened).to.equal(3);
     });
 
-  it('are waited for only as long as a call may take', async () => {
+  it('are waited for until the timeout of the call', async () => {
     const server = await listenHttp(() => undefined);
     const ours = sender({ connectionsPerHost: 1, timeout: 200 });
     const outcomes = await Promise.all([1, 2].map(() => ours.send(server.url, {}, BODY)));
@@ -204,19 +204,19 @@ describe('connections to listeners', () => {
     expect(await stuck).to.deep.equal({ ok: false, error: 'this server is stopping', isUntried: true });
   });
 
-  it('are used again', async () => {
+  it('are reused', async () => {
     const server = await listenHttp((_, response) => response.end('thanks'));
     const ours = sender();
     for (let times = 0; times < 5; times++) await ours.send(server.url, {}, BODY);
     expect(server.connections.opened).to.equal(1);
   });
 
-  for (const how of ['end', 'resetAndDestroy'] as const)
-    it(`are opened anew when the listener drops a kept one (${how})`, async () => {
+  for (const close of ['end', 'reset'] as const)
+    it(`are reopened when the listener closes a persistent one (${close})`, async () => {
       const server = await listenTcp((socket) => {
         socket.once('data', () => {
           socket.write(OK);
-          socket.once('data', () => socket[how]());
+          socket.once('data', () => (close === 'end' ? socket.end() : socket.resetAndDestroy()));
         });
       });
       const ours = sender();
@@ -225,7 +225,7 @@ describe('connections to listeners', () => {
       expect(server.connections.opened).to.equal(2);
     });
 
-  it('are opened anew after the listener has closed an idle one', async () => {
+  it('are reopened after the listener has closed an idle one', async () => {
     const closed: Promise<unknown>[] = [];
     const server = await listenTcp((socket) => {
       closed.push(closeOf(socket));
@@ -237,7 +237,7 @@ describe('connections to listeners', () => {
     expect(await ours.send(server.url, {}, BODY)).to.deep.equal({ ok: true, status: 200 });
   });
 
-  it('are closed at the end, after the calls under way', async () => {
+  it('are closed after the running calls', async () => {
     const server = await listenHttp((_, response) => void setTimeout(() => response.end(), 50));
     const ours = sender();
     const call = ours.send(server.url, {}, BODY);

@@ -6,7 +6,7 @@ const secretOf = (bytes: number) => Buffer.alloc(bytes, 0xfb).toString('base64')
 const BODY = JSON.stringify({ eventType: 'AppointmentCreateEvent', text: 'Größe €' });
 
 describe('the signature of an event', () => {
-  it('is the one of the specification', () => {
+  it('matches the example of the specification', () => {
     const headers = signatureHeaders(
       'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
       'msg_p5jXN8AQM9LWM0D4loKWxJek',
@@ -21,7 +21,7 @@ describe('the signature of an event', () => {
   });
 
   for (const secret of [`whsec_${secretOf(24)}`, secretOf(32), `whsec_${secretOf(64)}`])
-    it(`is accepted by the package of the specification (${secret.length} characters)`, () => {
+    it(`is verified by the reference package (${secret.length} characters)`, () => {
       const headers = signatureHeaders(secret, 'event-1', new Date(), BODY);
       expect(new Webhook(secret).verify(BODY, headers)).to.deep.equal(JSON.parse(BODY));
       expect(() => new Webhook(secret).verify(`${BODY} `, headers)).to.throw();
@@ -34,7 +34,7 @@ describe('the signature of an event', () => {
     });
   });
 
-  it('takes secrets of 24 to 64 bytes', () => {
+  it('accepts secrets of 24 to 64 bytes', () => {
     for (const bytes of [24, 25, 26, 64]) checkSecret(`whsec_${secretOf(bytes)}`);
   });
 
@@ -46,14 +46,14 @@ describe('the signature of an event', () => {
     `whsec_${'!'.repeat(32)}`,
     `${secretOf(24)}a`,
   ])
-    it(`does not take "${wrong}"`, () => {
+    it(`does not accept "${wrong}"`, () => {
       expect(() => checkSecret(wrong))
         .to.throw('The secret cannot be used to sign')
         .that.includes({ status: 400, code: 'invalidSecret' });
       expect(() => signatureHeaders(wrong, 'event-1', new Date(), BODY)).to.throw();
     });
 
-  it('never repeats a secret', () => {
+  it('never discloses a secret in an error', () => {
     expect(() => checkSecret('whsec_hush!'))
       .to.throw()
       .with.property('message')

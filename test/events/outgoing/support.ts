@@ -13,16 +13,16 @@ import { Sender, type SenderOptions } from '../../../src/events/outgoing/sender.
 /** A server on 127.0.0.1 that counts its connections; it is closed after the test. */
 export interface Listening {
   readonly port: number;
-  /** `http://127.0.0.1:49152`, or https. */
+  /** The address, such as `http://127.0.0.1:49152`. */
   readonly url: string;
   readonly connections: { opened: number; open: number; most: number };
-  /** For a test that needs it gone before its end. */
+  /** Stops the server before the end of the test. */
   stop(): Promise<unknown>;
 }
 
 const cleanups: (() => unknown)[] = [];
 
-/** For `afterEach`. */
+/** Closes all servers and senders; call it in `afterEach`. */
 export async function cleanUp(): Promise<void> {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 }
@@ -54,25 +54,25 @@ export const listenTls = (options: { cert: string; key: string }, prepare: (serv
   return listen(server, 'https');
 };
 
-/** For what no HTTP server would do; called with each connection. */
+/** A TCP server, for behaviour that no HTTP server has; the handler gets each connection. */
 export const listenTcp = (handler: (socket: Socket) => void) => listen(createTcpServer(handler), 'http');
 
-/** A sender that may call 127.0.0.1 unless told otherwise; it is closed after the test. */
+/** A sender that may call 127.0.0.1 by default; it is closed after the test. */
 export function sender({
   allow = ['127.0.0.1'],
   ...options
 }: Partial<SenderOptions> & { allow?: string[] } = {}) {
-  const made = new Sender({
+  const created = new Sender({
     policy: new AddressPolicy(allow),
     timeout: 20_000,
     connectionsPerHost: 4,
     ...options,
   });
-  cleanups.push(() => made.close(0));
-  return made;
+  cleanups.push(() => created.close(0));
+  return created;
 }
 
-/** A lookup that knows these names, and answers the next list each time that it is asked. */
+/** A lookup that returns the next list of addresses of a name at each call. `asked` records the names. */
 export function lookupOf(names: Record<string, string[][]>): Lookup & { readonly asked: string[] } {
   const asked: string[] = [];
   const lookup: Lookup = (host, options, callback) => {

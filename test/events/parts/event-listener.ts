@@ -3,26 +3,26 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** One call of a listener. */
+/** A call that a listener has received. */
 export interface EventCall {
-  /** What the subscription's callback has for a path. */
+  /** The path of the subscription's callback. */
   readonly path: string;
   readonly eventId: string;
-  /** The body, to the byte. */
+  /** The exact body. */
   readonly text: string;
-  /** `performance.now()` */
+  /** The time of the call, by `performance.now()`. */
   readonly at: number;
 }
 
-/** The status to answer with; undefined: no answer, for ever. */
+/** Returns the status of the response; undefined: never respond. */
 export type Reaction = (call: EventCall) => number | undefined | Promise<number | undefined>;
 
-/** A subscriber that remembers each call, and which of them it accepted, in that order. */
+/** A subscriber that records all calls, and those that it accepted, in order. */
 export class EventListener {
   readonly calls: EventCall[] = [];
-  /** Those that a 2xx was sent for. */
+  /** The calls that got a 2xx. */
   readonly accepted: EventCall[] = [];
-  private readonly lookers = new Set<() => void>();
+  private readonly checks = new Set<() => void>();
 
   private constructor(
     private readonly server: Server,
@@ -41,16 +41,16 @@ export class EventListener {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Resolves when it is so; looks after every call. Mocha's timeout is the only one. */
-  async until(isSo: (listener: EventListener) => boolean): Promise<void> {
+  /** Resolves when the condition holds; checks it after every call. Has no timeout of its own. */
+  async until(condition: (listener: EventListener) => boolean): Promise<void> {
     await new Promise<void>((resolve) => {
-      const look = () => {
-        if (!isSo(this)) return;
-        this.lookers.delete(look);
+      const check = () => {
+        if (!condition(this)) return;
+        this.checks.delete(check);
         resolve();
       };
-      this.lookers.add(look);
-      look();
+      this.checks.add(check);
+      check();
     });
   }
 
@@ -60,21 +60,21 @@ export class EventListener {
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Who is killed in the middle of a call has called nobody.
+    // The caller was killed before its request was complete.
     const sent = await text(request).catch(() => undefined);
     if (sent === undefined) return;
     const eventId = String(request.headers['webhook-id']);
     const call = { path: request.url ?? '', eventId, text: sent, at: performance.now() };
     this.calls.push(call);
-    this.look();
+    this.runChecks();
     const status = await this.react(call);
     if (status === undefined || response.destroyed) return;
     if (status >= 200 && status <= 299) this.accepted.push(call);
     response.writeHead(status).end();
-    this.look();
+    this.runChecks();
   }
 
-  private look(): void {
-    for (const look of [...this.lookers]) look();
+  private runChecks(): void {
+    for (const check of [...this.checks]) check();
   }
 }

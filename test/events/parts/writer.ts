@@ -1,70 +1,72 @@
 import type { Random } from '../../../scripts/fuzz/random.js';
 import { type HttpAnswer, send, sendJson } from '../../support/http.js';
-import type { MortalServer } from './mortal-server.js';
+import type { RestartableServer } from './restartable-server.js';
 
 const COLLECTION = '/tmf-api/appointment/v4/appointment';
-/** Which status can follow which. */
+
+/** The next statuses of each status. */
 const NEXT: Readonly<Record<string, readonly string[]>> = {
   initialized: ['confirmed', 'cancelled'],
   confirmed: ['completed', 'failed', 'cancelled'],
 };
 
-/** Resources that a client changes in turn. */
-const MOST_OPEN = 12;
+/** Maximum appointments that a client changes in turn. */
+const MAX_OPEN = 12;
 
-/** What an appointment is like, as far as its writer cares; no two versions of one are alike. */
+/** The attributes of an appointment that a writer changes; each version of an appointment is unique. */
 interface Version {
   readonly description: string;
   readonly status: string;
 }
 
-/** One appointment: it belongs to one client, so that the order of its changes is known. */
+/** An appointment that only one client changes, so that the order of its changes is known. */
 export interface Written {
   readonly id: string;
-  /** What its events have to say, in order. */
+  /** The summaries of its expected events, in order. */
   readonly events: string[];
-  /** Undefined when it is deleted. */
+  /** Undefined when the appointment is deleted. */
   version: Version | undefined;
 }
 
-/** What an event says: `AppointmentStateChangeEvent 3/confirmed` */
-export const saying = (type: string, { description, status }: Version) => `${type} ${description}/${status}`;
+/** Summarizes an event: `AppointmentStateChangeEvent 3/confirmed`. */
+export const eventSummary = (type: string, { description, status }: Version) =>
+  `${type} ${description}/${status}`;
 
-/** Clients that write as fast as they can, and know what they have written though the server dies now and then. */
+/** Clients that write as fast as they can and record what they have written, also when the server is killed. */
 export class Writer {
   readonly written: Written[] = [];
-  /** Changes that were answered with success. */
+  /** The number of changes with a successful response. */
   acknowledged = 0;
-  /** Requests that got no answer, by what became of them. */
+  /** The numbers of requests without a response, by outcome. */
   readonly unknown = { committed: 0, lost: 0 };
   private isStopped = false;
   private clients: Promise<void>[] = [];
   private created = 0;
 
-  constructor(private readonly server: MortalServer) {}
+  constructor(private readonly server: RestartableServer) {}
 
   start(clients: readonly Random[]): void {
     this.clients = clients.map((random) => this.client(random));
   }
 
-  /** Waits for what is under way; rejects when an answer was not what it should have been. */
+  /** Waits for running requests; rejects when a response was not the expected one. */
   async stop(): Promise<void> {
     this.isStopped = true;
     await Promise.all(this.clients);
   }
 
-  /** Rejects as soon as a client has given up. */
+  /** Rejects as soon as a client fails. */
   failure(): Promise<never> {
     return Promise.race(this.clients.map((client) => client.then(() => new Promise<never>(() => {}))));
   }
 
-  /** The differences between what the database holds and what was written. */
+  /** Returns the differences between the stored and the written appointments. */
   async differences(): Promise<string[]> {
     const found: string[] = [];
     for (const { id, version } of this.written) {
       const now = await this.version(id);
       if (JSON.stringify(now) !== JSON.stringify(version))
-        found.push(`${id}: ${JSON.stringify(version)} was written, there is ${JSON.stringify(now)}`);
+        found.push(`${id}: ${JSON.stringify(version)} was written, but ${JSON.stringify(now)} is stored`);
     }
     return found;
   }
@@ -72,7 +74,7 @@ export class Writer {
   private async client(random: Random): Promise<void> {
     const open: Written[] = [];
     while (!this.isStopped) {
-      if (open.length === 0 || (open.length < MOST_OPEN && random.chance(0.2))) {
+      if (open.length === 0 || (open.length < MAX_OPEN && random.chance(0.2))) {
         const created = await this.create();
         if (created) open.push(created);
         continue;
@@ -103,7 +105,7 @@ export class Writer {
       },
     );
     if (!isCommitted) return undefined;
-    const created = { id, version, events: [saying('AppointmentCreateEvent', version)] };
+    const created = { id, version, events: [eventSummary('AppointmentCreateEvent', version)] };
     this.written.push(created);
     return created;
   }
@@ -111,7 +113,7 @@ export class Writer {
   private async patch(one: Written, random: Random): Promise<void> {
     const before = one.version as Version;
     const next = NEXT[before.status] ?? [];
-    // Never two changes of state alone one after the other: a version would come again.
+    // Two consecutive changes of only the status could repeat a version.
     const mayBeStateAlone = !one.events.at(-1)?.startsWith('AppointmentStateChange');
     const description = String(Number(before.description) + 1);
     const moves = next.flatMap((status) => [
@@ -132,8 +134,8 @@ export class Writer {
     );
     if (!isCommitted) return;
     one.version = after;
-    if ('description' in change) one.events.push(saying('AppointmentAttributeValueChangeEvent', after));
-    if ('status' in change) one.events.push(saying('AppointmentStateChangeEvent', after));
+    if ('description' in change) one.events.push(eventSummary('AppointmentAttributeValueChangeEvent', after));
+    if ('status' in change) one.events.push(eventSummary('AppointmentStateChangeEvent', after));
   }
 
   private async delete(one: Written): Promise<void> {
@@ -143,11 +145,11 @@ export class Writer {
       async () => (await this.version(one.id)) === undefined,
     );
     if (!isCommitted) return;
-    one.events.push(saying('AppointmentDeleteEvent', one.version as Version));
+    one.events.push(eventSummary('AppointmentDeleteEvent', one.version as Version));
     one.version = undefined;
   }
 
-  /** Whether the change has been made: the answer says so, or, where there is none, the database. */
+  /** Makes a change; returns whether it was committed, by the response or, without one, by the stored state. */
   private async change(
     status: number,
     change: () => Promise<HttpAnswer>,
@@ -172,7 +174,7 @@ export class Writer {
     return status === 404 ? undefined : { description: body.description, status: body.status };
   }
 
-  /** Asks until there is an answer. */
+  /** Repeats a read until there is a response. */
   private async read(rest: string): Promise<HttpAnswer> {
     for (;;) {
       await this.server.whenUp();

@@ -1,19 +1,22 @@
 const element = document.getElementById('swagger-ui');
-const listeners = 'client-side listeners';
+const LISTENERS_TAG = 'client-side listeners';
 
 const isListener = (operation) => operation?.['x-tmf-listener'] === true;
 
-/** The listener operations are the subscriber's to offer: they go into a section of their own, at the end. */
+/** Moves the listener operations, which subscribers implement, into a section of their own at the end. */
 function withListenersLast(contract) {
   const moved = structuredClone(contract);
   const operations = Object.values(moved.paths ?? {}).flatMap(Object.values);
-  const theirs = operations.filter(isListener);
-  if (theirs.length === 0) return contract;
-  for (const operation of theirs) operation.tags = [listeners];
+  const listenerOperations = operations.filter(isListener);
+  if (listenerOperations.length === 0) return contract;
+  for (const operation of listenerOperations) operation.tags = [LISTENERS_TAG];
   const used = new Set(operations.flatMap((operation) => operation?.tags ?? []));
   moved.tags = [
     ...(moved.tags ?? []).filter((tag) => used.has(tag.name)),
-    { name: listeners, description: 'What this server calls on a subscriber; not offered here' },
+    {
+      name: LISTENERS_TAG,
+      description: 'Operations that this server calls on subscribers; it does not offer them',
+    },
   ];
   return moved;
 }
@@ -31,8 +34,8 @@ const listenersPlugin = {
     },
     layout: {
       wrapSelectors: {
-        isShown: (original) => (_state, thing, byDefault) =>
-          original(thing, byDefault && !(thing[0] === 'operations-tag' && thing[1] === listeners)),
+        isShown: (original) => (_state, key, byDefault) =>
+          original(key, byDefault && !(key[0] === 'operations-tag' && key[1] === LISTENERS_TAG)),
       },
     },
   },

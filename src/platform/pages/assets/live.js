@@ -1,7 +1,7 @@
-const mostShown = 20;
-/** A filter leaves little of the last events: more of them are looked at. */
-const mostLookedAt = 200;
-const retryInMilliseconds = 5000;
+const MAX_SHOWN = 20;
+/** With a filter, few of the last events match: more of them are searched. */
+const MAX_SEARCHED = 200;
+const RETRY_DELAY_MS = 5000;
 
 const panel = document.getElementById('live');
 const part = (name) => document.getElementById(`live-${name}`);
@@ -15,9 +15,9 @@ let query = '';
 let lastEventId;
 let isPaused = false;
 
-/** Goes on where it was, if it was; the address has the filter as it was written, but for what would end a query. */
-function address() {
-  const parts = query === '' ? [`last=${mostShown}`] : [query, `last=${mostLookedAt}`];
+/** The URL of the stream: the filter as the user wrote it, and the last event that was received. */
+function streamUrl() {
+  const parts = query === '' ? [`last=${MAX_SHOWN}`] : [query, `last=${MAX_SEARCHED}`];
   if (lastEventId) parts.push(`lastEventId=${lastEventId}`);
   return `${panel.dataset.events}?${parts.join('&')}`;
 }
@@ -25,11 +25,11 @@ function address() {
 function connect() {
   disconnect();
   if (isPaused || document.hidden) return;
-  const opened = new EventSource(address());
+  const opened = new EventSource(streamUrl());
   source = opened;
   opened.onopen = () => {
-    say('live', 'Live');
-    complain('');
+    setState('live', 'Live');
+    showProblem('');
   };
   opened.onmessage = ({ data, lastEventId: id }) => {
     lastEventId = id;
@@ -37,8 +37,8 @@ function connect() {
   };
   opened.onerror = () => {
     if (opened !== source) return;
-    say('lost', 'Reconnecting');
-    // The browser tries again by itself, unless the server has answered with an error: what it was, only fetch tells.
+    setState('lost', 'Reconnecting');
+    // The browser reconnects by itself, unless the response was an error. Only fetch can read that error.
     if (opened.readyState === EventSource.CLOSED) findProblem();
   };
 }
@@ -50,28 +50,28 @@ function disconnect() {
 }
 
 async function findProblem() {
-  const asked = source;
+  const failedSource = source;
   const abort = new AbortController();
-  const response = await fetch(address(), { signal: abort.signal }).catch(() => undefined);
+  const response = await fetch(streamUrl(), { signal: abort.signal }).catch(() => undefined);
   const isError = response !== undefined && !response.ok;
   const error = isError ? await response.json().catch(() => undefined) : undefined;
   abort.abort();
-  if (asked !== source) return;
-  if (error) complain([error.reason, error.message].filter(Boolean).join('. '));
+  if (failedSource !== source) return;
+  if (error) showProblem([error.reason, error.message].filter(Boolean).join('. '));
   if (response?.status === 400) {
-    say('lost', 'Not connected');
+    setState('lost', 'Not connected');
     none.hidden = true;
   } else {
-    timer = setTimeout(connect, retryInMilliseconds);
+    timer = setTimeout(connect, RETRY_DELAY_MS);
   }
 }
 
-function say(name, text) {
+function setState(name, text) {
   state.dataset.state = name;
   if (state.textContent !== text) state.textContent = text;
 }
 
-function complain(text) {
+function showProblem(text) {
   problem.hidden = text === '';
   problem.textContent = text;
   input.setAttribute('aria-invalid', String(text !== ''));
@@ -79,7 +79,7 @@ function complain(text) {
 
 function show(notification) {
   list.prepend(itemOf(notification));
-  while (list.children.length > mostShown) list.lastElementChild.remove();
+  while (list.children.length > MAX_SHOWN) list.lastElementChild.remove();
   list.hidden = false;
   none.hidden = true;
 }
@@ -88,7 +88,7 @@ function clear() {
   list.replaceChildren();
   list.hidden = true;
   none.hidden = false;
-  none.textContent = query === '' ? 'Nothing has happened yet.' : 'None of the last events is like that.';
+  none.textContent = query === '' ? 'No events yet.' : 'None of the last events matches the filter.';
 }
 
 function itemOf({ eventType, eventTime, fieldPath, event, payload }) {
@@ -106,7 +106,7 @@ function timeOf(eventTime) {
   return time;
 }
 
-/** A link only to what is here, and still is. */
+/** The name and id of a resource: a link, unless the resource is deleted or on another server. */
 function resourceOf(name, { id, href }, isGone) {
   const text = [name, id].filter(Boolean).join(' ');
   if (isGone || !isOurs(href)) return element('span', text);
@@ -118,26 +118,26 @@ function resourceOf(name, { id, href }, isGone) {
 const isOurs = (href) => URL.canParse(href) && new URL(href).origin === location.origin;
 
 function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  const created = document.createElement(name);
+  created.textContent = text;
+  return created;
 }
 
 function applyFilter() {
-  const wanted = input.value.trim().replace(/^\?/, '').replaceAll('#', '%23');
-  if (wanted === query && source?.readyState !== EventSource.CLOSED) return;
-  query = wanted;
+  const filter = input.value.trim().replace(/^\?/, '').replaceAll('#', '%23');
+  if (filter === query && source?.readyState !== EventSource.CLOSED) return;
+  query = filter;
   lastEventId = undefined;
   clear();
-  complain('');
+  showProblem('');
   connect();
 }
 
 function togglePause() {
   isPaused = !isPaused;
   pause.setAttribute('aria-pressed', String(isPaused));
-  pause.textContent = isPaused ? 'Go on' : 'Pause';
-  if (isPaused) say('paused', 'Paused');
+  pause.textContent = isPaused ? 'Continue' : 'Pause';
+  if (isPaused) setState('paused', 'Paused');
   connect();
 }
 
@@ -146,8 +146,8 @@ part('filter').addEventListener('submit', (submission) => {
   applyFilter();
 });
 pause.addEventListener('click', togglePause);
-// A page that nobody sees takes no stream from others; it goes on where it was.
+// A hidden page closes its stream, since the number of streams is limited; it continues when it is visible again.
 document.addEventListener('visibilitychange', connect);
 panel.hidden = false;
-say('lost', 'Connecting');
+setState('lost', 'Connecting');
 connect();

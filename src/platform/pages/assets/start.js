@@ -1,7 +1,7 @@
-const periodInMilliseconds = 5000;
+const REFRESH_INTERVAL_MS = 5000;
 const liveness = document.getElementById('liveness');
 const numbers = new Intl.NumberFormat('en');
-let answeredAt = new Date();
+let countedAt = new Date();
 let timer;
 
 async function refreshCounts() {
@@ -9,10 +9,10 @@ async function refreshCounts() {
     const response = await fetch('/counts');
     if (!response.ok) throw new Error(response.statusText);
     showCounts(await response.json());
-    answeredAt = new Date();
-    say(`Counts refresh every ${periodInMilliseconds / 1000} seconds.`);
+    countedAt = new Date();
+    setStatus(`Counts refresh every ${REFRESH_INTERVAL_MS / 1000} seconds.`);
   } catch {
-    say(`The server does not answer. These counts are from ${answeredAt.toLocaleTimeString()}.`);
+    setStatus(`The server does not respond. These counts are from ${countedAt.toLocaleTimeString()}.`);
   }
 }
 
@@ -27,8 +27,8 @@ function showCounts(counts) {
   }
 }
 
-/** A status line is read aloud when it changes: it is touched only when it says something new. */
-function say(text) {
+/** Sets the status line only when it changes, since screen readers read every change aloud. */
+function setStatus(text) {
   if (liveness.textContent !== text) liveness.textContent = text;
 }
 
@@ -36,13 +36,13 @@ async function refreshProbe(link) {
   const state = link.querySelector('[data-state]');
   const response = await fetch(link.dataset.probe).catch(() => undefined);
   state.dataset.state = response?.ok ? 'good' : 'bad';
-  state.textContent = response ? (response.ok ? 'ok' : `no (${response.status})`) : 'no answer';
+  state.textContent = response ? (response.ok ? 'ok' : `no (${response.status})`) : 'no response';
 }
 
 async function refresh() {
   await Promise.all([refreshCounts(), ...[...document.querySelectorAll('[data-probe]')].map(refreshProbe)]);
   clearTimeout(timer);
-  if (!document.hidden) timer = setTimeout(refresh, periodInMilliseconds);
+  if (!document.hidden) timer = setTimeout(refresh, REFRESH_INTERVAL_MS);
 }
 
 document.addEventListener('visibilitychange', () => (document.hidden ? clearTimeout(timer) : refresh()));

@@ -1,0 +1,80 @@
+import type { AttemptResult, EventText, LeasedSubscription, PendingDelivery } from '../../store/outbox.js';
+import type { EventRules } from '../event-rules.js';
+import { retryDelay } from '../outgoing/backoff.js';
+import type { Sender, SendOutcome } from '../outgoing/sender.js';
+import { signatureHeaders, unsignedHeaders } from '../outgoing/signature.js';
+
+/** Limits and settings of attempts. All durations are in milliseconds. */
+export interface AttemptOptions {
+  /** Attempts after which a delivery is dead. */
+  readonly attempts: number;
+  /** Age of a delivery after which a failed attempt is its last. */
+  readonly maxAge: number;
+  /** The delays between attempts. */
+  readonly retry: { readonly first: number; readonly longest: number };
+  /** Signs events of subscriptions that have no secret of their own; undefined: those are not signed. */
+  readonly secret: string | undefined;
+  /** Whether the path that the contract has for the event type is appended to the callback. */
+  readonly suffix: boolean;
+}
+
+/** Makes single attempts to deliver an event. */
+export class DeliveryAttempts {
+  constructor(
+    private readonly sender: Sender,
+    private readonly rules: EventRules,
+    private readonly options: AttemptOptions,
+  ) {}
+
+  /** Makes one attempt. Never throws: a failure is in the result. */
+  async make(
+    subscription: LeasedSubscription,
+    delivery: PendingDelivery,
+    event: EventText | undefined,
+  ): Promise<AttemptResult> {
+    if (!event) return this.dead(delivery, 'The event is no longer kept');
+    const body = this.body(subscription, event);
+    if (body instanceof Error) return this.dead(delivery, `The query cannot be parsed: ${body.message}`);
+    const secret = subscription.secret ?? this.options.secret;
+    const now = new Date();
+    const headers = secret
+      ? signatureHeaders(secret, delivery.eventId, now, body)
+      : unsignedHeaders(delivery.eventId, now);
+    const outcome = await this.sender.send(this.url(subscription, event), headers, body);
+    return this.result(delivery, outcome);
+  }
+
+  private body({ api, query }: LeasedSubscription, { text }: EventText): string | Error {
+    try {
+      const { project } = this.rules.readQuery(api, query);
+      return project ? JSON.stringify(project(JSON.parse(text))) : text;
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  private url({ api, callback }: LeasedSubscription, { type }: EventText): string {
+    if (!this.options.suffix) return callback;
+    const url = new URL(callback);
+    url.pathname = url.pathname.replace(/\/+$/, '') + this.rules.listenerPath(api, type);
+    return url.href;
+  }
+
+  private result({ key, attempts, createdAt }: PendingDelivery, outcome: SendOutcome): AttemptResult {
+    const at = Date.now();
+    const { ok, status, error, isUntried, retryAfter = 0 } = outcome;
+    const { retry } = this.options;
+    const made = attempts + 1;
+    const details = { ...(status !== undefined && { status }), ...(error !== undefined && { error }) };
+    if (isUntried) return { key, at, attempts, state: 'pending', dueAt: at + retry.first, ...details };
+    if (ok) return { key, at, attempts: made, state: 'delivered', ...details };
+    const isLast = made >= this.options.attempts || at - createdAt >= this.options.maxAge;
+    if (isLast) return { key, at, attempts: made, state: 'dead', ...details };
+    const delay = Math.max(retryDelay(made, retry), Math.min(retryAfter, retry.longest));
+    return { key, at, attempts: made, state: 'pending', dueAt: at + delay, ...details };
+  }
+
+  private dead({ key, attempts }: PendingDelivery, error: string): AttemptResult {
+    return { key, at: Date.now(), attempts, state: 'dead', error: error.slice(0, 500) };
+  }
+}

@@ -1,0 +1,134 @@
+import type { RequestHandler } from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import type {
+  OpenAPIV3,
+  OpenApiRequest,
+  OpenApiRequestMetadata,
+} from 'express-openapi-validator/dist/framework/types.js';
+import { DATE_TIME } from '../../rest/body/date-time-format.js';
+import { compose } from '../http/compose.js';
+import type { ResponseLocals } from '../http/response-locals.js';
+import { type Operation, pathVariables } from '../http/route.js';
+
+/** An effective contract, as in `openapi.json`. */
+export type Contract = OpenAPIV3.DocumentV3;
+
+/** Maximum body size for which all errors are reported: the cost of collecting them grows with the square of their number. */
+const MAX_BYTES_FOR_ALL_ERRORS = 16 * 1024;
+
+/** The validations by contract, shared by all servers in one process, since compiling a contract takes seconds. */
+const validations = new WeakMap<Contract, Map<boolean, RequestHandler>>();
+
+/** Validates requests against the contract, and responses too when `validateResponses` is set. */
+export function contractValidation(contract: Contract, validateResponses: boolean): RequestHandler {
+  const byResponses = validations.get(contract) ?? new Map<boolean, RequestHandler>();
+  validations.set(contract, byResponses);
+  const validation = byResponses.get(validateResponses) ?? createValidation(contract, validateResponses);
+  byResponses.set(validateResponses, validation);
+  return validation;
+}
+
+function createValidation(contract: Contract, validateResponses: boolean): RequestHandler {
+  const allErrors = createHandler(contract, validateResponses, true);
+  const firstError = createHandler(contract, validateResponses, false);
+  return (request, response, next) => {
+    const { bodyBytes = 0 } = response.locals as ResponseLocals;
+    (bodyBytes > MAX_BYTES_FOR_ALL_ERRORS ? firstError : allErrors)(request, response, next);
+  };
+}
+
+function createHandler(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
+  const requests = lazyValidator(contract, false, allErrors);
+  if (!validateResponses) return requests;
+  const full = lazyValidator(contract, true, allErrors);
+  const partial = lazyValidator(withoutRequiredAttributes(contract), true, allErrors);
+  return (request, response, next) => {
+    chooseValidator(request.originalUrl, { full, partial, requests })(request, response, next);
+  };
+}
+
+/**
+ * Chooses the validator for a URL. A response with selected `fields` may lack required attributes. The contract does not
+ * describe responses with expanded references, nor those of a JSONPath in `fields`: only their requests are validated.
+ */
+function chooseValidator<T>(
+  url: string,
+  { full, partial, requests }: Record<'full' | 'partial' | 'requests', T>,
+): T {
+  if (/[?&](expand|depth)=|[?&]fields=[^&]*(\[|%5b)/i.test(url)) return requests;
+  return /[?&]fields=/.test(url) ? partial : full;
+}
+
+/** Creates the validator on first use, since that is slow and most servers need only some of them. */
+function lazyValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
+  let validator: RequestHandler | undefined;
+  return (request, response, next) => {
+    validator ??= createValidator(contract, validateResponses, allErrors);
+    validator(request, response, next);
+  };
+}
+
+/**
+ * Creates a validator that remembers the package's metadata per operation. The package searches all paths of the contract
+ * for each request; a request with known metadata skips that search.
+ */
+function createValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
+  const handlers = packageHandlers(contract, validateResponses, allErrors);
+  const all = compose(handlers);
+  const checks = compose(handlers.slice(handlers.findIndex(({ name }) => name === 'requestMiddleware')));
+  const metadata = new Map<Operation, OpenApiRequestMetadata>();
+  return (request: OpenApiRequest, response, next) => {
+    const { route } = response.locals as ResponseLocals;
+    const operation = route?.operations.get(request.method);
+    const known = operation && metadata.get(operation);
+    const pathParams = known && route && pathVariables(route, request.path);
+    if (pathParams) {
+      request.openapi = { ...known, pathParams };
+      request.params = pathParams;
+      checks(request, response, next);
+    } else {
+      all(request, response, (error) => {
+        if (operation && request.openapi) metadata.set(operation, request.openapi);
+        next(error);
+      });
+    }
+  };
+}
+
+function packageHandlers(contract: Contract, validateResponses: boolean, allErrors: boolean) {
+  return OpenApiValidator.middleware({
+    apiSpec: prepareContract(contract),
+    validateApiSpec: false,
+    validateRequests: { allErrors, allowUnknownQueryParameters: true },
+    validateResponses: validateResponses && { allErrors },
+    validateSecurity: false,
+    fileUploader: false,
+    formats: { base64: true, 'date-time': DATE_TIME },
+  }) as RequestHandler[];
+}
+
+/** Returns the contract without required attributes. Only for responses: services check those of a creation. */
+function withoutRequiredAttributes(contract: Contract): Contract {
+  const schemas = Object.entries(contract.components?.schemas ?? {}).map(([name, schema]) => {
+    const { required: _, ...rest } = schema as OpenAPIV3.SchemaObject;
+    return [name, name === 'Error' ? schema : rest];
+  });
+  return { ...contract, components: { ...contract.components, schemas: Object.fromEntries(schemas) } };
+}
+
+/**
+ * Returns a copy of the contract for the package. Media types have no parameters: the package does not check responses
+ * whose type it spells differently. A 206 has the schema of the 200, which an overlay cannot state for all lists at once.
+ */
+function prepareContract(contract: Contract): Contract {
+  const plain = JSON.stringify(contract).replace(/"(application\/json);[^"]*":/g, '"$1":');
+  const copy = JSON.parse(plain) as Contract;
+  for (const { get } of Object.values(copy.paths)) {
+    const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<
+      string,
+      OpenAPIV3.ResponseObject
+    >;
+    if (full?.content && partial) partial.content = full.content;
+  }
+  return copy;
+}

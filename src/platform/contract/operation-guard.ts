@@ -1,0 +1,49 @@
+import type { Request, RequestHandler } from 'express';
+import { notFound, TmfError } from '../../errors.js';
+import { acceptPatch } from '../../rest/patch/media-types.js';
+import type { ResponseLocals } from '../http/response-locals.js';
+import type { Route } from '../http/route.js';
+
+/**
+ * Passes only requests for an operation of the API: 404 for an unknown path, 405 with `Allow` for another method, 406 for
+ * an `Accept` without JSON. Responds to OPTIONS with `Allow`; treats HEAD as a GET whose body Node leaves out. Sets the
+ * route in `response.locals`.
+ */
+export function operationGuard(routes: readonly Route[]): RequestHandler {
+  return (request, response, next) => {
+    const { path } = request;
+    const route = routes.find(({ pattern }) => pattern.test(path));
+    if (!route) throw notFound(`There is no resource at ${request.baseUrl}${path}`);
+    (response.locals as ResponseLocals).route = route;
+    response.setHeader('Vary', 'Accept');
+    if (request.method === 'OPTIONS') {
+      if (route.patchTypes) response.set('Accept-Patch', acceptPatch(route.patchTypes));
+      response.status(204).set('Allow', route.allow).end();
+      return;
+    }
+    if (request.method === 'HEAD') request.method = 'GET';
+    if (!route.operations.has(request.method)) throw methodNotAllowed(request.method, route.allow);
+    if (!acceptsJson(request)) throw notAcceptable();
+    next();
+  };
+}
+
+/** The usual values of `Accept`, which need no negotiation. */
+const USUAL_ACCEPT = /^(application\/json|\*\/\*)?$/;
+
+const acceptsJson = (request: Request) =>
+  USUAL_ACCEPT.test(request.headers.accept ?? '') ||
+  request.accepts(['application/json', 'application/json;charset=utf-8']) !== false;
+
+const methodNotAllowed = (method: string, allow: string) =>
+  new TmfError(405, 'methodNotAllowed', `The method ${method} is not allowed`, `Use one of ${allow}`, {
+    Allow: allow,
+  });
+
+const notAcceptable = () =>
+  new TmfError(
+    406,
+    'notAcceptable',
+    'The Accept header allows no available media type',
+    'Accept application/json',
+  );

@@ -1,0 +1,100 @@
+import { type Request, type Response, Router } from 'express';
+import { TmfError } from '../../errors.js';
+import type { EventQuery } from '../../events/event-rules.js';
+import type { EventFeed } from '../../events/feed/event-feed.js';
+import type { FeedReader } from '../../events/feed/feed-reader.js';
+import type { ResponseLocals } from '../http/response-locals.js';
+import { parseStreamRequest, type StreamRequest } from './event-stream-request.js';
+import { EventStreamWriter } from './event-stream-writer.js';
+
+/** The path of the event stream. */
+export const EVENTS_PATH = '/events';
+
+const MEDIA_TYPE = 'text/event-stream';
+
+const HEADERS = {
+  'Content-Type': MEDIA_TYPE,
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Proxies usually close connections that are idle for a minute. */
+const KEEP_ALIVE_INTERVAL_MS = 15_000;
+
+/** Parses the filters of a client; throws a 400 when they are not valid. */
+interface QueryParser {
+  parse(text: string): EventQuery;
+}
+
+/** `GET /events`: new events of all APIs as Server-Sent Events, for at most `limit` clients at a time. */
+export function eventStreamRouter(feed: EventFeed, queries: QueryParser, limit: number): Router {
+  const router = Router();
+  let openCount = 0;
+  router.all(EVENTS_PATH, async (request, response) => {
+    requireEventStream(request);
+    const streamRequest = parseStreamRequest(request);
+    const query = queries.parse(streamRequest.filterText);
+    if (openCount >= limit) throw tooManyStreams(limit);
+    openCount += 1;
+    try {
+      const reader = await feed.open(streamRequest.start);
+      response.on('close', () => reader.close());
+      if (response.destroyed) reader.close();
+      await sendEvents(response, { reader, query, streamRequest });
+    } finally {
+      openCount -= 1;
+    }
+  });
+  return router;
+}
+
+interface Stream {
+  readonly reader: FeedReader;
+  readonly query: EventQuery;
+  readonly streamRequest: StreamRequest;
+}
+
+/** Sends events until the client disconnects or the server stops. */
+async function sendEvents(response: Response, { reader, query, streamRequest }: Stream): Promise<void> {
+  response.writeHead(200, HEADERS);
+  const writer = new EventStreamWriter(response, query, reader.position, reader.closed);
+  const keepAlive = setInterval(() => writer.keepAlive(), KEEP_ALIVE_INTERVAL_MS);
+  try {
+    writer.begin(streamRequest.start.after);
+    for (let batch = await reader.next(); batch; batch = await reader.next()) await writer.write(batch);
+  } catch (error) {
+    // The client reconnects and continues after the last event that it has received.
+    if (!reader.closed.aborted)
+      (response.locals as ResponseLocals).logError(error, 'an event stream has failed');
+  } finally {
+    clearInterval(keepAlive);
+    reader.close();
+  }
+  // A client that does not read would delay the server's stop.
+  if (response.writableNeedDrain) response.destroy();
+  else response.end();
+}
+
+function requireEventStream(request: Request): void {
+  if (request.method !== 'GET')
+    throw new TmfError(405, 'methodNotAllowed', `The method ${request.method} is not allowed`, 'Use GET', {
+      Allow: 'GET',
+    });
+  if (!request.accepts(MEDIA_TYPE))
+    throw new TmfError(
+      406,
+      'notAcceptable',
+      'The Accept header allows no available media type',
+      `Accept ${MEDIA_TYPE}`,
+    );
+}
+
+const tooManyStreams = (limit: number) =>
+  new TmfError(
+    503,
+    'tooManyStreams',
+    'Too many clients are connected to the event stream',
+    `At most ${limit} can be connected at a time (EVENT_STREAMS); try again later`,
+    { 'Retry-After': '10' },
+  );

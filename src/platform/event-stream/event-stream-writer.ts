@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { EventQuery } from '../../events/event-rules.js';
+import type { FeedBatch, FeedEvent } from '../../events/feed/feed-event.js';
+
+/** Delay before a client that has lost its connection reconnects. */
+const RETRY_DELAY_MS = 2_000;
+
+/**
+ * Writes events as Server-Sent Events, at the speed of the client. The `id` of an event is its position. The position after
+ * events that do not match is sent with the keep-alive, so that the client can continue from there.
+ */
+export class EventStreamWriter {
+  /** The last position that was sent as `id`. */
+  private sentPosition: number;
+
+  constructor(
+    private readonly response: Writable,
+    private readonly query: EventQuery,
+    private position: number,
+    /** Aborted when the stream is closed. */
+    private readonly closed: AbortSignal,
+  ) {
+    this.sentPosition = position;
+  }
+
+  /** Writes the position at which the stream starts. */
+  begin(requested: number | undefined): void {
+    this.response.write(`retry: ${RETRY_DELAY_MS}\nid: ${this.position}\n\n`);
+    if (requested !== undefined && requested > this.position)
+      this.response.write(`: there is no event ${requested} yet; the last one is ${this.position}\n\n`);
+  }
+
+  /** Writes a batch. Resolves when the client can receive more; rejects when the stream is closed. */
+  async write({ events, endPosition: upTo }: FeedBatch): Promise<void> {
+    for (const event of events) {
+      await this.writeGap(event.position - 1);
+      this.position = event.position;
+      const text = this.textOf(event);
+      if (text !== undefined) await this.send(`id: ${event.position}\ndata: ${text}\n\n`, event.position);
+    }
+    await this.writeGap(upTo);
+  }
+
+  /** Writes a comment, so that proxies and clients do not close an idle connection. */
+  keepAlive(): void {
+    if (this.response.writableNeedDrain || this.closed.aborted) return;
+    const id = this.position > this.sentPosition ? `id: ${this.position}\n` : '';
+    this.sentPosition = this.position;
+    this.response.write(`: keep-alive\n${id}\n`);
+  }
+
+  /** Reports removed events: positions have no gaps, so those that are missing have been removed. */
+  private async writeGap(endPosition: number): Promise<void> {
+    if (endPosition <= this.position) return;
+    const first = this.position + 1;
+    this.position = endPosition;
+    await this.send(
+      `: the events from ${first} to ${endPosition} are no longer kept\nid: ${endPosition}\n\n`,
+      endPosition,
+    );
+  }
+
+  private textOf(event: FeedEvent): string | undefined {
+    if (!this.query.matches(event.notification)) return undefined;
+    return this.query.project ? JSON.stringify(this.query.project(event.notification)) : event.text;
+  }
+
+  private async send(message: string, position: number): Promise<void> {
+    this.closed.throwIfAborted();
+    this.sentPosition = position;
+    if (!this.response.write(message)) await once(this.response, 'drain', { signal: this.closed });
+  }
+}

@@ -1,0 +1,35 @@
+import express, { type RequestHandler } from 'express';
+import { TmfError } from '../../errors.js';
+import { parseJsonBody } from '../../rest/body/json-body.js';
+import { compose } from './compose.js';
+import type { ResponseLocals } from './response-locals.js';
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
+
+const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.trim() ?? '';
+
+/**
+ * Reads and parses the JSON body of POST and PATCH requests, of at most `limit` bytes. Bodies of other types are left
+ * unread: contract validation responds to them with 415.
+ */
+export function bodyParser(limit: number): RequestHandler {
+  const isJson = (header: string | undefined) => JSON_TYPE.test(mediaType(header));
+  const read = express.raw({ limit, type: (request) => isJson(request.headers['content-type']) });
+  const parse: RequestHandler = (request, response, next) => {
+    const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (Buffer.isBuffer(request.body)) {
+      if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
+      (response.locals as ResponseLocals).bodyBytes = request.body.length;
+      request.body = parseJsonBody(request.body);
+    }
+    next();
+  };
+  const readAndParse = compose([read, parse]);
+  return (request, response, next) => {
+    if (request.method === 'POST' || request.method === 'PATCH') readAndParse(request, response, next);
+    else next();
+  };
+}
+
+const unsupportedCharset = (charset: string) =>
+  new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', `Send UTF-8 rather than ${charset}`);

@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler } from 'express';
+import { TmfError } from '../../errors.js';
+import { acceptPatch } from '../../rest/patch/media-types.js';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
+import type { ResponseLocals } from './response-locals.js';
+
+/** An error that Express, its parsers or the contract validation throw. */
+interface HttpError {
+  readonly status?: number;
+  readonly message?: string;
+  readonly name?: string;
+  readonly code?: string;
+  readonly type?: string;
+  readonly limit?: number;
+  readonly errors?: readonly { path?: string; message?: string; errorCode?: string }[];
+}
+
+/** Turns every error into a response with a TM Forum error. */
+export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const tmfError = error instanceof TmfError ? error : toTmfError(error as HttpError);
+  const { id, route, logError } = response.locals as ResponseLocals;
+  if (tmfError.status >= 500 && tmfError !== error) logError(error, 'request failed');
+  response.status(tmfError.status).set(tmfError.headers);
+  if (tmfError.status === 415 && request.method === 'PATCH' && route?.patchTypes)
+    response.set('Accept-Patch', acceptPatch(route.patchTypes));
+  response.type('application/json;charset=utf-8').send(JSON.stringify(tmfError.toRepresentation(id)));
+};
+
+function toTmfError(error: HttpError): TmfError {
+  const { status = 500, message = '' } = error;
+  if (status === 400 && error.errors) return invalidRequest(error.errors.map(toProblem));
+  if (status === 413)
+    return new TmfError(
+      413,
+      'payloadTooLarge',
+      'The body is too large',
+      `Send at most ${error.limit} bytes (BODY_LIMIT)`,
+    );
+  if (status === 415) return new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', message);
+  if (isDatabaseUnavailable(error))
+    return new TmfError(503, 'unavailable', 'The database does not respond', 'Try again later');
+  if (status >= 400 && status < 500)
+    return new TmfError(status, 'invalidRequest', 'The request cannot be read', message);
+  return new TmfError(500, 'internalError', 'Internal server error', 'Give the request id to the operator');
+}
+
+/** Whether a connection was refused, closed or not available in time, as PostgreSQL, its driver and Knex report it. */
+const isDatabaseUnavailable = ({ code = '', name = '' }: HttpError) =>
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/.test(code) ||
+  name === 'KnexTimeoutError';
+
+/** Converts `/body/validFor/startDateTime` to `validFor.startDateTime`, `/query/limit` to `query parameter limit`. */
+function toProblem({ path = '', message = '', errorCode = '' }: NonNullable<HttpError['errors']>[number]) {
+  const [part = '', ...names] = path.split('/').slice(1);
+  const location = part === 'body' ? names.join('.') : `${part} parameter ${names.join('.')}`;
+  return { path: location, message: errorCode.startsWith('required') ? 'is missing' : message };
+}

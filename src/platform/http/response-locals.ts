@@ -1,0 +1,15 @@
+import type { Route } from './route.js';
+
+/** `response.locals`: the facts about one request that its handlers share. */
+export interface ResponseLocals {
+  /** The request id: the client's or a generated one. */
+  id: string;
+  /** Logs an error together with the request. */
+  logError(error: unknown, message: string): void;
+  /** The route of the request's path; set by the operation guard. */
+  route?: Route;
+  /** True when the body is optional and the client sends none. */
+  isBodyOmitted?: boolean;
+  /** The size of the body. */
+  bodyBytes?: number;
+}

@@ -1,0 +1,63 @@
+import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, type PatchMediaType } from '../../rest/patch/media-types.js';
+
+/** An operation of a contract, as far as routing needs it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A path template of an API and its operations. */
+export interface Route<O extends Operation = Operation> {
+  readonly template: string;
+  readonly pattern: RegExp;
+  /** The names of the variables, in the order of the pattern's groups. */
+  readonly variables: readonly string[];
+  /** By method. */
+  readonly operations: ReadonlyMap<string, O>;
+  /** The value of `Allow`. */
+  readonly allow: string;
+  /** The media types of a PATCH; undefined without PATCH. */
+  readonly patchTypes: readonly PatchMediaType[] | undefined;
+}
+
+/** The methods in the order of `Allow`. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Groups an API's operations into routes. */
+export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] {
+  const templates = [...new Set(all.map(({ path }) => path))];
+  return templates.map((template) => {
+    const ofTemplate = all.filter(({ path }) => path === template);
+    const operations = new Map(ofTemplate.map((operation) => [operation.method, operation]));
+    const methods = METHODS.filter((method) => operations.has(method === 'HEAD' ? 'GET' : method));
+    const types = isItemPath(template) ? PATCH_MEDIA_TYPES : BULK_MEDIA_TYPES;
+    return {
+      template,
+      operations,
+      allow: [...methods, 'OPTIONS'].join(', '),
+      pattern: new RegExp(`^${template.replace(VARIABLE, '([^/]+)')}$`),
+      variables: [...template.matchAll(VARIABLE)].map(([, name = '']) => name),
+      patchTypes: operations.has('PATCH') ? types : undefined,
+    };
+  });
+}
+
+const VARIABLE = /\{(\w+)\}/g;
+
+const isItemPath = (template: string) => template.endsWith('}');
+
+/** Returns the decoded variables of a path that the route matches, or undefined when one cannot be decoded. */
+export function pathVariables(
+  { pattern, variables }: Route,
+  path: string,
+): Record<string, string> | undefined {
+  const values = pattern.exec(path) ?? [];
+  try {
+    return Object.fromEntries(
+      variables.map((name, index) => [name, decodeURIComponent(values[index + 1] ?? '')]),
+    );
+  } catch {
+    return undefined;
+  }
+}

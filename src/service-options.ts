@@ -1,0 +1,20 @@
+import type { Config } from './config.js';
+import type { ServiceOptions } from './services/options.js';
+
+/** The part of the configuration that services use. */
+export function serviceOptions(config: Config): ServiceOptions {
+  return {
+    publicUrl: config.publicUrl,
+    page: { defaultLimit: config.pageSize, maxLimit: config.maxPageSize },
+    query: config.query,
+    jsonPath: { ...config.jsonPath, maxRegexLength: config.query.maxRegexLength },
+    patch: { ...config.patch, maxBytes: config.bodyLimit, maxConditions: config.query.maxConditions },
+    bulk: { maxDocuments: config.bulkDocuments },
+    expansion: config.expansion,
+    requireIfMatch: config.requireIfMatch,
+    checkOwn: config.validateResponses,
+    timeSlots: config.timeSlots,
+    recommendation: config.recommendation,
+    buckets: config.buckets,
+  };
+}

@@ -1,0 +1,96 @@
+import type { TmfError } from './errors.js';
+import { checkSecret } from './events/outgoing/signature.js';
+
+/** Parses the text of one setting. Throws an Error whose message continues a sentence that begins with the name. */
+export type SettingReader<T> = (text: string) => T;
+
+export const anyText: SettingReader<string> = (text) => text;
+
+export const oneOf =
+  <T extends string>(...choices: readonly T[]): SettingReader<T> =>
+  (text) => {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined) throw new Error(`is not one of ${choices.join(', ')}`);
+    return choice;
+  };
+
+export const wholeNumber =
+  (minimum: number, maximum: number): SettingReader<number> =>
+  (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= minimum && number <= maximum))
+      throw new Error(`is not a whole number from ${minimum} to ${maximum}`);
+    return number;
+  };
+
+const BYTES_PER_UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 * 1024 };
+
+export const bytes: SettingReader<number> = (text) => {
+  const match = /^(\d{1,9}) *(B|KB|MB)?$/i.exec(text);
+  if (!match) throw new Error('is not a size like 512 KB or 1 MB');
+  return Number(match[1]) * (BYTES_PER_UNIT[(match[2] ?? 'B').toUpperCase()] ?? 1);
+};
+
+const MILLISECONDS_PER_UNIT: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** Parses a duration of at least `minimum` milliseconds; returns milliseconds. */
+export const duration =
+  (minimum: number): SettingReader<number> =>
+  (text) => {
+    const match = /^(\d{1,6}) *(ms|s|min|h|d)$/.exec(text);
+    if (!match) throw new Error('is not a duration like 500 ms, 10 s, 5 min, 12 h or 7 d');
+    const milliseconds = Number(match[1]) * (MILLISECONDS_PER_UNIT[match[2] ?? ''] ?? 1);
+    if (milliseconds < minimum) throw new Error(`is shorter than ${minimum} ms`);
+    return milliseconds;
+  };
+
+/** Parses a secret as in Standard Webhooks; returns undefined for an empty text. */
+export const signingSecret: SettingReader<string | undefined> = (text) => {
+  if (text === '') return undefined;
+  try {
+    checkSecret(text);
+  } catch (error) {
+    throw new Error(`cannot be used to sign: ${(error as TmfError).details}`);
+  }
+  return text;
+};
+
+export const databaseUrl: SettingReader<string> = (text) => {
+  if (/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text)) return text;
+  throw new Error('is not sqlite:<file>, sqlite::memory: or postgres://…');
+};
+
+/** Parses an http(s) URL without a query; returns it without a slash at the end, or undefined for an empty text. */
+export const optionalUrl: SettingReader<string | undefined> = (text) => {
+  if (text === '') return undefined;
+  if (!/^https?:\/\/[^?#\s]+$/.test(text) || !URL.canParse(text)) throw new Error('is not an http(s) URL');
+  return text.replace(/\/+$/, '');
+};
+
+/** Parses host names with optional ports, separated by commas; returns them in lower case. */
+export const hosts: SettingReader<readonly string[]> = (text) => {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const invalid = names.find((name) => !/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(name));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which is not a host like schemas.example.com`);
+  return names.map((name) => name.toLowerCase());
+};
+
+/** Parses percentages separated by commas, or `none`; returns them in ascending order, each once. */
+export const percentages: SettingReader<readonly number[]> = (text) => {
+  if (text === 'none') return [];
+  const parts = text.split(',').map((part) => part.trim());
+  const invalid = parts.find((part) => !/^(100|[1-9]\d?)$/.test(part));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which is not a whole number from 1 to 100`);
+  return [...new Set(parts.map(Number))].sort((one, other) => one - other);
+};

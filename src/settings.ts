@@ -1,0 +1,169 @@
+import { parseAllow } from './events/outgoing/address-policy.js';
+import {
+  anyText,
+  bytes,
+  databaseUrl,
+  duration,
+  hosts,
+  oneOf,
+  optionalUrl,
+  percentages,
+  type SettingReader,
+  signingSecret,
+  wholeNumber,
+} from './setting-readers.js';
+
+interface Setting<T> {
+  readonly read: SettingReader<T>;
+  /** The default, as an operator would write it. */
+  readonly fallback: string;
+  /** The help text. */
+  readonly meaning: string;
+}
+
+const setting = <T>(read: SettingReader<T>, fallback: string, meaning: string): Setting<T> => ({
+  read,
+  fallback,
+  meaning,
+});
+
+/** All settings, by the name of their environment variable, in the order of `--help`. */
+export const SETTINGS = {
+  HOST: setting(anyText, '127.0.0.1', 'address to listen on'),
+  PORT: setting(wholeNumber(0, 65_535), '8080', 'port to listen on; 0: any free port'),
+  WORKERS: setting(
+    wholeNumber(1, 64),
+    '1',
+    'server processes at the same address; more than 1 need a database other than sqlite::memory:',
+  ),
+  DATABASE_URL: setting(
+    databaseUrl,
+    'sqlite:data/tmf.sqlite',
+    'sqlite:<file>, sqlite::memory: or postgres://…',
+  ),
+  SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
+  PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
+  BODY_LIMIT: setting(bytes, '1 MB', 'maximum size of a request body'),
+  PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items per page when the client sets no limit'),
+  MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'maximum items per page'),
+  QUERY_LENGTH: setting(wholeNumber(1, 100_000), '8000', 'maximum characters in a query string'),
+  QUERY_CONDITIONS: setting(wholeNumber(1, 10_000), '100', 'maximum conditions in a filter'),
+  QUERY_REGEX_LENGTH: setting(wholeNumber(1, 10_000), '200', 'maximum characters in a regular expression'),
+  JSONPATH_LENGTH: setting(wholeNumber(1, 100_000), '1000', 'maximum characters in a JSONPath expression'),
+  JSONPATH_DEPTH: setting(
+    wholeNumber(1, 100),
+    '20',
+    'maximum levels of filters and parentheses in a JSONPath expression',
+  ),
+  DATABASE_CONNECTIONS: setting(
+    wholeNumber(1, 1_000),
+    '10',
+    'PostgreSQL connections per process; SQLite uses one for writing and four for reading',
+  ),
+  DATABASE_PREPARE: setting(
+    oneOf('true', 'false'),
+    'true',
+    'use prepared statements on PostgreSQL; false for connection poolers that do not support them',
+  ),
+  SCAN_LIMIT: setting(
+    wholeNumber(0, 1_000_000_000),
+    '100000',
+    'maximum documents that a query without an index may read; 0: no limit',
+  ),
+  COUNT_LIMIT: setting(
+    wholeNumber(0, 1_000_000_000),
+    '10000',
+    'maximum index rows that may be read to count one list; 0: no limit',
+  ),
+  PATCH_OPERATIONS: setting(wholeNumber(1, 100_000), '100', 'maximum operations in a JSON Patch'),
+  BULK_DOCUMENTS: setting(wholeNumber(1, 100_000), '1000', 'maximum resources in a bulk creation'),
+  EXPAND_DEPTH: setting(wholeNumber(0, 20), '3', 'maximum levels of references that expand and depth follow'),
+  EXPAND_DOCUMENTS: setting(
+    wholeNumber(1, 100_000),
+    '200',
+    'maximum documents that expand and depth read for one response',
+  ),
+  REQUIRE_IF_MATCH: setting(oneOf('true', 'false'), 'false', 'true: PATCH and DELETE require If-Match'),
+  TIME_SLOTS: setting(wholeNumber(1, 10_000), '100', 'maximum free time slots in the result of a search'),
+  TIME_SLOT_CALENDARS: setting(
+    wholeNumber(1, 100_000),
+    '1000',
+    'maximum work calendars that one search examines',
+  ),
+  RECOMMENDATIONS: setting(wholeNumber(1, 100), '10', 'maximum items in a recommendation'),
+  RECOMMENDATION_VALIDITY: setting(duration(1), '1 d', 'how long a recommendation is valid'),
+  RECOMMENDATION_USAGE: setting(
+    wholeNumber(1, 100),
+    '80',
+    'used percentage of an allowance from which a larger one is recommended',
+  ),
+  BUCKET_THRESHOLDS: setting(
+    percentages,
+    '80,100',
+    'used percentages of a bucket that raise an event, separated by commas; none: no events',
+  ),
+  USAGE_BUCKETS: setting(
+    wholeNumber(1, 10_000),
+    '100',
+    'maximum buckets in the response to a usage consumption query',
+  ),
+  SCHEMA_FOLDER: setting(
+    anyText,
+    '',
+    'folder of JSON Schemas that @schemaLocation may refer to; empty: none',
+  ),
+  SCHEMA_HOSTS: setting(
+    hosts,
+    '',
+    'hosts, separated by commas, from which such schemas may be fetched; empty: none',
+  ),
+  HUB_ALLOW: setting(
+    parseAllow,
+    '',
+    'non-public host names, addresses and ranges, separated by commas, that may receive events',
+  ),
+  HUB_SECRET: setting(
+    signingSecret,
+    '',
+    'secret for events of subscriptions without a secret of their own; whsec_ and base64',
+  ),
+  HUB_TIMEOUT: setting(duration(10), '10 s', 'maximum duration of a call to a listener'),
+  HUB_ATTEMPTS: setting(wholeNumber(1, 1000), '50', 'maximum attempts to deliver an event'),
+  HUB_MAX_AGE: setting(duration(0), '3 d', 'how long these attempts continue'),
+  HUB_RETRY_FIRST: setting(duration(1), '1 s', 'delay before the second attempt; doubles with each attempt'),
+  HUB_RETRY_LONGEST: setting(duration(1), '1 h', 'maximum delay between two attempts'),
+  HUB_CONCURRENCY: setting(wholeNumber(1, 1000), '8', 'maximum concurrent deliveries to one subscriber'),
+  HUB_CONNECTIONS: setting(wholeNumber(1, 1000), '32', 'maximum connections to one host'),
+  HUB_SUBSCRIPTIONS: setting(
+    wholeNumber(1, 100_000),
+    '1000',
+    'maximum subscriptions to the events of one API',
+  ),
+  HUB_LEASE: setting(
+    duration(100),
+    '15 s',
+    'maximum time until another process takes over from one that no longer renews its leases',
+  ),
+  HUB_CALLBACK_SUFFIX: setting(
+    oneOf('true', 'false'),
+    'false',
+    'true: events are sent to /listener/<eventName> below the callback',
+  ),
+  EVENT_RETENTION: setting(duration(0), '7 d', 'how long events and completed deliveries are kept'),
+  EVENT_STREAMS: setting(wholeNumber(0, 10_000), '100', 'maximum concurrent clients of the event stream'),
+  LOG_LEVEL: setting(
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+    'minimum level of logged messages: fatal, error, warn, info, debug, trace or silent',
+  ),
+  VALIDATE_RESPONSES: setting(
+    oneOf('true', 'false'),
+    'false',
+    'true: check every response and event against the contract; a violation becomes a 500',
+  ),
+};
+
+/** The parsed value of each setting. */
+export type SettingValues = {
+  [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']>;
+};
