@@ -28,7 +28,8 @@ import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
-import type { ApiMetadata, Resource } from './services/contract/metadata.js';
+import type { ApiMetadata } from './services/contract/metadata.js';
+import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueries } from './services/hub/event-query.js';
@@ -104,7 +105,7 @@ function serviceOptions(config: Config): ServiceOptions {
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
-    checkOwn: config.validateResponses,
+    validateOutput: config.validateResponses,
     timeSlots: config.timeSlots,
     recommendation: config.recommendation,
     buckets: config.buckets,

@@ -81,7 +81,7 @@ function eventsOf({ hub: options, ...config }: Config, store: Store, logger: Log
     },
     checkSecret,
     wake: () => delivery.wake(),
-    mostSubscriptions: options.subscriptions,
+    maxSubscriptions: options.subscriptions,
   };
   const feed = new EventFeed(store.outbox, (listener) => delivery.onSequenced(listener), logger);
   return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(STOP_GRACE)]) };

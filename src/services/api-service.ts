@@ -1,4 +1,5 @@
-import { type ApiMetadata, type OperationKind, resourcesOf } from './contract/metadata.js';
+import type { ApiMetadata } from './contract/metadata.js';
+import { type OperationKind, resourcesOf } from './contract/resources.js';
 import { HubService } from './hub/hub-service.js';
 import type { ServiceContext } from './resource/context.js';
 import { type Hierarchy, ResourceService } from './resource/resource-service.js';

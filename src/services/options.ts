@@ -15,7 +15,7 @@ export interface ServiceOptions {
   /** Whether PATCH and DELETE demand `If-Match`. */
   readonly requireIfMatch: boolean;
   /** Whether what the server makes itself is checked against the contract. */
-  readonly checkOwn: boolean;
+  readonly validateOutput: boolean;
   readonly timeSlots: TimeSlotLimits;
   readonly recommendation: RecommendationOptions;
   readonly buckets: BucketOptions;

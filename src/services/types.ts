@@ -2,7 +2,7 @@ import type { Collection, ResourceSchema } from '../store/collection.js';
 import type { NewEvent } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { JsonObject } from '../values/json.js';
-import type { Resource } from './contract/metadata.js';
+import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
 
 /** What a generated controller hands over: see `Call` in the generated runtime. */
@@ -168,5 +168,5 @@ export interface Hub {
   /** Subscriptions or deliveries have changed. */
   wake(): void;
   /** Subscriptions that one API can have. */
-  readonly mostSubscriptions: number;
+  readonly maxSubscriptions: number;
 }

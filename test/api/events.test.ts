@@ -6,7 +6,8 @@ import { AppointmentApi, Configuration } from '../../generated/clients/typescrip
 import { apis } from '../../generated/index.js';
 import { exampleOf } from '../../scripts/lib/examples.js';
 import { fromRoot } from '../../src/root.js';
-import { type ApiMetadata, type Resource, resourcesOf } from '../../src/services/contract/metadata.js';
+import type { ApiMetadata } from '../../src/services/contract/metadata.js';
+import { type Resource, resourcesOf } from '../../src/services/contract/resources.js';
 import { send, sendJson } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners, type Notification } from '../support/listener.js';

@@ -63,7 +63,7 @@ const NO_HUB: Hub = {
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},
-  mostSubscriptions: 0,
+  maxSubscriptions: 0,
 };
 
 describe(`Lists are what an evaluation by the rules gives (TEST_SEED=${SEED})`, () => {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../rest/schema-validator.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { type ApiMetadata, type Attribute, isWithin, type Model, modelIn, perModel } from './metadata.js';
+import type { ApiMetadata, Attribute, Model } from './metadata.js';
+import { isWithin, modelIn, perModel } from './models.js';
 
 /**
  * The mandatory attributes that are there and say nothing: blank strings, empty arrays. Contracts demand an

@@ -1,15 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import {
-  type ApiMetadata,
-  isWithin,
-  type Model,
-  modelIn,
-  perModel,
-  type Resource,
-  type ServerValue,
-} from './metadata.js';
+import type { ApiMetadata, Model, ServerValue } from './metadata.js';
+import { isWithin, modelIn, perModel } from './models.js';
+import type { Resource } from './resources.js';
 
 /** The value with every `$now` in it replaced by the time, every `$id` by a new id. */
 function resolved(value: JsonValue, now: string): JsonValue {

@@ -11,14 +11,10 @@ import type { AttributeType } from '../../values/attribute-type.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Comparison, Filter } from '../../values/query.js';
-import {
-  type ApiMetadata,
-  eventMember,
-  eventPayload,
-  type Resource,
-  resourcesOf,
-  typesOf,
-} from '../contract/metadata.js';
+import type { ApiMetadata } from '../contract/metadata.js';
+import { eventMember, eventPayload } from '../contract/notifications.js';
+import { typesOf } from '../contract/resource-schema.js';
+import { type Resource, resourcesOf } from '../contract/resources.js';
 import type { ServiceOptions } from '../options.js';
 
 import { queryContext } from '../resource/query-context.js';

@@ -7,7 +7,8 @@ import type { Redelivery } from '../../store/outbox.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import { type ApiMetadata, typesOf } from '../contract/metadata.js';
+import type { ApiMetadata } from '../contract/metadata.js';
+import { typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
 import { listAnswer } from '../resource/list-answer.js';
 import { queryContext } from '../resource/query-context.js';
@@ -38,7 +39,7 @@ export class HubService {
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback);
     const fresh = { id: newId(), api: this.api.number, callback, query, secret, createdAt: Date.now() };
-    await this.context.store.outbox.subscribe(fresh, this.context.hub.mostSubscriptions);
+    await this.context.store.outbox.subscribe(fresh, this.context.hub.maxSubscriptions);
     this.context.hub.wake();
     const body = { id: fresh.id, callback, ...(query !== undefined && { query }) };
     return { status: 201, headers: { Location: `${this.address(call)}/${fresh.id}` }, body };

@@ -4,7 +4,7 @@ import type { Problem, SchemaValidator } from '../../rest/schema-validator.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { blankMandatory } from '../contract/mandatory.js';
-import type { Resource } from '../contract/metadata.js';
+import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { PresentedResource } from '../types.js';
 import type { Addresses } from './addresses.js';

@@ -2,7 +2,8 @@ import type { SchemaValidator } from '../../rest/schema-validator.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import { eventMember, eventPayload, type Resource } from '../contract/metadata.js';
+import { eventMember, eventPayload } from '../contract/notifications.js';
+import type { Resource } from '../contract/resources.js';
 import { changedAttributes, withoutPath } from '../contract/server-values.js';
 import type { Correlation, DerivedChange } from '../types.js';
 

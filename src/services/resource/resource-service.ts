@@ -20,7 +20,8 @@ import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { JsonText } from '../../values/json-text.js';
 import { newId } from '../../values/new-id.js';
-import { type Resource, schemaOf } from '../contract/metadata.js';
+import { schemaOf } from '../contract/resource-schema.js';
+import type { Resource } from '../contract/resources.js';
 import { createdDocument } from '../contract/server-values.js';
 import type {
   Addressable,

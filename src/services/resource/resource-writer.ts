@@ -2,7 +2,7 @@ import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
-import type { Resource } from '../contract/metadata.js';
+import type { Resource } from '../contract/resources.js';
 import { changedAttributes, changedDocument, consequentPaths } from '../contract/server-values.js';
 import type {
   Addressable,
@@ -45,7 +45,10 @@ export class ResourceWriter {
   ) {
     const { owner, behaviour } = parts;
     this.resource = owner.resource;
-    this.events = new EventSource(owner.resource, context.options.checkOwn ? context.validator : undefined);
+    this.events = new EventSource(
+      owner.resource,
+      context.options.validateOutput ? context.validator : undefined,
+    );
     this.references = new References(owner, behaviour.references ?? [], context.directory);
   }
 

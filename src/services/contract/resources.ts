@@ -1,0 +1,88 @@
+import type { ApiMetadata, Model, OperationMetadata } from './metadata.js';
+
+export type OperationKind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
+
+/** One resource of an API, put together from its operations. */
+export interface Resource {
+  readonly api: ApiMetadata;
+  /** `appointment` */
+  readonly name: string;
+  /** The template of the collection: `/appointment`, `/topic/{topicId}/event`. */
+  readonly path: string;
+  /** The path's variables, outermost first; empty for a top-level resource. */
+  readonly parents: readonly string[];
+  readonly operations: ReadonlyMap<OperationKind, OperationMetadata>;
+  readonly model: Model;
+  /** What a creation may hold; the model itself where the contract has no other. */
+  readonly createModel: Model;
+  /** The attributes that a creation cannot set: the contract leaves them out of its creation schema. */
+  readonly serverSet: readonly string[];
+  readonly events: readonly string[];
+}
+
+const KINDS: Readonly<Record<string, OperationKind>> = {
+  'GET collection': 'list',
+  'POST collection': 'create',
+  'PATCH collection': 'bulkCreate',
+  'GET item': 'retrieve',
+  'PATCH item': 'patch',
+  'DELETE item': 'delete',
+};
+
+const isItem = (path: string) => path.endsWith('}');
+const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
+
+/** The resources of an API: its operations, grouped by the collection that they work on. */
+export function resourcesOf(api: ApiMetadata): Resource[] {
+  const own = api.operations.filter((operation) => !operation.hub);
+  const paths = [...new Set(own.map(({ path }) => collectionOf(path)))];
+  const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  return paths.map((path, index) => {
+    const operations = own.filter((operation) => collectionOf(operation.path) === path);
+    return resourceOf(api, path, names[index] as string, operations, names);
+  });
+}
+
+function resourceOf(
+  api: ApiMetadata,
+  path: string,
+  name: string,
+  operations: OperationMetadata[],
+  names: string[],
+): Resource {
+  const byKind = new Map(operations.map((operation) => [kindOf(operation), operation]));
+  const result = operations.find((operation) => api.models[operation.result ?? ''])?.result;
+  const model = modelOf(api, result);
+  const createModel = byKind.get('create')?.body ? modelOf(api, byKind.get('create')?.body) : model;
+  const left = Object.keys(model.attributes).filter((each) => !Object.hasOwn(createModel.attributes, each));
+  return {
+    api,
+    name,
+    path,
+    parents: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+    operations: byKind,
+    model,
+    createModel,
+    serverSet: ['id', 'href', ...left],
+    events: api.events.map(({ type }) => type).filter((type) => ownerOf(type, names) === name),
+  };
+}
+
+function kindOf(operation: OperationMetadata): OperationKind {
+  const kind = KINDS[`${operation.method} ${isItem(operation.path) ? 'item' : 'collection'}`];
+  if (!kind)
+    throw new Error(`${operation.id}: ${operation.method} ${operation.path} is no operation on a resource`);
+  return kind;
+}
+
+function modelOf(api: ApiMetadata, name: string | undefined): Model {
+  const model = name === undefined ? undefined : api.models[name];
+  if (!model) throw new Error(`${api.number}: the contract has no model "${name}"`);
+  return model;
+}
+
+/** The longest resource name that the event's type begins with. */
+function ownerOf(eventType: string, names: string[]): string | undefined {
+  const fitting = names.filter((name) => eventType.toLowerCase().startsWith(name.toLowerCase()));
+  return fitting.sort((a, b) => b.length - a.length)[0];
+}
