@@ -32,7 +32,7 @@ import type { ApiMetadata } from './services/contract/metadata.js';
 import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
-import { EventQueries } from './services/hub/event-query.js';
+import { EventQueryParser } from './services/hub/event-query-parser.js';
 import type { ServiceOptions } from './services/options.js';
 import { Directory } from './services/resource/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
@@ -78,7 +78,7 @@ export function backgroundJobs(
 }
 
 /** Reads queries for the events of all APIs. */
-const eventQueries = (config: Config) => new EventQueries(METADATA, serviceOptions(config));
+const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** The services of every generated API, over this store. */
 export function createApis(config: Config, { store, schemas, hub }: SharedServices): ApiRuntime[] {
@@ -105,7 +105,7 @@ function serviceOptions(config: Config): ServiceOptions {
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
-    validateOutput: config.validateResponses,
+    validateEvents: config.validateResponses,
     timeSlots: config.timeSlots,
     recommendation: config.recommendation,
     buckets: config.buckets,

@@ -94,7 +94,10 @@ describe('expand and depth', () => {
       await sendJson('PATCH', financial.href, { owner: { id: billing.id, href: billing.href } });
       expect((await send(`${billing.href}?depth=3`)).status).to.equal(200);
       const deep = await send(`${billing.href}?depth=4`);
-      expect([deep.status, deep.body.message]).to.deep.equal([400, 'The setting is EXPAND_DEPTH']);
+      expect([deep.status, deep.body.message]).to.deep.equal([
+        400,
+        'Send a smaller depth or shorter paths; the limit is the setting EXPAND_DEPTH',
+      ]);
     });
   });
 

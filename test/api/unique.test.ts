@@ -42,7 +42,7 @@ describe('A value that has to be unique', () => {
     it('is refused a second time, and the error says whose it is', async () => {
       const { id, href } = await created('CDR-1');
       const { message, duplicates } = refused(await post('CDR-1'));
-      expect(message).to.equal(`usageCharacteristic.externalId "CDR-1" is that of ${href}`);
+      expect(message).to.equal(`usageCharacteristic.externalId "CDR-1" is already used by ${href}`);
       expect(duplicates).to.deep.equal([
         { attribute: 'usageCharacteristic.externalId', value: 'CDR-1', id, href },
       ]);
@@ -96,8 +96,8 @@ describe('A value that has to be unique', () => {
         { index: 4, attribute, value: 'CDR-bulk-2', sameAs: 1 },
         { index: 5, attribute, value: 'CDR-bulk-1', sameAs: 0 },
       ]);
-      expect(message).to.include(`3.value.${attribute} "CDR-bulk-3" is that of ${holder.href}`);
-      expect(message).to.include(`4.value.${attribute} "CDR-bulk-2" is that of 1.value`);
+      expect(message).to.include(`3.value.${attribute} "CDR-bulk-3" is already used by ${holder.href}`);
+      expect(message).to.include(`4.value.${attribute} "CDR-bulk-2" is already used by 1.value`);
       expect(await total()).to.equal(before);
       await created('CDR-bulk-1');
     });

@@ -1,13 +1,13 @@
 import type { UniqueRule } from '../../store/collection.js';
 import type { JsonValue } from '../../values/json.js';
 
-/** The shape of a generated `metadata.ts`: the facts of one API. */
+/** The metadata of one API, as in its generated `metadata.ts`. */
 export interface ApiMetadata {
   readonly number: string;
   readonly title: string;
   readonly version: string;
   readonly folder: string;
-  /** The first is canonical: `href` is made from it. The others are aliases. */
+  /** The first is canonical and used in `href`. The others are aliases. */
   readonly basePaths: readonly string[];
   readonly operations: readonly OperationMetadata[];
   readonly events: readonly { readonly listener: string; readonly type: string }[];
@@ -17,7 +17,7 @@ export interface ApiMetadata {
 export interface OperationMetadata {
   readonly id: string;
   readonly method: string;
-  /** A template below the base path: `/appointment/{id}`. */
+  /** The path template, relative to the base path: `/appointment/{id}`. */
   readonly path: string;
   readonly body?: string;
   readonly result?: string;
@@ -29,7 +29,7 @@ export interface Model {
   readonly schema: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly values: readonly ServerValue[];
-  /** What no two resources may have in common. */
+  /** The values that no two resources may share. */
   readonly unique?: readonly UniqueRule[];
 }
 
@@ -38,19 +38,19 @@ export interface Attribute {
   readonly array?: boolean;
   readonly required?: boolean;
   readonly model?: string;
-  /** Kept beside the document; lists come without it unless they ask for it. */
+  /** Stored outside of the document. Lists only have it when the client requests it by `fields`. */
   readonly externalized?: boolean;
 }
 
 /**
- * A value that the server gives to an attribute; `$now` in it stands for the time, `$id` for a new id, null for no
- * value at all.
+ * A value that the server sets. In `value`, `$now` stands for the current time and `$id` for a new id; null removes the
+ * attribute. `when` is one of:
  *
- * - `create` and `change`, on creation and on every change, overrule the client.
- * - `absent` fills in on creation what the client left out, or left empty.
- * - `missing` fills in whenever it is not there, also in objects inside of resources.
- * - `follows` is set when the attribute `of` changes, `closes` fills in when that becomes `is` (in lower case); what
- *   the client gives along with the change stays. Their attribute may be a path through objects.
+ * - `create`, `change`: set on creation, or on creation and every change; replaces the value of the client.
+ * - `absent`: set on creation when the client sent no value or an empty object.
+ * - `missing`: set whenever there is no value, also in nested objects.
+ * - `follows`: set when the attribute `of` changes. `closes`: set when there is no value and `of` becomes `is` (in lower
+ *   case). A value that the client sends with the change stays. The attribute may be a path through objects.
  */
 export interface ServerValue {
   readonly attribute: string;

@@ -1,38 +1,38 @@
 import type { ApiMetadata, Attribute, Model } from './metadata.js';
 
-/** The model that an attribute's objects have. */
+/** The model of an attribute's objects; undefined when it has none. */
 export const modelIn = (api: ApiMetadata, { model }: Attribute): Model | undefined =>
   model === undefined ? undefined : api.models[model];
 
-/** Whether something holds of a model or of one in it, at any depth; models can be in themselves. */
+/** Whether a model, or a model nested in it at any depth, satisfies the predicate. Models can contain themselves. */
 export function isWithin(
   api: ApiMetadata,
   model: Model,
-  holds: (model: Model) => boolean,
-  seen = new Set<Model>(),
+  predicate: (model: Model) => boolean,
+  visited = new Set<Model>(),
 ): boolean {
-  if (seen.has(model)) return false;
-  seen.add(model);
+  if (visited.has(model)) return false;
+  visited.add(model);
   return (
-    holds(model) ||
+    predicate(model) ||
     Object.values(model.attributes).some((attribute) => {
       const nested = modelIn(api, attribute);
-      return nested !== undefined && isWithin(api, nested, holds, seen);
+      return nested !== undefined && isWithin(api, nested, predicate, visited);
     })
   );
 }
 
-/** Remembers what is made of each model. */
-export function perModel<T>(make: (api: ApiMetadata, model: Model) => T) {
-  const made = new WeakMap<Model, T>();
+/** Memoizes a function of a model. */
+export function perModel<T>(compute: (api: ApiMetadata, model: Model) => T) {
+  const results = new WeakMap<Model, T>();
   return (api: ApiMetadata, model: Model): T => {
-    const known = made.get(model) ?? make(api, model);
-    made.set(model, known);
-    return known;
+    const result = results.get(model) ?? compute(api, model);
+    results.set(model, result);
+    return result;
   };
 }
 
-/** The declared attribute at a path, through objects and arrays; undefined where nothing is declared. */
+/** The declared attribute at a path through objects and arrays; undefined when none is declared. */
 export function attributeAt(api: ApiMetadata, model: Model, path: readonly string[]): Attribute | undefined {
   let attributes: Model['attributes'] | undefined = model.attributes;
   let found: Attribute | undefined;

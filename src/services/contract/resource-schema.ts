@@ -7,32 +7,32 @@ import type { Resource } from './resources.js';
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'dateTime'] satisfies AttributeType[];
 const isScalar = (type: string): type is AttributeType => SCALARS.includes(type);
 
-/** How deep `relatedParty.id`-like paths are followed: deeper ones are legal to ask for, without an index. */
-const REFERENCE_DEPTH = 3;
+/** Maximum length of paths to indexed references. Clients can filter by longer paths, without an index. */
+const MAX_REFERENCE_DEPTH = 3;
 
-/** The paths of all ids inside the model's objects and arrays: what others are referred to by. */
-function referencePaths(api: ApiMetadata, model: Model, above: readonly string[]): string[] {
-  if (above.length >= REFERENCE_DEPTH) return [];
+/** The paths of all ids in the model's objects and arrays, by which resources refer to others. */
+function referencePaths(api: ApiMetadata, model: Model, parents: readonly string[]): string[] {
+  if (parents.length >= MAX_REFERENCE_DEPTH) return [];
   return Object.entries(model.attributes).flatMap(([name, attribute]) => {
     const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
     if (!nested) return [];
-    const path = [...above, name];
-    const own = nested.attributes.id ? [[...path, 'id'].join('.')] : [];
-    return [...own, ...referencePaths(api, nested, path)];
+    const path = [...parents, name];
+    const id = nested.attributes.id ? [[...path, 'id'].join('.')] : [];
+    return [...id, ...referencePaths(api, nested, path)];
   });
 }
 
-/** The paths of what is kept beside documents. */
-function externalizedPaths(api: ApiMetadata, model: Model, above: readonly string[]): string[] {
+/** The paths of the values that are stored outside of documents. */
+function externalizedPaths(api: ApiMetadata, model: Model, parents: readonly string[]): string[] {
   return Object.entries(model.attributes).flatMap(([name, attribute]) => {
-    const path = [...above, name];
+    const path = [...parents, name];
     const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
     if (attribute.externalized) return [path.join('.')];
-    return nested && path.length < REFERENCE_DEPTH ? externalizedPaths(api, nested, path) : [];
+    return nested && path.length < MAX_REFERENCE_DEPTH ? externalizedPaths(api, nested, path) : [];
   });
 }
 
-/** The paths of the date-times in the model's single objects: what `validFor`-like periods begin and end with. */
+/** The paths of the date-times in the model's objects, such as the begin and end of `validFor`. Arrays are left out. */
 function periodPaths(api: ApiMetadata, { attributes }: Model): string[] {
   const objects = Object.entries(attributes).filter(([, { array, model }]) => !array && model !== undefined);
   return objects.flatMap(([name, { model }]) =>
@@ -48,7 +48,7 @@ const snakeCase = (name: string) =>
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase();
 
-/** What the store is told about a resource. */
+/** The store's schema of a resource: its table, columns, indexed references and unique values. */
 export function schemaOf(resource: Resource): ResourceSchema {
   const { attributes } = resource.model;
   const scalars = Object.entries(attributes).filter(
@@ -67,7 +67,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
   };
 }
 
-/** The types of a model's scalar attributes at any depth. */
+/** The types of a model's scalar attributes, by path. */
 export function typesOf(api: ApiMetadata, model: Model): TypeOf {
   return (path) => {
     const type = attributeAt(api, model, path)?.type;
@@ -75,9 +75,10 @@ export function typesOf(api: ApiMetadata, model: Model): TypeOf {
   };
 }
 
-const TABLE_NAME_LENGTH = 48;
+/** Leaves room for suffixes below PostgreSQL's limit of 63. */
+const MAX_TABLE_NAME_LENGTH = 48;
 
 function tableName(resource: Resource): string {
-  const variables = resource.path.replace(/\/\{\w+\}/g, '');
-  return snakeCase(`${resource.api.number}${variables}`).slice(0, TABLE_NAME_LENGTH);
+  const path = resource.path.replace(/\/\{\w+\}/g, '');
+  return snakeCase(`${resource.api.number}${path}`).slice(0, MAX_TABLE_NAME_LENGTH);
 }

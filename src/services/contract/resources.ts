@@ -2,20 +2,20 @@ import type { ApiMetadata, Model, OperationMetadata } from './metadata.js';
 
 export type OperationKind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
 
-/** One resource of an API, put together from its operations. */
+/** One resource of an API, derived from its operations. */
 export interface Resource {
   readonly api: ApiMetadata;
   /** `appointment` */
   readonly name: string;
-  /** The template of the collection: `/appointment`, `/topic/{topicId}/event`. */
+  /** The path template of the collection: `/appointment`, `/topic/{topicId}/event`. */
   readonly path: string;
-  /** The path's variables, outermost first; empty for a top-level resource. */
+  /** The path variables, outermost first; empty for a top-level resource. */
   readonly parents: readonly string[];
   readonly operations: ReadonlyMap<OperationKind, OperationMetadata>;
   readonly model: Model;
-  /** What a creation may hold; the model itself where the contract has no other. */
+  /** The model of a creation request; the resource's own model when the contract has no other. */
   readonly createModel: Model;
-  /** The attributes that a creation cannot set: the contract leaves them out of its creation schema. */
+  /** The attributes that clients cannot set on creation: those that the creation model does not have. */
   readonly serverSet: readonly string[];
   readonly events: readonly string[];
 }
@@ -32,13 +32,13 @@ const KINDS: Readonly<Record<string, OperationKind>> = {
 const isItem = (path: string) => path.endsWith('}');
 const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
 
-/** The resources of an API: its operations, grouped by the collection that they work on. */
+/** The resources of an API: its operations, grouped by collection. */
 export function resourcesOf(api: ApiMetadata): Resource[] {
-  const own = api.operations.filter((operation) => !operation.hub);
-  const paths = [...new Set(own.map(({ path }) => collectionOf(path)))];
+  const resourceOperations = api.operations.filter((operation) => !operation.hub);
+  const paths = [...new Set(resourceOperations.map(({ path }) => collectionOf(path)))];
   const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
   return paths.map((path, index) => {
-    const operations = own.filter((operation) => collectionOf(operation.path) === path);
+    const operations = resourceOperations.filter((operation) => collectionOf(operation.path) === path);
     return resourceOf(api, path, names[index] as string, operations, names);
   });
 }
@@ -54,7 +54,9 @@ function resourceOf(
   const result = operations.find((operation) => api.models[operation.result ?? ''])?.result;
   const model = modelOf(api, result);
   const createModel = byKind.get('create')?.body ? modelOf(api, byKind.get('create')?.body) : model;
-  const left = Object.keys(model.attributes).filter((each) => !Object.hasOwn(createModel.attributes, each));
+  const omitted = Object.keys(model.attributes).filter(
+    (each) => !Object.hasOwn(createModel.attributes, each),
+  );
   return {
     api,
     name,
@@ -63,7 +65,7 @@ function resourceOf(
     operations: byKind,
     model,
     createModel,
-    serverSet: ['id', 'href', ...left],
+    serverSet: ['id', 'href', ...omitted],
     events: api.events.map(({ type }) => type).filter((type) => ownerOf(type, names) === name),
   };
 }
@@ -71,7 +73,9 @@ function resourceOf(
 function kindOf(operation: OperationMetadata): OperationKind {
   const kind = KINDS[`${operation.method} ${isItem(operation.path) ? 'item' : 'collection'}`];
   if (!kind)
-    throw new Error(`${operation.id}: ${operation.method} ${operation.path} is no operation on a resource`);
+    throw new Error(
+      `${operation.id}: ${operation.method} ${operation.path} is not an operation on a resource`,
+    );
   return kind;
 }
 
@@ -81,8 +85,8 @@ function modelOf(api: ApiMetadata, name: string | undefined): Model {
   return model;
 }
 
-/** The longest resource name that the event's type begins with. */
+/** The resource of an event type: the longest resource name that it begins with. */
 function ownerOf(eventType: string, names: string[]): string | undefined {
-  const fitting = names.filter((name) => eventType.toLowerCase().startsWith(name.toLowerCase()));
-  return fitting.sort((a, b) => b.length - a.length)[0];
+  const matching = names.filter((name) => eventType.toLowerCase().startsWith(name.toLowerCase()));
+  return matching.sort((a, b) => b.length - a.length)[0];
 }
