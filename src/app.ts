@@ -34,7 +34,7 @@ import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
 import type { ServiceOptions } from './services/options.js';
-import { Directory } from './services/resource/directory.js';
+import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';

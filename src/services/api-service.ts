@@ -1,8 +1,8 @@
 import type { ApiMetadata } from './contract/metadata.js';
 import { type OperationKind, resourcesOf } from './contract/resources.js';
 import { HubService } from './hub/hub-service.js';
+import type { Hierarchy } from './resource/addressing/hierarchy.js';
 import type { ServiceContext } from './resource/context.js';
-import type { Hierarchy } from './resource/hierarchy.js';
 import { ResourceService } from './resource/resource-service.js';
 import type { Answer, Behaviours, Call } from './types.js';
 

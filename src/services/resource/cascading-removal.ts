@@ -1,7 +1,7 @@
 import type { ResourceSchema, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import type { Call } from '../types.js';
-import type { Hierarchy } from './hierarchy.js';
+import type { Hierarchy } from './addressing/hierarchy.js';
 import type { ResourceWriter } from './resource-writer.js';
 
 /** Resources that are read at once when each has to be removed by itself. */

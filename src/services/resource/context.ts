@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { ServiceOptions } from '../options.js';
 import type { Hub } from '../types.js';
-import type { Directory } from './directory.js';
+import type { Directory } from './addressing/directory.js';
 
 /** Dependencies of the services of all APIs. */
 export interface SharedContext {

@@ -1,7 +1,7 @@
 import { TmfError } from '../../errors.js';
 import type { UniqueRule } from '../../store/collection.js';
 import { type UniquenessViolation, UniquenessViolationError } from '../../store/uniqueness-violation.js';
-import type { Addresses } from './addresses.js';
+import type { Addresses } from './addressing/addresses.js';
 
 /** Duplicates that the error's text names; its `duplicates` has all of them. */
 const MAX_NAMED = 50;

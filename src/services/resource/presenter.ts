@@ -4,10 +4,10 @@ import type { BriefResource, StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { JsonText } from '../../values/json-text.js';
 import type { Behaviour, Call, PresentedResource } from '../types.js';
-import type { Addresses } from './addresses.js';
+import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
-import { expand } from './expansion.js';
-import { expansionRequest } from './expansion-request.js';
+import { expand } from './expansion/expansion.js';
+import { expansionRequest } from './expansion/expansion-request.js';
 import { resourceAccess } from './resource-access.js';
 
 type Origin = Pick<Call, 'origin'>;

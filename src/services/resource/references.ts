@@ -4,7 +4,7 @@ import type { StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import type { Addressable, ReferenceRule } from '../types.js';
-import type { Directory } from './directory.js';
+import type { Directory } from './addressing/directory.js';
 import { everyMatch, oneOf } from './every-match.js';
 
 /** Referring resources that an error names. */

@@ -30,17 +30,17 @@ import type {
   PresentedResource,
   ReferenceRule,
 } from '../types.js';
-import { Addresses } from './addresses.js';
+import { Addresses } from './addressing/addresses.js';
+import { type Hierarchy, requireParents } from './addressing/hierarchy.js';
+import { isPossibleId, shortened } from './addressing/resource-id.js';
 import { CascadingRemoval } from './cascading-removal.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict } from './duplicates.js';
-import { type Hierarchy, requireParents } from './hierarchy.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
-import { isPossibleId, shortened } from './resource-id.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
 import { Tasks } from './tasks.js';
 import { warningHeader } from './warning-header.js';

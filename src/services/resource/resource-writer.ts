@@ -14,7 +14,7 @@ import type {
   DerivedChange,
   PresentedResource,
 } from '../types.js';
-import type { Addresses } from './addresses.js';
+import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
 import type { DocumentRules } from './document-rules.js';
 import { EventSource, type Representation } from './event-source.js';

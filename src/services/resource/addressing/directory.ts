@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../values/json.js';
-import type { ApiMetadata } from '../contract/metadata.js';
-import type { Addressable, Call, ReferenceRule } from '../types.js';
+import type { JsonObject } from '../../../values/json.js';
+import type { ApiMetadata } from '../../contract/metadata.js';
+import type { Addressable, Call, ReferenceRule } from '../../types.js';
 
 interface Entry {
   readonly target: Addressable;

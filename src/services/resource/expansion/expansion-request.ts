@@ -1,5 +1,5 @@
-import { badRequest } from '../../errors.js';
-import type { ItemRequest } from '../../rest/parse-query.js';
+import { badRequest } from '../../../errors.js';
+import type { ItemRequest } from '../../../rest/parse-query.js';
 import type { ExpansionRequest } from './expansion.js';
 
 const invalid = (name: string, remedy: string) =>

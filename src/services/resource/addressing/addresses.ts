@@ -1,8 +1,8 @@
-import { comparison } from '../../rest/filter/comparison.js';
-import { mapComparisons } from '../../rest/filter/map-comparisons.js';
-import type { Comparison, Filter, Operand } from '../../values/query.js';
-import type { Resource } from '../contract/resources.js';
-import type { Call } from '../types.js';
+import { comparison } from '../../../rest/filter/comparison.js';
+import { mapComparisons } from '../../../rest/filter/map-comparisons.js';
+import type { Comparison, Filter, Operand } from '../../../values/query.js';
+import type { Resource } from '../../contract/resources.js';
+import type { Call } from '../../types.js';
 
 type Path = Call['path'];
 

@@ -1,6 +1,6 @@
-import { badRequest } from '../../errors.js';
-import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { ExpansionLimits } from '../options.js';
+import { badRequest } from '../../../errors.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
+import type { ExpansionLimits } from '../../options.js';
 
 /** The parsed `expand` and `depth` of a request. */
 export interface ExpansionRequest {
