@@ -151,7 +151,7 @@ export class EventQueryParser {
     const unsupported = names.find((name) => isReserved(name) && name !== 'fields' && name !== 'filter');
     if (unsupported === undefined) return;
     throw invalidQuery(
-      `${shown(unsupported)} is not supported in the query of a subscription`,
+      `${shown(unsupported)} has no meaning for events`,
       'Use filters, eventType and fields only',
     );
   }
