@@ -30,11 +30,12 @@ import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
-import type { ApiMetadata, Resource } from './services/contract/metadata.js';
+import type { ApiMetadata } from './services/contract/metadata.js';
+import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
-import { EventQueries } from './services/hub/event-query.js';
-import { Directory } from './services/resource/directory.js';
+import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
@@ -77,8 +78,8 @@ export function backgroundJobs(
   return [new IndexFiller(store, logger), tasks, ...apiJobs];
 }
 
-/** Parses queries on the events of all APIs. */
-const eventQueries = (config: Config) => new EventQueries(METADATA, serviceOptions(config));
+/** Reads queries for the events of all APIs. */
+const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
 export function createApis(config: Config, { store, schemas, hub }: SharedServices): ApiRuntime[] {

@@ -81,7 +81,7 @@ function createEventServices({ hub: options, ...config }: Config, store: Store, 
     },
     checkSecret,
     wake: () => delivery.wake(),
-    mostSubscriptions: options.subscriptions,
+    maxSubscriptions: options.subscriptions,
   };
   const feed = new EventFeed(store.outbox, (listener) => delivery.onSequenced(listener), logger);
   return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(CALL_GRACE_MS)]) };

@@ -12,7 +12,7 @@ export function serviceOptions(config: Config): ServiceOptions {
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: config.expansion,
     requireIfMatch: config.requireIfMatch,
-    checkOwn: config.validateResponses,
+    validateEvents: config.validateResponses,
     timeSlots: config.timeSlots,
     recommendation: config.recommendation,
     buckets: config.buckets,

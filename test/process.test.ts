@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { apis } from '../generated/index.js';
 import { settingsHelp } from '../src/config.js';
 import { fromRoot } from '../src/root.js';
-import { resourcesOf } from '../src/services/contract/metadata.js';
+import { resourcesOf } from '../src/services/contract/resources.js';
 import { forEachDatabase } from './support/databases.js';
 import { send, sendJson } from './support/http.js';
 import { ServerProcess } from './support/process.js';

@@ -28,7 +28,7 @@ const HUB = {
   checkCallback: nobody,
   checkSecret: nobody,
   wake: () => {},
-  mostSubscriptions: 0,
+  maxSubscriptions: 0,
 };
 
 await runCommand(async () => {

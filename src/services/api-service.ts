@@ -1,10 +1,12 @@
-import { type ApiMetadata, type OperationKind, resourcesOf } from './contract/metadata.js';
+import type { ApiMetadata } from './contract/metadata.js';
+import { type OperationKind, resourcesOf } from './contract/resources.js';
 import { HubService } from './hub/hub-service.js';
+import type { Hierarchy } from './resource/addressing/hierarchy.js';
 import type { ServiceContext } from './resource/context.js';
-import { type Hierarchy, ResourceService } from './resource/resource-service.js';
+import { ResourceService } from './resource/resource-service.js';
 import type { Answer, Behaviours, Call } from './types.js';
 
-/** One API at work: its resources, and the handlers that the generated controllers call by operation id. */
+/** The services of one API's resources, and the handlers that the generated controllers call, by operation id. */
 export interface ApiService {
   readonly resources: readonly ResourceService[];
   readonly handlers: Readonly<Record<string, Handler>>;
@@ -21,14 +23,14 @@ const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   delete: (service) => (call) => service.delete(call),
 };
 
-/** The service of an API: the default behaviour for every resource, and what its own behaviours add. */
+/** Creates the service of an API: the default behaviour of every resource, with the API's own behaviours added. */
 export function apiService(api: ApiMetadata, context: ServiceContext, behaviours: Behaviours): ApiService {
   const resources = resourceServices(api, context, behaviours);
   for (const service of resources) context.directory.add(service);
-  const own = resources.flatMap((service) =>
+  const handlers = resources.flatMap((service) =>
     [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
   );
-  return { resources, handlers: Object.fromEntries([...own, ...hubHandlers(api, context)]) };
+  return { resources, handlers: Object.fromEntries([...handlers, ...hubHandlers(api, context)]) };
 }
 
 const HUB_HANDLERS: Readonly<Record<string, (service: HubService) => Handler>> = {
@@ -45,30 +47,33 @@ function hubHandlers(api: ApiMetadata, context: ServiceContext): [id: string, ha
   const operations = api.operations.filter((operation) => operation.hub);
   return operations.map(({ id, method, path }) => {
     const handler = HUB_HANDLERS[`${method} ${path}`];
-    if (!handler) throw new Error(`${id}: ${method} ${path} is no operation on subscriptions`);
+    if (!handler) throw new Error(`${id}: ${method} ${path} is not an operation on subscriptions`);
     return [id, handler(service)];
   });
 }
 
-/** One service for each resource, each knowing those above and below it on the path. */
+/** One service for each resource, with the resources above and below it on the path. */
 function resourceServices(
   api: ApiMetadata,
   context: ServiceContext,
   behaviours: Behaviours,
 ): ResourceService[] {
   const services = resourcesOf(api).map((resource) => {
-    const family: Hierarchy = { parents: [], children: [] };
-    return { service: new ResourceService(resource, context, family, behaviours[resource.name]), family };
+    const hierarchy: Hierarchy = { parents: [], children: [] };
+    return {
+      service: new ResourceService(resource, context, hierarchy, behaviours[resource.name]),
+      hierarchy,
+    };
   });
-  for (const { service, family } of services) {
+  for (const { service, hierarchy } of services) {
     const above = services.filter((other) =>
       service.resource.path.startsWith(`${other.service.resource.path}/{`),
     );
     for (const other of above) {
-      family.parents.push(other.service);
-      other.family.children.push(service);
+      hierarchy.parents.push(other.service);
+      other.hierarchy.children.push(service);
     }
-    family.parents.sort((a, b) => a.resource.path.length - b.resource.path.length);
+    hierarchy.parents.sort((a, b) => a.resource.path.length - b.resource.path.length);
   }
   return services.map(({ service }) => service);
 }

@@ -3,8 +3,9 @@ import type { PageLimits } from '../rest/parse-query.js';
 import type { BulkLimits, PatchLimits } from '../rest/patch/limits.js';
 import type { QueryLimits } from '../rest/query-string/query-limits.js';
 
+/** The settings of the services. */
 export interface ServiceOptions {
-  /** Base of every `href`; undefined: what the client used. */
+  /** The base of every `href`; undefined for the origin that the client used. */
   readonly publicUrl: string | undefined;
   readonly page: PageLimits;
   readonly query: QueryLimits;
@@ -12,42 +13,45 @@ export interface ServiceOptions {
   readonly patch: PatchLimits;
   readonly bulk: BulkLimits;
   readonly expansion: ExpansionLimits;
-  /** Whether PATCH and DELETE demand `If-Match`. */
+  /** Whether PATCH and DELETE require `If-Match`. */
   readonly requireIfMatch: boolean;
-  /** Whether what the server makes itself is checked against the contract. */
-  readonly checkOwn: boolean;
+  /** Whether events are validated against the contract before they are stored. */
+  readonly validateEvents: boolean;
   readonly timeSlots: TimeSlotLimits;
   readonly recommendation: RecommendationOptions;
   readonly buckets: BucketOptions;
 }
 
-/** What recommendations are like. */
+/** The settings of recommendations. */
 export interface RecommendationOptions {
-  /** Items of one recommendation at most. */
+  /** Maximum number of items in one recommendation. */
   readonly count: number;
-  /** Milliseconds. */
+  /** The time that a recommendation is valid, in milliseconds. */
   readonly validity: number;
-  /** From which share of its allowance on, of 0 to 1, a bucket speaks for a larger one. */
+  /** The used share of a bucket, from 0 to 1, from which a larger bucket is recommended. */
   readonly fullShare: number;
 }
 
-/** What is told of buckets. */
+/** The settings of buckets. */
 export interface BucketOptions {
-  /** Used shares in percent that are told, ascending. */
+  /** The used shares in percent that raise an event, ascending. */
   readonly thresholds: readonly number[];
-  /** Buckets that one query answers. */
+  /** Maximum number of buckets in the result of one query. */
   readonly maxAnswered: number;
 }
 
-/** How far a search for free time goes. */
+/** The limits of a search for free time. */
 export interface TimeSlotLimits {
-  /** Slots that one search answers. */
+  /** Maximum number of slots in the result of one search. */
   readonly maxSlots: number;
-  /** Calendars that one search looks at; one of several parties counts once for each. */
+  /** Maximum number of calendars that one search reads; a calendar of several parties counts once for each. */
   readonly maxCalendars: number;
 }
 
+/** The limits of `expand` and `depth`. */
 export interface ExpansionLimits {
+  /** Levels of references. */
   readonly maxDepth: number;
+  /** Referenced documents that one response reads. */
   readonly maxDocuments: number;
 }

@@ -1,14 +1,14 @@
 import { isObject, type JsonObject, type JsonValue } from '../values/json.js';
 
-/** The objects that are the value, or in it. */
+/** The value when it is an object, or the objects in it when it is an array. */
 export const objectsIn = (value: JsonValue | undefined): JsonObject[] =>
   [value ?? []].flat().filter(isObject);
 
-/** The text, unless it is blank or the value is none. */
+/** The value when it is a text that is not blank. */
 export const textIn = (value: JsonValue | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
-/** The ids of the references that are the value, or in it; each once. */
+/** The ids of the references in the value, an object or an array, without duplicates. */
 export const idsIn = (value: JsonValue | undefined): string[] => [
   ...new Set(objectsIn(value).flatMap(({ id }) => textIn(id) ?? [])),
 ];

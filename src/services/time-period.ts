@@ -2,13 +2,13 @@ import type { TimeRange } from '../store/ledger.js';
 import { instantOf } from '../values/instant.js';
 import { isObject, type JsonValue } from '../values/json.js';
 
-/** From `from` up to but not including `to`, in milliseconds since the epoch; infinite where it is open. */
+/** A period from `from` up to but not including `to`, in milliseconds since the epoch; infinite where it is open. */
 export interface TimePeriod {
   readonly from: number;
   readonly to: number;
 }
 
-/** What `validFor`-like objects say; without one, always. */
+/** The period of a TM Forum TimePeriod such as `validFor`; without an object, all times. */
 export function timePeriodIn(value: JsonValue | undefined): TimePeriod {
   const { startDateTime, endDateTime } = isObject(value) ? value : {};
   return {
@@ -25,7 +25,7 @@ export function millisecondsOf(value: JsonValue | undefined, round = Math.floor)
 
 export const isIn = ({ from, to }: TimePeriod, at: number): boolean => from <= at && at < to;
 
-/** For the ledger; without a period, all times. */
+/** The period as a range of the ledger; without a period, all times. */
 export const timeRangeOf = ({ from, to }: TimePeriod = { from: -Infinity, to: Infinity }): TimeRange => ({
   from: Number.isFinite(from) ? from : undefined,
   to: Number.isFinite(to) ? to : undefined,

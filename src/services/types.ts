@@ -2,13 +2,13 @@ import type { Collection, ResourceSchema } from '../store/collection.js';
 import type { NewEvent } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { JsonObject } from '../values/json.js';
-import type { Resource } from './contract/metadata.js';
+import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
 
-/** What a generated controller hands over: see `Call` in the generated runtime. */
+/** A request, as generated controllers pass it: see `Call` in the generated runtime. */
 export interface Call {
   readonly path: Readonly<Record<string, string | undefined>>;
-  /** Everything behind the `?`, still percent-encoded. */
+  /** The query string after the `?`, still percent-encoded. */
   readonly query: string;
   readonly body: unknown;
   /** Scheme and authority that the client used. */
@@ -16,157 +16,159 @@ export interface Call {
   header(name: string): string | undefined;
 }
 
-/** What a generated controller sends. */
+/** A response, as generated controllers send it. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A `JsonText` goes out as it is. */
+  /** A `JsonText` is sent unchanged. */
   readonly body?: unknown;
 }
 
-/** A resource as a client sees it. */
+/** A resource as clients see it. */
 export interface PresentedResource extends JsonObject {
   id: string;
   href: string;
 }
 
-/** Where a change comes from. */
+/** The origin of a change. */
 export interface Correlation {
   /** The id of the request that made it. */
   readonly correlationId: string | undefined;
 }
 
-/** Who makes a change. */
+/** The client that makes a change. */
 export interface Caller extends Correlation {
   /** Scheme and authority that the client used. */
   readonly origin: string;
 }
 
-/** A resource that references can lead to. */
+/** A resource that references can refer to. */
 export interface Addressable {
   readonly resource: Resource;
   readonly schema: ResourceSchema;
   readonly references: readonly ReferenceRule[];
   /** The address of a top-level resource. */
   href(id: string, origin: string): string;
-  /** The resource as a client sees it; undefined when there is none. */
+  /** The resource as clients see it; undefined when it does not exist. */
   read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
-  /** The events of a change that is not one of its document, with the resource as this store has it. */
+  /** The events of a change to what clients see while the document has not changed, read through this store. */
   changeEvents(store: Store, id: string, change: DerivedChange, by: Caller): Promise<NewEvent[]>;
 }
 
-/** Which states of a resource can follow which. */
+/** The allowed transitions between the states of a resource. */
 export interface Lifecycle {
   readonly attribute: string;
-  /** By state in lower case; states that are not named can follow, and be followed by, any. */
+  /** The next states by state, in lower case. States that are not named can change to and from any state. */
   readonly transitions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An attribute that refers to resources of the same API. */
 export interface ReferenceRule {
-  /** Through objects and arrays: `accountRelationship.account`. A value in place of a reference says `isRef: false`. */
+  /** Through objects and arrays: `accountRelationship.account`. A value in place of a reference has `isRef: false`. */
   readonly path: string;
   /** The names of the resources that it can refer to. */
   readonly to: readonly string[];
 }
 
-/** Where the resources of other collections are found. */
+/** Access to the resources of other collections. */
 export interface ResourceAccess {
   readonly store: Store;
   /** Scheme and authority that the client used. */
   readonly origin: string;
   readonly options: ServiceOptions;
-  /** Whether this server was generated with that API and has such a resource in it. */
+  /** Whether this server has the API with this folder, and the API has the resource. */
   has(folder: string, resource: string): boolean;
-  /** The resources of a collection by the API's folder and the resource's name; top-level ones only. */
+  /** A top-level collection, by the folder of its API and the name of its resource. */
   collection(folder: string, resource: string): Collection;
   /** The address of such a resource. */
   addressOf(folder: string, resource: string, id: string): string;
-  /** Whether the reference can lead to this server: its address does, or it has none. */
+  /** Whether the reference can refer to this server: its address is on this server, or it has none. */
   pointsHere(reference: JsonObject): boolean;
-  /** The same with another store: one that is bound to a transaction. */
+  /** The same access through another store, such as one that is bound to a transaction. */
   bound(store: Store): ResourceAccess;
 }
 
-/** One resource in the transaction that creates, changes or deletes it. The store is bound to the transaction. */
+/** The change of one resource, in its transaction. The store is bound to the transaction. */
 export interface ChangeContext extends ResourceAccess {
   readonly id: string;
   readonly href: string;
-  /** The document as it was, without `id` and `href`; undefined when it is being created. */
+  /** The document before the change, without `id` and `href`; undefined on creation. */
   readonly before: JsonObject | undefined;
   readonly at: Date;
 }
 
-/** A document that was created (it has no `before`), changed, or deleted (it has no `after`). */
+/** A document that was created (`before` is undefined), changed, or deleted (`after` is undefined). */
 export interface Change {
   readonly id: string;
   readonly before: JsonObject | undefined;
   readonly after: JsonObject | undefined;
 }
 
-/** The transaction in which documents were written. The store is bound to it. */
+/** The transaction in which documents were written. The store is bound to the transaction. */
 export interface AfterChangeContext extends ResourceAccess {
   readonly at: Date;
   /**
-   * Tells that what readers see of another top-level resource has changed although its document has not: raises its
-   * `AttributeValueChangeEvent`, with this description and the path of what changed.
+   * Raises the `AttributeValueChangeEvent` of another top-level resource: what clients see of it has changed, while its
+   * document has not.
    */
   raiseDerivedChange(folder: string, resource: string, id: string, change: DerivedChange): Promise<void>;
 }
 
+/** A change to what clients see of a resource while its document has not changed. */
 export interface DerivedChange {
+  /** The description of the event. */
   readonly description: string;
+  /** The path of the changed attribute. */
   readonly fieldPath: string;
 }
 
-/** What a resource does beyond the default. Everything is optional. */
+/** The hooks and rules that one resource adds to the default behaviour. All are optional. */
 export interface Behaviour {
-  /** Which states can follow which. */
   readonly lifecycle?: Lifecycle;
-  /** References to resources of this server that have to lead somewhere as long as they are there. */
+  /** References to resources of this server, which must exist. They cannot be deleted while they are referred to. */
   readonly references?: readonly ReferenceRule[];
   /**
-   * Before a document that agrees with the contract is stored: answers the document to store, or throws a
-   * `TmfError`. Only runs on a change when there is one.
+   * Runs before a valid document is stored. Returns the document to store, or throws a `TmfError`. Does not run for a
+   * patch that changes nothing.
    */
   readonly beforeSave?: (document: JsonObject, change: ChangeContext) => Promise<JsonObject> | JsonObject;
   /**
-   * Before several documents are created in one transaction: takes what `storing` would lock for one after the
-   * other, in one order, so that two such transactions do not wait for each other.
+   * Runs before several documents are created in one transaction. Takes the locks of all their `beforeSave` hooks in
+   * one order, so that two such transactions do not deadlock.
    */
-  readonly lockForBulkCreate?: (documents: readonly JsonObject[], reach: ResourceAccess) => Promise<void>;
-  /** Before a document is deleted; throws a `TmfError` when it may not be. */
+  readonly lockForBulkCreate?: (documents: readonly JsonObject[], access: ResourceAccess) => Promise<void>;
+  /** Runs before a document is deleted. Throws a `TmfError` to refuse the deletion. */
   readonly beforeDelete?: (document: JsonObject, change: ChangeContext) => Promise<void> | void;
   /**
-   * After documents were created, changed or deleted, in the same transaction: what follows from that elsewhere. Of
-   * a bulk creation it is told all at once. Throws a `TmfError` when it may not be.
+   * Runs after documents were created, changed or deleted, in the same transaction, to update other resources. Runs
+   * once for a bulk creation. Throws a `TmfError` to roll the transaction back.
    */
-  readonly afterChange?: (changes: readonly Change[], following: AfterChangeContext) => Promise<void>;
+  readonly afterChange?: (changes: readonly Change[], context: AfterChangeContext) => Promise<void>;
   /**
-   * Does what a resource in the state `accepted` asks for, outside of any transaction: answers the document with its
-   * result and its last state. May be begun again, in another process too. A `TmfError` becomes the result.
+   * Runs a task: a resource in the state `accepted`. Runs outside of any transaction. Returns the document with its
+   * result and its final state; a `TmfError` becomes the result. Can run again, also in another process.
    */
-  readonly runTask?: (document: JsonObject, reach: ResourceAccess, at: Date) => Promise<JsonObject>;
-  /** What readers see. Such a resource may change without a new version, so it is never 304. */
+  readonly runTask?: (document: JsonObject, access: ResourceAccess, at: Date) => Promise<JsonObject>;
+  /** Changes what clients read. Such a resource can change without a new version, so it is never a 304. */
   readonly afterRead?: (
     resources: readonly PresentedResource[],
-    reach: ResourceAccess,
+    access: ResourceAccess,
   ) => Promise<PresentedResource[]> | PresentedResource[];
 }
 
 /** The behaviours of one API, by the names of its resources. */
 export type Behaviours = Readonly<Record<string, Behaviour>>;
 
-/** What subscriptions need of the side that delivers. */
+/** The part of event delivery that operations on subscriptions use. */
 export interface Hub {
-  /** Throws a 400 for what is no query for the events of this API. */
+  /** Throws a 400 for a query that is not valid for the events of this API. */
   checkQuery(api: string, query: string | undefined): void;
   /** Throws a 400 for an address that events may not be sent to. */
   checkCallback(callback: string): Promise<void>;
-  /** Throws a 400 for a text that cannot sign. */
+  /** Throws a 400 for a secret that cannot sign. */
   checkSecret(secret: string): void;
-  /** Subscriptions or deliveries have changed. */
+  /** Reports that subscriptions or deliveries have changed. */
   wake(): void;
-  /** Subscriptions that one API can have. */
-  readonly mostSubscriptions: number;
+  /** Maximum number of subscriptions of one API. */
+  readonly maxSubscriptions: number;
 }

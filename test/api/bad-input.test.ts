@@ -228,7 +228,7 @@ describe('Bad input', () => {
       });
     }
 
-    it('a query of 10,000 duplicates is answered', async () => {
+    it('a query with 10,000 equal parameters gets a response', async () => {
       expect((await send(`${at(APPOINTMENTS)}?${'a=1&'.repeat(2_000)}`)).status).to.be.below(500);
     });
 
@@ -242,7 +242,7 @@ describe('Bad input', () => {
       }
     }
 
-    it('an unknown path is 404 and says which', async () => {
+    it('an unknown path is 404, and the error names the path', async () => {
       expectError(await send(at('/tmf-api/appointment/v4/nothing')), 404, /\/nothing/);
       expectError(await send(at('/tmf-api/nothing/v4/')), 404, /\/tmf-api\/nothing/);
       expectError(await send(at('/nothing')), 404, /\/nothing/);
@@ -274,7 +274,7 @@ describe('Bad input', () => {
       }
     });
 
-    it('HEAD and OPTIONS answer without a body', async () => {
+    it('HEAD and OPTIONS have no response body', async () => {
       const head = await send(at(APPOINTMENTS), { method: 'HEAD' });
       expect([head.status, head.text, head.headers.get('x-total-count')]).to.deep.equal([200, '', '1']);
       const options = await send(at(APPOINTMENTS), { method: 'OPTIONS' });
@@ -284,14 +284,14 @@ describe('Bad input', () => {
       ]);
     });
 
-    it('echoes a request id that is usable, and makes one otherwise', async () => {
+    it('a valid request id is returned, otherwise a new one', async () => {
       const echoed = await send(at(APPOINTMENTS), { headers: { 'X-Request-Id': 'order-42:a.b' } });
       expect(echoed.headers.get('x-request-id')).to.equal('order-42:a.b');
       const replaced = await send(at(APPOINTMENTS), { headers: { 'X-Request-Id': 'a b<script>' } });
       expect(replaced.headers.get('x-request-id')).to.match(/^[\da-f-]{36}$/);
     });
 
-    it('what is no HTTP, or too long for it, gets a TM Forum error too', async () => {
+    it('malformed and oversized HTTP requests get a TM Forum error', async () => {
       const { hostname, port } = new URL(server.url);
       const raw = (bytes: string) => text(connect(Number(port), hostname).end(bytes));
       expect(await raw('NONSENSE\r\n\r\n')).to.match(/^HTTP\/1\.1 400 .*"code":"invalidRequest"/s);
@@ -302,7 +302,7 @@ describe('Bad input', () => {
       expect(await raw(long)).to.match(/^HTTP\/1\.1 431 .*"code":"headersTooLarge"/s);
     });
 
-    it('a strange Host header is 400', async () => {
+    it('an invalid Host header is 400', async () => {
       const status = await new Promise<number | undefined>((resolve, reject) => {
         const url = new URL(at(APPOINTMENTS));
         request(
@@ -317,7 +317,7 @@ describe('Bad input', () => {
       expect(status).to.equal(400);
     });
 
-    it('nothing of all this was stored or changed', async () => {
+    it('none of these requests has stored or changed anything', async () => {
       expect(await counts()).to.equal(untouched);
       expect((await send(resource)).body).to.deep.include({ validFor: PERIOD, category: 'kept' });
     });

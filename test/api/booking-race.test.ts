@@ -7,11 +7,11 @@ const ROUNDS = 20;
 const BOOKINGS = 300;
 const ROOM = 3;
 
-describe(`${BOOKINGS} bookings at once of a slot with room for ${ROOM}`, () => {
+describe(`${BOOKINGS} concurrent bookings of a slot with a capacity of ${ROOM}`, () => {
   forEachDatabase((database) => {
     const urls = severalServers(database, { TIME_SLOTS: '1' });
 
-    it(`${ROUNDS} times: ${ROOM} are made, the others are told so`, async function () {
+    it(`${ROOM} succeed, the others are refused (${ROUNDS} rounds)`, async function () {
       this.timeout(600_000);
       const servers = urls.map((url) => appointmentCalls(() => url));
       for (let round = 0; round < ROUNDS; round += 1) {

@@ -8,7 +8,7 @@ const NINE = period(10, '09:00', '10:00');
 const TEN = period(10, '10:00', '11:00');
 const NIGHTS = [{ dayOfWeek: 'monday', startTime: '23:00', endTime: '24:00' }];
 
-describe('appointments take the time of their parties', () => {
+describe('Appointments reserve the time of their parties', () => {
   forEachServer((server) => {
     const { work, book, search, free, appointments, calendars } = appointmentCalls(() => server.url);
     const patch = (href: string, body: object) => sendJson('PATCH', href, body, MERGE);
@@ -30,7 +30,7 @@ describe('appointments take the time of their parties', () => {
       return id;
     };
 
-    it('a booked slot is free no more, and cannot be booked again', async () => {
+    it('a booked slot is no longer free and cannot be booked again', async () => {
       const ann = await somebody();
       expect(await hours(ann)).to.equal('09:00 10:00 11:00 13:00 14:00 15:00 16:00');
       const { status, body } = await book(TEN, 'a customer', ann);
@@ -45,7 +45,7 @@ describe('appointments take the time of their parties', () => {
       expect((await send(`${appointments()}?relatedParty.id=${ann}`)).body).to.deep.equal([body]);
     });
 
-    it('the end of one is the beginning of the next', async () => {
+    it('an appointment can begin when another ends', async () => {
       const ann = await somebody();
       expect((await book(TEN, ann)).status).to.equal(201);
       expect((await book(NINE, ann)).status).to.equal(201);
@@ -60,7 +60,7 @@ describe('appointments take the time of their parties', () => {
       ['across a break', period(10, '11:00', '14:00')],
       ['on an exception', period(11, '09:00', '10:00')],
     ] as const) {
-      it(`nobody is booked ${what}`, async () => {
+      it(`nobody can be booked ${what}`, async () => {
         const ann = await somebody({ exception: [{ date: dateIn(11) }] });
         const { status, body } = await book(validFor, ann);
         expect([status, body.reason]).to.deep.equal([409, `"${ann}" does not work at that time`]);
@@ -69,7 +69,7 @@ describe('appointments take the time of their parties', () => {
       });
     }
 
-    it('special hours are worked in place of the usual ones', async () => {
+    it('special hours replace the regular hours', async () => {
       const special = [{ startTime: '12:00', endTime: '14:00' }];
       const ann = await somebody({ exception: [{ date: dateIn(10), hours: special }] });
       expect(await hours(ann)).to.equal('12:00 13:00');
@@ -77,7 +77,7 @@ describe('appointments take the time of their parties', () => {
       expect((await book(period(10, '12:00', '14:00'), ann)).status).to.equal(201);
     });
 
-    it('so many at a time as the calendar says, counted at every moment', async () => {
+    it('at most as many concurrent appointments as the capacity of the calendar, at every moment', async () => {
       const ann = await somebody({ parallel: 2 });
       expect((await book(NINE, ann)).status).to.equal(201);
       expect((await book(TEN, ann)).status).to.equal(201);
@@ -86,14 +86,14 @@ describe('appointments take the time of their parties', () => {
       expect(await hours(ann)).to.equal('11:00 13:00 14:00 15:00 16:00');
     });
 
-    it('all parties or none are taken', async () => {
+    it('the time of all parties is reserved, or of none', async () => {
       const [ann, bob] = [await somebody(), await somebody()];
       expect((await book(NINE, bob)).status).to.equal(201);
       expect((await book(NINE, ann, bob)).status).to.equal(409);
       expect(await hours(ann)).to.match(/^09:00/);
     });
 
-    it('moving gives back the old time and takes the new, or changes nothing', async () => {
+    it('moving an appointment releases the old time and reserves the new one, or changes nothing', async () => {
       const ann = await somebody();
       const { href } = (await book(NINE, ann)).body;
       await book(TEN, ann);
@@ -106,7 +106,7 @@ describe('appointments take the time of their parties', () => {
       expect(await hours(ann)).to.equal('09:00 11:00 13:00 14:00 15:00');
     });
 
-    it('another party is taken, and the first one let go', async () => {
+    it('replacing a party releases the first one and reserves the other', async () => {
       const [ann, bob] = [await somebody(), await somebody()];
       const { href } = (await book(NINE, ann)).body;
       expect((await patch(href, { relatedParty: [individual(bob)] })).status).to.equal(200);
@@ -114,7 +114,7 @@ describe('appointments take the time of their parties', () => {
       expect(await hours(bob)).to.match(/^10:00/);
     });
 
-    it('cancelled, failed and deleted ones let go; completed ones only of what is still to come', async () => {
+    it('cancelled, failed and deleted appointments release their time; completed ones release the time that remains', async () => {
       const ends: ((href: string) => Promise<unknown>)[] = [
         (href) => patch(href, { status: 'cancelled' }),
         async (href) => {
@@ -136,14 +136,14 @@ describe('appointments take the time of their parties', () => {
       }
     });
 
-    it('what is confirmed stays taken', async () => {
+    it('confirmed appointments keep their time', async () => {
       const ann = await somebody();
       const { href } = (await book(NINE, ann)).body;
       expect((await patch(href, { status: 'confirmed' })).status).to.equal(200);
       expect(await hours(ann)).to.match(/^10:00/);
     });
 
-    it('a state that cannot follow is a 409 that names those which can', async () => {
+    it('a transition that is not allowed is a 409 that names the allowed states', async () => {
       const { href } = (await book(NINE, 'nobody')).body;
       const moves: [string, string, RegExp][] = [
         ['completed', 'initialized', /can become confirmed or cancelled/],
@@ -160,7 +160,7 @@ describe('appointments take the time of their parties', () => {
       }
     });
 
-    it('a calendar that comes later knows of appointments before it', async () => {
+    it('a calendar that is created later counts the existing appointments', async () => {
       const id = `${server.database}-later`;
       expect((await book(NINE, id)).status).to.equal(201);
       expect((await book(NINE, id)).status).to.equal(201);
@@ -169,7 +169,7 @@ describe('appointments take the time of their parties', () => {
       expect((await book(NINE, id)).status).to.equal(409);
     });
 
-    it('a calendar that changes leaves what is booked; the rest of such an appointment can change', async () => {
+    it('a change of the calendar keeps existing bookings; their other attributes can change', async () => {
       const ann = await somebody();
       const { href } = (await book(NINE, ann)).body;
       const [calendar] = (await send(`${calendars()}?relatedParty.id=${ann}`)).body;
@@ -183,13 +183,13 @@ describe('appointments take the time of their parties', () => {
       expect((await patch(href, { validFor: TEN })).status).to.equal(409);
     });
 
-    it('what is over is stored, whatever the calendar says', async () => {
+    it('appointments in the past are stored without regard to the calendar', async () => {
       const ann = await somebody();
       for (let times = 0; times < 3; times += 1)
         expect((await book(period(-3, '03:00', '04:00'), ann)).status).to.equal(201);
     });
 
-    it('without a later end only those without a calendar can be taken', async () => {
+    it('without an end after the start, only parties without a calendar can be booked', async () => {
       const ann = await somebody();
       const { startDateTime } = NINE;
       for (const validFor of [{ startDateTime }, { startDateTime, endDateTime: startDateTime }, {}]) {
@@ -200,7 +200,7 @@ describe('appointments take the time of their parties', () => {
       }
     });
 
-    it('400 for periods that end before they begin or never seem to end', async () => {
+    it('periods that end before they begin, or are too long, are 400', async () => {
       const reversed = { startDateTime: NINE.endDateTime, endDateTime: NINE.startDateTime };
       expect((await book(reversed)).body.code).to.equal('invalidPeriod');
       const ann = await somebody();
@@ -208,7 +208,7 @@ describe('appointments take the time of their parties', () => {
       expect((await book(endless, ann)).body.message).to.include('366 days');
     });
 
-    it('ids of parties can be of any length', async () => {
+    it('party ids can have any length', async () => {
       const long = await somebody().then((id) => `${id} ${'ü'.repeat(5_000)}`);
       expect((await work(calendarOf(long))).status).to.equal(201);
       expect((await book(NINE, long)).status).to.equal(201);
@@ -216,7 +216,7 @@ describe('appointments take the time of their parties', () => {
       expect((await book(NINE, `${long}!`)).status).to.equal(201);
     });
 
-    it('several at once are booked one after the other, all of them or none', async () => {
+    it('a bulk creation books its appointments in order, all of them or none', async () => {
       const [ann, bob] = [await somebody(), await somebody()];
       const visit = (party: string, validFor: object) => ({
         ...{ op: 'add', path: '/-' },
@@ -235,7 +235,7 @@ describe('appointments take the time of their parties', () => {
       expect(await hours(bob)).to.match(/^11:00/);
     });
 
-    it('a search keeps what it has found when something else of it changes', async () => {
+    it('a search keeps its result when other attributes change', async () => {
       const ann = await somebody();
       const { href, availableTimeSlot } = (await search(day(ann))).body;
       await book(NINE, ann);

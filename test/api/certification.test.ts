@@ -42,7 +42,7 @@ const CERTIFIED: readonly Certified[] = [
   },
 ];
 
-describe('certification payloads', () => {
+describe('Certification payloads', () => {
   forEachServer((server) => {
     for (const { api, resource, payload, alsoAnswered = [] } of CERTIFIED) {
       it(`${api} ${resource} ${JSON.stringify(payload)}`, async () => {
@@ -63,7 +63,7 @@ describe('certification payloads', () => {
       });
     }
 
-    it('TMF680 answers under its published path too', async () => {
+    it('TMF680 is also available under its published path', async () => {
       const published = await send(`${server.url}/customer/v4/queryProductRecommendation/`);
       expect(published.status).to.equal(200);
       expect(published.body[0].href).to.include('/tmf-api/recommendation/v4/');

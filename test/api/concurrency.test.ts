@@ -15,9 +15,9 @@ const withTag = (tag: string, type: string, body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-describe('Fifty writers on one resource', () => {
+describe('Fifty concurrent writers on one resource', () => {
   forEachServer((server) => {
-    it('lose no update without If-Match: each adds its own by JSON Patch', async () => {
+    it('lose no update without If-Match: each adds a value by JSON Patch', async () => {
       const href = await created(server);
       const patch = (n: number) => [{ op: 'add', path: '/log/-', value: n }];
       const answers = await Promise.all(
@@ -29,7 +29,7 @@ describe('Fifty writers on one resource', () => {
       expect(headers.get('etag')).to.equal(`"${WRITERS + 1}"`);
     });
 
-    it('lose no update with If-Match: each reads, adds one, and tries again when refused', async () => {
+    it('lose no update with If-Match: each reads, adds one, and retries after a 412', async () => {
       const href = await created(server);
       let refused = 0;
       const increment = async (): Promise<void> => {
@@ -50,7 +50,7 @@ describe('Fifty writers on one resource', () => {
       expect(refused).to.be.greaterThan(0);
     });
 
-    it('let exactly one win who all have seen the same version', async () => {
+    it('let exactly one succeed when all send the same ETag', async () => {
       const href = await created(server);
       const tag = (await send(href)).headers.get('etag') ?? '';
       const answers = await Promise.all(
@@ -62,7 +62,7 @@ describe('Fifty writers on one resource', () => {
       expect((await send(href)).body.winner).to.equal(won[0]?.body.winner);
     });
 
-    it('are refused by a failing test, and nothing changes', async () => {
+    it('are refused by a failing test operation, and nothing changes', async () => {
       const href = await created(server);
       const before = await send(href);
       const patch = [
@@ -78,10 +78,10 @@ describe('Fifty writers on one resource', () => {
   });
 });
 
-describe('A server that demands If-Match', () => {
+describe('A server that requires If-Match', () => {
   forEachServer(
     (server) => {
-      it('refuses PATCH and DELETE without it with 428, and takes them with it', async () => {
+      it('refuses PATCH and DELETE without it with 428, and accepts them with it', async () => {
         const href = await created(server);
         expect((await sendJson('PATCH', href, { total: 1 })).status).to.equal(428);
         expect((await send(href, { method: 'DELETE' })).status).to.equal(428);

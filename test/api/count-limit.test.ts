@@ -30,7 +30,7 @@ describe('COUNT_LIMIT', () => {
           });
       });
 
-      it('says that there may be more', async () => {
+      it('reports that there may be more', async () => {
         const { ids, next, ...page } = await list('reason=r&limit=7');
         expect(page).to.deep.equal({
           ...{ status: 206, count: ['10', 'at-least'], returned: '7', relations: 'self first next' },
@@ -41,7 +41,7 @@ describe('COUNT_LIMIT', () => {
         expect((await list('reason=r&limit=0')).count).to.deep.equal(['10', 'at-least']);
       });
 
-      it('counts what the client has seen', async () => {
+      it('counts at least the resources that the client has read', async () => {
         const middle = await list('reason=r&limit=7&offset=14');
         expect([middle.status, ...middle.count]).to.deep.equal([206, '22', 'at-least']);
         expect(middle.relations).to.equal('self first prev next');
@@ -50,14 +50,14 @@ describe('COUNT_LIMIT', () => {
         expect(end.relations).to.equal('self first prev last');
       });
 
-      it('says nothing of what is counted or known', async () => {
+      it('reports exact totals that are cheap to count or already known', async () => {
         expect((await list('limit=7')).count).to.deep.equal(['30', null]);
         expect((await list('reason=lost&limit=7')).count).to.deep.equal(['0', null]);
         const all = await list('reason=r');
         expect([all.status, ...all.count]).to.deep.equal([200, '30', null]);
       });
 
-      it('keeps nothing from being found by following next', async () => {
+      it('does not hide resources from clients that follow next', async () => {
         const ids: string[] = [];
         let least = 0;
         for (let next: string | undefined = 'reason=r&channel.id=c&limit=4'; next; ) {

@@ -28,7 +28,7 @@ describe('CRUD through the generated client', () => {
         (error: unknown) => (error as ResponseError).response,
       );
 
-    it('creates: 201, Location, what was sent, what the server sets', async () => {
+    it('creates: 201, Location, the values of the client and of the server', async () => {
       const { raw, value } = await api()
         .createAppointmentRaw({ body: VISIT })
         .then(async (answer) => ({ raw: answer.raw, value: await answer.value() }));
@@ -40,7 +40,7 @@ describe('CRUD through the generated client', () => {
       expect(value.lastUpdate).to.equal(value.creationDate);
     });
 
-    it('ignores on creation what only the server sets', async () => {
+    it('ignores values on creation that only the server sets', async () => {
       const sent = {
         id: 'mine',
         href: 'http://elsewhere/1',
@@ -54,7 +54,7 @@ describe('CRUD through the generated client', () => {
       expect(created.status).to.equal('initialized');
     });
 
-    it('retrieves what it has created, and knows no other', async () => {
+    it('retrieves the created resource; other ids are 404', async () => {
       const created = await create();
       expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.equal(created);
       const missing = await refusal(
@@ -64,7 +64,7 @@ describe('CRUD through the generated client', () => {
       expect(await missing.json()).to.include({ code: 'notFound', status: '404' });
     });
 
-    it('keeps undeclared attributes, the digits of numbers and the text of dates', async () => {
+    it('keeps undeclared attributes, all digits of numbers and the text of dates', async () => {
       const extension = {
         '@type': 'VipAppointment',
         crew: { size: 3, rates: [0.1, 1e21, 123456789012345, -0.000001, 1.5] },
@@ -76,7 +76,7 @@ describe('CRUD through the generated client', () => {
       expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.include(extension);
     });
 
-    it('changes by merge patch: null removes, arrays are replaced, dates are the server’s', async () => {
+    it('changes by merge patch: null removes, arrays are replaced, the server sets its dates', async () => {
       const created = await create({ note: [{ text: 'first' }] });
       const patched = await api().patchAppointment({
         id: created.id as string,
@@ -97,7 +97,7 @@ describe('CRUD through the generated client', () => {
       expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.equal(patched);
     });
 
-    it('changes nothing, the date of the last change included, by a patch that says nothing new', async () => {
+    it('a patch without a change keeps everything, including the date of the last change', async () => {
       const created = await create();
       expect(
         await api().patchAppointment({ id: created.id as string, body: { category: VISIT.category } }),
@@ -123,7 +123,7 @@ describe('CRUD through the generated client', () => {
       expect(await api().retrieveAppointment({ id })).to.deep.equal(created);
     });
 
-    it('takes a patch that repeats id and href', async () => {
+    it('accepts a patch that repeats id and href', async () => {
       const created = await create();
       const { id, href } = created;
       const patched = await api().patchAppointment({

@@ -9,7 +9,7 @@ function linked(headers: Headers, relation: string): string | undefined {
   return new RegExp(`<([^>]*)>; rel="${relation}"`).exec(headers.get('link') ?? '')?.[1];
 }
 
-describe('Following Link: next while others insert and delete', () => {
+describe('Following Link: next during insertions and deletions', () => {
   forEachServer((server) => {
     const collection = () => `${server.url}/tmf-api/partyInteraction/v4/partyInteraction`;
     const create = async (reason: string, direction: string) => {
@@ -24,7 +24,7 @@ describe('Following Link: next while others insert and delete', () => {
       '&sort=rank',
       '&direction=inbound&sort=reason',
     ]) {
-      it(`visits what stays exactly once: ${query || 'no sort'}`, async () => {
+      it(`visits every remaining resource exactly once: ${query || 'no sort'}`, async () => {
         const staying: string[] = [];
         const leaving: { id: string; href: string }[] = [];
         for (let n = 0; n < STAYING; n += 1) {
@@ -52,7 +52,7 @@ describe('Following Link: next while others insert and delete', () => {
       });
     }
 
-    it('has the other relations too, and keeps the query', async () => {
+    it('has the other link relations, and keeps the query', async () => {
       const { headers } = await send(`${collection()}?direction=inbound&offset=14&limit=7&sort=-reason`);
       const query = (relation: string) =>
         new URL(linked(headers, relation) ?? expect.fail(relation)).searchParams;

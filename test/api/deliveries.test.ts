@@ -40,7 +40,7 @@ describe('Deliveries', () => {
     const listen = listeners();
     const hub = () => hubOf(server);
 
-    it('are listed with what became of them', async () => {
+    it('are listed with their states', async () => {
       const listener = await listen();
       const { id } = await hub().subscribe(listener.url);
       const made = await visit(server);
@@ -62,7 +62,7 @@ describe('Deliveries', () => {
       await hub().unsubscribe(id);
     });
 
-    it('are filtered, ordered, cut and paged', async () => {
+    it('support filters, sorting, fields and paging', async () => {
       const isFirst = ({ body }: Notification) => body.event.appointment.description === 'v0';
       const listener = await listen((it) => (isFirst(it) ? 201 : 202));
       const { id } = await hub().subscribe(listener.url);
@@ -116,7 +116,7 @@ describe('Deliveries', () => {
     });
 
     for (const status of [200, 201, 202, 204, 299]) {
-      it(`are made when the listener answers ${status}`, async () => {
+      it(`succeed when the listener responds with ${status}`, async () => {
         const listener = await listen(() => status);
         const { id } = await hub().subscribe(listener.url);
         await visit(server);
@@ -126,7 +126,7 @@ describe('Deliveries', () => {
       });
     }
 
-    it('are tried again until the listener takes them', async () => {
+    it('are retried until the listener accepts them', async () => {
       const listener = await listen(failing(4));
       const { id } = await hub().subscribe(listener.url);
       await visit(server);
@@ -142,7 +142,7 @@ describe('Deliveries', () => {
       await hub().unsubscribe(id);
     });
 
-    it('keep the order of one resource while an event of it fails; others go on', async () => {
+    it('keep the order of one resource while its first event fails; other resources continue', async () => {
       let isUp = false;
       const listener = await listen((it) => (isUp || appointmentOf(it).description !== 'sick' ? 201 : 503));
       const { id } = await hub().subscribe(listener.url);
@@ -179,7 +179,7 @@ describe('Deliveries', () => {
       await hub().unsubscribe(id);
     });
 
-    it('of hundreds of changes of one resource come in their order, none twice', async () => {
+    it('of hundreds of changes of one resource arrive in order, none twice', async () => {
       const listener = await listen();
       const { id } = await hub().subscribe(listener.url);
       const made = await visit(server, { 'x-n': 0 });
@@ -191,7 +191,7 @@ describe('Deliveries', () => {
       await hub().unsubscribe(id);
     });
 
-    it('of many resources changed at once are complete, in order for each', async () => {
+    it('of many resources changed at once are complete, and in order for each resource', async () => {
       const listener = await listen(({ body }) =>
         body.eventId.endsWith('7') && !('seen' in body) ? 202 : 201,
       );
@@ -254,7 +254,7 @@ describe('Deliveries', () => {
       await hub().unsubscribe(other.id);
     });
 
-    it('go on when a listener that was down comes back', async () => {
+    it('continue when a listener is available again', async () => {
       const down = await listen();
       const { url } = down;
       const { id } = await hub().subscribe(url);
@@ -302,7 +302,7 @@ describe('Deliveries', () => {
           });
         }
 
-        it('by silence are dead too', async () => {
+        it('after a timeout are dead too', async () => {
           let answer = (_status: number) => {};
           const silence = new Promise<number>((resolve) => {
             answer = resolve;
@@ -318,7 +318,7 @@ describe('Deliveries', () => {
           await hub().unsubscribe(id);
         });
 
-        it('make way for the next of the same resource when they are dead', async () => {
+        it('no longer block the next event of the same resource when they are dead', async () => {
           const isFirst = ({ body }: Notification) => body.eventType === 'AppointmentCreateEvent';
           const listener = await listen((it) => (isFirst(it) ? 500 : 201));
           const { id } = await hub().subscribe(listener.url);
@@ -329,7 +329,7 @@ describe('Deliveries', () => {
           await hub().unsubscribe(id);
         });
 
-        describe('are made again', () => {
+        describe('are repeated', () => {
           const redeliver = (id: string, body?: unknown) =>
             body === undefined
               ? send(`${hub().url}/${id}/redeliver`, { method: 'POST' })
@@ -371,7 +371,7 @@ describe('Deliveries', () => {
             });
           }
 
-          it('those of a time, delivered ones too', async () => {
+          it('those of a period, also delivered ones', async () => {
             const { id, all, listener } = await withDead();
             const answer = await redeliver(id, { from: all[0].eventTime });
             expect(answer.body).to.deep.equal({ count: 3 });
@@ -395,7 +395,7 @@ describe('Deliveries', () => {
             await hub().unsubscribe(id);
           });
 
-          it('the pending ones at once', async () => {
+          it('the pending ones without delay', async () => {
             let isUp = false;
             const listener = await listen(() =>
               isUp ? 201 : { status: 503, headers: { 'Retry-After': '1000' } },
@@ -422,7 +422,7 @@ describe('Deliveries', () => {
             ['x', /./],
           ];
           for (const [body, says] of WRONG) {
-            it(`not with ${JSON.stringify(body)}: 400`, async () => {
+            it(`400 for ${JSON.stringify(body)}`, async () => {
               const { id } = await hub().subscribe('https://listener.example/');
               const answer = await redeliver(id, body);
               expect(answer.status, answer.text).to.equal(400);
@@ -442,7 +442,7 @@ describe('Deliveries', () => {
         const listen = listeners();
         const hub = () => hubOf(server);
 
-        it('go to the path of the event with HUB_CALLBACK_SUFFIX', async () => {
+        it('are sent to the path of the event with HUB_CALLBACK_SUFFIX', async () => {
           const listener = await listen();
           const made = [];
           for (const path of ['', '/', '/a/b/', '/a?b=c'])
@@ -476,7 +476,7 @@ describe('Deliveries', () => {
           for (const { id } of made) await hub().unsubscribe(id);
         });
 
-        it('are dead after HUB_MAX_AGE, after one attempt at least', async () => {
+        it('are dead after HUB_MAX_AGE, but after at least one attempt', async () => {
           const listener = await listen(() => 500);
           const { id } = await hub().subscribe(listener.url);
           await visit(server);

@@ -6,7 +6,8 @@ import { AppointmentApi, Configuration } from '../../generated/clients/typescrip
 import { apis } from '../../generated/index.js';
 import { exampleOf } from '../../scripts/lib/examples.js';
 import { fromRoot } from '../../src/root.js';
-import { type ApiMetadata, type Resource, resourcesOf } from '../../src/services/contract/metadata.js';
+import type { ApiMetadata } from '../../src/services/contract/metadata.js';
+import { type Resource, resourcesOf } from '../../src/services/contract/resources.js';
 import { send, sendJson } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners, type Notification } from '../support/listener.js';
@@ -111,7 +112,7 @@ describe('Events', () => {
         const expected = new Expected(contract, resource);
         if (!expected.any || !resource.operations.has('create') || resource.parents.length > 0) continue;
 
-        it(`${api.number} ${resource.name}: what happens to it, as its contract names that, in order`, async () => {
+        it(`${api.number} ${resource.name}: all changes, under the event types of its contract, in order`, async () => {
           const { id: subscription } = await subscribed(baseOf(api));
           const wanted: string[] = [];
           const versions: unknown[] = [];
@@ -170,7 +171,7 @@ describe('Events', () => {
       }
     }
 
-    it('name what has changed in fieldPath, where the contract has that', async () => {
+    it('name the changed attributes in fieldPath, where the contract declares it', async () => {
       const base = `${server.url}/tmf-api/accountManagement/v4`;
       const { id } = await subscribed(base, 'eventType=FinancialAccountAttributeValueChangeEvent');
       const account = await create(`${base}/financialAccount`, {
@@ -207,7 +208,7 @@ describe('Events', () => {
         return deliveries.slice(0, -1).map(({ eventType }) => eventType);
       };
 
-      it('are not raised by what fails: 400, 404, 409, 412, 415', async () => {
+      it('are not raised by failed requests: 400, 404, 409, 412, 415', async () => {
         const made = await create(appointments(), VISIT);
         const patch = (body: unknown, headers: Record<string, string> = {}, type = 'application/json') =>
           send(made.href, {
@@ -231,7 +232,7 @@ describe('Events', () => {
         expect(await history()).to.deep.equal(['AppointmentCreateEvent']);
       });
 
-      it('are not raised by changes of nothing', async () => {
+      it('are not raised by patches without a change', async () => {
         const made = await create(appointments(), VISIT);
         for (const change of [{}, VISIT, { status: 'initialized' }, { id: made.id, href: made.href }])
           expect((await sendJson('PATCH', made.href, change)).status).to.equal(200);
@@ -239,7 +240,7 @@ describe('Events', () => {
         expect(await history()).to.deep.equal(['AppointmentCreateEvent']);
       });
 
-      it('are one for each resource of a bulk creation, in its order, and none when it fails', async () => {
+      it('are raised for each resource of a bulk creation, in its order, and not when it fails', async () => {
         const add = (values: object[]) =>
           sendJson(
             'PATCH',
@@ -259,7 +260,7 @@ describe('Events', () => {
         expect(ids.slice(0, 3)).to.deep.equal(made.body.map((one: { id: string }) => one.id));
       });
 
-      it('carry the id of the request that caused them', async () => {
+      it('have the id of the request that caused them', async () => {
         const answer = await send(appointments(), {
           method: 'POST',
           headers: { 'Content-Type': 'application/json', 'X-Request-Id': 'order-42:a.b' },
@@ -273,7 +274,7 @@ describe('Events', () => {
         expect(second?.body).to.not.have.property('correlationId');
       });
 
-      it('have the resource as it was then, not as it is now', async () => {
+      it('have the resource as it was at that time', async () => {
         const made = await create(appointments(), { ...VISIT, 'x-ours': { kept: [1, 'two'] } });
         for (const description of ['1', '2', '3']) await sendJson('PATCH', made.href, { description });
         const got = await listener.received(4);
@@ -281,7 +282,7 @@ describe('Events', () => {
         expect(resourceIn(got[3] as Notification)).to.deep.include({ 'x-ours': { kept: [1, 'two'] } });
       });
 
-      it('come from every kind of patch', async () => {
+      it('are raised by every kind of patch', async () => {
         const made = await create(appointments(), VISIT);
         const kinds: [string, unknown][] = [
           ['application/merge-patch+json', { description: 'a' }],
@@ -301,7 +302,7 @@ describe('Events', () => {
       });
     });
 
-    it('and subscriptions are the same below every base path of an API', async () => {
+    it('and subscriptions are the same under every base path of an API', async () => {
       const { metadata: api } = apis.find(({ metadata }) => metadata.number === 'TMF680') as {
         metadata: ApiMetadata;
       };

@@ -5,10 +5,10 @@ import { fromRoot } from '../../src/root.js';
 import { exerciseApi } from '../support/exercise.js';
 import { forEachServer } from '../support/server.js';
 
-describe('every resource of every API', () => {
+describe('Every resource of every API', () => {
   forEachServer((server) => {
     for (const { metadata } of apis) {
-      it(`${metadata.number} ${metadata.title} does what its contract allows`, async () => {
+      it(`${metadata.number} ${metadata.title} supports the operations of its contract`, async () => {
         const contract = JSON.parse(
           readFileSync(fromRoot('generated', metadata.folder, 'openapi.json'), 'utf8'),
         );

@@ -45,7 +45,7 @@ describe('expand and depth', () => {
       ).href;
     });
 
-    it('expand puts the resource in place of the reference, by address or by class and id', async () => {
+    it('expand replaces the reference by the resource, found by address or by type and id', async () => {
       const { status, body } = await send(`${billing.href}?expand=financialAccount,billStructure.format`);
       expect(status).to.equal(200);
       expect(body.financialAccount).to.include({
@@ -57,7 +57,7 @@ describe('expand and depth', () => {
       expect(body.billStructure.format).to.include({ name: 'Short', id: format.id });
     });
 
-    it('leaves alone what is not asked for, not held, or elsewhere', async () => {
+    it('keeps references that are not requested, do not exist, or are on another server', async () => {
       const [first, second] = (await send(`${top}?expand=accountRelationship.account,relatedParty`)).body
         .accountRelationship;
       expect(first.account).to.include({ name: 'Billing' });
@@ -68,7 +68,7 @@ describe('expand and depth', () => {
       ]);
     });
 
-    it('follows paths across what was expanded, and levels by depth', async () => {
+    it('follows paths through expanded references, and levels by depth', async () => {
       const across = await send(
         `${top}?expand=accountRelationship.account,accountRelationship.account.financialAccount`,
       );
@@ -82,7 +82,7 @@ describe('expand and depth', () => {
       );
     });
 
-    it('works in lists, beside fields, and changes nothing that is stored', async () => {
+    it('works in lists and with fields, and changes no stored resource', async () => {
       const list = await send(
         `${server.url}${ACCOUNTS}/billingAccount?expand=financialAccount&fields=financialAccount.name`,
       );
@@ -90,17 +90,20 @@ describe('expand and depth', () => {
       expect((await send(billing.href)).body.financialAccount).to.not.have.property('description');
     });
 
-    it('ends with cycles and at its limits', async () => {
+    it('stops at cycles and at its limits', async () => {
       await sendJson('PATCH', financial.href, { owner: { id: billing.id, href: billing.href } });
       expect((await send(`${billing.href}?depth=3`)).status).to.equal(200);
       const deep = await send(`${billing.href}?depth=4`);
-      expect([deep.status, deep.body.message]).to.deep.equal([400, 'The setting is EXPAND_DEPTH']);
+      expect([deep.status, deep.body.message]).to.deep.equal([
+        400,
+        'Send a smaller depth or shorter paths; the limit is the setting EXPAND_DEPTH',
+      ]);
     });
   });
 
   forEachServer(
     (server) => {
-      it('reads no more documents than EXPAND_DOCUMENTS', async () => {
+      it('reads at most EXPAND_DOCUMENTS documents', async () => {
         const refs = [];
         for (let n = 0; n < 4; n += 1) {
           const made = await sendJson('POST', `${server.url}${ACCOUNTS}/billFormat`, { name: `F${n}` });

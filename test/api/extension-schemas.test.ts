@@ -82,7 +82,7 @@ describe('@schemaLocation', () => {
       expect((await send(href)).body.crew).to.equal(5);
     });
 
-    it('is stored with a Warning when nobody has registered it, and never fetched', async () => {
+    it('is stored with a Warning when it is not registered, and is never fetched', async () => {
       const strangers = [
         'http://127.0.0.1:1/x',
         'https://169.254.169.254/latest',

@@ -35,7 +35,7 @@ describe('Subscriptions', () => {
       }
     });
 
-    it('are created with 201 and a Location that leads to them', async () => {
+    it('are created with 201 and their Location', async () => {
       const query = 'eventType=AppointmentCreateEvent';
       const answer = await hub().post({ callback: CALLBACK, query, secret: SECRET });
       expect(answer.status, answer.text).to.equal(201);
@@ -60,7 +60,7 @@ describe('Subscriptions', () => {
       expect(error.response.status).to.equal(404);
     });
 
-    it('never tell their secret', async () => {
+    it('never expose their secret', async () => {
       await hub().subscribe(CALLBACK, { secret: SECRET });
       const queries = ['', '?fields=secret', '?fields=secret,callback', '?sort=secret', `?secret=${SECRET}`];
       for (const query of [...queries, '?secret.regex=.', '?secret.ne=x', "?filter=$[?(@.secret!='x')]"]) {
@@ -71,7 +71,7 @@ describe('Subscriptions', () => {
         expect((await send(hub().url + query)).body, query).to.deep.equal([]);
     });
 
-    it('exist once for a callback and a query', async () => {
+    it('are unique by callback and query', async () => {
       const first = await hub().subscribe(CALLBACK);
       expectRefusal(await hub().post({ callback: CALLBACK }), 409, /Already subscribed/);
       expectRefusal(await hub().post({ callback: CALLBACK, query: '' }), 409, /Already subscribed/);
@@ -84,14 +84,14 @@ describe('Subscriptions', () => {
       expect(new Set([first.id, other.id, again.id]).size).to.equal(3);
     });
 
-    it('exist once also when twenty ask at once', async () => {
+    it('are unique with twenty concurrent requests', async () => {
       const answers = await Promise.all(Array.from({ length: 20 }, () => hub().post({ callback: CALLBACK })));
       const statuses = answers.map(({ status }) => status).toSorted();
       expect(statuses).to.deep.equal([201, ...Array.from({ length: 19 }, () => 409)]);
       expect(ids(await send(hub().url))).to.have.length(1);
     });
 
-    it('are removed with 204, and are gone then', async () => {
+    it('are removed with 204, then 404', async () => {
       const { id } = await hub().subscribe(CALLBACK);
       await hub().unsubscribe(id);
       const gone = [
@@ -104,7 +104,7 @@ describe('Subscriptions', () => {
       expect(ids(await send(hub().url))).to.deep.equal([]);
     });
 
-    it('with ids that nothing can have are 404', async () => {
+    it('with impossible ids are 404', async () => {
       for (const id of ['nothing', 'a%00b', 'x'.repeat(5_000), '%E6%9D%B1', "'%22;--", 'a%2Fb']) {
         const answers = [
           await send(`${hub().url}/${id}`),
@@ -126,7 +126,7 @@ describe('Subscriptions', () => {
       expect((await sendJson('PATCH', hub().url, [], 'application/json-patch+json')).status).to.equal(405);
     });
 
-    it('are listed with filters, order, fields and pages', async () => {
+    it('are listed with filters, sorting, fields and paging', async () => {
       const names = ['a', 'b', 'c', 'd', 'e'];
       for (const name of names)
         await hub().subscribe(`${CALLBACK}/${name}`, name > 'c' ? { query: `description=${name}` } : {});
@@ -247,7 +247,7 @@ describe('Subscriptions', () => {
       }
     });
 
-    it('take odd queries that mean something', async () => {
+    it('accept unusual queries that are valid', async () => {
       const queries = [
         '?status=confirmed',
         'description=%E6%9D%B1%26',
@@ -263,10 +263,10 @@ describe('Subscriptions', () => {
     });
   }, LOCAL);
 
-  describe('when there are many', () => {
+  describe('above the limit', () => {
     forEachServer(
       (server) => {
-        it('are refused by HUB_SUBSCRIPTIONS, for each API', async () => {
+        it('are refused after HUB_SUBSCRIPTIONS for each API', async () => {
           const hub = new HubClient(server.url + APPOINTMENT);
           const made = [];
           for (const name of 'abc') made.push(await hub.subscribe(`${CALLBACK}/${name}`));
@@ -281,7 +281,7 @@ describe('Subscriptions', () => {
     );
   });
 
-  describe('choose events', () => {
+  describe('select events', () => {
     forEachServer((server) => {
       const listen = listeners();
       const base = () => server.url + APPOINTMENT;
@@ -378,7 +378,7 @@ describe('Subscriptions', () => {
         ['validFor.endDateTime', ['validFor']],
       ];
       for (const [fields, attributes] of SELECTIONS) {
-        it(`and take fields=${fields} of them`, async () => {
+        it(`and send only fields=${fields} of them`, async () => {
           listener = await listen();
           const { id } = await hub().subscribe(listener.url, { query: `fields=${fields}` });
           const made = await create(appointments(), { validFor: PERIOD, description: 'x' });
@@ -416,7 +416,7 @@ describe('Subscriptions', () => {
         }
       });
 
-      it('that were committed after them', async () => {
+      it('that were committed after the subscription', async () => {
         listener = await listen();
         const before = await create(appointments(), { validFor: PERIOD });
         const { id } = await hub().subscribe(listener.url);

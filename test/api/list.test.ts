@@ -92,7 +92,7 @@ describe('Lists', () => {
       );
     });
 
-    it('counts, and says 206 only to who asked for a part', async () => {
+    it('counts, and is 206 only for a requested page', async () => {
       const counts = async (query: string) => {
         const { status, headers } = await get(query);
         return [status, Number(headers.get('x-total-count')), Number(headers.get('x-result-count'))];
@@ -122,7 +122,7 @@ describe('Lists', () => {
       );
     });
 
-    it('takes a slash behind the collection, and a content type without a body', async () => {
+    it('accepts a slash after the collection, and a content type without a body', async () => {
       const answer = await send(`${collection()}/?limit=1`, {
         headers: { 'Content-Type': 'application/json' },
       });
@@ -140,7 +140,7 @@ describe('Lists', () => {
 
   forEachServer(
     (server) => {
-      it('has a default page and a largest page', async () => {
+      it('has a default and a maximum page size', async () => {
         const collection = `${server.url}/tmf-api/partyInteraction/v4/partyInteraction`;
         const api = new PartyInteractionApi(
           new Configuration({ basePath: `${server.url}/tmf-api/partyInteraction/v4` }),

@@ -74,7 +74,7 @@ const samplesIn = (folder: string) =>
 describeOfficial('official samples', (shared) => {
   const samples = samplesIn(join(shared, 'samples'));
 
-  it('are all accounted for', () => {
+  it('are all covered', () => {
     const names = samples.map(({ name }) => name);
     expect(names).to.include.members(Object.keys(REFUSED));
     expect(samples.filter(({ file }) => NOT_CREATED.some((kind) => file.startsWith(kind)))).to.have.length(

@@ -17,7 +17,7 @@ describe('searchTimeSlot', () => {
     const { work, search, free } = appointmentCalls(() => server.url);
     const window = (from: string, to: string, days = 10) => ({ validFor: period(days, from, to) });
 
-    it('is done with an empty list where nobody works', async () => {
+    it('ends with an empty list when nobody works', async () => {
       for (const body of [{}, { requestedTimeSlot: [window('09:00', '10:00')] }]) {
         const answer = await search(body);
         expect(answer.status).to.equal(201);
@@ -27,7 +27,7 @@ describe('searchTimeSlot', () => {
       }
     });
 
-    it('finds who comes, by place, category and party', async () => {
+    it('finds who can come, by place, category and party', async () => {
       const hours = { weeklyHours: [{ dayOfWeek: dayIn(10), startTime: '09:00', endTime: '10:00' }] };
       const areas = (...serviceArea: object[]) => ({ ...hours, serviceArea });
       await work(calendarOf('ann', { ...areas({ id: 'adr-1' }), category: ['repair'] }));
@@ -62,7 +62,7 @@ describe('searchTimeSlot', () => {
       expect((await free(mixed)).map((text) => text.slice(17))).to.deep.equal(['bob', 'cleo']);
     });
 
-    it('tells each slot with its address and who would come', async () => {
+    it('returns each slot with its address and the party who would come', async () => {
       const { body } = await search({ relatedParty: individual('ann') });
       const [slot] = body.availableTimeSlot;
       expect(slot).to.deep.equal({
@@ -72,7 +72,7 @@ describe('searchTimeSlot', () => {
       expect(body.searchResult).to.match(/^success/);
     });
 
-    it('answers no more than is set, and says so', async () => {
+    it('returns at most the configured number of slots, and says so', async () => {
       await work(calendarOf('eve'));
       const { body } = await search({ relatedParty: individual('eve') });
       expect(body.availableTimeSlot).to.have.length(5);
@@ -90,7 +90,7 @@ describe('searchTimeSlot', () => {
       ]);
     });
 
-    it('offers nothing before the lead time and behind the horizon', async () => {
+    it('offers nothing before the lead time or after the horizon', async () => {
       await work(calendarOf('fred', { leadMinutes: 5 * 1440, horizonDays: 8 }));
       const around = (days: number) =>
         free({ requestedTimeSlot: [day(days)], relatedParty: individual('fred') });
@@ -104,7 +104,7 @@ describe('searchTimeSlot', () => {
       });
     });
 
-    it('looks at no more calendars than are set, and says so', async () => {
+    it('reads at most the configured number of calendars, and says so', async () => {
       await work(calendarOf('gus', { relatedParty: ['gus', 'hal', 'ida', 'jo'].map(individual) }));
       const { body } = await search();
       expect(body.searchResult).to.include('only the first 6 work calendars');
@@ -113,7 +113,7 @@ describe('searchTimeSlot', () => {
       );
     });
 
-    it('refuses windows that end before they begin, categories that are no text, too many windows', async () => {
+    it('refuses windows that end before they begin, categories that are not text, and too many windows', async () => {
       const reversed = { validFor: { startDateTime: NEXT_YEAR, endDateTime: `${dateIn(1)}T00:00:00Z` } };
       const wrong: [object, RegExp][] = [
         [{ requestedTimeSlot: [day(3), reversed] }, /requestedTimeSlot\.1\.validFor is from/],
@@ -128,7 +128,7 @@ describe('searchTimeSlot', () => {
       }
     });
 
-    it('looks again when a patch changes what is searched for', async () => {
+    it('searches again when a patch changes the request', async () => {
       const { body } = await search({ relatedParty: individual('eve') });
       const { body: changed } = await sendJson('PATCH', body.href, { relatedParty: individual('ann') });
       expect(slotsIn(changed)[0]).to.match(/ ann$/);

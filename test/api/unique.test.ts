@@ -14,7 +14,7 @@ const usage = (externalId: unknown, more: object = {}) => ({
   ...more,
 });
 
-describe('A value that has to be unique', () => {
+describe('A unique value', () => {
   forEachServer((server) => {
     const url = () => server.url + USAGE;
     const post = (externalId: unknown) => sendJson('POST', url(), usage(externalId));
@@ -39,23 +39,23 @@ describe('A value that has to be unique', () => {
       return answer.body as { message: string; duplicates: Record<string, unknown>[] };
     };
 
-    it('is refused a second time, and the error says whose it is', async () => {
+    it('is refused a second time, and the error names the resource that has it', async () => {
       const { id, href } = await created('CDR-1');
       const { message, duplicates } = refused(await post('CDR-1'));
-      expect(message).to.equal(`usageCharacteristic.externalId "CDR-1" is that of ${href}`);
+      expect(message).to.equal(`usageCharacteristic.externalId "CDR-1" is already used by ${href}`);
       expect(duplicates).to.deep.equal([
         { attribute: 'usageCharacteristic.externalId', value: 'CDR-1', id, href },
       ]);
     });
 
-    it('is the same as a number and as its digits; what is no scalar is not looked at', async () => {
+    it('is the same as a number and as text; objects and arrays are not checked', async () => {
       await created(4711);
       refused(await post('4711'));
       await created({ system: 'x' });
       await created({ system: 'x' });
     });
 
-    it('is one however long it is', async () => {
+    it('can have any length', async () => {
       const long = 'x'.repeat(5_000);
       await created(`${long}1`);
       await created(`${long}2`);
@@ -64,7 +64,7 @@ describe('A value that has to be unique', () => {
       expect(duplicates[0]?.value).to.equal(`${long}1`);
     });
 
-    it('is free again when its resource is deleted, or has another', async () => {
+    it('can be used again when its resource is deleted or has another value', async () => {
       const first = await created('CDR-freed');
       expect((await send(`${url()}/${first.id}`, { method: 'DELETE' })).status).to.equal(204);
       const second = await created('CDR-freed');
@@ -74,7 +74,7 @@ describe('A value that has to be unique', () => {
       refused(await post('CDR-moved'));
     });
 
-    it('is refused in a patch, which then changes nothing; its own may stay', async () => {
+    it('is refused in a patch, which then changes nothing; a resource can keep its own', async () => {
       const holder = await created('CDR-held');
       const other = await created('CDR-other');
       const answer = await patch(other.id, usage('CDR-held', { description: 'changed' }));
@@ -84,7 +84,7 @@ describe('A value that has to be unique', () => {
       expect((await patch(other.id, usage('CDR-other', { description: 'changed' }))).status).to.equal(200);
     });
 
-    it('is refused in a bulk creation, which names all of them and creates nothing', async () => {
+    it('is refused in a bulk creation, whose error names all duplicates and which creates nothing', async () => {
       const holder = await created('CDR-bulk-3');
       const before = await total();
       const values = ['CDR-bulk-1', 'CDR-bulk-2', 'CDR-bulk-1', 'CDR-bulk-3', 'CDR-bulk-2', 'CDR-bulk-1'];
@@ -96,13 +96,13 @@ describe('A value that has to be unique', () => {
         { index: 4, attribute, value: 'CDR-bulk-2', sameAs: 1 },
         { index: 5, attribute, value: 'CDR-bulk-1', sameAs: 0 },
       ]);
-      expect(message).to.include(`3.value.${attribute} "CDR-bulk-3" is that of ${holder.href}`);
-      expect(message).to.include(`4.value.${attribute} "CDR-bulk-2" is that of 1.value`);
+      expect(message).to.include(`3.value.${attribute} "CDR-bulk-3" is already used by ${holder.href}`);
+      expect(message).to.include(`4.value.${attribute} "CDR-bulk-2" is already used by 1.value`);
       expect(await total()).to.equal(before);
       await created('CDR-bulk-1');
     });
 
-    it('names a thousand at once, the first of them in words', async () => {
+    it('a thousand duplicates are all listed, the first of them also in the message', async () => {
       const documents = Array.from({ length: 1_000 }, (_, index) => usage(`CDR-many-${index}`));
       expect((await bulk(...documents)).status).to.equal(200);
       const { message, duplicates } = refused(await bulk(...documents.toReversed()));
@@ -111,7 +111,7 @@ describe('A value that has to be unique', () => {
       expect(message).to.match(/; and 950 more$/);
     });
 
-    it('goes to one of those who want it at the same time', async () => {
+    it('goes to one of several concurrent requests', async () => {
       for (let round = 0; round < 5; round++) {
         const one = (n: number) => usage(`CDR-race-${round}-${n}`);
         const numbers = Array.from({ length: 20 }, (_, index) => index);

@@ -22,7 +22,7 @@ describe('queryUsageConsumption', () => {
       /** A product of its own for each test. */
       const fresh = () => `product-${++number}`;
 
-      it('selects nothing when nothing is given, and says so', async () => {
+      it('selects nothing without criteria, and says so', async () => {
         for (const query of [
           {},
           { searchCriteria: {} },
@@ -35,7 +35,7 @@ describe('queryUsageConsumption', () => {
         }
       });
 
-      it('tells what is left and what was used, and keeps that answer', async () => {
+      it('returns what is left and what was used, and keeps that result', async () => {
         const id = fresh();
         const { id: bucketId } = await bucket(
           bucketOf(id, 20, 'GB', { name: 'b', reservedValue: { amount: 3, units: 'GB' } }),
@@ -70,7 +70,7 @@ describe('queryUsageConsumption', () => {
         expect(live.body).to.deep.include({ remainingValueName: '17 GB', status: 'expired' });
       });
 
-      it('counts over the period that is asked for, and leaves what is left as it is', async () => {
+      it('counts usage in the requested period; what is left does not depend on it', async () => {
         const id = fresh();
         await bucket(bucketOf(id, 10, 'GB', { name: 'b' }));
         for (const day of ['01', '10', '11', '20'])
@@ -84,7 +84,7 @@ describe('queryUsageConsumption', () => {
         expect((await ofProduct(id, { validPeriod: validFor })).bucketRefOrValue).to.deep.equal([]);
       });
 
-      it('knows buckets without limit, and buckets without usage', async () => {
+      it('supports buckets without a limit, and buckets without usage', async () => {
         const id = fresh();
         await bucket(bucketOf(id, undefined, '', { name: 'all', usageType: 'voice' }));
         await bucket(bucketOf(id, 5, 'GB', { name: 'idle' }));
@@ -96,7 +96,7 @@ describe('queryUsageConsumption', () => {
         ).to.not.have.property('remainingValue');
       });
 
-      it('counts usage without a bucket, and what a bucket cannot cover, on product and logical resource', async () => {
+      it('counts usage without a bucket, and usage above the bucket, by product and logical resource', async () => {
         const id = fresh();
         await bucket(bucketOf(id, 1, 'GB', { name: 'b' }));
         const usageCharacteristic = [
@@ -116,7 +116,7 @@ describe('queryUsageConsumption', () => {
         expect(outside(byResource, 'logicalResource')).to.deep.equal(['data 2 GB']);
       });
 
-      it('draws from the soonest to expire, then from the oldest', async () => {
+      it('draws from the bucket that expires first, then from the oldest', async () => {
         const id = fresh();
         const validFor = (startDateTime: string, endDateTime?: string) => ({
           validFor: {
@@ -156,7 +156,7 @@ describe('queryUsageConsumption', () => {
         ]);
       });
 
-      it('draws late usage from the bucket of its time', async () => {
+      it('draws late usage from the bucket that was valid then', async () => {
         const id = fresh();
         await bucket(bucketOf(id, 1, 'GB', { name: 'march' }));
         const validFor = { startDateTime: '2026-04-01T00:00:00Z', endDateTime: '2026-05-01T00:00:00Z' };
@@ -169,7 +169,7 @@ describe('queryUsageConsumption', () => {
         });
       });
 
-      it('gives back what corrected and deleted usage had drawn', async () => {
+      it('gives back the draws of corrected and deleted usage', async () => {
         const id = fresh();
         await bucket(bucketOf(id, 1, 'GB', { name: 'b' }));
         const first = await use(usageOf(id, 0.9, 'GB'));
@@ -189,7 +189,7 @@ describe('queryUsageConsumption', () => {
         expect(outside(await ofProduct(id))).to.deep.equal([]);
       });
 
-      it('lets a new bucket take what was outside of buckets, oldest first, and a deleted one go with its draws', async () => {
+      it('a new bucket takes uncovered usage, oldest first; a deleted one is removed with its draws', async () => {
         const id = fresh();
         for (const day of ['05', '03', '04'])
           await use(usageOf(id, 1, 'GB', { usageDate: `2026-03-${day}T00:00:00Z` }));
@@ -235,7 +235,7 @@ describe('queryUsageConsumption', () => {
         ]);
       });
 
-      it('draws money for what usage costs, each currency by itself', async () => {
+      it('draws money for the cost of usage, by currency', async () => {
         const id = fresh();
         await bucket(bucketOf(id, 10, 'EUR', { name: 'credit', usageType: 'monetary' }));
         const costing = (value: number, unit: string) =>
@@ -250,7 +250,7 @@ describe('queryUsageConsumption', () => {
         expect(refused.body.message).to.match(/is 1 USD, bucket \S+ counts in EUR/);
       });
 
-      it('refuses usage in units that do not suit, as a whole', async () => {
+      it('refuses usage in units that do not match, as a whole', async () => {
         const id = fresh();
         await bucket(bucketOf(id, 10, 'GB', { name: 'b' }));
         const answer = await bulk([usageOf(id, 1, 'GB'), usageOf(id, 3, 'min')]);
@@ -261,7 +261,7 @@ describe('queryUsageConsumption', () => {
         expect(levels(await ofProduct(id))).to.deep.equal({ b: ['6.852516352 GB', '3.147483648 GB'] });
       });
 
-      it('refuses amounts that are none, and names the place', async () => {
+      it('refuses invalid amounts, and names their path', async () => {
         const id = fresh();
         for (const amount of [-1, 'many', '1e3', '', 1e300, '1.0000000000001e5', 1234567890123456]) {
           const answer = await post('usage', usageOf(id, amount, 'GB'));
@@ -276,7 +276,7 @@ describe('queryUsageConsumption', () => {
         }
       });
 
-      it('combines kinds of criteria by AND, and those of one kind by OR', async () => {
+      it('combines criteria of different kinds by AND, and those of one kind by OR', async () => {
         const [one, two] = [fresh(), fresh()];
         const party = `${one}-party`;
         const partyAccount = { id: `${one}-account` };
@@ -336,7 +336,7 @@ describe('queryUsageConsumption', () => {
         expect(await left()).to.deep.equal({ 'by party': '0 GB', 'by product': '0 GB', other: '0.75 GB' });
       });
 
-      it('answers as many buckets as the setting allows, and says that there are more', async () => {
+      it('returns at most the configured number of buckets, and says that there are more', async () => {
         const id = fresh();
         for (let count = 0; count < 9; count += 1) await bucket(bucketOf(id, 1, 'GB', { name: `b${count}` }));
         const { bucketRefOrValue, description } = await ofProduct(id);

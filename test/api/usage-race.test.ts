@@ -8,13 +8,13 @@ const READERS = 2;
 const RECORDS = 40;
 const AMOUNT = 3;
 
-describe('Usage while it is asked what is left', () => {
+describe('Usage during consumption queries', () => {
   forEachDatabase((database) => {
     const urls = severalServers(database, { VALIDATE_RESPONSES: 'false' });
 
     const callsOf = (index: number) => usageCalls(() => urls[index % urls.length] ?? '');
 
-    it('every answer lies between what was acknowledged before and what had begun after', async function () {
+    it('every result lies between the usage acknowledged before it and the usage begun by its end', async function () {
       this.timeout(120_000);
       const first = callsOf(0);
       // Full before the end, so that both sides of its edge are written and read.
@@ -65,7 +65,7 @@ describe('Usage while it is asked what is left', () => {
       expect(amountIn(outside(result)[0]?.replace('data ', ''))).to.equal(acknowledged - limit);
     });
 
-    it('nothing is lost between buckets that come and go', async function () {
+    it('no usage is lost while buckets are created and deleted', async function () {
       this.timeout(120_000);
       const parties = { relatedParty: [person('mover')] };
       const use = async (number: number) => {

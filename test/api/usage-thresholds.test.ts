@@ -10,7 +10,7 @@ describe('Thresholds of buckets', () => {
       const listen = listeners();
       const { bucket, use, bulk, remove } = usageCalls(() => server.url);
 
-      it('are told once each, whatever comes and goes', async () => {
+      it('raise one event each, whatever usage is added or removed', async () => {
         const listener = await listen();
         const hub = new HubClient(`${server.url}/tmf-api/prepayBalanceManagement/v4`);
         await hub.subscribe(listener.url);

@@ -48,7 +48,7 @@ const REFUSED: readonly [string, object, RegExp][] = [
   ],
 ];
 
-describe('work calendars', () => {
+describe('Work calendars', () => {
   forEachServer((server) => {
     const { work, calendars } = appointmentCalls(() => server.url);
 
@@ -67,14 +67,14 @@ describe('work calendars', () => {
       });
     }
 
-    it('fills in what is usual, and finds calendars by who works', async () => {
+    it('fills in defaults, and finds calendars by party', async () => {
       const { status, body } = await work(calendarOf('finder'));
       expect(status).to.equal(201);
       expect(body).to.include({ parallel: 1, leadMinutes: 0, horizonDays: 60 });
       expect((await send(`${calendars()}?relatedParty.id=finder`)).body).to.deep.equal([body]);
     });
 
-    it('takes hours up to midnight and the same hours on other days', async () => {
+    it('accepts hours up to midnight, and the same hours on other days', async () => {
       const hours = [
         { dayOfWeek: 'monday', ...times('22:00', '24:00') },
         { dayOfWeek: 'tuesday', ...times('22:00', '24:00') },

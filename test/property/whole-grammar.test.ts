@@ -63,7 +63,7 @@ const NO_HUB: Hub = {
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},
-  mostSubscriptions: 0,
+  maxSubscriptions: 0,
 };
 
 describe(`Lists equal those of an independent evaluation (TEST_SEED=${SEED})`, () => {

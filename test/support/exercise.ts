@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { exampleOf } from '../../scripts/lib/examples.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
-import { resourcesOf } from '../../src/services/contract/metadata.js';
+import { resourcesOf } from '../../src/services/contract/resources.js';
 import { send, sendJson } from './http.js';
 
 /**

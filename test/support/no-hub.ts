@@ -6,5 +6,5 @@ export const NO_HUB: Hub = {
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},
-  mostSubscriptions: 0,
+  maxSubscriptions: 0,
 };

@@ -1,6 +1,8 @@
 import { metadata as appointmentApi } from '../../../generated/appointment/metadata.js';
 import { metadata as calendarApi } from '../../../generated/work-calendar/metadata.js';
-import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import type { ApiMetadata } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';

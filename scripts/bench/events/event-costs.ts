@@ -7,7 +7,8 @@ import { DeliveryWorker } from '../../../src/events/delivery/delivery-worker.js'
 import { AddressPolicy } from '../../../src/events/outgoing/address-policy.js';
 import { Sender } from '../../../src/events/outgoing/sender.js';
 import { SchemaValidator } from '../../../src/rest/body/schema-validator.js';
-import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import { EventSource } from '../../../src/services/resource/event-source.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';

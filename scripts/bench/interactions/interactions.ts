@@ -1,5 +1,6 @@
 import { metadata } from '../../../generated/party-interaction/metadata.js';
-import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import type { StoredResource } from '../../../src/store/collection.js';
 import type { JsonObject } from '../../../src/values/json.js';
 

@@ -1,6 +1,8 @@
 import { metadata as catalogApi } from '../../../generated/product-catalog-management/metadata.js';
 import { metadata as inventoryApi } from '../../../generated/product-inventory/metadata.js';
-import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import type { ApiMetadata } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import { holdingsIn } from '../../../src/services/holdings/holdings.js';
 import { markBackfillComplete } from '../../../src/services/recommendation/holdings-backfill.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';

@@ -1,8 +1,10 @@
 import { metadata as bucketApi } from '../../../generated/prepay-balance-management/metadata.js';
 import { metadata as usageApi } from '../../../generated/usage-management/metadata.js';
 import { bucketOf } from '../../../src/services/charging/bucket.js';
-import { bucketLinkTallies, drawnSubject } from '../../../src/services/charging/buckets.js';
-import { type ApiMetadata, resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { drawnSubject, bucketLinkTallies } from '../../../src/services/charging/buckets.js';
+import type { ApiMetadata } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { ResourceAccess } from '../types.js';
 
-/** Work that a server does without being asked. */
+/** Work that a server does without a request. */
 export interface BackgroundJob {
   start(): void;
-  /** Finishes what is under way, or leaves it so that others can go on. */
+  /** Finishes the current step, or leaves it in a state from which another process can continue. */
   stop(): Promise<void>;
 }
 
-/** Makes the background work of one API. */
-export type BackgroundJobFactory = (reach: ResourceAccess, logger: Logger) => BackgroundJob;
+/** Creates a background job of one API. */
+export type BackgroundJobFactory = (access: ResourceAccess, logger: Logger) => BackgroundJob;

@@ -4,28 +4,28 @@ import { Loop } from '../../events/loop.js';
 import type { FillStep, Store } from '../../store/store.js';
 import type { BackgroundJob } from './background-job.js';
 
-/** Milliseconds between looks at what other processes do. */
-const POLL = 1_000;
+/** Time between two checks for indexes to fill, and the longest pause between two batches. */
+const POLL_INTERVAL_MS = 1_000;
 
-/** Milliseconds between two lines in the log. */
-const BETWEEN_LINES = 10_000;
+/** Minimum time between two progress lines in the log. */
+const LOG_INTERVAL_MS = 10_000;
 
-/** Documents of one transaction: others that write wait for it, on SQLite all of them. */
-const BATCH = 200;
+/** Documents of one transaction. Other writers can wait for it; on SQLite all of them do. */
+const BATCH_SIZE = 200;
 
-/** Fills indexes that have come to be declared, while the server works. Any number of processes do that on one database. */
+/** Fills newly declared indexes while the server runs. Any number of processes can run it on one database. */
 export class IndexFiller implements BackgroundJob {
   private readonly loop: Loop;
-  /** When there was a line, by resource and indexes. */
-  private readonly lines = new Map<string, number>();
+  /** The time of the last progress line, by resource and indexes. */
+  private readonly lastLogged = new Map<string, number>();
   private isStopping = false;
 
   constructor(
     private readonly store: Store,
     private readonly logger: Logger,
-    private readonly batch = BATCH,
+    private readonly batchSize = BATCH_SIZE,
   ) {
-    this.loop = new Loop('indexes could not be filled', POLL, () => this.work(), logger);
+    this.loop = new Loop('indexes could not be filled', POLL_INTERVAL_MS, () => this.work(), logger);
   }
 
   start(): void {
@@ -40,21 +40,21 @@ export class IndexFiller implements BackgroundJob {
   private async work(): Promise<void> {
     while (!this.isStopping) {
       const began = performance.now();
-      const step = await this.store.fillIndexes(this.batch);
+      const step = await this.store.fillIndexes(this.batchSize);
       if (!step) return;
-      this.tell(step);
-      // As long as the step took: whoever waits to write, in other processes too, gets a turn in between.
-      await sleep(Math.min(performance.now() - began, POLL));
+      this.logProgress(step);
+      // The pause lets waiting writers continue, also those of other processes.
+      await sleep(Math.min(performance.now() - began, POLL_INTERVAL_MS));
     }
   }
 
-  private tell({ isReady, ...step }: FillStep): void {
+  private logProgress({ isReady, ...step }: FillStep): void {
     const key = [step.resource, ...step.indexes].join(' ');
-    const last = this.lines.get(key);
+    const last = this.lastLogged.get(key);
     const now = performance.now();
-    if (!isReady && last !== undefined && now - last < BETWEEN_LINES) return;
-    this.lines.set(key, now);
-    // Documents come and go meanwhile.
+    if (!isReady && last !== undefined && now - last < LOG_INTERVAL_MS) return;
+    this.lastLogged.set(key, now);
+    // `done` can exceed `total`: documents are created and deleted meanwhile.
     const percent = step.total > step.done ? Math.floor((100 * step.done) / step.total) : 100;
     this.logger.info({ ...step, percent }, isReady ? 'indexes are ready' : 'indexes are being filled');
   }

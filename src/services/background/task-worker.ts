@@ -4,16 +4,16 @@ import type { Store } from '../../store/store.js';
 import type { ResourceService } from '../resource/resource-service.js';
 import type { BackgroundJob } from './background-job.js';
 
-/** Milliseconds between looks for tasks that other processes were given. */
-const POLL = 500;
+/** Time between two searches for tasks that other processes have stored. */
+const POLL_INTERVAL_MS = 500;
 
-/** Milliseconds between two looks, however much is written. */
-const REST = 50;
+/** Minimum time between two searches. */
+const MIN_INTERVAL_MS = 50;
 
-/** Milliseconds after which a task is begun again that somebody has begun and not finished. */
-const PATIENCE = 30_000;
+/** Time after which an unfinished task is run again. */
+const TASK_TIMEOUT_MS = 30_000;
 
-/** Does what clients have left to the server to do. Any number of processes do that on one database. */
+/** Runs the tasks that clients create. Any number of processes can run it on one database. */
 export class TaskWorker implements BackgroundJob {
   private readonly services: readonly ResourceService[];
   private readonly loop: Loop;
@@ -26,7 +26,13 @@ export class TaskWorker implements BackgroundJob {
     private readonly logger: Logger,
   ) {
     this.services = services.filter(({ hasTasks }) => hasTasks);
-    this.loop = new Loop('tasks could not be done', POLL, () => this.work(), logger, REST);
+    this.loop = new Loop(
+      'tasks could not be run',
+      POLL_INTERVAL_MS,
+      () => this.work(),
+      logger,
+      MIN_INTERVAL_MS,
+    );
   }
 
   start(): void {
@@ -44,7 +50,7 @@ export class TaskWorker implements BackgroundJob {
 
   private async work(): Promise<void> {
     for (const service of this.services) {
-      while (!this.isStopping && (await service.doTasks(PATIENCE, this.logger)) > 0);
+      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger)) > 0);
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { Problem } from '../../rest/body/schema-validator.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { type ApiMetadata, type Attribute, isWithin, type Model, modelIn, perModel } from './metadata.js';
+import type { ApiMetadata, Attribute, Model } from './metadata.js';
+import { isWithin, modelIn, perModel } from './models.js';
 
 /**
- * The mandatory attributes that are there and say nothing: blank strings, empty arrays. Contracts demand an
- * attribute's presence only, but certified servers must never answer with a blank one.
+ * The mandatory attributes of a document that are blank strings or empty arrays. Contracts only require the attribute,
+ * but the conformance tests fail on blank ones.
  */
 export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObject): Problem[] {
   const problems: Problem[] = [];
@@ -12,19 +13,19 @@ export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObj
   return problems;
 }
 
-function addBlank(problems: Problem[], api: ApiMetadata, model: Model, document: JsonObject, above: string) {
-  for (const [name, attribute] of demanding(api, model)) {
+function addBlank(problems: Problem[], api: ApiMetadata, model: Model, document: JsonObject, parent: string) {
+  for (const [name, attribute] of attributesToCheck(api, model)) {
     const value = Object.hasOwn(document, name) ? document[name] : undefined;
     if (value === undefined) continue;
-    const path = above === '' ? name : `${above}.${name}`;
-    const blank = attribute.required ? blankness(value) : undefined;
-    if (blank) problems.push({ path, message: blank });
+    const path = parent === '' ? name : `${parent}.${name}`;
+    const message = attribute.required ? blankMessage(value) : undefined;
+    if (message) problems.push({ path, message });
     else addNested(problems, api, attribute, value, path);
   }
 }
 
-/** The attributes that are mandatory, or have objects in which something is. */
-const demanding = perModel((api, { attributes }) =>
+/** The attributes of a model that are mandatory, or whose objects have mandatory attributes. */
+const attributesToCheck = perModel((api, { attributes }) =>
   Object.entries(attributes).filter(([, attribute]) => {
     const nested = modelIn(api, attribute);
     return attribute.required || (nested && isWithin(api, nested, hasMandatory));
@@ -33,7 +34,7 @@ const demanding = perModel((api, { attributes }) =>
 
 const hasMandatory = ({ attributes }: Model) => Object.values(attributes).some(({ required }) => required);
 
-function blankness(value: JsonValue): string | undefined {
+function blankMessage(value: JsonValue): string | undefined {
   if (typeof value === 'string' && value.trim() === '') return 'is mandatory and must not be blank';
   if (Array.isArray(value) && value.length === 0) return 'is mandatory and must not be empty';
   return undefined;

@@ -5,46 +5,57 @@ import addFormats from 'ajv-formats';
 import type { Problem } from '../../rest/body/schema-validator.js';
 import { problemOf } from '../../rest/body/schema-validator.js';
 
-/** How a document fared against the schema that its `@schemaLocation` names. */
+/** The result of a check of a document against the schema at its `@schemaLocation`. */
 export type ExtensionCheck =
   | { readonly checked: true; readonly problems: readonly Problem[] }
   | { readonly checked: false; readonly reason: string };
 
 export interface SchemaSources {
-  /** A folder of JSON Schema files, known by their `$id` and by their file names. */
+  /** A folder of JSON Schema files. Each is registered by its `$id` and by its file name. */
   readonly folder: string | undefined;
-  /** `host` or `host:port` that schemas are fetched from. */
+  /** `host` or `host:port` of the servers that schemas may be fetched from. */
   readonly hosts: readonly string[];
 }
 
-/** A schema that was fetched is used this long, in milliseconds; one that could not be had is asked for again sooner. */
-const FRESH = 600_000;
-const RETRY = 10_000;
-const TIMEOUT = 5_000;
-const LARGEST = 1024 * 1024;
+/** Time after which a schema is fetched again. */
+const FRESHNESS_MS = 600_000;
 
-interface Fetched {
-  readonly until: number;
+/** Time after which a schema that could not be fetched is tried again. */
+const RETRY_AFTER_MS = 10_000;
+
+const FETCH_TIMEOUT_MS = 5_000;
+const MAX_SCHEMA_BYTES = 1024 * 1024;
+const MAX_CACHED_SCHEMAS = 1000;
+
+interface CachedSchema {
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  /** The compiled schema, or the reason why there is none. */
   readonly schema: Promise<ValidateFunction | string>;
 }
 
-/** The JSON Schemas of extensions. Nothing is ever fetched from an address that is not on the list of hosts. */
+/** The JSON Schemas of extensions. Schemas are only fetched from the listed hosts. */
 export class SchemaRegistry {
-  private readonly known: ReadonlyMap<string, ValidateFunction>;
-  private readonly fetched = new Map<string, Fetched>();
+  private readonly registered: ReadonlyMap<string, ValidateFunction>;
+  private readonly cache = new Map<string, CachedSchema>();
 
   constructor(private readonly sources: SchemaSources) {
-    this.known = sources.folder === undefined ? new Map() : readFolder(sources.folder);
+    this.registered = sources.folder === undefined ? new Map() : readFolder(sources.folder);
   }
 
-  /** Whether a check may have to wait for another host. */
+  /** Whether a check can wait for another host. */
   get fetches(): boolean {
     return this.sources.hosts.length > 0;
   }
 
-  /** Validates a document against the schema at this location, if the server may know it. */
+  /** Fetches the schemas at these locations into the cache. Values that are not text are ignored. */
+  async prefetch(locations: readonly unknown[]): Promise<void> {
+    for (const location of locations) if (typeof location === 'string') await this.check(location, {});
+  }
+
+  /** Validates a document against the schema at this location, if it is registered or may be fetched. */
   async check(location: string, document: unknown): Promise<ExtensionCheck> {
-    const schema = this.known.get(location) ?? (await this.remote(location));
+    const schema = this.registered.get(location) ?? (await this.remote(location));
     if (typeof schema === 'string') return { checked: false, reason: schema };
     const problems = schema(document) ? [] : (schema.errors ?? []).map(problemOf);
     return { checked: true, problems };
@@ -54,18 +65,19 @@ export class SchemaRegistry {
     const url = URL.canParse(location) ? new URL(location) : undefined;
     const allowed = url && /^https?:$/.test(url.protocol) && this.sources.hosts.includes(url.host);
     if (!allowed || url.username || url.password) return 'the schema is not registered with this server';
-    const before = this.fetched.get(url.href);
-    if (before && before.until > Date.now()) return before.schema;
+    const cached = this.cache.get(url.href);
+    if (cached && cached.expiresAt > Date.now()) return cached.schema;
     const schema = fetchSchema(url);
-    this.remember(url.href, schema);
+    this.addToCache(url.href, schema);
     return schema;
   }
 
-  private remember(href: string, schema: Promise<ValidateFunction | string>): void {
-    if (this.fetched.size >= 1000) this.fetched.clear();
-    this.fetched.set(href, { schema, until: Date.now() + FRESH });
+  private addToCache(href: string, schema: CachedSchema['schema']): void {
+    if (this.cache.size >= MAX_CACHED_SCHEMAS) this.cache.clear();
+    this.cache.set(href, { schema, expiresAt: Date.now() + FRESHNESS_MS });
     schema.then((result) => {
-      if (typeof result === 'string') this.fetched.set(href, { schema, until: Date.now() + RETRY });
+      if (typeof result === 'string')
+        this.cache.set(href, { schema, expiresAt: Date.now() + RETRY_AFTER_MS });
     });
   }
 }
@@ -77,40 +89,40 @@ function compile(schema: unknown): ValidateFunction {
   return ajv.compile(schema as object);
 }
 
-/** Throws, naming the file, when one is no JSON Schema: the operator has put it there. */
+/** Throws an error with the file's name when a file is not a JSON Schema. */
 function readFolder(folder: string): Map<string, ValidateFunction> {
-  const known = new Map<string, ValidateFunction>();
+  const schemas = new Map<string, ValidateFunction>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     try {
       const schema = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { $id?: string };
       const validate = compile(schema);
-      known.set(basename(name), validate);
-      if (typeof schema.$id === 'string') known.set(schema.$id, validate);
+      schemas.set(basename(name), validate);
+      if (typeof schema.$id === 'string') schemas.set(schema.$id, validate);
     } catch (error) {
-      throw new Error(`${join(folder, name)} is no usable JSON Schema: ${(error as Error).message}`);
+      throw new Error(`${join(folder, name)} is not a usable JSON Schema: ${(error as Error).message}`);
     }
   }
-  return known;
+  return schemas;
 }
 
-/** The compiled schema, or why there is none. */
+/** The compiled schema, or the reason why there is none. */
 async function fetchSchema(url: URL): Promise<ValidateFunction | string> {
   try {
     // A redirect could lead to a host that is not on the list.
-    const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
-    if (!answer.ok) return `its schema could not be fetched (HTTP status ${answer.status})`;
-    return compile(JSON.parse(await limitedText(answer)));
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+    if (!response.ok) return `its schema could not be fetched (HTTP status ${response.status})`;
+    return compile(JSON.parse(await limitedText(response)));
   } catch (error) {
     return `its schema could not be used (${(error as Error).message})`;
   }
 }
 
-async function limitedText(answer: Response): Promise<string> {
+async function limitedText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of answer.body ?? []) {
+  for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > LARGEST) throw new Error('it is larger than 1 MB');
+    if (size > MAX_SCHEMA_BYTES) throw new Error('it is larger than 1 MB');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -1,17 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import {
-  type ApiMetadata,
-  isWithin,
-  type Model,
-  modelIn,
-  perModel,
-  type Resource,
-  type ServerValue,
-} from './metadata.js';
+import type { ApiMetadata, Model, ServerValue } from './metadata.js';
+import { isWithin, modelIn, perModel } from './models.js';
+import type { Resource } from './resources.js';
 
-/** The value with every `$now` in it replaced by the time, every `$id` by a new id. */
+/** The value with every `$now` in it replaced by the current time and every `$id` by a new id. */
 function resolved(value: JsonValue, now: string): JsonValue {
   if (value === '$now') return now;
   if (value === '$id') return newId();
@@ -20,7 +14,7 @@ function resolved(value: JsonValue, now: string): JsonValue {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, resolved(child, now)]));
 }
 
-/** The document that a creation makes: without what only the server sets, with what it sets. */
+/** The document of a new resource: without the attributes that clients cannot set, with the values of the server. */
 export function createdDocument(resource: Resource, body: JsonObject, now: string): JsonObject {
   const document = { ...body };
   for (const name of resource.serverSet) if (name in document) delete document[name];
@@ -37,7 +31,7 @@ export function createdDocument(resource: Resource, body: JsonObject, now: strin
 const isAbsent = (value: JsonValue | undefined) =>
   value === undefined || (isObject(value) && Object.keys(value).length === 0);
 
-/** The merged document with the server's dates: those of the creation kept, those of the change set. */
+/** The patched document with the server's values: dates of the creation stay, dates of the last change are set. */
 export function changedDocument(
   resource: Resource,
   before: JsonObject,
@@ -47,19 +41,19 @@ export function changedDocument(
   const document = { ...merged };
   for (const { attribute, when, value } of resource.model.values) {
     if (when === 'change') document[attribute] = resolved(value, now);
-    const kept = before[attribute];
-    if (when === 'create' && value === '$now' && kept !== undefined) document[attribute] = kept;
+    const old = before[attribute];
+    if (when === 'create' && value === '$now' && old !== undefined) document[attribute] = old;
   }
-  const moved = withValues(document, consequences(resource, before, merged), now);
-  return withMissing(resource.api, resource.model, moved, now);
+  const changed = withValues(document, consequences(resource, before, merged), now);
+  return withMissing(resource.api, resource.model, changed, now);
 }
 
-/** The paths whose values the server changes because the client has changed another attribute. */
+/** The paths that the server changes because the client has changed another attribute. */
 export function consequentPaths(resource: Resource, before: JsonObject, merged: JsonObject): string[] {
   return consequences(resource, before, merged).map(({ attribute }) => attribute);
 }
 
-/** The values that follow from a change, without those that the client gives itself. */
+/** The values that follow from a change, without those that the client sent itself. */
 function consequences(
   resource: Resource,
   before: JsonObject,
@@ -71,8 +65,8 @@ function consequences(
     const state = merged[of];
     const isReached = is === undefined || (typeof state === 'string' && state.toLowerCase() === is);
     if (!isReached || isDeepStrictEqual(state, before[of])) return false;
-    const given = valueAt(merged, attribute);
-    return when === 'closes' ? given === undefined : isDeepStrictEqual(given, valueAt(before, attribute));
+    const sent = valueAt(merged, attribute);
+    return when === 'closes' ? sent === undefined : isDeepStrictEqual(sent, valueAt(before, attribute));
   });
 }
 
@@ -100,14 +94,14 @@ function withValueAt(
   return { ...document, [name]: deeper.length === 0 ? value : withValueAt(inner, deeper, value) };
 }
 
-/** Whether the model, or one in it, wants values where they are missing. */
-const fillsIn = perModel((api, model) =>
+/** Whether the model, or a model nested in it, has values to set where they are missing. */
+const hasMissingValues = perModel((api, model) =>
   isWithin(api, model, ({ values }) => values.some(({ when }) => when === 'missing')),
 );
 
-/** Fills in what is missing wherever the model, and those in it, want a value. */
+/** The document with the missing values of its model, and of nested models, set. */
 function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: string): JsonObject {
-  if (!fillsIn(api, model)) return document;
+  if (!hasMissingValues(api, model)) return document;
   const filled = { ...document };
   for (const [name, attribute] of Object.entries(model.attributes)) {
     const [child, nested] = [filled[name], modelIn(api, attribute)];
@@ -121,7 +115,7 @@ function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: 
   return filled;
 }
 
-/** The attributes that differ, apart from the dates of the last change: what a client can have changed. */
+/** The attributes that differ, without the dates of the last change. */
 export function changedAttributes({ model }: Resource, before: JsonObject, after: JsonObject): string[] {
   const isDate = (name: string) =>
     model.values.some(({ attribute, when }) => attribute === name && when === 'change');
@@ -129,11 +123,11 @@ export function changedAttributes({ model }: Resource, before: JsonObject, after
   return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]) && !isDate(name));
 }
 
-/** The document without what is at this dotted path, and without the objects that it was alone in. */
+/** The document without the value at this dotted path, and without the objects that this leaves empty. */
 export function withoutPath(document: JsonObject, path: string): JsonObject {
   const [name = '', ...deeper] = path.split('.');
-  const { [name]: child, ...others } = document;
-  if (deeper.length === 0 || child === undefined) return others;
+  const { [name]: child, ...rest } = document;
+  if (deeper.length === 0 || child === undefined) return rest;
   const inner = isObject(child) ? withoutPath(child, deeper.join('.')) : child;
-  return isObject(inner) && Object.keys(inner).length === 0 ? others : { ...others, [name]: inner };
+  return isObject(inner) && Object.keys(inner).length === 0 ? rest : { ...rest, [name]: inner };
 }

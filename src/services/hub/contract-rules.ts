@@ -3,19 +3,19 @@ import type { EventQuery, EventRules } from '../../events/event-rules.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import type { ServiceOptions } from '../options.js';
 
-import { EventQueries } from './event-query.js';
+import { EventQueryParser } from './event-query-parser.js';
 
-/** Queries that are kept, so that not every event has them read anew. */
-const MOST_KEPT = 10_000;
+/** Parsed queries that are cached, so that they are not parsed again for each event. */
+const MAX_CACHED_QUERIES = 10_000;
 
-/** What the contracts of these APIs say about events. */
+/** The rules for events by the contracts of these APIs: subscription queries and listener paths. */
 export class ContractRules implements EventRules {
-  private readonly queries: ReadonlyMap<string, EventQueries>;
+  private readonly parsers: ReadonlyMap<string, EventQueryParser>;
   private readonly listeners: ReadonlyMap<string, string>;
-  private readonly kept = new LRUCache<string, EventQuery>({ max: MOST_KEPT });
+  private readonly cache = new LRUCache<string, EventQuery>({ max: MAX_CACHED_QUERIES });
 
   constructor(apis: readonly ApiMetadata[], options: ServiceOptions) {
-    this.queries = new Map(apis.map((api) => [api.number, new EventQueries([api], options)]));
+    this.parsers = new Map(apis.map((api) => [api.number, new EventQueryParser([api], options)]));
     this.listeners = new Map(
       apis.flatMap(({ number, events }) =>
         events.map(({ type, listener }) => [`${number} ${type}`, listener] as const),
@@ -25,18 +25,18 @@ export class ContractRules implements EventRules {
 
   readQuery(api: string, text: string | undefined): EventQuery {
     const key = `${api} ${text ?? ''}`;
-    const known = this.kept.get(key);
-    if (known) return known;
+    const cached = this.cache.get(key);
+    if (cached) return cached;
     const query = this.parse(api, text);
-    this.kept.set(key, query);
+    this.cache.set(key, query);
     return query;
   }
 
-  /** Reads a query without keeping it: nobody may have subscribed with it yet. Throws a 400 that names what is wrong. */
+  /** Parses the query of a new subscription, without the cache. Throws a 400 that says what is wrong. */
   parse(api: string, text: string | undefined): EventQuery {
-    const queries = this.queries.get(api);
-    if (!queries) throw new Error(`This server has no ${api}`);
-    return queries.parse(text);
+    const parser = this.parsers.get(api);
+    if (!parser) throw new Error(`This server has no API ${api}`);
+    return parser.parse(text);
   }
 
   listenerPath(api: string, type: string): string {

@@ -7,7 +7,8 @@ import type { Redelivery } from '../../store/outbox.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import { type ApiMetadata, typesOf } from '../contract/metadata.js';
+import type { ApiMetadata } from '../contract/metadata.js';
+import { typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
 import { listAnswer } from '../resource/list-answer.js';
 import { queryContext } from '../resource/query-context.js';
@@ -25,7 +26,7 @@ interface RedeliveryInput {
   readonly to?: string;
 }
 
-/** Subscriptions to the events of one API, and what became of their deliveries. */
+/** The operations on subscriptions to the events of one API, and on their deliveries. */
 export class HubService {
   constructor(
     private readonly api: ApiMetadata,
@@ -37,11 +38,18 @@ export class HubService {
     this.context.hub.checkQuery(this.api.number, query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback);
-    const fresh = { id: newId(), api: this.api.number, callback, query, secret, createdAt: Date.now() };
-    await this.context.store.outbox.subscribe(fresh, this.context.hub.mostSubscriptions);
+    const subscription = {
+      id: newId(),
+      api: this.api.number,
+      callback,
+      query,
+      secret,
+      createdAt: Date.now(),
+    };
+    await this.context.store.outbox.subscribe(subscription, this.context.hub.maxSubscriptions);
     this.context.hub.wake();
-    const body = { id: fresh.id, callback, ...(query !== undefined && { query }) };
-    return { status: 201, headers: { Location: `${this.address(call)}/${fresh.id}` }, body };
+    const body = { id: subscription.id, callback, ...(query !== undefined && { query }) };
+    return { status: 201, headers: { Location: `${this.address(call)}/${subscription.id}` }, body };
   }
 
   async list(call: Call): Promise<Answer> {
@@ -73,9 +81,9 @@ export class HubService {
   }
 
   async redeliver(call: Call): Promise<Answer> {
-    const which = redeliveryOf((call.body ?? {}) as RedeliveryInput);
+    const selection = redeliveryOf((call.body ?? {}) as RedeliveryInput);
     const { id } = await this.subscription(call);
-    const count = await this.context.store.outbox.redeliver(String(id), which);
+    const count = await this.context.store.outbox.redeliver(String(id), selection);
     this.context.hub.wake();
     return { status: 200, body: { count } };
   }
@@ -103,7 +111,7 @@ export class HubService {
 
 const presented = ({ id, document }: StoredResource): JsonObject => ({ id, ...document });
 
-/** Throws the 404 for what no database can be asked about. */
+/** The id in the path. Throws a 404 for ids with NUL, which databases refuse. */
 function idOf({ path: { id = '' } }: Call): string {
   if (id.includes('\0')) throw missing(id);
   return id;
@@ -112,7 +120,7 @@ function idOf({ path: { id = '' } }: Call): string {
 const missing = (id: string): TmfError =>
   notFound(`There is no subscription with the id "${id.slice(0, 100)}"`);
 
-/** Without a state the dead ones; with a time what was delivered then as well. */
+/** The deliveries to repeat: without a state the dead ones; with a time, also those that were delivered then. */
 function redeliveryOf({ state, from, to }: RedeliveryInput): Redelivery {
   const hasTime = from !== undefined || to !== undefined;
   const states = state === undefined ? (hasTime ? ['dead', 'delivered'] : ['dead']) : [state];
@@ -121,7 +129,7 @@ function redeliveryOf({ state, from, to }: RedeliveryInput): Redelivery {
     ...(to && { to: milliseconds('to', to) }),
   };
   if (times.from !== undefined && times.to !== undefined && times.from >= times.to)
-    throw badRequest('invalidRequest', 'The time is empty', '"to" has to be later than "from"');
+    throw badRequest('invalidRequest', 'The period is empty', '"to" must be later than "from"');
   return { states, ...times };
 }
 

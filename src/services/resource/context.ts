@@ -3,9 +3,9 @@ import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { ServiceOptions } from '../options.js';
 import type { Hub } from '../types.js';
-import type { Directory } from './directory.js';
+import type { Directory } from './addressing/directory.js';
 
-/** What the services of all resources share. */
+/** Dependencies of the services of all APIs. */
 export interface SharedContext {
   readonly store: Store;
   readonly options: ServiceOptions;
@@ -14,7 +14,7 @@ export interface SharedContext {
   readonly hub: Hub;
 }
 
-/** What the services of one API share. */
+/** Dependencies of the services of one API. */
 export interface ServiceContext extends SharedContext {
   readonly validator: SchemaValidator;
 }

@@ -1,40 +1,21 @@
 import { badRequest } from '../../errors.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
-import type { BriefResource, StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { blankMandatory } from '../contract/mandatory.js';
-import type { Resource } from '../contract/metadata.js';
+import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { PresentedResource } from '../types.js';
-import type { Addresses } from './addresses.js';
 
-/** The resource as a client sees it that reached this server by this origin. */
-export function presented(
-  addresses: Addresses,
-  { id, scope, document }: Pick<StoredResource, 'id' | 'scope' | 'document'>,
-  origin: string,
-): PresentedResource {
-  return { id, href: addresses.href(scope, origin, id), ...document };
-}
-
-/** The same as JSON text, for which a document that is at hand as text need not be read. */
-export function presentedText(addresses: Addresses, resource: BriefResource, origin: string): string {
-  const { id, scope, text = JSON.stringify(resource.document) } = resource;
-  const href = addresses.href(scope, origin, id);
-  const identity = `{"id":${JSON.stringify(id)},"href":${JSON.stringify(href)}`;
-  return text === '{}' ? `${identity}}` : `${identity},${text.slice(1)}`;
-}
-
-interface Judgement {
+interface Validation {
   readonly problems: readonly Problem[];
-  /** What the client should be told. */
+  /** The text of the `Warning` header of the response. */
   readonly warning: string | undefined;
 }
 
-/** What must hold of every stored document of a resource, whichever way it came about. */
+/** The rules for every stored document of a resource, whether it was created, patched or written by the server. */
 export class DocumentRules {
-  /** Whether what is right by the resource's schema is right by that of its creation. */
+  /** Whether every document that satisfies the resource's schema also satisfies its creation schema. */
   private readonly isCheckedOnce: boolean;
 
   constructor(
@@ -46,16 +27,33 @@ export class DocumentRules {
   }
 
   /**
-   * Throws a 400 for a document that is no valid resource, lacks what the contract demands of a creation, or does
-   * not fit the registered schema that its `@schemaLocation` names. Answers what the client should be warned of.
+   * Throws a 400 for a document that is not a valid resource, lacks an attribute that the contract requires on
+   * creation, or does not satisfy the registered schema at its `@schemaLocation`. Returns the warning for the client.
    */
   async check(document: JsonObject, presented: PresentedResource): Promise<string | undefined> {
-    const { problems, warning } = await this.judge(document, presented);
+    const { problems, warning } = await this.validate(document, presented);
     if (problems.length > 0) throw invalidRequest(problems);
     return warning;
   }
 
-  async judge(document: JsonObject, presented: PresentedResource): Promise<Judgement> {
+  /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warning. */
+  async checkAll(
+    fresh: readonly { readonly document: JsonObject }[],
+    presented: readonly PresentedResource[],
+  ): Promise<string | undefined> {
+    const problems: Problem[] = [];
+    let firstWarning: string | undefined;
+    for (const [index, { document }] of fresh.entries()) {
+      const validation = await this.validate(document, presented[index] as PresentedResource);
+      for (const problem of validation.problems)
+        problems.push({ ...problem, path: `${index}.value.${problem.path}` });
+      firstWarning ??= validation.warning;
+    }
+    if (problems.length > 0) throw invalidRequest(problems);
+    return firstWarning;
+  }
+
+  private async validate(document: JsonObject, presented: PresentedResource): Promise<Validation> {
     const { api, createModel } = this.resource;
     const problems = [...this.problems(document, presented), ...blankMandatory(api, createModel, document)];
     const location = presented['@schemaLocation'];
@@ -73,7 +71,7 @@ export class DocumentRules {
     return [...this.validator.problems(createModel.schema, document), ...problems];
   }
 
-  /** The patched resource's document; throws a 400 when the patch has changed `id` or `href`. */
+  /** The patched document without `id` and `href`. Throws a 400 when the patch has changed one of them. */
   withoutIdentity(before: PresentedResource, after: JsonObject): JsonObject {
     const changed = (['id', 'href'] as const).find((name) => after[name] !== before[name]);
     if (changed) {

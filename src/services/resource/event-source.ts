@@ -2,39 +2,42 @@ import type { SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import { eventMember, eventPayload, type Resource } from '../contract/metadata.js';
+import { eventMember, eventPayload } from '../contract/notifications.js';
+import type { Resource } from '../contract/resources.js';
 import { changedAttributes, withoutPath } from '../contract/server-values.js';
 import type { Correlation, DerivedChange } from '../types.js';
 
-/** What can happen to a resource. Contracts differ in what they have an event for, and in its name. */
+/** The kinds of change that events report. Contracts define events for some of them, under different names. */
 type ChangeKind = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
 
-/** The end of the event type, behind the resource's name. The first that the contract has is the one. */
-const TYPES: Readonly<Record<ChangeKind, readonly string[]>> = {
+/** The event type without the resource's name. The first type that the contract defines is used. */
+const TYPE_SUFFIXES: Readonly<Record<ChangeKind, readonly string[]>> = {
   create: ['CreateEvent', 'CreationNotification'],
   attributeValueChange: ['AttributeValueChangeEvent', 'ChangeEvent'],
   stateChange: ['StateChangeEvent', 'StatusChangeEvent'],
   delete: ['DeleteEvent', 'RemoveEvent'],
 };
 
-const WORDS: Readonly<Record<ChangeKind, string>> = {
+/** The descriptions of events, after the resource's name and id. */
+const DESCRIPTIONS: Readonly<Record<ChangeKind, string>> = {
   create: 'was created',
   attributeValueChange: 'has changed',
   stateChange: 'has another state',
   delete: 'was deleted',
 };
 
-/** Attributes that hold the state of a resource; a contract declares one of them. */
-const STATES = ['state', 'status', 'lifecycleStatus'];
+/** Attributes that hold the state of a resource. Each model declares at most one of them. */
+const STATE_ATTRIBUTES = ['state', 'status', 'lifecycleStatus'];
 
-/** A resource as readers see it, with its JSON. */
+/** A resource as clients see it. */
 export interface Representation {
   readonly id: string;
   readonly href: string;
+  /** The resource as JSON. */
   readonly text: string;
 }
 
-/** The document as it was stored before and after, and what readers see of the resource now. */
+/** The stored document before and after a change, and the resource as clients see it now. */
 interface Changed {
   readonly before: JsonObject;
   readonly after: JsonObject;
@@ -42,91 +45,97 @@ interface Changed {
 }
 
 interface Cause extends Correlation {
-  /** What to say of it, in place of what is always said. */
+  /** Replaces the default description of the event. */
   readonly description?: string;
 }
 
-/** How the events of a type are written. */
-interface EventForm {
+/** The format of the events of one type. */
+interface EventFormat {
   readonly type: string;
-  /** The contract's schema of the notification, and what it declares. */
+  /** The contract's schema of the notification, and the attributes that it declares. */
   readonly schema: string;
   readonly attributes: ReadonlySet<string>;
-  /** Where the notification has the resource. */
+  /** The path of the resource in the notification: `event`, `appointment`. */
   readonly payload: string;
   readonly member: string;
 }
 
-/** The events of one resource, as its contract defines them; none for what the contract has no event for. */
+/** Creates the events of one resource as its contract defines them. Changes without an event type have no events. */
 export class EventSource {
-  private readonly forms: ReadonlyMap<ChangeKind, EventForm>;
+  private readonly formats: ReadonlyMap<ChangeKind, EventFormat>;
   private readonly state: string | undefined;
 
   constructor(
     private readonly resource: Resource,
-    /** What events are checked with before they are stored; undefined: not at all. */
+    /** Validates events before they are stored; undefined for no validation. */
     private readonly validator: SchemaValidator | undefined,
   ) {
-    this.forms = new Map(
-      (Object.keys(TYPES) as ChangeKind[]).flatMap((happening) => {
-        const type = this.typeOf(happening);
-        return type === undefined ? [] : [[happening, this.formOf(type)] as const];
+    this.formats = new Map(
+      (Object.keys(TYPE_SUFFIXES) as ChangeKind[]).flatMap((kind) => {
+        const type = this.typeOf(kind);
+        return type === undefined ? [] : [[kind, this.formatOf(type)] as const];
       }),
     );
-    this.state = STATES.find((name) => Object.hasOwn(resource.model.attributes, name));
+    this.state = STATE_ATTRIBUTES.find((name) => Object.hasOwn(resource.model.attributes, name));
   }
 
-  /** Whether a deletion has to be told. */
+  /** Whether the contract has an event for deletions. */
   get hasDeleteEvent(): boolean {
-    return this.forms.has('delete');
+    return this.formats.has('delete');
   }
 
-  created(resource: Representation, origin: Correlation): NewEvent[] {
-    return this.events(['create'], resource, origin);
+  created(resource: Representation, correlation: Correlation): NewEvent[] {
+    return this.events(['create'], resource, correlation);
   }
 
-  deleted(resource: Representation, origin: Correlation): NewEvent[] {
-    return this.events(['delete'], resource, origin);
+  deleted(resource: Representation, correlation: Correlation): NewEvent[] {
+    return this.events(['delete'], resource, correlation);
   }
 
-  /** A change of state and one of other attributes are different events; what the server moved along is neither. */
+  /**
+   * The events of a change: one for the state, one for the other attributes. Attributes that the server has changed as
+   * a consequence, with the paths `byServer`, raise no event.
+   */
   changed(
-    { before, after, representation: seen }: Changed,
+    { before, after, representation }: Changed,
     byServer: readonly string[],
-    origin: Correlation,
+    correlation: Correlation,
   ): NewEvent[] {
     const changed = this.changedAttributes(before, after, byServer);
-    const others = changed.filter((name) => name !== this.state || !this.forms.has('stateChange'));
-    const happenings: ChangeKind[] = [
+    const others = changed.filter((name) => name !== this.state || !this.formats.has('stateChange'));
+    const kinds: ChangeKind[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
       ...(others.length < changed.length ? (['stateChange'] as const) : []),
     ];
-    return this.events(happenings, seen, origin, others.join(','));
+    return this.events(kinds, representation, correlation, others.join(','));
   }
 
-  /** What readers see has changed, although the document has not. */
+  /** The events of a change to what clients see, while the document has not changed. */
   derived(
     resource: Representation,
     { description, fieldPath }: DerivedChange,
-    origin: Correlation,
+    correlation: Correlation,
   ): NewEvent[] {
-    return this.events(['attributeValueChange'], resource, { ...origin, description }, fieldPath);
+    return this.events(['attributeValueChange'], resource, { ...correlation, description }, fieldPath);
   }
 
-  private typeOf(happening: ChangeKind): string | undefined {
-    const wanted = TYPES[happening].map((end) => `${this.resource.name}${end}`.toLowerCase());
-    const found = wanted.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
-    return found.find((type) => type !== undefined);
+  private typeOf(kind: ChangeKind): string | undefined {
+    const names = TYPE_SUFFIXES[kind].map((suffix) => `${this.resource.name}${suffix}`.toLowerCase());
+    const types = names.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
+    return types.find((type) => type !== undefined);
   }
 
   /** Throws when the contract has no model of the type. */
-  private formOf(type: string): EventForm {
+  private formatOf(type: string): EventFormat {
     const { api } = this.resource;
     const model = api.models[type];
     if (!model) throw new Error(`${api.number}: the contract has no model of ${type}`);
     return {
-      ...{ type, schema: model.schema, attributes: new Set(Object.keys(model.attributes)) },
-      ...{ payload: eventPayload(api, type), member: eventMember(this.resource, type) },
+      type,
+      schema: model.schema,
+      attributes: new Set(Object.keys(model.attributes)),
+      payload: eventPayload(api, type),
+      member: eventMember(this.resource, type),
     };
   }
 
@@ -135,52 +144,53 @@ export class EventSource {
     return changedAttributes(this.resource, byClient(before), byClient(after));
   }
 
-  private events(
-    happenings: ChangeKind[],
-    resource: Representation,
-    cause: Cause,
-    fieldPath = '',
-  ): NewEvent[] {
-    return happenings.flatMap((happening) => {
-      const form = this.forms.get(happening);
-      return form === undefined ? [] : [this.event(happening, form, resource, cause, fieldPath)];
+  private events(kinds: ChangeKind[], resource: Representation, cause: Cause, fieldPath = ''): NewEvent[] {
+    return kinds.flatMap((kind) => {
+      const format = this.formats.get(kind);
+      return format === undefined ? [] : [this.event(kind, format, resource, cause, fieldPath)];
     });
   }
 
   private event(
-    happening: ChangeKind,
-    form: EventForm,
+    kind: ChangeKind,
+    format: EventFormat,
     resource: Representation,
     cause: Cause,
     fieldPath: string,
   ): NewEvent {
     const { api, name } = this.resource;
-    const { type } = form;
+    const { type } = format;
     const id = newId();
     const at = new Date();
     const eventTime = at.toISOString();
-    const description = cause.description ?? `${name} ${resource.id} ${WORDS[happening]}`;
-    const text = this.written(form, resource, {
-      ...{ id: resource.id, href: resource.href, eventId: id, eventTime, eventType: type },
+    const text = this.notification(format, resource, {
+      id: resource.id,
+      href: resource.href,
+      eventId: id,
+      eventTime,
+      eventType: type,
       ...(cause.correlationId !== undefined && { correlationId: cause.correlationId }),
-      ...{ domain: api.title, title: type, description, priority: 'normal', timeOcurred: eventTime },
-      ...(happening === 'attributeValueChange' && { fieldPath }),
+      domain: api.title,
+      title: type,
+      description: cause.description ?? `${name} ${resource.id} ${DESCRIPTIONS[kind]}`,
+      priority: 'normal',
+      timeOcurred: eventTime,
+      ...(kind === 'attributeValueChange' && { fieldPath }),
     });
-    const stream = resource.href.replace(/^https?:\/\/[^/]*/, '');
     return {
       id,
       api: api.number,
       type,
       resourceId: resource.id,
       time: at.getTime(),
-      orderingKey: stream,
+      orderingKey: resource.href.replace(/^https?:\/\/[^/]*/, ''),
       text,
     };
   }
 
-  /** What the contract declares of it, as JSON. Throws when that is checked and does not agree with the contract. */
-  private written(
-    { schema, attributes, payload, member, type }: EventForm,
+  /** The notification as JSON, with the attributes that the contract declares. Throws when its validation fails. */
+  private notification(
+    { schema, attributes, payload, member, type }: EventFormat,
     { text }: Representation,
     values: JsonObject,
   ) {
@@ -188,10 +198,10 @@ export class EventSource {
     for (const [name, value] of Object.entries(values))
       if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);
     if (attributes.has(payload)) members.push(`"${payload}":{"${member}":${text}}`);
-    const notification = `{${members.join(',')}}`;
-    const [problem] = this.validator?.problems(schema, JSON.parse(notification)) ?? [];
+    const json = `{${members.join(',')}}`;
+    const [problem] = this.validator?.problems(schema, JSON.parse(json)) ?? [];
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
-    return notification;
+    return json;
   }
 }

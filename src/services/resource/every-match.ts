@@ -2,9 +2,9 @@ import { comparison } from '../../rest/filter/comparison.js';
 import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Comparison, Cursor } from '../../values/query.js';
 
-const AT_ONCE = 500;
+const PAGE_SIZE = 500;
 
-/** The attribute at a path, `relatedParty.id`, is one of these texts. */
+/** A condition: the attribute at a path such as `relatedParty.id` equals one of these texts. */
 export const oneOf = (path: string, values: readonly string[]): Comparison =>
   comparison(
     path.split('.'),
@@ -12,11 +12,11 @@ export const oneOf = (path: string, values: readonly string[]): Comparison =>
     values.map((value) => ({ type: 'string', value })),
   );
 
-/** All resources that match, in order of their ids; read page by page, as far as the reader goes on. */
+/** All resources that match, in the order of their ids. Pages are read as the caller iterates. */
 export async function* everyMatch(collection: Collection, where: Comparison): AsyncGenerator<StoredResource> {
   let after: Cursor | undefined;
   do {
-    const page = await collection.find({ where, sort: [], offset: 0, limit: AT_ONCE, after }, '');
+    const page = await collection.find({ where, sort: [], offset: 0, limit: PAGE_SIZE, after }, '');
     yield* page.items;
     after = page.next;
   } while (after);

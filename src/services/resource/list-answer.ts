@@ -6,25 +6,28 @@ import type { JsonObject } from '../../values/json.js';
 import type { JsonText } from '../../values/json-text.js';
 import type { Answer } from '../types.js';
 
-/** Where a list was asked for. */
+/** The address that a list was requested at. */
 interface ListLocation {
   /** The address of the list, without its query. */
   readonly url: string;
   readonly rawQuery: string;
 }
 
-/** A page of a list with its headers, as TMF630 has it; `body` is what was found, as a client sees it. */
+/** The response with one page of a list: status and headers as TMF630 defines them. */
 export function listAnswer(
-  asked: ListLocation,
+  location: ListLocation,
   { query, pageRequested }: ListRequest,
-  found: Page<unknown>,
+  { items, total, isTotalExact, next }: Page<unknown>,
   body: JsonText | readonly JsonObject[],
 ): Answer {
   const page = {
-    ...asked,
-    ...{ offset: query.offset, limit: query.limit, returned: found.items.length },
-    ...{ total: found.total, isTotalExact: found.isTotalExact },
-    nextCursor: found.next && encodeCursor(found.next, query.sort),
+    ...location,
+    offset: query.offset,
+    limit: query.limit,
+    returned: items.length,
+    total,
+    isTotalExact,
+    nextCursor: next && encodeCursor(next, query.sort),
   };
   return { status: listStatus(pageRequested, page), headers: pageHeaders(page), body };
 }

@@ -1,13 +1,12 @@
 import { type JsonPath, parseJsonPath, select, selects } from '../../rest/jsonpath/index.js';
-import type { ListContext } from '../../rest/parse-query.js';
+import { type ItemRequest, type ListContext, parseItemRequest } from '../../rest/parse-query.js';
 import type { ResourceSchema } from '../../store/collection.js';
 import type { ServiceOptions } from '../options.js';
 
-/** Everything that reading the query string of one request needs to know. */
-export function queryContext(
-  { typeOf }: Pick<ResourceSchema, 'typeOf'>,
-  options: ServiceOptions,
-): ListContext {
+type Types = Pick<ResourceSchema, 'typeOf'>;
+
+/** The limits and attribute types that parsing the query string of one request needs. */
+export function queryContext({ typeOf }: Types, options: ServiceOptions): ListContext {
   const { page, query, jsonPath } = options;
   const paths = new Map<string, JsonPath>();
   const pathOf = (expression: string) => {
@@ -26,3 +25,10 @@ export function queryContext(
     jsonPathSelect: (resource, expression) => select(pathOf(expression), resource),
   };
 }
+
+/** A request without a query string. */
+const WHOLE_RESOURCE: ItemRequest = { fields: undefined, expand: undefined, depth: undefined };
+
+/** Parses the query string of a request for one resource. */
+export const itemRequest = (query: string, types: Types, options: ServiceOptions): ItemRequest =>
+  query === '' ? WHOLE_RESOURCE : parseItemRequest(query, queryContext(types, options));

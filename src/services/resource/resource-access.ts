@@ -2,7 +2,7 @@ import type { Store } from '../../store/store.js';
 import type { ResourceAccess } from '../types.js';
 import type { SharedContext } from './context.js';
 
-/** The resources of all mounted APIs, read and written through this store. */
+/** Access to the resources of all mounted APIs through this store. */
 export function resourceAccess(
   { directory, options }: Pick<SharedContext, 'directory' | 'options'>,
   store: Store,

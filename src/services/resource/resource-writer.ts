@@ -2,7 +2,7 @@ import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
-import type { Resource } from '../contract/metadata.js';
+import type { Resource } from '../contract/resources.js';
 import { changedAttributes, changedDocument, consequentPaths } from '../contract/server-values.js';
 import type {
   Addressable,
@@ -14,101 +14,118 @@ import type {
   DerivedChange,
   PresentedResource,
 } from '../types.js';
-import type { Addresses } from './addresses.js';
+import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
-
-import { type DocumentRules, presented, presentedText } from './document-rules.js';
+import type { DocumentRules } from './document-rules.js';
 import { EventSource, type Representation } from './event-source.js';
 import { checkTransition } from './lifecycle.js';
+import type { Presenter } from './presenter.js';
 import { References } from './references.js';
 import { resourceAccess } from './resource-access.js';
 
 export type NewResource = Omit<StoredResource, 'version'>;
 
-/** What the writer has to do with. */
-interface Parts {
+/** The parts of a resource's service that writing uses. */
+interface WriterParts {
   readonly owner: Addressable;
   readonly behaviour: Behaviour;
   readonly addresses: Addresses;
+  readonly presenter: Presenter;
   readonly rules: DocumentRules;
 }
 
-/** Changes resources of one collection in transactions that others begin, with everything that goes along. */
+/** Writes resources of one collection in the caller's transaction, with hooks, references and events. */
 export class ResourceWriter {
   private readonly resource: Resource;
   private readonly events: EventSource;
   private readonly references: References;
 
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: WriterParts,
     private readonly context: ServiceContext,
   ) {
     const { owner, behaviour } = parts;
+    const { options, validator, directory } = context;
     this.resource = owner.resource;
-    this.events = new EventSource(owner.resource, context.options.checkOwn ? context.validator : undefined);
-    this.references = new References(owner, behaviour.references ?? [], context.directory);
+    this.events = new EventSource(owner.resource, options.validateEvents ? validator : undefined);
+    this.references = new References(owner, behaviour.references ?? [], directory);
   }
 
-  /** Whether deletions have to be made one by one. */
-  get removesOneByOne(): boolean {
-    const { beforeDelete: deleting, afterChange: following } = this.parts.behaviour;
-    return this.events.hasDeleteEvent || deleting !== undefined || following !== undefined;
+  /** Whether each deletion has an event or a hook, so that resources are not deleted by one statement. */
+  get removesIndividually(): boolean {
+    const { beforeDelete, afterChange } = this.parts.behaviour;
+    return this.events.hasDeleteEvent || beforeDelete !== undefined || afterChange !== undefined;
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
-    const { beforeSave: storing, lockForBulkCreate: preparing } = this.parts.behaviour;
-    if (preparing && fresh.length > 1) {
+    const { beforeSave, lockForBulkCreate } = this.parts.behaviour;
+    if (lockForBulkCreate && fresh.length > 1) {
       const documents = fresh.map(({ document }) => document);
-      await preparing(documents, resourceAccess(this.context, store, call.origin));
+      await lockForBulkCreate(documents, resourceAccess(this.context, store, call.origin));
     }
-    // What is judged by other resources has to see those before it.
-    const batches = storing ? fresh.map((one) => [one]) : [fresh];
+    // `beforeSave` reads other resources, so it must find those that were created before it.
+    const batches = beforeSave ? fresh.map((each) => [each]) : [fresh];
     const stored: StoredResource[] = [];
     for (const batch of batches) stored.push(...(await this.insertBatch(store, batch, call)));
-    const seen = await this.representations(store, stored, call);
-    await store.outbox.append(seen.flatMap((one) => this.events.created(one, correlationOf(call))));
-    const followed = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
-    await this.runAfterChange(store, followed, call);
+    const representations = await this.representations(store, stored, call);
+    await store.outbox.append(
+      representations.flatMap((each) => this.events.created(each, correlationOf(call))),
+    );
+    const changes = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
+    await this.runAfterChange(store, changes, call);
     return stored;
   }
 
-  /** Replaces the document of a resource that is locked, unless that changes nothing. */
+  /** Replaces the document of a locked resource, unless nothing would change. */
   async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
     const at = new Date();
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
     if (changedAttributes(this.resource, current.document, document).length === 0)
       return { changed: current, warning: undefined };
-    const shown = this.presented({ ...current, document }, call);
-    const warning = await this.parts.rules.check(document, shown);
-    const prepared = await this.prepare(document, this.change(store, current, current.document, at, call));
+    const presented = this.parts.presenter.present({ ...current, document }, call);
+    const warning = await this.parts.rules.check(document, presented);
+    const context = this.changeContext(store, current, current.document, at, call);
+    const prepared = await this.prepare(document, context);
     const collection = store.collection(this.parts.owner.schema);
     const changed = await collection.replace(current, prepared, at.getTime());
-    const [before, after] = [current.document, changed.document];
-    const byServer = consequentPaths(this.resource, before, merged);
-    const seen = await this.representations(store, [changed], call);
-    const events = seen.flatMap((one) =>
-      this.events.changed({ before, after, representation: one }, byServer, correlationOf(call)),
-    );
-    await store.outbox.append(events);
-    const followed = { id: current.id, before, after };
-    await this.runAfterChange(store, [followed], call);
+    await this.appendChangeEvents(store, current, changed, merged, call);
+    const change = { id: current.id, before: current.document, after: changed.document };
+    await this.runAfterChange(store, [change], call);
     return { changed, warning };
   }
 
-  /** Removes a resource that is locked. */
+  /** Removes a locked resource. */
   async remove(store: Store, current: StoredResource, call: Call): Promise<void> {
-    const change = this.change(store, current, current.document, new Date(), call);
+    const context = this.changeContext(store, current, current.document, new Date(), call);
     if (current.scope === '') await this.references.refuseReferred(store, current.id, call.origin);
-    await this.parts.behaviour.beforeDelete?.(current.document, change);
-    const seen = await this.representations(store, [current], call);
+    await this.parts.behaviour.beforeDelete?.(current.document, context);
+    const representations = await this.representations(store, [current], call);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
-    await store.outbox.append(seen.flatMap((one) => this.events.deleted(one, correlationOf(call))));
+    await store.outbox.append(
+      representations.flatMap((each) => this.events.deleted(each, correlationOf(call))),
+    );
     await this.runAfterChange(store, [{ id: current.id, before: current.document, after: undefined }], call);
   }
 
-  /** The events of a change that is not one of the document, with the resource as readers see it. */
-  derivedEvents(resource: PresentedResource, change: DerivedChange, origin: Correlation): NewEvent[] {
-    return this.events.derived(representationOf(resource), change, origin);
+  /** The events of a change to what clients see of a resource whose document has not changed. */
+  derivedEvents(resource: PresentedResource, change: DerivedChange, correlation: Correlation): NewEvent[] {
+    return this.events.derived(representationOf(resource), change, correlation);
+  }
+
+  private async appendChangeEvents(
+    store: Store,
+    { document: before }: StoredResource,
+    changed: StoredResource,
+    merged: JsonObject,
+    call: Call,
+  ): Promise<void> {
+    const after = changed.document;
+    const byServer = consequentPaths(this.resource, before, merged);
+    const representations = await this.representations(store, [changed], call);
+    const events = representations.flatMap((representation) =>
+      this.events.changed({ before, after, representation }, byServer, correlationOf(call)),
+    );
+    await store.outbox.append(events);
   }
 
   private async runAfterChange(store: Store, changes: readonly Change[], call: Call): Promise<void> {
@@ -130,9 +147,9 @@ export class ResourceWriter {
     call: Call,
   ): Promise<StoredResource[]> {
     const prepared: NewResource[] = [];
-    for (const one of batch) {
-      const change = this.change(store, one, undefined, new Date(one.createdAt), call);
-      prepared.push({ ...one, document: await this.prepare(one.document, change) });
+    for (const each of batch) {
+      const context = this.changeContext(store, each, undefined, new Date(each.createdAt), call);
+      prepared.push({ ...each, document: await this.prepare(each.document, context) });
     }
     const collection = store.collection(this.parts.owner.schema);
     const [only, ...others] = prepared;
@@ -141,15 +158,15 @@ export class ResourceWriter {
       : await collection.insertAll(prepared);
   }
 
-  private async prepare(document: JsonObject, change: ChangeContext): Promise<JsonObject> {
-    const { lifecycle, beforeSave: storing } = this.parts.behaviour;
-    const { before, store, origin } = change;
+  private async prepare(document: JsonObject, context: ChangeContext): Promise<JsonObject> {
+    const { lifecycle, beforeSave } = this.parts.behaviour;
+    const { before, store, origin } = context;
     if (lifecycle && before) checkTransition(lifecycle, before, document);
     const resolved = await this.references.resolve(store, document, before, origin);
-    return storing ? storing(resolved, change) : resolved;
+    return beforeSave ? beforeSave(resolved, context) : resolved;
   }
 
-  private change(
+  private changeContext(
     store: Store,
     { id, scope }: Pick<StoredResource, 'id' | 'scope'>,
     before: JsonObject | undefined,
@@ -160,31 +177,22 @@ export class ResourceWriter {
     return Object.assign(resourceAccess(this.context, store, origin), { id, href, before, at });
   }
 
-  /** What readers see of resources is what events tell. */
+  /** The resources as events carry them: the same as clients read. */
   private async representations(
     store: Store,
     resources: readonly StoredResource[],
     call: Call,
   ): Promise<Representation[]> {
-    const { afterRead: reading } = this.parts.behaviour;
-    if (!reading) return resources.map((resource) => this.storedRepresentation(resource, call));
-    const shown = resources.map((resource) => this.presented(resource, call));
-    return (await reading(shown, resourceAccess(this.context, store, call.origin))).map(representationOf);
+    const { behaviour, presenter } = this.parts;
+    return behaviour.afterRead
+      ? (await presenter.read(resources, call, store)).map(representationOf)
+      : resources.map((resource) => this.storedRepresentation(resource, call));
   }
 
-  private storedRepresentation(resource: StoredResource, { origin }: Call): Representation {
-    const { addresses } = this.parts;
+  private storedRepresentation(resource: StoredResource, call: Call): Representation {
+    const { addresses, presenter } = this.parts;
     const { id, scope } = resource;
-    const href = addresses.href(scope, origin, id);
-    return { id, href, text: presentedText(addresses, resource, origin) };
-  }
-
-  /** By its own path: what is removed along with another resource is not on the path of the request. */
-  private presented(
-    resource: Pick<StoredResource, 'id' | 'scope' | 'document'>,
-    { origin }: Call,
-  ): PresentedResource {
-    return presented(this.parts.addresses, resource, origin);
+    return { id, href: addresses.href(scope, call.origin, id), text: presenter.presentText(resource, call) };
   }
 }
 
@@ -193,5 +201,9 @@ const representationOf = (resource: PresentedResource): Representation => {
   return { id, href, text: JSON.stringify(resource) };
 };
 
-/** Request ids of any form are in use; what is longer than this says nothing. */
-const correlationOf = ({ header }: Call) => ({ correlationId: header('x-request-id')?.slice(0, 128) });
+const MAX_CORRELATION_ID_LENGTH = 128;
+
+/** Clients choose the form of request ids; longer ones are cut. */
+const correlationOf = ({ header }: Call) => ({
+  correlationId: header('x-request-id')?.slice(0, MAX_CORRELATION_ID_LENGTH),
+});

@@ -9,18 +9,17 @@ import { everyMatch, oneOf } from './every-match.js';
 import { resourceAccess } from './resource-access.js';
 import type { ResourceWriter } from './resource-writer.js';
 
-type Work = NonNullable<Behaviour['runTask']>;
+type RunTask = NonNullable<Behaviour['runTask']>;
 
-/** Tasks that are looked at before there is another look for new ones. */
-const AT_ONCE = 20;
+/** Tasks that are run before the collection is searched for new ones. */
+const BATCH_SIZE = 20;
 
-/** Nobody's request: what the server does of its own accord. */
-const OWN_CALL: Call = { path: {}, query: '', body: undefined, origin: '', header: () => undefined };
+/** The call of a change that the server makes without a request. */
+const SERVER_CALL: Call = { path: {}, query: '', body: undefined, origin: '', header: () => undefined };
 
 /**
- * Resources of one collection that say what a server has to do: accepted, inProgress, then done or
- * terminatedWithError. A process marks a task as begun before it does it; one that ends without having finished leaves
- * it to others, after some time.
+ * Tasks: resources of one collection with the state accepted, inProgress, done or terminatedWithError. A process marks
+ * a task as inProgress before it runs it. If it does not finish the task in time, another process runs it again.
  */
 export class Tasks {
   constructor(
@@ -30,57 +29,54 @@ export class Tasks {
     private readonly logger: Logger,
   ) {}
 
-  async work(working: Work, patience: number): Promise<number> {
-    const waiting = await this.waiting(patience);
-    for (const { id } of waiting) {
-      const begun = await this.begin(id, patience);
-      if (begun) await this.finish(begun, working);
+  /** Runs the first tasks that are due. Returns the number of tasks found. */
+  async run(runTask: RunTask, timeoutMs: number): Promise<number> {
+    const due = await this.due(timeoutMs);
+    for (const { id } of due) {
+      const begun = await this.begin(id, timeoutMs);
+      if (begun) await this.finish(begun, runTask);
     }
-    return waiting.length;
+    return due.length;
   }
 
-  private async waiting(patience: number): Promise<StoredResource[]> {
-    const waiting: StoredResource[] = [];
-    for await (const task of everyMatch(
-      this.collectionIn(this.context.store),
-      oneOf('state', ['accepted', 'inProgress']),
-    ))
-      if (isWaiting(task, patience) && waiting.push(task) >= AT_ONCE) break;
-    return waiting;
+  private async due(timeoutMs: number): Promise<StoredResource[]> {
+    const due: StoredResource[] = [];
+    const collection = this.collectionIn(this.context.store);
+    for await (const task of everyMatch(collection, oneOf('state', ['accepted', 'inProgress'])))
+      if (isDue(task, timeoutMs) && due.push(task) >= BATCH_SIZE) break;
+    return due;
   }
 
-  private async finish(begun: StoredResource, working: Work): Promise<void> {
-    const at = new Date();
-    const result = await working(
-      begun.document,
-      resourceAccess(this.context, this.context.store, ''),
-      at,
-    ).catch((error: unknown) => failed(begun.document, error, this.logger));
-    // Who took it over meanwhile does what is left.
+  private async finish(begun: StoredResource, runTask: RunTask): Promise<void> {
+    const access = resourceAccess(this.context, this.context.store, '');
+    const result = await runTask(begun.document, access, new Date()).catch((error: unknown) =>
+      failed(begun.document, error, this.logger),
+    );
+    // Another version means that another process has taken the task over; its result counts.
     await this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(begun.id, '');
-      if (task?.version === begun.version) await this.writer.replace(store, task, result, OWN_CALL);
+      if (task?.version === begun.version) await this.writer.replace(store, task, result, SERVER_CALL);
     });
   }
 
-  /** The task as it is begun, unless somebody else has been faster. */
-  private begin(id: string, patience: number): Promise<StoredResource | undefined> {
+  /** Marks a task as begun. Returns undefined when another process has begun it first. */
+  private begin(id: string, timeoutMs: number): Promise<StoredResource | undefined> {
     return this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(id, '');
-      if (!task || !isWaiting(task, patience)) return undefined;
-      // Nothing that anybody sees happens to one that is begun again; but it is another version.
+      if (!task || !isDue(task, timeoutMs)) return undefined;
+      // A task that is begun again raises no event, but needs a new version.
       if (task.document.state === 'inProgress')
         return this.collectionIn(store).replace(task, task.document, Date.now());
       const begun = { ...task.document, state: 'inProgress' };
-      return (await this.writer.replace(store, task, begun, OWN_CALL)).changed;
+      return (await this.writer.replace(store, task, begun, SERVER_CALL)).changed;
     });
   }
 }
 
-const isWaiting = ({ document: { state }, updatedAt }: StoredResource, patience: number) =>
-  state === 'accepted' || (state === 'inProgress' && updatedAt < Date.now() - patience);
+const isDue = ({ document: { state }, updatedAt }: StoredResource, timeoutMs: number) =>
+  state === 'accepted' || (state === 'inProgress' && updatedAt < Date.now() - timeoutMs);
 
-/** What only this server should know stays in its log. */
+/** The document of a failed task. Details of unexpected errors only go to the log. */
 function failed(document: JsonObject, error: unknown, logger: Logger): JsonObject {
   if (!(error instanceof TmfError)) logger.error({ err: error }, 'a task has failed');
   const reason =

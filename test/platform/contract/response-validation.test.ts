@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
-import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';

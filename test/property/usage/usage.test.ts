@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/config.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
 import type { ServiceOptions } from '../../../src/services/options.js';
 
-import { Directory } from '../../../src/services/resource/directory.js';
+import { Directory } from '../../../src/services/resource/addressing/directory.js';
 import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
 import type { ResourceAccess } from '../../../src/services/types.js';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
 import { behaviours } from '../../../src/services/account-management/behaviours.js';
-import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import type { ResourceAccess } from '../../../src/services/types.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';

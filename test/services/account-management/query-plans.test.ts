@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
-import { resourcesOf, schemaOf } from '../../../src/services/contract/metadata.js';
+import { schemaOf } from '../../../src/services/contract/resource-schema.js';
+import { resourcesOf } from '../../../src/services/contract/resources.js';
 import { everyMatch, oneOf } from '../../../src/services/resource/every-match.js';
 import type { Connections } from '../../../src/store/dialects/dialect.js';
 import type { KnexStore } from '../../../src/store/knex/knex-store.js';

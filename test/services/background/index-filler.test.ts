@@ -14,10 +14,10 @@ interface Line {
   readonly percent: number;
 }
 
-describe('The filler of indexes', () => {
+describe('Index filler', () => {
   forEachDatabase((database) => {
-    /** Has documents, and wants indexes that they are not in. */
-    async function grown(table: string): Promise<Store> {
+    /** A store with documents that are missing in newly declared indexes. */
+    async function storeWithNewIndexes(table: string): Promise<Store> {
       const bare = thingSchema(table, { columns: [], references: [] });
       const store = await database.open({ fillAtOnce: 0 });
       await store.migrate([bare]);
@@ -27,25 +27,25 @@ describe('The filler of indexes', () => {
       return store;
     }
 
-    /** A filler, what it writes to the log, and the line that says that it is ready. */
-    function fillerOf(store: Store, batch: number) {
+    /** A filler, its log lines, and a promise of a line that satisfies a predicate. */
+    function observedFiller(store: Store, batch: number) {
       const lines: Line[] = [];
-      const written: (() => void)[] = [];
+      const listeners: (() => void)[] = [];
       const write = (text: string) => {
         lines.push(JSON.parse(text) as Line);
-        for (const listener of written) listener();
+        for (const listener of listeners) listener();
       };
-      const until = (isMeant: (line: Line) => boolean) =>
+      const until = (predicate: (line: Line) => boolean) =>
         new Promise<void>((resolve) => {
-          const look = () => lines.some(isMeant) && resolve();
-          written.push(look);
-          look();
+          const check = () => lines.some(predicate) && resolve();
+          listeners.push(check);
+          check();
         });
       return { filler: new IndexFiller(store, pino({}, { write }), batch), lines, until };
     }
 
-    it('tells when it begins, and when indexes are ready', async () => {
-      const { filler, lines, until } = fillerOf(await grown('told'), 50);
+    it('logs the start, and when indexes are ready', async () => {
+      const { filler, lines, until } = observedFiller(await storeWithNewIndexes('told'), 50);
       filler.start();
       await until(({ msg }) => msg === 'indexes are ready');
       await filler.stop();
@@ -55,9 +55,9 @@ describe('The filler of indexes', () => {
       ]);
     });
 
-    it('leaves off when it is stopped, and another goes on', async () => {
-      const store = await grown('stopped');
-      const first = fillerOf(store, 1);
+    it('stops when asked, and another process continues', async () => {
+      const store = await storeWithNewIndexes('stopped');
+      const first = observedFiller(store, 1);
       first.filler.start();
       await first.until(({ msg }) => msg === 'indexes are being filled');
       await first.filler.stop();
@@ -66,7 +66,7 @@ describe('The filler of indexes', () => {
         `select max(filled_count) as done from store_index where resource = 'stopped'`,
       );
       expect(Number(row?.done)).to.be.within(1, DOCUMENTS - 1);
-      const second = fillerOf(store, 50);
+      const second = observedFiller(store, 50);
       second.filler.start();
       await second.until(({ msg }) => msg === 'indexes are ready');
       await second.filler.stop();

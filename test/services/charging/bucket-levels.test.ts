@@ -5,7 +5,7 @@ import { bucketLevels } from '../../../src/services/charging/bucket-levels.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
 import type { ServiceOptions } from '../../../src/services/options.js';
 
-import { Directory } from '../../../src/services/resource/directory.js';
+import { Directory } from '../../../src/services/resource/addressing/directory.js';
 import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { NO_HUB } from '../../support/no-hub.js';

@@ -1,14 +1,14 @@
-import type { JsonObject } from '../../values/json.js';
-import type { ApiMetadata } from '../contract/metadata.js';
-import type { Addressable, Call, ReferenceRule } from '../types.js';
+import type { JsonObject } from '../../../values/json.js';
+import type { ApiMetadata } from '../../contract/metadata.js';
+import type { Addressable, Call, ReferenceRule } from '../../types.js';
 
 interface Entry {
   readonly target: Addressable;
-  /** Matches the path of an address, with the path's variables as groups. */
+  /** Matches the path of an address; its groups are the path variables. */
   readonly pattern: RegExp;
 }
 
-/** All resources of all mounted APIs, found by what references say: an address, or a class and an id. */
+/** The resources of all mounted APIs. Finds them by API and name, and by references: an address, or a type and an id. */
 export class Directory {
   private readonly entries: Entry[] = [];
 
@@ -25,7 +25,7 @@ export class Directory {
     }
   }
 
-  /** The resource of this name in the API with this folder. Throws when there is none. */
+  /** The resource with this name in the API with this folder. Throws when this server has none. */
   resource(folder: string, name: string): Addressable {
     const found = this.find(folder, name);
     if (!found) throw new Error(`This server has no ${name} in ${folder}`);
@@ -42,7 +42,7 @@ export class Directory {
     );
   }
 
-  /** The resources of an API whose rules let them refer to the one of this name. */
+  /** The resources of an API whose rules allow references to the resource with this name. */
   referring(api: ApiMetadata, name: string): { target: Addressable; rules: readonly ReferenceRule[] }[] {
     const targets = new Set(
       this.entries.map(({ target }) => target).filter(({ resource }) => resource.api === api),
@@ -52,17 +52,17 @@ export class Directory {
       .map((target) => ({ target, rules: target.references }));
   }
 
-  /** The resource that an address on this server means, whether it is there or not. */
+  /** The collection and path variables of an address on this server, whether or not the resource exists. */
   locate(href: string, origin: string): { target: Addressable; path: Call['path'] } | undefined {
-    const own = this.ownPath(href, origin);
-    for (const { target, pattern } of own === undefined ? [] : this.entries) {
-      const variables = pattern.exec(own ?? '')?.groups;
+    const ownPath = this.ownPath(href, origin);
+    for (const { target, pattern } of ownPath === undefined ? [] : this.entries) {
+      const variables = pattern.exec(ownPath ?? '')?.groups;
       if (variables) return { target, path: decoded(variables) };
     }
     return undefined;
   }
 
-  /** What the reference refers to, if this server holds it. */
+  /** The resource that a reference refers to; undefined when it is not on this server. */
   async lookup(reference: JsonObject, origin: string): Promise<JsonObject | undefined> {
     const { href, id, '@referredType': type } = reference;
     if (typeof href === 'string' && href !== '') return this.byAddress(href, origin);
@@ -76,16 +76,16 @@ export class Directory {
   }
 
   private async byAddress(href: string, origin: string): Promise<JsonObject | undefined> {
-    const place = this.locate(href, origin);
-    return place?.target.read(place.path, origin);
+    const location = this.locate(href, origin);
+    return location?.target.read(location.path, origin);
   }
 
-  /** Whether the reference can lead to this server: its address does, or it has none. */
+  /** Whether the reference can refer to this server: its address is on this server, or it has none. */
   pointsHere({ href }: JsonObject, origin: string): boolean {
     return typeof href !== 'string' || href === '' || this.ownPath(href, origin) !== undefined;
   }
 
-  /** The path of an address on this server; undefined for one that is elsewhere. */
+  /** The path of an address on this server; undefined for any other address. */
   ownPath(href: string, origin: string): string | undefined {
     if (href.startsWith('/') && !href.startsWith('//')) return href;
     for (const base of [this.publicUrl, origin]) {

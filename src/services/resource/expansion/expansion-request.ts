@@ -1,17 +1,18 @@
-import { badRequest } from '../../errors.js';
-import type { ItemRequest } from '../../rest/parse-query.js';
+import { badRequest } from '../../../errors.js';
+import type { ItemRequest } from '../../../rest/parse-query.js';
 import type { ExpansionRequest } from './expansion.js';
 
 const invalid = (name: string, remedy: string) =>
   badRequest('invalidQuery', `The parameter "${name}" is not valid`, remedy);
 
-/** What `expand` and `depth` ask for; undefined when they ask for nothing. */
+/** Parses `expand` and `depth`; undefined when the request has neither. Throws a 400. */
 export function expansionRequest({ expand, depth }: ItemRequest): ExpansionRequest | undefined {
   if (expand === undefined && depth === undefined) return undefined;
-  if (depth !== undefined && !/^\d{1,3}$/.test(depth)) throw invalid('depth', 'Give a whole number from 0');
+  if (depth !== undefined && !/^\d{1,3}$/.test(depth))
+    throw invalid('depth', 'Send a whole number, 0 or greater');
   const paths = (expand ?? '').split(',').map((path) => path.trim().split('.'));
   if (expand !== undefined && paths.some((path) => path.includes(''))) {
-    throw invalid('expand', 'Give paths of references separated by commas');
+    throw invalid('expand', 'Send paths of references, separated by commas');
   }
   return { paths: expand === undefined ? [] : paths, depth: Number(depth ?? 0) };
 }

@@ -11,65 +11,63 @@ import type { AttributeType } from '../../values/attribute-type.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Comparison, Filter } from '../../values/query.js';
-import {
-  type ApiMetadata,
-  eventMember,
-  eventPayload,
-  type Resource,
-  resourcesOf,
-  typesOf,
-} from '../contract/metadata.js';
+import type { ApiMetadata } from '../contract/metadata.js';
+import { eventMember, eventPayload } from '../contract/notifications.js';
+import { typesOf } from '../contract/resource-schema.js';
+import { type Resource, resourcesOf } from '../contract/resources.js';
 import type { ServiceOptions } from '../options.js';
 
 import { queryContext } from '../resource/query-context.js';
 
-/** Attributes of the notification itself that conditions can name; every other name is the resource's. */
+/** Attributes of the notification itself that filters can name. All other names are attributes of the resource. */
 const ENVELOPE: Readonly<Record<string, AttributeType>> = {
   eventId: 'string',
   eventType: 'string',
   eventTime: 'dateTime',
 };
 
-/** The two names under which contracts put the payload. */
+/** The names of the payload in the contracts. */
 const PAYLOADS = ['event', 'payload'];
 
-/** What a resource's events look like. */
-interface EventFormat {
+/** The resource of an event type. */
+interface EventSubject {
+  /** The attribute of the payload with the resource. */
   readonly member: string;
   readonly resource: Resource;
 }
 
-/** Reads the queries of subscriptions to the events of some APIs: TMF630's filters, `eventType` and `fields`. */
-export class EventQueries {
-  private readonly sources: ReadonlyMap<string, EventFormat>;
+/** Parses the queries of subscriptions to events of some APIs: TMF630 filters, `eventType` and `fields`. */
+export class EventQueryParser {
+  private readonly subjects: ReadonlyMap<string, EventSubject>;
   private readonly members: ReadonlySet<string>;
 
   constructor(
     apis: readonly ApiMetadata[],
     private readonly options: ServiceOptions,
   ) {
-    const sources = apis
+    const subjects = apis
       .flatMap(resourcesOf)
       .flatMap((resource) =>
         resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
       );
-    this.sources = new Map(sources);
-    this.members = new Set(sources.map(([, { member }]) => member));
+    this.subjects = new Map(subjects);
+    this.members = new Set(subjects.map(([, { member }]) => member));
   }
 
-  /** Throws a 400 that names what is wrong. */
+  /** Throws a 400 that says what is wrong. */
   parse(text: string | undefined): EventQuery {
     const { parameters, filters } = splitQuery((text ?? '').replace(/^\?/, ''), this.options.query);
-    this.refuseOthers([...parameters.keys()]);
+    this.refuseOtherParameters([...parameters.keys()]);
     const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.options);
-    const plain = parseFilter(filters, context);
+    const filter = parseFilter(filters, context);
     const expression = parameters.get('filter');
     const parts = [
-      ...(plain ? [mapComparisons(plain, (part) => this.withKnownTypes(part))] : []),
+      ...(filter ? [mapComparisons(filter, (part) => this.withKnownTypes(part))] : []),
       ...(expression === undefined ? [] : [context.jsonPathFilter(expression)]),
     ];
     const fields = parameters.get('fields');
-    const selection = fields === undefined ? undefined : parseFieldSelection(this.ownNames(fields), context);
+    const selection =
+      fields === undefined ? undefined : parseFieldSelection(this.resourceFields(fields), context);
     return {
       matches: (notification) => this.wants(parts, notification),
       project: selection && ((notification) => this.shape(notification, selection)),
@@ -82,13 +80,17 @@ export class EventQueries {
     return parts.every((part) => matches(part, view));
   }
 
-  /** What conditions are asked of: the resource, by itself and under either name of the payload. */
+  /** The object that filters are evaluated on: the resource, also below both names of the payload. */
   private view(notification: JsonObject): JsonObject {
     const { member, resource } = this.parts(notification);
     const { eventId, eventType, eventTime } = notification;
     const payload = { ...resource, [member]: resource };
     const payloads = PAYLOADS.map((name) => [name, payload] as const);
-    return { ...resource, ...Object.fromEntries(payloads), ...without({ eventId, eventType, eventTime }) };
+    return {
+      ...resource,
+      ...Object.fromEntries(payloads),
+      ...withoutUndefined({ eventId, eventType, eventTime }),
+    };
   }
 
   private shape(notification: JsonObject, selection: FieldSelection): JsonObject {
@@ -98,67 +100,67 @@ export class EventQueries {
 
   private parts(notification: JsonObject) {
     const type = String(notification.eventType);
-    const source = this.sources.get(type);
-    const payload = source ? eventPayload(source.resource.api, type) : 'event';
-    const member = source?.member ?? '';
+    const subject = this.subjects.get(type);
+    const payload = subject ? eventPayload(subject.resource.api, type) : 'event';
+    const member = subject?.member ?? '';
     const content = notification[payload];
     const resource = isObject(content) ? content[member] : undefined;
     return { payload, member, resource: isObject(resource) ? resource : {} };
   }
 
-  /** The declared type where every resource that declares the path has the same. */
+  /** The declared type of a path; undefined when the resources declare different types. */
   private typeOf(path: readonly string[]): AttributeType | undefined {
     const [first = ''] = path;
     if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
-    const own = this.inResource(path);
-    const types = [...this.sources.values()].map(({ resource }) =>
-      typesOf(resource.api, resource.model)(own),
+    const resourcePath = this.inResource(path);
+    const types = [...this.subjects.values()].map(({ resource }) =>
+      typesOf(resource.api, resource.model)(resourcePath),
     );
     const declared = new Set(types.filter((type) => type !== undefined));
     return declared.size === 1 ? [...declared][0] : undefined;
   }
 
-  /** The path without the places of the resource in the notification: `event.appointment.status`. */
+  /** The path in the resource of a path in the notification: `status` for `event.appointment.status`. */
   private inResource(path: readonly string[]): readonly string[] {
     const [first = '', second = ''] = path;
     if (!PAYLOADS.includes(first) || path.length === 1) return path;
     return this.members.has(second) && path.length > 2 ? path.slice(2) : path.slice(1);
   }
 
-  /** Event types in any case, as contracts and their paths write them; unknown ones would never come. */
+  /** Replaces event types by their exact spelling, whatever their case. Throws a 400 for unknown ones. */
   private withKnownTypes(part: Comparison): Comparison {
     if (part.path.join('.') !== 'eventType' || part.operator !== 'equal') return part;
-    const known = [...this.sources.keys()];
+    const known = [...this.subjects.keys()];
     const operands = part.operands.map((operand) => {
-      const wanted = operand.type === 'string' ? operand.value : '';
-      const type = known.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
-      if (type === undefined) throw unknownType(wanted, known);
+      const name = operand.type === 'string' ? operand.value : '';
+      const type = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+      if (type === undefined) throw unknownType(name, known);
       return { type: 'string', value: type } as const;
     });
     return comparison(part.path, 'equal', operands);
   }
 
-  /** Names of attributes of the resource; those of the notification are always there. */
-  private ownNames(fields: string): string {
+  /** The selected attributes of the resource. Those of the notification are always sent. */
+  private resourceFields(fields: string): string {
     const names = splitNames(fields).filter((name) => !Object.hasOwn(ENVELOPE, name));
-    const own = names.map((name) => this.inResource(name.split('.')).join('.'));
-    return own.length > 0 ? own.join(',') : 'none';
+    const paths = names.map((name) => this.inResource(name.split('.')).join('.'));
+    return paths.length > 0 ? paths.join(',') : 'none';
   }
 
-  private refuseOthers(names: readonly string[]): void {
-    const other = names.find((name) => isReservedParameter(name) && name !== 'fields' && name !== 'filter');
-    if (other === undefined) return;
+  private refuseOtherParameters(names: readonly string[]): void {
+    const unsupported = names.find((name) => isReservedParameter(name) && name !== 'fields' && name !== 'filter');
+    if (unsupported === undefined) return;
     throw invalidQuery(
-      `${quoted(other)} has no meaning for events`,
-      'A subscription takes filters and fields',
+      `${quoted(unsupported)} has no meaning for events`,
+      'Use filters, eventType and fields only',
     );
   }
 }
 
-const without = (object: Record<string, JsonObject[string] | undefined>): JsonObject =>
+const withoutUndefined = (object: Record<string, JsonObject[string] | undefined>): JsonObject =>
   Object.fromEntries(
     Object.entries(object).filter((entry): entry is [string, JsonObject[string]] => entry[1] !== undefined),
   );
 
-const unknownType = (wanted: string, known: readonly string[]) =>
-  invalidQuery(`There is no event type ${quoted(wanted)}`, `The types are ${known.toSorted().join(', ')}`);
+const unknownType = (name: string, known: readonly string[]) =>
+  invalidQuery(`There is no event type ${quoted(name)}`, `The types are ${known.toSorted().join(', ')}`);

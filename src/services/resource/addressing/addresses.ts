@@ -1,39 +1,41 @@
-import { comparison } from '../../rest/filter/comparison.js';
-import { mapComparisons } from '../../rest/filter/map-comparisons.js';
-import type { Comparison, Filter, Operand } from '../../values/query.js';
-import type { Resource } from '../contract/metadata.js';
-import type { Call } from '../types.js';
+import { comparison } from '../../../rest/filter/comparison.js';
+import { mapComparisons } from '../../../rest/filter/map-comparisons.js';
+import type { Comparison, Filter, Operand } from '../../../values/query.js';
+import type { Resource } from '../../contract/resources.js';
+import type { Call } from '../../types.js';
 
 type Path = Call['path'];
 
 const textOf = (operand: Operand) => (operand.type === 'string' ? operand.value : '');
 
-/** The address of the resources in a scope, for clients that reached this server by an origin. */
-interface Collection {
+/** The address of the collection in a scope, for clients that use this origin. */
+interface CollectionAddress {
   readonly scope: string;
   readonly origin: string;
   readonly address: string;
 }
 
-/** Where the resources of one collection live. */
+/** The addresses of one collection and its resources. */
 export class Addresses {
   private readonly basePath: string;
-  /** The collection that was asked for last: most are asked for again. */
-  private last: Collection | undefined;
+  /** The last address, cached: the next resource is mostly of the same scope and origin. */
+  private last: CollectionAddress | undefined;
 
   constructor(
     private readonly resource: Resource,
-    /** Base of every address; undefined: what the client used. */
+    /** The base of every address; undefined for the origin that the client used. */
     private readonly publicUrl: string | undefined,
   ) {
     this.basePath = resource.api.basePaths[0] ?? '';
   }
 
   /** The absolute address of the collection. */
-  collection(path: Path, origin: string): string {
+  collection(variables: Path, origin: string): string {
     const template = this.resource.path;
-    const own = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
-    return `${this.publicUrl ?? origin}${this.basePath}${own}`;
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(variables[name] ?? ''),
+    );
+    return `${this.publicUrl ?? origin}${this.basePath}${path}`;
   }
 
   /** The absolute address of a resource. */
@@ -43,18 +45,18 @@ export class Addresses {
     return `${this.last.address}/${encodeURIComponent(id)}`;
   }
 
-  /** What the store keeps of the path: the parents' ids. */
+  /** The scope of a path: the ids of the parents, separated by `/`, as the store has it. */
   scope(path: Path): string {
     return this.resource.parents.map((variable) => path[variable] ?? '').join('/');
   }
 
-  /** The path's variables that make this scope. */
+  /** The path variables of a scope. */
   path(scope: string): Path {
     const ids = scope.split('/');
     return Object.fromEntries(this.resource.parents.map((variable, level) => [variable, ids[level]]));
   }
 
-  /** An `href` is not stored: what is compared with it asks for the ids at its end. */
+  /** Replaces comparisons with `href`, which is not stored, by comparisons with the id at its end. */
   hrefsToIds(filter: Filter): Filter {
     return mapComparisons(filter, (part) =>
       part.path.length === 1 && part.path[0] === 'href' ? this.hrefToId(part) : part,
@@ -66,7 +68,7 @@ export class Addresses {
     return comparison(['id'], operator, ids);
   }
 
-  /** The id in an address of this collection, absolute or relative; the empty one, which nothing has, in any other. */
+  /** The id in an absolute or relative address of this collection; in any other the empty text, which is no id. */
   private idIn(href: string): string {
     const path = href.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
     const end = path.lastIndexOf('/');

@@ -1,21 +1,21 @@
-import { badRequest } from '../../errors.js';
-import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { ExpansionLimits } from '../options.js';
+import { badRequest } from '../../../errors.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
+import type { ExpansionLimits } from '../../options.js';
 
-/** What `expand` and `depth` of a request ask for. */
+/** The parsed `expand` and `depth` of a request. */
 export interface ExpansionRequest {
-  /** Paths of references to follow. */
+  /** Paths of references to replace. */
   readonly paths: readonly (readonly string[])[];
-  /** How many levels of references to follow, whatever their paths. */
+  /** Levels of references to replace, at any path. */
   readonly depth: number;
 }
 
-/** Finds what a reference refers to; undefined when this server does not hold it. */
+/** Finds the resource of a reference; undefined when it is not on this server. */
 export type Lookup = (reference: JsonObject) => Promise<JsonObject | undefined>;
 
 /**
- * The resources with the references that are asked for replaced by what they refer to. A reference keeps its own
- * attributes (`role`) beside those of the resource; one that this server does not hold stays as it is.
+ * Returns the resources with the requested references replaced by the resources that they refer to. A reference keeps
+ * its own attributes, such as `role`. A reference to a resource that is not on this server stays unchanged.
  */
 export async function expand(
   resources: readonly JsonObject[],
@@ -25,17 +25,17 @@ export async function expand(
 ): Promise<JsonObject[]> {
   checkDepth(request, limits);
   const expanded = structuredClone(resources) as JsonObject[];
-  const found = remembering(lookup, limits);
+  const limitedLookup = cached(lookup, limits);
   const byLength = request.paths.toSorted((a, b) => a.length - b.length);
   for (const path of byLength)
-    await follow(
+    await replaceAll(
       expanded.flatMap((resource) => objectsAt(resource, path)),
-      found,
+      limitedLookup,
     );
   let level = expanded.flatMap(referencesIn);
   for (let depth = 0; depth < request.depth && level.length > 0; depth += 1) {
-    const followed = await follow(level, found);
-    level = followed.flatMap(referencesIn);
+    const replaced = await replaceAll(level, limitedLookup);
+    level = replaced.flatMap(referencesIn);
   }
   return expanded;
 }
@@ -45,24 +45,24 @@ function checkDepth({ paths, depth }: ExpansionRequest, { maxDepth }: ExpansionL
   if (deepest > maxDepth) {
     throw badRequest(
       'expansionTooDeep',
-      `References are followed ${maxDepth} levels at most`,
-      'The setting is EXPAND_DEPTH',
+      `References are expanded at most ${maxDepth} levels deep`,
+      'Send a smaller depth or shorter paths; the limit is the setting EXPAND_DEPTH',
     );
   }
 }
 
-/** Looks nothing up twice, and no more than the limit allows. */
-function remembering(lookup: Lookup, { maxDocuments }: ExpansionLimits): Lookup {
+/** A lookup that finds each reference once. Throws a 400 after `maxDocuments` references. */
+function cached(lookup: Lookup, { maxDocuments }: ExpansionLimits): Lookup {
   const known = new Map<string, Promise<JsonObject | undefined>>();
   return (reference) => {
     const key = JSON.stringify([reference.href, reference.id, reference['@referredType']]);
-    const before = known.get(key);
-    if (before) return before;
+    const earlier = known.get(key);
+    if (earlier) return earlier;
     if (known.size >= maxDocuments) {
       throw badRequest(
         'expansionTooLarge',
-        `The answer refers to more than ${maxDocuments} documents`,
-        'Ask for fewer paths or a smaller page; the setting is EXPAND_DOCUMENTS',
+        `The expansion would read more than ${maxDocuments} documents`,
+        'Request fewer paths or a smaller page; the limit is the setting EXPAND_DOCUMENTS',
       );
     }
     const resource = lookup(reference);
@@ -71,16 +71,16 @@ function remembering(lookup: Lookup, { maxDocuments }: ExpansionLimits): Lookup 
   };
 }
 
-/** Replaces the content of those references that this server holds; answers these. */
-async function follow(references: readonly JsonObject[], lookup: Lookup): Promise<JsonObject[]> {
-  const followed: JsonObject[] = [];
+/** Replaces the references whose resources are on this server. Returns these references. */
+async function replaceAll(references: readonly JsonObject[], lookup: Lookup): Promise<JsonObject[]> {
+  const replaced: JsonObject[] = [];
   for (const reference of references) {
     const resource = isReference(reference) ? await lookup(reference) : undefined;
     if (!resource) continue;
     Object.assign(reference, structuredClone(resource));
-    followed.push(reference);
+    replaced.push(reference);
   }
-  return followed;
+  return replaced;
 }
 
 const isReference = ({ id, href, '@referredType': type }: JsonObject) =>
@@ -95,7 +95,7 @@ function objectsAt(value: JsonValue | undefined, path: readonly string[]): JsonO
   return Object.hasOwn(value, name) ? objectsAt(value[name], rest) : [];
 }
 
-/** All references inside a resource, itself left out; those inside references too. */
+/** The references inside a resource, without the resource itself and without references inside references. */
 function referencesIn(resource: JsonObject): JsonObject[] {
   return Object.values(resource).flatMap(function within(value: JsonValue): JsonObject[] {
     if (Array.isArray(value)) return value.flatMap(within);

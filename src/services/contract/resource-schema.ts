@@ -1,0 +1,84 @@
+import type { ResourceSchema } from '../../store/collection.js';
+import type { AttributeType, TypeOf } from '../../values/attribute-type.js';
+import type { ApiMetadata, Model } from './metadata.js';
+import { attributeAt } from './models.js';
+import type { Resource } from './resources.js';
+
+const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'dateTime'] satisfies AttributeType[];
+const isScalar = (type: string): type is AttributeType => SCALARS.includes(type);
+
+/** Maximum length of paths to indexed references. Clients can filter by longer paths, without an index. */
+const MAX_REFERENCE_DEPTH = 3;
+
+/** The paths of all ids in the model's objects and arrays, by which resources refer to others. */
+function referencePaths(api: ApiMetadata, model: Model, parents: readonly string[]): string[] {
+  if (parents.length >= MAX_REFERENCE_DEPTH) return [];
+  return Object.entries(model.attributes).flatMap(([name, attribute]) => {
+    const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
+    if (!nested) return [];
+    const path = [...parents, name];
+    const id = nested.attributes.id ? [[...path, 'id'].join('.')] : [];
+    return [...id, ...referencePaths(api, nested, path)];
+  });
+}
+
+/** The paths of the values that are stored outside of documents. */
+function externalizedPaths(api: ApiMetadata, model: Model, parents: readonly string[]): string[] {
+  return Object.entries(model.attributes).flatMap(([name, attribute]) => {
+    const path = [...parents, name];
+    const nested = attribute.model === undefined ? undefined : api.models[attribute.model];
+    if (attribute.externalized) return [path.join('.')];
+    return nested && path.length < MAX_REFERENCE_DEPTH ? externalizedPaths(api, nested, path) : [];
+  });
+}
+
+/** The paths of the date-times in the model's objects, such as the begin and end of `validFor`. Arrays are left out. */
+function periodPaths(api: ApiMetadata, { attributes }: Model): string[] {
+  const objects = Object.entries(attributes).filter(([, { array, model }]) => !array && model !== undefined);
+  return objects.flatMap(([name, { model }]) =>
+    Object.entries(api.models[model ?? '']?.attributes ?? {})
+      .filter(([, { type, array }]) => type === 'dateTime' && !array)
+      .map(([inner]) => `${name}.${inner}`),
+  );
+}
+
+const snakeCase = (name: string) =>
+  name
+    .replace(/[-{}/]+/g, '_')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase();
+
+/** The store's schema of a resource: its table, columns, indexed references and unique values. */
+export function schemaOf(resource: Resource): ResourceSchema {
+  const { attributes } = resource.model;
+  const scalars = Object.entries(attributes).filter(
+    ([name, { type, array }]) => isScalar(type) && !array && name !== 'id' && name !== 'href',
+  );
+  return {
+    table: tableName(resource),
+    columns: [
+      ...scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
+      ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),
+    ],
+    references: referencePaths(resource.api, resource.model, []),
+    externalized: externalizedPaths(resource.api, resource.model, []),
+    unique: resource.model.unique ?? [],
+    typeOf: typesOf(resource.api, resource.model),
+  };
+}
+
+/** The types of a model's scalar attributes, by path. */
+export function typesOf(api: ApiMetadata, model: Model): TypeOf {
+  return (path) => {
+    const type = attributeAt(api, model, path)?.type;
+    return type !== undefined && isScalar(type) ? type : undefined;
+  };
+}
+
+/** Leaves room for suffixes below PostgreSQL's limit of 63. */
+const MAX_TABLE_NAME_LENGTH = 48;
+
+function tableName(resource: Resource): string {
+  const path = resource.path.replace(/\/\{\w+\}/g, '');
+  return snakeCase(`${resource.api.number}${path}`).slice(0, MAX_TABLE_NAME_LENGTH);
+}
