@@ -22,7 +22,7 @@ export interface PairCount extends ItemCount {
 }
 
 /** Of one basket at most so many different items are counted: the first ones by their ids. */
-export const COUNTED_OF_BASKET = 100;
+export const MAX_COUNTED_ITEMS = 100;
 
 /**
  * Which items are in which baskets, and how many baskets hold an item, and two items together. Contents are exact in the
@@ -32,9 +32,9 @@ export interface Baskets {
   /** Replaces what these holders put into baskets. Their documents have to be locked. Only in a transaction. */
   set(holdings: readonly Holding[]): Promise<void>;
   /** The different items of a basket, at most so many, in order. */
-  contentsOf(basket: string, most: number): Promise<string[]>;
+  contentsOf(basket: string, limit: number): Promise<string[]>;
   /** Holders behind this one, in order, at most so many. */
-  holdersAfter(holder: string, most: number): Promise<string[]>;
+  holdersAfter(holder: string, limit: number): Promise<string[]>;
 
   /** Counts some of the changes, one process at a time; false when there is nothing left to count. */
   fold(): Promise<boolean>;
@@ -46,9 +46,9 @@ export interface Baskets {
   /** Without those that are in no basket. */
   counts(items: readonly string[]): Promise<ItemCount[]>;
   /** The items that are in most baskets; equal ones by their ids. */
-  mostFrequent(most: number): Promise<ItemCount[]>;
+  mostFrequent(limit: number): Promise<ItemCount[]>;
   /** For each of these items those that are together with it most often, at most so many; equal ones by their ids. */
-  neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]>;
+  neighbours(items: readonly string[], limitPerItem: number): Promise<PairCount[]>;
   /** The counts of all pairs of these items, each pair once: `item` before `other`. */
   among(items: readonly string[]): Promise<PairCount[]>;
 }

@@ -42,20 +42,20 @@ export interface Ledger {
   lock(subjects: readonly string[]): Promise<void>;
   post(entries: readonly Entry[]): Promise<void>;
   /** The entries of these holders. */
-  of(holders: readonly string[]): Promise<Entry[]>;
+  entriesOf(holders: readonly string[]): Promise<Entry[]>;
   /** Removes the entries of these holders, and answers them. */
   withdraw(holders: readonly string[]): Promise<Entry[]>;
   /**
    * Removes these entries, which are all that their holders have, and posts others; sums that this leaves as they
    * were are not touched.
    */
-  replace(old: readonly Entry[], fresh: readonly Entry[]): Promise<void>;
+  replace(old: readonly Entry[], added: readonly Entry[]): Promise<void>;
   /** Removes everything about these subjects, whosever it is. */
   drop(subjects: readonly string[]): Promise<void>;
   /** The sums of all entries of those subjects that have any, without those of facets. */
   totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Rejects with a 400 `TmfError` for a span with too many entries in its first or last part of a day. */
-  sums(subjects: readonly string[], span?: TimeRange): Promise<LedgerSums>;
+  sums(subjects: readonly string[], range?: TimeRange): Promise<LedgerSums>;
   /** The first entries of a subject in a span, oldest first. */
-  entries(subject: string, span: TimeRange, limit: number): Promise<Entry[]>;
+  entries(subject: string, range: TimeRange, limit: number): Promise<Entry[]>;
 }

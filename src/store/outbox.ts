@@ -113,40 +113,44 @@ export interface Outbox {
    * many events it were.
    */
   sequence(
-    most: number,
+    limit: number,
     assign: (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]) => readonly Assignment[],
   ): Promise<number>;
   /** Events behind a position, in order; not as many where they are large. */
-  eventsAfter(position: number, most: number): Promise<SequencedEvent[]>;
+  eventsAfter(position: number, limit: number): Promise<SequencedEvent[]>;
   /** The position of the last event that ever had one; 0 before the first. */
   lastPosition(): Promise<number>;
   /** Texts by number, without those that are no longer kept; not of all where they are large. */
   eventTexts(numbers: readonly number[]): Promise<EventText[]>;
 
   /** Rejects with a 409 `TmfError` when the callback has this query already, or the API this many subscriptions. */
-  subscribe(subscription: NewSubscription, mostOfApi: number): Promise<void>;
+  subscribe(subscription: NewSubscription, maxPerApi: number): Promise<void>;
   /** False when there is none. */
   unsubscribe(api: string, id: string): Promise<boolean>;
   findSubscriptions(api: string, query: Query): Promise<Page>;
   findDeliveries(subscription: string, query: Query): Promise<Page>;
   /** Makes deliveries pending and due again; answers how many. */
-  redeliver(subscription: string, which: Redelivery): Promise<number>;
+  redeliver(subscription: string, selection: Redelivery): Promise<number>;
 
   /** Takes subscriptions that nobody holds, at most so many, for so many milliseconds. */
-  acquireLeases(holder: string, most: number, milliseconds: number): Promise<LeasedSubscription[]>;
+  acquireLeases(holder: string, limit: number, durationMs: number): Promise<LeasedSubscription[]>;
   /** Prolongs what the holder has; answers which that still are. */
-  renewLeases(holder: string, milliseconds: number): Promise<{ id: string; revision: number }[]>;
+  renewLeases(holder: string, durationMs: number): Promise<{ id: string; revision: number }[]>;
   /** Lets go of a subscription, or of everything that the holder has. */
   releaseLeases(holder: string, subscription?: string): Promise<void>;
 
   /** The pending deliveries of a subscription behind a key, in order. */
-  pending(subscription: string, behind: number, most: number): Promise<PendingDelivery[]>;
+  pending(subscription: string, afterKey: number, limit: number): Promise<PendingDelivery[]>;
   /** The first pending deliveries of one stream. */
-  pendingWithOrderingKey(subscription: string, stream: string, most: number): Promise<PendingDelivery[]>;
+  pendingWithOrderingKey(
+    subscription: string,
+    orderingKey: string,
+    limit: number,
+  ): Promise<PendingDelivery[]>;
   /** The key of the last delivery. */
   lastDelivery(): Promise<number>;
   /** Subscriptions that have got deliveries with keys behind this one, and the last such key. */
-  deliveriesAfter(behind: number): Promise<{ subscriptions: string[]; last: number }>;
+  deliveriesAfter(afterKey: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;
 
   /** Removes what is over, some thousand rows at a time; false when there is more. */

@@ -50,7 +50,7 @@ export interface Store {
    * Goes on filling the indexes that migration has left empty, by so many documents at most. Undefined when nothing is
    * left, or while another process is at it. Queries are right all the time; they are slow until an index is ready.
    */
-  fillIndexes(most: number): Promise<FillStep | undefined>;
+  fillIndexes(maxDocuments: number): Promise<FillStep | undefined>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -24,7 +24,7 @@ export interface Tallies {
    */
   add(changes: readonly Tally[]): Promise<void>;
   /** Those of these subjects that are there, in order of subject and part; without those that are zero. */
-  of(subjects: readonly string[], range?: PartRange): Promise<Tally[]>;
+  read(subjects: readonly string[], range?: PartRange): Promise<Tally[]>;
   /** Removes those of these subjects. Only in a transaction that has locked what may add to them. */
   drop(subjects: readonly string[]): Promise<void>;
   /** Waits until no other transaction has locked one of these subjects, and keeps others waiting. Only in a transaction. */

@@ -40,7 +40,7 @@ export async function listedBuckets(
   reach: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
   const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_IN_FORCE };
-  const listed = hasBuckets(reach) ? await reach.store.tallies.of(subjects.map(linkSubject), range) : [];
+  const listed = hasBuckets(reach) ? await reach.store.tallies.read(subjects.map(linkSubject), range) : [];
   const buckets = await bucketsById([...new Set(listed.map(idOf))], reach);
   const found = new Map<string, Bucket[]>();
   for (const tally of listed) {
@@ -53,7 +53,7 @@ export async function listedBuckets(
 /** The ids of the buckets that name one of these logical resources, by id or by value. */
 export async function listedIds(resources: readonly string[], reach: ResourceAccess): Promise<string[]> {
   const subjects = subjectsOfResources(resources).map(linkSubject);
-  const listed = await reach.store.tallies.of(subjects, { limit: MOST_LISTED, isLast: true });
+  const listed = await reach.store.tallies.read(subjects, { limit: MOST_LISTED, isLast: true });
   return lastToExpire(listed);
 }
 
@@ -65,7 +65,7 @@ export async function bucketsOfParties(
 ): Promise<Bucket[]> {
   if (!hasBuckets(reach)) return [];
   const range = { from: inOrderOfTime(from + 1), to: ':', most: MOST_LISTED, isLast: true };
-  const listed = await reach.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
+  const listed = await reach.store.tallies.read(subjectsOfParties(parties).map(linkSubject), range);
   return [...(await bucketsById(lastToExpire(listed), reach)).values()];
 }
 

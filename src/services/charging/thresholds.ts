@@ -22,7 +22,7 @@ export async function raiseThresholdEvents(
   );
   if (crossed.length === 0) return;
   const { tallies } = following.store;
-  const told = await tallies.of(thresholdSubjects(crossed.map(({ bucket }) => bucket)));
+  const told = await tallies.read(thresholdSubjects(crossed.map(({ bucket }) => bucket)));
   const isTold = ({ id }: Bucket, share: number) =>
     told.some(({ subject, part }) => subject === toldSubject(id) && part === String(share));
   const fresh = crossed.filter(({ bucket, share }) => !isTold(bucket, share));

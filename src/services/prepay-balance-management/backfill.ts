@@ -114,11 +114,11 @@ const tooMuch = () =>
 
 /** All entries of these records, when no other new bucket takes from them. */
 async function lockedEntries(holders: readonly string[], { store }: AfterChangeContext): Promise<Entry[]> {
-  const seen = await store.ledger.of(holders);
+  const seen = await store.ledger.entriesOf(holders);
   const [drawnFrom, outside] = [seen.filter((entry) => !isUncovered(entry)), seen.filter(isUncovered)];
   for (const entries of [drawnFrom, outside])
     await store.ledger.lock([...new Set(entries.map(({ subject }) => subject))]);
-  return store.ledger.of(holders);
+  return store.ledger.entriesOf(holders);
 }
 
 async function consumersOf(

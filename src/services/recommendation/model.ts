@@ -13,14 +13,14 @@ export type Progress = (looked: number) => void;
 
 /** Whether holdings of products from before there was a model have been taken up. */
 export async function isComplete({ store }: ResourceAccess): Promise<boolean> {
-  return (await store.tallies.of([DONE.subject])).length > 0;
+  return (await store.tallies.read([DONE.subject])).length > 0;
 }
 
 /** Notes that they have. */
 export async function noteComplete(reach: ResourceAccess): Promise<void> {
   await reach.store.transaction(async (store) => {
     await store.tallies.lock([DONE.subject]);
-    if ((await store.tallies.of([DONE.subject])).length === 0) await store.tallies.add([DONE]);
+    if ((await store.tallies.read([DONE.subject])).length === 0) await store.tallies.add([DONE]);
   });
 }
 

@@ -32,7 +32,7 @@ export async function countUsage(changes: readonly Change[], following: AfterCha
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   // Nobody adds or removes a bucket that these records may be drawn from until this transaction ends.
   await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
-  const old = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
+  const old = await ledger.entriesOf(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
   const wanted: Dated[] = [];
   for (const recount of recounts) wanted.push(...(await dated(recount, following)));
   const buckets = await drawableBuckets(wanted, following);

@@ -31,7 +31,8 @@ export class KnexReservations implements Reservations {
 
   async overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
     const found: Reservation[] = [];
-    for (const some of chunks(subjects, SUBJECTS_AT_ONCE)) found.push(...(await this.some(some, from, to)));
+    for (const chunk of chunks(subjects, SUBJECTS_AT_ONCE))
+      found.push(...(await this.overlappingChunk(chunk, from, to)));
     return found.sort((a, b) => a.from - b.from);
   }
 
@@ -39,21 +40,25 @@ export class KnexReservations implements Reservations {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
       ...{ subject: indexedText(subject), holder, begins: from, ends: to },
     }));
-    await this.session.write(async ({ buffer: later }) => later.addRows(RESERVATION_TABLE, rows));
+    await this.session.write(async ({ buffer }) => buffer.addRows(RESERVATION_TABLE, rows));
   }
 
   async release(holder: string): Promise<void> {
     await this.session.write(({ trx }) => trx(RESERVATION_TABLE).where({ holder }).delete());
   }
 
-  private async some(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
-    const byText = new Map(subjects.map((subject) => [indexedText(subject), subject]));
+  private async overlappingChunk(
+    subjects: readonly string[],
+    from: number,
+    to: number,
+  ): Promise<Reservation[]> {
+    const subjectByKey = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Reservation[] = await this.session
       .reader(RESERVATION_TABLE)
-      .whereIn('subject', [...byText.keys()])
+      .whereIn('subject', [...subjectByKey.keys()])
       .where('ends', '>', from)
       .where('begins', '<', to)
       .select('subject', 'holder', { from: 'begins', to: 'ends' });
-    return found.map((row) => ({ ...row, subject: byText.get(row.subject) ?? row.subject }));
+    return found.map((row) => ({ ...row, subject: subjectByKey.get(row.subject) ?? row.subject }));
   }
 }

@@ -38,7 +38,7 @@ export const talliesOfAll = (entries: readonly Entry[]): Tally[] =>
   entries.flatMap(talliesOf).filter(({ part }) => part.startsWith(SEPARATOR));
 
 /** Added over days, of these subjects and their facets. */
-export function added(tallies: readonly Tally[], subjects: readonly string[]): LedgerSum[] {
+export function summedByFacet(tallies: readonly Tally[], subjects: readonly string[]): LedgerSum[] {
   const owners = new Map(
     subjects.flatMap((each) => [[each, each] as const, [facetSubject(each), each] as const]),
   );

@@ -6,7 +6,7 @@ import { postgres } from './postgres.js';
 import { prepareStatements } from './prepared-statements.js';
 
 /** Milliseconds that a statement waits for a connection. */
-const PATIENCE = 120_000;
+const ACQUIRE_TIMEOUT_MS = 120_000;
 
 /** Opens a pool of at most this many connections, which prepare what is asked all the time. */
 export function connectPostgres(
@@ -22,7 +22,7 @@ export function connectPostgres(
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
     },
-    acquireConnectionTimeout: PATIENCE,
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
     pool: { min: 0, max: connections },
     // What Knex warns of, a connection that fails, is thrown as well.
     log: { warn: () => {} },

@@ -6,17 +6,17 @@ import { sqlite } from './sqlite.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
 
 /** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
-const PATIENCE = 120_000;
+const ACQUIRE_TIMEOUT_MS = 120_000;
 
 /** Milliseconds to wait for another process that writes to the file. */
-const BUSY = 10_000;
+const BUSY_TIMEOUT_MS = 10_000;
 
-const READING = [
+const READER_PRAGMAS = [
   'query_only = on',
   'cache_size = -8000', // KB: room for the inner pages of trees of a million documents
 ];
 
-interface RawConnection extends SqliteConnection {
+interface DriverConnection extends SqliteConnection {
   exec(sql: string, done: unknown): void;
 }
 
@@ -33,20 +33,22 @@ export async function connectSqlite(filename: string): Promise<Connections> {
     'wal_autocheckpoint = 8000', // pages: 32 MB; what changes often is copied back less often
   ]);
   beginImmediately(writer);
-  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READING) };
+  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READER_PRAGMAS) };
 }
 
 function pool(filename: string, connections: number, pragmas: readonly string[]): Knex {
-  const setup = [`busy_timeout = ${BUSY}`, ...pragmas].map((pragma) => `pragma ${pragma};`).join(' ');
+  const setup = [`busy_timeout = ${BUSY_TIMEOUT_MS}`, ...pragmas]
+    .map((pragma) => `pragma ${pragma};`)
+    .join(' ');
   return knex({
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
-    acquireConnectionTimeout: PATIENCE,
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
     pool: {
       min: 1,
       max: connections,
-      afterCreate: (connection: RawConnection, done: unknown) => {
+      afterCreate: (connection: DriverConnection, done: unknown) => {
         cacheStatements(connection);
         connection.exec(setup, done);
       },

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.js';
 
 /** Any numbers that other users of the database do not happen to lock. */
 const MIGRATION_LOCK = 646_680_681;
-const TURN_LOCK = 646_680_682;
+const ADVISORY_LOCK = 646_680_682;
 const INDEX_LOCK = 646_680_683;
 
 /** A lock, and a table of this schema. */
@@ -38,24 +38,24 @@ export const postgres: Dialect = {
   isSerializationFailure: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
   // Two numbers: locks of one number, like that of migrations, are others.
   advisoryLock: async (trx, subject) => {
-    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [TURN_LOCK, subject]);
+    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [ADVISORY_LOCK, subject]);
   },
   // A session's lock: PostgreSQL would wait for the end of a transaction that keeps others away. Of one table: two that
   // make indexes of it wait for each other in a circle.
   buildIndex: async (pool, table, index, create) => {
     const connection = await pool.client.acquireConnection();
-    const ask = async (text: string, ...bindings: Knex.Value[]) =>
+    const run = async (text: string, ...bindings: Knex.Value[]) =>
       (await pool.raw(text, bindings).connection(connection)).rows;
     try {
-      const [lock] = await ask(`select pg_try_advisory_lock(${SUBJECT}) as taken`, INDEX_LOCK, table);
+      const [lock] = await run(`select pg_try_advisory_lock(${SUBJECT}) as taken`, INDEX_LOCK, table);
       if (!lock.taken) return false;
       try {
-        const [interrupted] = await ask(INVALID_INDEX, index);
+        const [interrupted] = await run(INVALID_INDEX, index);
         if (interrupted) await pool.raw('drop index concurrently ??', [index]).connection(connection);
         await create('concurrently').connection(connection);
         return true;
       } finally {
-        await ask(`select pg_advisory_unlock(${SUBJECT})`, INDEX_LOCK, table);
+        await run(`select pg_advisory_unlock(${SUBJECT})`, INDEX_LOCK, table);
       }
     } finally {
       await pool.client.releaseConnection(connection);

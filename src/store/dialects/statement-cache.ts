@@ -1,8 +1,8 @@
 /** Statements that a connection keeps at most; one takes 6 to 8 KB. */
-const MOST_KEPT = 200;
+const MAX_STATEMENTS = 200;
 
 /** Characters of text and values, more of which are not kept: the values stay bound until the next run. */
-const LONGEST = 32_000;
+const MAX_LENGTH = 32_000;
 
 /** What a statement that wrote has done. */
 interface Effect {
@@ -12,16 +12,17 @@ interface Effect {
 
 type Done = (this: Effect, error: Error | null, rows?: unknown[]) => void;
 
-type Way = 'all' | 'run';
+type Method = 'all' | 'run';
 
 type Values = readonly unknown[];
 
-interface Statement extends Effect, Record<Way, (values: Values, done: Done) => unknown> {
+interface Statement extends Effect, Record<Method, (values: Values, done: Done) => unknown> {
   finalize(): unknown;
 }
 
 /** The part of a connection of `sqlite3` that Knex uses for queries. */
-export interface SqliteConnection extends Record<Way, (sql: string, values: Values, done: Done) => unknown> {
+export interface SqliteConnection
+  extends Record<Method, (sql: string, values: Values, done: Done) => unknown> {
   prepare(sql: string, done: (error: Error | null) => void): Statement;
   close(done: (error: Error | null) => void): unknown;
 }
@@ -30,44 +31,44 @@ export interface SqliteConnection extends Record<Way, (sql: string, values: Valu
  * Lets the connection's `all` and `run` keep the statements that they prepare, by their text, until the connection
  * closes. SQLite itself prepares a kept one again when the schema has changed.
  */
-export function cacheStatements(connection: SqliteConnection, most = MOST_KEPT): void {
-  const kept = new StatementCache(most);
-  for (const way of ['all', 'run'] as const) {
-    const once = connection[way].bind(connection);
-    connection[way] = (sql, values = [], done) =>
-      isWorthKeeping(way, sql, values)
-        ? runKept(connection, kept, way, sql, values, done)
-        : once(sql, values, done);
+export function cacheStatements(connection: SqliteConnection, maxStatements = MAX_STATEMENTS): void {
+  const cache = new StatementCache(maxStatements);
+  for (const method of ['all', 'run'] as const) {
+    const uncached = connection[method].bind(connection);
+    connection[method] = (sql, values = [], done) =>
+      isCacheable(method, sql, values)
+        ? runCached(connection, cache, method, sql, values, done)
+        : uncached(sql, values, done);
   }
   const close = connection.close.bind(connection);
   connection.close = (done) => {
-    kept.finalize();
+    cache.finalize();
     return close(done);
   };
 }
 
-function runKept(
+function runCached(
   connection: SqliteConnection,
-  kept: StatementCache,
-  way: Way,
+  cache: StatementCache,
+  method: Method,
   sql: string,
   values: Values,
   done: Done,
 ): void {
   // A statement that cannot be prepared drops its run, and reports the error here.
   const fail = (error: Error | null) => error && done.call({}, error);
-  const statement = kept.take(sql) ?? connection.prepare(sql, fail);
-  statement[way](values, (error, rows) => {
+  const statement = cache.take(sql) ?? connection.prepare(sql, fail);
+  statement[method](values, (error, rows) => {
     // A failed one may be in the middle of its work.
     if (error) statement.finalize();
-    else kept.put(sql, statement);
+    else cache.put(sql, statement);
     done.call({ lastID: statement.lastID, changes: statement.changes }, error, rows);
   });
 }
 
 /** `run` stops at the first row that it is given, and would leave the statement in the middle of its work. */
-function isWorthKeeping(way: Way, sql: string, values: Values): boolean {
-  return lengthOf(sql, values) <= LONGEST && (way === 'all' || !/\breturning\b/i.test(sql));
+function isCacheable(method: Method, sql: string, values: Values): boolean {
+  return lengthOf(sql, values) <= MAX_LENGTH && (method === 'all' || !/\breturning\b/i.test(sql));
 }
 
 function lengthOf(sql: string, values: Values): number {
@@ -82,7 +83,7 @@ class StatementCache {
   /** By text; those that were used longest ago come first. */
   private readonly idle = new Map<string, Statement>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxStatements: number) {}
 
   /** Whoever takes a statement has it alone until it is put back. */
   take(sql: string): Statement | undefined {
@@ -95,7 +96,7 @@ class StatementCache {
     this.take(sql)?.finalize();
     this.idle.set(sql, statement);
     const [oldest] = this.idle.keys();
-    if (this.idle.size > this.most && oldest !== undefined) this.take(oldest)?.finalize();
+    if (this.idle.size > this.maxStatements && oldest !== undefined) this.take(oldest)?.finalize();
   }
 
   finalize(): void {

@@ -5,7 +5,7 @@ import { type Row, storedRows } from './rows.js';
 
 /** Ids that one statement asks for; there is a statement for each of these numbers. */
 const SIZES = [1, 2, 4, 8, 16] as const;
-const MOST = 16;
+const MAX_BATCH = 16;
 
 interface PendingRead {
   readonly id: string;
@@ -37,7 +37,7 @@ export class BatchLoader {
 
   private readAll(): void {
     this.onEmpty();
-    while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MOST));
+    while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MAX_BATCH));
   }
 
   private async readSome(readers: readonly PendingRead[]): Promise<void> {
@@ -51,10 +51,14 @@ export class BatchLoader {
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {
-    const size = SIZES.find((each) => each >= ids.length) ?? MOST;
-    const asked = Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] as string);
-    const build = () => storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', asked);
+    const size = SIZES.find((each) => each >= ids.length) ?? MAX_BATCH;
+    const paddedIds = Array.from(
+      { length: size },
+      (_, index) => ids[Math.min(index, ids.length - 1)] as string,
+    );
+    const build = () =>
+      storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', paddedIds);
     const shape = `get ${size} ${this.layout.tables.head}`;
-    return rowsOfCachedQuery<Row>(this.db, shape, build, [this.scope, ...asked]);
+    return rowsOfCachedQuery<Row>(this.db, shape, build, [this.scope, ...paddedIds]);
   }
 }

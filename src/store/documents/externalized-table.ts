@@ -36,12 +36,12 @@ export async function ensureExternalizedTable(
 
 export async function readExternalized(
   db: Knex,
-  { externalized: parts }: ResourceTables,
+  { externalized: values }: ResourceTables,
   keys: readonly number[],
 ): Promise<ValuesByKey> {
   const found = new Map<number, Map<string, string>>();
   if (keys.length === 0) return found;
-  const rows: ValueRow[] = await db(parts).whereIn('key', keys).select('key', 'name', 'content');
+  const rows: ValueRow[] = await db(values).whereIn('key', keys).select('key', 'name', 'content');
   for (const { key, name, content } of rows) {
     const ofKey = found.get(key) ?? new Map<string, string>();
     found.set(key, ofKey.set(name, JSON.parse(content) as string));
@@ -52,13 +52,13 @@ export async function readExternalized(
 /** Adds parts that are not there yet. */
 export async function insertExternalized(
   trx: Knex.Transaction,
-  { externalized: parts }: ResourceTables,
+  { externalized: values }: ResourceTables,
   added: ValuesByKey,
 ) {
   const rows = [...added].flatMap(([key, ofKey]) =>
     [...ofKey].map(([name, content]): ValueRow => ({ key, name, content: JSON.stringify(content) })),
   );
-  await insertRows(trx, parts, rows, ROWS_AT_ONCE);
+  await insertRows(trx, values, rows, ROWS_AT_ONCE);
 }
 
 /** Makes the parts of one document these, touching only what differs. */
@@ -66,13 +66,13 @@ export async function replaceExternalized(
   trx: Knex.Transaction,
   tables: ResourceTables,
   key: number,
-  wanted: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ) {
   const present: { name: string }[] = await trx(tables.externalized).where({ key }).select('name');
   const names = new Set(present.map(({ name }) => name));
-  const outdated = [...names].filter((name) => !wanted.has(name));
+  const outdated = [...names].filter((name) => !values.has(name));
   for (const name of outdated) await trx(tables.externalized).where({ key, name }).delete();
-  const missing = [...wanted].filter(([name]) => !names.has(name));
+  const missing = [...values].filter(([name]) => !names.has(name));
   await insertExternalized(trx, tables, new Map([[key, new Map(missing)]]));
 }
 
@@ -99,10 +99,10 @@ async function externalizeRow(
   known: Paths,
   { key, document }: { key: number; document: string },
 ) {
-  const parts = document.includes(MARKER_TEXT)
+  const values = document.includes(MARKER_TEXT)
     ? (await readExternalized(trx, tables, [key])).get(key)
     : undefined;
-  const whole = internalize(JSON.parse(document), known, parts ?? new Map());
+  const whole = internalize(JSON.parse(document), known, values ?? new Map());
   const fresh = externalize(whole, detached);
   const text = JSON.stringify(fresh.document);
   if (text === document) return;

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../values/json.js'
 export type Paths = readonly (readonly string[])[];
 
 /** Shorter values stay in the document. */
-const SHORTEST_DETACHED = 1_000;
+const MIN_EXTERNALIZED_LENGTH = 1_000;
 
 /** What stands in a document for a detached value. No client can send it: the server takes NUL from nobody. */
 const MARKER = '\0part:';
@@ -21,28 +21,28 @@ export interface Externalization {
 
 /** Takes the long texts out that are at these paths. */
 export function externalize(document: JsonObject, paths: Paths): Externalization {
-  const parts = new Map<string, string>();
+  const values = new Map<string, string>();
   const changed = changeAt(document, paths, (value) => {
     // Whatever looks like a marker is detached as well, so that it comes back as it is.
-    if (value.length < SHORTEST_DETACHED && !value.startsWith(MARKER)) return value;
+    if (value.length < MIN_EXTERNALIZED_LENGTH && !value.startsWith(MARKER)) return value;
     const name = createHash('sha256').update(value).digest('hex');
-    parts.set(name, value);
+    values.set(name, value);
     return MARKER + name;
   });
-  return { document: changed, values: parts };
+  return { document: changed, values };
 }
 
 /** Puts the values back. A value that is not among the parts is a `MissingPart`. */
 export function internalize(
   document: JsonObject,
   paths: Paths,
-  parts: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): JsonObject {
   return changeAt(document, paths, (value) => {
     if (!value.startsWith(MARKER)) return value;
-    const part = parts.get(value.slice(MARKER.length));
-    if (part === undefined) throw new MissingValueError();
-    return part;
+    const original = values.get(value.slice(MARKER.length));
+    if (original === undefined) throw new MissingValueError();
+    return original;
   });
 }
 

@@ -38,15 +38,12 @@ export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>)
 export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
 
 /** The resources without the values that are kept beside documents. */
-export function briefFrom(
-  { externalized: detached }: ResourceLayout,
-  rows: readonly BriefRow[],
-): BriefResource[] {
+export function briefFrom({ externalized }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
   return rows.map((row) => {
     const { id, scope, document } = row;
-    return mayHold(row, detached)
-      ? { id, scope, document: withoutExternalized(parsed(row), detached) }
-      : new WrittenBrief(id, scope, document);
+    return mayHoldPath(row, externalized)
+      ? { id, scope, document: withoutExternalized(parsed(row), externalized) }
+      : new LazyBrief(id, scope, document);
   });
 }
 
@@ -56,10 +53,10 @@ export async function wholeFrom(
   layout: ResourceLayout,
   rows: readonly Row[],
 ): Promise<StoredResource[]> {
-  const parts = await externalizedOf(db, layout, rows);
+  const values = await externalizedOf(db, layout, rows);
   const resources: StoredResource[] = [];
   for (const row of rows) {
-    const whole = attached(layout, row, parts) ?? (await readAgain(db, layout, row));
+    const whole = wholeResource(layout, row, values) ?? (await readAgain(db, layout, row));
     if (whole) resources.push(whole);
   }
   return resources;
@@ -71,56 +68,56 @@ export function externalizedOf(
   { tables }: ResourceLayout,
   rows: readonly Pick<Row, 'key' | 'document'>[],
 ): Promise<ValuesByKey> {
-  const cut = rows.filter(isCut);
+  const incomplete = rows.filter(hasExternalized);
   return readExternalized(
     db,
     tables,
-    cut.map(({ key }) => key),
+    incomplete.map(({ key }) => key),
   );
 }
 
 /** Undefined when the document has changed between the reading of its text and of its parts. */
 export function wholeDocument(
-  { externalized: detached }: ResourceLayout,
+  { externalized }: ResourceLayout,
   row: Pick<Row, 'key' | 'document'>,
-  parts: ValuesByKey,
+  values: ValuesByKey,
 ): JsonObject | undefined {
   try {
-    return internalize(parsed(row), detached, parts.get(row.key) ?? new Map());
+    return internalize(parsed(row), externalized, values.get(row.key) ?? new Map());
   } catch (error) {
     if (error instanceof MissingValueError) return undefined;
     throw error;
   }
 }
 
-const MOST_READINGS = 10;
+const MAX_READS = 10;
 
 async function readAgain(
   db: Knex,
   layout: ResourceLayout,
   { key }: Row,
 ): Promise<StoredResource | undefined> {
-  for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
+  for (let reading = 1; reading <= MAX_READS; reading += 1) {
     const [row]: Row[] = await storedRows(db, layout).where('h.key', key);
     if (!row) return undefined;
-    const whole = attached(layout, row, await externalizedOf(db, layout, [row]));
+    const whole = wholeResource(layout, row, await externalizedOf(db, layout, [row]));
     if (whole) return whole;
   }
   throw new Error(`${layout.tables.externalized}: the parts of ${key} are not there`);
 }
 
-function attached(layout: ResourceLayout, row: Row, parts: ValuesByKey) {
-  if (!isCut(row)) return writtenResource(row);
-  const document = wholeDocument(layout, row, parts);
+function wholeResource(layout: ResourceLayout, row: Row, values: ValuesByKey) {
+  if (!hasExternalized(row)) return lazyResource(row);
+  const document = wholeDocument(layout, row, values);
   return document && resourceOf(row, document);
 }
 
 /** Short values stay in the document: false where it has no attribute with the name of one that lists come without. */
-const mayHold = ({ document }: Pick<Row, 'document'>, detached: Paths) =>
-  detached.some((path) => document.includes(JSON.stringify(path.at(-1))));
+const mayHoldPath = ({ document }: Pick<Row, 'document'>, externalized: Paths) =>
+  externalized.some((path) => document.includes(JSON.stringify(path.at(-1))));
 
 /** Whether something is kept beside the document. */
-const isCut = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
+const hasExternalized = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
 
 const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;
 
@@ -130,7 +127,7 @@ function resourceOf(row: Row, document: JsonObject): StoredResource {
 }
 
 /** A resource whose document is read from its text when somebody asks for it. */
-function writtenResource(row: Row): StoredResource {
+function lazyResource(row: Row): StoredResource {
   const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
   let document: JsonObject | undefined;
   const resource = {
@@ -145,7 +142,7 @@ function writtenResource(row: Row): StoredResource {
 }
 
 /** The same of a resource that is in a list; nobody copies it to change it. */
-class WrittenBrief implements BriefResource {
+class LazyBrief implements BriefResource {
   private parsedDocument: JsonObject | undefined;
 
   constructor(

@@ -45,11 +45,11 @@ export async function replaceUnique(
 ): Promise<void> {
   if (layout.unique.length === 0) return;
   const [old, fresh] = [uniqueValues(layout, before), uniqueValues(layout, after)];
-  const [had, has] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
-  for (const { path, value } of old.filter((each) => !has.has(keyOf(each)))) {
+  const [oldKeys, newKeys] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
+  for (const { path, value } of old.filter((each) => !newKeys.has(keyOf(each)))) {
     await trx(layout.tables.unique).where({ path, value, id }).delete();
   }
-  const claims = fresh.filter((each) => !had.has(keyOf(each)));
+  const claims = fresh.filter((each) => !oldKeys.has(keyOf(each)));
   const refused = await insertClaims(
     trx,
     layout.tables,
@@ -69,8 +69,8 @@ async function insertClaims(
   // Transactions that insert in one order do not wait for each other in a circle.
   const inOrder = [...first.values()].sort((a, b) => a.path - b.path || compareCodePoints(a.value, b.value));
   const holders = new Map<string, Holder | undefined>();
-  for (const some of chunks(inOrder))
-    for (const [key, holder] of await insertSome(trx, tables, some)) holders.set(key, holder);
+  for (const chunk of chunks(inOrder))
+    for (const [key, holder] of await insertSome(trx, tables, chunk)) holders.set(key, holder);
   return claims.flatMap((claim) => {
     const key = keyOf(claim);
     const holder = holders.has(key) ? holders.get(key) : first.get(key);
@@ -87,8 +87,8 @@ async function insertSome(trx: Knex.Transaction, tables: ResourceTables, claims:
     claims.map(({ path, value, id }) => ({ path, value, id })),
     'on conflict (path, value) do nothing returning path, value',
   );
-  const free = new Set(inserted.map(keyOf));
-  const refused = claims.filter((claim) => !free.has(keyOf(claim)));
+  const insertedKeys = new Set(inserted.map(keyOf));
+  const refused = claims.filter((claim) => !insertedKeys.has(keyOf(claim)));
   const found = await holdersOf(trx, tables, refused);
   return refused.map((claim) => [keyOf(claim), found.get(keyOf(claim))] as const);
 }
@@ -119,7 +119,7 @@ export async function fillUnique(
   await ensureUniqueTable(trx, dialect, tables);
   const numbers = unique.map(({ number }) => number);
   await trx(tables.unique).whereIn('path', numbers).delete();
-  let late: UniquenessViolation[] = [];
+  let examples: UniquenessViolation[] = [];
   let count = 0;
   for await (const documents of storedDocuments(trx, tables)) {
     const claims = documents.flatMap(({ id, document }, index) =>
@@ -129,9 +129,9 @@ export async function fillUnique(
     );
     const refused = await insertClaims(trx, tables, claims);
     count += refused.length;
-    late = [...late, ...refused].slice(0, 5);
+    examples = [...examples, ...refused].slice(0, 5);
   }
-  const named = late.map(({ value, holder: by }) => `"${value}" of ${by?.id ?? ''}`).join(', ');
+  const named = examples.map(({ value, holder }) => `"${value}" of ${holder?.id ?? ''}`).join(', ');
   return count === 0
     ? []
     : [`${tables.head}: ${count} documents have a value that others had first: ${named}`];

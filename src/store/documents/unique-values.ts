@@ -23,8 +23,8 @@ export function uniqueValues({ unique }: ResourceLayout, document: JsonObject): 
 
 function textsOf({ path, where, is }: UniqueRule, document: JsonObject): string[] {
   const names = path.split('.');
-  const [last = '', above] = [names.at(-1), names.slice(0, -1)];
-  return valuesAt(document, above)
+  const [last = '', parentPath] = [names.at(-1), names.slice(0, -1)];
+  return valuesAt(document, parentPath)
     .filter(isObject)
     .filter((holder) => where === undefined || holder[where] === is)
     .flatMap((holder) => textOf(holder[last]))

@@ -16,7 +16,7 @@ import { Session } from '../transaction/session.js';
 import { DocumentCollection } from './document-collection.js';
 
 /** Milliseconds after which a database counts as not answering. */
-const PING_PATIENCE = 5_000;
+const PING_TIMEOUT_MS = 5_000;
 
 /** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
 export class KnexStore implements Store {
@@ -89,10 +89,10 @@ export class KnexStore implements Store {
     for (const text of notes) note(text);
   }
 
-  async fillIndexes(most: number): Promise<FillStep | undefined> {
+  async fillIndexes(maxDocuments: number): Promise<FillStep | undefined> {
     const { database } = this.session;
     if (database.unfilled.size === 0) return undefined;
-    const step = await fillNext(this.session, most);
+    const step = await fillNext(this.session, maxDocuments);
     // Others may have finished.
     database.unfilled = await unfilledNumbers(database.reader);
     return step;
@@ -100,10 +100,10 @@ export class KnexStore implements Store {
 
   async ping(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database does not answer')), PING_PATIENCE);
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database does not answer')), PING_TIMEOUT_MS);
     });
-    await Promise.race([this.session.reader.raw('select 1'), silence]).finally(() => clearTimeout(timer));
+    await Promise.race([this.session.reader.raw('select 1'), timeout]).finally(() => clearTimeout(timer));
   }
 
   async close(): Promise<void> {

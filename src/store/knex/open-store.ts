@@ -72,8 +72,8 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   return new KnexStore(new Session(database));
 }
 
-const limitOf = (given: number | undefined, fallback: number) =>
-  given === 0 ? Number.POSITIVE_INFINITY : (given ?? fallback);
+const limitOf = (option: number | undefined, fallback: number) =>
+  option === 0 ? Number.POSITIVE_INFINITY : (option ?? fallback);
 
 /** Rejects for any other URL than `openStore` takes. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {

@@ -10,7 +10,7 @@ const DOCUMENTS_AT_ONCE = 500;
 export type FilledLayout = Pick<ResourceLayout, 'tables' | 'columns' | 'references'>;
 
 /** How far a batch came: the key of its last document, and how many it had. */
-export interface Filled {
+export interface FilledBatch {
   readonly key: number;
   readonly count: number;
 }
@@ -31,11 +31,11 @@ export async function fillIndexes(trx: Knex.Transaction, layout: FilledLayout): 
 export async function fillBatch(
   trx: Knex.Transaction,
   layout: FilledLayout,
-  after: number,
-  most: number,
-): Promise<Filled | undefined> {
+  afterKey: number,
+  limit: number,
+): Promise<FilledBatch | undefined> {
   const { head, references } = layout.tables;
-  const keys: number[] = await trx(head).where('key', '>', after).orderBy('key').limit(most).pluck('key');
+  const keys: number[] = await trx(head).where('key', '>', afterKey).orderBy('key').limit(limit).pluck('key');
   const last = keys.at(-1);
   if (last === undefined) return undefined;
   const documents = (await lockRows(trx, layout, keys)).map(({ document, ...row }) => ({

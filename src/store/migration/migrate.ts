@@ -7,7 +7,7 @@ import type { ResourceSchema } from '../collection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ensureExternalizedTable, externalizeStored } from '../documents/externalized-table.js';
 import { fillUnique } from '../documents/unique-table.js';
-import { sequenceOlder } from '../outbox/event-rows.js';
+import { sequenceExisting } from '../outbox/event-rows.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
@@ -40,7 +40,7 @@ export async function migrate(
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
-  if (dialect.hasOneWriter) await sequenceOlder(trx);
+  if (dialect.hasOneWriter) await sequenceExisting(trx);
   await ensureReservationTable(trx, dialect);
   await ensureTallyTable(trx, dialect);
   await ensureLedgerTable(trx, dialect);
@@ -90,8 +90,8 @@ async function fillOrMark(
 ) {
   if (indexes.length === 0) return;
   const { tables, ...layout } = layoutOf(schema, indexes);
-  const [more] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
-  if (more) return markUnfilled(trx, indexes);
+  const [beyondLimit] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
+  if (beyondLimit) return markUnfilled(trx, indexes);
   await fillIndexes(trx, { tables, ...layout });
   // Filling first and indexing after is the faster order.
   for (const column of layout.columns) await addIndex(trx, tables.head, column);
@@ -100,12 +100,12 @@ async function fillOrMark(
 /** Throws when two resources, or a resource and the store itself, would share a table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
   const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
-  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
+  const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
     for (const name of Object.values(resourceTables(table))) {
-      if (taken.has(name)) throw new Error(`${table}: the table ${name} belongs to something else`);
-      taken.add(name);
+      if (used.has(name)) throw new Error(`${table}: the table ${name} belongs to something else`);
+      used.add(name);
     }
   }
 }

@@ -31,9 +31,9 @@ export async function unfilledNumbers(db: Knex): Promise<ReadonlySet<number>> {
  * Fills indexes of one resource from its next so many documents; behind the last one, makes them ready. Undefined when
  * no index is left, or another process is at them.
  */
-export async function fillNext(session: Session, most: number): Promise<FillStep | undefined> {
+export async function fillNext(session: Session, limit: number): Promise<FillStep | undefined> {
   const { database } = session;
-  const step = await session.write((active) => fillSome(database, active, most));
+  const step = await session.write((active) => fillNextBatch(database, active, limit));
   if (!step) return undefined;
   const { indexes, layout, done, total, isComplete } = step;
   if (isComplete && !(await makeReady(database, layout, indexes))) return undefined;
@@ -41,9 +41,9 @@ export async function fillNext(session: Session, most: number): Promise<FillStep
   return { resource: layout.tables.head, indexes: names, done, total, isReady: isComplete };
 }
 
-async function fillSome(database: Database, active: ActiveTransaction, most: number) {
+async function fillNextBatch(database: Database, active: ActiveTransaction, limit: number) {
   const { trx } = active;
-  const indexes = await takeFurthest(database, trx);
+  const indexes = await lockNext(database, trx);
   const [first] = indexes;
   if (!first) return undefined;
   const layout: FilledLayout = {
@@ -51,7 +51,7 @@ async function fillSome(database: Database, active: ActiveTransaction, most: num
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
   };
-  const filled = await fillBatch(trx, layout, first.filled_to, most);
+  const filled = await fillBatch(trx, layout, first.filled_to, limit);
   const done = first.filled_count + (filled?.count ?? 0);
   if (filled) await numbered(unfilled(trx), indexes).update({ filled_to: filled.key, filled_count: done });
   const total = await countAll(new Session(database, active), layout);
@@ -59,9 +59,9 @@ async function fillSome(database: Database, active: ActiveTransaction, most: num
 }
 
 /** Those that are about to be finished, and that nobody else is at; locked until the transaction ends. */
-async function takeFurthest({ dialect }: Database, trx: Knex.Transaction): Promise<UnfilledIndex[]> {
-  const furthest = unfilled(trx).orderBy('filled_to', 'desc').orderBy('number');
-  const free: UnfilledIndex[] = await dialect.lockSkippingLocked(furthest).select('*');
+async function lockNext({ dialect }: Database, trx: Knex.Transaction): Promise<UnfilledIndex[]> {
+  const candidates = unfilled(trx).orderBy('filled_to', 'desc').orderBy('number');
+  const free: UnfilledIndex[] = await dialect.lockSkippingLocked(candidates).select('*');
   const [first] = free;
   return free.filter((each) => each.resource === first?.resource && each.filled_to === first.filled_to);
 }
@@ -74,7 +74,7 @@ async function makeReady(
 ): Promise<boolean> {
   for (const column of columns) {
     const name = indexName(tables.head, column.column);
-    const create = (how: string) => addIndex(writer, tables.head, column, how);
+    const create = (option: string) => addIndex(writer, tables.head, column, option);
     if (!(await dialect.buildIndex(writer, tables.head, name, create))) return false;
   }
   // Those that were declared anew meanwhile are at their beginning again.

@@ -6,7 +6,12 @@ import type { Session } from '../transaction/session.js';
 import { assignPositions } from './event-rows.js';
 import { OUTBOX_TABLES } from './tables.js';
 
-const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
+const {
+  event: EVENT,
+  lastPosition: LAST_POSITION,
+  subscription: SUBSCRIPTION,
+  delivery: DELIVERY,
+} = OUTBOX_TABLES;
 
 /** Characters of text that are read at once, if it is not a single one that is larger. */
 const TEXT_AT_ONCE = 8 * 1024 * 1024;
@@ -27,34 +32,34 @@ export type Assign = (
 ) => readonly Assignment[];
 
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
-  await session.write(async ({ buffer: later }) => {
+  await session.write(async ({ buffer }) => {
     const rows = events.map(({ resourceId, orderingKey, ...event }) => ({
       ...event,
       stream: orderingKey,
       resource_id: resourceId,
       size: event.text.length,
     }));
-    later.addEvents(rows);
+    buffer.addEvents(rows);
   });
 }
 
 /** See `Outbox.place`. */
-export async function sequenceEvents(session: Session, most: number, assign: Assign): Promise<number> {
+export async function sequenceEvents(session: Session, limit: number, assign: Assign): Promise<number> {
   const { reader, database } = session;
   const { dialect } = database;
   // Most calls find nothing: they need no turn to write.
-  const [some] = await unsequenced(reader, dialect).limit(1).select('number');
-  if (!some) return 0;
+  const [first] = await unsequenced(reader, dialect).limit(1).select('number');
+  if (!first) return 0;
   return session.write(async ({ trx }) => {
-    const [place]: { last: number }[] = await dialect.lockSkippingLocked(trx(PLACE).select('last'));
-    if (!place) return 0;
-    const events: FreshEvent[] = await unsequenced(trx, dialect).limit(most).select('number', 'api', 'size');
+    const [row]: { last: number }[] = await dialect.lockSkippingLocked(trx(LAST_POSITION).select('last'));
+    if (!row) return 0;
+    const events: FreshEvent[] = await unsequenced(trx, dialect).limit(limit).select('number', 'api', 'size');
     if (events.length === 0) return 0;
     const fresh = withinSize(events);
     const numbers = fresh.map(({ number }) => number);
     // Numbers become visible in any order, positions only behind those that there are.
-    if (!dialect.hasOneWriter) await assignPositions(trx(EVENT).whereIn('number', numbers), trx, place.last);
-    await trx(PLACE).update({ last: place.last + fresh.length });
+    if (!dialect.hasOneWriter) await assignPositions(trx(EVENT).whereIn('number', numbers), trx, row.last);
+    await trx(LAST_POSITION).update({ last: row.last + fresh.length });
     await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
     return fresh.length;
   });
@@ -63,7 +68,7 @@ export async function sequenceEvents(session: Session, most: number, assign: Ass
 /** With one writer, events have their positions from the beginning, in the order of their numbers. */
 const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
   hasOneWriter
-    ? db(EVENT).where('position', '>', db(PLACE).select('last')).orderBy('position')
+    ? db(EVENT).where('position', '>', db(LAST_POSITION).select('last')).orderBy('position')
     : db(EVENT).whereNull('position').orderBy('number');
 
 interface FreshEvent extends Pick<LoggedEvent, 'number' | 'api'> {
@@ -99,9 +104,9 @@ async function deliverTo(
     trx,
     fresh.filter(({ api }) => apis.has(api)).map(({ number }) => number),
   );
-  const begin = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber.after_event]));
+  const afterEvent = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber.after_event]));
   const assignments = assign(events, subscribers).filter(
-    ({ event, subscription }) => event.number > (begin.get(subscription) ?? 0),
+    ({ event, subscription }) => event.number > (afterEvent.get(subscription) ?? 0),
   );
   const at = Date.now();
   await insertRows(
@@ -136,14 +141,14 @@ function deliveryRow({ event, subscription, error }: Assignment, at: number) {
 export async function eventsAfter(
   { reader }: Session,
   position: number,
-  most: number,
+  limit: number,
 ): Promise<SequencedEvent[]> {
-  const behind: { position: number; size: number }[] = await reader(EVENT)
+  const candidates: { position: number; size: number }[] = await reader(EVENT)
     .where('position', '>', position)
     .orderBy('position')
-    .limit(most)
+    .limit(limit)
     .select('position', 'size');
-  const last = withinSize(behind).at(-1)?.position ?? position;
+  const last = withinSize(candidates).at(-1)?.position ?? position;
   return reader(EVENT)
     .where('position', '>', position)
     .where('position', '<=', last)
@@ -157,8 +162,8 @@ export async function textsOf({ reader }: Session, numbers: readonly number[]): 
     .whereIn('number', numbers)
     .orderBy('number')
     .select('number', 'size');
-  const some = withinSize(sizes).map(({ number }) => number);
-  return reader(EVENT).whereIn('number', some).select('number', 'type', 'text');
+  const readable = withinSize(sizes).map(({ number }) => number);
+  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text');
 }
 
 /**
@@ -168,23 +173,23 @@ export async function textsOf({ reader }: Session, numbers: readonly number[]): 
 export async function removeEvents(
   session: Session,
   before: number,
-  behind: number,
-  most: number,
+  afterPosition: number,
+  limit: number,
 ): Promise<number | undefined> {
   const oldest: { number: number; position: number; time: number }[] = await session
     .reader(EVENT)
-    .where('position', '>', behind)
-    .where('position', '<=', session.reader(PLACE).select('last'))
+    .where('position', '>', afterPosition)
+    .where('position', '<=', session.reader(LAST_POSITION).select('last'))
     .orderBy('position')
-    .limit(most)
+    .limit(limit)
     .select('number', 'position', 'time');
-  const over = oldest.filter(({ time }) => time < before);
-  if (over.length > 0) {
+  const expired = oldest.filter(({ time }) => time < before);
+  if (expired.length > 0) {
     await session.write(({ trx }) =>
       trx(EVENT)
         .whereIn(
           'number',
-          over.map(({ number }) => number),
+          expired.map(({ number }) => number),
         )
         .whereNotExists(
           trx(DELIVERY)
@@ -194,5 +199,5 @@ export async function removeEvents(
         .delete(),
     );
   }
-  return over.length === most ? over.at(-1)?.position : undefined;
+  return expired.length === limit ? expired.at(-1)?.position : undefined;
 }

@@ -5,7 +5,7 @@ import { rowsOf } from '../sql/sql.js';
 import type { EventWriter } from '../transaction/write-emitter.js';
 import { OUTBOX_TABLES } from './tables.js';
 
-const { event: EVENT, place: PLACE } = OUTBOX_TABLES;
+const { event: EVENT, lastPosition: LAST_POSITION } = OUTBOX_TABLES;
 
 /** A row of the log, which gets its number and its position from the database. */
 export interface EventRow {
@@ -23,17 +23,17 @@ export interface EventRow {
 export async function lastPosition(db: Knex | RawConnection): Promise<number> {
   const [row] = await rowsOf<{ last: number }>(
     db,
-    `select max(last) as last from (select last from "${PLACE}" union all select max(position) from "${EVENT}") as lasts`,
+    `select max(last) as last from (select last from "${LAST_POSITION}" union all select max(position) from "${EVENT}") as lasts`,
     [],
   );
   return row?.last ?? 0;
 }
 
 /** Inserts events with their positions, in a transaction that has the database to itself: nobody else gives any. */
-export async function insertSequenced(direct: RawConnection, events: readonly EventRow[]): Promise<void> {
-  const last = await lastPosition(direct);
+export async function insertSequenced(connection: RawConnection, events: readonly EventRow[]): Promise<void> {
+  const last = await lastPosition(connection);
   await insertRows(
-    direct,
+    connection,
     EVENT,
     events.map((event, index) => ({ ...event, position: last + index + 1 })),
   );
@@ -52,7 +52,7 @@ export async function assignPositions(
 }
 
 /** For a database with one writer, in which a release before this one has left events without positions. */
-export async function sequenceOlder(trx: Knex.Transaction): Promise<void> {
+export async function sequenceExisting(trx: Knex.Transaction): Promise<void> {
   await assignPositions(trx(EVENT).whereNull('position'), trx, await lastPosition(trx));
 }
 

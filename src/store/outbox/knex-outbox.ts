@@ -27,12 +27,12 @@ export class KnexOutbox implements outbox.Outbox {
     });
   }
 
-  sequence(most: number, assign: log.Assign) {
-    return log.sequenceEvents(this.session, most, assign);
+  sequence(limit: number, assign: log.Assign) {
+    return log.sequenceEvents(this.session, limit, assign);
   }
 
-  eventsAfter(position: number, most: number) {
-    return log.eventsAfter(this.session, position, most);
+  eventsAfter(position: number, limit: number) {
+    return log.eventsAfter(this.session, position, limit);
   }
 
   lastPosition() {
@@ -43,8 +43,8 @@ export class KnexOutbox implements outbox.Outbox {
     return log.textsOf(this.session, numbers);
   }
 
-  subscribe(subscription: outbox.NewSubscription, mostOfApi: number) {
-    return subscriptions.subscribe(this.session, subscription, mostOfApi);
+  subscribe(subscription: outbox.NewSubscription, maxPerApi: number) {
+    return subscriptions.subscribe(this.session, subscription, maxPerApi);
   }
 
   unsubscribe(api: string, id: string) {
@@ -59,36 +59,36 @@ export class KnexOutbox implements outbox.Outbox {
     return findWhole(this.session, DELIVERY_LAYOUT, query, subscription);
   }
 
-  redeliver(subscription: string, which: outbox.Redelivery) {
-    return deliveries.redeliver(this.session, subscription, which);
+  redeliver(subscription: string, selection: outbox.Redelivery) {
+    return deliveries.redeliver(this.session, subscription, selection);
   }
 
-  acquireLeases(holder: string, most: number, milliseconds: number) {
-    return subscriptions.acquireLeases(this.session, holder, most, milliseconds);
+  acquireLeases(holder: string, limit: number, durationMs: number) {
+    return subscriptions.acquireLeases(this.session, holder, limit, durationMs);
   }
 
-  renewLeases(holder: string, milliseconds: number) {
-    return subscriptions.renewLeases(this.session, holder, milliseconds);
+  renewLeases(holder: string, durationMs: number) {
+    return subscriptions.renewLeases(this.session, holder, durationMs);
   }
 
   releaseLeases(holder: string, subscription?: string) {
     return subscriptions.releaseLeases(this.session, holder, subscription);
   }
 
-  pending(subscription: string, behind: number, most: number) {
-    return deliveries.pending(this.session, subscription, behind, most);
+  pending(subscription: string, afterKey: number, limit: number) {
+    return deliveries.pending(this.session, subscription, afterKey, limit);
   }
 
-  pendingWithOrderingKey(subscription: string, stream: string, most: number) {
-    return deliveries.pendingWithOrderingKey(this.session, subscription, stream, most);
+  pendingWithOrderingKey(subscription: string, orderingKey: string, limit: number) {
+    return deliveries.pendingWithOrderingKey(this.session, subscription, orderingKey, limit);
   }
 
   lastDelivery() {
     return deliveries.lastDelivery(this.session);
   }
 
-  deliveriesAfter(behind: number) {
-    return deliveries.deliveriesAfter(this.session, behind);
+  deliveriesAfter(afterKey: number) {
+    return deliveries.deliveriesAfter(this.session, afterKey);
   }
 
   record(results: readonly outbox.AttemptResult[]) {

@@ -11,14 +11,14 @@ const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_
 export async function subscribe(
   session: Session,
   { createdAt, ...subscription }: NewSubscription,
-  mostOfApi: number,
+  maxPerApi: number,
 ): Promise<void> {
   await session.write(async ({ trx }) => {
     const [row]: { total: number }[] = await trx(SUBSCRIPTION)
       .where({ api: subscription.api })
       .whereNull('removed_at')
       .count({ total: '*' });
-    if ((row?.total ?? 0) >= mostOfApi) throw tooMany(mostOfApi);
+    if ((row?.total ?? 0) >= maxPerApi) throw tooMany(maxPerApi);
     const inserted = await trx(SUBSCRIPTION)
       .insert({
         ...subscription,
@@ -50,8 +50,8 @@ async function lastNumber(trx: Knex.Transaction): Promise<number> {
 const alreadySubscribed = () =>
   conflict('Already subscribed', 'There is a subscription of this callback with this query');
 
-const tooMany = (most: number) =>
-  conflict('Too many subscriptions', `An API can have ${most} (setting HUB_SUBSCRIPTIONS)`);
+const tooMany = (limit: number) =>
+  conflict('Too many subscriptions', `An API can have ${limit} (setting HUB_SUBSCRIPTIONS)`);
 
 /** The row goes when its deliveries have gone; until then it only looks as if it had. */
 export async function unsubscribe(session: Session, api: string, id: string): Promise<boolean> {
@@ -64,7 +64,7 @@ export async function unsubscribe(session: Session, api: string, id: string): Pr
   return removed > 0;
 }
 
-interface HeldRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
+interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
   readonly query: string | null;
   readonly secret: string | null;
 }
@@ -72,36 +72,36 @@ interface HeldRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
 export async function acquireLeases(
   session: Session,
   holder: string,
-  most: number,
-  milliseconds: number,
+  limit: number,
+  durationMs: number,
 ): Promise<LeasedSubscription[]> {
-  const { now, lockSkippingLocked: lockFree } = session.database.dialect;
+  const { now, lockSkippingLocked } = session.database.dialect;
   const free = (query: Knex.QueryBuilder) =>
     query.whereNull('removed_at').where((row) => row.whereNull('holder').orWhereRaw(`held_until < ${now}`));
-  const [some] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
-  if (!some) return [];
+  const [first] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
+  if (!first) return [];
   return session.write(async ({ trx }) => {
-    const keys: { key: number }[] = await lockFree(
-      free(trx(SUBSCRIPTION)).orderBy('key').limit(most).select('key'),
+    const keys: { key: number }[] = await lockSkippingLocked(
+      free(trx(SUBSCRIPTION)).orderBy('key').limit(limit).select('key'),
     );
-    const rows: HeldRow[] = await trx(SUBSCRIPTION)
+    const rows: LeasedRow[] = await trx(SUBSCRIPTION)
       .whereIn(
         'key',
         keys.map(({ key }) => key),
       )
-      .update({ holder, held_until: trx.raw(`${now} + ?`, [milliseconds]) })
+      .update({ holder, held_until: trx.raw(`${now} + ?`, [durationMs]) })
       .returning(['id', 'api', 'callback', 'query', 'secret', 'revision']);
     return rows.map((row) => ({ ...row, query: row.query ?? undefined, secret: row.secret ?? undefined }));
   });
 }
 
-export function renewLeases(session: Session, holder: string, milliseconds: number) {
+export function renewLeases(session: Session, holder: string, durationMs: number) {
   const { now } = session.database.dialect;
   return session.write<{ id: string; revision: number }[]>(({ trx }) =>
     trx(SUBSCRIPTION)
       .where({ holder })
       .whereNull('removed_at')
-      .update({ held_until: trx.raw(`${now} + ?`, [milliseconds]) })
+      .update({ held_until: trx.raw(`${now} + ?`, [durationMs]) })
       .returning(['id', 'revision']),
   );
 }
@@ -115,10 +115,10 @@ export async function releaseLeases(session: Session, holder: string, id?: strin
 }
 
 /** A process that is placing events may not have seen the removal for so many milliseconds. */
-const REMOVAL_SEEN = 60_000;
+const REMOVAL_VISIBLE_MS = 60_000;
 
 /** Removes deliveries of removed subscriptions, and then those; false when there is more. */
-export async function removeUnsubscribed(session: Session, most: number): Promise<boolean> {
+export async function removeUnsubscribed(session: Session, limit: number): Promise<boolean> {
   const removed: { id: string; removed_at: number }[] = await session
     .reader(SUBSCRIPTION)
     .whereNotNull('removed_at')
@@ -129,11 +129,11 @@ export async function removeUnsubscribed(session: Session, most: number): Promis
   if (!oldest) return true;
   const deleted = await session.write(({ trx }) =>
     trx(DELIVERY)
-      .whereIn('key', trx(DELIVERY).where({ subscription: oldest.id }).limit(most).select('key'))
+      .whereIn('key', trx(DELIVERY).where({ subscription: oldest.id }).limit(limit).select('key'))
       .delete(),
   );
   if (deleted > 0) return false;
-  if (oldest.removed_at > Date.now() - REMOVAL_SEEN) return true;
+  if (oldest.removed_at > Date.now() - REMOVAL_VISIBLE_MS) return true;
   await session.write(({ trx }) => trx(SUBSCRIPTION).where({ id: oldest.id }).delete());
   return false;
 }

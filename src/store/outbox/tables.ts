@@ -6,7 +6,7 @@ import { columnName, indexName } from '../schema/names.js';
 
 export const OUTBOX_TABLES = {
   event: 'event_log',
-  place: 'event_place',
+  lastPosition: 'event_place',
   subscription: 'event_subscription',
   delivery: 'event_delivery',
 } as const;
@@ -99,7 +99,7 @@ export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect
 }
 
 async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
-  const { event, place } = OUTBOX_TABLES;
+  const { event, lastPosition } = OUTBOX_TABLES;
   await trx.schema.createTable(event, (table) => {
     table.bigIncrements('number');
     table.bigInteger('position').unique();
@@ -113,8 +113,8 @@ async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
     indexName(event, 'without_position'),
     event,
   ]);
-  await trx.schema.createTable(place, (table) => table.bigInteger('last').notNullable());
-  await trx(place).insert({ last: 0 });
+  await trx.schema.createTable(lastPosition, (table) => table.bigInteger('last').notNullable());
+  await trx(lastPosition).insert({ last: 0 });
 }
 
 async function createSubscriptions(trx: Knex.Transaction, { textType }: Dialect) {
@@ -166,7 +166,7 @@ async function createDeliveries(trx: Knex.Transaction, { textType }: Dialect) {
 async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table, attributes, where }: View) {
   const scope = table === OUTBOX_TABLES.delivery ? 'subscription' : 'api';
   const columns = attributes.map(
-    (attribute) => `${inColumn(attribute)} as ${columnName(attribute.name, attribute.type)}`,
+    (attribute) => `${columnExpression(attribute)} as ${columnName(attribute.name, attribute.type)}`,
   );
   const members = attributes.map(({ name, type, value }): [string, string] => [
     name,
@@ -180,6 +180,6 @@ async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table
 }
 
 /** Columns hold date-times in microseconds. Without the type, SQLite compares them with texts as texts. */
-function inColumn({ type, value }: ViewAttribute): string {
+function columnExpression({ type, value }: ViewAttribute): string {
   return type === 'dateTime' ? `cast((${value}) * 1000 as bigint)` : value;
 }

@@ -35,7 +35,7 @@ export interface ReadPlan {
   /** The rows of the path, when they have been counted. */
   readonly rowCount: number | undefined;
   /** Whether no index leaves few or has the list in order: then the list's own order may be the better guide. */
-  readonly leavesMany: boolean;
+  readonly isUnselective: boolean;
 }
 
 /** What is known of a list before it is read. */
@@ -53,54 +53,57 @@ export interface ListQuery {
  * Finds out which index leaves the fewest, by counting each as far as it takes to see that it leaves many. Where a
  * scope leaves few, that is not asked.
  */
-export async function chooseReadPlan(db: Knex, layout: ResourceLayout, asked: ListQuery): Promise<ReadPlan> {
-  const paths = accessPathsOf(db, layout, asked.where);
+export async function chooseReadPlan(db: Knex, layout: ResourceLayout, list: ListQuery): Promise<ReadPlan> {
+  const paths = accessPathsOf(db, layout, list.where);
   const [first, ...others] = paths;
   const reference = paths.find(({ required }) => required !== undefined);
-  const ordered = asked.isSorted ? undefined : (reference ?? paths.find((each) => each.isInIdOrder));
-  const uncounted = { rowCount: undefined, leavesMany: false };
-  if (asked.scope !== '' || !first) return { ...uncounted, path: reference, counting: reference };
+  const ordered = list.isSorted ? undefined : (reference ?? paths.find((each) => each.isInIdOrder));
+  const uncounted = { rowCount: undefined, isUnselective: false };
+  if (list.scope !== '' || !first) return { ...uncounted, path: reference, counting: reference };
   // What is read in order of its only index is not counted before: the page may be all there is.
   if (others.length === 0 && ordered) return { ...uncounted, path: ordered, counting: ordered };
-  const fewest = await fewestOf(db, paths, mostOf(first, asked));
-  if (fewest) return { ...fewest, counting: fewest.path, leavesMany: fewest.rowCount > FEW_INDEX_ROWS };
-  const path = ordered ?? reference ?? (asked.isSorted ? undefined : first);
+  const best = await mostSelective(db, paths, countingLimit(first, list));
+  if (best) return { ...best, counting: best.path, isUnselective: best.rowCount > FEW_INDEX_ROWS };
+  const path = ordered ?? reference ?? (list.isSorted ? undefined : first);
   const counting = path?.isDistinct ? path : paths.find(({ isDistinct }) => isDistinct);
-  return { path: path, counting, rowCount: undefined, leavesMany: ordered === undefined };
+  return { path, counting, rowCount: undefined, isUnselective: ordered === undefined };
 }
 
 /** Where nothing is asked beside the index, more of its rows are read quickly, and their number is the total. */
-function mostOf({ conditions, isDistinct }: AccessPath, { where, isSorted, countLimit }: ListQuery): number {
-  const isAll = isDistinct && conditions.length === partsOf(where).length;
+function countingLimit(
+  { conditions, isDistinct }: AccessPath,
+  { where, isSorted, countLimit }: ListQuery,
+): number {
+  const isAll = isDistinct && conditions.length === conjuncts(where).length;
   return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY
     ? Math.max(FEW_INDEX_ROWS, countLimit)
     : FEW_ROWS;
 }
 
 /** The conditions of which all must hold. */
-export const partsOf = (where: Filter | undefined): readonly Filter[] =>
+export const conjuncts = (where: Filter | undefined): readonly Filter[] =>
   where?.kind === 'and' ? where.parts : where ? [where] : [];
 
 /** The path with the fewest rows, and how many; undefined when each has more than so many. */
-async function fewestOf(db: Knex, paths: readonly AccessPath[], most: number) {
-  let fewest: { path: AccessPath; rowCount: number } | undefined;
+async function mostSelective(db: Knex, paths: readonly AccessPath[], limit: number) {
+  let best: { path: AccessPath; rowCount: number } | undefined;
   for (const path of paths) {
-    const least = fewest?.rowCount ?? most + 1;
-    const rowCount = await countUpTo(db, path.rows(), least);
-    if (rowCount < least) fewest = { path, rowCount };
+    const lowest = best?.rowCount ?? limit + 1;
+    const rowCount = await countUpTo(db, path.rows(), lowest);
+    if (rowCount < lowest) best = { path, rowCount };
     if (rowCount === 0) break;
   }
-  return fewest;
+  return best;
 }
 
 /** How many rows there are, as far as this. */
-export function countUpTo(db: Knex, rows: Knex.QueryBuilder, most: number): Promise<number> {
-  return countRows(db(rows.select(db.raw('1')).limit(most, INLINED).as('some')));
+export function countUpTo(db: Knex, rows: Knex.QueryBuilder, limit: number): Promise<number> {
+  return countRows(db(rows.select(db.raw('1')).limit(limit, INLINED).as('some')));
 }
 
 function accessPathsOf(db: Knex, layout: ResourceLayout, where: Filter | undefined): AccessPath[] {
-  const comparisons = partsOf(where).filter((part) => part.kind === 'comparison');
-  return bySubject(layout, comparisons).flatMap((some) => accessPathOf(db, layout, some) ?? []);
+  const comparisons = conjuncts(where).filter((part) => part.kind === 'comparison');
+  return bySubject(layout, comparisons).flatMap((group) => accessPathOf(db, layout, group) ?? []);
 }
 
 /** What one index can answer together: the comparisons of a column, each of a reference. */

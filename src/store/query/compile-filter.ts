@@ -1,6 +1,6 @@
 import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ReferencePath, type ResourceLayout } from '../schema/layout.js';
-import { all, any, NOTHING, type Sql } from '../sql/sql.js';
+import { all, any, NEVER, type Sql } from '../sql/sql.js';
 import { columnCondition } from './column-condition.js';
 import { type ReferenceLookup, referenceCondition, referenceTexts } from './reference-condition.js';
 
@@ -22,9 +22,9 @@ export interface RequiredReference {
 export function compileFilter(
   layout: ResourceLayout,
   filter: Filter,
-  asked: ReferenceLookup = 'atOnce',
+  lookup: ReferenceLookup = 'atOnce',
 ): CompiledFilter {
-  return compile({ ...layout, asked }, filter, false);
+  return compile({ ...layout, lookup }, filter, false);
 }
 
 /** A reference that the list can be read from, in order of ids; undefined when the comparison is no such. */
@@ -39,7 +39,7 @@ export function singleReference(
 
 /** A layout, and how its references are asked for. */
 interface CompileContext extends ResourceLayout {
-  readonly asked: ReferenceLookup;
+  readonly lookup: ReferenceLookup;
 }
 
 function compile(layout: CompileContext, filter: Filter, isNegated: boolean): CompiledFilter {
@@ -47,17 +47,19 @@ function compile(layout: CompileContext, filter: Filter, isNegated: boolean): Co
     case 'not':
       return compile(layout, filter.part, !isNegated);
     case 'predicate':
-      return unknown(filter, isNegated);
+      return unindexed(filter, isNegated);
     case 'comparison':
       return compileComparison(layout, filter, isNegated);
     default: {
       const parts = filter.parts.map((part) => compile(layout, part, isNegated));
-      return (filter.kind === 'and') !== isNegated ? everyPart(parts) : somePart(parts, filter, isNegated);
+      return (filter.kind === 'and') !== isNegated
+        ? conjunction(parts)
+        : disjunction(parts, filter, isNegated);
     }
   }
 }
 
-function everyPart(parts: readonly CompiledFilter[]): CompiledFilter {
+function conjunction(parts: readonly CompiledFilter[]): CompiledFilter {
   const conditions = parts.flatMap(({ condition }) => condition ?? []);
   const residuals = parts.flatMap(({ residual }) => residual ?? []);
   return {
@@ -67,12 +69,12 @@ function everyPart(parts: readonly CompiledFilter[]): CompiledFilter {
 }
 
 /** A part that the indexes know nothing of leaves nothing out, so neither does the whole. */
-function somePart(parts: readonly CompiledFilter[], whole: Filter, isNegated: boolean): CompiledFilter {
+function disjunction(parts: readonly CompiledFilter[], whole: Filter, isNegated: boolean): CompiledFilter {
   const isExact = parts.every(({ residual }) => residual === undefined);
   const conditions = parts.map(({ condition }) => condition).filter((condition) => condition !== undefined);
   return {
     condition: conditions.length === parts.length ? any(conditions) : undefined,
-    residual: isExact ? undefined : unknown(whole, isNegated).residual,
+    residual: isExact ? undefined : unindexed(whole, isNegated).residual,
   };
 }
 
@@ -82,7 +84,7 @@ function compileComparison(
   isNegated: boolean,
 ): CompiledFilter {
   const condition = exactCondition(layout, comparison, isNegated);
-  if (condition === undefined) return unknown(comparison, isNegated);
+  if (condition === undefined) return unindexed(comparison, isNegated);
   return { condition: condition === 'always' ? undefined : condition, residual: undefined };
 }
 
@@ -94,10 +96,10 @@ function exactCondition(
 ): Sql | 'always' | undefined {
   const { path, operator } = comparison;
   const column = columnAt(layout, path);
-  if (column?.attribute === 'id' && operator === 'exists') return isNegated ? NOTHING : 'always';
+  if (column?.attribute === 'id' && operator === 'exists') return isNegated ? NEVER : 'always';
   if (column) return columnCondition(column, comparison, isNegated);
   const reference = referenceAt(layout, path);
-  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.asked);
+  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.lookup);
 }
 
 export function referenceAt(
@@ -106,10 +108,10 @@ export function referenceAt(
 ): ReferencePath | undefined {
   return references.find(
     (reference) =>
-      reference.path.length === path.length && reference.path.every((name, at) => name === path[at]),
+      reference.path.length === path.length && reference.path.every((name, index) => name === path[index]),
   );
 }
 
-function unknown(filter: Filter, isNegated: boolean): CompiledFilter {
+function unindexed(filter: Filter, isNegated: boolean): CompiledFilter {
   return { condition: undefined, residual: isNegated ? { kind: 'not', part: filter } : filter };
 }

@@ -22,7 +22,7 @@ export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): 
 export function decisiveColumns(columns: readonly OrderColumn[]): OrderColumn[] {
   const names = columns.map(({ column }) => column);
   const untilId = names.includes('id') ? columns.slice(0, names.indexOf('id') + 1) : columns;
-  return untilId.filter(({ column }, at) => names.indexOf(column) === at);
+  return untilId.filter(({ column }, index) => names.indexOf(column) === index);
 }
 
 /** The place in the order, by column. Throws a 400 for a cursor that does not belong to the columns. */
@@ -31,9 +31,9 @@ export function keysetValues(
   cursor: Cursor,
 ): ReadonlyMap<string, SortValue> {
   const { values, id } = cursor;
-  const fits = columns.every(({ type }, at) => isHeld(type, values[at]));
-  if (!fits || values.length !== columns.length || !isStorable(id)) throw foreignCursor();
-  return new Map(columns.map(({ column }, at) => [column, values[at] ?? null]));
+  const isMatch = columns.every(({ type }, index) => isColumnValue(type, values[index]));
+  if (!isMatch || values.length !== columns.length || !isStorable(id)) throw foreignCursor();
+  return new Map(columns.map(({ column }, index) => [column, values[index] ?? null]));
 }
 
 export function foreignCursor() {
@@ -47,7 +47,7 @@ export function foreignCursor() {
 /** Microseconds; databases hold 64 bits. */
 const LAST_INSTANT = 2 ** 62;
 
-function isHeld(type: AttributeType, value: SortValue | undefined): boolean {
+function isColumnValue(type: AttributeType, value: SortValue | undefined): boolean {
   if (value === null) return true;
   if (type === 'dateTime') return Number.isInteger(value) && Math.abs(Number(value)) <= LAST_INSTANT;
   if (type === 'number') return Number.isFinite(value);

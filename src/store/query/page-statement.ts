@@ -10,7 +10,7 @@ import { keysetValues, type OrderColumn } from './order.js';
 import { keysetSegments, orderTerms, type Qualify, type Segment } from './segments.js';
 
 /** An index that has what matches in the order of the list. */
-export interface Index {
+export interface ListIndex {
   /** Rows that name a resource each; their ids are in `id`. */
   readonly rows: string;
   readonly id: string;
@@ -39,12 +39,16 @@ export interface PageRow {
 export type PositionedRow = BriefRow & Cursor;
 
 /** As far as so many rows of the index tell, and one more. */
-export function countOf({ tables }: ResourceLayout, { rows, condition }: Index, most: number): Sql {
+export function countStatement(
+  { tables }: ResourceLayout,
+  { rows, condition }: ListIndex,
+  limit: number,
+): Sql {
   if (!condition) return sql(NUMBER_OF_RESOURCES, tables.head);
   const matching = `from ${rows} where ${condition.sql}`;
-  if (most === Number.POSITIVE_INFINITY) return sql(`select count(*) ${matching}`, ...condition.bindings);
+  if (limit === Number.POSITIVE_INFINITY) return sql(`select count(*) ${matching}`, ...condition.bindings);
   return sql(
-    `select count(*) from (select 1 ${matching} limit ${most + 1}) as some_rows`,
+    `select count(*) from (select 1 ${matching} limit ${limit + 1}) as some_rows`,
     ...condition.bindings,
   );
 }
@@ -56,80 +60,83 @@ export function countOf({ tables }: ResourceLayout, { rows, condition }: Index, 
 export function pageStatement(
   dialect: Dialect,
   { tables }: ResourceLayout,
-  index: Index,
+  index: ListIndex,
   query: Query,
   count: Sql,
-  known = -1,
+  knownRevision = -1,
 ): Sql {
   const { jsonArray, lines } = dialect;
-  const picks = picksOf(dialect, index, query);
-  const exception = exceptionTo(dialect, tables.head, index);
+  const keys = pageKeys(dialect, index, query);
+  const incomplete = incompleteCondition(dialect, tables.head, index);
   const values = index.columns.map(({ column }) => `picked.${column}`);
   const positions = lines(jsonArray(['picked.id', 'picked.scope', ...values]));
   return withNames(
     sql(
-      `select page.positions, page.documents, now.revision, ${exception.sql} as "isIncomplete",
+      `select page.positions, page.documents, now.revision, ${incomplete.sql} as "isIncomplete",
         case when now.revision = ? then null else (${count.sql}) end as counted
       from (
         select ${positions} as positions, ${lines('b.document')} as documents
-        from (${picks.sql}) as picked join "${tables.body}" as b on b.key = picked.key
+        from (${keys.sql}) as picked join "${tables.body}" as b on b.key = picked.key
       ) as page cross join (${REVISION_OF_RESOURCES}) as now`,
-      ...[...exception.bindings, known, ...count.bindings, ...picks.bindings, tables.head],
+      ...[...incomplete.bindings, knownRevision, ...count.bindings, ...keys.bindings, tables.head],
     ),
   );
 }
 
 /** From one segment after the other until there are enough. */
-function picksOf(dialect: Dialect, index: Index, { limit, after }: Query): Sql {
-  const behind = after && { values: keysetValues(index.columns, after), id: after.id };
-  const parts = keysetSegments(index.columns, qualifier(index), behind).map((part) =>
-    segmentPicks(dialect, index, part, limit + 1),
+function pageKeys(dialect: Dialect, index: ListIndex, { limit, after }: Query): Sql {
+  const position = after && { values: keysetValues(index.columns, after), id: after.id };
+  const segments = keysetSegments(index.columns, qualifier(index), position).map((segment) =>
+    segmentKeys(dialect, index, segment, limit + 1),
   );
-  const [first, ...others] = parts;
+  const [first, ...others] = segments;
   if (first && others.length === 0) return first;
-  const texts = parts.map((part, at) => `select * from (${part.sql}) as part${at}`);
-  return sql(`${texts.join(' union all ')} limit ${limit + 1}`, ...parts.flatMap(({ bindings }) => bindings));
+  const texts = segments.map((segment, index) => `select * from (${segment.sql}) as part${index}`);
+  return sql(
+    `${texts.join(' union all ')} limit ${limit + 1}`,
+    ...segments.flatMap(({ bindings }) => bindings),
+  );
 }
 
-function segmentPicks(dialect: Dialect, index: Index, part: Segment, most: number): Sql {
+function segmentKeys(dialect: Dialect, index: ListIndex, segment: Segment, limit: number): Sql {
   const { rows, id, toHead, condition } = index;
-  const conditions = [toHead === '' ? undefined : sql(`h.id = ${id}`), condition, part.condition];
-  const given = conditions.filter((each) => each !== undefined);
-  const where = given.length > 0 ? all(given) : sql('1 = 1');
-  const order = orderTerms(part, qualifier(index));
+  const conditions = [toHead === '' ? undefined : sql(`h.id = ${id}`), condition, segment.condition];
+  const present = conditions.filter((each) => each !== undefined);
+  const where = present.length > 0 ? all(present) : sql('1 = 1');
+  const order = orderTerms(segment, qualifier(index));
   return sql(
-    `select ${selected(dialect, index)} from ${rows} ${toHead}
-      where ${where.sql} order by ${order.map((term) => term.sql).join(', ')} limit ${most}`,
+    `select ${keyColumns(dialect, index)} from ${rows} ${toHead}
+      where ${where.sql} order by ${order.map((term) => term.sql).join(', ')} limit ${limit}`,
     ...[...where.bindings, ...order.flatMap(({ bindings }) => bindings)],
   );
 }
 
 const qualifier =
-  ({ id }: Index): Qualify =>
+  ({ id }: ListIndex): Qualify =>
   (column) =>
     column === 'id' ? id : `h.${column}`;
 
 /** Heads are far apart: where indexes have the key, heads are not read, and `exceptionTo` asks for scopes. */
-function selected({ rowLocator: inEveryIndex }: Dialect, { columns }: Index): string {
-  const scope = inEveryIndex === 'key' ? `'' as scope` : 'h.scope';
+function keyColumns({ rowLocator }: Dialect, { columns }: ListIndex): string {
+  const scope = rowLocator === 'key' ? `'' as scope` : 'h.scope';
   return ['h.key', 'h.id', scope, ...columns.map(({ column }) => `h.${column}`)].join(', ');
 }
 
 /** Whether there is something that the index leaves out: a scope, or the place of what is not as declared. */
-function exceptionTo({ rowLocator: inEveryIndex }: Dialect, head: string, { columns }: Index): Sql {
+function incompleteCondition({ rowLocator }: Dialect, head: string, { columns }: ListIndex): Sql {
   const scoped = sql(`exists (select 1 from ?? where scope <> '')`, head);
-  const irregular = columns
+  const nonConforming = columns
     .filter(isNested)
     .map(({ column }) => sql('exists (select 1 from ?? where ?? = ?)', head, column, NON_CONFORMING));
-  return any(inEveryIndex === 'key' ? [scoped, ...irregular] : irregular);
+  return any(rowLocator === 'key' ? [scoped, ...nonConforming] : nonConforming);
 }
 
 /** In the list's order, which aggregates do not promise. JSON has no line breaks but between its tokens, ours none. */
-export function rowsIn({ positions: places, documents }: PageRow, { columns }: Index): PositionedRow[] {
-  if (places === null || documents === null) return [];
+export function positionedRows({ positions, documents }: PageRow, { columns }: ListIndex): PositionedRow[] {
+  if (positions === null || documents === null) return [];
   const texts = documents.split('\n');
-  const rows = (JSON.parse(`[${places.replaceAll('\n', ',')}]`) as [string, string, ...SortValue[]][]).map(
-    ([id, scope, ...values], at) => ({ id, scope, values, document: texts[at] as string }),
+  const rows = (JSON.parse(`[${positions.replaceAll('\n', ',')}]`) as [string, string, ...SortValue[]][]).map(
+    ([id, scope, ...values], index) => ({ id, scope, values, document: texts[index] as string }),
   );
   return rows.sort(comparePositions(columns));
 }

@@ -12,12 +12,12 @@ import { columnCondition } from './column-condition.js';
 import { singleReference } from './compile-filter.js';
 import { orderColumns } from './order.js';
 import {
-  countOf,
-  type Index,
+  countStatement,
+  type ListIndex,
   type PageRow,
   type PositionedRow,
   pageStatement,
-  rowsIn,
+  positionedRows,
 } from './page-statement.js';
 
 /**
@@ -30,12 +30,12 @@ export async function plainList(
   query: Query,
   scope: string,
 ): Promise<Page<BriefResource> | undefined> {
-  const index = scope === '' && isPlain(session, query) ? indexOf(layout, query) : undefined;
+  const index = scope === '' && isEligible(session, query) ? listIndex(layout, query) : undefined;
   if (!index) return undefined;
   const { database } = session;
   const limit = index.condition && !(await countsAtMost(session, layout, database.countLimit));
   const most = limit ? database.countLimit : Number.POSITIVE_INFINITY;
-  const count = countOf(layout, index, most);
+  const count = countStatement(layout, index, most);
   const asked = JSON.stringify(count);
   const known = database.totalCache.get(asked);
   const statement = pageStatement(database.dialect, layout, index, query, count, known?.revision);
@@ -46,30 +46,30 @@ export async function plainList(
   if (row.isIncomplete) return undefined;
   const total = row.counted ?? known?.rows ?? 0;
   database.totalCache.put(asked, { revision: row.revision, rows: total });
-  return pageOf(layout, query, rowsIn(row, index), total, most);
+  return pageOf(layout, query, positionedRows(row, index), total, most);
 }
 
 /** Transactions may have more to say about how many there are. */
-function isPlain({ active }: Session, { offset, limit, after }: Query): boolean {
+function isEligible({ active }: Session, { offset, limit, after }: Query): boolean {
   const isFirst = offset === 0 || after !== undefined;
   return !active && isFirst && limit > 0;
 }
 
-function indexOf(layout: ResourceLayout, { where, sort }: Query): Index | undefined {
-  if (sort.length === 0) return indexOfIds(layout, where);
+function listIndex(layout: ResourceLayout, { where, sort }: Query): ListIndex | undefined {
+  if (sort.length === 0) return idOrderIndex(layout, where);
   const columns = orderColumns(layout, sort) ?? [];
   // Other values may be shared by many, and a number may lose its last digits in JSON.
   const isByDate = columns.length === 1 && columns[0]?.type === 'dateTime';
-  return where || !isByDate ? undefined : { ...headsOf(layout), condition: undefined, columns };
+  return where || !isByDate ? undefined : { ...headRows(layout), condition: undefined, columns };
 }
 
-function headsOf({ tables }: ResourceLayout) {
+function headRows({ tables }: ResourceLayout) {
   return { rows: `"${tables.head}" as h`, id: 'h.id', toHead: '' };
 }
 
-function indexOfIds(layout: ResourceLayout, where: Filter | undefined): Index | undefined {
+function idOrderIndex(layout: ResourceLayout, where: Filter | undefined): ListIndex | undefined {
   const { head, references } = layout.tables;
-  const heads = { ...headsOf(layout), columns: [] };
+  const heads = { ...headRows(layout), columns: [] };
   if (!where) return { ...heads, condition: undefined };
   if (where.kind !== 'comparison') return undefined;
   const column = columnAt(layout, where.path);

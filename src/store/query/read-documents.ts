@@ -59,20 +59,20 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
 async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
   const keys = heads.map(({ key }) => key);
   const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');
-  const parts: ValuesByKey = isWhole ? await externalizedOf(db, layout, rows) : new Map();
+  const values: ValuesByKey = isWhole ? await externalizedOf(db, layout, rows) : new Map();
   const bodies = new Map(rows.map((row) => [row.key, row]));
   const documents = heads.flatMap(({ key, id }): ReadDocument[] => {
     const row = bodies.get(key);
     if (!row) return [];
-    const document = isWhole ? wholeDocument(layout, row, parts) : parsed(row);
+    const document = isWhole ? wholeDocument(layout, row, values) : parsed(row);
     return document ? [{ key, id, resource: { id, ...document } }] : [];
   });
-  return { documents, characters: lengthOf(rows) + lengthOfParts(parts) };
+  return { documents, characters: lengthOf(rows) + lengthOfValues(values) };
 }
 
 const parsed = ({ document }: BodyRow) => JSON.parse(document) as JsonObject;
 
 const lengthOf = (rows: readonly BodyRow[]) => rows.reduce((sum, { document }) => sum + document.length, 0);
 
-const lengthOfParts = (parts: ValuesByKey) =>
-  [...parts.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);
+const lengthOfValues = (values: ValuesByKey) =>
+  [...values.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);

@@ -1,7 +1,7 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison } from '../../values/query.js';
 import type { ReferencePath, ResourceLayout } from '../schema/layout.js';
-import { NOTHING, placeholders, type Sql, sql } from '../sql/sql.js';
+import { NEVER, placeholders, type Sql, sql } from '../sql/sql.js';
 
 /**
  * At once: the resources are found by their references. Row by row: each resource is asked for its own; the offset
@@ -15,15 +15,15 @@ export function referenceCondition(
   { number }: ReferencePath,
   comparison: Comparison,
   isNegated: boolean,
-  asked: ReferenceLookup,
+  lookup: ReferenceLookup,
 ): Sql | undefined {
   const texts = referenceTexts(comparison);
   if (texts === undefined) return undefined;
-  if (texts.length === 0) return isNegated ? sql('1 = 1') : NOTHING;
+  if (texts.length === 0) return isNegated ? sql('1 = 1') : NEVER;
   const rows = `?? where path = ? and value in ${placeholders(texts)}`;
   const bindings = [tables.references, number, ...texts];
   if (isNegated) return sql(`not exists (select 1 from ${rows} and id = h.id)`, ...bindings);
-  if (asked === 'rowByRow')
+  if (lookup === 'rowByRow')
     return sql(`exists (select 1 from ${rows} and id = h.id limit 1 offset 0)`, ...bindings);
   return sql(`h.id in (select id from ${rows})`, ...bindings);
 }

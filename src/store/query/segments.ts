@@ -39,21 +39,21 @@ export type Qualify = (column: string) => string;
 export function keysetSegments(
   columns: readonly OrderColumn[],
   qualify: Qualify,
-  behind: KeysetPosition | undefined,
+  after: KeysetPosition | undefined,
 ): Segment[] {
-  return behind ? afterPosition(columns, qualify, behind, []) : whole(columns, qualify, []);
+  return after ? afterPosition(columns, qualify, after, []) : wholeList(columns, qualify, []);
 }
 
-function whole(columns: readonly OrderColumn[], qualify: Qualify, fixed: readonly Sql[]): Segment[] {
+function wholeList(columns: readonly OrderColumn[], qualify: Qualify, fixed: readonly Sql[]): Segment[] {
   const [first, ...others] = columns;
   if (!first) return [segment(fixed, [])];
-  const order = [pure(first), ...others.map(mixed)];
+  const order = [plainTerm(first), ...others.map(mixedTerm)];
   if (first.column === 'id') return [segment(fixed, order)];
-  const isThere = sql('?? is not null', qualify(first.column));
-  return [segment([...fixed, isThere], order), missing(columns, qualify, fixed)];
+  const isPresent = sql('?? is not null', qualify(first.column));
+  return [segment([...fixed, isPresent], order), missingSegment(columns, qualify, fixed)];
 }
 
-function missing(
+function missingSegment(
   [first, ...others]: readonly OrderColumn[],
   qualify: Qualify,
   fixed: readonly Sql[],
@@ -61,26 +61,29 @@ function missing(
   if (!first) return segment(fixed, []);
   const isMissing = sql('?? is null', qualify(first.column));
   // Ordering by what is null everywhere leads the planner to the index.
-  return segment([...fixed, isMissing], [pure({ ...first, descending: false }), ...others.map(mixed)]);
+  return segment(
+    [...fixed, isMissing],
+    [plainTerm({ ...first, descending: false }), ...others.map(mixedTerm)],
+  );
 }
 
 function afterPosition(
   columns: readonly OrderColumn[],
   qualify: Qualify,
-  place: KeysetPosition,
+  position: KeysetPosition,
   fixed: readonly Sql[],
 ): Segment[] {
   const [first, ...others] = columns;
-  if (!first) return [segment([...fixed, sql('?? > ?', qualify('id'), place.id)], [])];
+  if (!first) return [segment([...fixed, sql('?? > ?', qualify('id'), position.id)], [])];
   const name = qualify(first.column);
-  const value = place.values.get(first.column) ?? null;
-  if (value === null) return afterPosition(others, qualify, place, [...fixed, sql('?? is null', name)]);
-  const held = heldForm(first, value);
-  const beyond = sql(`?? ${first.descending ? '<' : '>'} ?`, name, held);
-  const later = segment([...fixed, beyond], [pure(first), ...others.map(mixed)]);
-  if (first.column === 'id') return [later];
-  const equal = afterPosition(others, qualify, place, [...fixed, sql('?? = ?', name, held)]);
-  return [...equal, later, missing(columns, qualify, fixed)];
+  const value = position.values.get(first.column) ?? null;
+  if (value === null) return afterPosition(others, qualify, position, [...fixed, sql('?? is null', name)]);
+  const columnValue = columnForm(first, value);
+  const isBeyond = sql(`?? ${first.descending ? '<' : '>'} ?`, name, columnValue);
+  const rest = segment([...fixed, isBeyond], [plainTerm(first), ...others.map(mixedTerm)]);
+  if (first.column === 'id') return [rest];
+  const equal = afterPosition(others, qualify, position, [...fixed, sql('?? = ?', name, columnValue)]);
+  return [...equal, rest, missingSegment(columns, qualify, fixed)];
 }
 
 /** What a segment is ordered by, term by term. */
@@ -99,19 +102,19 @@ export function orderTerms({ order, isBackwards }: Segment, qualify: Qualify): S
 export function splitAt({ condition, order }: Segment, qualify: Qualify, value: SortValue): Segment[] {
   const [first] = order;
   if (!first || value === null) return [segment(condition ? [condition] : [], order)];
-  const held = heldForm(first, value);
+  const columnValue = columnForm(first, value);
   const name = qualify(first.column);
   const fixed = condition ? [condition] : [];
-  const [before, behind] = first.descending ? ['>', '<'] : ['<', '>'];
+  const [before, after] = first.descending ? ['>', '<'] : ['<', '>'];
   return [
-    segment([...fixed, sql(`?? ${before} ?`, name, held)], order),
-    segment([...fixed, sql('?? = ?', name, held)], order.slice(1)),
-    segment([...fixed, sql(`?? ${behind} ?`, name, held)], order),
+    segment([...fixed, sql(`?? ${before} ?`, name, columnValue)], order),
+    segment([...fixed, sql('?? = ?', name, columnValue)], order.slice(1)),
+    segment([...fixed, sql(`?? ${after} ?`, name, columnValue)], order),
   ];
 }
 
 /** Date-times are 64-bit integers, which both databases read best from text. */
-function heldForm({ type }: OrderColumn, value: string | number | boolean): string | number | boolean {
+function columnForm({ type }: OrderColumn, value: string | number | boolean): string | number | boolean {
   return type === 'dateTime' ? String(value) : value;
 }
 
@@ -119,5 +122,5 @@ function segment(conditions: readonly Sql[], order: readonly OrderTerm[]): Segme
   return { condition: conditions.length > 0 ? all(conditions) : undefined, order, isBackwards: false };
 }
 
-const pure = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: false });
-const mixed = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: column.column !== 'id' });
+const plainTerm = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: false });
+const mixedTerm = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: column.column !== 'id' });

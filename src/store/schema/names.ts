@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AttributeType } from '../../values/attribute-type.js';
 
 /** PostgreSQL cuts longer identifiers off. */
-const LONGEST_IDENTIFIER = 63;
+const MAX_IDENTIFIER_LENGTH = 63;
 
 const COLUMN_PREFIX: Record<AttributeType, string> = {
   string: 's',
@@ -49,7 +49,7 @@ export function columnName(attribute: string, type: AttributeType): string {
 /** The name of the index on these columns of a table. */
 export function indexName(table: string, column: string): string {
   const plain = `ix_${table}__${column}`;
-  return plain.length <= LONGEST_IDENTIFIER ? plain : `${plain.slice(0, 52)}__${shortHash(plain)}`;
+  return plain.length <= MAX_IDENTIFIER_LENGTH ? plain : `${plain.slice(0, 52)}__${shortHash(plain)}`;
 }
 
 function shortHash(text: string): string {

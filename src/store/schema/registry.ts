@@ -33,15 +33,15 @@ export interface IndexChanges {
 export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSchema): Promise<IndexChanges> {
   const rows: RegisteredIndex[] = await trx(STORE_TABLES.index).where({ resource: schema.table }).select('*');
   const known = new Map(rows.map((row) => [identity(row), { ...row, current: Boolean(row.current) }]));
-  const wanted = declaredIndexes(schema);
-  const wantedNames = new Set(wanted.map(identity));
-  const retired = [...known.values()].filter((index) => index.current && !wantedNames.has(identity(index)));
-  const kept = wanted.flatMap((index) => known.get(identity(index)) ?? []);
+  const declared = declaredIndexes(schema);
+  const declaredNames = new Set(declared.map(identity));
+  const retired = [...known.values()].filter((index) => index.current && !declaredNames.has(identity(index)));
+  const kept = declared.flatMap((index) => known.get(identity(index)) ?? []);
   const revived = kept.filter((index) => !index.current);
   await setCurrent(trx, retired, false);
   await setCurrent(trx, revived, true);
   const created: RegisteredIndex[] = [];
-  for (const index of wanted) {
+  for (const index of declared) {
     if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
   }
   return { declared: [...kept, ...created], created, revived, retired };
@@ -52,13 +52,13 @@ type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
 function declaredIndexes({
   columns,
   references,
-  externalized: detached = [],
+  externalized = [],
   unique = [],
 }: ResourceSchema): DeclaredIndex[] {
   return [
     ...columns.map(({ name, type }) => ({ kind: type, name })),
     ...references.map((name) => ({ kind: 'reference' as const, name })),
-    ...detached.map((name) => ({ kind: 'detached' as const, name })),
+    ...externalized.map((name) => ({ kind: 'detached' as const, name })),
     ...unique.map((rule) => ({ kind: 'unique' as const, name: ruleName(rule) })),
   ];
 }

@@ -8,11 +8,11 @@ import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 const LAYOUT_VERSION = 7;
 
 /** What came after this one only adds tables, and moves what documents hold into them. */
-const OLDEST_VERSION = 2;
+const OLDEST_SUPPORTED_VERSION = 2;
 
 /** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */
 export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
-  if (await trx.schema.hasTable(STORE_TABLES.layout)) return bringAlong(trx);
+  if (await trx.schema.hasTable(STORE_TABLES.layout)) return upgrade(trx);
   await trx.schema.createTable(STORE_TABLES.layout, (table) => {
     table.integer('version').notNullable();
   });
@@ -23,38 +23,38 @@ export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
     table.text('kind').notNullable();
     table.text('name').notNullable();
     table.boolean('current').notNullable();
-    addFilling(table);
+    addFillProgress(table);
     table.unique(['resource', 'kind', 'name']);
   });
   await trx.schema.createTable(STORE_TABLES.count, (table) => {
     table.text('resource').notNullable();
     table.integer('slot').notNullable();
     table.bigInteger('amount').notNullable();
-    addChanges(table);
+    addChangeCount(table);
     table.primary(['resource', 'slot']);
   });
 }
 
-async function bringAlong(trx: Knex.Transaction): Promise<void> {
+async function upgrade(trx: Knex.Transaction): Promise<void> {
   const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
   const version = row?.version ?? 0;
-  if (version < OLDEST_VERSION || version > LAYOUT_VERSION)
+  if (version < OLDEST_SUPPORTED_VERSION || version > LAYOUT_VERSION)
     throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
   if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))
-    await trx.schema.alterTable(STORE_TABLES.index, addFilling);
+    await trx.schema.alterTable(STORE_TABLES.index, addFillProgress);
   if (!(await trx.schema.hasColumn(STORE_TABLES.count, 'changes')))
-    await trx.schema.alterTable(STORE_TABLES.count, addChanges);
+    await trx.schema.alterTable(STORE_TABLES.count, addChangeCount);
   await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
 }
 
 /** How far an index is filled; null when it holds all documents. */
-function addFilling(table: Knex.TableBuilder): void {
+function addFillProgress(table: Knex.TableBuilder): void {
   table.bigInteger('filled_to');
   table.bigInteger('filled_count');
 }
 
 /** How often a number was written; totals are remembered while that stays the same. */
-function addChanges(table: Knex.TableBuilder): void {
+function addChangeCount(table: Knex.TableBuilder): void {
   table.bigInteger('changes').notNullable().defaultTo(0);
 }
 
@@ -118,8 +118,8 @@ export async function addColumn(
 }
 
 /** The id in the index lets what has one value come in order of its ids, and ties in a sorted list. */
-export function addIndex(db: Knex, head: string, { column }: IndexedColumn, how = ''): Knex.Raw {
-  const text = `create index ${how} if not exists ?? on ?? (??, id)`;
+export function addIndex(db: Knex, head: string, { column }: IndexedColumn, option = ''): Knex.Raw {
+  const text = `create index ${option} if not exists ?? on ?? (??, id)`;
   return db.raw(text, [indexName(head, column), head, column]);
 }
 

@@ -35,8 +35,8 @@ export class CteStatement {
   insert(table: string, rows: readonly object[], ending = ''): string {
     this.insertedTables.add(table);
     const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`);
-    const from = `json_populate_recordset(null::"${table}", ?)`;
-    const text = `insert into "${table}" (${columns.join(', ')}) select ${columns.join(', ')} from ${from} ${ending}`;
+    const source = `json_populate_recordset(null::"${table}", ?)`;
+    const text = `insert into "${table}" (${columns.join(', ')}) select ${columns.join(', ')} from ${source} ${ending}`;
     return this.add(text, JSON.stringify(rows));
   }
 
@@ -46,13 +46,13 @@ export class CteStatement {
   }
 
   /** `isOnly`: the transaction has no other statement. Rejects with a 409 when an id is taken. */
-  async send(direct: RawConnection, isOnly: boolean): Promise<void> {
-    const touched = this.checks.map(({ part }) => `exists (select from ${part}) as ${part}`);
-    const text = `with ${this.parts.join(', ')} select ${touched.join(', ') || 1}`;
+  async send(connection: RawConnection, isOnly: boolean): Promise<void> {
+    const checks = this.checks.map(({ part }) => `exists (select from ${part}) as ${part}`);
+    const text = `with ${this.parts.join(', ')} select ${checks.join(', ') || 1}`;
     // What a check finds has to be undone by a transaction around it.
-    const isAlone = isOnly && this.checks.length === 0;
-    const [row] = await direct
-      .rows<Record<string, boolean>>(text, this.values, { isAlone })
+    const isSingleStatement = isOnly && this.checks.length === 0;
+    const [row] = await connection
+      .rows<Record<string, boolean>>(text, this.values, { isSingleStatement })
       .catch((error: unknown) => Promise.reject(asConflict(error)));
     for (const { part, problem } of this.checks) if (!row?.[part]) throw problem();
   }

@@ -6,8 +6,8 @@ import { placeholders, rowsOf } from './sql.js';
 const ROWS_AT_ONCE = 200;
 
 /** The items in runs of so many. */
-export function* chunks<T>(items: readonly T[], atOnce = ROWS_AT_ONCE): Generator<T[]> {
-  for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce);
+export function* chunks<T>(items: readonly T[], size = ROWS_AT_ONCE): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
 /** Inserts rows, many with one statement; fewer at once where they are long. */
@@ -15,9 +15,9 @@ export async function insertRows(
   trx: Knex.Transaction | RawConnection,
   table: string,
   rows: readonly object[],
-  atOnce = ROWS_AT_ONCE,
+  size = ROWS_AT_ONCE,
 ): Promise<void> {
-  for (const some of chunks(rows, atOnce)) await insertReturning(trx, table, some);
+  for (const chunk of chunks(rows, size)) await insertReturning(trx, table, chunk);
 }
 
 /** Inserts rows with one statement, whose columns are those of the first; answers what its ending, `returning …`, says. */

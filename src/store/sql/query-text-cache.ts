@@ -16,7 +16,7 @@ export async function rowsOfCachedQuery<Row>(
   bindings: readonly Value[],
 ): Promise<Row[]> {
   const sql = cachedQueryText(db, shape, build);
-  return onConnection(db, (direct) => direct.rows<Row>(sql, bindings));
+  return onConnection(db, (connection) => connection.rows<Row>(sql, bindings));
 }
 
 /** The text alone. */
@@ -25,12 +25,11 @@ export function cachedQueryText(
   shape: string,
   build: () => Knex.QueryBuilder | string,
 ): string {
-  const known = texts.get(client.config) ?? new Map<string, string>();
-  texts.set(client.config, known);
-  const text = known.get(shape) ?? written(build());
-  known.set(shape, text);
+  const poolTexts = texts.get(client.config) ?? new Map<string, string>();
+  texts.set(client.config, poolTexts);
+  const text = poolTexts.get(shape) ?? toText(build());
+  poolTexts.set(shape, text);
   return text;
 }
 
-const written = (query: Knex.QueryBuilder | string) =>
-  typeof query === 'string' ? query : query.toSQL().sql;
+const toText = (query: Knex.QueryBuilder | string) => (typeof query === 'string' ? query : query.toSQL().sql);

@@ -18,17 +18,17 @@ export class RawConnection {
   }
 
   /**
-   * The rows of a statement, with a value for each of its question marks; names are in it as they are. `isAlone`: it is
+   * The rows of a statement, with a value for each of its question marks; names are in it as they are. `isSingleStatement`: it is
    * the only one of its transaction. `isVaried`: its values make a difference to its plan, which PostgreSQL is not to keep.
    */
   async rows<Row>(
     sql: string,
     values: readonly Value[],
-    { isAlone = false, isVaried = false } = {},
+    { isSingleStatement = false, isVaried = false } = {},
   ): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
     const options = isVaried ? undefined : preparedName(this.client, sql);
-    const { response } = await this.query(this.connection, { sql, bindings, options, isAlone });
+    const { response } = await this.query(this.connection, { sql, bindings, options, isSingleStatement });
     return rowsIn(response);
   }
 }
@@ -36,7 +36,7 @@ export class RawConnection {
 /** Does the work on a connection of the pool. */
 export async function onConnection<T>(
   { client }: Knex,
-  work: (direct: RawConnection) => Promise<T>,
+  work: (connection: RawConnection) => Promise<T>,
 ): Promise<T> {
   const connection: unknown = await client.acquireConnection();
   try {

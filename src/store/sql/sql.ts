@@ -7,7 +7,7 @@ export interface Sql {
   readonly bindings: readonly (string | number | boolean)[];
 }
 
-export const NOTHING: Sql = { sql: '1 = 0', bindings: [] };
+export const NEVER: Sql = { sql: '1 = 0', bindings: [] };
 
 export function sql(text: string, ...bindings: readonly (string | number | boolean)[]): Sql {
   return { sql: text, bindings };
@@ -23,7 +23,7 @@ export function all(parts: readonly Sql[]): Sql {
 
 /** Some part holds. */
 export function any(parts: readonly Sql[]): Sql {
-  return parts.length === 0 ? NOTHING : joined(parts, ' or ');
+  return parts.length === 0 ? NEVER : joined(parts, ' or ');
 }
 
 /** The part does not hold; where it is null neither. */
@@ -39,9 +39,9 @@ export function placeholders(values: readonly unknown[]): string {
 /** With its names in place, for a statement that is written out. */
 export function withNames({ sql: text, bindings }: Sql): Sql {
   const values: Sql['bindings'][number][] = [];
-  let at = 0;
-  const written = text.replace(/\?\??/g, (mark) => {
-    const binding = bindings[at++] as Sql['bindings'][number];
+  let index = 0;
+  const expanded = text.replace(/\?\??/g, (mark) => {
+    const binding = bindings[index++] as Sql['bindings'][number];
     if (mark === '??')
       return String(binding)
         .split('.')
@@ -50,7 +50,7 @@ export function withNames({ sql: text, bindings }: Sql): Sql {
     values.push(binding);
     return mark;
   });
-  return { sql: written, bindings: values };
+  return { sql: expanded, bindings: values };
 }
 
 function joined(parts: readonly Sql[], word: string): Sql {

@@ -73,11 +73,11 @@ export class ActiveTransaction {
   /** Begins the next work. */
   keep(): void {
     this.done.addAll(this.current);
-    this.drop();
+    this.discard();
   }
 
   /** Begins the next work as if the running one had not been; only when that has not written. */
-  drop(): void {
+  discard(): void {
     this.current = new WriteBuffer();
     this.hasSentWrites = false;
   }

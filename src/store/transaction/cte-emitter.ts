@@ -26,7 +26,7 @@ export class CteEmitter implements WriteEmitter {
     if (duplicate !== undefined) throw idTaken(duplicate);
     const statement = this.statementFor(tables.head);
     const rows = heads.rows.map((row) =>
-      Object.fromEntries(heads.columns.map((column, at) => [column, row[at]])),
+      Object.fromEntries(heads.columns.map((column, index) => [column, row[index]])),
     );
     const inserted = statement.insert(tables.head, rows, 'returning id, key');
     statement.add(
@@ -43,7 +43,7 @@ export class CteEmitter implements WriteEmitter {
   }
 
   async insertRows(table: string, rows: readonly object[]): Promise<void> {
-    for (const some of chunks(rows)) this.statementFor(table).insert(table, some);
+    for (const chunk of chunks(rows)) this.statementFor(table).insert(table, chunk);
   }
 
   insertEvents(rows: readonly object[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
 
 /** Works that share a transaction at most. */
-const MOST_TOGETHER = 100;
+const MAX_GROUP_SIZE = 100;
 
 interface Member {
   readonly work: Work<unknown>;
@@ -14,7 +14,7 @@ interface Member {
 type Outcome = () => void;
 
 /** A member has failed and left something behind, or the group could not be committed. */
-class BrokenGroup extends Error {}
+class GroupFailure extends Error {}
 
 /**
  * Runs works one behind the other, those that wait together in one transaction. One that fails leaves the others as
@@ -42,20 +42,20 @@ export class GroupCommit implements Transactions {
   private async runGroup(): Promise<void> {
     const members: Member[] = [];
     try {
-      const outcomes = await this.single.run((active) => this.together(active, members));
+      const outcomes = await this.single.run((active) => this.runMembers(active, members));
       for (const settle of outcomes) settle();
     } catch (error) {
-      const [only, ...others] = members;
+      const [first, ...others] = members;
       // Those who were not there yet wait for the next one.
-      if (!only) this.waiting.shift()?.reject(error);
-      else if (others.length === 0) only.reject(error instanceof BrokenGroup ? error.cause : error);
-      else for (const member of members) await this.alone(member);
+      if (!first) this.waiting.shift()?.reject(error);
+      else if (others.length === 0) first.reject(error instanceof GroupFailure ? error.cause : error);
+      else for (const member of members) await this.runSingly(member);
     }
   }
 
-  private async together(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
+  private async runMembers(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    for (let member: Member | undefined; members.length < MOST_TOGETHER; ) {
+    for (let member: Member | undefined; members.length < MAX_GROUP_SIZE; ) {
       member = this.waiting.shift();
       if (!member) break;
       members.push(member);
@@ -64,7 +64,7 @@ export class GroupCommit implements Transactions {
     return outcomes;
   }
 
-  private async alone({ work, resolve, reject }: Member): Promise<void> {
+  private async runSingly({ work, resolve, reject }: Member): Promise<void> {
     await this.single.run(work).then(resolve, reject);
   }
 }
@@ -75,8 +75,8 @@ async function outcomeOf({ work, resolve, reject }: Member, active: ActiveTransa
     active.keep();
     return () => resolve(result);
   } catch (error) {
-    if (active.hasWritten) throw new BrokenGroup('', { cause: error });
-    active.drop();
+    if (active.hasWritten) throw new GroupFailure('', { cause: error });
+    active.discard();
     return () => reject(error);
   }
 }

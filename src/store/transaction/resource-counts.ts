@@ -5,18 +5,22 @@ import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
 import type { Session } from './session.js';
 
 /** Milliseconds for which a number of resources tells small tables from large ones. */
-const RECENT = 1_000;
+const SIZE_VALID_MS = 1_000;
 
 /** Whether a resource has no more than so many; false where that is not counted. */
-export async function countsAtMost(session: Session, layout: ResourceLayout, most: number): Promise<boolean> {
+export async function countsAtMost(
+  session: Session,
+  layout: ResourceLayout,
+  limit: number,
+): Promise<boolean> {
   const { layouts, sizes } = session.database;
   const { head } = layout.tables;
   if (!layouts.has(head)) return false;
-  const known = sizes.get(head);
-  if (known && performance.now() - known.at < RECENT) return known.count <= most;
+  const knownCount = sizes.get(head);
+  if (knownCount && performance.now() - knownCount.at < SIZE_VALID_MS) return knownCount.count <= limit;
   const count = await countAll(session, layout);
   sizes.set(head, { count, at: performance.now() });
-  return count <= most;
+  return count <= limit;
 }
 
 /** All resources: those that committed transactions have left and those of the transaction that reads. */
@@ -25,8 +29,8 @@ export async function countAll(
   { tables }: Pick<ResourceLayout, 'tables'>,
 ): Promise<number> {
   const { reader, active, database } = session;
-  const known = active?.knownCounts.get(tables.head);
-  const count = known ?? (await readCount(reader, tables.head));
+  const knownCount = active?.knownCounts.get(tables.head);
+  const count = knownCount ?? (await readCount(reader, tables.head));
   if (database.dialect.hasOneWriter) active?.knownCounts.set(tables.head, count);
   return count + (active?.countChange(tables.head) ?? 0);
 }

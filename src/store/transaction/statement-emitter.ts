@@ -36,11 +36,11 @@ export class StatementEmitter implements WriteEmitter {
   async replaceDocuments(layout: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void> {
     const keys = new Map<string, number>();
     for (const group of byColumns(plans))
-      for (const some of chunks(group))
-        for (const { id, key } of await this.updateHeads(layout, some)) keys.set(id, key);
+      for (const chunk of chunks(group))
+        for (const { id, key } of await this.updateHeads(layout, chunk)) keys.set(id, key);
     const stale = plans.find(({ before }) => !keys.has(before.id));
     if (stale) throw staleVersion(stale.before);
-    for (const some of chunks(plans)) await this.updateBodies(layout, some, keys);
+    for (const chunk of chunks(plans)) await this.updateBodies(layout, chunk, keys);
     await this.replaceExternalized(layout, plans, keys);
     await this.replaceReferences(layout, plans);
   }
@@ -71,8 +71,8 @@ export class StatementEmitter implements WriteEmitter {
       'on conflict (id) do nothing returning id, key',
     );
     const inserted = new Set(rows.map(({ id }) => id));
-    const taken = ids.find((id) => !inserted.delete(id));
-    if (taken !== undefined) throw idTaken(taken);
+    const existing = ids.find((id) => !inserted.delete(id));
+    if (existing !== undefined) throw idTaken(existing);
     return new Map(rows.map(({ id, key }) => [id, key]));
   }
 
@@ -122,8 +122,8 @@ export class StatementEmitter implements WriteEmitter {
       references.removed.map(({ path, value, id }) => [path, value, id]),
     );
     await this.deleteRows(tables.references, ['path', 'value', 'id'], removed);
-    for (const some of chunks(plans.flatMap(({ references }) => references.added)))
-      await insertReturning(this.connection, tables.references, some, IF_MISSING);
+    for (const chunk of chunks(plans.flatMap(({ references }) => references.added)))
+      await insertReturning(this.connection, tables.references, chunk, IF_MISSING);
   }
 
   private async deleteRows(
@@ -131,10 +131,10 @@ export class StatementEmitter implements WriteEmitter {
     columns: readonly string[],
     rows: readonly (readonly (string | number | undefined)[])[],
   ): Promise<void> {
-    const one = `(${columns.map((column) => `${column} = ?`).join(' and ')})`;
-    for (const some of chunks(rows)) {
-      const text = `delete from "${table}" where ${some.map(() => one).join(' or ')}`;
-      await this.connection.rows(text, some.flat());
+    const condition = `(${columns.map((column) => `${column} = ?`).join(' and ')})`;
+    for (const chunk of chunks(rows)) {
+      const text = `delete from "${table}" where ${chunk.map(() => condition).join(' or ')}`;
+      await this.connection.rows(text, chunk.flat());
     }
   }
 }

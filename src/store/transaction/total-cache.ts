@@ -1,5 +1,5 @@
 /** Totals that are kept; each takes some hundred bytes. */
-const MOST = 1_000;
+const MAX_TOTALS = 1_000;
 
 /** How many rows were counted, when the resource had this revision. */
 export interface CountedTotal {
@@ -12,16 +12,16 @@ export class TotalCache {
   /** Those that were used longest ago come first. */
   private readonly totals = new Map<string, CountedTotal>();
 
-  get(asked: string): CountedTotal | undefined {
-    const known = this.totals.get(asked);
-    if (known) this.put(asked, known);
-    return known;
+  get(query: string): CountedTotal | undefined {
+    const total = this.totals.get(query);
+    if (total) this.put(query, total);
+    return total;
   }
 
-  put(asked: string, counted: CountedTotal): void {
-    this.totals.delete(asked);
-    this.totals.set(asked, counted);
+  put(query: string, counted: CountedTotal): void {
+    this.totals.delete(query);
+    this.totals.set(query, counted);
     const [oldest] = this.totals.keys();
-    if (this.totals.size > MOST && oldest !== undefined) this.totals.delete(oldest);
+    if (this.totals.size > MAX_TOTALS && oldest !== undefined) this.totals.delete(oldest);
   }
 }

@@ -24,13 +24,13 @@ export class WriteBuffer {
 
   addDocuments(layout: ResourceLayout, resources: readonly FreshResource[]): void {
     append(this.documents, layout, resources);
-    for (const { id } of resources) this.remember(layout, id);
+    for (const { id } of resources) this.rememberId(layout, id);
   }
 
   /** The document must not be among those that are buffered. */
   addReplacement(layout: ResourceLayout, replacement: Replacement): void {
     append(this.replacements, layout, [replacement]);
-    this.remember(layout, replacement.before.id);
+    this.rememberId(layout, replacement.before.id);
   }
 
   /** Whether something is to be written of the resource with this id. */
@@ -66,7 +66,7 @@ export class WriteBuffer {
     const [documents, replacements, rows] = [[...this.documents], [...this.replacements], [...this.rows]];
     for (const each of [this.documents, this.replacements, this.ids, this.rows]) each.clear();
     for (const [layout, resources] of documents)
-      for (const some of chunks(resources)) await emitter.insertDocuments(planInsert(layout, some));
+      for (const chunk of chunks(resources)) await emitter.insertDocuments(planInsert(layout, chunk));
     for (const [layout, each] of replacements) {
       const plans = each.map((replacement) => planReplace(layout, replacement));
       await emitter.replaceDocuments(layout, plans);
@@ -80,7 +80,7 @@ export class WriteBuffer {
     await emitter.addCounts(this.counts.rows(slots));
   }
 
-  private remember(layout: ResourceLayout, id: string): void {
+  private rememberId(layout: ResourceLayout, id: string): void {
     const known = this.ids.get(layout);
     if (known) known.add(id);
     else this.ids.set(layout, new Set([id]));

@@ -85,7 +85,7 @@ describe('The ledger', () => {
       const withdrawn = await store.transaction((bound) => bound.ledger.withdraw(['w2']));
       expect(withdrawn).to.deep.equal([{ ...gone, amount: '1.5' }]);
       expect(inOrder((await store.ledger.sums(['drawn'])).sums)).to.deep.equal(['drawn * 5', 'drawn a 5']);
-      expect(await store.ledger.of(['w1', 'w2'])).to.deep.equal([kept]);
+      expect(await store.ledger.entriesOf(['w1', 'w2'])).to.deep.equal([kept]);
     });
 
     it('replaces entries, and touches only the sums that change', async () => {
@@ -93,7 +93,7 @@ describe('The ledger', () => {
       await store.transaction((bound) => bound.ledger.post([kept, old]));
       const fresh = [kept, entry('r1', 'fresh', NOON, '3')];
       await store.transaction((bound) => bound.ledger.replace([kept, old], fresh));
-      expect(await store.ledger.of(['r1'])).to.deep.equal(fresh);
+      expect(await store.ledger.entriesOf(['r1'])).to.deep.equal(fresh);
       const sums = inOrder((await store.ledger.sums(['same', 'replaced', 'fresh'])).sums);
       expect(sums).to.deep.equal(['fresh * 3', 'same * 5', 'same a 5']);
       const totals = await store.ledger.totals(['same', 'replaced', 'fresh']);
@@ -110,7 +110,7 @@ describe('The ledger', () => {
         await bound.ledger.lock(['dropped']);
         await bound.ledger.drop(['dropped']);
       });
-      expect(await store.ledger.of(['d1'])).to.deep.equal([entries[1]]);
+      expect(await store.ledger.entriesOf(['d1'])).to.deep.equal([entries[1]]);
       expect(inOrder((await store.ledger.sums(['dropped', 'spared'])).sums)).to.deep.equal(['spared * 1']);
     });
 
@@ -156,7 +156,7 @@ describe('The ledger', () => {
       });
       expect(await failing.catch((error: Error) => error.message)).to.equal('given up');
       expect(await store.ledger.sums(['failed'])).to.deep.equal({ sums: [], withoutFacets: [] });
-      expect(await store.ledger.of(['f'])).to.deep.equal([]);
+      expect(await store.ledger.entriesOf(['f'])).to.deep.equal([]);
     });
 
     it('loses nothing of what many add at once', async () => {
