@@ -5,10 +5,10 @@ import type { Connections } from './dialect.js';
 import { sqlite } from './sqlite.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
 
-/** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
+/** Maximum time that a statement waits for a connection; hundreds of transactions may wait for the only writer. */
 const ACQUIRE_TIMEOUT_MS = 120_000;
 
-/** Milliseconds to wait for another process that writes to the file. */
+/** Maximum time to wait for another process that writes to the file. */
 const BUSY_TIMEOUT_MS = 10_000;
 
 const READER_PRAGMAS = [
@@ -20,7 +20,10 @@ interface DriverConnection extends SqliteConnection {
   exec(sql: string, done: unknown): void;
 }
 
-/** Opens a database file, creating it and its folder; or `:memory:`, which has a single connection. */
+/**
+ * Opens a database file, which is created with its folder if it does not exist; or `:memory:`, which has a
+ * single connection.
+ */
 export async function connectSqlite(filename: string): Promise<Connections> {
   const isMemory = filename === ':memory:';
   if (!isMemory) await mkdir(dirname(filename), { recursive: true });
@@ -57,8 +60,8 @@ function pool(filename: string, connections: number, pragmas: readonly string[])
 }
 
 /**
- * Takes the write lock when a transaction begins. One that starts as a reader could not become a writer once
- * another process has written.
+ * Makes transactions take the write lock when they begin. A transaction that begins as a reader could not become
+ * a writer after another process has written.
  */
 function beginImmediately({ client }: Knex): void {
   const transaction = client.transaction.bind(client);

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 
-/** What Knex gives to a connection. */
+/** The form in which Knex passes a statement to a connection. */
 type Statement = string | { readonly isSingleStatement?: boolean };
 
 type Query = (connection: unknown, statement: Statement) => Promise<unknown>;
 
 /**
- * Lets transactions begin with their first statement, so that those without any ask nothing of the database, and those
- * that are nothing but one statement (`isSingleStatement`), which is a transaction of its own, only that.
+ * Delays `BEGIN` until the first statement of a transaction. A transaction without statements sends nothing; a
+ * transaction with a single statement (`isSingleStatement`) sends only that, which is a transaction of its own.
  */
 export function beginLazily({ client }: Knex): void {
   const transaction = client.transaction.bind(client);
@@ -23,7 +23,7 @@ export function beginLazily({ client }: Knex): void {
 function beginOnFirst(query: Query): Query {
   let begun: Promise<unknown> | undefined;
   return async (connection, statement) => {
-    // At once: Knex takes the transaction for completed as soon as it has asked.
+    // Without waiting: Knex considers the transaction complete as soon as this has been sent.
     if (isTransactionEnd(statement)) return begun && query(connection, statement);
     if (!begun && typeof statement === 'object' && statement.isSingleStatement)
       return query(connection, statement);

@@ -1,10 +1,13 @@
-/** Statements that a connection keeps at most; one takes 6 to 8 KB. */
+/** Maximum number of statements that a connection keeps; a statement takes 6 to 8 KB. */
 const MAX_STATEMENTS = 200;
 
-/** Characters of text and values, more of which are not kept: the values stay bound until the next run. */
+/**
+ * Maximum length of text and values in characters. Longer statements are not kept, because their values stay
+ * bound until the next run.
+ */
 const MAX_LENGTH = 32_000;
 
-/** What a statement that wrote has done. */
+/** The result of a statement that writes. */
 interface Effect {
   readonly lastID?: number | undefined;
   readonly changes?: number | undefined;
@@ -20,7 +23,7 @@ interface Statement extends Effect, Record<Method, (values: Values, done: Done) 
   finalize(): unknown;
 }
 
-/** The part of a connection of `sqlite3` that Knex uses for queries. */
+/** The methods of a `sqlite3` connection that Knex uses for queries. */
 export interface SqliteConnection
   extends Record<Method, (sql: string, values: Values, done: Done) => unknown> {
   prepare(sql: string, done: (error: Error | null) => void): Statement;
@@ -28,8 +31,8 @@ export interface SqliteConnection
 }
 
 /**
- * Lets the connection's `all` and `run` keep the statements that they prepare, by their text, until the connection
- * closes. SQLite itself prepares a kept one again when the schema has changed.
+ * Makes the connection's `all` and `run` keep prepared statements, by their text, until the connection closes.
+ * SQLite prepares a kept statement again when the schema has changed.
  */
 export function cacheStatements(connection: SqliteConnection, maxStatements = MAX_STATEMENTS): void {
   const cache = new StatementCache(maxStatements);
@@ -55,18 +58,18 @@ function runCached(
   values: Values,
   done: Done,
 ): void {
-  // A statement that cannot be prepared drops its run, and reports the error here.
+  // If a statement cannot be prepared, the driver does not run it and reports the error here.
   const fail = (error: Error | null) => error && done.call({}, error);
   const statement = cache.take(sql) ?? connection.prepare(sql, fail);
   statement[method](values, (error, rows) => {
-    // A failed one may be in the middle of its work.
+    // A failed statement may still be active.
     if (error) statement.finalize();
     else cache.put(sql, statement);
     done.call({ lastID: statement.lastID, changes: statement.changes }, error, rows);
   });
 }
 
-/** `run` stops at the first row that it is given, and would leave the statement in the middle of its work. */
+/** `run` stops at the first returned row, and would leave a kept statement active. */
 function isCacheable(method: Method, sql: string, values: Values): boolean {
   return lengthOf(sql, values) <= MAX_LENGTH && (method === 'all' || !/\breturning\b/i.test(sql));
 }
@@ -78,14 +81,14 @@ function lengthOf(sql: string, values: Values): number {
   return length;
 }
 
-/** The idle statements of a connection; a statement is in nobody's way while it runs. */
+/** The idle statements of a connection. A running statement is not in the cache. */
 class StatementCache {
-  /** By text; those that were used longest ago come first. */
+  /** By text, the least recently used first. */
   private readonly idle = new Map<string, Statement>();
 
   constructor(private readonly maxStatements: number) {}
 
-  /** Whoever takes a statement has it alone until it is put back. */
+  /** Removes a statement from the cache, so that the caller has exclusive use until it is put back. */
   take(sql: string): Statement | undefined {
     const statement = this.idle.get(sql);
     this.idle.delete(sql);

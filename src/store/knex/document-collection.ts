@@ -16,10 +16,10 @@ import type { ActiveTransaction } from '../transaction/active-transaction.js';
 import { countAll } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
 
-/** SQLite takes so many values in one statement, and more. */
+/** Ids in one statement; below SQLite's limit of bound values. */
 const IDS_AT_ONCE = 500;
 
-/** The documents of one resource in its head, body and side table. */
+/** The documents of one resource, stored with Knex in its head, body and index tables. */
 export class DocumentCollection implements Collection {
   constructor(
     private readonly session: Session,
@@ -56,7 +56,7 @@ export class DocumentCollection implements Collection {
     const locked: StoredResource[] = [];
     for (let start = 0; start < sortedIds.length; start += IDS_AT_ONCE) {
       const chunk = sortedIds.slice(start, start + IDS_AT_ONCE);
-      // Everybody who holds several does so in the same order, so that nobody waits in a circle.
+      // All transactions lock several resources in the same order, which prevents deadlocks.
       const rows: Row[] = await this.rows(trx, scope).whereIn('h.id', chunk).orderBy('h.id').forShare();
       locked.push(...(await wholeFrom(trx, this.layout, rows)));
     }
@@ -82,7 +82,7 @@ export class DocumentCollection implements Collection {
   async removeScope(scope: string): Promise<number> {
     if (!isStorable(scope)) return 0;
     if (scope === '') return this.deleteHeads((heads) => heads);
-    // '0' follows '/', so this is every scope that begins with the scope and a slash.
+    // '0' is the character after '/': this matches every scope that starts with the scope and a slash.
     return this.deleteHeads((heads) =>
       heads
         .whereRaw(`scope <> ''`)
@@ -111,7 +111,7 @@ export class DocumentCollection implements Collection {
     return countAll(this.session, this.layout);
   }
 
-  /** With the indexes that answer already. */
+  /** The layout without indexes that are not filled yet. */
   private get readable(): ResourceLayout {
     return withoutIndexes(this.layout, this.session.database.unfilled);
   }
@@ -131,7 +131,7 @@ export class DocumentCollection implements Collection {
     const { head } = this.layout.tables;
     const text = cachedQueryText(active.trx, `${purpose} ${head}`, () => {
       const query = this.rows(active.trx, scope).where('h.id', id);
-      // Locks the body row too: the row that was waited for is then read again, instead of its older version.
+      // Locks the body row as well: PostgreSQL then reads it again after waiting, instead of its older version.
       return purpose === 'lock' ? query.forUpdate() : query;
     });
     const [row] = await active.rowsOf<Row>(this.layout, id, text, [scope, id]);
@@ -143,7 +143,7 @@ export class DocumentCollection implements Collection {
     return found;
   }
 
-  /** Outside of transactions, those who read by id in one turn of the event loop do so together. */
+  /** Returns the loader that combines concurrent reads by id outside of transactions. */
   private batchLoader(scope: string): BatchLoader {
     const { batchLoaders, reader } = this.session.database;
     const key = `${this.layout.tables.head} ${scope}`;
@@ -161,12 +161,12 @@ export class DocumentCollection implements Collection {
     return this.session.write(async ({ trx, buffer }) => {
       buffer.counts.add(this.layout.tables.head, resources.length);
       buffer.addDocuments(this.layout, resources);
-      // All at once: in one order, and with all that are taken in one error.
+      // All at once, in a fixed order and with all violations in one error.
       await insertUnique(trx, this.layout, resources);
     });
   }
 
-  /** Body and side rows go with their head. */
+  /** Deletes head rows. Their other rows are deleted by foreign keys. */
   private deleteHeads(choose: (heads: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
     const { head } = this.layout.tables;
     return this.session.write(async ({ trx, buffer }) => {

@@ -4,7 +4,7 @@ import { columnName, resourceTables } from './names.js';
 import type { RegisteredIndex } from './registry.js';
 import { ruleName } from './unique-rule.js';
 
-/** Where these indexes of a resource are. */
+/** Returns the layout of a resource with these indexes. */
 export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredIndex[]): ResourceLayout {
   return {
     ...{ schema, tables: resourceTables(schema.table) },
