@@ -1,6 +1,6 @@
 import type { BasketEntry, ItemCount, PairCount } from '../baskets.js';
 
-/** What changes in the counts when the contents of baskets change. */
+/** The changes of counts when the contents of baskets change. */
 export class CountDeltas {
   readonly added: BasketEntry[] = [];
   readonly removed: { readonly basket: string; readonly items: readonly string[] }[] = [];
@@ -8,7 +8,7 @@ export class CountDeltas {
   private readonly pairDeltas = new Map<string, Map<string, number>>();
   private total = 0;
 
-  /** The basket held these items, and now holds those. */
+  /** Adds the change of a basket from one set of items to another. */
   changed(basket: string, before: readonly string[], after: readonly string[]): void {
     const [old, fresh] = [new Set(before), new Set(after)];
     const added = after.filter((item) => !old.has(item));
@@ -21,13 +21,13 @@ export class CountDeltas {
     this.add(removed, kept, -1);
   }
 
-  /** The changes of the counts of items that are not zero, and of the number of baskets under this name. */
+  /** Returns the changes of item counts that are not zero; `all` is the name for the number of baskets. */
   items(all: string): ItemCount[] {
     const items = new Map([...this.itemDeltas, [all, this.total]]);
     return [...items].filter(([, count]) => count !== 0).map(([item, count]) => ({ item, count }));
   }
 
-  /** Each pair in both directions. */
+  /** Returns the changes of pair counts, each pair in both directions. */
   pairs(): PairCount[] {
     const pairs = [...this.pairDeltas].flatMap(([item, others]) =>
       [...others].map(([other, count]) => ({ item, other, count })),

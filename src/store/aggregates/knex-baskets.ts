@@ -16,10 +16,10 @@ const PAIR = 'store_basket_pair';
 
 export const BASKET_TABLES = [ENTRY, CHANGE, COUNTED, ITEM, PAIR];
 
-/** The item in whose place the number of baskets is counted. */
+/** The item name under which the number of baskets is stored. */
 const ALL = '';
 
-/** Changes that are looked at, and baskets that are counted, in one transaction. */
+/** Changes that are read in one transaction. */
 const CHANGES_AT_ONCE = 5_000;
 const BASKETS_AT_ONCE = 500;
 
@@ -31,7 +31,7 @@ interface ChangeRow {
   readonly basket: string;
 }
 
-/** Creates the tables of baskets, if they are not there. */
+/** Creates the tables of baskets, unless they exist. */
 export async function ensureBasketTables(trx: Knex.Transaction, { textType }: Dialect): Promise<void> {
   if (await trx.schema.hasTable(ENTRY)) return;
   const textColumns = (table: Knex.CreateTableBuilder, ...names: string[]) => {
@@ -64,7 +64,7 @@ export async function ensureBasketTables(trx: Knex.Transaction, { textType }: Di
   });
 }
 
-/** The baskets in their tables. */
+/** Baskets in tables of their own. */
 export class KnexBaskets implements Baskets {
   constructor(private readonly session: Session) {}
 
@@ -113,7 +113,7 @@ export class KnexBaskets implements Baskets {
       const chosen = new Set(baskets);
       const keys = rows.filter(({ basket }) => chosen.has(basket)).map(({ key }) => key);
       for (const chunk of chunks(keys, 500)) await trx(CHANGE).whereIn('key', chunk).delete();
-      // Read after that: what a change that is deleted here tells of is in the contents.
+      // Contents are read after deleting the changes, so that they include every deleted change.
       await count(trx, baskets);
       return rows.length > 0;
     });
@@ -183,7 +183,7 @@ const keyOf = (basket: string, item: string) => `${basket}\0${item}`;
 const byKey = (entries: readonly BasketEntry[]) =>
   new Map(entries.map((entry) => [keyOf(entry.basket, entry.item), entry]));
 
-/** Brings the counts of these baskets to what is in them. */
+/** Updates the counts to the current contents of these baskets. */
 async function count(trx: Knex.Transaction, baskets: readonly string[]): Promise<void> {
   const contents = await contentsOf(trx, baskets, MAX_COUNTED_ITEMS);
   const deltas = new CountDeltas();
@@ -199,7 +199,7 @@ async function count(trx: Knex.Transaction, baskets: readonly string[]): Promise
   await add(trx, PAIR, ['item', 'other'], deltas.pairs());
 }
 
-/** Adds to the counts; those that become zero are removed. */
+/** Adds to the counts and removes counts that become zero. */
 async function add(
   trx: Knex.Transaction,
   table: string,
@@ -214,7 +214,7 @@ async function add(
   if (deltas.some(({ count }) => count < 0)) await trx(table).where('count', 0).delete();
 }
 
-/** The first items of each basket. Jumps from item to item, however often each of them is in it. */
+/** Returns the first items of each basket. Jumps from item to item in the index, so duplicates are not read. */
 async function contentsOf(
   db: Knex,
   baskets: readonly string[],

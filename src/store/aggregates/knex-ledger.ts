@@ -22,10 +22,10 @@ export const LEDGER_TABLE = 'store_ledger_entry';
 
 const DAY_MS = 86_400_000;
 
-/** Sums by facet that are read for one subject. */
+/** Maximum number of sums by facet that are read for one subject. */
 const MAX_FACET_SUMS = 20_000;
 
-/** Entries that are read for the first and the last part of a day. */
+/** Maximum number of entries that are read for the partial days of a period. */
 const MAX_EDGE_ENTRIES = 50_000;
 
 const tooManyEntries = () =>
@@ -43,7 +43,7 @@ interface Row {
   readonly amount: string;
 }
 
-/** Creates the table of entries, if it is not there. */
+/** Creates the table of entries, unless it exists. */
 export async function ensureLedgerTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (await trx.schema.hasTable(LEDGER_TABLE)) return;
   await trx.schema.createTable(LEDGER_TABLE, (table) => {
@@ -58,7 +58,7 @@ export async function ensureLedgerTable(trx: Knex.Transaction, dialect: Dialect)
   });
 }
 
-/** Entries in their table, and their sums among the tallies: of all times, and of each day (UTC). */
+/** Entries in a table of their own. Their sums are stored as tallies: of all times, and of each day (UTC). */
 export class KnexLedger implements Ledger {
   constructor(
     private readonly session: Session,
@@ -120,7 +120,7 @@ export class KnexLedger implements Ledger {
     if (from !== undefined && to !== undefined && from >= to) return { sums: [], withoutFacets: [] };
     const first = from === undefined ? undefined : Math.ceil(from / DAY_MS) * DAY_MS;
     const last = to === undefined ? undefined : Math.floor(to / DAY_MS) * DAY_MS;
-    // Within one day there are no whole days, and the edges are one.
+    // Within one day there are no whole days.
     if (first !== undefined && last !== undefined && first > last)
       return this.sumsWithin(subjects, undefined, await this.edge(subjects, range));
     const before = await this.edge(subjects, { from, to: first });
@@ -137,7 +137,7 @@ export class KnexLedger implements Ledger {
     return found.map((row) => toEntry({ ...row, subject }));
   }
 
-  /** The sums of these tallies and of more. */
+  /** Sums the tallies in this range, and more. */
   private async sumsWithin(
     subjects: readonly string[],
     range: PartRange | undefined,
@@ -156,7 +156,7 @@ export class KnexLedger implements Ledger {
     };
   }
 
-  /** The part of a day at the end of a span; none where the span is open there or ends with a day. */
+  /** Returns the tallies of a partial day; none when the period is open there or ends at midnight. */
   private async edge(subjects: readonly string[], { from, to }: TimeRange): Promise<Tally[]> {
     if (from === undefined || to === undefined || from >= to) return [];
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));

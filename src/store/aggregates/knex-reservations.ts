@@ -10,7 +10,7 @@ export const RESERVATION_TABLE = 'store_reservation';
 
 const SUBJECTS_AT_ONCE = 500;
 
-/** Creates the table of reservations, if it is not there. */
+/** Creates the table of reservations, unless it exists. */
 export async function ensureReservationTable(trx: Knex.Transaction, { textType }: Dialect): Promise<void> {
   if (await trx.schema.hasTable(RESERVATION_TABLE)) return;
   await trx.schema.createTable(RESERVATION_TABLE, (table) => {
@@ -19,13 +19,13 @@ export async function ensureReservationTable(trx: Knex.Transaction, { textType }
     table.specificType('holder', textType).notNullable();
     table.bigInteger('begins').notNullable();
     table.bigInteger('ends').notNullable();
-    // What is over is what there is most of.
+    // `ends` comes first, because most reservations are in the past.
     table.index(['subject', 'ends', 'begins'], indexName(RESERVATION_TABLE, 'subject'));
     table.index(['holder'], indexName(RESERVATION_TABLE, 'holder'));
   });
 }
 
-/** The reservations in their table. */
+/** Reservations in a table of their own. */
 export class KnexReservations implements Reservations {
   constructor(private readonly session: Session) {}
 

@@ -16,7 +16,7 @@ type Locking = (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
 
 const ON_CONFLICT = 'on conflict (subject, part) do';
 
-/** Creates the table of tallies, if it is not there. */
+/** Creates the table of tallies, unless it exists. */
 export async function ensureTallyTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (await trx.schema.hasTable(TALLY_TABLE)) return;
   await trx.schema.createTable(TALLY_TABLE, (table) => {
@@ -27,7 +27,7 @@ export async function ensureTallyTable(trx: Knex.Transaction, dialect: Dialect):
   });
 }
 
-/** The tallies in their table. */
+/** Tallies in a table of their own. */
 export class KnexTallies implements Tallies {
   constructor(private readonly session: Session) {}
 
@@ -61,7 +61,10 @@ export class KnexTallies implements Tallies {
     return rows.orderBy(['subject', 'part']).select('subject', 'part', 'amount');
   }
 
-  /** As many of each subject as are wanted, from one end. Written out: Knex takes longer to build it than it runs. */
+  /**
+   * Reads at most `limit` tallies of each subject, the first or the last ones. The text is not built by Knex,
+   * which takes longer than running it.
+   */
   private async readLimited(
     subjects: readonly string[],
     { from, to, limit = 0, isLast }: PartRange,
@@ -89,7 +92,7 @@ export class KnexTallies implements Tallies {
     return this.lockSubjects(subjects, (rows) => rows.forShare());
   }
 
-  /** Takes the locks in one order, those of subjects that had none too. */
+  /** Locks the rows in a fixed order, and creates missing ones. */
   private async lockSubjects(subjects: readonly string[], lock: Locking): Promise<void> {
     const { trx, dialect } = this.active();
     if (dialect.hasOneWriter) return;
@@ -102,7 +105,7 @@ export class KnexTallies implements Tallies {
     }
   }
 
-  /** Locks those that are there; answers how many. */
+  /** Locks the existing rows and returns their number. */
   private async lockExisting(
     trx: Knex.Transaction,
     subjects: readonly string[],
@@ -113,7 +116,7 @@ export class KnexTallies implements Tallies {
     return rows.length;
   }
 
-  /** The same tallies with what is there added, for a database that cannot add decimals. */
+  /** Adds the stored amounts, for a database that cannot add decimals. */
   private async withStored(trx: Knex.Transaction, changes: readonly Tally[]): Promise<Tally[]> {
     const stored = await trx<Tally>(TALLY_TABLE)
       .whereIn(
@@ -131,7 +134,7 @@ export class KnexTallies implements Tallies {
   }
 }
 
-/** One for each subject and part. */
+/** Sums the changes of each subject and part. */
 function summed(changes: readonly Tally[]): Tally[] {
   const sums = new Map<string, Tally>();
   for (const change of changes) {
@@ -143,7 +146,7 @@ function summed(changes: readonly Tally[]): Tally[] {
   return [...sums.values()];
 }
 
-/** Rows that are locked in one order are never locked crosswise. */
+/** Sorted, because a fixed locking order prevents deadlocks. */
 const inOrder = (tallies: readonly Tally[]) =>
   [...tallies].sort((a, b) => compare(a.subject, b.subject) || compare(a.part, b.part));
 

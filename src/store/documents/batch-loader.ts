@@ -3,7 +3,7 @@ import type { ResourceLayout } from '../schema/layout.js';
 import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
 import { type Row, storedRows } from './rows.js';
 
-/** Ids that one statement asks for; there is a statement for each of these numbers. */
+/** Numbers of ids in one statement; each number has a statement text of its own. */
 const SIZES = [1, 2, 4, 8, 16] as const;
 const MAX_BATCH = 16;
 
@@ -14,8 +14,8 @@ interface PendingRead {
 }
 
 /**
- * Reads rows by id, those of one resource and scope that are asked for in one turn of the event loop with one statement:
- * a trip to the database costs more than reading a row.
+ * Batch loader: reads by id of one resource and scope that are requested in the same turn of the event loop are
+ * combined into one statement, because a round trip costs more than reading a row.
  */
 export class BatchLoader {
   private readonly waiting: PendingRead[] = [];
@@ -24,7 +24,7 @@ export class BatchLoader {
     private readonly db: Knex,
     private readonly layout: ResourceLayout,
     private readonly scope: string,
-    /** Called when nobody waits any more. */
+    /** Called before the waiting reads are sent: the loader then takes no more reads. */
     private readonly onEmpty: () => void,
   ) {}
 

@@ -5,21 +5,21 @@ import type { ResourceTables } from '../schema/names.js';
 import { insertRows } from '../sql/insert-rows.js';
 import { externalize, internalize, MARKER_TEXT, type Paths } from './externalized-values.js';
 
-/** Parts may be long. */
+/** Externalized values may be long. */
 const ROWS_AT_ONCE = 50;
 const DOCUMENTS_AT_ONCE = 50;
 
-/** Parts by the key of their document, then by name. */
+/** Externalized values by the key of their document, then by name. */
 export type ValuesByKey = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
 interface ValueRow {
   readonly key: number;
   readonly name: string;
-  /** JSON, which takes every text. */
+  /** JSON, which can represent every text. */
   readonly content: string;
 }
 
-/** Creates the table for what documents keep beside them, if it is not there. */
+/** Creates the table of externalized values, unless it exists. */
 export async function ensureExternalizedTable(
   trx: Knex.Transaction,
   dialect: Dialect,
@@ -49,7 +49,7 @@ export async function readExternalized(
   return found;
 }
 
-/** Adds parts that are not there yet. */
+/** Inserts values that do not exist yet. */
 export async function insertExternalized(
   trx: Knex.Transaction,
   { externalized: values }: ResourceTables,
@@ -61,7 +61,7 @@ export async function insertExternalized(
   await insertRows(trx, values, rows, ROWS_AT_ONCE);
 }
 
-/** Makes the parts of one document these, touching only what differs. */
+/** Replaces the values of one document, changing only what differs. */
 export async function replaceExternalized(
   trx: Knex.Transaction,
   tables: ResourceTables,
@@ -76,7 +76,10 @@ export async function replaceExternalized(
   await insertExternalized(trx, tables, new Map([[key, new Map(missing)]]));
 }
 
-/** Detaches from the stored documents what this layout says, and puts back what only the one before said. */
+/**
+ * Externalizes values in the stored documents according to this layout, and moves values back that only the
+ * previous layout externalized.
+ */
 export async function externalizeStored(trx: Knex.Transaction, layout: ResourceLayout, before: Paths) {
   const known = [...layout.externalized, ...before];
   let key = 0;

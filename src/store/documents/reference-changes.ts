@@ -20,7 +20,7 @@ export function referenceChanges(
   return { removed: without(old, fresh, id), added: without(fresh, old, id) };
 }
 
-/** The rows of one document that are not among those of the other. */
+/** Returns the rows of one document that the other document does not have. */
 function without(
   rows: readonly ReferenceRow[],
   others: readonly ReferenceRow[],

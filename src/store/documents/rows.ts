@@ -11,7 +11,7 @@ import {
   withoutExternalized,
 } from './externalized-values.js';
 
-/** What is read of a resource, from its head `h` and its body `b`. */
+/** The columns to read of a resource, from its head row `h` and its body row `b`. */
 export const ROW_COLUMNS = [
   ...['h.key', 'h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at'],
   'b.document',
@@ -27,17 +27,17 @@ export interface Row {
   readonly document: string;
 }
 
-/** As much of it as lists show. */
+/** The columns that brief lists need. */
 export type BriefRow = Pick<Row, 'id' | 'scope' | 'document'>;
 
-/** What is stored of resources; the caller chooses which. */
+/** Returns a query for stored resources; the caller adds conditions. */
 export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>): Knex.QueryBuilder =>
   db({ h: tables.head }).join({ b: tables.body }, 'b.key', 'h.key').select(ROW_COLUMNS);
 
-/** Makes the items of a page of its rows. */
+/** Creates the items of a page from its rows. */
 export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
 
-/** The resources without the values that are kept beside documents. */
+/** Returns the resources without externalized values. */
 export function briefFrom({ externalized }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
   return rows.map((row) => {
     const { id, scope, document } = row;
@@ -47,7 +47,7 @@ export function briefFrom({ externalized }: ResourceLayout, rows: readonly Brief
   });
 }
 
-/** The resources with everything. What has been removed meanwhile may be left out. */
+/** Returns the complete resources. Resources that have been removed meanwhile may be left out. */
 export async function wholeFrom(
   db: Knex,
   layout: ResourceLayout,
@@ -62,7 +62,7 @@ export async function wholeFrom(
   return resources;
 }
 
-/** The parts of those documents that have some. */
+/** Reads the externalized values of those documents that have any. */
 export function externalizedOf(
   db: Knex,
   { tables }: ResourceLayout,
@@ -76,7 +76,7 @@ export function externalizedOf(
   );
 }
 
-/** Undefined when the document has changed between the reading of its text and of its parts. */
+/** Returns the complete document; undefined when it has changed between the reading of its text and of its values. */
 export function wholeDocument(
   { externalized }: ResourceLayout,
   row: Pick<Row, 'key' | 'document'>,
@@ -112,11 +112,14 @@ function wholeResource(layout: ResourceLayout, row: Row, values: ValuesByKey) {
   return document && resourceOf(row, document);
 }
 
-/** Short values stay in the document: false where it has no attribute with the name of one that lists come without. */
+/**
+ * Whether the document may have a value at an externalized path. Short values stay in the document, so its text
+ * is searched for the attribute names.
+ */
 const mayHoldPath = ({ document }: Pick<Row, 'document'>, externalized: Paths) =>
   externalized.some((path) => document.includes(JSON.stringify(path.at(-1))));
 
-/** Whether something is kept beside the document. */
+/** Whether the document has externalized values. */
 const hasExternalized = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
 
 const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;
@@ -126,7 +129,7 @@ function resourceOf(row: Row, document: JsonObject): StoredResource {
   return { id, scope, version, createdAt, updatedAt, document };
 }
 
-/** A resource whose document is read from its text when somebody asks for it. */
+/** Creates a resource that parses its document on first access. */
 function lazyResource(row: Row): StoredResource {
   const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
   let document: JsonObject | undefined;
@@ -137,11 +140,11 @@ function lazyResource(row: Row): StoredResource {
       return document;
     },
   };
-  // A copy with another document must not have the text of this one.
+  // Not enumerable, so that a copy with another document does not have this text.
   return Object.defineProperty(resource, 'text', { value: row.document, enumerable: false });
 }
 
-/** The same of a resource that is in a list; nobody copies it to change it. */
+/** A brief resource that parses its document on first access; nothing copies it in order to change it. */
 class LazyBrief implements BriefResource {
   private parsedDocument: JsonObject | undefined;
 

@@ -13,7 +13,7 @@ const DOCUMENTS_AT_ONCE = 500;
 
 type Holder = Pick<StoredResource, 'id' | 'scope'>;
 
-/** A value that one of several resources is about to have. */
+/** A unique value that one of several resources claims. */
 interface UniqueClaim extends UniqueValue {
   readonly index: number;
   readonly id: string;
@@ -22,7 +22,10 @@ interface UniqueClaim extends UniqueValue {
 
 const keyOf = ({ path, value }: Pick<UniqueValue, 'path' | 'value'>) => `${path} ${value}`;
 
-/** Rejects with a `TakenError` that names every value which another resource has, one of these among them. */
+/**
+ * Inserts the unique values of resources. Rejects with a `UniquenessViolationError` that lists every value that
+ * another resource has, including other resources of this batch.
+ */
 export async function insertUnique(
   trx: Knex.Transaction,
   layout: ResourceLayout,
@@ -36,7 +39,7 @@ export async function insertUnique(
   if (refused.length > 0) throw new UniquenessViolationError(refused.sort((a, b) => a.index - b.index));
 }
 
-/** Makes the values of a resource those of its new document. What it has had stays, even if another has it too. */
+/** Replaces the unique values of a resource. Values that it had before are not checked again. */
 export async function replaceUnique(
   trx: Knex.Transaction,
   layout: ResourceLayout,
@@ -58,7 +61,7 @@ export async function replaceUnique(
   if (refused.length > 0) throw new UniquenessViolationError(refused);
 }
 
-/** Inserts the values that nobody has; answers who has the others. */
+/** Inserts the values that are free. Returns the violations of the others. */
 async function insertClaims(
   trx: Knex.Transaction,
   tables: ResourceTables,
@@ -66,7 +69,7 @@ async function insertClaims(
 ): Promise<UniquenessViolation[]> {
   const first = new Map<string, UniqueClaim>();
   for (const claim of claims) if (!first.has(keyOf(claim))) first.set(keyOf(claim), claim);
-  // Transactions that insert in one order do not wait for each other in a circle.
+  // A fixed order prevents deadlocks between transactions.
   const inOrder = [...first.values()].sort((a, b) => a.path - b.path || compareCodePoints(a.value, b.value));
   const holders = new Map<string, Holder | undefined>();
   for (const chunk of chunks(inOrder))
@@ -78,9 +81,9 @@ async function insertClaims(
   });
 }
 
-/** Who has those of the values that were not free. */
+/** Inserts some claims and returns the current holders of the others. */
 async function insertSome(trx: Knex.Transaction, tables: ResourceTables, claims: readonly UniqueClaim[]) {
-  // Ignoring instead of failing keeps a PostgreSQL transaction usable.
+  // Conflicts are ignored, because an error would abort the PostgreSQL transaction.
   const inserted = await insertReturning<{ path: number; value: string }>(
     trx,
     tables.unique,
@@ -106,8 +109,8 @@ async function holdersOf(trx: Knex.Transaction, tables: ResourceTables, values: 
 }
 
 /**
- * Gives the values of these rules to the stored documents that have them, the oldest first. Answers what to tell of
- * the documents that came too late: they stay as they are, and hold nothing.
+ * Assigns the values of these rules to stored documents, oldest first. Returns messages about documents whose
+ * values belong to older ones: these documents are kept, but hold no value.
  */
 export async function fillUnique(
   trx: Knex.Transaction,

@@ -18,17 +18,17 @@ import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';
 
-/** Where everything is, and what an operator should know of. */
+/** The result of a migration: layouts, and messages for the operator. */
 export interface Migrated {
   readonly migrated: readonly ResourceLayout[];
-  /** The numbers of the indexes that are still to be filled. */
+  /** The numbers of the indexes that are not filled yet. */
   readonly unfilled: ReadonlySet<number>;
   readonly notes: readonly string[];
 }
 
 /**
- * Brings the tables to these schemas and says where everything is. All in the one transaction: a migration
- * that is cut short leaves nothing behind, and two at once run one after the other.
+ * Migrates the tables to these schemas, in the given transaction: an interrupted migration changes nothing, and
+ * concurrent migrations run in sequence.
  */
 export async function migrate(
   trx: Knex.Transaction,
@@ -81,7 +81,7 @@ async function migrateExternalized(
   await externalizeStored(trx, layout, retired.flatMap(toExternalized));
 }
 
-/** At once where there are few documents; otherwise this is left to `fillNext`. */
+/** Fills the indexes of small resources; those of large resources are left to `fillNext`. */
 async function fillOrMark(
   trx: Knex.Transaction,
   { fillAtOnce }: Database,
@@ -93,11 +93,11 @@ async function fillOrMark(
   const [beyondLimit] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
   if (beyondLimit) return markUnfilled(trx, indexes);
   await fillIndexes(trx, { tables, ...layout });
-  // Filling first and indexing after is the faster order.
+  // Creating the index after filling is faster.
   for (const column of layout.columns) await addIndex(trx, tables.head, column);
 }
 
-/** Throws when two resources, or a resource and the store itself, would share a table. */
+/** Throws when two resources, or a resource and the store itself, would use the same table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
   const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
   const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);

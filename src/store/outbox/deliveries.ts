@@ -54,7 +54,10 @@ export async function lastDelivery({ reader }: Session): Promise<number> {
   return row?.last ?? 0;
 }
 
-/** See `Outbox.news`. Keys are given out by one process at a time, so what is behind the last one is new. */
+/**
+ * See `Outbox.deliveriesAfter`. Only one process at a time creates keys, so all deliveries after the last known
+ * key are new.
+ */
 export async function deliveriesAfter({ reader }: Session, afterKey: number) {
   const rows: { subscription: string; last: number }[] = await reader(DELIVERY)
     .where('key', '>', afterKey)
@@ -67,7 +70,10 @@ export async function deliveriesAfter({ reader }: Session, afterKey: number) {
   };
 }
 
-/** Writes how attempts ended, those that ended alike at once. What is pending no more is left as it is. */
+/**
+ * Records the results of attempts, equal results with one statement. Deliveries that are no longer pending are
+ * not changed.
+ */
 export async function record(session: Session, results: readonly AttemptResult[]): Promise<void> {
   const groups = new Map<string, AttemptResult[]>();
   for (const result of results) {
@@ -141,7 +147,7 @@ function redelivered(
   });
 }
 
-/** Whoever holds the subscription has gone past these deliveries. */
+/** Increases the revision, because the lease holder has already passed these deliveries. */
 async function increaseRevision(session: Session, subscription: string): Promise<void> {
   await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
@@ -150,7 +156,7 @@ async function increaseRevision(session: Session, subscription: string): Promise
   );
 }
 
-/** Removes deliveries that were made before a time; false when there is more. */
+/** Removes at most `limit` deliveries that were made before a time. Returns false when more are left. */
 export async function removeDelivered(session: Session, before: number, limit: number): Promise<boolean> {
   const { reader } = session;
   const expired = (db: Knex) =>

@@ -13,10 +13,10 @@ const {
   delivery: DELIVERY,
 } = OUTBOX_TABLES;
 
-/** Characters of text that are read at once, if it is not a single one that is larger. */
+/** Maximum number of characters that are read at once, unless a single text is longer. */
 const TEXT_AT_ONCE = 8 * 1024 * 1024;
 
-/** As many rows from the beginning as have no more text than that, but at least one. */
+/** Returns the first rows whose texts fit into `TEXT_AT_ONCE`, at least one. */
 function withinSize<Row extends { readonly size: number }>(rows: readonly Row[]): readonly Row[] {
   let size = 0;
   const end = rows.findIndex((row, index) => {
@@ -43,11 +43,11 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
   });
 }
 
-/** See `Outbox.place`. */
+/** See `Outbox.sequence`. */
 export async function sequenceEvents(session: Session, limit: number, assign: Assign): Promise<number> {
   const { reader, database } = session;
   const { dialect } = database;
-  // Most calls find nothing: they need no turn to write.
+  // Most calls find nothing, and do not need a write transaction.
   const [first] = await unsequenced(reader, dialect).limit(1).select('number');
   if (!first) return 0;
   return session.write(async ({ trx }) => {
@@ -57,7 +57,7 @@ export async function sequenceEvents(session: Session, limit: number, assign: As
     if (events.length === 0) return 0;
     const fresh = withinSize(events);
     const numbers = fresh.map(({ number }) => number);
-    // Numbers become visible in any order, positions only behind those that there are.
+    // Numbers may become visible in any order; positions are always added at the end.
     if (!dialect.hasOneWriter) await assignPositions(trx(EVENT).whereIn('number', numbers), trx, row.last);
     await trx(LAST_POSITION).update({ last: row.last + fresh.length });
     await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
@@ -65,7 +65,10 @@ export async function sequenceEvents(session: Session, limit: number, assign: As
   });
 }
 
-/** With one writer, events have their positions from the beginning, in the order of their numbers. */
+/**
+ * Returns a query for events without a position. With one writer, events get their position when they are
+ * written, and those after the last sequenced position are returned.
+ */
 const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
   hasOneWriter
     ? db(EVENT).where('position', '>', db(LAST_POSITION).select('last')).orderBy('position')
@@ -91,7 +94,7 @@ async function subscriptionsTo(
   return rows.map((row) => ({ ...row, query: row.query ?? undefined }));
 }
 
-/** A subscription gets what was written after it. */
+/** Creates deliveries. A subscription gets only events that were written after it. */
 async function deliverTo(
   trx: Knex.Transaction,
   subscribers: readonly SubscriberRow[],
@@ -156,7 +159,7 @@ export async function eventsAfter(
     .select('position', 'api', 'type', 'time', 'text');
 }
 
-/** The first of them at least; the others as far as there is not too much text. */
+/** Returns the texts of these events: at least the first, the others as long as they are not too large. */
 export async function textsOf({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
   const sizes: { number: number; size: number }[] = await reader(EVENT)
     .whereIn('number', numbers)
@@ -167,8 +170,8 @@ export async function textsOf({ reader }: Session, numbers: readonly number[]): 
 }
 
 /**
- * Removes events from before a time, but for those that deliveries are kept of. Answers behind which position to go
- * on, or undefined when there are no more that old.
+ * Removes at most `limit` events from before a time, except for events that have deliveries. Returns the
+ * position to continue after; undefined when no more events are that old.
  */
 export async function removeEvents(
   session: Session,

@@ -7,7 +7,7 @@ import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, lastPosition: LAST_POSITION } = OUTBOX_TABLES;
 
-/** A row of the log, which gets its number and its position from the database. */
+/** A row of the event log. The database adds its number. */
 export interface EventRow {
   readonly id: string;
   readonly api: string;
@@ -19,7 +19,10 @@ export interface EventRow {
   readonly size: number;
 }
 
-/** See `Outbox.lastPosition`: what was placed last may have been removed, and what came last not be placed yet. */
+/**
+ * See `Outbox.lastPosition`. Considers both tables: the event with the last sequenced position may have been
+ * removed, and the last events may not be sequenced yet.
+ */
 export async function lastPosition(db: Knex | RawConnection): Promise<number> {
   const [row] = await rowsOf<{ last: number }>(
     db,
@@ -29,7 +32,7 @@ export async function lastPosition(db: Knex | RawConnection): Promise<number> {
   return row?.last ?? 0;
 }
 
-/** Inserts events with their positions, in a transaction that has the database to itself: nobody else gives any. */
+/** Inserts events with their positions, in a transaction that has the database to itself. */
 export async function insertSequenced(connection: RawConnection, events: readonly EventRow[]): Promise<void> {
   const last = await lastPosition(connection);
   await insertRows(
@@ -39,7 +42,7 @@ export async function insertSequenced(connection: RawConnection, events: readonl
   );
 }
 
-/** Gives positions to events in the order of their numbers, the first behind this one. */
+/** Gives positions to events in the order of their numbers, starting after `last`. */
 export async function assignPositions(
   events: Knex.QueryBuilder,
   trx: Knex.Transaction,
@@ -51,12 +54,12 @@ export async function assignPositions(
   ]);
 }
 
-/** For a database with one writer, in which a release before this one has left events without positions. */
+/** Gives positions to events that an earlier release has written without them, on a database with one writer. */
 export async function sequenceExisting(trx: Knex.Transaction): Promise<void> {
   await assignPositions(trx(EVENT).whereNull('position'), trx, await lastPosition(trx));
 }
 
-/** How transactions write the events that are appended in them. */
+/** Writes the events of a transaction; injected into the write buffer. */
 export const EVENT_WRITER: EventWriter = {
   table: EVENT,
   insertSequenced: (connection, rows) => insertSequenced(connection, rows as readonly EventRow[]),

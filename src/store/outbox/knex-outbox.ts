@@ -12,7 +12,7 @@ const ROWS_AT_ONCE = 1_000;
 
 /** The outbox in the tables of `tables.ts`. */
 export class KnexOutbox implements outbox.Outbox {
-  /** Before this position everything that could go has gone. */
+  /** Expired events before this position have been removed. */
   private removedUpTo = 0;
 
   constructor(private readonly session: Session) {}

@@ -38,7 +38,7 @@ function digestOf({ callback, query }: Pick<NewSubscription, 'callback' | 'query
     .digest('hex');
 }
 
-/** A number of its own: whatever is written from now on has a higher one. */
+/** Returns a new event number; events that are written later have a higher one. */
 async function lastNumber(trx: Knex.Transaction): Promise<number> {
   const marker = { id: '', api: '', type: '', stream: '', resource_id: '', text: '', time: 0, size: 0 };
   const [row]: { number: number }[] = await trx(EVENT).insert(marker).returning('number');
@@ -53,7 +53,7 @@ const alreadySubscribed = () =>
 const tooMany = (limit: number) =>
   conflict('Too many subscriptions', `An API can have ${limit} (setting HUB_SUBSCRIPTIONS)`);
 
-/** The row goes when its deliveries have gone; until then it only looks as if it had. */
+/** Marks a subscription as removed. Its row is deleted after its deliveries. */
 export async function unsubscribe(session: Session, api: string, id: string): Promise<boolean> {
   const removed = await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
@@ -114,10 +114,13 @@ export async function releaseLeases(session: Session, holder: string, id?: strin
   );
 }
 
-/** A process that is placing events may not have seen the removal for so many milliseconds. */
+/** Time after which every process that sequences events has seen the removal. */
 const REMOVAL_VISIBLE_MS = 60_000;
 
-/** Removes deliveries of removed subscriptions, and then those; false when there is more. */
+/**
+ * Removes at most `limit` deliveries of a removed subscription, and then the subscription. Returns false when
+ * more are left.
+ */
 export async function removeUnsubscribed(session: Session, limit: number): Promise<boolean> {
   const removed: { id: string; removed_at: number }[] = await session
     .reader(SUBSCRIPTION)

@@ -3,7 +3,10 @@ import type { Comparison, Operand } from '../../values/query.js';
 import type { IndexedColumn } from '../schema/layout.js';
 import { any, NEVER, not, placeholders, type Sql, sql } from '../sql/sql.js';
 
-/** Shorter than the beginning of any shortened text, so that a shortened text compares like the whole one. */
+/**
+ * Maximum length of a text in a range comparison. It is shorter than the prefix of truncated texts, so that a
+ * truncated text compares like the whole one.
+ */
 const MAX_COMPARABLE_LENGTH = 198;
 
 type Range = Exclude<Comparison['operator'], 'equal' | 'exists'>;
@@ -15,7 +18,10 @@ const OPERATORS: Record<Range, string> = {
   greaterOrEqual: '>=',
 };
 
-/** SQL that holds for exactly the rows whose documents match, or do not; undefined when the column cannot tell. */
+/**
+ * Returns SQL that is true for exactly the rows whose documents match, or do not match; undefined when the
+ * column cannot tell.
+ */
 export function columnCondition(
   column: IndexedColumn,
   { operator, operands }: Comparison,
@@ -45,7 +51,7 @@ function range(column: IndexedColumn, name: string, operator: Range, operand?: O
   return value === undefined ? undefined : sql(`?? ${OPERATORS[operator]} ?`, name, value);
 }
 
-/** What the column holds where the attribute equals the operand; undefined when that cannot be said. */
+/** Returns the value of the column when the attribute equals the operand; undefined when there is no such value. */
 function columnOperand(
   { attribute, type }: IndexedColumn,
   operand: Operand,
@@ -63,7 +69,7 @@ function inTimeRanges(name: string, operands: readonly Operand[]): Sql | undefin
   return any(ranges.map(({ from, to }) => sql('?? >= ? and ?? < ?', name, String(from), name, String(to))));
 }
 
-/** Before and behind a span of time is what lies outside of it; "or equal" takes it in. */
+/** Compares with a time range: `less` means before it, `greater` means after it, and "or equal" includes it. */
 function relativeToRange(name: string, operator: Range, { from, to }: { from: number; to: number }): Sql {
   const isBefore = operator === 'less' || operator === 'lessOrEqual';
   const bound = operator === 'less' || operator === 'greaterOrEqual' ? from : to;

@@ -4,21 +4,21 @@ import { all, any, NEVER, type Sql } from '../sql/sql.js';
 import { columnCondition } from './column-condition.js';
 import { type ReferenceLookup, referenceCondition, referenceTexts } from './reference-condition.js';
 
-/** What the indexes know of a filter: documents match when both parts hold. */
+/** A filter, split into SQL and a rest: documents match when both parts match. */
 export interface CompiledFilter {
-  /** SQL over the head row `h`; undefined when it leaves nothing out. */
+  /** SQL on the head row `h`; undefined when it excludes nothing. */
   readonly condition: Sql | undefined;
-  /** What is left to ask of the documents; undefined when the condition says everything. */
+  /** The part that has to be checked on documents; undefined when the condition is exact. */
   readonly residual: Filter | undefined;
 }
 
-/** One reference and one value that everything which matches must have. */
+/** A reference and a value that every match must have. */
 export interface RequiredReference {
   readonly reference: ReferencePath;
   readonly value: string;
 }
 
-/** Splits a filter into what indexes can tell and what documents have to be read for. */
+/** Splits a filter into SQL that indexes can serve and a rest that has to be checked on documents. */
 export function compileFilter(
   layout: ResourceLayout,
   filter: Filter,
@@ -27,7 +27,10 @@ export function compileFilter(
   return compile({ ...layout, lookup }, filter, false);
 }
 
-/** A reference that the list can be read from, in order of ids; undefined when the comparison is no such. */
+/**
+ * Returns the reference that the list can be read from in order of ids; undefined when the comparison is not of
+ * a single reference value.
+ */
 export function singleReference(
   layout: ResourceLayout,
   comparison: Comparison,
@@ -37,7 +40,7 @@ export function singleReference(
   return reference && value !== undefined && others.length === 0 ? { reference, value } : undefined;
 }
 
-/** A layout, and how its references are asked for. */
+/** A layout, and the form in which references are looked up. */
 interface CompileContext extends ResourceLayout {
   readonly lookup: ReferenceLookup;
 }
@@ -68,7 +71,7 @@ function conjunction(parts: readonly CompiledFilter[]): CompiledFilter {
   };
 }
 
-/** A part that the indexes know nothing of leaves nothing out, so neither does the whole. */
+/** Compiles a disjunction. If one part has no condition, the whole has none, because that part excludes nothing. */
 function disjunction(parts: readonly CompiledFilter[], whole: Filter, isNegated: boolean): CompiledFilter {
   const isExact = parts.every(({ residual }) => residual === undefined);
   const conditions = parts.map(({ condition }) => condition).filter((condition) => condition !== undefined);
@@ -88,7 +91,7 @@ function compileComparison(
   return { condition: condition === 'always' ? undefined : condition, residual: undefined };
 }
 
-/** SQL that holds for exactly the documents that match; undefined when there is none. */
+/** Returns SQL that is true for exactly the documents that match; undefined when there is none. */
 function exactCondition(
   layout: CompileContext,
   comparison: Comparison,

@@ -12,7 +12,10 @@ import { type OrderColumn, orderColumns } from './order.js';
 import { Scan } from './scan.js';
 import { usableLayout } from './usable-layout.js';
 
-/** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
+/**
+ * Returns a page of documents. Uses indexes as far as possible, and reads the remaining candidates when the
+ * indexes are not enough.
+ */
 export async function findDocuments<Item>(
   session: Session,
   fullLayout: ResourceLayout,
@@ -40,7 +43,7 @@ export async function findDocuments<Item>(
   };
 }
 
-/** The same, with everything of each resource. */
+/** Like `findDocuments`, with externalized values. */
 export function findWhole(
   session: Session,
   layout: ResourceLayout,

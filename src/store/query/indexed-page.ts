@@ -8,13 +8,16 @@ import { type Candidates, restricted } from './candidates.js';
 import { decisiveColumns, keysetValues, type OrderColumn } from './order.js';
 import { keysetSegments, orderTerms, type Qualify, reversed, type Segment, splitAt } from './segments.js';
 
-/** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
+/** Numbers of rows that are read in the order's index before all candidates are collected and sorted. */
 const WINDOW_SIZES = [5_000, 20_000];
 
-/** A row with the columns that it is ordered by. */
+/** A row with the columns of its order. */
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 
-/** Reads pages in an order that indexes know. Rows are picked on narrow tables alone, bodies fetched for these. */
+/**
+ * Reads pages in an order that indexes provide, with statements built by Knex. Rows are selected from narrow
+ * tables; bodies are read only for the page.
+ */
 export class IndexedPage<Item> {
   private readonly decisive: readonly OrderColumn[];
   private readonly qualify: Qualify;
@@ -25,7 +28,7 @@ export class IndexedPage<Item> {
     private readonly layout: ResourceLayout,
     private readonly candidates: Candidates,
     private readonly columns: readonly OrderColumn[],
-    /** What rows are picked by: a column that every index has beside its own. */
+    /** The column that identifies rows; every index contains it. */
     private readonly rowLocator: 'id' | 'key',
     private readonly itemsFrom: ItemsFrom<Item>,
   ) {
@@ -35,7 +38,7 @@ export class IndexedPage<Item> {
     this.qualify = (column) => (column === 'id' ? ids : ofHead(column));
   }
 
-  /** Where it is known how many there are, deep pages are read from the end. */
+  /** Reads a page. When the total is known, pages near the end are read backwards. */
   async read({ offset, limit, after }: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
     const position = after && { values: keysetValues(this.columns, after), id: after.id };
     const segments = keysetSegments(this.decisive, this.qualify, position);
@@ -51,7 +54,7 @@ export class IndexedPage<Item> {
     };
   }
 
-  /** The first ones of this many last. */
+  /** Reads at most `limit` of the last `last` rows. */
   private async rowsFromEnd(
     segments: readonly Segment[],
     last: number,
@@ -65,7 +68,7 @@ export class IndexedPage<Item> {
     return rows.toReversed();
   }
 
-  /** From one segment after the other until there are enough. */
+  /** Reads the segments in order until there are enough rows. */
   private async readSegments(
     segments: readonly Segment[],
     offset: number,
@@ -90,7 +93,7 @@ export class IndexedPage<Item> {
     const last = offset === 0 && hasTies ? await this.valueAt(segment, limit) : undefined;
     if (last === undefined) return this.sortedRows(this.matching(segment), segment, offset, limit);
     const rows: OrderedRow[] = [];
-    // Behind the last value there is something to read only when rows have gone since.
+    // The segment after the last value has rows only when others have been removed meanwhile.
     for (const piece of splitAt(segment, this.qualify, last)) {
       if (rows.length < limit)
         rows.push(...(await this.sortedRows(this.matching(piece), piece, 0, limit - rows.length)));
@@ -99,8 +102,8 @@ export class IndexedPage<Item> {
   }
 
   /**
-   * The rows, when enough of the first in order are among the candidates, or the segment ends there. Saves sorting
-   * all candidates where they are many; costs little where that was a wrong guess.
+   * Reads the first rows in the order's index and selects the candidates. Returns undefined when there are not
+   * enough. Saves sorting all candidates when they are many, and costs little otherwise.
    */
   private async rowsInWindow(
     segment: Segment,
@@ -117,11 +120,11 @@ export class IndexedPage<Item> {
     return undefined;
   }
 
-  /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
+  /** Returns a query for the first `size` head rows of the segment, candidates or not. */
   private window(segment: Segment, size: number): Knex.QueryBuilder {
     const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, INLINED);
     putInOrder(heads, segment, ofHead);
-    // What the index of the order can leave out needs no place in the window.
+    // A condition on the column of the order excludes rows within the index.
     const orderCondition = this.candidates.columnCondition(segment.order[0]?.column ?? 'id');
     return restricted(restricted(heads, segment.condition), orderCondition);
   }
@@ -133,7 +136,8 @@ export class IndexedPage<Item> {
     limit: number,
     qualify = this.qualify,
   ): Promise<OrderedRow[]> {
-    // In the order of an index, the first heads are at hand; otherwise all that match would be read to be sorted.
+    // In the order of an index, the first head rows are read directly; otherwise all matching rows would be read
+    // in order to sort them.
     const isOrderedByIndex = offset === 0 && this.candidates.isEverything && isInIndexOrder(segment);
     const keys = matching
       .select(isOrderedByIndex ? 'h.*' : { picked: this.rowLocator === 'id' ? qualify('id') : 'h.key' })
@@ -145,7 +149,10 @@ export class IndexedPage<Item> {
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }
 
-  /** The rows of heads, or of what was picked of them. Written out: Knex takes long to take names apart. */
+  /**
+   * Joins the bodies to head rows or to keys of head rows. The text is not built by Knex, which takes long to
+   * parse identifiers.
+   */
   private withBodies(keys: Knex.QueryBuilder, hasHeadColumns: boolean): Knex.QueryBuilder {
     const { head, body } = this.layout.tables;
     const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
@@ -155,7 +162,7 @@ export class IndexedPage<Item> {
       .select(this.db.raw(columns.join(', ')));
   }
 
-  /** The value of the segment's first column in its row of this number, counted from 1. */
+  /** Returns the value of the segment's first column in the row with this number, counted from 1. */
   private async valueAt(segment: Segment, number: number): Promise<SortValue | undefined> {
     const [first] = segment.order;
     if (!first) return undefined;
@@ -185,8 +192,8 @@ function putInOrder(rows: Knex.QueryBuilder, segment: Segment, qualify: Qualify)
 }
 
 /**
- * Ascending ids within descending values are in no index. Where many rows may share a value, sorting each value's
- * rows would cost as much as there are.
+ * Whether many rows may share a value and no index has them in order, as with ascending ids within descending
+ * values. Sorting these rows would cost as much as there are.
  */
 function hasLongTies({ order: [first, ...others], isBackwards }: Segment): boolean {
   return (
@@ -198,14 +205,14 @@ function hasLongTies({ order: [first, ...others], isBackwards }: Segment): boole
   );
 }
 
-/** Whether an index has the segment's rows in order, but for ties that are short. */
+/** Whether an index has the segment's rows in order, except for short runs of equal values. */
 function isInIndexOrder({ order: [first, ...others] }: Segment): boolean {
   return others.length === 0 || first?.type === 'dateTime';
 }
 
 const ofHead = (column: string) => `h.${column}`;
 
-/** SQLite has numbers for booleans. */
+/** SQLite returns numbers for booleans. */
 function fromColumn({ type }: OrderColumn, value: SortValue): SortValue {
   return type === 'boolean' && value !== null ? Boolean(value) : value;
 }

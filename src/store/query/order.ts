@@ -9,7 +9,7 @@ export interface OrderColumn extends IndexedColumn {
   readonly descending: boolean;
 }
 
-/** One column for each key; undefined when a key has none. */
+/** Returns one column for each sort key; undefined when a key has no column. */
 export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): OrderColumn[] | undefined {
   const columns = sort.flatMap(({ path, descending }) => {
     const found = columnAt(layout, path);
@@ -18,14 +18,14 @@ export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): 
   return columns.length === sort.length ? columns : undefined;
 }
 
-/** The columns that make a difference: each once, and none behind the id. */
+/** Returns the columns that affect the order: each once, and none after the id. */
 export function decisiveColumns(columns: readonly OrderColumn[]): OrderColumn[] {
   const names = columns.map(({ column }) => column);
   const untilId = names.includes('id') ? columns.slice(0, names.indexOf('id') + 1) : columns;
   return untilId.filter(({ column }, index) => names.indexOf(column) === index);
 }
 
-/** The place in the order, by column. Throws a 400 for a cursor that does not belong to the columns. */
+/** Returns the values of a cursor by column. Throws a 400 for a cursor that does not fit the columns. */
 export function keysetValues(
   columns: readonly OrderColumn[],
   cursor: Cursor,
@@ -44,7 +44,7 @@ export function foreignCursor() {
   );
 }
 
-/** Microseconds; databases hold 64 bits. */
+/** Microseconds; within the 64 bits of the database. */
 const LAST_INSTANT = 2 ** 62;
 
 function isColumnValue(type: AttributeType, value: SortValue | undefined): boolean {

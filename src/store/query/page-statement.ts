@@ -9,36 +9,36 @@ import { NUMBER_OF_RESOURCES, REVISION_OF_RESOURCES } from '../transaction/resou
 import { keysetValues, type OrderColumn } from './order.js';
 import { keysetSegments, orderTerms, type Qualify, type Segment } from './segments.js';
 
-/** An index that has what matches in the order of the list. */
+/** An index that has the matching resources in the order of the list. */
 export interface ListIndex {
-  /** Rows that name a resource each; their ids are in `id`. */
+  /** SQL: the rows of the index, one for each resource, and their id column. */
   readonly rows: string;
   readonly id: string;
-  /** Leads from a row to its head `h`. */
+  /** SQL: joins the head row `h`; empty when the rows are head rows. */
   readonly toHead: string;
-  /** Undefined when everything matches. */
+  /** Undefined when all resources match. */
   readonly condition: Sql | undefined;
-  /** Columns of the head that the list is ordered by before ids. */
+  /** Columns of the head table that the list is ordered by before ids. */
   readonly columns: readonly OrderColumn[];
 }
 
-/** A page in one row: many rows would take longer to hand over than to find. */
+/** A page in one row: transferring many rows would take longer than finding them. */
 export interface PageRow {
-  /** Id, scope and values of the order of each resource, as JSON, a line for each; null when there is none. */
+  /** Id, scope and order values of each resource, as one JSON array per line; null when the page is empty. */
   readonly positions: string | null;
-  /** A line for each, in the same order. */
+  /** The documents, one per line in the same order. */
   readonly documents: string | null;
   readonly revision: number;
-  /** Null where it is remembered. */
+  /** Null when the total is cached. */
   readonly counted: number | null;
-  /** Whether the index does not tell enough: some resource is in a scope, or not as declared. */
+  /** Whether the index is not sufficient: a resource is in a scope or does not conform. */
   readonly isIncomplete: boolean | number;
 }
 
-/** A row with its place in the order. */
+/** A row with its keyset position. */
 export type PositionedRow = BriefRow & Cursor;
 
-/** As far as so many rows of the index tell, and one more. */
+/** Returns a statement that counts the resources, reading at most `limit` + 1 rows of the index. */
 export function countStatement(
   { tables }: ResourceLayout,
   { rows, condition }: ListIndex,
@@ -54,8 +54,8 @@ export function countStatement(
 }
 
 /**
- * The page, picked from the index before any document is read, and one more. Nothing is counted while the resource
- * has the revision that is known.
+ * Returns a statement for a page and its total. Keys are selected from the index before documents are read; one
+ * row more tells whether a page follows. Nothing is counted when the resource still has the known revision.
  */
 export function pageStatement(
   dialect: Dialect,
@@ -83,7 +83,7 @@ export function pageStatement(
   );
 }
 
-/** From one segment after the other until there are enough. */
+/** Reads the segments in order until there are enough rows. */
 function pageKeys(dialect: Dialect, index: ListIndex, { limit, after }: Query): Sql {
   const position = after && { values: keysetValues(index.columns, after), id: after.id };
   const segments = keysetSegments(index.columns, qualifier(index), position).map((segment) =>
@@ -116,13 +116,16 @@ const qualifier =
   (column) =>
     column === 'id' ? id : `h.${column}`;
 
-/** Heads are far apart: where indexes have the key, heads are not read, and `exceptionTo` asks for scopes. */
+/**
+ * Returns the selected columns. Head rows are far apart: when indexes contain the key, head rows are not read,
+ * and `incompleteCondition` checks for scopes.
+ */
 function keyColumns({ rowLocator }: Dialect, { columns }: ListIndex): string {
   const scope = rowLocator === 'key' ? `'' as scope` : 'h.scope';
   return ['h.key', 'h.id', scope, ...columns.map(({ column }) => `h.${column}`)].join(', ');
 }
 
-/** Whether there is something that the index leaves out: a scope, or the place of what is not as declared. */
+/** Returns SQL that is true when the index is not sufficient: a resource has a scope, or a value does not conform. */
 function incompleteCondition({ rowLocator }: Dialect, head: string, { columns }: ListIndex): Sql {
   const scoped = sql(`exists (select 1 from ?? where scope <> '')`, head);
   const nonConforming = columns
@@ -131,7 +134,10 @@ function incompleteCondition({ rowLocator }: Dialect, head: string, { columns }:
   return any(rowLocator === 'key' ? [scoped, ...nonConforming] : nonConforming);
 }
 
-/** In the list's order, which aggregates do not promise. JSON has no line breaks but between its tokens, ours none. */
+/**
+ * Returns the rows of the page in the list's order, which aggregates do not guarantee. In JSON, line breaks can
+ * only separate tokens, and stored JSON has none.
+ */
 export function positionedRows({ positions, documents }: PageRow, { columns }: ListIndex): PositionedRow[] {
   if (positions === null || documents === null) return [];
   const texts = documents.split('\n');

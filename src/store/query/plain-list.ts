@@ -21,8 +21,8 @@ import {
 } from './page-statement.js';
 
 /**
- * A list that one index answers alone and has in order, from its beginning or from a cursor: page and total come with
- * one statement. Undefined when the query is another.
+ * Reads a list that one index serves and has in order, from its start or from a cursor. Page and total need a
+ * single statement. Returns undefined for other queries.
  */
 export async function plainList(
   session: Session,
@@ -49,7 +49,7 @@ export async function plainList(
   return pageOf(layout, query, positionedRows(row, index), total, most);
 }
 
-/** Transactions may have more to say about how many there are. */
+/** A transaction may have changed the total. */
 function isEligible({ active }: Session, { offset, limit, after }: Query): boolean {
   const isFirst = offset === 0 || after !== undefined;
   return !active && isFirst && limit > 0;
@@ -58,7 +58,7 @@ function isEligible({ active }: Session, { offset, limit, after }: Query): boole
 function listIndex(layout: ResourceLayout, { where, sort }: Query): ListIndex | undefined {
   if (sort.length === 0) return idOrderIndex(layout, where);
   const columns = orderColumns(layout, sort) ?? [];
-  // Other values may be shared by many, and a number may lose its last digits in JSON.
+  // Only date-times: other values may have many ties, and a number may lose digits in JSON.
   const isByDate = columns.length === 1 && columns[0]?.type === 'dateTime';
   return where || !isByDate ? undefined : { ...headRows(layout), condition: undefined, columns };
 }

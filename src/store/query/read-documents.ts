@@ -5,11 +5,11 @@ import { externalizedOf, type Row, wholeDocument } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { Candidates } from './candidates.js';
 
-/** Keys that are picked at once: the condition is evaluated anew for each of these batches. */
+/** Keys that are selected at once; the condition is evaluated again for each batch. */
 const KEYS_AT_ONCE = 10_000;
-/** Documents that are read, parsed and judged at once, between which others have their turn. */
+/** Documents that are read and parsed at once, before other work of the event loop runs. */
 const DOCUMENTS_AT_ONCE = 500;
-/** Characters of JSON; batches of large documents are smaller. */
+/** Characters of JSON in a batch; with larger documents, the following batches are smaller. */
 const TEXT_AT_ONCE = 1_000_000;
 
 interface Head {
@@ -20,11 +20,14 @@ interface Head {
 type BodyRow = Pick<Row, 'key' | 'document'>;
 
 export interface ReadDocument extends Head {
-  /** As a client sees it: the document with its id. */
+  /** The document with its id, as clients see it. */
   readonly resource: JsonObject;
 }
 
-/** The documents of all candidates in order of creation, batch by batch; whole, or with markers for what is beside them. */
+/**
+ * Yields the documents of all candidates in order of creation, in batches; with externalized values, or with
+ * markers instead of them.
+ */
 export async function* readDocuments(
   db: Knex,
   layout: ResourceLayout,
@@ -55,7 +58,7 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
   } while (heads.length === KEYS_AT_ONCE);
 }
 
-/** Without those that have been removed meanwhile. */
+/** Reads a batch of documents, without those that have been removed meanwhile. */
 async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
   const keys = heads.map(({ key }) => key);
   const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');

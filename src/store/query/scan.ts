@@ -11,17 +11,17 @@ import type { Candidates } from './candidates.js';
 import { foreignCursor } from './order.js';
 import { readDocuments } from './read-documents.js';
 
-/** One resource that matches, and its place in the order. */
+/** A match with its position in the order. */
 interface Match extends Cursor {
   readonly key: number;
 }
 
-/** Where fewer than this more than needed are kept, it is not worth leaving any out. */
+/** Matches beyond the needed ones that are collected before the rest is discarded. */
 const SPARE_MATCHES = 10_000;
 
 const KEYS_AT_ONCE = 500;
 
-/** Reads the documents of all candidates, for what no index can answer. */
+/** Filters and sorts by reading the documents of all candidates, for queries that indexes cannot serve. */
 export class Scan<Item> {
   private readonly compare: (a: Cursor, b: Cursor) => number;
 
@@ -46,7 +46,7 @@ export class Scan<Item> {
     return { items: await this.fetch(page.map(({ key }) => key)), total, isTotalExact: true, next };
   }
 
-  /** The first so many behind the cursor, in order, and how many match in all. */
+  /** Returns the first `limit` matches after the cursor in order, and the number of all matches. */
   private async firstMatches(limit: number): Promise<{ first: Match[]; total: number }> {
     let first: Match[] = [];
     let total = 0;
@@ -65,7 +65,7 @@ export class Scan<Item> {
     return { first: first.sort(this.compare).slice(0, limit), total };
   }
 
-  /** Whether what is kept beside documents takes part in the answer. */
+  /** Whether externalized values are filtered or sorted by. */
   private get needsExternalized(): boolean {
     const { externalized } = this.layout;
     const overlaps = (path: readonly string[]) => externalized.some((each) => isPrefixEitherWay(path, each));
@@ -103,7 +103,7 @@ export class Scan<Item> {
   }
 }
 
-/** Whether one of the paths leads to or through the end of the other. */
+/** Whether one path is a prefix of the other. */
 function isPrefixEitherWay(a: readonly string[], b: readonly string[]): boolean {
   return a.slice(0, b.length).every((name, index) => name === b[index]);
 }

@@ -2,39 +2,39 @@ import type { SortValue } from '../../values/query.js';
 import { all, type Sql, sql } from '../sql/sql.js';
 import type { OrderColumn } from './order.js';
 
-/** A column of `order by` in a segment. */
+/** A term of `order by` in a segment. */
 export interface OrderTerm extends OrderColumn {
-  /** True when missing values have to be put last; otherwise all are missing, or none. */
+  /** Whether missing values have to be sorted last. Otherwise all values are missing, or none is. */
   readonly isMixed: boolean;
 }
 
-/** A stretch of a list that an index can have in order; ties are ordered by id. */
+/** A section of a list that an index can have in order; equal rows are ordered by id. */
 export interface Segment {
   readonly condition: Sql | undefined;
   readonly order: readonly OrderTerm[];
-  /** Whether ids go down among ties, and missing values come first. */
+  /** Whether equal rows are in descending order of ids, and missing values come first. */
   readonly isBackwards: boolean;
 }
 
-/** The same rows from the last to the first. */
+/** Returns the segment in reverse order. */
 export const reversed = ({ condition, order, isBackwards }: Segment): Segment => ({
   condition,
   order: order.map((term) => ({ ...term, descending: !term.descending })),
   isBackwards: !isBackwards,
 });
 
-/** Behind the row with these values, by column, and this id. */
+/** The position of a row: its order values by column, and its id. */
 export interface KeysetPosition {
   readonly values: ReadonlyMap<string, SortValue>;
   readonly id: string;
 }
 
-/** Names a column in SQL. */
+/** Returns the qualified name of a column in SQL. */
 export type Qualify = (column: string) => string;
 
 /**
- * Cuts a list, or what of it is behind a place, into segments, one following the other. Missing values come
- * last, which is a segment of its own: no database has them there in both directions of an index.
+ * Splits a list, or its part after a position, into consecutive segments. Missing values come last and have a
+ * segment of their own, because no database has them last in both directions of an index.
  */
 export function keysetSegments(
   columns: readonly OrderColumn[],
@@ -60,7 +60,7 @@ function missingSegment(
 ): Segment {
   if (!first) return segment(fixed, []);
   const isMissing = sql('?? is null', qualify(first.column));
-  // Ordering by what is null everywhere leads the planner to the index.
+  // Ordering by the column, although it is always null, makes the planner use the index.
   return segment(
     [...fixed, isMissing],
     [plainTerm({ ...first, descending: false }), ...others.map(mixedTerm)],
@@ -86,7 +86,7 @@ function afterPosition(
   return [...equal, rest, missingSegment(columns, qualify, fixed)];
 }
 
-/** What a segment is ordered by, term by term. */
+/** Returns the terms of `order by` for a segment. */
 export function orderTerms({ order, isBackwards }: Segment, qualify: Qualify): Sql[] {
   const ties = isBackwards ? 'desc' : 'asc';
   const terms = order.map(({ column, descending, isMixed }) => {
@@ -98,7 +98,7 @@ export function orderTerms({ order, isBackwards }: Segment, qualify: Qualify): S
   return hasId ? terms : [...terms, sql(`?? ${ties}`, qualify('id'))];
 }
 
-/** A segment in three: before this value of its first column, where it has the value, and behind. */
+/** Splits a segment into three: before this value of its first column, equal to it, and after it. */
 export function splitAt({ condition, order }: Segment, qualify: Qualify, value: SortValue): Segment[] {
   const [first] = order;
   if (!first || value === null) return [segment(condition ? [condition] : [], order)];
@@ -113,7 +113,10 @@ export function splitAt({ condition, order }: Segment, qualify: Qualify, value: 
   ];
 }
 
-/** Date-times are 64-bit integers, which both databases read best from text. */
+/**
+ * Returns the form in which a column is compared. Date-times are 64-bit integers, which both databases accept as
+ * text.
+ */
 function columnForm({ type }: OrderColumn, value: string | number | boolean): string | number | boolean {
   return type === 'dateTime' ? String(value) : value;
 }

@@ -1,7 +1,7 @@
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
 
-/** Works that share a transaction at most. */
+/** Maximum number of units of work in one transaction. */
 const MAX_GROUP_SIZE = 100;
 
 interface Member {
@@ -10,15 +10,16 @@ interface Member {
   readonly reject: (error: unknown) => void;
 }
 
-/** What became of a member whose group can be committed. */
+/** Settles the promise of a member, after the group has been committed. */
 type Outcome = () => void;
 
-/** A member has failed and left something behind, or the group could not be committed. */
+/** Thrown when a member has failed after sending writes: the whole transaction has to be rolled back. */
 class GroupFailure extends Error {}
 
 /**
- * Runs works one behind the other, those that wait together in one transaction. One that fails leaves the others as
- * if it had not been. What has an effect when a work has been rolled back has to be its own: it may be run again.
+ * Runs units of work in sequence; those that wait at the same time share a transaction. If one fails, the others
+ * are committed without it. A unit of work may run again, so it must not have effects outside of the
+ * transaction.
  */
 export class GroupCommit implements Transactions {
   private readonly waiting: Member[] = [];
@@ -46,7 +47,7 @@ export class GroupCommit implements Transactions {
       for (const settle of outcomes) settle();
     } catch (error) {
       const [first, ...others] = members;
-      // Those who were not there yet wait for the next one.
+      // No member has started: reject only the first one in the queue.
       if (!first) this.waiting.shift()?.reject(error);
       else if (others.length === 0) first.reject(error instanceof GroupFailure ? error.cause : error);
       else for (const member of members) await this.runSingly(member);

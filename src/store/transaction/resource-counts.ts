@@ -4,10 +4,10 @@ import { STORE_TABLES } from '../schema/names.js';
 import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
 import type { Session } from './session.js';
 
-/** Milliseconds for which a number of resources tells small tables from large ones. */
+/** Time for which a cached number of resources is used to tell small tables from large ones. */
 const SIZE_VALID_MS = 1_000;
 
-/** Whether a resource has no more than so many; false where that is not counted. */
+/** Whether the table has at most `limit` resources; false when they are not counted. */
 export async function countsAtMost(
   session: Session,
   layout: ResourceLayout,
@@ -23,7 +23,7 @@ export async function countsAtMost(
   return count <= limit;
 }
 
-/** All resources: those that committed transactions have left and those of the transaction that reads. */
+/** Returns the number of all resources, including the changes of the current transaction. */
 export async function countAll(
   session: Session,
   { tables }: Pick<ResourceLayout, 'tables'>,
@@ -35,10 +35,13 @@ export async function countAll(
   return count + (active?.countChange(tables.head) ?? 0);
 }
 
-/** SQL: the number of resources that are committed; the question mark stands for their head table. */
+/** SQL for the number of committed resources; the question mark stands for the head table. */
 export const NUMBER_OF_RESOURCES = `select cast(coalesce(sum(amount), 0) as bigint) as total from "${STORE_TABLES.count}" where resource = ?`;
 
-/** SQL: goes up with every change to the resources of a head table, for which the question mark stands. */
+/**
+ * SQL for a revision that increases with every change to the resources of a head table, for which the question
+ * mark stands.
+ */
 export const REVISION_OF_RESOURCES = `select cast(coalesce(sum(changes), 0) as bigint) as revision from "${STORE_TABLES.count}" where resource = ?`;
 
 async function readCount(db: Knex, resource: string): Promise<number> {

@@ -9,12 +9,15 @@ import { placeholders } from '../sql/sql.js';
 import { ON_CONFLICT_ADD } from './count-changes.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
-/** Externalized values may be long. */
+/** Rows in one statement; externalized values may be long. */
 const EXTERNALIZED_AT_ONCE = 50;
 
 const IF_MISSING = 'on conflict do nothing';
 
-/** For SQLite: one statement after the other, each for many rows, in a transaction that has the database to itself. */
+/**
+ * Sends writes to SQLite as a sequence of statements for many rows each, in a transaction that has the database
+ * to itself.
+ */
 export class StatementEmitter implements WriteEmitter {
   constructor(
     private readonly connection: RawConnection,
@@ -57,12 +60,12 @@ export class StatementEmitter implements WriteEmitter {
     await insertReturning(this.connection, STORE_TABLES.count, rows, ON_CONFLICT_ADD);
   }
 
-  /** Everything has been sent. */
+  /** Does nothing: everything has been sent. */
   async send(): Promise<void> {}
 
-  /** The keys, by id. */
+  /** Inserts head rows and returns their keys by id. */
   private async insertHeads({ layout, ids, heads }: InsertPlan): Promise<Map<string, number>> {
-    // An id that does not come back is taken: an error would not say which.
+    // An id that is not returned exists already. An error would not say which id it is.
     const rows = await insertValues<{ id: string; key: number }>(
       this.connection,
       layout.tables.head,
@@ -76,7 +79,7 @@ export class StatementEmitter implements WriteEmitter {
     return new Map(rows.map(({ id, key }) => [id, key]));
   }
 
-  /** Updates the heads that have the version that was read; returns their ids and keys. */
+  /** Updates the head rows that still have the version that was read, and returns their ids and keys. */
   private updateHeads({ tables }: ResourceLayout, plans: readonly ReplacePlan[]) {
     const rows = plans.map(({ before, columns }) => [
       before.id,
@@ -139,7 +142,7 @@ export class StatementEmitter implements WriteEmitter {
   }
 }
 
-/** Those whose heads change in the same columns together. */
+/** Groups the plans that change the same columns of the head table. */
 function byColumns(plans: readonly ReplacePlan[]): Iterable<ReplacePlan[]> {
   const groups = new Map<string, ReplacePlan[]>();
   for (const plan of plans) {

@@ -1,15 +1,15 @@
-/** Totals that are kept; each takes some hundred bytes. */
+/** Maximum number of cached totals, of some hundred bytes each. */
 const MAX_TOTALS = 1_000;
 
-/** How many rows were counted, when the resource had this revision. */
+/** A number of rows, counted at this revision of the resource. */
 export interface CountedTotal {
   readonly revision: number;
   readonly rows: number;
 }
 
-/** What lists have counted, by what they asked for: it holds while their resource has not changed. */
+/** Cache of the totals of lists, by query. A total is valid while its resource has the same revision. */
 export class TotalCache {
-  /** Those that were used longest ago come first. */
+  /** The least recently used first. */
   private readonly totals = new Map<string, CountedTotal>();
 
   get(query: string): CountedTotal | undefined {
