@@ -90,7 +90,11 @@ export class KnexLedger implements Ledger {
 
   async replace(old: readonly Entry[], added: readonly Entry[]): Promise<void> {
     const rows = added.map(({ holder, subject, facets, at, amount }) => ({
-      ...{ holder, at, amount, subject: indexedText(subject), facets: JSON.stringify(facets) },
+      holder,
+      at,
+      amount,
+      subject: indexedText(subject),
+      facets: JSON.stringify(facets),
     }));
     const holders = [...new Set(old.map(({ holder }) => holder))];
     await this.session.write(async ({ trx }) => {

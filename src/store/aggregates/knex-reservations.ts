@@ -38,7 +38,10 @@ export class KnexReservations implements Reservations {
 
   async reserve(reservations: readonly Reservation[]): Promise<void> {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
-      ...{ subject: indexedText(subject), holder, begins: from, ends: to },
+      subject: indexedText(subject),
+      holder,
+      begins: from,
+      ends: to,
     }));
     await this.session.write(async ({ buffer }) => buffer.addRows(RESERVATION_TABLE, rows));
   }

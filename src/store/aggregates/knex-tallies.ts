@@ -44,12 +44,15 @@ export class KnexTallies implements Tallies {
   async read(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Tally[] = [];
-    const read = range.limit === undefined ? this.readAll : this.readLimited;
-    for (const chunk of chunks([...names.keys()])) found.push(...(await read.call(this, chunk, range)));
+    for (const chunk of chunks([...names.keys()])) {
+      const rows = range.limit === undefined ? this.readAll(chunk, range) : this.readLimited(chunk, range);
+      found.push(...(await rows));
+    }
     return found
       .map(({ subject, part, amount }) => ({
         subject: names.get(subject) ?? subject,
-        ...{ part, amount: decimalSum([amount]) },
+        part,
+        amount: decimalSum([amount]),
       }))
       .filter(({ amount }) => amount !== '0');
   }

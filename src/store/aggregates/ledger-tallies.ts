@@ -31,7 +31,9 @@ export function talliesOf({ subject, facets, at, amount }: Entry): Tally[] {
   return ['', dayOf(at)].flatMap((day) => [
     { subject, part: `${day}${SEPARATOR}`, amount },
     ...facets.map((facet) => ({
-      ...{ subject: facetSubject(subject), part: `${day}${SEPARATOR}${facet}`, amount },
+      subject: facetSubject(subject),
+      part: `${day}${SEPARATOR}${facet}`,
+      amount,
     })),
   ]);
 }

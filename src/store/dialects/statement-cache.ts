@@ -36,13 +36,16 @@ export interface SqliteConnection
  */
 export function cacheStatements(connection: SqliteConnection, maxStatements = MAX_STATEMENTS): void {
   const cache = new StatementCache(maxStatements);
-  for (const method of ['all', 'run'] as const) {
-    const uncached = connection[method].bind(connection);
-    connection[method] = (sql, values = [], done) =>
-      isCacheable(method, sql, values)
-        ? runCached(connection, cache, method, sql, values, done)
-        : uncached(sql, values, done);
-  }
+  const all = connection.all.bind(connection);
+  const run = connection.run.bind(connection);
+  connection.all = (sql, values = [], done) =>
+    isCacheable('all', sql, values)
+      ? runCached(connection, cache, 'all', sql, values, done)
+      : all(sql, values, done);
+  connection.run = (sql, values = [], done) =>
+    isCacheable('run', sql, values)
+      ? runCached(connection, cache, 'run', sql, values, done)
+      : run(sql, values, done);
   const close = connection.close.bind(connection);
   connection.close = (done) => {
     cache.finalize();
@@ -61,12 +64,14 @@ function runCached(
   // If a statement cannot be prepared, the driver does not run it and reports the error here.
   const fail = (error: Error | null) => error && done.call({}, error);
   const statement = cache.take(sql) ?? connection.prepare(sql, fail);
-  statement[method](values, (error, rows) => {
+  const settle: Done = (error, rows) => {
     // A failed statement may still be active.
     if (error) statement.finalize();
     else cache.put(sql, statement);
     done.call({ lastID: statement.lastID, changes: statement.changes }, error, rows);
-  });
+  };
+  if (method === 'all') statement.all(values, settle);
+  else statement.run(values, settle);
 }
 
 /** `run` stops at the first returned row, and would leave a kept statement active. */

@@ -13,7 +13,12 @@ import {
 
 /** The columns to read of a resource, from its head row `h` and its body row `b`. */
 export const ROW_COLUMNS = [
-  ...['h.key', 'h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at'],
+  'h.key',
+  'h.id',
+  'h.scope',
+  'h.version',
+  'h.created_at',
+  'h.updated_at',
   'b.document',
 ];
 
@@ -134,7 +139,11 @@ function lazyResource(row: Row): StoredResource {
   const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
   let document: JsonObject | undefined;
   const resource = {
-    ...{ id, scope, version, createdAt, updatedAt },
+    id,
+    scope,
+    version,
+    createdAt,
+    updatedAt,
     get document() {
       document ??= parsed(row);
       return document;

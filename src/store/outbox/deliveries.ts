@@ -38,7 +38,13 @@ const inOrder = (db: Knex, subscription: string, limit: number) =>
 
 async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
   const rows: PendingRow[] = await query.select(
-    ...['key', 'event', 'id', 'stream', 'attempts', 'due_at', 'created_at'],
+    'key',
+    'event',
+    'id',
+    'stream',
+    'attempts',
+    'due_at',
+    'created_at',
   );
   return rows.map(({ id: eventId, stream: orderingKey, due_at: dueAt, created_at: createdAt, ...row }) => ({
     ...row,
@@ -97,8 +103,11 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
     )
     .whereRaw(`state = 'pending'`)
     .update({
-      ...{ state: first.state, attempts: first.attempts, last_attempt_at: at },
-      ...{ last_status: first.status ?? null, last_error: first.error ?? null },
+      state: first.state,
+      attempts: first.attempts,
+      last_attempt_at: at,
+      last_status: first.status ?? null,
+      last_error: first.error ?? null,
       ...(first.dueAt !== undefined && { due_at: first.dueAt }),
       ...(first.state === 'delivered' && { delivered_at: at }),
     });

@@ -134,10 +134,18 @@ async function loggedEvents(trx: Knex.Transaction, numbers: readonly number[]): 
 
 function deliveryRow({ event, subscription, error }: Assignment, at: number) {
   return {
-    ...{ subscription, event: event.number, id: event.id, event_type: event.type, event_time: event.time },
-    ...{ stream: event.orderingKey, resource_id: event.resourceId },
-    ...{ state: error === undefined ? 'pending' : 'dead', attempts: 0, last_error: error ?? null },
-    ...{ created_at: at, due_at: at },
+    subscription,
+    event: event.number,
+    id: event.id,
+    event_type: event.type,
+    event_time: event.time,
+    stream: event.orderingKey,
+    resource_id: event.resourceId,
+    state: error === undefined ? 'pending' : 'dead',
+    attempts: 0,
+    last_error: error ?? null,
+    created_at: at,
+    due_at: at,
   };
 }
 

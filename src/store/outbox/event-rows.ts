@@ -50,7 +50,10 @@ export async function assignPositions(
 ): Promise<void> {
   const ranked = events.select('number', trx.raw('row_number() over (order by number) as rank')).as('ranked');
   await trx.raw('update ?? set position = ? + ranked.rank from ? where ranked.number = ??', [
-    ...[EVENT, last, ranked, `${EVENT}.number`],
+    EVENT,
+    last,
+    ranked,
+    `${EVENT}.number`,
   ]);
 }
 

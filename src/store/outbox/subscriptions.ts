@@ -22,8 +22,11 @@ export async function subscribe(
     const inserted = await trx(SUBSCRIPTION)
       .insert({
         ...subscription,
-        ...{ digest: digestOf(subscription), created_at: createdAt, after_event: await lastNumber(trx) },
-        ...{ revision: 0, held_until: 0 },
+        digest: digestOf(subscription),
+        created_at: createdAt,
+        after_event: await lastNumber(trx),
+        revision: 0,
+        held_until: 0,
       })
       .onConflict(['api', 'digest'])
       .ignore()

@@ -139,7 +139,10 @@ function accessPathOf(
   const rows = anyReferenceRows(db, layout, comparison);
   if (rows) return { conditions, required, condition, rows, isInIdOrder: false, isDistinct: false };
   return {
-    ...{ conditions, required, condition, isDistinct: true },
+    conditions,
+    required,
+    condition,
+    isDistinct: true,
     rows: () => db({ h: layout.tables.head }).whereRaw(`(${condition.sql})`, condition.bindings),
     isInIdOrder: conditions.length === 1 && isOneValue(layout, comparison),
   };

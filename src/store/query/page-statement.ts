@@ -78,7 +78,11 @@ export function pageStatement(
         select ${positions} as positions, ${lines('b.document')} as documents
         from (${keys.sql}) as picked join "${tables.body}" as b on b.key = picked.key
       ) as page cross join (${REVISION_OF_RESOURCES}) as now`,
-      ...[...incomplete.bindings, knownRevision, ...count.bindings, ...keys.bindings, tables.head],
+      ...incomplete.bindings,
+      knownRevision,
+      ...count.bindings,
+      ...keys.bindings,
+      tables.head,
     ),
   );
 }
@@ -107,7 +111,8 @@ function segmentKeys(dialect: Dialect, index: ListIndex, segment: Segment, limit
   return sql(
     `select ${keyColumns(dialect, index)} from ${rows} ${toHead}
       where ${where.sql} order by ${order.map((term) => term.sql).join(', ')} limit ${limit}`,
-    ...[...where.bindings, ...order.flatMap(({ bindings }) => bindings)],
+    ...where.bindings,
+    ...order.flatMap(({ bindings }) => bindings),
   );
 }
 

@@ -81,7 +81,10 @@ function idOrderIndex(layout: ResourceLayout, where: Filter | undefined): ListIn
   if (!required) return undefined;
   const { reference, value } = required;
   return {
-    ...{ rows: `"${references}" as r`, id: 'r.id', toHead: `cross join "${head}" as h`, columns: [] },
+    rows: `"${references}" as r`,
+    id: 'r.id',
+    toHead: `cross join "${head}" as h`,
+    columns: [],
     condition: sql('r.path = ? and r.value = ?', reference.number, value),
   };
 }

@@ -27,8 +27,11 @@ export interface ResourceTables {
 
 export function resourceTables(table: string): ResourceTables {
   return {
-    ...{ head: table, body: `${table}_body`, references: `${table}_ref` },
-    ...{ externalized: `${table}_part`, unique: `${table}_unique` },
+    head: table,
+    body: `${table}_body`,
+    references: `${table}_ref`,
+    externalized: `${table}_part`,
+    unique: `${table}_unique`,
   };
 }
 

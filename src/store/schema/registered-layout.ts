@@ -7,7 +7,8 @@ import { ruleName } from './unique-rule.js';
 /** Returns the layout of a resource with these indexes. */
 export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredIndex[]): ResourceLayout {
   return {
-    ...{ schema, tables: resourceTables(schema.table) },
+    schema,
+    tables: resourceTables(schema.table),
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
     externalized: indexes.flatMap(toExternalized),

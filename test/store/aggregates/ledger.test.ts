@@ -9,7 +9,11 @@ const HOUR = 3_600_000;
 const NOON = Date.parse('2026-03-06T12:00:00Z');
 
 const entry = (holder: string, subject: string, at: number, amount: string, ...facets: string[]): Entry => ({
-  ...{ holder, subject, facets, at, amount },
+  holder,
+  subject,
+  facets,
+  at,
+  amount,
 });
 
 const inOrder = (sums: readonly LedgerSum[]) =>
@@ -207,7 +211,8 @@ describe('The ledger', () => {
       let run = 0;
       const hours = fc.integer({ min: -60, max: 60 });
       const drawn = fc.record({
-        ...{ hours, part: fc.constantFrom('a', 'b') },
+        hours,
+        part: fc.constantFrom('a', 'b'),
         amount: fc.integer({ min: -5, max: 500 }).map((cents) => decimalSum([cents / 100])),
         facets: fc.uniqueArray(fc.constantFrom('user/1', 'user/2', 'device/1'), { maxLength: 2 }),
       });

@@ -452,8 +452,12 @@ describe('The outbox', () => {
             lastAttemptDate: time,
           },
           {
-            ...{ ...shared, state: 'pending', attempts: 1, lastError: 'connection refused' },
-            ...{ lastAttemptDate: time, nextAttemptDate: '2026-05-04T08:00:01.123Z' },
+            ...shared,
+            state: 'pending',
+            attempts: 1,
+            lastError: 'connection refused',
+            lastAttemptDate: time,
+            nextAttemptDate: '2026-05-04T08:00:01.123Z',
           },
         ]);
         expect((await outbox().pending('s', 0, 10)).map(({ key, dueAt }) => [key, dueAt])).to.deep.equal([

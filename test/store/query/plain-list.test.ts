@@ -53,7 +53,9 @@ describe('A list that one index answers', () => {
     };
 
     const inFull = ({ items, total, isTotalExact, next }: Page<BriefResource>) => ({
-      ...{ total, isTotalExact, next },
+      total,
+      isTotalExact,
+      next,
       items: items.map(({ id, scope, document }) => ({ id, scope, document })),
     });
 

@@ -13,7 +13,12 @@ const TABLES = ['thing', 'thing_body', 'thing_ref', 'other', 'other_body', 'othe
 const MANY = 700;
 
 const event = (id: string): NewEvent => ({
-  ...{ id, api: 'TMF', type: 'ThingCreateEvent', orderingKey: id, resourceId: id, time: 1 },
+  id,
+  api: 'TMF',
+  type: 'ThingCreateEvent',
+  orderingKey: id,
+  resourceId: id,
+  time: 1,
   text: JSON.stringify({ id }),
 });
 
@@ -123,8 +128,16 @@ describe('What a transaction writes', () => {
       const found = await store.collection(other).get('a', '');
       expect(found?.document.attachment).to.deep.equal([{ content }]);
       expect(await everything()).to.deep.equal({
-        ...{ thing: 2, thing_body: 2, thing_ref: 1, other: 1, other_body: 1, other_ref: 2, other_part: 1 },
-        ...{ event_log: before + 2, store_reservation: 1, counts: [2, 1] },
+        thing: 2,
+        thing_body: 2,
+        thing_ref: 1,
+        other: 1,
+        other_body: 1,
+        other_ref: 2,
+        other_part: 1,
+        event_log: before + 2,
+        store_reservation: 1,
+        counts: [2, 1],
       });
       await store.reservations.release('a');
     });

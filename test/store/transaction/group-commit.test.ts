@@ -79,7 +79,9 @@ describe('Transactions that wait together', () => {
       const outcomes = await Promise.allSettled([...ids, 'kept-7', 'shared', 'kept-20'].map(inserted));
       expect(outcomes.map(({ status }) => status)).to.deep.equal([
         ...ids.map(() => 'fulfilled'),
-        ...['rejected', 'rejected', 'rejected'],
+        'rejected',
+        'rejected',
+        'rejected',
       ]);
       await expectAll(ids);
     });
