@@ -14,6 +14,6 @@ export interface UniquenessViolation {
 /** Thrown when a write would give a unique value to a second resource. */
 export class UniquenessViolationError extends TmfError {
   constructor(readonly violations: readonly UniquenessViolation[]) {
-    super(409, 'notUnique', 'A value that has to be unique is taken');
+    super(409, 'notUnique', 'A unique value is already in use');
   }
 }

@@ -174,7 +174,7 @@ export class KnexBaskets implements Baskets {
   }
 
   private transaction(): Knex.Transaction {
-    if (!this.session.active) throw new Error('Baskets are changed in a transaction');
+    if (!this.session.active) throw new Error('Baskets can be changed only in a transaction');
     return this.session.active.trx;
   }
 }

@@ -31,8 +31,8 @@ const MAX_EDGE_ENTRIES = 50_000;
 const tooManyEntries = () =>
   badRequest(
     'periodTooFine',
-    'There is too much in the first or the last part of a day of the period',
-    `It holds more than ${MAX_EDGE_ENTRIES} entries: let the period begin and end at midnight UTC`,
+    'The period starts or ends within a day that has too many entries',
+    `There are more than ${MAX_EDGE_ENTRIES} entries: let the period start and end at midnight UTC`,
   );
 
 interface Row {

@@ -132,7 +132,7 @@ export class KnexTallies implements Tallies {
 
   private active() {
     const { active, database } = this.session;
-    if (!active) throw new Error('Tallies are for use in a transaction');
+    if (!active) throw new Error('Tallies can be changed and locked only in a transaction');
     return { trx: active.trx, dialect: database.dialect };
   }
 }

@@ -69,7 +69,7 @@ const headColumns = ({ columns }: ResourceLayout) => [
 
 function headRow({ columns }: ResourceLayout, resource: FreshResource): Value[] {
   const { id, scope, version, createdAt, updatedAt, document } = resource;
-  if (!isStorable(id + scope)) throw new Error('An id cannot hold NUL or half a surrogate pair');
+  if (!isStorable(id + scope)) throw new Error('An id cannot contain NUL or an unpaired surrogate');
   const row: Value[] = [id, scope, version, createdAt, updatedAt];
   for (const column of columns) row.push(headValue(column, document));
   return row;

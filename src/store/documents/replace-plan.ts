@@ -59,4 +59,4 @@ const NO_CHANGES: ReplacePlan['externalized'] = { removed: [], added: [] };
 
 /** The error for a document whose stored version is not the one that was read. */
 export const staleVersion = ({ id, version }: StoredResource) =>
-  conflict('Changed meanwhile', `Version ${version} of ${id} is not the current one`);
+  conflict('Changed by another request', `Version ${version} of ${id} is no longer the current version`);

@@ -108,7 +108,7 @@ async function readAgain(
     const whole = wholeResource(layout, row, await externalizedOf(db, layout, [row]));
     if (whole) return whole;
   }
-  throw new Error(`${layout.tables.externalized}: the parts of ${key} are not there`);
+  throw new Error(`${layout.tables.externalized}: externalized values of document ${key} are missing`);
 }
 
 function wholeResource(layout: ResourceLayout, row: Row, values: ValuesByKey) {

@@ -137,7 +137,7 @@ export async function fillUnique(
   const named = examples.map(({ value, holder }) => `"${value}" of ${holder?.id ?? ''}`).join(', ');
   return count === 0
     ? []
-    : [`${tables.head}: ${count} documents have a value that others had first: ${named}`];
+    : [`${tables.head}: ${count} documents have unique values of older documents: ${named}`];
 }
 
 async function* storedDocuments(trx: Knex.Transaction, { head, body }: ResourceTables) {

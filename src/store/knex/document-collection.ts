@@ -118,7 +118,7 @@ export class DocumentCollection implements Collection {
 
   private get transaction(): ActiveTransaction {
     const { active } = this.session;
-    if (!active) throw new Error('Locks are for use in a transaction');
+    if (!active) throw new Error('Resources can be locked only in a transaction');
     return active;
   }
 

@@ -73,7 +73,7 @@ export class KnexStore implements Store {
 
   async advisoryLock(subject: string): Promise<void> {
     const { active, database } = this.session;
-    if (!active) throw new Error('Turns are for use in a transaction');
+    if (!active) throw new Error('Advisory locks can be taken only in a transaction');
     await database.dialect.advisoryLock(active.trx, subject);
   }
 
@@ -99,7 +99,7 @@ export class KnexStore implements Store {
   async ping(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database does not answer')), PING_TIMEOUT_MS);
+      timer = setTimeout(() => reject(new Error('The database does not respond')), PING_TIMEOUT_MS);
     });
     await Promise.race([this.session.reader.raw('select 1'), timeout]).finally(() => clearTimeout(timer));
   }

@@ -102,9 +102,13 @@ function checkTables(schemas: readonly ResourceSchema[]): void {
   const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
   const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
-    if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
+    if (!/^[a-z][a-z0-9_]{0,47}$/.test(table))
+      throw new Error(
+        `${table} cannot be the name of a table: use lower-case letters, digits and underscores, at most 48 characters`,
+      );
     for (const name of Object.values(resourceTables(table))) {
-      if (used.has(name)) throw new Error(`${table}: the table ${name} belongs to something else`);
+      if (used.has(name))
+        throw new Error(`${table}: another resource or the store itself uses the table ${name}`);
       used.add(name);
     }
   }

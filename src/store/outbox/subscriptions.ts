@@ -51,10 +51,13 @@ async function lastNumber(trx: Knex.Transaction): Promise<number> {
 }
 
 const alreadySubscribed = () =>
-  conflict('Already subscribed', 'There is a subscription of this callback with this query');
+  conflict('Already subscribed', 'There is already a subscription with this callback and this query');
 
 const tooMany = (limit: number) =>
-  conflict('Too many subscriptions', `An API can have ${limit} (setting HUB_SUBSCRIPTIONS)`);
+  conflict(
+    'Too many subscriptions',
+    `An API can have at most ${limit} subscriptions (setting HUB_SUBSCRIPTIONS)`,
+  );
 
 /** Marks a subscription as removed. Its row is deleted after its deliveries. */
 export async function unsubscribe(session: Session, api: string, id: string): Promise<boolean> {

@@ -89,7 +89,7 @@ async function refuseLargeScan(
   throw badRequest(
     'scanLimit',
     'The query would have to read too many resources',
-    `No index answers it alone, and it leaves more than ${scanLimit} to be read (setting SCAN_LIMIT). ${indexedPaths(layout)}`,
+    `No index serves it, and more than ${scanLimit} resources would have to be read (setting SCAN_LIMIT). ${indexedPaths(layout)}`,
   );
 }
 

@@ -40,7 +40,7 @@ export function foreignCursor() {
   return badRequest(
     'invalidQuery',
     'The cursor does not belong to this query',
-    'Follow the links of the page before as they are',
+    'Use the links of the previous page without changes',
   );
 }
 

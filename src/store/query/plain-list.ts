@@ -42,7 +42,7 @@ export async function plainList(
   const [row] = await onConnection(database.reader, (direct) =>
     direct.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
   );
-  if (!row) throw new Error('Aggregates always have a row');
+  if (!row) throw new Error('The statement of a page returned no row');
   if (row.isIncomplete) return undefined;
   const total = row.counted ?? known?.rows ?? 0;
   database.totalCache.put(asked, { revision: row.revision, rows: total });

@@ -42,7 +42,9 @@ async function upgrade(trx: Knex.Transaction): Promise<void> {
   const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
   const version = row?.version ?? 0;
   if (version < OLDEST_SUPPORTED_VERSION || version > LAYOUT_VERSION)
-    throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
+    throw new Error(
+      `The database has layout ${version}, but this release supports only layout ${LAYOUT_VERSION}: use the release that migrated the database, or a later one`,
+    );
   if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))
     await trx.schema.alterTable(STORE_TABLES.index, addFillProgress);
   if (!(await trx.schema.hasColumn(STORE_TABLES.count, 'changes')))

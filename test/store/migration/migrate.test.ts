@@ -88,7 +88,7 @@ describe('Migration', () => {
       const notes: string[] = [];
       await store.migrate([strict], (note) => notes.push(note));
       expect(notes).to.deep.equal([
-        'claimed: 2 documents have a value that others had first: "v0" of t0, "v1" of t1',
+        'claimed: 2 documents have unique values of older documents: "v0" of t0, "v1" of t1',
       ]);
       const things = store.collection(strict);
       const taken = await things.insert(thing('new', tagged('v1097'))).then(
