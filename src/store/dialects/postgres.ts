@@ -47,8 +47,8 @@ export const postgres: Dialect = {
     const run = async (text: string, ...bindings: Knex.Value[]) =>
       (await pool.raw(text, bindings).connection(connection)).rows;
     try {
-      const [lock] = await run(`select pg_try_advisory_lock(${SUBJECT}) as taken`, INDEX_LOCK, table);
-      if (!lock.taken) return false;
+      const [lock] = await run(`select pg_try_advisory_lock(${SUBJECT}) as acquired`, INDEX_LOCK, table);
+      if (!lock.acquired) return false;
       try {
         const [interrupted] = await run(INVALID_INDEX, index);
         if (interrupted) await pool.raw('drop index concurrently ??', [index]).connection(connection);

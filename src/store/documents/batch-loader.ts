@@ -25,7 +25,7 @@ export class BatchLoader {
     private readonly layout: ResourceLayout,
     private readonly scope: string,
     /** Called before the waiting reads are sent: the loader then takes no more reads. */
-    private readonly onEmpty: () => void,
+    private readonly onSend: () => void,
   ) {}
 
   read(id: string): Promise<Row | undefined> {
@@ -36,7 +36,7 @@ export class BatchLoader {
   }
 
   private readAll(): void {
-    this.onEmpty();
+    this.onSend();
     while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MAX_BATCH));
   }
 

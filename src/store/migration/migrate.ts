@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { BASKET_TABLES, ensureBasketTables } from '../aggregates/knex-baskets.js';
+import { BASKET_TABLES, ensureBasketTables } from '../aggregates/basket-tables.js';
 import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';

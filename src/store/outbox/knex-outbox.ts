@@ -5,6 +5,7 @@ import type { Session } from '../transaction/session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
+import { type Assign, sequenceEvents } from './sequencing.js';
 import * as subscriptions from './subscriptions.js';
 import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
 
@@ -27,8 +28,8 @@ export class KnexOutbox implements outbox.Outbox {
     });
   }
 
-  sequence(limit: number, assign: log.Assign) {
-    return log.sequenceEvents(this.session, limit, assign);
+  sequence(limit: number, assign: Assign) {
+    return sequenceEvents(this.session, limit, assign);
   }
 
   eventsAfter(position: number, limit: number) {

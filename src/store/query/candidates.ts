@@ -3,7 +3,7 @@ import { isStorable } from '../../values/indexed-text.js';
 import type { Filter } from '../../values/query.js';
 import type { Total } from '../collection.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { all, countRows, INLINED, NEVER, type Sql, sql } from '../sql/sql.js';
+import { allDefined, countRows, INLINED, NEVER, type Sql, sql } from '../sql/sql.js';
 import { type AccessPath, conjuncts, countUpTo, type ReadPlan, referenceRows } from './access-path.js';
 import { type CompiledFilter, compileFilter } from './compile-filter.js';
 import type { ReferenceLookup } from './reference-condition.js';
@@ -152,8 +152,7 @@ export class Candidates {
 
   private compiled(parts: readonly Filter[], lookup: ReferenceLookup): CompiledFilter {
     const { condition, residual } = compileFilter(this.layout, { kind: 'and', parts }, lookup);
-    const conditions = [inScope(this.scope), condition].filter((part) => part !== undefined);
-    return { condition: conditions.length > 0 ? all(conditions) : undefined, residual };
+    return { condition: allDefined([inScope(this.scope), condition]), residual };
   }
 }
 

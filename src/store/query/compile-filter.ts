@@ -1,6 +1,6 @@
 import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ReferencePath, type ResourceLayout } from '../schema/layout.js';
-import { all, any, NEVER, type Sql } from '../sql/sql.js';
+import { allDefined, any, NEVER, type Sql } from '../sql/sql.js';
 import { columnCondition } from './column-condition.js';
 import { type ReferenceLookup, referenceCondition, referenceTexts } from './reference-condition.js';
 
@@ -63,10 +63,9 @@ function compile(layout: CompileContext, filter: Filter, isNegated: boolean): Co
 }
 
 function conjunction(parts: readonly CompiledFilter[]): CompiledFilter {
-  const conditions = parts.flatMap(({ condition }) => condition ?? []);
   const residuals = parts.flatMap(({ residual }) => residual ?? []);
   return {
-    condition: conditions.length > 0 ? all(conditions) : undefined,
+    condition: allDefined(parts.map(({ condition }) => condition)),
     residual: residuals.length > 1 ? { kind: 'and', parts: residuals } : residuals[0],
   };
 }

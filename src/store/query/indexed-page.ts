@@ -5,8 +5,18 @@ import { type ItemsFrom, ROW_COLUMNS, type Row } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { countRows, INLINED } from '../sql/sql.js';
 import { type Candidates, restricted } from './candidates.js';
-import { decisiveColumns, keysetValues, type OrderColumn } from './order.js';
-import { keysetSegments, orderTerms, type Qualify, reversed, type Segment, splitAt } from './segments.js';
+import { decisiveColumns, type OrderColumn } from './order.js';
+import {
+  inHead,
+  keysetPosition,
+  keysetSegments,
+  orderTerms,
+  type Qualify,
+  reversed,
+  type Segment,
+  splitAt,
+  withIdColumn,
+} from './segments.js';
 
 /** Numbers of rows that are read in the order's index before all candidates are collected and sorted. */
 const WINDOW_SIZES = [5_000, 20_000];
@@ -34,13 +44,12 @@ export class IndexedPage<Item> {
   ) {
     this.decisive = decisiveColumns(columns);
     this.isInIdOrder = (columns[0]?.column ?? 'id') === 'id';
-    const ids = candidates.isUnselective ? 'h.id' : candidates.ids;
-    this.qualify = (column) => (column === 'id' ? ids : ofHead(column));
+    this.qualify = withIdColumn(candidates.isUnselective ? 'h.id' : candidates.ids);
   }
 
   /** Reads a page. When the total is known, pages near the end are read backwards. */
   async read({ offset, limit, after }: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
-    const position = after && { values: keysetValues(this.columns, after), id: after.id };
+    const position = keysetPosition(this.columns, after);
     const segments = keysetSegments(this.decisive, this.qualify, position);
     const isNearEnd = !after && total !== undefined && offset < total && offset > total / 2;
     const rows = isNearEnd
@@ -113,7 +122,7 @@ export class IndexedPage<Item> {
     if (!this.candidates.isUnselective || !isInIndexOrder(segment)) return undefined;
     for (const size of WINDOW_SIZES.filter((rows) => rows >= offset + limit)) {
       const window = () => this.window(segment, size);
-      const rows = await this.sortedRows(this.candidates.among(window()), segment, offset, limit, ofHead);
+      const rows = await this.sortedRows(this.candidates.among(window()), segment, offset, limit, inHead);
       if (rows.length === limit) return rows;
       if ((await countRows(this.db(window().as('window')))) < size) return rows;
     }
@@ -123,7 +132,7 @@ export class IndexedPage<Item> {
   /** Returns a query for the first `size` head rows of the segment, candidates or not. */
   private window(segment: Segment, size: number): Knex.QueryBuilder {
     const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, INLINED);
-    putInOrder(heads, segment, ofHead);
+    putInOrder(heads, segment, inHead);
     // A condition on the column of the order excludes rows within the index.
     const orderCondition = this.candidates.columnCondition(segment.order[0]?.column ?? 'id');
     return restricted(restricted(heads, segment.condition), orderCondition);
@@ -145,7 +154,7 @@ export class IndexedPage<Item> {
       .offset(offset);
     putInOrder(keys, segment, qualify);
     const rows = this.withBodies(keys, isOrderedByIndex);
-    putInOrder(rows, segment, ofHead);
+    putInOrder(rows, segment, inHead);
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }
 
@@ -209,8 +218,6 @@ function hasLongTies({ order: [first, ...others], isBackwards }: Segment): boole
 function isInIndexOrder({ order: [first, ...others] }: Segment): boolean {
   return others.length === 0 || first?.type === 'dateTime';
 }
-
-const ofHead = (column: string) => `h.${column}`;
 
 /** SQLite returns numbers for booleans. */
 function fromColumn({ type }: OrderColumn, value: SortValue): SortValue {

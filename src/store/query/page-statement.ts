@@ -4,10 +4,10 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { BriefRow } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
-import { all, any, type Sql, sql, withNames } from '../sql/sql.js';
+import { allDefined, any, type Sql, sql, withNames } from '../sql/sql.js';
 import { NUMBER_OF_RESOURCES, REVISION_OF_RESOURCES } from '../transaction/resource-counts.js';
-import { keysetValues, type OrderColumn } from './order.js';
-import { keysetSegments, orderTerms, type Qualify, type Segment } from './segments.js';
+import type { OrderColumn } from './order.js';
+import { keysetPosition, keysetSegments, orderTerms, type Segment, withIdColumn } from './segments.js';
 
 /** An index that has the matching resources in the order of the list. */
 export interface ListIndex {
@@ -89,8 +89,8 @@ export function pageStatement(
 
 /** Reads the segments in order until there are enough rows. */
 function pageKeys(dialect: Dialect, index: ListIndex, { limit, after }: Query): Sql {
-  const position = after && { values: keysetValues(index.columns, after), id: after.id };
-  const segments = keysetSegments(index.columns, qualifier(index), position).map((segment) =>
+  const position = keysetPosition(index.columns, after);
+  const segments = keysetSegments(index.columns, withIdColumn(index.id), position).map((segment) =>
     segmentKeys(dialect, index, segment, limit + 1),
   );
   const [first, ...others] = segments;
@@ -105,9 +105,8 @@ function pageKeys(dialect: Dialect, index: ListIndex, { limit, after }: Query): 
 function segmentKeys(dialect: Dialect, index: ListIndex, segment: Segment, limit: number): Sql {
   const { rows, id, toHead, condition } = index;
   const conditions = [toHead === '' ? undefined : sql(`h.id = ${id}`), condition, segment.condition];
-  const present = conditions.filter((each) => each !== undefined);
-  const where = present.length > 0 ? all(present) : sql('1 = 1');
-  const order = orderTerms(segment, qualifier(index));
+  const where = allDefined(conditions) ?? sql('1 = 1');
+  const order = orderTerms(segment, withIdColumn(index.id));
   return sql(
     `select ${keyColumns(dialect, index)} from ${rows} ${toHead}
       where ${where.sql} order by ${order.map((term) => term.sql).join(', ')} limit ${limit}`,
@@ -115,11 +114,6 @@ function segmentKeys(dialect: Dialect, index: ListIndex, segment: Segment, limit
     ...order.flatMap(({ bindings }) => bindings),
   );
 }
-
-const qualifier =
-  ({ id }: ListIndex): Qualify =>
-  (column) =>
-    column === 'id' ? id : `h.${column}`;
 
 /**
  * Returns the selected columns. Head rows are far apart: when indexes contain the key, head rows are not read,

@@ -33,20 +33,20 @@ export async function plainList(
   const index = scope === '' && isEligible(session, query) ? listIndex(layout, query) : undefined;
   if (!index) return undefined;
   const { database } = session;
-  const limit = index.condition && !(await countsAtMost(session, layout, database.countLimit));
-  const most = limit ? database.countLimit : Number.POSITIVE_INFINITY;
-  const count = countStatement(layout, index, most);
-  const asked = JSON.stringify(count);
-  const known = database.totalCache.get(asked);
-  const statement = pageStatement(database.dialect, layout, index, query, count, known?.revision);
-  const [row] = await onConnection(database.reader, (direct) =>
-    direct.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
+  const isLimited = index.condition && !(await countsAtMost(session, layout, database.countLimit));
+  const countLimit = isLimited ? database.countLimit : Number.POSITIVE_INFINITY;
+  const count = countStatement(layout, index, countLimit);
+  const cacheKey = JSON.stringify(count);
+  const cached = database.totalCache.get(cacheKey);
+  const statement = pageStatement(database.dialect, layout, index, query, count, cached?.revision);
+  const [row] = await onConnection(database.reader, (connection) =>
+    connection.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
   );
   if (!row) throw new Error('The statement of a page returned no row');
   if (row.isIncomplete) return undefined;
-  const total = row.counted ?? known?.rows ?? 0;
-  database.totalCache.put(asked, { revision: row.revision, rows: total });
-  return pageOf(layout, query, positionedRows(row, index), total, most);
+  const total = row.counted ?? cached?.rows ?? 0;
+  database.totalCache.put(cacheKey, { revision: row.revision, rows: total });
+  return pageOf(layout, query, positionedRows(row, index), total, countLimit);
 }
 
 /** A transaction may have changed the total. */
@@ -94,7 +94,7 @@ function pageOf(
   { limit, after }: Query,
   rows: readonly PositionedRow[],
   counted: number,
-  most: number,
+  countLimit: number,
 ): Page<BriefResource> {
   const page = rows.slice(0, limit);
   const items = briefFrom(layout, page);
@@ -102,8 +102,8 @@ function pageOf(
   const last = page.at(-1);
   return {
     items,
-    total: Math.max(Math.min(counted, most), after ? 0 : rows.length),
-    isTotalExact: counted <= most,
+    total: Math.max(Math.min(counted, countLimit), after ? 0 : rows.length),
+    isTotalExact: counted <= countLimit,
     next: last && rows.length > limit ? { values: last.values, id: last.id } : undefined,
   };
 }

@@ -1,6 +1,6 @@
-import type { SortValue } from '../../values/query.js';
-import { all, type Sql, sql } from '../sql/sql.js';
-import type { OrderColumn } from './order.js';
+import type { Cursor, SortValue } from '../../values/query.js';
+import { allDefined, type Sql, sql } from '../sql/sql.js';
+import { keysetValues, type OrderColumn } from './order.js';
 
 /** A term of `order by` in a segment. */
 export interface OrderTerm extends OrderColumn {
@@ -31,6 +31,21 @@ export interface KeysetPosition {
 
 /** Returns the qualified name of a column in SQL. */
 export type Qualify = (column: string) => string;
+
+/** Qualifies columns of the head row `h`. */
+export const inHead: Qualify = (column) => `h.${column}`;
+
+/** Qualifies columns of the head row, and the id by this column of the index. */
+export const withIdColumn =
+  (idColumn: string): Qualify =>
+  (column) =>
+    column === 'id' ? idColumn : inHead(column);
+
+/** Returns the position of a cursor. Throws a 400 for a cursor that does not fit the columns. */
+export const keysetPosition = (
+  columns: readonly OrderColumn[],
+  after: Cursor | undefined,
+): KeysetPosition | undefined => after && { values: keysetValues(columns, after), id: after.id };
 
 /**
  * Splits a list, or its part after a position, into consecutive segments. Missing values come last and have a
@@ -122,7 +137,7 @@ function columnForm({ type }: OrderColumn, value: string | number | boolean): st
 }
 
 function segment(conditions: readonly Sql[], order: readonly OrderTerm[]): Segment {
-  return { condition: conditions.length > 0 ? all(conditions) : undefined, order, isBackwards: false };
+  return { condition: allDefined(conditions), order, isBackwards: false };
 }
 
 const plainTerm = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: false });

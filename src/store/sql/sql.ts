@@ -24,6 +24,12 @@ export function all(parts: readonly Sql[]): Sql {
   return joined(parts, ' and ');
 }
 
+/** SQL that is true when every given part is true; undefined when none is given. */
+export function allDefined(parts: readonly (Sql | undefined)[]): Sql | undefined {
+  const defined = parts.filter((part) => part !== undefined);
+  return defined.length > 0 ? all(defined) : undefined;
+}
+
 /** SQL that is true when at least one part is true. */
 export function any(parts: readonly Sql[]): Sql {
   return parts.length === 0 ? NEVER : joined(parts, ' or ');

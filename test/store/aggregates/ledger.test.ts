@@ -19,7 +19,7 @@ const entry = (holder: string, subject: string, at: number, amount: string, ...f
 const inOrder = (sums: readonly LedgerSum[]) =>
   sums.map(({ subject, facet, amount }) => `${subject} ${facet ?? '*'} ${amount}`).sort();
 
-/** The sums as plain addition gives them. */
+/** The sums by plain addition. */
 function naiveSums(
   entries: readonly Entry[],
   subjects: readonly string[],
@@ -62,7 +62,7 @@ describe('The ledger', () => {
       ]);
     });
 
-    it('reads no facets of a subject that has too many, and the whole all the same', async () => {
+    it('reads only the whole of a subject that has too many facets', async () => {
       const facets = Array.from({ length: 20_001 }, (_, number) => `user/${number}`);
       const few = entry('c2', 'quiet', NOON, '2', 'user/1');
       await store.transaction((bound) =>
@@ -73,7 +73,7 @@ describe('The ledger', () => {
       expect(inOrder(sums)).to.deep.equal(['crowd * 1', 'quiet * 2', 'quiet user/1 2']);
     });
 
-    it('refuses a span with too much in a part of a day, not one of whole days', async () => {
+    it('refuses a period with too many entries in a partial day, but not in whole days', async () => {
       const entries = Array.from({ length: 50_001 }, (_, number) => entry(`m${number}`, 'mass', NOON, '1'));
       await store.transaction((bound) => bound.ledger.post(entries));
       const midnight = NOON - 12 * HOUR;
@@ -83,7 +83,7 @@ describe('The ledger', () => {
       expect(refused).to.include({ status: 400, code: 'periodTooFine' });
     });
 
-    it('withdraws what a holder has posted, and answers it', async () => {
+    it('withdraws and returns the entries of a holder', async () => {
       const [kept, gone] = [entry('w1', 'drawn', NOON, '5', 'a'), entry('w2', 'drawn', NOON, '1.50', 'a')];
       await store.transaction((bound) => bound.ledger.post([kept, gone]));
       const withdrawn = await store.transaction((bound) => bound.ledger.withdraw(['w2']));
@@ -92,7 +92,7 @@ describe('The ledger', () => {
       expect(await store.ledger.entriesOf(['w1', 'w2'])).to.deep.equal([kept]);
     });
 
-    it('replaces entries, and touches only the sums that change', async () => {
+    it('replaces entries, and writes only sums that change', async () => {
       const [kept, old] = [entry('r1', 'same', NOON, '5', 'a'), entry('r1', 'replaced', NOON, '3', 'a')];
       await store.transaction((bound) => bound.ledger.post([kept, old]));
       const fresh = [kept, entry('r1', 'fresh', NOON, '3')];
@@ -107,7 +107,7 @@ describe('The ledger', () => {
       ]);
     });
 
-    it('drops a subject with all that is about it', async () => {
+    it('drops a subject with its entries and sums', async () => {
       const entries = [entry('d1', 'dropped', NOON, '5', 'a'), entry('d1', 'spared', NOON, '1')];
       await store.transaction((bound) => bound.ledger.post(entries));
       await store.transaction(async (bound) => {
@@ -118,8 +118,8 @@ describe('The ledger', () => {
       expect(inOrder((await store.ledger.sums(['dropped', 'spared'])).sums)).to.deep.equal(['spared * 1']);
     });
 
-    it('lets several hold a subject, and makes those wait who lock it', async () => {
-      // On SQLite a transaction has the database to itself.
+    it('allows several shared locks of a subject, which exclude exclusive locks', async () => {
+      // On SQLite, a transaction has the database to itself.
       if (database.name === 'SQLite') return;
       const order: string[] = [];
       let release = () => {};
@@ -146,7 +146,7 @@ describe('The ledger', () => {
       expect(order).to.include('second ends');
     });
 
-    it('answers the first entries of a span, oldest first', async () => {
+    it('returns the first entries of a period, oldest first', async () => {
       const entries = [3, 1, 2].map((hours) => entry(`o${hours}`, 'old', NOON + hours * HOUR, '1'));
       await store.transaction((bound) => bound.ledger.post(entries));
       const found = await store.ledger.entries('old', { from: NOON, to: NOON + 4 * HOUR }, 2);
@@ -163,7 +163,7 @@ describe('The ledger', () => {
       expect(await store.ledger.entriesOf(['f'])).to.deep.equal([]);
     });
 
-    it('loses nothing of what many add at once', async () => {
+    it('loses nothing when many transactions add at once', async () => {
       const one = (number: number) =>
         store.transaction(async (bound) => {
           await bound.ledger.lock(['busy', 'other']);
@@ -181,7 +181,7 @@ describe('The ledger', () => {
       ]);
     });
 
-    it('makes others wait who lock a subject', async () => {
+    it('blocks other transactions that lock the same subject', async () => {
       const order: string[] = [];
       let release = () => {};
       const held = new Promise<void>((resolve) => {
@@ -207,7 +207,7 @@ describe('The ledger', () => {
       expect(order).to.deep.equal(['first', 'second']);
     });
 
-    it('sums any span as plain addition does', async () => {
+    it('sums any period like plain addition', async () => {
       let run = 0;
       const hours = fc.integer({ min: -60, max: 60 });
       const drawn = fc.record({

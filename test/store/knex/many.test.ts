@@ -7,7 +7,7 @@ import { compareResources } from '../../../src/values/sort-keys.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { and, compare, query, sortBy, thing, thingSchema, walk, where } from '../things.js';
 
-/** More than are gathered before the order is walked instead, and than the first stretch of it. */
+/** More than are sorted at once, and more than the first window. */
 const SIZE = 6_000;
 
 const columns = thingSchema('thing').columns;
@@ -17,7 +17,7 @@ const schema = thingSchema('many', {
 
 const date = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
 
-/** Party "most" has nearly everything, "old" the oldest third; some have no date, some share one. */
+/** Party "most" has nearly all documents, "old" the oldest third; some have no date, some share one. */
 function document(index: number): JsonObject {
   const minute = (index * 7_919) % SIZE;
   return {
@@ -62,7 +62,7 @@ const ORDERS = [
   'id',
 ];
 
-describe('Many that match', () => {
+describe('Many matches', () => {
   forEachDatabase((database) => {
     let things: Collection;
     let counted: Collection;
@@ -93,7 +93,7 @@ describe('Many that match', () => {
     });
 
     for (const [name, filter] of Object.entries(FILTERS)) {
-      it(`${name}: in every order the same as without an index`, async () => {
+      it(`${name}: the same in every order as without an index`, async () => {
         const matching = resources.filter((resource) => matches(filter, resource));
         for (const order of ORDERS) {
           const sort = sortBy(order);

@@ -36,7 +36,7 @@ function subscription(id: string, change: Partial<NewSubscription> = {}): NewSub
   return { id, api: 'A', callback: `https://listener.example/${id}`, ...bare, ...change };
 }
 
-/** Everything for everybody. */
+/** Assigns every event to every subscriber. */
 const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
   events.flatMap((one) =>
     subscribers.filter(({ api }) => api === one.api).map(({ id }) => ({ event: one, subscription: id })),
@@ -91,7 +91,7 @@ describe('The outbox', () => {
     });
 
     describe('its log', () => {
-      it('gives places in the order of writing, without gaps', async () => {
+      it('gives positions in the order of writing, without gaps', async () => {
         const events = Array.from({ length: 450 }, () => event());
         await append(...events);
         expect(await outbox().sequence(200, toAll)).to.equal(200);
@@ -106,7 +106,7 @@ describe('The outbox', () => {
         ]);
       });
 
-      it('gives places to what a release that wrote without them has left', async () => {
+      it('gives positions to events that an earlier release has written without them', async () => {
         const [first, second, third] = [event(), event(), event()];
         await append(first);
         await placeAll();
@@ -119,7 +119,7 @@ describe('The outbox', () => {
         expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
-      it('gives such places behind those that others have already', async () => {
+      it('gives such positions after those that other events already have', async () => {
         const events = [event(), event(), event()];
         await append(...events);
         await database.query(
@@ -132,7 +132,7 @@ describe('The outbox', () => {
         expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
-      it('gives no place again that something had which is gone', async () => {
+      it('does not reuse the positions of removed events', async () => {
         await append(event(), event());
         await placeAll();
         await outbox().expire(Date.now() + DAY, Date.now() + DAY);
@@ -142,7 +142,7 @@ describe('The outbox', () => {
         expect((await outbox().eventsAfter(0, 10)).map(({ position }) => position)).to.deep.equal([3]);
       });
 
-      it('ends behind whatever a reader has seen, also while that is not placed', async () => {
+      it('ends after every event that a reader has seen, even before it is sequenced', async () => {
         const endsBehind = async () => {
           const [seen] = (await outbox().eventsAfter(0, 10)).slice(-1);
           return (await outbox().lastPosition()) >= (seen?.position ?? 0);
@@ -153,7 +153,7 @@ describe('The outbox', () => {
         expect([await endsBehind(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
       });
 
-      it('gives places without gaps while several append, roll back and place', async () => {
+      it('gives positions without gaps while several processes append, roll back and sequence', async () => {
         const work = async (index: number) => {
           const by = index % 2 === 0 ? store : other;
           await by
@@ -181,14 +181,14 @@ describe('The outbox', () => {
         await placeAll();
         const all = (await outbox().eventsAfter(0, 1000)).map(({ position }) => position);
         expect(all).to.deep.equal(Array.from({ length: 160 }, (_, index) => index + 1));
-        // Nothing was added behind the reader's back.
+        // No event was added before a position that was read.
         expect(seen).to.deep.equal(all.slice(0, seen.length));
         const deliveries = await outbox().pending('s', 0, 1000);
         expect(new Set(deliveries.map(({ eventId }) => eventId)).size).to.equal(160);
         expect(deliveries).to.have.length(160);
       });
 
-      it('has nothing of a transaction that was rolled back, and tells of commits only', async () => {
+      it('has no events of a transaction that was rolled back, and notifies only after commits', async () => {
         let told = 0;
         const stop = outbox().onAppended(() => {
           told += 1;
@@ -214,7 +214,7 @@ describe('The outbox', () => {
         expect(told).to.equal(1);
       });
 
-      it('keeps texts', async () => {
+      it('returns texts unchanged', async () => {
         await append(event({ text: '{"a":"Grüße 東京 😀"}' }), event({ type: 'Other' }));
         await placeAll();
         await subscribe('s');
@@ -229,7 +229,7 @@ describe('The outbox', () => {
     });
 
     describe('its subscriptions', () => {
-      it('get only what was written after them, also when it had no place yet', async () => {
+      it('get only events that were written after them, even when these have no position yet', async () => {
         await append(event({ id: 'before' }));
         await subscribe('s');
         await append(event({ id: 'after' }));
@@ -237,7 +237,7 @@ describe('The outbox', () => {
         expect(await pendingIds('s')).to.deep.equal(['after']);
       });
 
-      it('get only events of their API, and none when they are removed', async () => {
+      it('get only events of their API, and none after their removal', async () => {
         await subscribe('a');
         await subscribe('b', { api: 'B' });
         await append(event({ id: 'of a' }), event({ id: 'of b', api: 'B' }));
@@ -247,7 +247,7 @@ describe('The outbox', () => {
         expect(await pendingIds('b')).to.deep.equal([]);
       });
 
-      it('are one for a callback and a query, and as many as an API may have', async () => {
+      it('are unique by callback and query, and limited for each API', async () => {
         await subscribe('a', { callback: 'c' });
         const again = [{ callback: 'c' }, { callback: 'c', query: '' }, { callback: 'c', secret: 's' }];
         for (const change of again) {
@@ -262,7 +262,7 @@ describe('The outbox', () => {
         await subscribe('e', { callback: 'c' });
       });
 
-      it('are one also when many ask at once', async () => {
+      it('are unique also with concurrent requests', async () => {
         const outcomes = await Promise.allSettled(
           Array.from({ length: 20 }, (_, index) =>
             (index % 2 ? store : other).outbox.subscribe(subscription(`s${index}`, { callback: 'c' }), 1000),
@@ -296,7 +296,7 @@ describe('The outbox', () => {
     });
 
     describe('its leases', () => {
-      it('are of one holder at a time', async () => {
+      it('have one holder at a time', async () => {
         for (const id of ['a', 'b', 'c']) await subscribe(id);
         const first = await outbox().acquireLeases('one', 2, LONG);
         expect(first.map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
@@ -317,7 +317,7 @@ describe('The outbox', () => {
         ]);
       });
 
-      it('are taken over when they have ended, and not before', async () => {
+      it('can be acquired by another holder only after they have expired', async () => {
         await subscribe('a');
         expect(await outbox().acquireLeases('one', 20, 1)).to.have.length(1);
         let taken: unknown[] = [];
@@ -328,7 +328,7 @@ describe('The outbox', () => {
         expect(await other.outbox.renewLeases('two', LONG)).to.have.length(1);
       });
 
-      it('are each of one holder when many ask at once', async () => {
+      it('have one holder each with concurrent requests', async () => {
         for (let index = 0; index < 30; index++) await subscribe(`s${index}`);
         const held = await Promise.all(
           Array.from({ length: 10 }, (_, index) =>
@@ -345,7 +345,7 @@ describe('The outbox', () => {
         expect(new Set(ids).size).to.equal(30);
       });
 
-      it('say what the holder has to know, and end with the subscription', async () => {
+      it('return the details of the subscription, and end with it', async () => {
         await subscribe('a', { query: 'x=1', secret: 'secret' });
         expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([
           {
@@ -386,7 +386,7 @@ describe('The outbox', () => {
         expect(await outbox().lastDelivery()).to.equal(all.at(-1)?.key);
       });
 
-      it('are dead from the beginning with an error', async () => {
+      it('are created as dead with an error', async () => {
         await subscribe('s');
         await append(event());
         await outbox().sequence(10, (events, subscribers) =>
@@ -397,7 +397,7 @@ describe('The outbox', () => {
         expect(items[0]?.document).to.include({ state: 'dead', attempts: 0, lastError: 'cannot be read' });
       });
 
-      it('are news once', async () => {
+      it('are reported as new once', async () => {
         await subscribe('a');
         await subscribe('b');
         await subscribe('c', { api: 'B' });
@@ -411,7 +411,7 @@ describe('The outbox', () => {
         expect(await outbox().deliveriesAfter(last)).to.deep.equal({ subscriptions: [], last });
       });
 
-      it('are recorded, and then left as they are', async () => {
+      it('are recorded, and then not changed', async () => {
         await subscribe('s');
         await append(event(), event(), event());
         await placeAll();
@@ -467,7 +467,7 @@ describe('The outbox', () => {
         await outbox().record([]);
       });
 
-      it('are made again by state and time, thousands too, and the holder is told', async () => {
+      it('are repeated by state and time, also thousands, and the revision increases', async () => {
         await subscribe('s');
         await subscribe('t', { callback: 'other' });
         await append(...Array.from({ length: 2_500 }, (_, index) => event({ time: 1_000 + index })));
@@ -499,7 +499,7 @@ describe('The outbox', () => {
       });
     });
 
-    describe('what is over', () => {
+    describe('expiry', () => {
       const expireAll = async (deliveredBefore: number, eventsBefore: number) => {
         for (let turns = 0; turns < 100; turns++)
           if (await outbox().expire(deliveredBefore, eventsBefore)) return;
@@ -507,7 +507,7 @@ describe('The outbox', () => {
       };
       const left = async () => [await count('event_log'), await count('event_delivery')];
 
-      it('goes, but not what is pending or dead, nor what is young', async () => {
+      it('removes old rows, but not those of pending or dead deliveries', async () => {
         await subscribe('s');
         const now = Date.now();
         await append(...[1, 2, 3, 4].map(() => event({ time: now - 2 * DAY })), event({ time: now }));
@@ -529,13 +529,13 @@ describe('The outbox', () => {
         expect(await outbox().lastPosition()).to.equal(5);
       });
 
-      it('does not go before it has a place', async () => {
+      it('does not remove events before they have a position', async () => {
         await append(event());
         await expireAll(Date.now(), Date.now());
         expect(await left()).to.deep.equal([1, 0]);
       });
 
-      it('goes thousands at a time, past what is kept', async () => {
+      it('removes thousands at a time, beyond rows that are kept', async () => {
         await subscribe('s');
         await append(...Array.from({ length: 2_400 }, () => event()));
         await outbox().sequence(2_300, (events, subscribers) =>
@@ -548,12 +548,12 @@ describe('The outbox', () => {
             keys.slice(start, Math.min(1_100, start + 500)).map((key) => delivered(key, 1)),
           );
         await expireAll(Date.now(), Date.now());
-        // Whose deliveries went later, goes the next time.
+        // Events whose deliveries have just been removed are removed the next time.
         await expireAll(Date.now(), Date.now());
         expect(await left()).to.deep.equal([200, 200]);
       });
 
-      it('are the deliveries of a removed subscription, and itself after a while', async () => {
+      it('removes the deliveries of a removed subscription, and later the subscription', async () => {
         await subscribe('s');
         await subscribe('t');
         await append(event(), event());
@@ -570,7 +570,7 @@ describe('The outbox', () => {
       });
     });
 
-    it('is added to a database that a release without it has made', async () => {
+    it('is added to a database of a release without it', async () => {
       await store.collection(schema).insert(thing('kept', { status: 'x' }));
       for (const view of ['event_subscription_view', 'event_delivery_view'])
         await database.query(`drop view ${view}`);

@@ -12,7 +12,7 @@ const few = where('relatedParty.id', 'few');
 const open = where('status', 'open');
 const late = compare('rank', 'greaterOrEqual', '10');
 
-/** Each of these has to look at more than the limit allows. */
+/** Each of these has to read more rows than the limit allows. */
 const UNCERTAIN: Readonly<Record<string, [filter: Filter, total: number]>> = {
   'a reference': [many, 45],
   'a column': [open, 40],
@@ -57,14 +57,14 @@ describe('The count limit', () => {
       limited.find(query(filter, { limit: 5, ...page }), '');
 
     for (const [name, [filter, total]] of Object.entries(EXACT)) {
-      it(`does not matter: ${name}`, async () => {
+      it(`does not apply: ${name}`, async () => {
         expect(await asked(filter, {})).to.include({ total, isTotalExact: true });
         expect(await asked(filter, { limit: 0 })).to.include({ total, isTotalExact: true });
       });
     }
 
     for (const [name, [filter, total]] of Object.entries(UNCERTAIN)) {
-      it(`leaves a lower bound: ${name}`, async () => {
+      it(`gives a lower bound: ${name}`, async () => {
         for (const page of [{}, { offset: 3 }]) {
           const found = await asked(filter, page);
           expect(found.isTotalExact).to.equal(false);
@@ -73,7 +73,7 @@ describe('The count limit', () => {
         expect((await asked(filter, { limit: 0 })).total).to.be.at.most(total);
       });
 
-      it(`leaves pages as they are: ${name}`, async () => {
+      it(`does not change pages: ${name}`, async () => {
         for (const sort of [[], sortBy('-rank')]) {
           const all = await unlimited.find(query(filter, { sort }), '');
           const ids = all.items.map(({ id }) => id);
@@ -85,7 +85,7 @@ describe('The count limit', () => {
         }
       });
 
-      it(`is of no matter at the end: ${name}`, async () => {
+      it(`does not apply to the last page: ${name}`, async () => {
         expect(await asked(filter, { offset: total - 3 })).to.include({ total, isTotalExact: true });
         const beyond = await asked(filter, { offset: total + 100 });
         expect(beyond.items).to.deep.equal([]);
@@ -93,7 +93,7 @@ describe('The count limit', () => {
       });
     }
 
-    it('counts what is in a scope', async () => {
+    it('counts the resources of a scope', async () => {
       const scoped = Array.from({ length: 30 }, (_, n) => thing(`s${n}`, { status: 'scoped' }, 'parent'));
       await limited.insertAll(scoped);
       const inScope = (filter?: Filter) => limited.find(query(filter, { limit: 5 }), 'parent');

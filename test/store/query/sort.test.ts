@@ -39,7 +39,7 @@ const titled: Predicate = {
   matches: (resource) => 'title' in resource,
 };
 
-/** Orders, and the ids in them. */
+/** Orders, and the expected ids. */
 const EXPECTED: Record<string, string> = {
   id: 'abcdefgh',
   '-id': 'hgfedcba',
@@ -99,7 +99,7 @@ describe('Sorting', () => {
       });
     }
 
-    it('orders texts by code points and long ones by their beginning', async () => {
+    it('orders texts by code points, long ones by their prefix', async () => {
       for (const sort of ['externalId', 'externalId,price.amount']) {
         const found = await read(query(undefined, { sort: sortBy(sort) }));
         expect(found.slice(0, 2).split('').sort().join('')).to.equal('ef');
@@ -107,7 +107,7 @@ describe('Sorting', () => {
       }
     });
 
-    it('pages through what matches alone', async () => {
+    it('pages through matches only', async () => {
       for (const [filter, expected] of [
         [where('status', 'a', 'b'), 'cbae'],
         [not(where('status', 'a')), 'cdgafh'],
@@ -126,7 +126,7 @@ describe('Sorting', () => {
       }
     });
 
-    it('has a cursor only when more follows', async () => {
+    it('returns a cursor only when more resources follow', async () => {
       for (const sort of ['rank', 'title']) {
         const asked = query(compare('id', 'lessOrEqual', 'd'), { sort: sortBy(sort) });
         expect((await things.find({ ...asked, limit: 4 }, '')).next).to.equal(undefined);
@@ -135,7 +135,7 @@ describe('Sorting', () => {
       }
     });
 
-    it('gives the values of columns in cursors', async () => {
+    it('returns the values of columns in cursors', async () => {
       const sort = sortBy('creationDate,active,rank,status,price.amount');
       const { next } = await things.find(query(where('id', 'a', 'b'), { sort, limit: 1 }), '');
       expect(next).to.deep.equal({ values: [1_714_557_600_000_000, false, 2, 'a', 10], id: 'b' });

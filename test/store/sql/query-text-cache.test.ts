@@ -4,9 +4,9 @@ import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing');
 
-describe('queries whose text is built once', () => {
+describe('The query text cache', () => {
   forEachDatabase((database) => {
-    it('give each asker its own values, in and outside of transactions', async () => {
+    it('binds the values of each call, in and outside of transactions', async () => {
       const store = await database.open();
       const other = thingSchema('other');
       await store.migrate([schema, other]);
@@ -27,7 +27,7 @@ describe('queries whose text is built once', () => {
       });
     });
 
-    it('give connections back when they fail', async () => {
+    it('releases connections after errors', async () => {
       const store = await database.open({ connections: 2 });
       const broken = thingSchema('broken');
       await store.migrate([broken]);
