@@ -81,11 +81,11 @@ export async function idsWhere(collection: Collection, filter?: Filter): Promise
 }
 
 /** Returns the ids of the whole list, read by cursor in pages of this size. */
-export async function walk(collection: Collection, asked: Query, limit: number): Promise<string[]> {
+export async function walk(collection: Collection, request: Query, limit: number): Promise<string[]> {
   const ids: string[] = [];
-  let after = asked.after;
+  let after = request.after;
   do {
-    const page = await collection.find({ ...asked, limit, after }, '');
+    const page = await collection.find({ ...request, limit, after }, '');
     ids.push(...page.items.map(({ id }) => id));
     if (ids.length > 10_000) throw new Error(`The walk goes on and on: ${ids.slice(0, 50)}`);
     after = page.next;

@@ -84,10 +84,13 @@ describe('The ledger', () => {
     });
 
     it('withdraws and returns the entries of a holder', async () => {
-      const [kept, gone] = [entry('w1', 'drawn', NOON, '5', 'a'), entry('w2', 'drawn', NOON, '1.50', 'a')];
-      await store.transaction((bound) => bound.ledger.post([kept, gone]));
+      const [kept, withdrawnEntry] = [
+        entry('w1', 'drawn', NOON, '5', 'a'),
+        entry('w2', 'drawn', NOON, '1.50', 'a'),
+      ];
+      await store.transaction((bound) => bound.ledger.post([kept, withdrawnEntry]));
       const withdrawn = await store.transaction((bound) => bound.ledger.withdraw(['w2']));
-      expect(withdrawn).to.deep.equal([{ ...gone, amount: '1.5' }]);
+      expect(withdrawn).to.deep.equal([{ ...withdrawnEntry, amount: '1.5' }]);
       expect(inOrder((await store.ledger.sums(['drawn'])).sums)).to.deep.equal(['drawn * 5', 'drawn a 5']);
       expect(await store.ledger.entriesOf(['w1', 'w2'])).to.deep.equal([kept]);
     });
@@ -123,7 +126,7 @@ describe('The ledger', () => {
       if (database.name === 'SQLite') return;
       const order: string[] = [];
       let release = () => {};
-      const held = new Promise<void>((resolve) => {
+      const released = new Promise<void>((resolve) => {
         release = resolve;
       });
       await store.transaction((bound) => bound.tallies.lockShared(['together']));
@@ -134,7 +137,7 @@ describe('The ledger', () => {
           await until;
           order.push(`${name} ends`);
         });
-      const first = holder('first', held);
+      const first = holder('first', released);
       await holder('second', Promise.resolve());
       const locker = store.transaction(async (bound) => {
         await bound.tallies.lock(['together']);
@@ -184,7 +187,7 @@ describe('The ledger', () => {
     it('blocks other transactions that lock the same subject', async () => {
       const order: string[] = [];
       let release = () => {};
-      const held = new Promise<void>((resolve) => {
+      const released = new Promise<void>((resolve) => {
         release = resolve;
       });
       let locked = () => {};
@@ -194,7 +197,7 @@ describe('The ledger', () => {
       const first = store.transaction(async (bound) => {
         await bound.ledger.lock(['turn']);
         locked();
-        await held;
+        await released;
         order.push('first');
       });
       await isLocked;
@@ -218,14 +221,14 @@ describe('The ledger', () => {
       });
       const edge = fc.option(hours, { nil: undefined });
       const spans = fc.array(fc.tuple(edge, edge), { minLength: 4, maxLength: 4 });
-      const check = fc.asyncProperty(fc.array(drawn, { maxLength: 20 }), spans, async (all, asked) => {
+      const check = fc.asyncProperty(fc.array(drawn, { maxLength: 20 }), spans, async (all, ranges) => {
         run += 1;
         const entries = all.map(({ hours: hour, part, amount, facets }, index) =>
           entry(`${run}/${index}`, `${part}${run}`, NOON + hour * HOUR, amount, ...facets),
         );
         await store.transaction((bound) => bound.ledger.post(entries));
         const subjects = [`a${run}`, `b${run}`];
-        for (const [from, to] of asked) {
+        for (const [from, to] of ranges) {
           const at = (hour: number | undefined) => (hour === undefined ? undefined : NOON + hour * HOUR);
           const span = { from: at(from), to: at(to) };
           const sums = inOrder((await store.ledger.sums(subjects, span)).sums);

@@ -15,7 +15,7 @@ class Connection {
 
   constructor(
     private readonly database: sqlite3.Database,
-    most?: number,
+    maxStatements?: number,
   ) {
     this.raw = database as unknown as SqliteConnection;
     const prepare = this.raw.prepare.bind(this.raw);
@@ -23,7 +23,7 @@ class Connection {
       this.prepared.push(sql);
       return prepare(sql, done);
     };
-    cacheStatements(this.raw, most);
+    cacheStatements(this.raw, maxStatements);
   }
 
   exec(sql: string): Promise<void> {
@@ -59,11 +59,11 @@ const COUNT = 'select count(*) as total from thing';
 describe('Cached statements', () => {
   let connection: Connection;
 
-  async function open(most?: number): Promise<void> {
+  async function open(maxStatements?: number): Promise<void> {
     const database = await new Promise<sqlite3.Database>((resolve, reject) => {
       const opened = new sqlite3.Database(':memory:', (error) => (error ? reject(error) : resolve(opened)));
     });
-    connection = new Connection(database, most);
+    connection = new Connection(database, maxStatements);
     await connection.exec('create table thing (id integer primary key, text text)');
   }
 

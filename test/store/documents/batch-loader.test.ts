@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing');
@@ -13,7 +13,7 @@ describe('Concurrent reads by id', () => {
     let statements: string[];
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'reader', [schema]));
+      ({ store, statements } = await openRecordedStore(database, 'reader', [schema]));
       const things = Array.from({ length: MANY }, (_, index) => thing(`t${index}`, { rank: index }));
       await store.collection(schema).insertAll([...things, thing('below', { rank: -1 }, 'parent')]);
     });

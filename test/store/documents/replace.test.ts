@@ -3,7 +3,7 @@ import type { ResourceSchema } from '../../../src/store/collection.js';
 import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing', {
@@ -40,7 +40,7 @@ describe('Replaced documents', () => {
     let statements: string[];
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'writer', [
+      ({ store, statements } = await openRecordedStore(database, 'writer', [
         ...SCHEMAS,
         ...SCHEMAS.map(freshOf),
       ]));

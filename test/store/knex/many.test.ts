@@ -82,12 +82,12 @@ describe('Many matches', () => {
     it('finds the end of everything, in every order', async () => {
       for (const order of [...ORDERS, '-id', 'status', 'rank,-status', '']) {
         const sort = order === '' ? [] : sortBy(order);
-        const wanted = resources.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
+        const expected = resources.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
         for (const offset of [SIZE / 2 + 1, SIZE - 130, SIZE - 21, SIZE - 20, SIZE - 1, SIZE, SIZE + 1]) {
           const { items, next, total } = await things.find(query(undefined, { sort, offset, limit: 20 }), '');
           const found = [items.map(({ id }) => id), next?.id, total];
-          const last = offset + 20 < SIZE ? wanted[offset + 19] : undefined;
-          expect(found, order).to.deep.equal([wanted.slice(offset, offset + 20), last, SIZE]);
+          const last = offset + 20 < SIZE ? expected[offset + 19] : undefined;
+          expect(found, order).to.deep.equal([expected.slice(offset, offset + 20), last, SIZE]);
         }
       }
     });
@@ -97,22 +97,22 @@ describe('Many matches', () => {
         const matching = resources.filter((resource) => matches(filter, resource));
         for (const order of ORDERS) {
           const sort = sortBy(order);
-          const wanted = matching.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
+          const expected = matching.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
           const first = await things.find(query(filter, { sort, limit: 30 }), '');
           expect(
             first.items.map(({ id }) => id),
             order,
-          ).to.deep.equal(wanted.slice(0, 30));
-          if (first.isTotalExact) expect(first.total).to.equal(wanted.length);
-          else expect(first.total).to.be.within(31, wanted.length);
+          ).to.deep.equal(expected.slice(0, 30));
+          if (first.isTotalExact) expect(first.total).to.equal(expected.length);
+          else expect(first.total).to.be.within(31, expected.length);
           const all = await counted.find(query(filter, { sort, limit: 30 }), '');
-          expect(all).to.deep.equal({ ...first, total: wanted.length, isTotalExact: true });
+          expect(all).to.deep.equal({ ...first, total: expected.length, isTotalExact: true });
           const later = await things.find(query(filter, { sort, offset: 2_500, limit: 20 }), '');
           expect(
             later.items.map(({ id }) => id),
             order,
-          ).to.deep.equal(wanted.slice(2_500, 2_520));
-          expect(await walk(things, query(filter, { sort }), 900), order).to.deep.equal(wanted);
+          ).to.deep.equal(expected.slice(2_500, 2_520));
+          expect(await walk(things, query(filter, { sort }), 900), order).to.deep.equal(expected);
         }
       });
     }

@@ -15,11 +15,11 @@ import { query, thing, thingSchema, where } from '../things.js';
 const DAY = 24 * 60 * 60 * 1000;
 const LONG = 60_000;
 
-let made = 0;
+let created = 0;
 
 function event(change: Partial<NewEvent> = {}): NewEvent {
-  made += 1;
-  const id = `e${made}`;
+  created += 1;
+  const id = `e${created}`;
   const base = {
     id,
     api: 'A',
@@ -44,7 +44,7 @@ const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[
 
 const refusal = (work: Promise<unknown>) =>
   work.then(
-    () => expect.fail('it was taken'),
+    () => expect.fail('it was accepted'),
     (error: unknown) => error as TmfError,
   );
 
@@ -68,12 +68,12 @@ describe('The outbox', () => {
       await database.query('update event_place set last = 0');
     });
 
-    const placeAll = async (from = store) => {
-      let placed = 0;
+    const sequenceAll = async (from = store) => {
+      let sequenced = 0;
       for (;;) {
         const more = await from.outbox.sequence(200, toAll);
-        if (more === 0) return placed;
-        placed += more;
+        if (more === 0) return sequenced;
+        sequenced += more;
       }
     };
     const append = (...events: NewEvent[]) => outbox().append(events);
@@ -95,11 +95,11 @@ describe('The outbox', () => {
         const events = Array.from({ length: 450 }, () => event());
         await append(...events);
         expect(await outbox().sequence(200, toAll)).to.equal(200);
-        expect(await placeAll()).to.equal(250);
+        expect(await sequenceAll()).to.equal(250);
         expect(await outbox().sequence(200, toAll)).to.equal(0);
-        const placed = await outbox().eventsAfter(0, 1000);
-        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
-        expect(placed.map(({ position }) => position)).to.deep.equal(events.map((_, index) => index + 1));
+        const sequenced = await outbox().eventsAfter(0, 1000);
+        expect(sequenced.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(sequenced.map(({ position }) => position)).to.deep.equal(events.map((_, index) => index + 1));
         expect(await outbox().lastPosition()).to.equal(450);
         expect((await outbox().eventsAfter(447, 2)).map(({ position }) => position)).to.deep.equal([
           448, 449,
@@ -109,14 +109,16 @@ describe('The outbox', () => {
       it('gives positions to events that an earlier release has written without them', async () => {
         const [first, second, third] = [event(), event(), event()];
         await append(first);
-        await placeAll();
+        await sequenceAll();
         await append(second, third);
         await database.query('update event_log set position = null where position > 1');
         await store.migrate([schema]);
-        expect(await placeAll()).to.equal(2);
-        const placed = await outbox().eventsAfter(0, 10);
-        expect(placed.map(({ text }) => text)).to.deep.equal([first, second, third].map(({ text }) => text));
-        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+        expect(await sequenceAll()).to.equal(2);
+        const sequenced = await outbox().eventsAfter(0, 10);
+        expect(sequenced.map(({ text }) => text)).to.deep.equal(
+          [first, second, third].map(({ text }) => text),
+        );
+        expect(sequenced.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
       it('gives such positions after those that other events already have', async () => {
@@ -126,72 +128,72 @@ describe('The outbox', () => {
           'update event_log set position = null where number = (select max(number) from event_log)',
         );
         await store.migrate([schema]);
-        expect(await placeAll()).to.equal(3);
-        const placed = await outbox().eventsAfter(0, 10);
-        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
-        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+        expect(await sequenceAll()).to.equal(3);
+        const sequenced = await outbox().eventsAfter(0, 10);
+        expect(sequenced.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(sequenced.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
       it('does not reuse the positions of removed events', async () => {
         await append(event(), event());
-        await placeAll();
+        await sequenceAll();
         await outbox().expire(Date.now() + DAY, Date.now() + DAY);
         expect(await count('event_log')).to.equal(0);
         await append(event());
-        await placeAll();
+        await sequenceAll();
         expect((await outbox().eventsAfter(0, 10)).map(({ position }) => position)).to.deep.equal([3]);
       });
 
       it('ends after every event that a reader has seen, even before it is sequenced', async () => {
-        const endsBehind = async () => {
-          const [seen] = (await outbox().eventsAfter(0, 10)).slice(-1);
-          return (await outbox().lastPosition()) >= (seen?.position ?? 0);
+        const endsAfterLastRead = async () => {
+          const [read] = (await outbox().eventsAfter(0, 10)).slice(-1);
+          return (await outbox().lastPosition()) >= (read?.position ?? 0);
         };
         await append(event(), event());
-        expect(await endsBehind()).to.equal(true);
-        await placeAll();
-        expect([await endsBehind(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
+        expect(await endsAfterLastRead()).to.equal(true);
+        await sequenceAll();
+        expect([await endsAfterLastRead(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
       });
 
       it('gives positions without gaps while several processes append, roll back and sequence', async () => {
         const work = async (index: number) => {
-          const by = index % 2 === 0 ? store : other;
-          await by
+          const writer = index % 2 === 0 ? store : other;
+          await writer
             .transaction(async (bound) => {
               await bound.outbox.append([event(), event()]);
               if (index % 5 === 0) throw new Error('rolled back');
             })
             .catch(() => {});
-          await by.outbox.sequence(7, toAll);
+          await writer.outbox.sequence(7, toAll);
         };
         await subscribe('s');
         const reader = async () => {
-          const seen: number[] = [];
-          for (let looks = 0; looks < 200 && seen.length < 160; looks++) {
-            const next = await other.outbox.eventsAfter(seen.at(-1) ?? 0, 50);
-            seen.push(...next.map(({ position }) => position));
+          const read: number[] = [];
+          for (let attempts = 0; attempts < 200 && read.length < 160; attempts++) {
+            const next = await other.outbox.eventsAfter(read.at(-1) ?? 0, 50);
+            read.push(...next.map(({ position }) => position));
             if (next.length === 0) await pause(5);
           }
-          return seen;
+          return read;
         };
-        const [seen] = await Promise.all([
+        const [read] = await Promise.all([
           reader(),
           ...Array.from({ length: 100 }, (_, index) => work(index)),
         ]);
-        await placeAll();
+        await sequenceAll();
         const all = (await outbox().eventsAfter(0, 1000)).map(({ position }) => position);
         expect(all).to.deep.equal(Array.from({ length: 160 }, (_, index) => index + 1));
         // No event was added before a position that was read.
-        expect(seen).to.deep.equal(all.slice(0, seen.length));
+        expect(read).to.deep.equal(all.slice(0, read.length));
         const deliveries = await outbox().pending('s', 0, 1000);
         expect(new Set(deliveries.map(({ eventId }) => eventId)).size).to.equal(160);
         expect(deliveries).to.have.length(160);
       });
 
       it('has no events of a transaction that was rolled back, and notifies only after commits', async () => {
-        let told = 0;
+        let notifications = 0;
         const stop = outbox().onAppended(() => {
-          told += 1;
+          notifications += 1;
         });
         const failed = store.transaction(async (bound) => {
           await bound.outbox.append([event()]);
@@ -199,24 +201,24 @@ describe('The outbox', () => {
           throw new Error('no');
         });
         await refusal(failed);
-        expect([told, await count('event_log'), await placeAll()]).to.deep.equal([0, 0, 0]);
+        expect([notifications, await count('event_log'), await sequenceAll()]).to.deep.equal([0, 0, 0]);
         await store.transaction(async (bound) => {
           await bound.outbox.append([event()]);
           await bound.transaction((inner) => inner.outbox.append([event()]));
-          expect(told).to.equal(0);
+          expect(notifications).to.equal(0);
         });
-        expect(told).to.equal(1);
+        expect(notifications).to.equal(1);
         await append();
         await store.transaction((bound) => bound.collection(schema).removeScope(''));
-        expect(told).to.equal(1);
+        expect(notifications).to.equal(1);
         stop();
         await append(event());
-        expect(told).to.equal(1);
+        expect(notifications).to.equal(1);
       });
 
       it('returns texts unchanged', async () => {
         await append(event({ text: '{"a":"Grüße 東京 😀"}' }), event({ type: 'Other' }));
-        await placeAll();
+        await sequenceAll();
         await subscribe('s');
         const numbers = (await database.query<{ number: number }>('select number from event_log')).map(
           ({ number }) => Number(number),
@@ -233,7 +235,7 @@ describe('The outbox', () => {
         await append(event({ id: 'before' }));
         await subscribe('s');
         await append(event({ id: 'after' }));
-        await placeAll();
+        await sequenceAll();
         expect(await pendingIds('s')).to.deep.equal(['after']);
       });
 
@@ -242,7 +244,7 @@ describe('The outbox', () => {
         await subscribe('b', { api: 'B' });
         await append(event({ id: 'of a' }), event({ id: 'of b', api: 'B' }));
         expect(await outbox().unsubscribe('B', 'b')).to.equal(true);
-        await placeAll();
+        await sequenceAll();
         expect(await pendingIds('a')).to.deep.equal(['of a']);
         expect(await pendingIds('b')).to.deep.equal([]);
       });
@@ -320,8 +322,8 @@ describe('The outbox', () => {
       it('can be acquired by another holder only after they have expired', async () => {
         await subscribe('a');
         expect(await outbox().acquireLeases('one', 20, 1)).to.have.length(1);
-        let taken: unknown[] = [];
-        while (taken.length === 0) taken = await other.outbox.acquireLeases('two', 20, LONG);
+        let acquired: unknown[] = [];
+        while (acquired.length === 0) acquired = await other.outbox.acquireLeases('two', 20, LONG);
         expect(await outbox().renewLeases('one', LONG)).to.deep.equal([]);
         await outbox().releaseLeases('one');
         expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([]);
@@ -330,7 +332,7 @@ describe('The outbox', () => {
 
       it('have one holder each with concurrent requests', async () => {
         for (let index = 0; index < 30; index++) await subscribe(`s${index}`);
-        const held = await Promise.all(
+        const leases = await Promise.all(
           Array.from({ length: 10 }, (_, index) =>
             (index % 2 ? store : other).outbox.acquireLeases(`h${index}`, 10, LONG),
           ),
@@ -338,9 +340,9 @@ describe('The outbox', () => {
         for (;;) {
           const rest = await outbox().acquireLeases('rest', 10, LONG);
           if (rest.length === 0) break;
-          held.push(rest);
+          leases.push(rest);
         }
-        const ids = held.flat().map(({ id }) => id);
+        const ids = leases.flat().map(({ id }) => id);
         expect(ids).to.have.length(30);
         expect(new Set(ids).size).to.equal(30);
       });
@@ -371,7 +373,7 @@ describe('The outbox', () => {
           event({ orderingKey: `/thing/${index % 2}` }),
         );
         await append(...events);
-        await placeAll();
+        await sequenceAll();
         const all = await outbox().pending('s', 0, 100);
         expect(all.map(({ eventId }) => eventId)).to.deep.equal(events.map(({ id }) => id));
         expect(all[0]).to.include({ orderingKey: '/thing/0', attempts: 0 });
@@ -404,7 +406,7 @@ describe('The outbox', () => {
         const start = await outbox().lastDelivery();
         expect(await outbox().deliveriesAfter(start)).to.deep.equal({ subscriptions: [], last: start });
         await append(event());
-        await placeAll();
+        await sequenceAll();
         const { subscriptions, last } = await outbox().deliveriesAfter(start);
         expect(subscriptions.toSorted()).to.deep.equal(['a', 'b']);
         expect(last).to.equal(await outbox().lastDelivery());
@@ -414,7 +416,7 @@ describe('The outbox', () => {
       it('are recorded, and then not changed', async () => {
         await subscribe('s');
         await append(event(), event(), event());
-        await placeAll();
+        await sequenceAll();
         const [one, two, three] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as [
           number,
           number,
@@ -471,7 +473,7 @@ describe('The outbox', () => {
         await subscribe('s');
         await subscribe('t', { callback: 'other' });
         await append(...Array.from({ length: 2_500 }, (_, index) => event({ time: 1_000 + index })));
-        await placeAll();
+        await sequenceAll();
         const keys = (await outbox().pending('s', 0, 5_000)).map(({ key }) => key);
         const results = keys.map((key, index) =>
           index < 2_400 ? delivered(key) : { key, at: 1, state: 'dead' as const, attempts: 9 },
@@ -511,7 +513,7 @@ describe('The outbox', () => {
         await subscribe('s');
         const now = Date.now();
         await append(...[1, 2, 3, 4].map(() => event({ time: now - 2 * DAY })), event({ time: now }));
-        await placeAll();
+        await sequenceAll();
         const [first, second, third] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as number[];
         await outbox().record([delivered(first as number, now - 2 * DAY)]);
         await outbox().record([
@@ -541,7 +543,7 @@ describe('The outbox', () => {
         await outbox().sequence(2_300, (events, subscribers) =>
           toAll(events, subscribers).filter((_, index) => index < 1_200),
         );
-        await placeAll();
+        await sequenceAll();
         const keys = (await outbox().pending('s', 0, 1_200)).map(({ key }) => key);
         for (let start = 0; start < 1_100; start += 500)
           await outbox().record(
@@ -557,7 +559,7 @@ describe('The outbox', () => {
         await subscribe('s');
         await subscribe('t');
         await append(event(), event());
-        await placeAll();
+        await sequenceAll();
         await outbox().unsubscribe('A', 's');
         expect((await outbox().findDeliveries('s', query())).total).to.equal(2);
         await expireAll(0, 0);
@@ -585,7 +587,7 @@ describe('The outbox', () => {
       expect((await later.collection(schema).get('kept', ''))?.document).to.deep.equal({ status: 'x' });
       await later.outbox.subscribe(subscription('s'), 10);
       await later.outbox.append([event({ id: 'new' })]);
-      expect(await placeAll(later)).to.equal(1);
+      expect(await sequenceAll(later)).to.equal(1);
       expect((await later.outbox.pending('s', 0, 10)).map(({ eventId }) => eventId)).to.deep.equal(['new']);
       await database.query('update store_layout set version = 1');
       expect((await refusal(later.migrate([schema]))).message).to.match(/layout 1/);

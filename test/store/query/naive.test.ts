@@ -135,14 +135,14 @@ describe(`The store returns the same as a naive evaluation (TEST_SEED=${seed})`,
         ...document,
       }));
       await things.insertAll(shuffled.map(({ id, ...document }) => thing(String(id), document)));
-      for (const asked of queries) {
-        const expected = naive(shuffled, asked);
-        const page = await things.find(asked, '');
-        const { offset, limit } = asked;
+      for (const request of queries) {
+        const expected = naive(shuffled, request);
+        const page = await things.find(request, '');
+        const { offset, limit } = request;
         expect(page.items.map(({ id }) => id)).to.deep.equal(expected.slice(offset, offset + limit));
         expect(page.total).to.equal(expected.length);
         expect(page.next !== undefined).to.equal(limit > 0 && offset < expected.length - limit);
-        expect(await walk(things, query(asked.where, { sort: asked.sort }), 3)).to.deep.equal(expected);
+        expect(await walk(things, query(request.where, { sort: request.sort }), 3)).to.deep.equal(expected);
       }
     }
   });

@@ -3,7 +3,7 @@ import type { BriefResource, Collection, Page } from '../../../src/store/collect
 import type { Store } from '../../../src/store/store.js';
 import type { Filter, Query } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { query, sortBy, thing, thingSchema, where } from '../things.js';
 
 const shallow = thingSchema('thing');
@@ -21,7 +21,7 @@ describe('A list that one index serves', () => {
     let statements: string[];
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'reader', [schema], { countLimit: 12 }));
+      ({ store, statements } = await openRecordedStore(database, 'reader', [schema], { countLimit: 12 }));
       things = store.collection(schema);
     });
 
@@ -43,13 +43,13 @@ describe('A list that one index serves', () => {
       );
     });
 
-    const asked: Record<string, Filter | undefined> = {
+    const filters: Record<string, Filter | undefined> = {
       everything: undefined,
       'one value of a column': where('status', 'even'),
       'one value of a reference': where('relatedParty.id', 'everybody'),
       'a reference that one has': where('relatedParty.id', 'party h\ni'),
-      'what nothing has': where('status', 'neither'),
-      'what nothing can have': where('status', 'a\0b'),
+      'a value that no resource has': where('status', 'neither'),
+      'a value that cannot be stored': where('status', 'a\0b'),
     };
 
     const inFull = ({ items, total, isTotalExact, next }: Page<BriefResource>) => ({
@@ -72,7 +72,7 @@ describe('A list that one index serves', () => {
     };
 
     for (const limit of [1, 4, IDS.length, 100]) {
-      for (const [name, filter] of Object.entries(asked))
+      for (const [name, filter] of Object.entries(filters))
         it(`returns the same as the general query: ${name}, ${limit} at a time`, async () => {
           await walked(filter, [], limit);
         });

@@ -19,7 +19,7 @@ describe('Paging by cursor', () => {
       things = store.collection(schema);
     });
 
-    const random = (most: number) => Math.floor(Math.random() * most);
+    const random = (limit: number) => Math.floor(Math.random() * limit);
     const numbered = (id: string, n: number) =>
       thing(id, {
         n,

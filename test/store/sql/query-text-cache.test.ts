@@ -33,13 +33,13 @@ describe('The query text cache', () => {
       await store.migrate([broken]);
       await store.collection(broken).insert(thing('a'));
       await database.query('drop table broken_body');
-      const asked = Array.from({ length: 20 }, () =>
+      const queries = Array.from({ length: 20 }, () =>
         store
           .collection(broken)
           .get('a', '')
           .catch((error: unknown) => String(error)),
       );
-      for (const outcome of await Promise.all(asked)) expect(outcome).to.contain('broken_body');
+      for (const outcome of await Promise.all(queries)) expect(outcome).to.contain('broken_body');
       expect(await store.collection(broken).count()).to.equal(1);
     });
   });

@@ -4,7 +4,7 @@ import type { NewEvent } from '../../../src/store/outbox.js';
 import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { query, thing, thingSchema, where } from '../things.js';
 
 const schema = thingSchema('thing');
@@ -35,7 +35,7 @@ describe('Writes of a transaction', () => {
     const onPostgres = database.name === 'PostgreSQL';
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'writer', [schema, other]));
+      ({ store, statements } = await openRecordedStore(database, 'writer', [schema, other]));
     });
 
     beforeEach(async () => {

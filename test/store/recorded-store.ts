@@ -4,7 +4,7 @@ import type { Store } from '../../src/store/store.js';
 import type { TestDatabase } from '../support/databases.js';
 
 /** Opens a store of these resources and records the statements that one of its pools gets afterwards. */
-export async function listenedStore(
+export async function openRecordedStore(
   database: TestDatabase,
   pool: 'reader' | 'writer',
   schemas: readonly ResourceSchema[],
