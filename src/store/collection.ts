@@ -55,6 +55,7 @@ export interface Total {
   readonly isTotalExact: boolean;
 }
 
+/** A page of a list. */
 export interface Page<Item = StoredResource> extends Total {
   readonly items: readonly Item[];
   /** The position after the last item; undefined on the last page. */

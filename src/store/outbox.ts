@@ -36,6 +36,7 @@ export interface SequencedEvent {
   readonly text: string;
 }
 
+/** A subscription of a client to the events of an API. */
 export interface NewSubscription {
   readonly id: string;
   readonly api: string;

@@ -13,7 +13,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 
 const READER_PRAGMAS = [
   'query_only = on',
-  'cache_size = -8000', // KB: room for the inner pages of trees of a million documents
+  'cache_size = -8000', // KB; holds the inner index pages of a million documents
 ];
 
 interface DriverConnection extends SqliteConnection {
@@ -31,9 +31,9 @@ export async function connectSqlite(filename: string): Promise<Connections> {
     'journal_mode = wal',
     'foreign_keys = on',
     'synchronous = full', // an acknowledged write survives a power cut
-    'cache_size = -8192', // KB: what a group of transactions touches, and the inner pages of indexes
-    'temp_store = memory', // what a statement could have to undo is else written to a file
-    'wal_autocheckpoint = 8000', // pages: 32 MB; what changes often is copied back less often
+    'cache_size = -8192', // KB; holds the pages of a group of transactions, and the inner index pages
+    'temp_store = memory', // avoids temporary files for statement rollbacks
+    'wal_autocheckpoint = 8000', // pages, 32 MB; pages that change often are copied back less often
   ]);
   beginImmediately(writer);
   return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READER_PRAGMAS) };

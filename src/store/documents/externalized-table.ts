@@ -34,6 +34,7 @@ export async function ensureExternalizedTable(
   });
 }
 
+/** Reads the externalized values of the documents with these keys. */
 export async function readExternalized(
   db: Knex,
   { externalized: values }: ResourceTables,

@@ -11,6 +11,7 @@ export interface ReferenceChanges {
   readonly added: readonly IdentifiedRow[];
 }
 
+/** Returns the changes of the reference table when a document is replaced. */
 export function referenceChanges(
   layout: ResourceLayout,
   { id, document }: Pick<StoredResource, 'id' | 'document'>,

@@ -27,6 +27,7 @@ export interface ReplacePlan extends Replacement {
   readonly references: ReferenceChanges;
 }
 
+/** Plans the replacement of a document. */
 export function planReplace(layout: ResourceLayout, { before, after }: Replacement): ReplacePlan {
   const changed = changedValues(layout, before.document, after.document);
   const { text, externalized } = storedForm(layout, after);

@@ -22,6 +22,7 @@ export const ROW_COLUMNS = [
   'b.document',
 ];
 
+/** A stored resource, with column names as in the tables. */
 export interface Row {
   readonly key: number;
   readonly id: string;
@@ -58,7 +59,7 @@ export async function wholeFrom(
   layout: ResourceLayout,
   rows: readonly Row[],
 ): Promise<StoredResource[]> {
-  const values = await externalizedOf(db, layout, rows);
+  const values = await readExternalizedOf(db, layout, rows);
   const resources: StoredResource[] = [];
   for (const row of rows) {
     const whole = wholeResource(layout, row, values) ?? (await readAgain(db, layout, row));
@@ -68,7 +69,7 @@ export async function wholeFrom(
 }
 
 /** Reads the externalized values of those documents that have any. */
-export function externalizedOf(
+export function readExternalizedOf(
   db: Knex,
   { tables }: ResourceLayout,
   rows: readonly Pick<Row, 'key' | 'document'>[],
@@ -105,7 +106,7 @@ async function readAgain(
   for (let reading = 1; reading <= MAX_READS; reading += 1) {
     const [row]: Row[] = await storedRows(db, layout).where('h.key', key);
     if (!row) return undefined;
-    const whole = wholeResource(layout, row, await externalizedOf(db, layout, [row]));
+    const whole = wholeResource(layout, row, await readExternalizedOf(db, layout, [row]));
     if (whole) return whole;
   }
   throw new Error(`${layout.tables.externalized}: externalized values of document ${key} are missing`);

@@ -8,6 +8,7 @@ import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
 import { KnexStore } from './knex-store.js';
 
+/** Options of a store, with defaults for a server. */
 export interface StoreOptions {
   /** Maximum number of connections to PostgreSQL; 10 by default. SQLite has one for writing and four for reading. */
   readonly connections?: number;

@@ -15,6 +15,7 @@ interface PendingRow {
   readonly created_at: number;
 }
 
+/** See `Outbox.pending`. */
 export async function pending(
   { reader }: Session,
   subscription: string,
@@ -24,6 +25,7 @@ export async function pending(
   return read(inOrder(reader, subscription, limit).where('key', '>', afterKey));
 }
 
+/** See `Outbox.pendingWithOrderingKey`. */
 export async function pendingWithOrderingKey(
   { reader }: Session,
   subscription: string,
@@ -55,6 +57,7 @@ async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
   }));
 }
 
+/** See `Outbox.lastDelivery`. */
 export async function lastDelivery({ reader }: Session): Promise<number> {
   const [row]: { last: number | null }[] = await reader(DELIVERY).max({ last: 'key' });
   return row?.last ?? 0;
@@ -115,6 +118,7 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
 
 const REDELIVERED_AT_ONCE = 1_000;
 
+/** See `Outbox.redeliver`. */
 export async function redeliver(
   session: Session,
   subscription: string,

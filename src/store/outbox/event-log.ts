@@ -5,6 +5,7 @@ import { OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, lastPosition: LAST_POSITION, delivery: DELIVERY } = OUTBOX_TABLES;
 
+/** See `Outbox.append`. */
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
   await session.write(async ({ buffer }) => {
     const rows = events.map(({ resourceId, orderingKey, ...event }) => ({
@@ -17,6 +18,7 @@ export async function appendEvents(session: Session, events: readonly NewEvent[]
   });
 }
 
+/** See `Outbox.eventsAfter`. */
 export async function eventsAfter(
   { reader }: Session,
   position: number,
@@ -36,7 +38,7 @@ export async function eventsAfter(
 }
 
 /** Returns the texts of these events: at least the first, the others as long as they are not too large. */
-export async function textsOf({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
+export async function eventTexts({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
   const sizes: { number: number; size: number }[] = await reader(EVENT)
     .whereIn('number', numbers)
     .orderBy('number')

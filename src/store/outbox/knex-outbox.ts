@@ -41,7 +41,7 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   eventTexts(numbers: readonly number[]) {
-    return log.textsOf(this.session, numbers);
+    return log.eventTexts(this.session, numbers);
   }
 
   subscribe(subscription: outbox.NewSubscription, maxPerApi: number) {

@@ -75,6 +75,7 @@ interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
   readonly secret: string | null;
 }
 
+/** See `Outbox.acquireLeases`. */
 export async function acquireLeases(
   session: Session,
   holder: string,
@@ -101,6 +102,7 @@ export async function acquireLeases(
   });
 }
 
+/** See `Outbox.renewLeases`. */
 export function renewLeases(session: Session, holder: string, durationMs: number) {
   const { now } = session.database.dialect;
   return session.write<{ id: string; revision: number }[]>(({ trx }) =>
@@ -112,6 +114,7 @@ export function renewLeases(session: Session, holder: string, durationMs: number
   );
 }
 
+/** See `Outbox.releaseLeases`. */
 export async function releaseLeases(session: Session, holder: string, id?: string): Promise<void> {
   await session.write(({ trx }) =>
     trx(SUBSCRIPTION)

@@ -104,6 +104,7 @@ function exactCondition(
   return reference && referenceCondition(layout, reference, comparison, isNegated, layout.lookup);
 }
 
+/** Returns the indexed reference of this path; undefined when there is none. */
 export function referenceAt(
   { references }: ResourceLayout,
   path: readonly string[],

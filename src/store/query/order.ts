@@ -36,6 +36,7 @@ export function keysetValues(
   return new Map(columns.map(({ column }, index) => [column, values[index] ?? null]));
 }
 
+/** The error for a cursor of another query. */
 export function foreignCursor() {
   return badRequest(
     'invalidQuery',

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../values/json.js';
 import type { ValuesByKey } from '../documents/externalized-table.js';
-import { externalizedOf, type Row, wholeDocument } from '../documents/rows.js';
+import { type Row, readExternalizedOf, wholeDocument } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { Candidates } from './candidates.js';
 
@@ -19,6 +19,7 @@ interface Head {
 
 type BodyRow = Pick<Row, 'key' | 'document'>;
 
+/** A document that has been read from its body row. */
 export interface ReadDocument extends Head {
   /** The document with its id, as clients see it. */
   readonly resource: JsonObject;
@@ -62,7 +63,7 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
 async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
   const keys = heads.map(({ key }) => key);
   const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');
-  const values: ValuesByKey = isWhole ? await externalizedOf(db, layout, rows) : new Map();
+  const values: ValuesByKey = isWhole ? await readExternalizedOf(db, layout, rows) : new Map();
   const bodies = new Map(rows.map((row) => [row.key, row]));
   const documents = heads.flatMap(({ key, id }): ReadDocument[] => {
     const row = bodies.get(key);

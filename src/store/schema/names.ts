@@ -25,6 +25,7 @@ export interface ResourceTables {
   readonly unique: string;
 }
 
+/** Returns the names of the tables of a resource. */
 export function resourceTables(table: string): ResourceTables {
   return {
     head: table,

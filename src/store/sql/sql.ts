@@ -7,8 +7,10 @@ export interface Sql {
   readonly bindings: readonly (string | number | boolean)[];
 }
 
+/** SQL that is never true. */
 export const NEVER: Sql = { sql: '1 = 0', bindings: [] };
 
+/** Returns SQL with these values. */
 export function sql(text: string, ...bindings: readonly (string | number | boolean)[]): Sql {
   return { sql: text, bindings };
 }
