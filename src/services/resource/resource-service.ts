@@ -90,12 +90,12 @@ export class ResourceService implements Addressable {
     const found = await this.collection().get(...this.key(call));
     if (!found) throw this.notFound(call);
     // What other resources say can have changed while this one has not.
-    const isSingleStatement = request.expand === undefined && request.depth === undefined;
-    const isStable = isSingleStatement && !this.behaviour.afterRead;
+    const isAlone = request.expand === undefined && request.depth === undefined;
+    const isStable = isAlone && !this.behaviour.afterRead;
     const outcome = isStable ? evaluate(preconditions, found, 'read') : 'proceed';
     if (outcome === 'preconditionFailed') throw preconditionFailed(found);
     if (outcome === 'notModified') return { status: 304, headers: validators(found) };
-    const headers = isSingleStatement ? validators(found) : {};
+    const headers = isAlone ? validators(found) : {};
     if (this.isAsStored(request)) return { status: 200, headers, body: new JsonText(this.text(found, call)) };
     const [body] = await this.shown([found], request, call);
     return { status: 200, headers, body: selectFields(body as JsonObject, request.fields) };
