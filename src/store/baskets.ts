@@ -1,54 +1,64 @@
-/** One thing because of which an item is in a basket: a product, because of which a party holds an offering. */
+/** One reason why an item is in a basket: for example a product, because of which a party has an offering. */
 export interface BasketEntry {
   readonly basket: string;
   readonly item: string;
 }
 
-/** All that one holder puts into baskets. */
+/** All entries of one holder. An item can be in a basket because of several holders. */
 export interface Holding {
   readonly holder: string;
   readonly entries: readonly BasketEntry[];
 }
 
-/** In how many baskets an item is. */
+/** The number of baskets that contain an item. */
 export interface ItemCount {
   readonly item: string;
   readonly count: number;
 }
 
-/** In how many baskets an item is together with another one. */
+/** The number of baskets that contain both items. */
 export interface PairCount extends ItemCount {
   readonly other: string;
 }
 
-/** Of one basket at most so many different items are counted: the first ones by their ids. */
-export const COUNTED_OF_BASKET = 100;
+/** Maximum number of different items of one basket that are counted: the first ones in order of their ids. */
+export const MAX_COUNTED_ITEMS = 100;
 
 /**
- * Which items are in which baskets, and how many baskets hold an item, and two items together. Contents are exact in the
- * transaction that changes them and wait for nobody; counts follow when `fold` is called, in any process.
+ * The items in baskets, and the number of baskets that contain an item or a pair of items. Contents are exact
+ * within the transaction that changes them, without waiting for other transactions. Counts are updated later by
+ * `fold`, in any process.
  */
 export interface Baskets {
-  /** Replaces what these holders put into baskets. Their documents have to be locked. Only in a transaction. */
+  /** Replaces all entries of these holders, whose documents must be locked. Only in a transaction. */
   set(holdings: readonly Holding[]): Promise<void>;
-  /** The different items of a basket, at most so many, in order. */
-  contentsOf(basket: string, most: number): Promise<string[]>;
-  /** Holders behind this one, in order, at most so many. */
-  holdersAfter(holder: string, most: number): Promise<string[]>;
+  /** Returns the different items of a basket in order of their ids, at most `limit`. */
+  contentsOf(basket: string, limit: number): Promise<string[]>;
+  /** Returns the holders after this one in order, at most `limit`. */
+  holdersAfter(holder: string, limit: number): Promise<string[]>;
 
-  /** Counts some of the changes, one process at a time; false when there is nothing left to count. */
+  /**
+   * Updates the counts with some of the recorded changes, in one process at a time. Returns false when no
+   * changes are left.
+   */
   fold(): Promise<boolean>;
-  /** Forgets all counts and has every basket counted anew, by `fold`. */
+  /** Removes all counts and records every basket as changed, so that `fold` counts them again. */
   recount(): Promise<void>;
 
-  /** How many baskets hold anything. */
+  /** Returns the number of baskets that are not empty. */
   total(): Promise<number>;
-  /** Without those that are in no basket. */
+  /** Returns the counts of these items; items that are in no basket are left out. */
   counts(items: readonly string[]): Promise<ItemCount[]>;
-  /** The items that are in most baskets; equal ones by their ids. */
-  mostFrequent(most: number): Promise<ItemCount[]>;
-  /** For each of these items those that are together with it most often, at most so many; equal ones by their ids. */
-  neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]>;
-  /** The counts of all pairs of these items, each pair once: `item` before `other`. */
+  /**
+   * Returns the items with the highest counts, at most `limit`; items with equal counts are in descending order
+   * of their ids.
+   */
+  mostFrequent(limit: number): Promise<ItemCount[]>;
+  /**
+   * Returns, for each of these items, the pairs with the highest counts, at most `limitPerItem`; pairs with
+   * equal counts are in descending order of the other item's id.
+   */
+  neighbours(items: readonly string[], limitPerItem: number): Promise<PairCount[]>;
+  /** Returns the counts of all pairs of these items. Each pair occurs once, with `item` before `other`. */
   among(items: readonly string[]): Promise<PairCount[]>;
 }

@@ -2,96 +2,106 @@ import type { AttributeType, TypeOf } from '../values/attribute-type.js';
 import type { JsonObject } from '../values/json.js';
 import type { Cursor, Query } from '../values/query.js';
 
-/** A string or number that no two documents of a resource may have in common. */
+/** A rule that two documents of a resource must not have the same string or number at this path. */
 export interface UniqueRule {
-  /** Its dotted path, through objects and arrays: `usageCharacteristic.value`. */
+  /** Dotted path through objects and arrays: `usageCharacteristic.value`. */
   readonly path: string;
-  /** Counts only in objects that have this text in the member `where`, beside the end of the path. */
+  /** When given, the rule applies only to values in objects whose member `where` is the text `is`. */
   readonly where?: string;
   readonly is?: string;
 }
 
-/** What the store is told about a resource: where its documents live and what is indexed. */
+/** The description of a resource for the store: its tables and its indexes. */
 export interface ResourceSchema {
-  /** Unique; lower-case snake case of at most 48 characters. The tables are named after it. */
+  /** Unique name in lower-case snake case, at most 48 characters. The names of the resource's tables start with it. */
   readonly table: string;
-  /** Scalar attributes, by dotted path through objects, that get a column and an index in the head table. */
+  /** Scalar attributes, by dotted path through objects, that have an indexed column in the head table. */
   readonly columns: readonly { readonly name: string; readonly type: AttributeType }[];
-  /** Dotted paths, `relatedParty.id`, whose string values get rows in the side table. */
+  /** Dotted paths, for example `relatedParty.id`, whose string values are indexed in the reference table. */
   readonly references: readonly string[];
-  /** Dotted paths, `attachment.content`, whose long texts are kept beside the document: lists can do without. */
+  /**
+   * Dotted paths, for example `attachment.content`, whose long texts are stored in a table of their own and left
+   * out of brief lists.
+   */
   readonly externalized?: readonly string[];
-  /** Kept by the store in the transaction of each change. */
+  /** Checked by the store in the transaction of each change. */
   readonly unique?: readonly UniqueRule[];
-  /** The declared type of a scalar attribute at any depth; undefined where nothing is declared. */
+  /** Returns the declared type of a scalar attribute at any depth; undefined when none is declared. */
   readonly typeOf: TypeOf;
 }
 
-/** A document with what the store keeps beside it. The document holds neither `id` nor `href`. */
+/** A document with its metadata. The document contains neither `id` nor `href`. */
 export interface StoredResource {
   readonly id: string;
   /** Ids of the parent resources, joined by `/`; empty for a top-level resource. */
   readonly scope: string;
-  /** 1 on creation, one more with every change. */
+  /** 1 after creation; increases by one with every change. */
   readonly version: number;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly document: JsonObject;
-  /** The document's JSON, where it is at hand; copies of the resource do not have it. */
+  /** The document as JSON text, if it is available; copies of the resource do not have it. */
   readonly text?: string;
 }
 
-/** What lists show of a resource; its document is without what is kept beside it. */
+/** A resource in a brief list; its document is without externalized values. */
 export type BriefResource = Pick<StoredResource, 'id' | 'scope' | 'document' | 'text'>;
 
-/** How many resources match, whatever the page. */
+/** The number of resources that match, independent of the page. */
 export interface Total {
   readonly total: number;
-  /** False when there may be more: counting all of them would have taken too long. */
+  /** False when the number is a lower bound, because counting all of them would take too long. */
   readonly isTotalExact: boolean;
 }
 
+/** A page of a list. */
 export interface Page<Item = StoredResource> extends Total {
   readonly items: readonly Item[];
-  /** Behind the last item; undefined when nothing follows it. */
+  /** The position after the last item; undefined on the last page. */
   readonly next?: Cursor | undefined;
 }
 
 /** The documents of one resource. Reads inside a transaction see its own writes. */
 export interface Collection {
   /**
-   * Rejects with a 409 `TmfError` when the id is taken, whatever the scope; with a `TakenError` when a value that has
-   * to be unique is. In a transaction, which has to be given up then, that may show with a later statement or its end.
+   * Inserts a resource. Rejects with a 409 `TmfError` when the id exists, in any scope, and with a
+   * `UniquenessViolationError` when another resource has one of its unique values. In a transaction, a later
+   * statement or the commit may report the conflict; the transaction must then be rolled back.
    */
   insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource>;
-  /** Inserts all of them, or none, and rejects like `insert`; a `TakenError` names all values that are taken. */
+  /** Inserts all resources or none. Rejects like `insert`; a `UniquenessViolationError` lists all violations. */
   insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]>;
   get(id: string, scope: string): Promise<StoredResource | undefined>;
-  /** Like `get`, and nobody else changes the resource until the transaction ends. Only in a transaction. */
+  /** Like `get`, and locks the resource until the transaction ends. Only in a transaction. */
   lock(id: string, scope: string): Promise<StoredResource | undefined>;
   /**
-   * Those of these resources that are there, in order of their ids. Nobody changes or removes them until the
-   * transaction ends; others may hold them too. Only in a transaction.
+   * Returns those of these resources that exist, in order of their ids, and takes shared locks: until the
+   * transaction ends, other transactions cannot change or remove them, but can lock them in the same way. Only
+   * in a transaction.
    */
   lockShared(ids: readonly string[], scope: string): Promise<StoredResource[]>;
   /**
-   * Replaces the document of a resource that this transaction has locked; the version goes up by one. Rejects
-   * with a 409 `TmfError` when the stored version is another, and with a `TakenError` like `insert`.
+   * Replaces the document of a resource that this transaction has locked, and increases the version by one.
+   * Rejects with a 409 `TmfError` when the stored version is another one, and with a `UniquenessViolationError`
+   * like `insert`.
    */
   replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource>;
-  /** True when it was there. */
+  /** Removes a resource. Returns false when it does not exist. */
   remove(id: string, scope: string): Promise<boolean>;
-  /** Removes every resource in this scope and below it, all when it is empty; answers how many. */
+  /**
+   * Removes all resources in this scope and in scopes below it; an empty scope stands for all. Returns the
+   * number of removed resources.
+   */
   removeScope(scope: string): Promise<number>;
   /**
-   * An empty scope asks for the resources of all scopes. Rejects with a 400 `TmfError` when the indexes cannot
-   * answer and more documents than the store's `scanLimit` would have to be read, and for a cursor that does
-   * not belong to this order.
+   * Returns a page of the resources in this scope; an empty scope stands for all scopes. Rejects with a 400
+   * `TmfError` when no index serves the query and more than `scanLimit` documents would have to be read, and for
+   * a cursor of another order.
    */
   find(query: Query, scope: string): Promise<Page>;
-  /** The same, for lists that need no more. */
+  /** Like `find`, without externalized values. */
   findBrief(query: Query, scope: string): Promise<Page<BriefResource>>;
-  /** All resources, from the maintained counter. */
+  /** Returns the number of all resources, from a maintained counter. */
   count(): Promise<number>;
 }

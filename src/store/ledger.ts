@@ -1,10 +1,10 @@
-/** An amount that something has added to a subject at some time. */
+/** An amount that a holder adds to a subject at a point in time. */
 export interface Entry {
-  /** What it comes from: a usage record. Its entries are withdrawn together. */
+  /** The source of the entry, for example a usage record. All entries of a holder are withdrawn together. */
   readonly holder: string;
-  /** What it counts for: a bucket. */
+  /** What the amount is added to, for example a bucket. */
   readonly subject: string;
-  /** In which breakdowns of the subject it counts too: `user/42`. */
+  /** The breakdowns of the subject that also include the amount, for example `user/42`. */
   readonly facets: readonly string[];
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -12,50 +12,54 @@ export interface Entry {
   readonly amount: string;
 }
 
-/** From the first millisecond up to but not including the second; open where there is none. */
+/** A period in milliseconds since the epoch, with `from` and without `to`; without a bound, it is open on that side. */
 export interface TimeRange {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
 
-/** The sum of a subject's entries, or of those of one facet. */
+/** The sum of a subject's entries, or of the entries of one facet. */
 export interface LedgerSum {
   readonly subject: string;
-  /** Undefined for the whole. */
+  /** Undefined for the sum of all entries. */
   readonly facet: string | undefined;
   readonly amount: string;
 }
 
-/** Sums that are not zero. */
+/** The sums that are not zero. */
 export interface LedgerSums {
   readonly sums: readonly LedgerSum[];
-  /** The subjects with more facets than are read: only their whole is among the sums. */
+  /** The subjects that have too many facets to read: `sums` contains only their total. */
   readonly withoutFacets: readonly string[];
 }
 
 /**
- * Amounts by subject and time, with sums that are kept in the transaction of the entries: reading the sum of all times
- * costs the same at any number of entries, that of a span as much as it has days, and entries in its first and last day.
+ * Amounts by subject and time. Sums are maintained in the transaction that posts the entries: the cost of
+ * reading the sum of all times does not depend on the number of entries; the sum of a period costs one row for
+ * each day, and the entries of its first and last partial day.
  */
 export interface Ledger {
-  /** Waits until no other transaction has locked one of these subjects, and keeps others waiting. Only in a transaction. */
+  /**
+   * Locks these subjects until the transaction ends; other transactions that lock one of them wait. Only in a
+   * transaction.
+   */
   lock(subjects: readonly string[]): Promise<void>;
   post(entries: readonly Entry[]): Promise<void>;
-  /** The entries of these holders. */
-  of(holders: readonly string[]): Promise<Entry[]>;
-  /** Removes the entries of these holders, and answers them. */
+  /** Returns the entries of these holders. */
+  entriesOf(holders: readonly string[]): Promise<Entry[]>;
+  /** Removes the entries of these holders and returns them. */
   withdraw(holders: readonly string[]): Promise<Entry[]>;
-  /**
-   * Removes these entries, which are all that their holders have, and posts others; sums that this leaves as they
-   * were are not touched.
-   */
-  replace(old: readonly Entry[], fresh: readonly Entry[]): Promise<void>;
-  /** Removes everything about these subjects, whosever it is. */
+  /** Replaces entries. `old` must contain all entries of their holders. Sums that stay the same are not written. */
+  replace(old: readonly Entry[], added: readonly Entry[]): Promise<void>;
+  /** Removes all entries and sums of these subjects, of all holders. */
   drop(subjects: readonly string[]): Promise<void>;
-  /** The sums of all entries of those subjects that have any, without those of facets. */
+  /** Returns the total of each of these subjects that has entries. */
   totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Rejects with a 400 `TmfError` for a span with too many entries in its first or last part of a day. */
-  sums(subjects: readonly string[], span?: TimeRange): Promise<LedgerSums>;
-  /** The first entries of a subject in a span, oldest first. */
-  entries(subject: string, span: TimeRange, limit: number): Promise<Entry[]>;
+  /**
+   * Returns the sums of these subjects in a period, also by facet. Rejects with a 400 `TmfError` when the period
+   * starts or ends within a day that has too many entries.
+   */
+  sums(subjects: readonly string[], range?: TimeRange): Promise<LedgerSums>;
+  /** Returns the entries of a subject in a period, oldest first, at most `limit`. */
+  entries(subject: string, range: TimeRange, limit: number): Promise<Entry[]>;
 }

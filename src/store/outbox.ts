@@ -1,15 +1,15 @@
 import type { Query } from '../values/query.js';
 import type { Page } from './collection.js';
 
-/** An event on its way into the log. */
+/** An event that has not been written yet. */
 export interface NewEvent {
   /** The `eventId`. */
   readonly id: string;
-  /** The number of the API, `TMF646`. */
+  /** The number of the API: `TMF646`. */
   readonly api: string;
   /** `AppointmentCreateEvent` */
   readonly type: string;
-  /** What it is about: events about one thing are delivered in their order. */
+  /** Events with the same ordering key are delivered in their order. */
   readonly orderingKey: string;
   readonly resourceId: string;
   /** Milliseconds since the epoch. */
@@ -20,11 +20,14 @@ export interface NewEvent {
 
 /** An event in the log. */
 export interface LoggedEvent extends NewEvent {
-  /** In order of writing. */
+  /** Increases in the order of writing. */
   readonly number: number;
 }
 
-/** An event that has its place: places are given in an order in which nothing is added behind a reader's back. */
+/**
+ * An event with its position. Readers of the log see positions in order: no event is ever added before a
+ * position that was read.
+ */
 export interface SequencedEvent {
   readonly position: number;
   readonly api: string;
@@ -33,6 +36,7 @@ export interface SequencedEvent {
   readonly text: string;
 }
 
+/** A subscription of a client to the events of an API. */
 export interface NewSubscription {
   readonly id: string;
   readonly api: string;
@@ -43,24 +47,24 @@ export interface NewSubscription {
   readonly createdAt: number;
 }
 
-/** What decides whether a subscription gets an event. */
+/** The part of a subscription that decides whether it gets an event. */
 export type Subscriber = Pick<NewSubscription, 'id' | 'api' | 'query'>;
 
-/** One event for one subscriber. */
+/** A decision to deliver an event to a subscription. */
 export interface Assignment {
   readonly event: LoggedEvent;
   readonly subscription: string;
-  /** Why it is dead from the beginning, if it is. */
+  /** When given, the delivery is created as dead, for this reason. */
   readonly error?: string;
 }
 
-/** A subscription that a worker holds. */
+/** A subscription of which a worker has the lease. */
 export interface LeasedSubscription extends Omit<NewSubscription, 'createdAt'> {
-  /** Goes up when deliveries have to be looked for again from the beginning. */
+  /** Increases when the lease holder has to read all pending deliveries again. */
   readonly revision: number;
 }
 
-/** A delivery that is still to be made. */
+/** A delivery that has to be made. */
 export interface PendingDelivery {
   /** In the order of delivery. */
   readonly key: number;
@@ -69,12 +73,12 @@ export interface PendingDelivery {
   readonly eventId: string;
   readonly orderingKey: string;
   readonly attempts: number;
-  /** Not before; milliseconds since the epoch. */
+  /** Time of the next attempt, in milliseconds since the epoch. */
   readonly dueAt: number;
   readonly createdAt: number;
 }
 
-/** How an attempt ended. */
+/** The result of a delivery attempt. */
 export interface AttemptResult {
   readonly key: number;
   readonly state: 'delivered' | 'pending' | 'dead';
@@ -86,10 +90,10 @@ export interface AttemptResult {
   readonly error?: string;
 }
 
-/** Which deliveries are to be made again. */
+/** Selects the deliveries to repeat. */
 export interface Redelivery {
   readonly states: readonly string[];
-  /** Times of events in milliseconds since the epoch: from the first, before the second. */
+  /** Period of event times in milliseconds since the epoch, with `from` and without `to`. */
   readonly from?: number;
   readonly to?: number;
 }
@@ -98,57 +102,73 @@ export interface Redelivery {
 export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text'>;
 
 /**
- * The log of events, who has subscribed to them, and what became of each delivery. Times of leases are the
- * database's, so that clocks of processes do not matter.
+ * The transactional outbox: the log of events, the subscriptions, and the state of each delivery. Leases use the
+ * clock of the database, so that clocks of processes do not matter.
  */
 export interface Outbox {
-  /** Adds events to the log in the transaction that this store is bound to. */
+  /** Adds events to the log, in the transaction of this store. */
   append(events: readonly NewEvent[]): Promise<void>;
-  /** Calls the listener whenever a transaction of this process has committed events; answers how to stop that. */
+  /**
+   * Calls the listener after each transaction of this process that has added events. Returns a function that
+   * removes the listener.
+   */
   onAppended(listener: () => void): () => void;
 
   /**
-   * Gives places to the events that have none, the oldest first, and makes a delivery of each assignment. One
-   * process at a time does that, with fewer where they are large; answers 0 while another one does or when there is nothing to do, otherwise how
-   * many events it were.
+   * Gives positions to at most `limit` events that have none, oldest first, and creates a delivery for each
+   * assignment. Only one process does this at a time; large events are processed in smaller batches. Returns the
+   * number of events; 0 when there is nothing to do or another process is doing it.
    */
   sequence(
-    most: number,
+    limit: number,
     assign: (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]) => readonly Assignment[],
   ): Promise<number>;
-  /** Events behind a position, in order; not as many where they are large. */
-  eventsAfter(position: number, most: number): Promise<SequencedEvent[]>;
-  /** The position of the last event that ever had one; 0 before the first. */
+  /** Returns the events after a position in order, at most `limit`, and fewer when they are large. */
+  eventsAfter(position: number, limit: number): Promise<SequencedEvent[]>;
+  /** Returns the last position that was ever given; 0 before the first event. */
   lastPosition(): Promise<number>;
-  /** Texts by number, without those that are no longer kept; not of all where they are large. */
+  /**
+   * Returns the texts of these events, without events that have been removed; only some of them when they are
+   * large.
+   */
   eventTexts(numbers: readonly number[]): Promise<EventText[]>;
 
-  /** Rejects with a 409 `TmfError` when the callback has this query already, or the API this many subscriptions. */
-  subscribe(subscription: NewSubscription, mostOfApi: number): Promise<void>;
-  /** False when there is none. */
+  /**
+   * Adds a subscription. Rejects with a 409 `TmfError` when this callback already has this query, or the API
+   * already has `maxPerApi` subscriptions.
+   */
+  subscribe(subscription: NewSubscription, maxPerApi: number): Promise<void>;
+  /** Removes a subscription. Returns false when it does not exist. */
   unsubscribe(api: string, id: string): Promise<boolean>;
   findSubscriptions(api: string, query: Query): Promise<Page>;
   findDeliveries(subscription: string, query: Query): Promise<Page>;
-  /** Makes deliveries pending and due again; answers how many. */
-  redeliver(subscription: string, which: Redelivery): Promise<number>;
+  /** Makes the selected deliveries pending and due again. Returns their number. */
+  redeliver(subscription: string, selection: Redelivery): Promise<number>;
 
-  /** Takes subscriptions that nobody holds, at most so many, for so many milliseconds. */
-  acquireLeases(holder: string, most: number, milliseconds: number): Promise<LeasedSubscription[]>;
-  /** Prolongs what the holder has; answers which that still are. */
-  renewLeases(holder: string, milliseconds: number): Promise<{ id: string; revision: number }[]>;
-  /** Lets go of a subscription, or of everything that the holder has. */
+  /** Acquires the leases of at most `limit` subscriptions that have no valid lease. */
+  acquireLeases(holder: string, limit: number, durationMs: number): Promise<LeasedSubscription[]>;
+  /** Renews all leases of the holder. Returns the subscriptions that it still has. */
+  renewLeases(holder: string, durationMs: number): Promise<{ id: string; revision: number }[]>;
+  /** Releases the lease of one subscription, or all leases of the holder. */
   releaseLeases(holder: string, subscription?: string): Promise<void>;
 
-  /** The pending deliveries of a subscription behind a key, in order. */
-  pending(subscription: string, behind: number, most: number): Promise<PendingDelivery[]>;
-  /** The first pending deliveries of one stream. */
-  pendingWithOrderingKey(subscription: string, stream: string, most: number): Promise<PendingDelivery[]>;
-  /** The key of the last delivery. */
+  /** Returns the pending deliveries of a subscription after a key in order, at most `limit`. */
+  pending(subscription: string, afterKey: number, limit: number): Promise<PendingDelivery[]>;
+  /** Returns the first pending deliveries with this ordering key, at most `limit`. */
+  pendingWithOrderingKey(
+    subscription: string,
+    orderingKey: string,
+    limit: number,
+  ): Promise<PendingDelivery[]>;
+  /** Returns the key of the last delivery; 0 before the first. */
   lastDelivery(): Promise<number>;
-  /** Subscriptions that have got deliveries with keys behind this one, and the last such key. */
-  deliveriesAfter(behind: number): Promise<{ subscriptions: string[]; last: number }>;
+  /** Returns the subscriptions that have deliveries after this key, and the last key. */
+  deliveriesAfter(afterKey: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;
 
-  /** Removes what is over, some thousand rows at a time; false when there is more. */
+  /**
+   * Removes expired events, deliveries and removed subscriptions, some thousand rows at a time. Returns false
+   * when more rows are left.
+   */
   expire(deliveredBefore: number, eventsBefore: number): Promise<boolean>;
 }

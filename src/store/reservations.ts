@@ -1,8 +1,8 @@
-/** Time that somebody or something is taken for, from the first millisecond up to but not including the second. */
+/** A period in which a subject is reserved, with `from` and without `to`. */
 export interface Reservation {
-  /** Who or what is taken. */
+  /** The person or thing that is reserved. */
   readonly subject: string;
-  /** What takes it. */
+  /** The owner of the reservation. */
   readonly holder: string;
   /** Milliseconds since the epoch. */
   readonly from: number;
@@ -10,13 +10,13 @@ export interface Reservation {
 }
 
 /**
- * Time that is taken, index-served by who is. Whether there is room is for the caller to say, under a lock that
- * everybody takes who reserves the same subject.
+ * Reservations, indexed by subject. The store does not check for conflicts: the caller does, while it holds an
+ * advisory lock on the subject.
  */
 export interface Reservations {
-  /** The reservations of these subjects that have some time in common with the span, in order of their beginnings. */
+  /** Returns the reservations of these subjects that overlap the period, in order of their starts. */
   overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]>;
   reserve(reservations: readonly Reservation[]): Promise<void>;
-  /** Lets go of everything that the holder has taken. */
+  /** Removes all reservations of the holder. */
   release(holder: string): Promise<void>;
 }

@@ -5,53 +5,57 @@ import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
 import type { Tallies } from './tallies.js';
 
-/** What a step of filling indexes has done. */
+/** The result of one step of filling indexes. */
 export interface FillStep {
-  /** The resource by its table, and the attributes and paths that are filled. */
+  /** The table of the resource, and the attributes and paths that are being filled. */
   readonly resource: string;
   readonly indexes: readonly string[];
-  /** How many documents are filled in, in this step and before, of about how many. */
+  /** The number of processed documents, in all steps so far, and the approximate total. */
   readonly done: number;
   readonly total: number;
-  /** Queries are answered from the indexes from now on. */
+  /** Whether the indexes are complete and used by queries from now on. */
   readonly isReady: boolean;
 }
 
-/** One database. */
+/** A database, or an open transaction in it. */
 export interface Store {
   readonly outbox: Outbox;
   readonly reservations: Reservations;
   readonly tallies: Tallies;
   readonly ledger: Ledger;
   readonly baskets: Baskets;
-  /** Throws when the resource has not been migrated by this store. */
+  /** Returns the documents of a resource. Throws when this store has not migrated the resource. */
   collection(schema: ResourceSchema): Collection;
   /**
-   * Runs the work in one transaction: all of it happens, or nothing. The work uses the store it is given and no
-   * other; a transaction inside joins. It may be run again when the transaction has to be given up because of others.
+   * Runs the work in one transaction and commits it, or rolls it back when the work rejects. The work must use
+   * only the store that it is given; a nested transaction joins the outer one. The work may run again after a
+   * deadlock or a serialization failure.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**
-   * Calls the listener whenever a transaction of this process has committed that creates or removes resources of one
-   * of these schemas. Returns a function that ends this.
+   * Calls the listener after each transaction of this process that has created or removed resources of these
+   * schemas. Returns a function that removes the listener.
    */
   onCountChange(schemas: readonly ResourceSchema[], listener: () => void): () => void;
   /**
-   * Waits until no other transaction is at the same subject, and keeps others waiting until this one ends. For
-   * rules about several resources that no lock on one of them can keep. Only in a transaction.
+   * Takes an advisory lock: waits until no other transaction holds a lock of this subject, and keeps it until
+   * this transaction ends. For rules about several resources that row locks cannot enforce. Only in a
+   * transaction.
    */
   advisoryLock(subject: string): Promise<void>;
   /**
-   * Brings the tables to these schemas: new resources, newly indexed attributes of stored documents, which
-   * `fillIndexes` fills where there are many. `note` is told what an operator should know of.
+   * Migrates the tables to these schemas: creates the tables of new resources and indexes new attributes of
+   * stored documents. Indexes of large resources are left to `fillIndexes`. `note` is called with messages for
+   * the operator.
    */
   migrate(schemas: readonly ResourceSchema[], note?: (text: string) => void): Promise<void>;
   /**
-   * Goes on filling the indexes that migration has left empty, by so many documents at most. Undefined when nothing is
-   * left, or while another process is at it. Queries are right all the time; they are slow until an index is ready.
+   * Fills the indexes that migration has left empty, with at most `maxDocuments` documents. Returns undefined
+   * when no index is left or another process is filling them. Queries are correct meanwhile, but slower until an
+   * index is ready.
    */
-  fillIndexes(most: number): Promise<FillStep | undefined>;
-  /** Rejects when the database does not answer. */
+  fillIndexes(maxDocuments: number): Promise<FillStep | undefined>;
+  /** Rejects when the database does not respond. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

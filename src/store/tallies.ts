@@ -1,4 +1,4 @@
-/** An exact sum that is kept up to date: that of one part of a subject. */
+/** An exact sum of one part of a subject. */
 export interface Tally {
   readonly subject: string;
   readonly part: string;
@@ -6,29 +6,38 @@ export interface Tally {
   readonly amount: string;
 }
 
-/** The parts from the first one up to but not including the second, compared code point by code point. */
+/** A range of parts, with `from` and without `to`, compared by code points. */
 export interface PartRange {
   readonly from?: string;
   readonly to?: string;
-  /** Of each subject at most so many, the first ones; without it all. */
+  /** Maximum number of parts of each subject, the first ones in order; without it, all. */
   readonly limit?: number;
-  /** The last ones instead. */
+  /** Selects the last parts instead of the first. */
   readonly isLast?: boolean;
 }
 
-/** Sums of decimals by subject and part, which cost the same to read however many amounts are in them. */
+/**
+ * Sums of decimals by subject and part. The cost of reading a sum does not depend on the number of amounts added
+ * to it.
+ */
 export interface Tallies {
   /**
-   * Adds the amounts, to tallies that are not there yet too. Rows are locked in one order; a transaction that adds
-   * more than once should have locked the subjects. Only in a transaction.
+   * Adds the amounts, and creates tallies that do not exist. Rows are locked in a fixed order; a transaction
+   * that adds more than once should lock the subjects first. Only in a transaction.
    */
   add(changes: readonly Tally[]): Promise<void>;
-  /** Those of these subjects that are there, in order of subject and part; without those that are zero. */
-  of(subjects: readonly string[], range?: PartRange): Promise<Tally[]>;
-  /** Removes those of these subjects. Only in a transaction that has locked what may add to them. */
+  /** Returns the tallies of these subjects that are not zero, in order of subject and part. */
+  read(subjects: readonly string[], range?: PartRange): Promise<Tally[]>;
+  /** Removes the tallies of these subjects. Only in a transaction that has locked the subjects. */
   drop(subjects: readonly string[]): Promise<void>;
-  /** Waits until no other transaction has locked one of these subjects, and keeps others waiting. Only in a transaction. */
+  /**
+   * Locks these subjects until the transaction ends; other transactions that lock one of them wait. Only in a
+   * transaction.
+   */
   lock(subjects: readonly string[]): Promise<void>;
-  /** Waits like `lock`, and keeps those waiting who lock; others may hold them too. Only in a transaction. */
+  /**
+   * Takes shared locks: other transactions can also take shared locks of these subjects, but have to wait in
+   * `lock`. Only in a transaction.
+   */
   lockShared(subjects: readonly string[]): Promise<void>;
 }

@@ -1,19 +1,19 @@
 import { TmfError } from '../errors.js';
 import type { UniqueRule } from './collection.js';
 
-/** A value that has to be unique and that another resource has. */
+/** A unique value that another resource already has. */
 export interface UniquenessViolation {
-  /** Which of the resources that were to be written has it; 0 where it is one. */
+  /** The index of the resource in the written batch; 0 for a single resource. */
   readonly index: number;
   readonly rule: UniqueRule;
   readonly value: string;
-  /** The resource that has it; undefined when it was deleted at this very moment. */
+  /** The resource that has the value; undefined when it has just been deleted. */
   readonly holder: { readonly id: string; readonly scope: string } | undefined;
 }
 
-/** Thrown instead of writing a second resource with a value that has to be unique. */
+/** Thrown when a write would give a unique value to a second resource. */
 export class UniquenessViolationError extends TmfError {
   constructor(readonly violations: readonly UniquenessViolation[]) {
-    super(409, 'notUnique', 'A value that has to be unique is taken');
+    super(409, 'notUnique', 'A unique value is already in use');
   }
 }

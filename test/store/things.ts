@@ -23,7 +23,7 @@ const TYPES: Record<string, AttributeType> = {
 
 const COLUMNS = ['status', '@type', 'externalId', 'rank', 'active', 'creationDate'];
 
-/** A resource with something of every kind. */
+/** The schema of a resource with attributes of every kind. */
 export function thingSchema(table: string, changes: Partial<ResourceSchema> = {}): ResourceSchema {
   return {
     table,
@@ -38,7 +38,7 @@ export function thing(id: string, document: JsonObject = {}, scope = ''): Omit<S
   return { id, scope, createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000, document };
 }
 
-/** The attribute compared with literals, typed as the things' attributes are. */
+/** Compares the attribute with literals, typed like the attributes of the things. */
 export function compare(
   path: string | readonly string[],
   operator: Comparison['operator'],
@@ -72,7 +72,7 @@ export function sortBy(text: string): SortKey[] {
   }));
 }
 
-/** The ids of what matches, joined by spaces; the total is checked along the way. */
+/** Returns the ids of the matches, joined by spaces; also checks the total. */
 export async function idsWhere(collection: Collection, filter?: Filter): Promise<string> {
   const { items, total } = await collection.find(query(filter), '');
   const counted = await collection.find(query(filter, { limit: 0 }), '');
@@ -80,12 +80,12 @@ export async function idsWhere(collection: Collection, filter?: Filter): Promise
   return items.map(({ id }) => id).join(' ');
 }
 
-/** The ids of the whole list, read in pages of this size by cursor. */
-export async function walk(collection: Collection, asked: Query, limit: number): Promise<string[]> {
+/** Returns the ids of the whole list, read by cursor in pages of this size. */
+export async function walk(collection: Collection, request: Query, limit: number): Promise<string[]> {
   const ids: string[] = [];
-  let after = asked.after;
+  let after = request.after;
   do {
-    const page = await collection.find({ ...asked, limit, after }, '');
+    const page = await collection.find({ ...request, limit, after }, '');
     ids.push(...page.items.map(({ id }) => id));
     if (ids.length > 10_000) throw new Error(`The walk goes on and on: ${ids.slice(0, 50)}`);
     after = page.next;

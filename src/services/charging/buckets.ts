@@ -48,7 +48,7 @@ export async function bucketsByLink(
   access: ResourceAccess,
 ): Promise<Map<string, Bucket[]>> {
   const range: PartRange = { from: sortableTime(from + 1), to: ':', limit: MAX_BUCKETS_PER_SUBJECT };
-  const listed = hasBuckets(access) ? await access.store.tallies.of(subjects.map(linkSubject), range) : [];
+  const listed = hasBuckets(access) ? await access.store.tallies.read(subjects.map(linkSubject), range) : [];
   const buckets = await bucketsById([...new Set(listed.map(bucketIdOf))], access);
   const found = new Map<string, Bucket[]>();
   for (const tally of listed) {
@@ -64,7 +64,7 @@ export async function bucketIdsOfResources(
   access: ResourceAccess,
 ): Promise<string[]> {
   const subjects = subjectsOfResources(resources).map(linkSubject);
-  const listed = await access.store.tallies.of(subjects, { limit: MAX_LISTED_BUCKETS, isLast: true });
+  const listed = await access.store.tallies.read(subjects, { limit: MAX_LISTED_BUCKETS, isLast: true });
   return lastExpiringIds(listed);
 }
 
@@ -76,7 +76,7 @@ export async function bucketsOfParties(
 ): Promise<Bucket[]> {
   if (!hasBuckets(access)) return [];
   const range: PartRange = { from: sortableTime(from + 1), to: ':', limit: MAX_LISTED_BUCKETS, isLast: true };
-  const listed = await access.store.tallies.of(subjectsOfParties(parties).map(linkSubject), range);
+  const listed = await access.store.tallies.read(subjectsOfParties(parties).map(linkSubject), range);
   return [...(await bucketsById(lastExpiringIds(listed), access)).values()];
 }
 

@@ -23,7 +23,7 @@ export async function raiseThresholdEvents(
   );
   if (crossed.length === 0) return;
   const { tallies } = context.store;
-  const raised = await tallies.of(thresholdSubjects(crossed.map(({ bucket }) => bucket)));
+  const raised = await tallies.read(thresholdSubjects(crossed.map(({ bucket }) => bucket)));
   const wasRaised = ({ id }: Bucket, share: number) =>
     raised.some(({ subject, part }) => subject === raisedSubject(id) && part === String(share));
   const newlyCrossed = crossed.filter(({ bucket, share }) => !wasRaised(bucket, share));

@@ -114,11 +114,11 @@ const tooMuchUsage = () =>
 
 /** Locks and returns all entries of these records, so that no other new bucket covers them at the same time. */
 async function lockedEntries(holders: readonly string[], { store }: AfterChangeContext): Promise<Entry[]> {
-  const found = await store.ledger.of(holders);
+  const found = await store.ledger.entriesOf(holders);
   const [drawnFrom, uncovered] = [found.filter((entry) => !isUncovered(entry)), found.filter(isUncovered)];
   for (const entries of [drawnFrom, uncovered])
     await store.ledger.lock([...new Set(entries.map(({ subject }) => subject))]);
-  return store.ledger.of(holders);
+  return store.ledger.entriesOf(holders);
 }
 
 async function consumersOf(

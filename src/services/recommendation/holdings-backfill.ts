@@ -13,14 +13,14 @@ export type Progress = (processed: number) => void;
 
 /** Whether the holdings of all products that are older than the model are in the baskets. */
 export async function isBackfillComplete({ store }: ResourceAccess): Promise<boolean> {
-  return (await store.tallies.of([COMPLETE_MARKER.subject])).length > 0;
+  return (await store.tallies.read([COMPLETE_MARKER.subject])).length > 0;
 }
 
 /** Records that the backfill is complete. */
 export async function markBackfillComplete(access: ResourceAccess): Promise<void> {
   await access.store.transaction(async (store) => {
     await store.tallies.lock([COMPLETE_MARKER.subject]);
-    if ((await store.tallies.of([COMPLETE_MARKER.subject])).length === 0)
+    if ((await store.tallies.read([COMPLETE_MARKER.subject])).length === 0)
       await store.tallies.add([COMPLETE_MARKER]);
   });
 }

@@ -32,7 +32,7 @@ export async function countUsage(changes: readonly Change[], context: AfterChang
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   // The locks keep the lists of buckets of these records unchanged until this transaction ends.
   await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
-  const previous = await ledger.of(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
+  const previous = await ledger.entriesOf(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
   const dated: DatedUsage[] = [];
   for (const recount of recounts) dated.push(...(await datedRecord(recount, context)));
   const buckets = await drawableBuckets(dated, context);

@@ -1,33 +1,33 @@
 import type { BasketEntry, ItemCount, PairCount } from '../baskets.js';
 
-/** What changes in the counts when the contents of baskets change. */
+/** The changes of counts when the contents of baskets change. */
 export class CountDeltas {
-  readonly come: BasketEntry[] = [];
-  readonly gone: { readonly basket: string; readonly items: readonly string[] }[] = [];
+  readonly added: BasketEntry[] = [];
+  readonly removed: { readonly basket: string; readonly items: readonly string[] }[] = [];
   private readonly itemDeltas = new Map<string, number>();
   private readonly pairDeltas = new Map<string, Map<string, number>>();
   private total = 0;
 
-  /** The basket held these items, and now holds those. */
+  /** Adds the change of a basket from one set of items to another. */
   changed(basket: string, before: readonly string[], after: readonly string[]): void {
     const [old, fresh] = [new Set(before), new Set(after)];
-    const come = after.filter((item) => !old.has(item));
-    const gone = before.filter((item) => !fresh.has(item));
+    const added = after.filter((item) => !old.has(item));
+    const removed = before.filter((item) => !fresh.has(item));
     const kept = before.filter((item) => fresh.has(item));
     this.total += Math.sign(after.length) - Math.sign(before.length);
-    this.come.push(...come.map((item) => ({ basket, item })));
-    if (gone.length > 0) this.gone.push({ basket, items: gone });
-    this.add(come, kept, 1);
-    this.add(gone, kept, -1);
+    this.added.push(...added.map((item) => ({ basket, item })));
+    if (removed.length > 0) this.removed.push({ basket, items: removed });
+    this.add(added, kept, 1);
+    this.add(removed, kept, -1);
   }
 
-  /** The changes of the counts of items that are not zero, and of the number of baskets under this name. */
+  /** Returns the changes of item counts that are not zero; `all` is the name for the number of baskets. */
   items(all: string): ItemCount[] {
     const items = new Map([...this.itemDeltas, [all, this.total]]);
     return [...items].filter(([, count]) => count !== 0).map(([item, count]) => ({ item, count }));
   }
 
-  /** Each pair in both directions. */
+  /** Returns the changes of pair counts, each pair in both directions. */
   pairs(): PairCount[] {
     const pairs = [...this.pairDeltas].flatMap(([item, others]) =>
       [...others].map(([other, count]) => ({ item, other, count })),

@@ -1,25 +1,12 @@
 import type { Knex } from 'knex';
-import type { ItemCount, PairCount } from '../baskets.js';
-import { type BasketEntry, type Baskets, COUNTED_OF_BASKET, type Holding } from '../baskets.js';
-import type { Dialect } from '../dialects/dialect.js';
-import { indexName } from '../schema/names.js';
+import type { BasketEntry, Baskets, Holding, ItemCount, PairCount } from '../baskets.js';
 import { chunks, insertRows } from '../sql/insert-rows.js';
 import { rowsOf } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
-import { CountDeltas } from './basket-deltas.js';
+import { ALL, contentsOf, updateCounts } from './basket-counts.js';
+import { CHANGE, COUNTED, ENTRY, ITEM, PAIR } from './basket-tables.js';
 
-const ENTRY = 'store_basket_entry';
-const CHANGE = 'store_basket_change';
-const COUNTED = 'store_basket_counted';
-const ITEM = 'store_basket_item';
-const PAIR = 'store_basket_pair';
-
-export const BASKET_TABLES = [ENTRY, CHANGE, COUNTED, ITEM, PAIR];
-
-/** The item in whose place the number of baskets is counted. */
-const ALL = '';
-
-/** Changes that are looked at, and baskets that are counted, in one transaction. */
+/** Changes that are read in one transaction. */
 const CHANGES_AT_ONCE = 5_000;
 const BASKETS_AT_ONCE = 500;
 
@@ -31,56 +18,23 @@ interface ChangeRow {
   readonly basket: string;
 }
 
-/** Creates the tables of baskets, if they are not there. */
-export async function ensureBasketTables(trx: Knex.Transaction, { textType }: Dialect): Promise<void> {
-  if (await trx.schema.hasTable(ENTRY)) return;
-  const texts = (table: Knex.CreateTableBuilder, ...names: string[]) => {
-    for (const name of names) table.specificType(name, textType).notNullable();
-  };
-  await trx.schema.createTable(ENTRY, (table) => {
-    texts(table, 'holder', 'basket', 'item');
-    table.primary(['holder', 'basket', 'item']);
-    table.index(['basket', 'item'], indexName(ENTRY, 'basket'));
-  });
-  await trx.schema.createTable(CHANGE, (table) => {
-    table.bigIncrements('key');
-    texts(table, 'basket');
-  });
-  await trx.schema.createTable(COUNTED, (table) => {
-    texts(table, 'basket', 'item');
-    table.primary(['basket', 'item']);
-  });
-  await trx.schema.createTable(ITEM, (table) => {
-    texts(table, 'item');
-    table.bigInteger('count').notNullable();
-    table.primary(['item']);
-    table.index(['count', 'item'], indexName(ITEM, 'count'));
-  });
-  await trx.schema.createTable(PAIR, (table) => {
-    texts(table, 'item', 'other');
-    table.bigInteger('count').notNullable();
-    table.primary(['item', 'other']);
-    table.index(['item', 'count', 'other'], indexName(PAIR, 'count'));
-  });
-}
-
-/** The baskets in their tables. */
+/** Baskets in tables of their own. */
 export class KnexBaskets implements Baskets {
   constructor(private readonly session: Session) {}
 
   async set(holdings: readonly Holding[]): Promise<void> {
     const trx = this.transaction();
-    const wanted = new Map(holdings.map(({ holder, entries }) => [holder, byKey(entries)]));
+    const missing = new Map(holdings.map(({ holder, entries }) => [holder, byKey(entries)]));
     const changed = new Set<string>();
-    for (const some of chunks([...wanted.keys()])) {
-      const rows: (BasketEntry & { holder: string })[] = await trx(ENTRY).whereIn('holder', some).select();
+    for (const chunk of chunks([...missing.keys()])) {
+      const rows: (BasketEntry & { holder: string })[] = await trx(ENTRY).whereIn('holder', chunk).select();
       for (const { holder, basket, item } of rows) {
-        if (wanted.get(holder)?.delete(keyOf(basket, item))) continue;
+        if (missing.get(holder)?.delete(keyOf(basket, item))) continue;
         await trx(ENTRY).where({ holder, basket, item }).delete();
         changed.add(basket);
       }
     }
-    const added = [...wanted].flatMap(([holder, entries]) =>
+    const added = [...missing].flatMap(([holder, entries]) =>
       [...entries.values()].map((entry) => ({ holder, basket: entry.basket, item: entry.item })),
     );
     await insertRows(trx, ENTRY, added);
@@ -89,18 +43,18 @@ export class KnexBaskets implements Baskets {
     await insertRows(trx, CHANGE, changes);
   }
 
-  async contentsOf(basket: string, most: number): Promise<string[]> {
-    const contents = await contentsOf(this.session.reader, [basket], most);
+  async contentsOf(basket: string, limit: number): Promise<string[]> {
+    const contents = await contentsOf(this.session.reader, [basket], limit);
     return contents.get(basket) ?? [];
   }
 
-  holdersAfter(holder: string, most: number): Promise<string[]> {
+  holdersAfter(holder: string, limit: number): Promise<string[]> {
     return this.session
       .reader(ENTRY)
       .distinct('holder')
       .where('holder', '>', holder)
       .orderBy('holder')
-      .limit(most)
+      .limit(limit)
       .pluck('holder');
   }
 
@@ -112,9 +66,9 @@ export class KnexBaskets implements Baskets {
       const baskets = [...new Set(rows.map(({ basket }) => basket))].slice(0, BASKETS_AT_ONCE);
       const chosen = new Set(baskets);
       const keys = rows.filter(({ basket }) => chosen.has(basket)).map(({ key }) => key);
-      for (const some of chunks(keys, 500)) await trx(CHANGE).whereIn('key', some).delete();
-      // Read after that: what a change that is deleted here tells of is in the contents.
-      await count(trx, baskets);
+      for (const chunk of chunks(keys, 500)) await trx(CHANGE).whereIn('key', chunk).delete();
+      // Contents are read after deleting the changes, so that they include every deleted change.
+      await updateCounts(trx, baskets);
       return rows.length > 0;
     });
   }
@@ -134,12 +88,12 @@ export class KnexBaskets implements Baskets {
 
   async counts(items: readonly string[]): Promise<ItemCount[]> {
     const found: ItemCount[] = [];
-    for (const some of chunks([...items], 500))
-      found.push(...(await this.session.reader(ITEM).whereIn('item', some).select('item', 'count')));
+    for (const chunk of chunks([...items], 500))
+      found.push(...(await this.session.reader(ITEM).whereIn('item', chunk).select('item', 'count')));
     return found;
   }
 
-  mostFrequent(most: number): Promise<ItemCount[]> {
+  mostFrequent(limit: number): Promise<ItemCount[]> {
     return this.session
       .reader(ITEM)
       .where('item', '<>', ALL)
@@ -147,18 +101,18 @@ export class KnexBaskets implements Baskets {
         { column: 'count', order: 'desc' },
         { column: 'item', order: 'desc' },
       ])
-      .limit(most)
+      .limit(limit)
       .select('item', 'count');
   }
 
-  async neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]> {
+  async neighbours(items: readonly string[], limitPerItem: number): Promise<PairCount[]> {
     const found: PairCount[] = [];
-    for (const some of chunks([...items], ITEMS_AT_ONCE)) {
+    for (const chunk of chunks([...items], ITEMS_AT_ONCE)) {
       const one =
         'select * from (select item, other, count from ?? where item = ? order by count desc, other desc limit ?) p';
-      const bindings = some.flatMap((item) => [PAIR, item, mostOfEach]);
+      const bindings = chunk.flatMap((item) => [PAIR, item, limitPerItem]);
       found.push(
-        ...(await rowsOf<PairCount>(this.session.reader, some.map(() => one).join(' union all '), bindings)),
+        ...(await rowsOf<PairCount>(this.session.reader, chunk.map(() => one).join(' union all '), bindings)),
       );
     }
     return found;
@@ -174,7 +128,7 @@ export class KnexBaskets implements Baskets {
   }
 
   private transaction(): Knex.Transaction {
-    if (!this.session.active) throw new Error('Baskets are changed in a transaction');
+    if (!this.session.active) throw new Error('Baskets can be changed only in a transaction');
     return this.session.active.trx;
   }
 }
@@ -182,63 +136,3 @@ export class KnexBaskets implements Baskets {
 const keyOf = (basket: string, item: string) => `${basket}\0${item}`;
 const byKey = (entries: readonly BasketEntry[]) =>
   new Map(entries.map((entry) => [keyOf(entry.basket, entry.item), entry]));
-
-/** Brings the counts of these baskets to what is in them. */
-async function count(trx: Knex.Transaction, baskets: readonly string[]): Promise<void> {
-  const contents = await contentsOf(trx, baskets, COUNTED_OF_BASKET);
-  const deltas = new CountDeltas();
-  for (const some of chunks([...baskets])) {
-    const rows: BasketEntry[] = await trx(COUNTED).whereIn('basket', some).select();
-    const counted = itemsByBasket(rows);
-    for (const basket of some) deltas.changed(basket, counted.get(basket) ?? [], contents.get(basket) ?? []);
-  }
-  for (const { basket, items } of deltas.gone)
-    for (const some of chunks(items)) await trx(COUNTED).where({ basket }).whereIn('item', some).delete();
-  await insertRows(trx, COUNTED, deltas.come);
-  await add(trx, ITEM, ['item'], deltas.items(ALL));
-  await add(trx, PAIR, ['item', 'other'], deltas.pairs());
-}
-
-/** Adds to the counts; those that become zero are removed. */
-async function add(
-  trx: Knex.Transaction,
-  table: string,
-  key: readonly string[],
-  deltas: readonly ItemCount[],
-): Promise<void> {
-  for (const some of chunks(deltas))
-    await trx(table)
-      .insert(some)
-      .onConflict([...key])
-      .merge({ count: trx.raw('?? + excluded.count', [`${table}.count`]) });
-  if (deltas.some(({ count }) => count < 0)) await trx(table).where('count', 0).delete();
-}
-
-/** The first items of each basket. Jumps from item to item, however often each of them is in it. */
-async function contentsOf(
-  db: Knex,
-  baskets: readonly string[],
-  most: number,
-): Promise<Map<string, string[]>> {
-  const found: BasketEntry[] = [];
-  for (const some of chunks(baskets)) {
-    const rows = await rowsOf<BasketEntry>(
-      db,
-      `with recursive content(basket, item, number) as (
-         select basket, min(item), 1 from ?? where basket in (${some.map(() => '?').join(', ')}) group by basket
-         union all
-         select c.basket, (select min(e.item) from ?? e where e.basket = c.basket and e.item > c.item), c.number + 1
-         from content c where c.item is not null and c.number < ?
-       ) select basket, item from content where item is not null order by basket, item`,
-      [ENTRY, ...some, ENTRY, most],
-    );
-    found.push(...rows);
-  }
-  return itemsByBasket(found);
-}
-
-function itemsByBasket(entries: readonly BasketEntry[]): Map<string, string[]> {
-  const items = new Map<string, string[]>();
-  for (const { basket, item } of entries) items.set(basket, [...(items.get(basket) ?? []), item]);
-  return items;
-}

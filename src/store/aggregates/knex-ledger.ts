@@ -10,9 +10,9 @@ import type { PartRange, Tallies, Tally } from '../tallies.js';
 import type { Session } from '../transaction/session.js';
 import {
   ALL_TIMES,
-  added,
   dayRange,
   facetSubject,
+  summedByFacet,
   talliesOf,
   talliesOfAll,
   WHOLE,
@@ -20,19 +20,19 @@ import {
 
 export const LEDGER_TABLE = 'store_ledger_entry';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** Sums by facet that are read for one subject. */
-const MOST_FACET_SUMS = 20_000;
+/** Maximum number of sums by facet that are read for one subject. */
+const MAX_FACET_SUMS = 20_000;
 
-/** Entries that are read for the first and the last part of a day. */
-const MOST_AT_EDGE = 50_000;
+/** Maximum number of entries that are read for the partial days of a period. */
+const MAX_EDGE_ENTRIES = 50_000;
 
-const tooManyAtEdge = () =>
+const tooManyEntries = () =>
   badRequest(
     'periodTooFine',
-    'There is too much in the first or the last part of a day of the period',
-    `It holds more than ${MOST_AT_EDGE} entries: let the period begin and end at midnight UTC`,
+    'The period starts or ends within a day that has too many entries',
+    `There are more than ${MAX_EDGE_ENTRIES} entries: let the period start and end at midnight UTC`,
   );
 
 interface Row {
@@ -43,7 +43,7 @@ interface Row {
   readonly amount: string;
 }
 
-/** Creates the table of entries, if it is not there. */
+/** Creates the table of entries, unless it exists. */
 export async function ensureLedgerTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (await trx.schema.hasTable(LEDGER_TABLE)) return;
   await trx.schema.createTable(LEDGER_TABLE, (table) => {
@@ -58,7 +58,7 @@ export async function ensureLedgerTable(trx: Knex.Transaction, dialect: Dialect)
   });
 }
 
-/** Entries in their table, and their sums among the tallies: of all times, and of each day (UTC). */
+/** Entries in a table of their own. Their sums are stored as tallies: of all times, and of each day (UTC). */
 export class KnexLedger implements Ledger {
   constructor(
     private readonly session: Session,
@@ -73,56 +73,60 @@ export class KnexLedger implements Ledger {
     return this.replace([], entries);
   }
 
-  async of(holders: readonly string[]): Promise<Entry[]> {
+  async entriesOf(holders: readonly string[]): Promise<Entry[]> {
     const found: Row[] = [];
-    for (const some of chunks(holders)) {
-      const rows = this.session.reader(LEDGER_TABLE).whereIn('holder', some);
+    for (const chunk of chunks(holders)) {
+      const rows = this.session.reader(LEDGER_TABLE).whereIn('holder', chunk);
       found.push(...(await rows.orderBy('key').select(COLUMNS)));
     }
     return found.map(toEntry);
   }
 
   async withdraw(holders: readonly string[]): Promise<Entry[]> {
-    const entries = await this.of(holders);
+    const entries = await this.entriesOf(holders);
     await this.replace(entries, []);
     return entries;
   }
 
-  async replace(old: readonly Entry[], fresh: readonly Entry[]): Promise<void> {
-    const rows = fresh.map(({ holder, subject, facets, at, amount }) => ({
-      ...{ holder, at, amount, subject: indexedText(subject), facets: JSON.stringify(facets) },
+  async replace(old: readonly Entry[], added: readonly Entry[]): Promise<void> {
+    const rows = added.map(({ holder, subject, facets, at, amount }) => ({
+      holder,
+      at,
+      amount,
+      subject: indexedText(subject),
+      facets: JSON.stringify(facets),
     }));
     const holders = [...new Set(old.map(({ holder }) => holder))];
     await this.session.write(async ({ trx }) => {
-      for (const some of chunks(holders)) await trx(LEDGER_TABLE).whereIn('holder', some).delete();
+      for (const chunk of chunks(holders)) await trx(LEDGER_TABLE).whereIn('holder', chunk).delete();
       await insertRows(trx, LEDGER_TABLE, rows);
     });
-    const gone = old.flatMap(talliesOf).map((tally) => ({ ...tally, amount: negated(tally.amount) }));
-    await this.tallies.add([...gone, ...fresh.flatMap(talliesOf)]);
+    const withdrawn = old.flatMap(talliesOf).map((tally) => ({ ...tally, amount: negated(tally.amount) }));
+    await this.tallies.add([...withdrawn, ...added.flatMap(talliesOf)]);
   }
 
   async drop(subjects: readonly string[]): Promise<void> {
     const names = subjects.map(indexedText);
     await this.session.write(async ({ trx }) => {
-      for (const some of chunks(names)) await trx(LEDGER_TABLE).whereIn('subject', some).delete();
+      for (const chunk of chunks(names)) await trx(LEDGER_TABLE).whereIn('subject', chunk).delete();
     });
     await this.tallies.drop([...subjects, ...subjects.map(facetSubject)]);
   }
 
   async totals(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const sums = await this.tallies.of(subjects, WHOLE);
+    const sums = await this.tallies.read(subjects, WHOLE);
     return new Map(sums.map(({ subject, amount }) => [subject, amount]));
   }
 
-  async sums(subjects: readonly string[], span: TimeRange = {}): Promise<LedgerSums> {
-    const { from, to } = span;
+  async sums(subjects: readonly string[], range: TimeRange = {}): Promise<LedgerSums> {
+    const { from, to } = range;
     if (from === undefined && to === undefined) return this.sumsWithin(subjects, ALL_TIMES, []);
     if (from !== undefined && to !== undefined && from >= to) return { sums: [], withoutFacets: [] };
-    const first = from === undefined ? undefined : Math.ceil(from / DAY) * DAY;
-    const last = to === undefined ? undefined : Math.floor(to / DAY) * DAY;
-    // Within one day there are no whole days, and the edges are one.
+    const first = from === undefined ? undefined : Math.ceil(from / DAY_MS) * DAY_MS;
+    const last = to === undefined ? undefined : Math.floor(to / DAY_MS) * DAY_MS;
+    // Within one day there are no whole days.
     if (first !== undefined && last !== undefined && first > last)
-      return this.sumsWithin(subjects, undefined, await this.edge(subjects, span));
+      return this.sumsWithin(subjects, undefined, await this.edge(subjects, range));
     const before = await this.edge(subjects, { from, to: first });
     const after = await this.edge(subjects, { from: last, to });
     return this.sumsWithin(subjects, dayRange(first, last), [...before, ...after]);
@@ -137,36 +141,36 @@ export class KnexLedger implements Ledger {
     return found.map((row) => toEntry({ ...row, subject }));
   }
 
-  /** The sums of these tallies and of more. */
+  /** Sums the tallies in this range, and more. */
   private async sumsWithin(
     subjects: readonly string[],
     range: PartRange | undefined,
     more: readonly Tally[],
   ): Promise<LedgerSums> {
     const facets = subjects.map(facetSubject);
-    const whole = range ? await this.tallies.of(subjects, range) : [];
-    const parts = range ? await this.tallies.of(facets, { ...range, limit: MOST_FACET_SUMS + 1 }) : [];
+    const whole = range ? await this.tallies.read(subjects, range) : [];
+    const parts = range ? await this.tallies.read(facets, { ...range, limit: MAX_FACET_SUMS + 1 }) : [];
     const counts = new Map<string, number>();
     for (const { subject } of parts) counts.set(subject, (counts.get(subject) ?? 0) + 1);
-    const isTooMany = (subject: string) => (counts.get(facetSubject(subject)) ?? 0) > MOST_FACET_SUMS;
-    const sums = added([...whole, ...parts, ...more], subjects);
+    const isTooMany = (subject: string) => (counts.get(facetSubject(subject)) ?? 0) > MAX_FACET_SUMS;
+    const sums = summedByFacet([...whole, ...parts, ...more], subjects);
     return {
       sums: sums.filter(({ subject, facet }) => facet === undefined || !isTooMany(subject)),
       withoutFacets: subjects.filter(isTooMany),
     };
   }
 
-  /** The part of a day at the end of a span; none where the span is open there or ends with a day. */
+  /** Returns the tallies of a partial day; none when the period is open there or ends at midnight. */
   private async edge(subjects: readonly string[], { from, to }: TimeRange): Promise<Tally[]> {
     if (from === undefined || to === undefined || from >= to) return [];
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Row[] = [];
-    for (const some of chunks([...names.keys()])) {
-      const rows: Row[] = await this.within(some, { from, to })
-        .limit(MOST_AT_EDGE + 1 - found.length)
+    for (const chunk of chunks([...names.keys()])) {
+      const rows: Row[] = await this.within(chunk, { from, to })
+        .limit(MAX_EDGE_ENTRIES + 1 - found.length)
         .select(COLUMNS);
       found.push(...rows);
-      if (found.length > MOST_AT_EDGE) throw tooManyAtEdge();
+      if (found.length > MAX_EDGE_ENTRIES) throw tooManyEntries();
     }
     return talliesOfAll(
       found.map((row) => toEntry({ ...row, subject: names.get(row.subject) ?? row.subject })),

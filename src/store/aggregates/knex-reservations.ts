@@ -10,7 +10,7 @@ export const RESERVATION_TABLE = 'store_reservation';
 
 const SUBJECTS_AT_ONCE = 500;
 
-/** Creates the table of reservations, if it is not there. */
+/** Creates the table of reservations, unless it exists. */
 export async function ensureReservationTable(trx: Knex.Transaction, { textType }: Dialect): Promise<void> {
   if (await trx.schema.hasTable(RESERVATION_TABLE)) return;
   await trx.schema.createTable(RESERVATION_TABLE, (table) => {
@@ -19,41 +19,49 @@ export async function ensureReservationTable(trx: Knex.Transaction, { textType }
     table.specificType('holder', textType).notNullable();
     table.bigInteger('begins').notNullable();
     table.bigInteger('ends').notNullable();
-    // What is over is what there is most of.
+    // `ends` comes first, because most reservations are in the past.
     table.index(['subject', 'ends', 'begins'], indexName(RESERVATION_TABLE, 'subject'));
     table.index(['holder'], indexName(RESERVATION_TABLE, 'holder'));
   });
 }
 
-/** The reservations in their table. */
+/** Reservations in a table of their own. */
 export class KnexReservations implements Reservations {
   constructor(private readonly session: Session) {}
 
   async overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
     const found: Reservation[] = [];
-    for (const some of chunks(subjects, SUBJECTS_AT_ONCE)) found.push(...(await this.some(some, from, to)));
+    for (const chunk of chunks(subjects, SUBJECTS_AT_ONCE))
+      found.push(...(await this.overlappingChunk(chunk, from, to)));
     return found.sort((a, b) => a.from - b.from);
   }
 
   async reserve(reservations: readonly Reservation[]): Promise<void> {
     const rows = reservations.map(({ subject, holder, from, to }) => ({
-      ...{ subject: indexedText(subject), holder, begins: from, ends: to },
+      subject: indexedText(subject),
+      holder,
+      begins: from,
+      ends: to,
     }));
-    await this.session.write(async ({ buffer: later }) => later.addRows(RESERVATION_TABLE, rows));
+    await this.session.write(async ({ buffer }) => buffer.addRows(RESERVATION_TABLE, rows));
   }
 
   async release(holder: string): Promise<void> {
     await this.session.write(({ trx }) => trx(RESERVATION_TABLE).where({ holder }).delete());
   }
 
-  private async some(subjects: readonly string[], from: number, to: number): Promise<Reservation[]> {
-    const byText = new Map(subjects.map((subject) => [indexedText(subject), subject]));
+  private async overlappingChunk(
+    subjects: readonly string[],
+    from: number,
+    to: number,
+  ): Promise<Reservation[]> {
+    const subjectByKey = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Reservation[] = await this.session
       .reader(RESERVATION_TABLE)
-      .whereIn('subject', [...byText.keys()])
+      .whereIn('subject', [...subjectByKey.keys()])
       .where('ends', '>', from)
       .where('begins', '<', to)
       .select('subject', 'holder', { from: 'begins', to: 'ends' });
-    return found.map((row) => ({ ...row, subject: byText.get(row.subject) ?? row.subject }));
+    return found.map((row) => ({ ...row, subject: subjectByKey.get(row.subject) ?? row.subject }));
   }
 }

@@ -16,7 +16,7 @@ type Locking = (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
 
 const ON_CONFLICT = 'on conflict (subject, part) do';
 
-/** Creates the table of tallies, if it is not there. */
+/** Creates the table of tallies, unless it exists. */
 export async function ensureTallyTable(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (await trx.schema.hasTable(TALLY_TABLE)) return;
   await trx.schema.createTable(TALLY_TABLE, (table) => {
@@ -27,49 +27,55 @@ export async function ensureTallyTable(trx: Knex.Transaction, dialect: Dialect):
   });
 }
 
-/** The tallies in their table. */
+/** Tallies in a table of their own. */
 export class KnexTallies implements Tallies {
   constructor(private readonly session: Session) {}
 
   async add(changes: readonly Tally[]): Promise<void> {
     const { trx, dialect } = this.active();
     const sums = summed(changes).filter(({ amount }) => amount !== '0');
-    for (const some of chunks(inOrder(sums))) {
-      const rows = dialect.addsDecimals ? some : await this.added(trx, some);
+    for (const chunk of chunks(inOrder(sums))) {
+      const rows = dialect.addsDecimals ? chunk : await this.withStored(trx, chunk);
       const amount = dialect.addsDecimals ? `${TALLY_TABLE}.amount + excluded.amount` : 'excluded.amount';
       await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} update set amount = ${amount}`);
     }
   }
 
-  async of(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
+  async read(subjects: readonly string[], range: PartRange = {}): Promise<Tally[]> {
     const names = new Map(subjects.map((subject) => [indexedText(subject), subject]));
     const found: Tally[] = [];
-    const read = range.limit === undefined ? this.all : this.some;
-    for (const some of chunks([...names.keys()])) found.push(...(await read.call(this, some, range)));
+    for (const chunk of chunks([...names.keys()])) {
+      const rows = range.limit === undefined ? this.readAll(chunk, range) : this.readLimited(chunk, range);
+      found.push(...(await rows));
+    }
     return found
       .map(({ subject, part, amount }) => ({
         subject: names.get(subject) ?? subject,
-        ...{ part, amount: decimalSum([amount]) },
+        part,
+        amount: decimalSum([amount]),
       }))
       .filter(({ amount }) => amount !== '0');
   }
 
-  private all(subjects: readonly string[], { from, to }: PartRange): Promise<Tally[]> {
+  private readAll(subjects: readonly string[], { from, to }: PartRange): Promise<Tally[]> {
     const rows = this.session.reader(TALLY_TABLE).whereIn('subject', subjects).where('part', '<>', LOCK_PART);
     if (from !== undefined) rows.where('part', '>=', from);
     if (to !== undefined) rows.where('part', '<', to);
     return rows.orderBy(['subject', 'part']).select('subject', 'part', 'amount');
   }
 
-  /** As many of each subject as are wanted, from one end. Written out: Knex takes longer to build it than it runs. */
-  private async some(
+  /**
+   * Reads at most `limit` tallies of each subject, the first or the last ones. The text is not built by Knex,
+   * which takes longer than running it.
+   */
+  private async readLimited(
     subjects: readonly string[],
-    { from, to, limit: most = 0, isLast }: PartRange,
+    { from, to, limit = 0, isLast }: PartRange,
   ): Promise<Tally[]> {
     const bounds = [LOCK_PART, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])];
     const where = `part <> ?${from === undefined ? '' : ' and part >= ?'}${to === undefined ? '' : ' and part < ?'}`;
     const one = `select * from (select subject, part, amount from ${TALLY_TABLE} where subject = ? and ${where}
-      order by part ${isLast ? 'desc' : 'asc'} limit ${most}) each_one`;
+      order by part ${isLast ? 'desc' : 'asc'} limit ${limit}) each_one`;
     const all = subjects.map(() => one).join(' union all ');
     const bindings = subjects.flatMap((subject) => [subject, ...bounds]);
     return inOrder(await rowsOf<Tally>(this.session.reader, all, bindings));
@@ -77,57 +83,61 @@ export class KnexTallies implements Tallies {
 
   async drop(subjects: readonly string[]): Promise<void> {
     const { trx } = this.active();
-    for (const some of chunks(subjects.map(indexedText)))
-      await trx(TALLY_TABLE).whereIn('subject', some).delete();
+    for (const chunk of chunks(subjects.map(indexedText)))
+      await trx(TALLY_TABLE).whereIn('subject', chunk).delete();
   }
 
   lock(subjects: readonly string[]): Promise<void> {
-    return this.take(subjects, (rows) => rows.forUpdate());
+    return this.lockSubjects(subjects, (rows) => rows.forUpdate());
   }
 
   lockShared(subjects: readonly string[]): Promise<void> {
-    return this.take(subjects, (rows) => rows.forShare());
+    return this.lockSubjects(subjects, (rows) => rows.forShare());
   }
 
-  /** Takes the locks in one order, those of subjects that had none too. */
-  private async take(subjects: readonly string[], how: Locking): Promise<void> {
+  /** Locks the rows in a fixed order, and creates missing ones. */
+  private async lockSubjects(subjects: readonly string[], lock: Locking): Promise<void> {
     const { trx, dialect } = this.active();
     if (dialect.hasOneWriter) return;
-    const wanted = [...new Set(subjects.map(indexedText))].sort();
-    for (const some of chunks(wanted)) {
-      if ((await this.locked(trx, some, how)) === some.length) continue;
-      const rows = some.map((subject) => ({ subject, part: LOCK_PART, amount: '0' }));
+    const sorted = [...new Set(subjects.map(indexedText))].sort();
+    for (const chunk of chunks(sorted)) {
+      if ((await this.lockExisting(trx, chunk, lock)) === chunk.length) continue;
+      const rows = chunk.map((subject) => ({ subject, part: LOCK_PART, amount: '0' }));
       await insertReturning(trx, TALLY_TABLE, rows, `${ON_CONFLICT} nothing`);
-      await this.locked(trx, some, how);
+      await this.lockExisting(trx, chunk, lock);
     }
   }
 
-  /** Locks those that are there; answers how many. */
-  private async locked(trx: Knex.Transaction, subjects: readonly string[], how: Locking): Promise<number> {
+  /** Locks the existing rows and returns their number. */
+  private async lockExisting(
+    trx: Knex.Transaction,
+    subjects: readonly string[],
+    lock: Locking,
+  ): Promise<number> {
     const found = trx(TALLY_TABLE).where('part', LOCK_PART).whereIn('subject', subjects).orderBy('subject');
-    const rows: unknown[] = await how(found.select('subject'));
+    const rows: unknown[] = await lock(found.select('subject'));
     return rows.length;
   }
 
-  /** The same tallies with what is there added, for a database that cannot add decimals. */
-  private async added(trx: Knex.Transaction, changes: readonly Tally[]): Promise<Tally[]> {
-    const there = await trx<Tally>(TALLY_TABLE)
+  /** Adds the stored amounts, for a database that cannot add decimals. */
+  private async withStored(trx: Knex.Transaction, changes: readonly Tally[]): Promise<Tally[]> {
+    const stored = await trx<Tally>(TALLY_TABLE)
       .whereIn(
         ['subject', 'part'],
         changes.map(({ subject, part }) => [subject, part]),
       )
       .select('subject', 'part', 'amount');
-    return summed([...there, ...changes]);
+    return summed([...stored, ...changes]);
   }
 
   private active() {
     const { active, database } = this.session;
-    if (!active) throw new Error('Tallies are for use in a transaction');
+    if (!active) throw new Error('Tallies can be changed and locked only in a transaction');
     return { trx: active.trx, dialect: database.dialect };
   }
 }
 
-/** One for each subject and part. */
+/** Sums the changes of each subject and part. */
 function summed(changes: readonly Tally[]): Tally[] {
   const sums = new Map<string, Tally>();
   for (const change of changes) {
@@ -139,7 +149,7 @@ function summed(changes: readonly Tally[]): Tally[] {
   return [...sums.values()];
 }
 
-/** Rows that are locked in one order are never locked crosswise. */
+/** Sorted, because a fixed locking order prevents deadlocks. */
 const inOrder = (tallies: readonly Tally[]) =>
   [...tallies].sort((a, b) => compare(a.subject, b.subject) || compare(a.part, b.part));
 

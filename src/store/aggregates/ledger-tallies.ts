@@ -2,43 +2,48 @@ import { decimalSum } from '../../values/decimal.js';
 import type { Entry, LedgerSum } from '../ledger.js';
 import type { PartRange, Tally } from '../tallies.js';
 
-/** Between the day, nothing for all times, and the facet, nothing for the whole. Behind digits and hyphens. */
+/**
+ * Separates day and facet in the name of a part. The day is empty for all times, the facet for the whole. It
+ * sorts after digits and hyphens.
+ */
 const SEPARATOR = '|';
 
-/** The parts that are sums of all times. */
+/** The parts with sums of all times. */
 export const ALL_TIMES = { from: SEPARATOR, to: '}' };
 
-/** The part that is the sum of all times of the whole. */
+/** The part with the sum of all times of the whole. */
 export const WHOLE = { from: SEPARATOR, to: `${SEPARATOR}\u0001` };
 
-/** Facets are summed under a subject of their own: however many there are, the whole is read without them. */
+/** Returns the subject under which sums by facet are stored, so that reading the whole does not read them. */
 export const facetSubject = (subject: string): string => `${subject}${SEPARATOR}facets`;
 
-/** The day of an instant, in an order that is that of time: `2026-03-06`. */
+/** Returns the day of an instant (UTC): `2026-03-06`. The order of texts is that of time. */
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-/** The parts of the days from one midnight up to another; open where there is none. */
+/** Returns the parts of the days from one midnight up to another; without a bound, open on that side. */
 export const dayRange = (first: number | undefined, last: number | undefined): PartRange => ({
   from: first === undefined ? '0' : dayOf(first),
   to: last === undefined ? ':' : dayOf(last),
 });
 
-/** What an entry adds to: the sums of all times and of its day, whole and by facet. */
+/** Returns the tallies that an entry adds to: the sums of all times and of its day, whole and by facet. */
 export function talliesOf({ subject, facets, at, amount }: Entry): Tally[] {
   return ['', dayOf(at)].flatMap((day) => [
     { subject, part: `${day}${SEPARATOR}`, amount },
     ...facets.map((facet) => ({
-      ...{ subject: facetSubject(subject), part: `${day}${SEPARATOR}${facet}`, amount },
+      subject: facetSubject(subject),
+      part: `${day}${SEPARATOR}${facet}`,
+      amount,
     })),
   ]);
 }
 
-/** The sums of these entries, as if they were of all times. */
+/** Returns the tallies of these entries for all times. */
 export const talliesOfAll = (entries: readonly Entry[]): Tally[] =>
   entries.flatMap(talliesOf).filter(({ part }) => part.startsWith(SEPARATOR));
 
-/** Added over days, of these subjects and their facets. */
-export function added(tallies: readonly Tally[], subjects: readonly string[]): LedgerSum[] {
+/** Sums tallies over their days, by subject and facet. */
+export function summedByFacet(tallies: readonly Tally[], subjects: readonly string[]): LedgerSum[] {
   const owners = new Map(
     subjects.flatMap((each) => [[each, each] as const, [facetSubject(each), each] as const]),
   );

@@ -5,10 +5,10 @@ import { beginLazily } from './lazy-begin.js';
 import { postgres } from './postgres.js';
 import { prepareStatements } from './prepared-statements.js';
 
-/** Milliseconds that a statement waits for a connection. */
-const PATIENCE = 120_000;
+/** Maximum time that a statement waits for a connection. */
+const ACQUIRE_TIMEOUT_MS = 120_000;
 
-/** Opens a pool of at most this many connections, which prepare what is asked all the time. */
+/** Opens a pool of at most `connections` connections, which prepare frequent statements. */
 export function connectPostgres(
   connectionString: string,
   connections: number,
@@ -22,9 +22,9 @@ export function connectPostgres(
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
     },
-    acquireConnectionTimeout: PATIENCE,
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
     pool: { min: 0, max: connections },
-    // What Knex warns of, a connection that fails, is thrown as well.
+    // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },
   });
   beginLazily(pool);
@@ -32,7 +32,7 @@ export function connectPostgres(
   return { dialect: postgres, writer: pool, reader: pool };
 }
 
-/** Gives rows the shape that they have on SQLite: JSON as its text, 64-bit integers as numbers. */
+/** Makes PostgreSQL return the same types as SQLite: JSON as text, 64-bit integers as numbers. */
 function getTypeParser(type: number): (text: string) => unknown {
   if (type === pg.types.builtins.JSON) return (text) => text;
   if (type === pg.types.builtins.INT8) return Number;

@@ -5,22 +5,25 @@ import type { Connections } from './dialect.js';
 import { sqlite } from './sqlite.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
 
-/** Milliseconds that a statement waits for its turn; with one writer hundreds may be in line. */
-const PATIENCE = 120_000;
+/** Maximum time that a statement waits for a connection; hundreds of transactions may wait for the only writer. */
+const ACQUIRE_TIMEOUT_MS = 120_000;
 
-/** Milliseconds to wait for another process that writes to the file. */
-const BUSY = 10_000;
+/** Maximum time to wait for another process that writes to the file. */
+const BUSY_TIMEOUT_MS = 10_000;
 
-const READING = [
+const READER_PRAGMAS = [
   'query_only = on',
-  'cache_size = -8000', // KB: room for the inner pages of trees of a million documents
+  'cache_size = -8000', // KB; holds the inner index pages of a million documents
 ];
 
-interface RawConnection extends SqliteConnection {
+interface DriverConnection extends SqliteConnection {
   exec(sql: string, done: unknown): void;
 }
 
-/** Opens a database file, creating it and its folder; or `:memory:`, which has a single connection. */
+/**
+ * Opens a database file, which is created with its folder if it does not exist; or `:memory:`, which has a
+ * single connection.
+ */
 export async function connectSqlite(filename: string): Promise<Connections> {
   const isMemory = filename === ':memory:';
   if (!isMemory) await mkdir(dirname(filename), { recursive: true });
@@ -28,25 +31,27 @@ export async function connectSqlite(filename: string): Promise<Connections> {
     'journal_mode = wal',
     'foreign_keys = on',
     'synchronous = full', // an acknowledged write survives a power cut
-    'cache_size = -8192', // KB: what a group of transactions touches, and the inner pages of indexes
-    'temp_store = memory', // what a statement could have to undo is else written to a file
-    'wal_autocheckpoint = 8000', // pages: 32 MB; what changes often is copied back less often
+    'cache_size = -8192', // KB; holds the pages of a group of transactions, and the inner index pages
+    'temp_store = memory', // avoids temporary files for statement rollbacks
+    'wal_autocheckpoint = 8000', // pages, 32 MB; pages that change often are copied back less often
   ]);
   beginImmediately(writer);
-  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READING) };
+  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READER_PRAGMAS) };
 }
 
 function pool(filename: string, connections: number, pragmas: readonly string[]): Knex {
-  const setup = [`busy_timeout = ${BUSY}`, ...pragmas].map((pragma) => `pragma ${pragma};`).join(' ');
+  const setup = [`busy_timeout = ${BUSY_TIMEOUT_MS}`, ...pragmas]
+    .map((pragma) => `pragma ${pragma};`)
+    .join(' ');
   return knex({
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
-    acquireConnectionTimeout: PATIENCE,
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
     pool: {
       min: 1,
       max: connections,
-      afterCreate: (connection: RawConnection, done: unknown) => {
+      afterCreate: (connection: DriverConnection, done: unknown) => {
         cacheStatements(connection);
         connection.exec(setup, done);
       },
@@ -55,8 +60,8 @@ function pool(filename: string, connections: number, pragmas: readonly string[])
 }
 
 /**
- * Takes the write lock when a transaction begins. One that starts as a reader could not become a writer once
- * another process has written.
+ * Makes transactions take the write lock when they begin. A transaction that begins as a reader could not become
+ * a writer after another process has written.
  */
 function beginImmediately({ client }: Knex): void {
   const transaction = client.transaction.bind(client);

@@ -1,56 +1,66 @@
 import type { Knex } from 'knex';
 
-/** All that differs between the databases. */
+/** Everything that differs between the databases. */
 export interface Dialect {
-  /** The type of a primary key that is another table's key; on SQLite this very word makes it the rowid. */
+  /**
+   * SQL type of a primary key that is also the key of another table; on SQLite, exactly this word makes it the
+   * rowid.
+   */
   readonly keyType: string;
-  /** The type of columns that hold text; compared byte by byte. */
+  /** SQL type of text columns, which are compared byte by byte. */
   readonly textType: string;
-  /** The type of columns that hold JSON; gives back the very text that was put in. */
+  /** SQL type of JSON columns, which return the stored text unchanged. */
   readonly documentType: string;
-  /** The type of columns that hold decimals of any length; gives them back as digits. */
+  /** SQL type of columns with decimals of any length, which are returned as digits. */
   readonly decimalType: string;
-  /** Whether the database adds such decimals. */
+  /** Whether the database can add such decimals. */
   readonly addsDecimals: boolean;
-  /** Whether one statement can change several tables. */
+  /** Whether one statement can change several tables (`with` clauses that write). */
   readonly supportsCteWrites: boolean;
-  /** Whether a write transaction has the database to itself. */
+  /** Whether only one transaction can write at a time. */
   readonly hasOneWriter: boolean;
-  /** What of a head row every index of it has: on PostgreSQL, the key is in the table alone. */
+  /** The column of the head table that every index contains. On PostgreSQL, indexes do not contain the key. */
   readonly rowLocator: 'id' | 'key';
-  /** Ends the definition of a table that is nothing but its primary key. */
+  /** Ending of `create table` for a table whose columns all belong to its primary key. */
   readonly keyOnlyTable: string;
-  /** Rows among which the changes to one counter are spread, so that transactions do not wait in line. */
+  /** Number of rows that share the changes of one counter, so that transactions do not wait for each other. */
   readonly counterSlots: number;
-  /** SQL: a JSON object of these members, name and expression, without those that are null. */
+  /**
+   * Returns SQL for a JSON object with these members, each a name and an expression. Members that are null are
+   * left out.
+   */
   jsonObject(members: readonly (readonly [name: string, value: string])[]): string;
-  /** SQL: the text of a JSON array of these expressions, on one line. */
+  /** Returns SQL for the text of a JSON array of these expressions, without line breaks. */
   jsonArray(elements: readonly string[]): string;
-  /** SQL: this text of all rows, a line for each, in the order in which the rows are read; null where there is none. */
+  /**
+   * Returns SQL for an aggregate that joins this text of all rows with line feeds, in the order in which the
+   * rows are read; null when there is no row.
+   */
   lines(text: string): string;
-  /** SQL: the date-time of so many milliseconds since the epoch. */
+  /** Returns SQL for the ISO 8601 date-time of an expression in milliseconds since the epoch. */
   isoDate(milliseconds: string): string;
-  /** SQL: milliseconds since the epoch by the database's clock. */
+  /** SQL for the current time of the database's clock, in milliseconds since the epoch. */
   readonly now: string;
-  /** Locks the rows that the query finds, without those that another transaction has locked. */
+  /** Makes the query lock the rows that it finds and skip those that another transaction has locked. */
   lockSkippingLocked<Query extends Knex.QueryBuilder>(query: Query): Query;
-  /** Whether a transaction failed only because of others at the same time. */
+  /** Whether a transaction failed only because of concurrent transactions, so that it can be repeated. */
   isSerializationFailure(error: unknown): boolean;
-  /** Makes other transactions that take their turn at the same subject wait until this one ends. */
+  /** Locks a subject until the transaction ends; other transactions that lock the same subject wait. */
   advisoryLock(trx: Knex.Transaction, subject: string): Promise<void>;
   /**
-   * Makes an index while others write to its table, where the database can do that: in no transaction, and `create` has
-   * to say how. False when another process is at one of this table.
+   * Creates an index, without blocking writers where the database can do that. Must not be called in a
+   * transaction. `create` returns the statement with the given option. Returns false when another process is
+   * creating an index of this table.
    */
   buildIndex(pool: Knex, table: string, index: string, create: (how: string) => Knex.Raw): Promise<boolean>;
-  /** Makes other migrations wait until this transaction ends. */
+  /** Locks migrations until this transaction ends; migrations of other processes wait. */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
 }
 
-/** One open database. */
+/** The connection pools of an open database. */
 export interface Connections {
   readonly dialect: Dialect;
   readonly writer: Knex;
-  /** The same as `writer` where the database needs no separate connections for reading. */
+  /** The same as `writer` when the database needs no separate connections for reading. */
   readonly reader: Knex;
 }

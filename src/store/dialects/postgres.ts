@@ -1,23 +1,23 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialect.js';
 
-/** Any numbers that other users of the database do not happen to lock. */
+/** Keys of advisory locks; arbitrary numbers that other users of the database are unlikely to use. */
 const MIGRATION_LOCK = 646_680_681;
-const TURN_LOCK = 646_680_682;
+const ADVISORY_LOCK = 646_680_682;
 const INDEX_LOCK = 646_680_683;
 
-/** A lock, and a table of this schema. */
+/** The two arguments of an advisory lock for one table of the current schema. */
 const SUBJECT = "?, hashtext(current_schema() || '.' || ?)";
 
-/** An index whose making was interrupted: it is written to, and answers nothing. */
+/** Finds an index whose creation was interrupted: PostgreSQL updates it, but does not use it for queries. */
 const INVALID_INDEX =
   'select 1 from pg_index where indexrelid = to_regclass(quote_ident(?)) and not indisvalid';
 
 export const postgres: Dialect = {
   keyType: 'bigint',
-  // The "C" collation compares bytes, whatever the language of the database.
+  // The "C" collation compares bytes, independent of the language of the database.
   textType: 'text collate "C"',
-  // Not jsonb, which loses the order of attributes.
+  // Not jsonb, which does not keep the order of members.
   documentType: 'json',
   decimalType: 'numeric',
   addsDecimals: true,
@@ -34,28 +34,28 @@ export const postgres: Dialect = {
     `to_char(to_timestamp(${milliseconds} / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   now: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
   lockSkippingLocked: (query) => query.forUpdate().skipLocked() as typeof query,
-  // Deadlock, or a serialization failure.
+  // Deadlock and serialization failure.
   isSerializationFailure: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
-  // Two numbers: locks of one number, like that of migrations, are others.
+  // The form with two keys: it does not conflict with locks that have one key, as that of migrations.
   advisoryLock: async (trx, subject) => {
-    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [TURN_LOCK, subject]);
+    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [ADVISORY_LOCK, subject]);
   },
-  // A session's lock: PostgreSQL would wait for the end of a transaction that keeps others away. Of one table: two that
-  // make indexes of it wait for each other in a circle.
+  // A lock of the session, not of a transaction: `create index concurrently` waits for open transactions. One
+  // lock per table, because two processes that create indexes of the same table would wait for each other.
   buildIndex: async (pool, table, index, create) => {
     const connection = await pool.client.acquireConnection();
-    const ask = async (text: string, ...bindings: Knex.Value[]) =>
+    const run = async (text: string, ...bindings: Knex.Value[]) =>
       (await pool.raw(text, bindings).connection(connection)).rows;
     try {
-      const [lock] = await ask(`select pg_try_advisory_lock(${SUBJECT}) as taken`, INDEX_LOCK, table);
-      if (!lock.taken) return false;
+      const [lock] = await run(`select pg_try_advisory_lock(${SUBJECT}) as acquired`, INDEX_LOCK, table);
+      if (!lock.acquired) return false;
       try {
-        const [interrupted] = await ask(INVALID_INDEX, index);
+        const [interrupted] = await run(INVALID_INDEX, index);
         if (interrupted) await pool.raw('drop index concurrently ??', [index]).connection(connection);
         await create('concurrently').connection(connection);
         return true;
       } finally {
-        await ask(`select pg_advisory_unlock(${SUBJECT})`, INDEX_LOCK, table);
+        await run(`select pg_advisory_unlock(${SUBJECT})`, INDEX_LOCK, table);
       }
     } finally {
       await pool.client.releaseConnection(connection);

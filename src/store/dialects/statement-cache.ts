@@ -1,10 +1,13 @@
-/** Statements that a connection keeps at most; one takes 6 to 8 KB. */
-const MOST_KEPT = 200;
+/** Maximum number of statements that a connection keeps; a statement takes 6 to 8 KB. */
+const MAX_STATEMENTS = 200;
 
-/** Characters of text and values, more of which are not kept: the values stay bound until the next run. */
-const LONGEST = 32_000;
+/**
+ * Maximum length of text and values in characters. Longer statements are not kept, because their values stay
+ * bound until the next run.
+ */
+const MAX_LENGTH = 32_000;
 
-/** What a statement that wrote has done. */
+/** The result of a statement that writes. */
 interface Effect {
   readonly lastID?: number | undefined;
   readonly changes?: number | undefined;
@@ -12,62 +15,68 @@ interface Effect {
 
 type Done = (this: Effect, error: Error | null, rows?: unknown[]) => void;
 
-type Way = 'all' | 'run';
+type Method = 'all' | 'run';
 
 type Values = readonly unknown[];
 
-interface Statement extends Effect, Record<Way, (values: Values, done: Done) => unknown> {
+interface Statement extends Effect, Record<Method, (values: Values, done: Done) => unknown> {
   finalize(): unknown;
 }
 
-/** The part of a connection of `sqlite3` that Knex uses for queries. */
-export interface SqliteConnection extends Record<Way, (sql: string, values: Values, done: Done) => unknown> {
+/** The methods of a `sqlite3` connection that Knex uses for queries. */
+export interface SqliteConnection
+  extends Record<Method, (sql: string, values: Values, done: Done) => unknown> {
   prepare(sql: string, done: (error: Error | null) => void): Statement;
   close(done: (error: Error | null) => void): unknown;
 }
 
 /**
- * Lets the connection's `all` and `run` keep the statements that they prepare, by their text, until the connection
- * closes. SQLite itself prepares a kept one again when the schema has changed.
+ * Makes the connection's `all` and `run` keep prepared statements, by their text, until the connection closes.
+ * SQLite prepares a kept statement again when the schema has changed.
  */
-export function cacheStatements(connection: SqliteConnection, most = MOST_KEPT): void {
-  const kept = new StatementCache(most);
-  for (const way of ['all', 'run'] as const) {
-    const once = connection[way].bind(connection);
-    connection[way] = (sql, values = [], done) =>
-      isWorthKeeping(way, sql, values)
-        ? runKept(connection, kept, way, sql, values, done)
-        : once(sql, values, done);
-  }
+export function cacheStatements(connection: SqliteConnection, maxStatements = MAX_STATEMENTS): void {
+  const cache = new StatementCache(maxStatements);
+  const all = connection.all.bind(connection);
+  const run = connection.run.bind(connection);
+  connection.all = (sql, values = [], done) =>
+    isCacheable('all', sql, values)
+      ? runCached(connection, cache, 'all', sql, values, done)
+      : all(sql, values, done);
+  connection.run = (sql, values = [], done) =>
+    isCacheable('run', sql, values)
+      ? runCached(connection, cache, 'run', sql, values, done)
+      : run(sql, values, done);
   const close = connection.close.bind(connection);
   connection.close = (done) => {
-    kept.finalize();
+    cache.finalize();
     return close(done);
   };
 }
 
-function runKept(
+function runCached(
   connection: SqliteConnection,
-  kept: StatementCache,
-  way: Way,
+  cache: StatementCache,
+  method: Method,
   sql: string,
   values: Values,
   done: Done,
 ): void {
-  // A statement that cannot be prepared drops its run, and reports the error here.
+  // If a statement cannot be prepared, the driver does not run it and reports the error here.
   const fail = (error: Error | null) => error && done.call({}, error);
-  const statement = kept.take(sql) ?? connection.prepare(sql, fail);
-  statement[way](values, (error, rows) => {
-    // A failed one may be in the middle of its work.
+  const statement = cache.take(sql) ?? connection.prepare(sql, fail);
+  const settle: Done = (error, rows) => {
+    // A failed statement may still be active.
     if (error) statement.finalize();
-    else kept.put(sql, statement);
+    else cache.put(sql, statement);
     done.call({ lastID: statement.lastID, changes: statement.changes }, error, rows);
-  });
+  };
+  if (method === 'all') statement.all(values, settle);
+  else statement.run(values, settle);
 }
 
-/** `run` stops at the first row that it is given, and would leave the statement in the middle of its work. */
-function isWorthKeeping(way: Way, sql: string, values: Values): boolean {
-  return lengthOf(sql, values) <= LONGEST && (way === 'all' || !/\breturning\b/i.test(sql));
+/** `run` stops at the first returned row, and would leave a kept statement active. */
+function isCacheable(method: Method, sql: string, values: Values): boolean {
+  return lengthOf(sql, values) <= MAX_LENGTH && (method === 'all' || !/\breturning\b/i.test(sql));
 }
 
 function lengthOf(sql: string, values: Values): number {
@@ -77,14 +86,14 @@ function lengthOf(sql: string, values: Values): number {
   return length;
 }
 
-/** The idle statements of a connection; a statement is in nobody's way while it runs. */
+/** The idle statements of a connection. A running statement is not in the cache. */
 class StatementCache {
-  /** By text; those that were used longest ago come first. */
+  /** By text, the least recently used first. */
   private readonly idle = new Map<string, Statement>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxStatements: number) {}
 
-  /** Whoever takes a statement has it alone until it is put back. */
+  /** Removes a statement from the cache, so that the caller has exclusive use until it is put back. */
   take(sql: string): Statement | undefined {
     const statement = this.idle.get(sql);
     this.idle.delete(sql);
@@ -95,7 +104,7 @@ class StatementCache {
     this.take(sql)?.finalize();
     this.idle.set(sql, statement);
     const [oldest] = this.idle.keys();
-    if (this.idle.size > this.most && oldest !== undefined) this.take(oldest)?.finalize();
+    if (this.idle.size > this.maxStatements && oldest !== undefined) this.take(oldest)?.finalize();
   }
 
   finalize(): void {

@@ -3,9 +3,9 @@ import type { ResourceLayout } from '../schema/layout.js';
 import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
 import { type Row, storedRows } from './rows.js';
 
-/** Ids that one statement asks for; there is a statement for each of these numbers. */
+/** Numbers of ids in one statement; each number has a statement text of its own. */
 const SIZES = [1, 2, 4, 8, 16] as const;
-const MOST = 16;
+const MAX_BATCH = 16;
 
 interface PendingRead {
   readonly id: string;
@@ -14,8 +14,8 @@ interface PendingRead {
 }
 
 /**
- * Reads rows by id, those of one resource and scope that are asked for in one turn of the event loop with one statement:
- * a trip to the database costs more than reading a row.
+ * Batch loader: reads by id of one resource and scope that are requested in the same turn of the event loop are
+ * combined into one statement, because a round trip costs more than reading a row.
  */
 export class BatchLoader {
   private readonly waiting: PendingRead[] = [];
@@ -24,8 +24,8 @@ export class BatchLoader {
     private readonly db: Knex,
     private readonly layout: ResourceLayout,
     private readonly scope: string,
-    /** Called when nobody waits any more. */
-    private readonly onEmpty: () => void,
+    /** Called before the waiting reads are sent: the loader then takes no more reads. */
+    private readonly onSend: () => void,
   ) {}
 
   read(id: string): Promise<Row | undefined> {
@@ -36,8 +36,8 @@ export class BatchLoader {
   }
 
   private readAll(): void {
-    this.onEmpty();
-    while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MOST));
+    this.onSend();
+    while (this.waiting.length > 0) void this.readSome(this.waiting.splice(0, MAX_BATCH));
   }
 
   private async readSome(readers: readonly PendingRead[]): Promise<void> {
@@ -51,10 +51,14 @@ export class BatchLoader {
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {
-    const size = SIZES.find((each) => each >= ids.length) ?? MOST;
-    const asked = Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] as string);
-    const build = () => storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', asked);
+    const size = SIZES.find((each) => each >= ids.length) ?? MAX_BATCH;
+    const paddedIds = Array.from(
+      { length: size },
+      (_, index) => ids[Math.min(index, ids.length - 1)] as string,
+    );
+    const build = () =>
+      storedRows(this.db, this.layout).where('h.scope', this.scope).whereIn('h.id', paddedIds);
     const shape = `get ${size} ${this.layout.tables.head}`;
-    return rowsOfCachedQuery<Row>(this.db, shape, build, [this.scope, ...asked]);
+    return rowsOfCachedQuery<Row>(this.db, shape, build, [this.scope, ...paddedIds]);
   }
 }

@@ -5,21 +5,21 @@ import type { ResourceTables } from '../schema/names.js';
 import { insertRows } from '../sql/insert-rows.js';
 import { externalize, internalize, MARKER_TEXT, type Paths } from './externalized-values.js';
 
-/** Parts may be long. */
+/** Externalized values may be long. */
 const ROWS_AT_ONCE = 50;
 const DOCUMENTS_AT_ONCE = 50;
 
-/** Parts by the key of their document, then by name. */
+/** Externalized values by the key of their document, then by name. */
 export type ValuesByKey = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
 interface ValueRow {
   readonly key: number;
   readonly name: string;
-  /** JSON, which takes every text. */
+  /** JSON, which can represent every text. */
   readonly content: string;
 }
 
-/** Creates the table for what documents keep beside them, if it is not there. */
+/** Creates the table of externalized values, unless it exists. */
 export async function ensureExternalizedTable(
   trx: Knex.Transaction,
   dialect: Dialect,
@@ -34,14 +34,15 @@ export async function ensureExternalizedTable(
   });
 }
 
+/** Reads the externalized values of the documents with these keys. */
 export async function readExternalized(
   db: Knex,
-  { externalized: parts }: ResourceTables,
+  { externalized: values }: ResourceTables,
   keys: readonly number[],
 ): Promise<ValuesByKey> {
   const found = new Map<number, Map<string, string>>();
   if (keys.length === 0) return found;
-  const rows: ValueRow[] = await db(parts).whereIn('key', keys).select('key', 'name', 'content');
+  const rows: ValueRow[] = await db(values).whereIn('key', keys).select('key', 'name', 'content');
   for (const { key, name, content } of rows) {
     const ofKey = found.get(key) ?? new Map<string, string>();
     found.set(key, ofKey.set(name, JSON.parse(content) as string));
@@ -49,34 +50,37 @@ export async function readExternalized(
   return found;
 }
 
-/** Adds parts that are not there yet. */
+/** Inserts values that do not exist yet. */
 export async function insertExternalized(
   trx: Knex.Transaction,
-  { externalized: parts }: ResourceTables,
+  { externalized: values }: ResourceTables,
   added: ValuesByKey,
 ) {
   const rows = [...added].flatMap(([key, ofKey]) =>
     [...ofKey].map(([name, content]): ValueRow => ({ key, name, content: JSON.stringify(content) })),
   );
-  await insertRows(trx, parts, rows, ROWS_AT_ONCE);
+  await insertRows(trx, values, rows, ROWS_AT_ONCE);
 }
 
-/** Makes the parts of one document these, touching only what differs. */
+/** Replaces the values of one document, changing only what differs. */
 export async function replaceExternalized(
   trx: Knex.Transaction,
   tables: ResourceTables,
   key: number,
-  wanted: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ) {
   const present: { name: string }[] = await trx(tables.externalized).where({ key }).select('name');
   const names = new Set(present.map(({ name }) => name));
-  const outdated = [...names].filter((name) => !wanted.has(name));
+  const outdated = [...names].filter((name) => !values.has(name));
   for (const name of outdated) await trx(tables.externalized).where({ key, name }).delete();
-  const missing = [...wanted].filter(([name]) => !names.has(name));
+  const missing = [...values].filter(([name]) => !names.has(name));
   await insertExternalized(trx, tables, new Map([[key, new Map(missing)]]));
 }
 
-/** Detaches from the stored documents what this layout says, and puts back what only the one before said. */
+/**
+ * Externalizes values in the stored documents according to this layout, and moves values back that only the
+ * previous layout externalized.
+ */
 export async function externalizeStored(trx: Knex.Transaction, layout: ResourceLayout, before: Paths) {
   const known = [...layout.externalized, ...before];
   let key = 0;
@@ -99,10 +103,10 @@ async function externalizeRow(
   known: Paths,
   { key, document }: { key: number; document: string },
 ) {
-  const parts = document.includes(MARKER_TEXT)
+  const values = document.includes(MARKER_TEXT)
     ? (await readExternalized(trx, tables, [key])).get(key)
     : undefined;
-  const whole = internalize(JSON.parse(document), known, parts ?? new Map());
+  const whole = internalize(JSON.parse(document), known, values ?? new Map());
   const fresh = externalize(whole, detached);
   const text = JSON.stringify(fresh.document);
   if (text === document) return;

@@ -1,55 +1,58 @@
 import { createHash } from 'node:crypto';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 
-/** Dotted paths, split: through objects and arrays to values that are kept beside the document. */
+/** Split dotted paths, through objects and arrays, of values that are stored outside of the document. */
 export type Paths = readonly (readonly string[])[];
 
-/** Shorter values stay in the document. */
-const SHORTEST_DETACHED = 1_000;
+/** Minimum length in characters; shorter values stay in the document. */
+const MIN_EXTERNALIZED_LENGTH = 1_000;
 
-/** What stands in a document for a detached value. No client can send it: the server takes NUL from nobody. */
+/**
+ * Prefix of the marker that replaces an externalized value in the document. Clients cannot send it: the server
+ * refuses NUL.
+ */
 const MARKER = '\0part:';
 
-/** The marker in a document's text. */
+/** The prefix as it occurs in the text of a document. */
 export const MARKER_TEXT = JSON.stringify(MARKER).slice(1, -1);
 
-/** A document whose long values are elsewhere, and these by name. */
+/** A document with markers, and its externalized values by name. */
 export interface Externalization {
   readonly document: JsonObject;
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Takes the long texts out that are at these paths. */
+/** Replaces the long texts at these paths by markers. */
 export function externalize(document: JsonObject, paths: Paths): Externalization {
-  const parts = new Map<string, string>();
+  const values = new Map<string, string>();
   const changed = changeAt(document, paths, (value) => {
-    // Whatever looks like a marker is detached as well, so that it comes back as it is.
-    if (value.length < SHORTEST_DETACHED && !value.startsWith(MARKER)) return value;
+    // A value that looks like a marker is externalized too, so that it is restored unchanged.
+    if (value.length < MIN_EXTERNALIZED_LENGTH && !value.startsWith(MARKER)) return value;
     const name = createHash('sha256').update(value).digest('hex');
-    parts.set(name, value);
+    values.set(name, value);
     return MARKER + name;
   });
-  return { document: changed, values: parts };
+  return { document: changed, values };
 }
 
-/** Puts the values back. A value that is not among the parts is a `MissingPart`. */
+/** Replaces markers by their values. Throws a `MissingValueError` for a value that is not given. */
 export function internalize(
   document: JsonObject,
   paths: Paths,
-  parts: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): JsonObject {
   return changeAt(document, paths, (value) => {
     if (!value.startsWith(MARKER)) return value;
-    const part = parts.get(value.slice(MARKER.length));
-    if (part === undefined) throw new MissingValueError();
-    return part;
+    const original = values.get(value.slice(MARKER.length));
+    if (original === undefined) throw new MissingValueError();
+    return original;
   });
 }
 
-/** A document was read before, its parts after a change. */
+/** Thrown when the document was read before a change, and its values after it. */
 export class MissingValueError extends Error {}
 
-/** The document without what is at these paths, whether it is long or not. */
+/** Returns the document without the values at these paths, of any length. */
 export function withoutExternalized(document: JsonObject, paths: Paths): JsonObject {
   return changeAt(document, paths, () => undefined);
 }
@@ -58,7 +61,7 @@ function changeAt(document: JsonObject, paths: Paths, change: (text: string) => 
   return paths.reduce((changed, path) => changedAt(changed, path, change) as JsonObject, document);
 }
 
-/** Shares with the value what does not change. */
+/** Returns the value with changes at this path. Unchanged parts are shared with the original. */
 function changedAt(
   value: JsonValue,
   path: readonly string[],

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../values/json.js';
 import type { StoredResource } from '../collection.js';
 
-/** A resource that is being stored. Its text is made when it is first asked for; copies have no text. */
+/** A resource that is being written. Its text is created on first access; copies do not have it. */
 export class FreshResource implements StoredResource {
   declare private json: string | undefined;
 
@@ -13,7 +13,7 @@ export class FreshResource implements StoredResource {
     readonly updatedAt: number,
     readonly document: JsonObject,
   ) {
-    // Not enumerable: a copy with another document must not have the text of this one.
+    // Not enumerable, so that a copy with another document does not have this text.
     Object.defineProperty(this, 'json', { value: undefined, writable: true });
   }
 

@@ -8,15 +8,15 @@ import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
 
 export type ColumnValue = string | number | boolean | null;
 
-/** A row of the side table, without the id of its resource. */
+/** A row of the reference table, without the id of its resource. */
 export interface ReferenceRow {
   readonly path: number;
   readonly value: string;
 }
 
 /**
- * The values of the head columns, by column; null where the document has no value of the declared type, or a
- * text with NUL or half a surrogate pair, which the server takes from nobody.
+ * Returns the values of the head columns by column. A value is null when the document has none of the declared
+ * type, or a text with NUL or an unpaired surrogate, which the server refuses from clients.
  */
 export function columnValues(
   layout: Pick<ResourceLayout, 'columns'>,
@@ -25,14 +25,14 @@ export function columnValues(
   return Object.fromEntries(layout.columns.map((each) => [each.column, headValue(each, document)]));
 }
 
-/** The value of one head column. */
+/** Returns the value of one head column. */
 export function headValue(column: IndexedColumn, document: JsonObject): ColumnValue {
   return isNested(column)
     ? deepValue(column, document)
     : columnValue(column.type, document[column.attribute]);
 }
 
-/** The same of the columns whose attributes are not what they were. */
+/** Returns the values of the columns whose attributes have changed. */
 export function changedValues(
   { columns }: Pick<ResourceLayout, 'columns'>,
   before: JsonObject,
@@ -42,7 +42,7 @@ export function changedValues(
   return columnValues({ columns: columns.filter(isOther) }, after);
 }
 
-/** The rows of the side table, each once. */
+/** Returns the rows of the reference table, each once. */
 export function referenceRows(
   layout: Pick<ResourceLayout, 'references'>,
   document: JsonObject,
@@ -56,7 +56,7 @@ export function referenceRows(
   return rows;
 }
 
-/** Those of several documents, with the ids of their resources. */
+/** Returns the rows of several documents, with the ids of their resources. */
 export function referenceRowsOf(
   layout: Pick<ResourceLayout, 'references'>,
   resources: readonly { readonly id: string; readonly document: JsonObject }[],
@@ -67,7 +67,10 @@ export function referenceRowsOf(
   return rows;
 }
 
-/** Null where there is nothing; what is there in another way than declared is marked as such. */
+/**
+ * Returns the value of a nested attribute; null when it is missing, `NON_CONFORMING` when it is not a single
+ * value of the declared type.
+ */
 function deepValue({ path, type }: IndexedColumn, document: JsonObject): ColumnValue {
   const [value, ...others] = valuesAt(document, path);
   if (value === undefined) return null;
@@ -78,7 +81,7 @@ function columnValue(type: AttributeType, value: JsonValue | undefined): ColumnV
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : null;
   if (type === 'boolean') return typeof value === 'boolean' ? value : null;
   if (!isIndexable(value)) return null;
-  // As text, which both databases turn into the very same integer.
+  // As text, which both databases convert to the same integer.
   return type === 'string' ? indexedText(value) : (instantOf(value)?.toString() ?? null);
 }
 

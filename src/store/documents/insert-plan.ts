@@ -5,30 +5,30 @@ import { externalize } from './externalized-values.js';
 import type { FreshResource } from './fresh-resource.js';
 import { headValue, type ReferenceRow, referenceRowsOf } from './index-rows.js';
 
-/** A row of the table of externalized values, by the id of its resource. */
+/** A row of the table of externalized values, with the id of its resource instead of its key. */
 export interface ExternalizedRow {
   readonly id: string;
   readonly name: string;
-  /** JSON, which takes every text. */
+  /** JSON, which can represent every text. */
   readonly content: string;
 }
 
-/** The rows that creating some resources inserts, whichever statements insert them. */
+/** The rows to insert for new resources, independent of the statements that insert them. */
 export interface InsertPlan {
   readonly layout: ResourceLayout;
   readonly ids: readonly string[];
   readonly heads: {
     readonly columns: readonly string[];
-    /** A value for each of the columns. */
+    /** One value for each of the columns. */
     readonly rows: readonly (readonly Value[])[];
   };
-  /** The stored text of each document. */
+  /** The stored texts of the documents. */
   readonly bodies: readonly { readonly id: string; readonly document: string }[];
   readonly externalized: readonly ExternalizedRow[];
   readonly references: readonly (ReferenceRow & { readonly id: string })[];
 }
 
-/** Throws for an id that no database can hold: the server has made it, or has checked it. */
+/** Plans the insertion of resources. Throws for an id that the database cannot store; callers generate or check ids. */
 export function planInsert(layout: ResourceLayout, resources: readonly FreshResource[]): InsertPlan {
   const bodies: { id: string; document: string }[] = [];
   const externalized: ExternalizedRow[] = [];
@@ -47,7 +47,7 @@ export function planInsert(layout: ResourceLayout, resources: readonly FreshReso
   };
 }
 
-/** The text that is stored of a document, and the values that are stored beside it. */
+/** Returns the stored text of a document, and its externalized values. */
 export function storedForm(
   { externalized: paths }: Pick<ResourceLayout, 'externalized'>,
   resource: Pick<FreshResource, 'id' | 'document' | 'text'>,
@@ -69,7 +69,7 @@ const headColumns = ({ columns }: ResourceLayout) => [
 
 function headRow({ columns }: ResourceLayout, resource: FreshResource): Value[] {
   const { id, scope, version, createdAt, updatedAt, document } = resource;
-  if (!isStorable(id + scope)) throw new Error('An id cannot hold NUL or half a surrogate pair');
+  if (!isStorable(id + scope)) throw new Error('An id cannot contain NUL or an unpaired surrogate');
   const row: Value[] = [id, scope, version, createdAt, updatedAt];
   for (const column of columns) row.push(headValue(column, document));
   return row;

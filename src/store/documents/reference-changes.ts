@@ -11,6 +11,7 @@ export interface ReferenceChanges {
   readonly added: readonly IdentifiedRow[];
 }
 
+/** Returns the changes of the reference table when a document is replaced. */
 export function referenceChanges(
   layout: ResourceLayout,
   { id, document }: Pick<StoredResource, 'id' | 'document'>,
@@ -20,7 +21,7 @@ export function referenceChanges(
   return { removed: without(old, fresh, id), added: without(fresh, old, id) };
 }
 
-/** The rows of one document that are not among those of the other. */
+/** Returns the rows of one document that the other document does not have. */
 function without(
   rows: readonly ReferenceRow[],
   others: readonly ReferenceRow[],

@@ -7,26 +7,27 @@ import { type ColumnValue, changedValues } from './index-rows.js';
 import { type ExternalizedRow, storedForm } from './insert-plan.js';
 import { type ReferenceChanges, referenceChanges } from './reference-changes.js';
 
-/** A resource as it was read, and as it is to be. */
+/** A resource before and after a replacement. */
 export interface Replacement {
   readonly before: StoredResource;
   readonly after: FreshResource;
 }
 
-/** The rows that replacing one document changes, whichever statements change them: only those that differ. */
+/** The rows to change for a replacement, independent of the statements that change them: only rows that differ. */
 export interface ReplacePlan extends Replacement {
-  /** The columns of the head that change, with their values; the version is one of them. */
+  /** The changed columns of the head row with their values, including the version. */
   readonly columns: Readonly<Record<string, ColumnValue>>;
   /** The stored text of the document. */
   readonly document: string;
   readonly externalized: {
-    /** Names of values that the document no longer has. */
+    /** Names of the values that the document no longer has. */
     readonly removed: readonly string[];
     readonly added: readonly ExternalizedRow[];
   };
   readonly references: ReferenceChanges;
 }
 
+/** Plans the replacement of a document. */
 export function planReplace(layout: ResourceLayout, { before, after }: Replacement): ReplacePlan {
   const changed = changedValues(layout, before.document, after.document);
   const { text, externalized } = storedForm(layout, after);
@@ -40,7 +41,7 @@ export function planReplace(layout: ResourceLayout, { before, after }: Replaceme
   };
 }
 
-/** Values are named by their content: equal names need no comparison. */
+/** Names are hashes of the content, so equal names mean equal values. */
 function externalizedChanges(
   { externalized: paths }: ResourceLayout,
   { document }: StoredResource,
@@ -57,6 +58,6 @@ function externalizedChanges(
 
 const NO_CHANGES: ReplacePlan['externalized'] = { removed: [], added: [] };
 
-/** For a document whose stored version is not the one that was read. */
+/** The error for a document whose stored version is not the one that was read. */
 export const staleVersion = ({ id, version }: StoredResource) =>
-  conflict('Changed meanwhile', `Version ${version} of ${id} is not the current one`);
+  conflict('Changed by another request', `Version ${version} of ${id} is no longer the current version`);

@@ -11,12 +11,18 @@ import {
   withoutExternalized,
 } from './externalized-values.js';
 
-/** What is read of a resource, from its head `h` and its body `b`. */
+/** The columns to read of a resource, from its head row `h` and its body row `b`. */
 export const ROW_COLUMNS = [
-  ...['h.key', 'h.id', 'h.scope', 'h.version', 'h.created_at', 'h.updated_at'],
+  'h.key',
+  'h.id',
+  'h.scope',
+  'h.version',
+  'h.created_at',
+  'h.updated_at',
   'b.document',
 ];
 
+/** A stored resource, with column names as in the tables. */
 export interface Row {
   readonly key: number;
   readonly id: string;
@@ -27,100 +33,100 @@ export interface Row {
   readonly document: string;
 }
 
-/** As much of it as lists show. */
+/** The columns that brief lists need. */
 export type BriefRow = Pick<Row, 'id' | 'scope' | 'document'>;
 
-/** What is stored of resources; the caller chooses which. */
+/** Returns a query for stored resources; the caller adds conditions. */
 export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>): Knex.QueryBuilder =>
   db({ h: tables.head }).join({ b: tables.body }, 'b.key', 'h.key').select(ROW_COLUMNS);
 
-/** Makes the items of a page of its rows. */
+/** Creates the items of a page from its rows. */
 export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
 
-/** The resources without the values that are kept beside documents. */
-export function briefFrom(
-  { externalized: detached }: ResourceLayout,
-  rows: readonly BriefRow[],
-): BriefResource[] {
+/** Returns the resources without externalized values. */
+export function briefFrom({ externalized }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {
   return rows.map((row) => {
     const { id, scope, document } = row;
-    return mayHold(row, detached)
-      ? { id, scope, document: withoutExternalized(parsed(row), detached) }
-      : new WrittenBrief(id, scope, document);
+    return mayHoldPath(row, externalized)
+      ? { id, scope, document: withoutExternalized(parsed(row), externalized) }
+      : new LazyBrief(id, scope, document);
   });
 }
 
-/** The resources with everything. What has been removed meanwhile may be left out. */
+/** Returns the complete resources. Resources that have been removed meanwhile may be left out. */
 export async function wholeFrom(
   db: Knex,
   layout: ResourceLayout,
   rows: readonly Row[],
 ): Promise<StoredResource[]> {
-  const parts = await externalizedOf(db, layout, rows);
+  const values = await readExternalizedOf(db, layout, rows);
   const resources: StoredResource[] = [];
   for (const row of rows) {
-    const whole = attached(layout, row, parts) ?? (await readAgain(db, layout, row));
+    const whole = wholeResource(layout, row, values) ?? (await readAgain(db, layout, row));
     if (whole) resources.push(whole);
   }
   return resources;
 }
 
-/** The parts of those documents that have some. */
-export function externalizedOf(
+/** Reads the externalized values of those documents that have any. */
+export function readExternalizedOf(
   db: Knex,
   { tables }: ResourceLayout,
   rows: readonly Pick<Row, 'key' | 'document'>[],
 ): Promise<ValuesByKey> {
-  const cut = rows.filter(isCut);
+  const incomplete = rows.filter(hasExternalized);
   return readExternalized(
     db,
     tables,
-    cut.map(({ key }) => key),
+    incomplete.map(({ key }) => key),
   );
 }
 
-/** Undefined when the document has changed between the reading of its text and of its parts. */
+/** Returns the complete document; undefined when it has changed between the reading of its text and of its values. */
 export function wholeDocument(
-  { externalized: detached }: ResourceLayout,
+  { externalized }: ResourceLayout,
   row: Pick<Row, 'key' | 'document'>,
-  parts: ValuesByKey,
+  values: ValuesByKey,
 ): JsonObject | undefined {
   try {
-    return internalize(parsed(row), detached, parts.get(row.key) ?? new Map());
+    return internalize(parsed(row), externalized, values.get(row.key) ?? new Map());
   } catch (error) {
     if (error instanceof MissingValueError) return undefined;
     throw error;
   }
 }
 
-const MOST_READINGS = 10;
+const MAX_READS = 10;
 
 async function readAgain(
   db: Knex,
   layout: ResourceLayout,
   { key }: Row,
 ): Promise<StoredResource | undefined> {
-  for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
+  for (let reading = 1; reading <= MAX_READS; reading += 1) {
     const [row]: Row[] = await storedRows(db, layout).where('h.key', key);
     if (!row) return undefined;
-    const whole = attached(layout, row, await externalizedOf(db, layout, [row]));
+    const whole = wholeResource(layout, row, await readExternalizedOf(db, layout, [row]));
     if (whole) return whole;
   }
-  throw new Error(`${layout.tables.externalized}: the parts of ${key} are not there`);
+  throw new Error(`${layout.tables.externalized}: externalized values of document ${key} are missing`);
 }
 
-function attached(layout: ResourceLayout, row: Row, parts: ValuesByKey) {
-  if (!isCut(row)) return writtenResource(row);
-  const document = wholeDocument(layout, row, parts);
+function wholeResource(layout: ResourceLayout, row: Row, values: ValuesByKey) {
+  if (!hasExternalized(row)) return lazyResource(row);
+  const document = wholeDocument(layout, row, values);
   return document && resourceOf(row, document);
 }
 
-/** Short values stay in the document: false where it has no attribute with the name of one that lists come without. */
-const mayHold = ({ document }: Pick<Row, 'document'>, detached: Paths) =>
-  detached.some((path) => document.includes(JSON.stringify(path.at(-1))));
+/**
+ * Whether the document may have a value at an externalized path. Short values stay in the document, so its text
+ * is searched for the attribute names.
+ */
+const mayHoldPath = ({ document }: Pick<Row, 'document'>, externalized: Paths) =>
+  externalized.some((path) => document.includes(JSON.stringify(path.at(-1))));
 
-/** Whether something is kept beside the document. */
-const isCut = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
+/** Whether the document has externalized values. */
+const hasExternalized = ({ document }: Pick<Row, 'document'>) => document.includes(MARKER_TEXT);
 
 const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;
 
@@ -129,23 +135,27 @@ function resourceOf(row: Row, document: JsonObject): StoredResource {
   return { id, scope, version, createdAt, updatedAt, document };
 }
 
-/** A resource whose document is read from its text when somebody asks for it. */
-function writtenResource(row: Row): StoredResource {
+/** Creates a resource that parses its document on first access. */
+function lazyResource(row: Row): StoredResource {
   const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
   let document: JsonObject | undefined;
   const resource = {
-    ...{ id, scope, version, createdAt, updatedAt },
+    id,
+    scope,
+    version,
+    createdAt,
+    updatedAt,
     get document() {
       document ??= parsed(row);
       return document;
     },
   };
-  // A copy with another document must not have the text of this one.
+  // Not enumerable, so that a copy with another document does not have this text.
   return Object.defineProperty(resource, 'text', { value: row.document, enumerable: false });
 }
 
-/** The same of a resource that is in a list; nobody copies it to change it. */
-class WrittenBrief implements BriefResource {
+/** A brief resource that parses its document on first access; nothing copies it in order to change it. */
+class LazyBrief implements BriefResource {
   private parsedDocument: JsonObject | undefined;
 
   constructor(

@@ -13,7 +13,7 @@ const DOCUMENTS_AT_ONCE = 500;
 
 type Holder = Pick<StoredResource, 'id' | 'scope'>;
 
-/** A value that one of several resources is about to have. */
+/** A unique value that one of several resources claims. */
 interface UniqueClaim extends UniqueValue {
   readonly index: number;
   readonly id: string;
@@ -22,7 +22,10 @@ interface UniqueClaim extends UniqueValue {
 
 const keyOf = ({ path, value }: Pick<UniqueValue, 'path' | 'value'>) => `${path} ${value}`;
 
-/** Rejects with a `TakenError` that names every value which another resource has, one of these among them. */
+/**
+ * Inserts the unique values of resources. Rejects with a `UniquenessViolationError` that lists every value that
+ * another resource has, including other resources of this batch.
+ */
 export async function insertUnique(
   trx: Knex.Transaction,
   layout: ResourceLayout,
@@ -36,7 +39,7 @@ export async function insertUnique(
   if (refused.length > 0) throw new UniquenessViolationError(refused.sort((a, b) => a.index - b.index));
 }
 
-/** Makes the values of a resource those of its new document. What it has had stays, even if another has it too. */
+/** Replaces the unique values of a resource. Values that it had before are not checked again. */
 export async function replaceUnique(
   trx: Knex.Transaction,
   layout: ResourceLayout,
@@ -45,11 +48,11 @@ export async function replaceUnique(
 ): Promise<void> {
   if (layout.unique.length === 0) return;
   const [old, fresh] = [uniqueValues(layout, before), uniqueValues(layout, after)];
-  const [had, has] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
-  for (const { path, value } of old.filter((each) => !has.has(keyOf(each)))) {
+  const [oldKeys, newKeys] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
+  for (const { path, value } of old.filter((each) => !newKeys.has(keyOf(each)))) {
     await trx(layout.tables.unique).where({ path, value, id }).delete();
   }
-  const claims = fresh.filter((each) => !had.has(keyOf(each)));
+  const claims = fresh.filter((each) => !oldKeys.has(keyOf(each)));
   const refused = await insertClaims(
     trx,
     layout.tables,
@@ -58,7 +61,7 @@ export async function replaceUnique(
   if (refused.length > 0) throw new UniquenessViolationError(refused);
 }
 
-/** Inserts the values that nobody has; answers who has the others. */
+/** Inserts the values that are free. Returns the violations of the others. */
 async function insertClaims(
   trx: Knex.Transaction,
   tables: ResourceTables,
@@ -66,11 +69,11 @@ async function insertClaims(
 ): Promise<UniquenessViolation[]> {
   const first = new Map<string, UniqueClaim>();
   for (const claim of claims) if (!first.has(keyOf(claim))) first.set(keyOf(claim), claim);
-  // Transactions that insert in one order do not wait for each other in a circle.
+  // A fixed order prevents deadlocks between transactions.
   const inOrder = [...first.values()].sort((a, b) => a.path - b.path || compareCodePoints(a.value, b.value));
   const holders = new Map<string, Holder | undefined>();
-  for (const some of chunks(inOrder))
-    for (const [key, holder] of await insertSome(trx, tables, some)) holders.set(key, holder);
+  for (const chunk of chunks(inOrder))
+    for (const [key, holder] of await insertSome(trx, tables, chunk)) holders.set(key, holder);
   return claims.flatMap((claim) => {
     const key = keyOf(claim);
     const holder = holders.has(key) ? holders.get(key) : first.get(key);
@@ -78,17 +81,17 @@ async function insertClaims(
   });
 }
 
-/** Who has those of the values that were not free. */
+/** Inserts some claims and returns the current holders of the others. */
 async function insertSome(trx: Knex.Transaction, tables: ResourceTables, claims: readonly UniqueClaim[]) {
-  // Ignoring instead of failing keeps a PostgreSQL transaction usable.
+  // Conflicts are ignored, because an error would abort the PostgreSQL transaction.
   const inserted = await insertReturning<{ path: number; value: string }>(
     trx,
     tables.unique,
     claims.map(({ path, value, id }) => ({ path, value, id })),
     'on conflict (path, value) do nothing returning path, value',
   );
-  const free = new Set(inserted.map(keyOf));
-  const refused = claims.filter((claim) => !free.has(keyOf(claim)));
+  const insertedKeys = new Set(inserted.map(keyOf));
+  const refused = claims.filter((claim) => !insertedKeys.has(keyOf(claim)));
   const found = await holdersOf(trx, tables, refused);
   return refused.map((claim) => [keyOf(claim), found.get(keyOf(claim))] as const);
 }
@@ -106,8 +109,8 @@ async function holdersOf(trx: Knex.Transaction, tables: ResourceTables, values: 
 }
 
 /**
- * Gives the values of these rules to the stored documents that have them, the oldest first. Answers what to tell of
- * the documents that came too late: they stay as they are, and hold nothing.
+ * Assigns the values of these rules to stored documents, oldest first. Returns messages about documents whose
+ * values belong to older ones: these documents are kept, but hold no value.
  */
 export async function fillUnique(
   trx: Knex.Transaction,
@@ -119,7 +122,7 @@ export async function fillUnique(
   await ensureUniqueTable(trx, dialect, tables);
   const numbers = unique.map(({ number }) => number);
   await trx(tables.unique).whereIn('path', numbers).delete();
-  let late: UniquenessViolation[] = [];
+  let examples: UniquenessViolation[] = [];
   let count = 0;
   for await (const documents of storedDocuments(trx, tables)) {
     const claims = documents.flatMap(({ id, document }, index) =>
@@ -129,12 +132,12 @@ export async function fillUnique(
     );
     const refused = await insertClaims(trx, tables, claims);
     count += refused.length;
-    late = [...late, ...refused].slice(0, 5);
+    examples = [...examples, ...refused].slice(0, 5);
   }
-  const named = late.map(({ value, holder: by }) => `"${value}" of ${by?.id ?? ''}`).join(', ');
+  const named = examples.map(({ value, holder }) => `"${value}" of ${holder?.id ?? ''}`).join(', ');
   return count === 0
     ? []
-    : [`${tables.head}: ${count} documents have a value that others had first: ${named}`];
+    : [`${tables.head}: ${count} documents have unique values of older documents: ${named}`];
 }
 
 async function* storedDocuments(trx: Knex.Transaction, { head, body }: ResourceTables) {

@@ -7,13 +7,13 @@ import type { ResourceLayout } from '../schema/layout.js';
 /** A row of the table of unique values, without the id of its resource. */
 export interface UniqueValue {
   readonly path: number;
-  /** What stands for the text in the index. */
+  /** The indexed form of the text. */
   readonly value: string;
   readonly rule: UniqueRule;
   readonly text: string;
 }
 
-/** The values of a document that nobody else may have, each once. An empty text is none. */
+/** Returns the unique values of a document, each once. An empty text is not a value. */
 export function uniqueValues({ unique }: ResourceLayout, document: JsonObject): UniqueValue[] {
   return unique.flatMap(({ number, ...rule }) => {
     const texts = new Set(textsOf(rule, document));
@@ -23,14 +23,14 @@ export function uniqueValues({ unique }: ResourceLayout, document: JsonObject): 
 
 function textsOf({ path, where, is }: UniqueRule, document: JsonObject): string[] {
   const names = path.split('.');
-  const [last = '', above] = [names.at(-1), names.slice(0, -1)];
-  return valuesAt(document, above)
+  const [last = '', parentPath] = [names.at(-1), names.slice(0, -1)];
+  return valuesAt(document, parentPath)
     .filter(isObject)
     .filter((holder) => where === undefined || holder[where] === is)
     .flatMap((holder) => textOf(holder[last]))
     .filter((text) => text !== '' && isStorable(text));
 }
 
-/** A number is the same as the text of its digits: systems differ in which they send. */
+/** A number equals the text of its digits, because systems differ in which of them they send. */
 const textOf = (value: JsonValue | undefined): string[] =>
   typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];

@@ -16,10 +16,10 @@ import type { ActiveTransaction } from '../transaction/active-transaction.js';
 import { countAll } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
 
-/** SQLite takes so many values in one statement, and more. */
+/** Ids in one statement; below SQLite's limit of bound values. */
 const IDS_AT_ONCE = 500;
 
-/** The documents of one resource in its head, body and side table. */
+/** The documents of one resource, stored with Knex in its head, body and index tables. */
 export class DocumentCollection implements Collection {
   constructor(
     private readonly session: Session,
@@ -27,22 +27,22 @@ export class DocumentCollection implements Collection {
   ) {}
 
   async insert(resource: Omit<StoredResource, 'version'>): Promise<StoredResource> {
-    const fresh = created(resource);
-    await this.write([fresh]);
-    return fresh;
+    const created = newResource(resource);
+    await this.write([created]);
+    return created;
   }
 
   async insertAll(resources: readonly Omit<StoredResource, 'version'>[]): Promise<StoredResource[]> {
-    const fresh = resources.map(created);
-    await this.write(fresh);
-    return fresh;
+    const created = resources.map(newResource);
+    await this.write(created);
+    return created;
   }
 
   async get(id: string, scope: string): Promise<StoredResource | undefined> {
     if (!isStorable(id + scope)) return undefined;
     const { active, reader } = this.session;
     if (active) return this.readIn(active, 'get', id, scope);
-    return this.found(reader, await this.gathered(scope).read(id));
+    return this.resourceFrom(reader, await this.batchLoader(scope).read(id));
   }
 
   async lock(id: string, scope: string): Promise<StoredResource | undefined> {
@@ -51,16 +51,16 @@ export class DocumentCollection implements Collection {
   }
 
   async lockShared(ids: readonly string[], scope: string): Promise<StoredResource[]> {
-    const wanted = [...new Set(ids)].filter((id) => isStorable(id + scope)).sort(compareCodePoints);
+    const sortedIds = [...new Set(ids)].filter((id) => isStorable(id + scope)).sort(compareCodePoints);
     const { trx } = this.transaction;
-    const held: StoredResource[] = [];
-    for (let start = 0; start < wanted.length; start += IDS_AT_ONCE) {
-      const some = wanted.slice(start, start + IDS_AT_ONCE);
-      // Everybody who holds several does so in the same order, so that nobody waits in a circle.
-      const rows: Row[] = await this.rows(trx, scope).whereIn('h.id', some).orderBy('h.id').forShare();
-      held.push(...(await wholeFrom(trx, this.layout, rows)));
+    const locked: StoredResource[] = [];
+    for (let start = 0; start < sortedIds.length; start += IDS_AT_ONCE) {
+      const chunk = sortedIds.slice(start, start + IDS_AT_ONCE);
+      // All transactions lock several resources in the same order, which prevents deadlocks.
+      const rows: Row[] = await this.rows(trx, scope).whereIn('h.id', chunk).orderBy('h.id').forShare();
+      locked.push(...(await wholeFrom(trx, this.layout, rows)));
     }
-    return held;
+    return locked;
   }
 
   async replace(resource: StoredResource, document: JsonObject, updatedAt: number): Promise<StoredResource> {
@@ -82,7 +82,7 @@ export class DocumentCollection implements Collection {
   async removeScope(scope: string): Promise<number> {
     if (!isStorable(scope)) return 0;
     if (scope === '') return this.deleteHeads((heads) => heads);
-    // '0' follows '/', so this is every scope that begins with the scope and a slash.
+    // '0' is the character after '/': this matches every scope that starts with the scope and a slash.
     return this.deleteHeads((heads) =>
       heads
         .whereRaw(`scope <> ''`)
@@ -111,14 +111,14 @@ export class DocumentCollection implements Collection {
     return countAll(this.session, this.layout);
   }
 
-  /** With the indexes that answer already. */
+  /** The layout without indexes that are not filled yet. */
   private get readable(): ResourceLayout {
     return withoutIndexes(this.layout, this.session.database.unfilled);
   }
 
   private get transaction(): ActiveTransaction {
     const { active } = this.session;
-    if (!active) throw new Error('Locks are for use in a transaction');
+    if (!active) throw new Error('Resources can be locked only in a transaction');
     return active;
   }
 
@@ -131,26 +131,26 @@ export class DocumentCollection implements Collection {
     const { head } = this.layout.tables;
     const text = cachedQueryText(active.trx, `${purpose} ${head}`, () => {
       const query = this.rows(active.trx, scope).where('h.id', id);
-      // Locks the body row too: the row that was waited for is then read again, instead of its older version.
+      // Locks the body row as well: PostgreSQL then reads it again after waiting, instead of its older version.
       return purpose === 'lock' ? query.forUpdate() : query;
     });
     const [row] = await active.rowsOf<Row>(this.layout, id, text, [scope, id]);
-    return this.found(active.trx, row);
+    return this.resourceFrom(active.trx, row);
   }
 
-  private async found(db: Knex, row: Row | undefined): Promise<StoredResource | undefined> {
+  private async resourceFrom(db: Knex, row: Row | undefined): Promise<StoredResource | undefined> {
     const [found] = row ? await wholeFrom(db, this.layout, [row]) : [];
     return found;
   }
 
-  /** Outside of transactions, those who read by id in one turn of the event loop do so together. */
-  private gathered(scope: string): BatchLoader {
-    const { batchLoaders: gathered, reader } = this.session.database;
+  /** Returns the loader that combines concurrent reads by id outside of transactions. */
+  private batchLoader(scope: string): BatchLoader {
+    const { batchLoaders, reader } = this.session.database;
     const key = `${this.layout.tables.head} ${scope}`;
-    const reads =
-      gathered.get(key) ?? new BatchLoader(reader, this.layout, scope, () => gathered.delete(key));
-    gathered.set(key, reads);
-    return reads;
+    const loader =
+      batchLoaders.get(key) ?? new BatchLoader(reader, this.layout, scope, () => batchLoaders.delete(key));
+    batchLoaders.set(key, loader);
+    return loader;
   }
 
   private rows(db: Knex, scope: string): Knex.QueryBuilder {
@@ -158,26 +158,26 @@ export class DocumentCollection implements Collection {
   }
 
   private write(resources: readonly FreshResource[]): Promise<void> {
-    return this.session.write(async ({ trx, buffer: later }) => {
-      later.counts.add(this.layout.tables.head, resources.length);
-      later.addDocuments(this.layout, resources);
-      // All at once: in one order, and with all that are taken in one error.
+    return this.session.write(async ({ trx, buffer }) => {
+      buffer.counts.add(this.layout.tables.head, resources.length);
+      buffer.addDocuments(this.layout, resources);
+      // All at once, in a fixed order and with all violations in one error.
       await insertUnique(trx, this.layout, resources);
     });
   }
 
-  /** Body and side rows go with their head. */
+  /** Deletes head rows. Their other rows are deleted by foreign keys. */
   private deleteHeads(choose: (heads: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
     const { head } = this.layout.tables;
-    return this.session.write(async ({ trx, buffer: later }) => {
+    return this.session.write(async ({ trx, buffer }) => {
       const removed: number = await choose(trx(head)).delete();
-      if (removed > 0) later.counts.add(head, -removed);
+      if (removed > 0) buffer.counts.add(head, -removed);
       return removed;
     });
   }
 }
 
-function created(resource: Omit<StoredResource, 'version'>): FreshResource {
+function newResource(resource: Omit<StoredResource, 'version'>): FreshResource {
   const { id, scope, createdAt, updatedAt, document } = resource;
   return new FreshResource(id, scope, 1, createdAt, updatedAt, document);
 }

@@ -15,10 +15,10 @@ import type { Tallies } from '../tallies.js';
 import { Session } from '../transaction/session.js';
 import { DocumentCollection } from './document-collection.js';
 
-/** Milliseconds after which a database counts as not answering. */
-const PING_PATIENCE = 5_000;
+/** Time after which the database is considered unavailable. */
+const PING_TIMEOUT_MS = 5_000;
 
-/** A store on a database that Knex speaks to. Bound to a transaction when its session is. */
+/** A store in a database of Knex. It is bound to a transaction when its session is. */
 export class KnexStore implements Store {
   private cachedOutbox: Outbox | undefined;
   private cachedReservations: Reservations | undefined;
@@ -53,14 +53,12 @@ export class KnexStore implements Store {
     return this.cachedBaskets;
   }
 
-  /** Throws for a resource that has not been migrated. */
   collection(schema: ResourceSchema): Collection {
     const layout = this.session.database.layouts.get(schema.table);
     if (!layout) throw new Error(`${schema.table} has no tables yet: migrate first`);
     return new DocumentCollection(this.session, layout);
   }
 
-  /** Inside a transaction the work joins it. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
     const { database } = this.session;
     return this.session.write((active) => work(new KnexStore(new Session(database, active))));
@@ -75,7 +73,7 @@ export class KnexStore implements Store {
 
   async advisoryLock(subject: string): Promise<void> {
     const { active, database } = this.session;
-    if (!active) throw new Error('Turns are for use in a transaction');
+    if (!active) throw new Error('Advisory locks can be taken only in a transaction');
     await database.dialect.advisoryLock(active.trx, subject);
   }
 
@@ -89,21 +87,21 @@ export class KnexStore implements Store {
     for (const text of notes) note(text);
   }
 
-  async fillIndexes(most: number): Promise<FillStep | undefined> {
+  async fillIndexes(maxDocuments: number): Promise<FillStep | undefined> {
     const { database } = this.session;
     if (database.unfilled.size === 0) return undefined;
-    const step = await fillNext(this.session, most);
-    // Others may have finished.
+    const step = await fillNext(this.session, maxDocuments);
+    // Other processes may have completed indexes.
     database.unfilled = await unfilledNumbers(database.reader);
     return step;
   }
 
   async ping(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database does not answer')), PING_PATIENCE);
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database does not respond')), PING_TIMEOUT_MS);
     });
-    await Promise.race([this.session.reader.raw('select 1'), silence]).finally(() => clearTimeout(timer));
+    await Promise.race([this.session.reader.raw('select 1'), timeout]).finally(() => clearTimeout(timer));
   }
 
   async close(): Promise<void> {

@@ -8,28 +8,26 @@ import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
 import { KnexStore } from './knex-store.js';
 
+/** Options of a store, with defaults for a server. */
 export interface StoreOptions {
-  /** Connections to PostgreSQL at most; 10 when not given. SQLite has one for writing and four for reading. */
+  /** Maximum number of connections to PostgreSQL; 10 by default. SQLite has one for writing and four for reading. */
   readonly connections?: number;
-  /** Whether connections to PostgreSQL prepare statements; true when not given. */
+  /** Whether connections to PostgreSQL use prepared statements; true by default. */
   readonly isPreparing?: boolean;
-  /**
-   * Documents that one query may read at most because no index answers it; 100,000 when not given, 0 for no
-   * limit.
-   */
+  /** Maximum number of documents that a query may read when no index serves it; 100,000 by default, 0 for no limit. */
   readonly scanLimit?: number;
   /**
-   * Migration itself fills new indexes of a resource with up to so many documents, 5,000 when not given; of more
-   * documents, `Store.fillIndexes` does that.
+   * Maximum number of documents of a resource for which migration itself fills new indexes; 5,000 by default.
+   * With more documents, `Store.fillIndexes` fills them.
    */
   readonly fillAtOnce?: number;
-  /** Rows of an index that counting for one list may look at; 10,000 when not given, 0 for no limit. */
+  /** Maximum number of index rows that counting for one list may read; 10,000 by default, 0 for no limit. */
   readonly countLimit?: number;
 }
 
 /**
  * Opens `sqlite:path/to/file`, `sqlite::memory:` or `postgres://…`. Rejects for any other URL, and when the
- * database does not answer. Migrate before asking for a collection.
+ * database does not respond. Call `migrate` before `collection`.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   const connections = await connect(databaseUrl, options);
@@ -44,7 +42,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
   return store;
 }
 
-/** The store in a database that is open. */
+/** Creates a store on open connections. */
 export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const sizes: Database['sizes'] = new Map();
@@ -72,10 +70,10 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   return new KnexStore(new Session(database));
 }
 
-const limitOf = (given: number | undefined, fallback: number) =>
-  given === 0 ? Number.POSITIVE_INFINITY : (given ?? fallback);
+const limitOf = (option: number | undefined, fallback: number) =>
+  option === 0 ? Number.POSITIVE_INFINITY : (option ?? fallback);
 
-/** Rejects for any other URL than `openStore` takes. */
+/** Opens the connections to a database. Rejects for URLs that `openStore` does not accept. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
   const { connections = 10, isPreparing } = options;
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);

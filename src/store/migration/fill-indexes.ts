@@ -6,11 +6,11 @@ import { insertRows } from '../sql/insert-rows.js';
 
 const DOCUMENTS_AT_ONCE = 500;
 
-/** What is filled. */
+/** The columns and references to fill. */
 export type FilledLayout = Pick<ResourceLayout, 'tables' | 'columns' | 'references'>;
 
-/** How far a batch came: the key of its last document, and how many it had. */
-export interface Filled {
+/** The result of a batch: the key of its last document, and its number of documents. */
+export interface FilledBatch {
   readonly key: number;
   readonly count: number;
 }
@@ -21,21 +21,24 @@ interface StoredRow {
   readonly document: string;
 }
 
-/** Fills the columns and references of this layout from all stored documents, some hundred at a time. */
+/** Fills the columns and references of this layout from all stored documents, in batches. */
 export async function fillIndexes(trx: Knex.Transaction, layout: FilledLayout): Promise<void> {
   let filled = await fillBatch(trx, layout, 0, DOCUMENTS_AT_ONCE);
   while (filled) filled = await fillBatch(trx, layout, filled.key, DOCUMENTS_AT_ONCE);
 }
 
-/** Fills from the next so many documents behind a key, whatever was there; undefined when there are none. */
+/**
+ * Fills from at most `limit` documents after a key, replacing earlier values; undefined when there are no more
+ * documents.
+ */
 export async function fillBatch(
   trx: Knex.Transaction,
   layout: FilledLayout,
-  after: number,
-  most: number,
-): Promise<Filled | undefined> {
+  afterKey: number,
+  limit: number,
+): Promise<FilledBatch | undefined> {
   const { head, references } = layout.tables;
-  const keys: number[] = await trx(head).where('key', '>', after).orderBy('key').limit(most).pluck('key');
+  const keys: number[] = await trx(head).where('key', '>', afterKey).orderBy('key').limit(limit).pluck('key');
   const last = keys.at(-1);
   if (last === undefined) return undefined;
   const documents = (await lockRows(trx, layout, keys)).map(({ document, ...row }) => ({
@@ -52,13 +55,13 @@ export async function fillBatch(
   return { key: last, count: keys.length };
 }
 
-/** What has changed meanwhile is read as it is now, and stays so until the transaction ends. */
+/** Reads and locks the current documents until the transaction ends. */
 function lockRows(trx: Knex.Transaction, { tables }: FilledLayout, keys: number[]): Promise<StoredRow[]> {
   return (
     trx({ h: tables.head })
       .join({ b: tables.body }, 'b.key', 'h.key')
       .whereIn('h.key', keys)
-      // Like everybody who holds several, so that nobody waits in a circle.
+      // The order in which all transactions lock several resources, which prevents deadlocks.
       .orderBy('h.id')
       .forUpdate()
       .select('h.key', 'h.id', 'b.document')

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { BASKET_TABLES, ensureBasketTables } from '../aggregates/knex-baskets.js';
+import { BASKET_TABLES, ensureBasketTables } from '../aggregates/basket-tables.js';
 import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
@@ -7,7 +7,7 @@ import type { ResourceSchema } from '../collection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ensureExternalizedTable, externalizeStored } from '../documents/externalized-table.js';
 import { fillUnique } from '../documents/unique-table.js';
-import { sequenceOlder } from '../outbox/event-rows.js';
+import { sequenceExisting } from '../outbox/event-rows.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
@@ -18,17 +18,17 @@ import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';
 
-/** Where everything is, and what an operator should know of. */
+/** The result of a migration: layouts, and messages for the operator. */
 export interface Migrated {
   readonly migrated: readonly ResourceLayout[];
-  /** The numbers of the indexes that are still to be filled. */
+  /** The numbers of the indexes that are not filled yet. */
   readonly unfilled: ReadonlySet<number>;
   readonly notes: readonly string[];
 }
 
 /**
- * Brings the tables to these schemas and says where everything is. All in the one transaction: a migration
- * that is cut short leaves nothing behind, and two at once run one after the other.
+ * Migrates the tables to these schemas, in the given transaction: an interrupted migration changes nothing, and
+ * concurrent migrations run in sequence.
  */
 export async function migrate(
   trx: Knex.Transaction,
@@ -40,7 +40,7 @@ export async function migrate(
   await dialect.lockMigrations(trx);
   await ensureStoreTables(trx);
   await ensureOutboxTables(trx, dialect);
-  if (dialect.hasOneWriter) await sequenceOlder(trx);
+  if (dialect.hasOneWriter) await sequenceExisting(trx);
   await ensureReservationTable(trx, dialect);
   await ensureTallyTable(trx, dialect);
   await ensureLedgerTable(trx, dialect);
@@ -81,7 +81,7 @@ async function migrateExternalized(
   await externalizeStored(trx, layout, retired.flatMap(toExternalized));
 }
 
-/** At once where there are few documents; otherwise this is left to `fillNext`. */
+/** Fills the indexes of small resources; those of large resources are left to `fillNext`. */
 async function fillOrMark(
   trx: Knex.Transaction,
   { fillAtOnce }: Database,
@@ -90,22 +90,26 @@ async function fillOrMark(
 ) {
   if (indexes.length === 0) return;
   const { tables, ...layout } = layoutOf(schema, indexes);
-  const [more] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
-  if (more) return markUnfilled(trx, indexes);
+  const [beyondLimit] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
+  if (beyondLimit) return markUnfilled(trx, indexes);
   await fillIndexes(trx, { tables, ...layout });
-  // Filling first and indexing after is the faster order.
+  // Creating the index after filling is faster.
   for (const column of layout.columns) await addIndex(trx, tables.head, column);
 }
 
-/** Throws when two resources, or a resource and the store itself, would share a table. */
+/** Throws when two resources, or a resource and the store itself, would use the same table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
   const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
-  const taken = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
+  const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
-    if (!/^[a-z][a-z0-9_]{0,47}$/.test(table)) throw new Error(`${table} is no name for a table`);
+    if (!/^[a-z][a-z0-9_]{0,47}$/.test(table))
+      throw new Error(
+        `${table} cannot be the name of a table: use lower-case letters, digits and underscores, at most 48 characters`,
+      );
     for (const name of Object.values(resourceTables(table))) {
-      if (taken.has(name)) throw new Error(`${table}: the table ${name} belongs to something else`);
-      taken.add(name);
+      if (used.has(name))
+        throw new Error(`${table}: another resource or the store itself uses the table ${name}`);
+      used.add(name);
     }
   }
 }

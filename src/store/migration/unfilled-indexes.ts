@@ -9,31 +9,31 @@ import { countAll } from '../transaction/resource-counts.js';
 import { type Database, Session } from '../transaction/session.js';
 import { type FilledLayout, fillBatch } from './fill-indexes.js';
 
-/** An index that not all documents are in. */
+/** An index that does not contain all documents yet. */
 interface UnfilledIndex extends RegisteredIndex {
   readonly resource: string;
-  /** The key of the last document that was filled in. */
+  /** The key of the last document that was processed. */
   readonly filled_to: number;
   readonly filled_count: number;
 }
 
-/** Leaves these indexes to be filled in steps. Until they are, no query may be answered from them. */
+/** Marks these indexes to be filled in steps. Queries do not use them until then. */
 export async function markUnfilled(trx: Knex.Transaction, indexes: readonly RegisteredIndex[]) {
   await numbered(trx(STORE_TABLES.index), indexes).update({ filled_to: 0, filled_count: 0 });
 }
 
-/** The numbers of the indexes that no query may be answered from. */
+/** Returns the numbers of the indexes that queries cannot use yet. */
 export async function unfilledNumbers(db: Knex): Promise<ReadonlySet<number>> {
   return new Set<number>(await unfilled(db).pluck('number'));
 }
 
 /**
- * Fills indexes of one resource from its next so many documents; behind the last one, makes them ready. Undefined when
- * no index is left, or another process is at them.
+ * Fills indexes of one resource from at most `limit` documents; after the last document, completes the indexes.
+ * Returns undefined when no index is left or another process is filling them.
  */
-export async function fillNext(session: Session, most: number): Promise<FillStep | undefined> {
+export async function fillNext(session: Session, limit: number): Promise<FillStep | undefined> {
   const { database } = session;
-  const step = await session.write((active) => fillSome(database, active, most));
+  const step = await session.write((active) => fillNextBatch(database, active, limit));
   if (!step) return undefined;
   const { indexes, layout, done, total, isComplete } = step;
   if (isComplete && !(await makeReady(database, layout, indexes))) return undefined;
@@ -41,9 +41,9 @@ export async function fillNext(session: Session, most: number): Promise<FillStep
   return { resource: layout.tables.head, indexes: names, done, total, isReady: isComplete };
 }
 
-async function fillSome(database: Database, active: ActiveTransaction, most: number) {
+async function fillNextBatch(database: Database, active: ActiveTransaction, limit: number) {
   const { trx } = active;
-  const indexes = await takeFurthest(database, trx);
+  const indexes = await lockNext(database, trx);
   const [first] = indexes;
   if (!first) return undefined;
   const layout: FilledLayout = {
@@ -51,22 +51,25 @@ async function fillSome(database: Database, active: ActiveTransaction, most: num
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
   };
-  const filled = await fillBatch(trx, layout, first.filled_to, most);
+  const filled = await fillBatch(trx, layout, first.filled_to, limit);
   const done = first.filled_count + (filled?.count ?? 0);
   if (filled) await numbered(unfilled(trx), indexes).update({ filled_to: filled.key, filled_count: done });
   const total = await countAll(new Session(database, active), layout);
   return { indexes, layout, done, total, isComplete: !filled };
 }
 
-/** Those that are about to be finished, and that nobody else is at; locked until the transaction ends. */
-async function takeFurthest({ dialect }: Database, trx: Knex.Transaction): Promise<UnfilledIndex[]> {
-  const furthest = unfilled(trx).orderBy('filled_to', 'desc').orderBy('number');
-  const free: UnfilledIndex[] = await dialect.lockSkippingLocked(furthest).select('*');
+/** Locks and returns the indexes that are closest to completion, without those that another process has locked. */
+async function lockNext({ dialect }: Database, trx: Knex.Transaction): Promise<UnfilledIndex[]> {
+  const candidates = unfilled(trx).orderBy('filled_to', 'desc').orderBy('number');
+  const free: UnfilledIndex[] = await dialect.lockSkippingLocked(candidates).select('*');
   const [first] = free;
   return free.filter((each) => each.resource === first?.resource && each.filled_to === first.filled_to);
 }
 
-/** False when another process is at it, or was. */
+/**
+ * Creates the database indexes and marks them as filled. Returns false when another process is doing it or has
+ * done it.
+ */
 async function makeReady(
   { dialect, writer }: Database,
   { tables, columns }: FilledLayout,
@@ -74,10 +77,10 @@ async function makeReady(
 ): Promise<boolean> {
   for (const column of columns) {
     const name = indexName(tables.head, column.column);
-    const create = (how: string) => addIndex(writer, tables.head, column, how);
+    const create = (option: string) => addIndex(writer, tables.head, column, option);
     if (!(await dialect.buildIndex(writer, tables.head, name, create))) return false;
   }
-  // Those that were declared anew meanwhile are at their beginning again.
+  // Excludes indexes that were declared again meanwhile, which are filled from the start.
   const asFilled = unfilled(writer).where('filled_to', indexes[0]?.filled_to ?? 0);
   return (await numbered(asFilled, indexes).update({ filled_to: null, filled_count: null })) > 0;
 }

@@ -15,30 +15,38 @@ interface PendingRow {
   readonly created_at: number;
 }
 
+/** See `Outbox.pending`. */
 export async function pending(
   { reader }: Session,
   subscription: string,
-  behind: number,
-  most: number,
+  afterKey: number,
+  limit: number,
 ): Promise<PendingDelivery[]> {
-  return read(inOrder(reader, subscription, most).where('key', '>', behind));
+  return read(inOrder(reader, subscription, limit).where('key', '>', afterKey));
 }
 
+/** See `Outbox.pendingWithOrderingKey`. */
 export async function pendingWithOrderingKey(
   { reader }: Session,
   subscription: string,
-  stream: string,
-  most: number,
+  orderingKey: string,
+  limit: number,
 ): Promise<PendingDelivery[]> {
-  return read(inOrder(reader, subscription, most).where({ stream }));
+  return read(inOrder(reader, subscription, limit).where({ stream: orderingKey }));
 }
 
-const inOrder = (db: Knex, subscription: string, most: number) =>
-  db(DELIVERY).whereRaw(`state = 'pending'`).where({ subscription }).orderBy('key').limit(most);
+const inOrder = (db: Knex, subscription: string, limit: number) =>
+  db(DELIVERY).whereRaw(`state = 'pending'`).where({ subscription }).orderBy('key').limit(limit);
 
 async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
   const rows: PendingRow[] = await query.select(
-    ...['key', 'event', 'id', 'stream', 'attempts', 'due_at', 'created_at'],
+    'key',
+    'event',
+    'id',
+    'stream',
+    'attempts',
+    'due_at',
+    'created_at',
   );
   return rows.map(({ id: eventId, stream: orderingKey, due_at: dueAt, created_at: createdAt, ...row }) => ({
     ...row,
@@ -49,34 +57,41 @@ async function read(query: Knex.QueryBuilder): Promise<PendingDelivery[]> {
   }));
 }
 
+/** See `Outbox.lastDelivery`. */
 export async function lastDelivery({ reader }: Session): Promise<number> {
   const [row]: { last: number | null }[] = await reader(DELIVERY).max({ last: 'key' });
   return row?.last ?? 0;
 }
 
-/** See `Outbox.news`. Keys are given out by one process at a time, so what is behind the last one is new. */
-export async function deliveriesAfter({ reader }: Session, behind: number) {
+/**
+ * See `Outbox.deliveriesAfter`. Only one process at a time creates keys, so all deliveries after the last known
+ * key are new.
+ */
+export async function deliveriesAfter({ reader }: Session, afterKey: number) {
   const rows: { subscription: string; last: number }[] = await reader(DELIVERY)
-    .where('key', '>', behind)
+    .where('key', '>', afterKey)
     .groupBy('subscription')
     .select('subscription')
     .max({ last: 'key' });
   return {
     subscriptions: rows.map(({ subscription }) => subscription),
-    last: Math.max(behind, ...rows.map(({ last }) => last)),
+    last: Math.max(afterKey, ...rows.map(({ last }) => last)),
   };
 }
 
-/** Writes how attempts ended, those that ended alike at once. What is pending no more is left as it is. */
+/**
+ * Records the results of attempts, equal results with one statement. Deliveries that are no longer pending are
+ * not changed.
+ */
 export async function record(session: Session, results: readonly AttemptResult[]): Promise<void> {
-  const alike = new Map<string, AttemptResult[]>();
+  const groups = new Map<string, AttemptResult[]>();
   for (const result of results) {
     const { key: _key, at: _at, ...outcome } = result;
     const identity = JSON.stringify(outcome);
-    alike.set(identity, [...(alike.get(identity) ?? []), result]);
+    groups.set(identity, [...(groups.get(identity) ?? []), result]);
   }
   await session.write(async ({ trx }) => {
-    for (const group of alike.values()) await recordAlike(trx, group);
+    for (const group of groups.values()) await recordAlike(trx, group);
   });
 }
 
@@ -91,8 +106,11 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
     )
     .whereRaw(`state = 'pending'`)
     .update({
-      ...{ state: first.state, attempts: first.attempts, last_attempt_at: at },
-      ...{ last_status: first.status ?? null, last_error: first.error ?? null },
+      state: first.state,
+      attempts: first.attempts,
+      last_attempt_at: at,
+      last_status: first.status ?? null,
+      last_error: first.error ?? null,
       ...(first.dueAt !== undefined && { due_at: first.dueAt }),
       ...(first.state === 'delivered' && { delivered_at: at }),
     });
@@ -100,16 +118,21 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
 
 const REDELIVERED_AT_ONCE = 1_000;
 
-export async function redeliver(session: Session, subscription: string, which: Redelivery): Promise<number> {
+/** See `Outbox.redeliver`. */
+export async function redeliver(
+  session: Session,
+  subscription: string,
+  selection: Redelivery,
+): Promise<number> {
   let count = 0;
   let last = 0;
   for (;;) {
-    const keys = await redelivered(session, subscription, which, last);
+    const keys = await redelivered(session, subscription, selection, last);
     count += keys.length;
     last = Math.max(last, ...keys);
     if (keys.length < REDELIVERED_AT_ONCE) break;
   }
-  if (count > 0) await lookAgain(session, subscription);
+  if (count > 0) await increaseRevision(session, subscription);
   return count;
 }
 
@@ -117,12 +140,12 @@ function redelivered(
   session: Session,
   subscription: string,
   { states, from, to }: Redelivery,
-  behind: number,
+  afterKey: number,
 ): Promise<number[]> {
   return session.write(async ({ trx }) => {
     const chosen = trx(DELIVERY)
       .where({ subscription })
-      .where('key', '>', behind)
+      .where('key', '>', afterKey)
       .whereIn('state', states)
       .orderBy('key')
       .limit(REDELIVERED_AT_ONCE)
@@ -137,8 +160,8 @@ function redelivered(
   });
 }
 
-/** Whoever holds the subscription has gone past these deliveries. */
-async function lookAgain(session: Session, subscription: string): Promise<void> {
+/** Increases the revision, because the lease holder has already passed these deliveries. */
+async function increaseRevision(session: Session, subscription: string): Promise<void> {
   await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
       .where({ id: subscription })
@@ -146,12 +169,16 @@ async function lookAgain(session: Session, subscription: string): Promise<void> 
   );
 }
 
-/** Removes deliveries that were made before a time; false when there is more. */
-export async function removeDelivered(session: Session, before: number, most: number): Promise<boolean> {
+/** Removes at most `limit` deliveries that were made before a time. Returns false when more are left. */
+export async function removeDelivered(session: Session, before: number, limit: number): Promise<boolean> {
   const { reader } = session;
-  const over = (db: Knex) =>
-    db(DELIVERY).whereRaw(`state = 'delivered'`).where('delivered_at', '<', before).limit(most).select('key');
-  const keys: { key: number }[] = await over(reader);
+  const expired = (db: Knex) =>
+    db(DELIVERY)
+      .whereRaw(`state = 'delivered'`)
+      .where('delivered_at', '<', before)
+      .limit(limit)
+      .select('key');
+  const keys: { key: number }[] = await expired(reader);
   if (keys.length === 0) return true;
   await session.write(({ trx }) =>
     trx(DELIVERY)
@@ -162,5 +189,5 @@ export async function removeDelivered(session: Session, before: number, most: nu
       .whereRaw(`state = 'delivered'`)
       .delete(),
   );
-  return keys.length < most;
+  return keys.length < limit;
 }

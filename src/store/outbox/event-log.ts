@@ -1,149 +1,35 @@
-import type { Knex } from 'knex';
-import type { Dialect } from '../dialects/dialect.js';
-import type { Assignment, EventText, LoggedEvent, NewEvent, SequencedEvent, Subscriber } from '../outbox.js';
-import { insertRows } from '../sql/insert-rows.js';
+import type { EventText, NewEvent, SequencedEvent } from '../outbox.js';
 import type { Session } from '../transaction/session.js';
-import { assignPositions } from './event-rows.js';
+import { withinSize } from './event-size.js';
 import { OUTBOX_TABLES } from './tables.js';
 
-const { event: EVENT, place: PLACE, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
+const { event: EVENT, lastPosition: LAST_POSITION, delivery: DELIVERY } = OUTBOX_TABLES;
 
-/** Characters of text that are read at once, if it is not a single one that is larger. */
-const TEXT_AT_ONCE = 8 * 1024 * 1024;
-
-/** As many rows from the beginning as have no more text than that, but at least one. */
-function withinSize<Row extends { readonly size: number }>(rows: readonly Row[]): readonly Row[] {
-  let size = 0;
-  const end = rows.findIndex((row, index) => {
-    size += row.size;
-    return index > 0 && size > TEXT_AT_ONCE;
-  });
-  return end < 0 ? rows : rows.slice(0, end);
-}
-
-export type Assign = (
-  events: readonly LoggedEvent[],
-  subscribers: readonly Subscriber[],
-) => readonly Assignment[];
-
+/** See `Outbox.append`. */
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
-  await session.write(async ({ buffer: later }) => {
+  await session.write(async ({ buffer }) => {
     const rows = events.map(({ resourceId, orderingKey, ...event }) => ({
       ...event,
       stream: orderingKey,
       resource_id: resourceId,
       size: event.text.length,
     }));
-    later.addEvents(rows);
+    buffer.addEvents(rows);
   });
 }
 
-/** See `Outbox.place`. */
-export async function sequenceEvents(session: Session, most: number, assign: Assign): Promise<number> {
-  const { reader, database } = session;
-  const { dialect } = database;
-  // Most calls find nothing: they need no turn to write.
-  const [some] = await unsequenced(reader, dialect).limit(1).select('number');
-  if (!some) return 0;
-  return session.write(async ({ trx }) => {
-    const [place]: { last: number }[] = await dialect.lockSkippingLocked(trx(PLACE).select('last'));
-    if (!place) return 0;
-    const events: FreshEvent[] = await unsequenced(trx, dialect).limit(most).select('number', 'api', 'size');
-    if (events.length === 0) return 0;
-    const fresh = withinSize(events);
-    const numbers = fresh.map(({ number }) => number);
-    // Numbers become visible in any order, positions only behind those that there are.
-    if (!dialect.hasOneWriter) await assignPositions(trx(EVENT).whereIn('number', numbers), trx, place.last);
-    await trx(PLACE).update({ last: place.last + fresh.length });
-    await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
-    return fresh.length;
-  });
-}
-
-/** With one writer, events have their positions from the beginning, in the order of their numbers. */
-const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
-  hasOneWriter
-    ? db(EVENT).where('position', '>', db(PLACE).select('last')).orderBy('position')
-    : db(EVENT).whereNull('position').orderBy('number');
-
-interface FreshEvent extends Pick<LoggedEvent, 'number' | 'api'> {
-  readonly size: number;
-}
-
-interface SubscriberRow extends Subscriber {
-  readonly after_event: number;
-}
-
-async function subscriptionsTo(
-  trx: Knex.Transaction,
-  events: readonly FreshEvent[],
-): Promise<SubscriberRow[]> {
-  const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await trx(SUBSCRIPTION)
-    .whereIn('api', [...new Set(events.map(({ api }) => api))])
-    .whereNull('removed_at')
-    .orderBy('key')
-    .select('id', 'api', 'query', 'after_event');
-  return rows.map((row) => ({ ...row, query: row.query ?? undefined }));
-}
-
-/** A subscription gets what was written after it. */
-async function deliverTo(
-  trx: Knex.Transaction,
-  subscribers: readonly SubscriberRow[],
-  fresh: readonly FreshEvent[],
-  assign: Assign,
-): Promise<void> {
-  if (subscribers.length === 0) return;
-  const apis = new Set(subscribers.map(({ api }) => api));
-  const events = await loggedEvents(
-    trx,
-    fresh.filter(({ api }) => apis.has(api)).map(({ number }) => number),
-  );
-  const begin = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber.after_event]));
-  const assignments = assign(events, subscribers).filter(
-    ({ event, subscription }) => event.number > (begin.get(subscription) ?? 0),
-  );
-  const at = Date.now();
-  await insertRows(
-    trx,
-    DELIVERY,
-    assignments.map((assignment) => deliveryRow(assignment, at)),
-  );
-}
-
-async function loggedEvents(trx: Knex.Transaction, numbers: readonly number[]): Promise<LoggedEvent[]> {
-  const rows: (Omit<LoggedEvent, 'orderingKey' | 'resourceId'> & { stream: string; resource_id: string })[] =
-    await trx(EVENT)
-      .whereIn('number', numbers)
-      .orderBy('number')
-      .select('number', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
-  return rows.map(({ stream: orderingKey, resource_id: resourceId, ...row }) => ({
-    ...row,
-    orderingKey,
-    resourceId,
-  }));
-}
-
-function deliveryRow({ event, subscription, error }: Assignment, at: number) {
-  return {
-    ...{ subscription, event: event.number, id: event.id, event_type: event.type, event_time: event.time },
-    ...{ stream: event.orderingKey, resource_id: event.resourceId },
-    ...{ state: error === undefined ? 'pending' : 'dead', attempts: 0, last_error: error ?? null },
-    ...{ created_at: at, due_at: at },
-  };
-}
-
+/** See `Outbox.eventsAfter`. */
 export async function eventsAfter(
   { reader }: Session,
   position: number,
-  most: number,
+  limit: number,
 ): Promise<SequencedEvent[]> {
-  const behind: { position: number; size: number }[] = await reader(EVENT)
+  const candidates: { position: number; size: number }[] = await reader(EVENT)
     .where('position', '>', position)
     .orderBy('position')
-    .limit(most)
+    .limit(limit)
     .select('position', 'size');
-  const last = withinSize(behind).at(-1)?.position ?? position;
+  const last = withinSize(candidates).at(-1)?.position ?? position;
   return reader(EVENT)
     .where('position', '>', position)
     .where('position', '<=', last)
@@ -151,40 +37,40 @@ export async function eventsAfter(
     .select('position', 'api', 'type', 'time', 'text');
 }
 
-/** The first of them at least; the others as far as there is not too much text. */
-export async function textsOf({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
+/** Returns the texts of these events: at least the first, the others as long as they are not too large. */
+export async function eventTexts({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
   const sizes: { number: number; size: number }[] = await reader(EVENT)
     .whereIn('number', numbers)
     .orderBy('number')
     .select('number', 'size');
-  const some = withinSize(sizes).map(({ number }) => number);
-  return reader(EVENT).whereIn('number', some).select('number', 'type', 'text');
+  const readable = withinSize(sizes).map(({ number }) => number);
+  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text');
 }
 
 /**
- * Removes events from before a time, but for those that deliveries are kept of. Answers behind which position to go
- * on, or undefined when there are no more that old.
+ * Removes at most `limit` events from before a time, except for events that have deliveries. Returns the
+ * position to continue after; undefined when no more events are that old.
  */
 export async function removeEvents(
   session: Session,
   before: number,
-  behind: number,
-  most: number,
+  afterPosition: number,
+  limit: number,
 ): Promise<number | undefined> {
   const oldest: { number: number; position: number; time: number }[] = await session
     .reader(EVENT)
-    .where('position', '>', behind)
-    .where('position', '<=', session.reader(PLACE).select('last'))
+    .where('position', '>', afterPosition)
+    .where('position', '<=', session.reader(LAST_POSITION).select('last'))
     .orderBy('position')
-    .limit(most)
+    .limit(limit)
     .select('number', 'position', 'time');
-  const over = oldest.filter(({ time }) => time < before);
-  if (over.length > 0) {
+  const expired = oldest.filter(({ time }) => time < before);
+  if (expired.length > 0) {
     await session.write(({ trx }) =>
       trx(EVENT)
         .whereIn(
           'number',
-          over.map(({ number }) => number),
+          expired.map(({ number }) => number),
         )
         .whereNotExists(
           trx(DELIVERY)
@@ -194,5 +80,5 @@ export async function removeEvents(
         .delete(),
     );
   }
-  return over.length === most ? over.at(-1)?.position : undefined;
+  return expired.length === limit ? expired.at(-1)?.position : undefined;
 }

@@ -5,9 +5,9 @@ import { rowsOf } from '../sql/sql.js';
 import type { EventWriter } from '../transaction/write-emitter.js';
 import { OUTBOX_TABLES } from './tables.js';
 
-const { event: EVENT, place: PLACE } = OUTBOX_TABLES;
+const { event: EVENT, lastPosition: LAST_POSITION } = OUTBOX_TABLES;
 
-/** A row of the log, which gets its number and its position from the database. */
+/** A row of the event log. The database adds its number. */
 export interface EventRow {
   readonly id: string;
   readonly api: string;
@@ -19,27 +19,30 @@ export interface EventRow {
   readonly size: number;
 }
 
-/** See `Outbox.lastPosition`: what was placed last may have been removed, and what came last not be placed yet. */
+/**
+ * See `Outbox.lastPosition`. Considers both tables: the event with the last sequenced position may have been
+ * removed, and the last events may not be sequenced yet.
+ */
 export async function lastPosition(db: Knex | RawConnection): Promise<number> {
   const [row] = await rowsOf<{ last: number }>(
     db,
-    `select max(last) as last from (select last from "${PLACE}" union all select max(position) from "${EVENT}") as lasts`,
+    `select max(last) as last from (select last from "${LAST_POSITION}" union all select max(position) from "${EVENT}") as lasts`,
     [],
   );
   return row?.last ?? 0;
 }
 
-/** Inserts events with their positions, in a transaction that has the database to itself: nobody else gives any. */
-export async function insertSequenced(direct: RawConnection, events: readonly EventRow[]): Promise<void> {
-  const last = await lastPosition(direct);
+/** Inserts events with their positions, in a transaction that has the database to itself. */
+export async function insertSequenced(connection: RawConnection, events: readonly EventRow[]): Promise<void> {
+  const last = await lastPosition(connection);
   await insertRows(
-    direct,
+    connection,
     EVENT,
     events.map((event, index) => ({ ...event, position: last + index + 1 })),
   );
 }
 
-/** Gives positions to events in the order of their numbers, the first behind this one. */
+/** Gives positions to events in the order of their numbers, starting after `last`. */
 export async function assignPositions(
   events: Knex.QueryBuilder,
   trx: Knex.Transaction,
@@ -47,16 +50,19 @@ export async function assignPositions(
 ): Promise<void> {
   const ranked = events.select('number', trx.raw('row_number() over (order by number) as rank')).as('ranked');
   await trx.raw('update ?? set position = ? + ranked.rank from ? where ranked.number = ??', [
-    ...[EVENT, last, ranked, `${EVENT}.number`],
+    EVENT,
+    last,
+    ranked,
+    `${EVENT}.number`,
   ]);
 }
 
-/** For a database with one writer, in which a release before this one has left events without positions. */
-export async function sequenceOlder(trx: Knex.Transaction): Promise<void> {
+/** Gives positions to events that an earlier release has written without them, on a database with one writer. */
+export async function sequenceExisting(trx: Knex.Transaction): Promise<void> {
   await assignPositions(trx(EVENT).whereNull('position'), trx, await lastPosition(trx));
 }
 
-/** How transactions write the events that are appended in them. */
+/** Writes the events of a transaction; injected into the write buffer. */
 export const EVENT_WRITER: EventWriter = {
   table: EVENT,
   insertSequenced: (connection, rows) => insertSequenced(connection, rows as readonly EventRow[]),

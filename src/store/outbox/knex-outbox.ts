@@ -5,6 +5,7 @@ import type { Session } from '../transaction/session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
+import { type Assign, sequenceEvents } from './sequencing.js';
 import * as subscriptions from './subscriptions.js';
 import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
 
@@ -12,7 +13,7 @@ const ROWS_AT_ONCE = 1_000;
 
 /** The outbox in the tables of `tables.ts`. */
 export class KnexOutbox implements outbox.Outbox {
-  /** Before this position everything that could go has gone. */
+  /** Expired events before this position have been removed. */
   private removedUpTo = 0;
 
   constructor(private readonly session: Session) {}
@@ -27,12 +28,12 @@ export class KnexOutbox implements outbox.Outbox {
     });
   }
 
-  sequence(most: number, assign: log.Assign) {
-    return log.sequenceEvents(this.session, most, assign);
+  sequence(limit: number, assign: Assign) {
+    return sequenceEvents(this.session, limit, assign);
   }
 
-  eventsAfter(position: number, most: number) {
-    return log.eventsAfter(this.session, position, most);
+  eventsAfter(position: number, limit: number) {
+    return log.eventsAfter(this.session, position, limit);
   }
 
   lastPosition() {
@@ -40,11 +41,11 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   eventTexts(numbers: readonly number[]) {
-    return log.textsOf(this.session, numbers);
+    return log.eventTexts(this.session, numbers);
   }
 
-  subscribe(subscription: outbox.NewSubscription, mostOfApi: number) {
-    return subscriptions.subscribe(this.session, subscription, mostOfApi);
+  subscribe(subscription: outbox.NewSubscription, maxPerApi: number) {
+    return subscriptions.subscribe(this.session, subscription, maxPerApi);
   }
 
   unsubscribe(api: string, id: string) {
@@ -59,36 +60,36 @@ export class KnexOutbox implements outbox.Outbox {
     return findWhole(this.session, DELIVERY_LAYOUT, query, subscription);
   }
 
-  redeliver(subscription: string, which: outbox.Redelivery) {
-    return deliveries.redeliver(this.session, subscription, which);
+  redeliver(subscription: string, selection: outbox.Redelivery) {
+    return deliveries.redeliver(this.session, subscription, selection);
   }
 
-  acquireLeases(holder: string, most: number, milliseconds: number) {
-    return subscriptions.acquireLeases(this.session, holder, most, milliseconds);
+  acquireLeases(holder: string, limit: number, durationMs: number) {
+    return subscriptions.acquireLeases(this.session, holder, limit, durationMs);
   }
 
-  renewLeases(holder: string, milliseconds: number) {
-    return subscriptions.renewLeases(this.session, holder, milliseconds);
+  renewLeases(holder: string, durationMs: number) {
+    return subscriptions.renewLeases(this.session, holder, durationMs);
   }
 
   releaseLeases(holder: string, subscription?: string) {
     return subscriptions.releaseLeases(this.session, holder, subscription);
   }
 
-  pending(subscription: string, behind: number, most: number) {
-    return deliveries.pending(this.session, subscription, behind, most);
+  pending(subscription: string, afterKey: number, limit: number) {
+    return deliveries.pending(this.session, subscription, afterKey, limit);
   }
 
-  pendingWithOrderingKey(subscription: string, stream: string, most: number) {
-    return deliveries.pendingWithOrderingKey(this.session, subscription, stream, most);
+  pendingWithOrderingKey(subscription: string, orderingKey: string, limit: number) {
+    return deliveries.pendingWithOrderingKey(this.session, subscription, orderingKey, limit);
   }
 
   lastDelivery() {
     return deliveries.lastDelivery(this.session);
   }
 
-  deliveriesAfter(behind: number) {
-    return deliveries.deliveriesAfter(this.session, behind);
+  deliveriesAfter(afterKey: number) {
+    return deliveries.deliveriesAfter(this.session, afterKey);
   }
 
   record(results: readonly outbox.AttemptResult[]) {

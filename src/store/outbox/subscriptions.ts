@@ -11,19 +11,22 @@ const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_
 export async function subscribe(
   session: Session,
   { createdAt, ...subscription }: NewSubscription,
-  mostOfApi: number,
+  maxPerApi: number,
 ): Promise<void> {
   await session.write(async ({ trx }) => {
     const [row]: { total: number }[] = await trx(SUBSCRIPTION)
       .where({ api: subscription.api })
       .whereNull('removed_at')
       .count({ total: '*' });
-    if ((row?.total ?? 0) >= mostOfApi) throw tooMany(mostOfApi);
+    if ((row?.total ?? 0) >= maxPerApi) throw tooMany(maxPerApi);
     const inserted = await trx(SUBSCRIPTION)
       .insert({
         ...subscription,
-        ...{ digest: digestOf(subscription), created_at: createdAt, after_event: await lastNumber(trx) },
-        ...{ revision: 0, held_until: 0 },
+        digest: digestOf(subscription),
+        created_at: createdAt,
+        after_event: await lastNumber(trx),
+        revision: 0,
+        held_until: 0,
       })
       .onConflict(['api', 'digest'])
       .ignore()
@@ -38,7 +41,7 @@ function digestOf({ callback, query }: Pick<NewSubscription, 'callback' | 'query
     .digest('hex');
 }
 
-/** A number of its own: whatever is written from now on has a higher one. */
+/** Returns a new event number; events that are written later have a higher one. */
 async function lastNumber(trx: Knex.Transaction): Promise<number> {
   const marker = { id: '', api: '', type: '', stream: '', resource_id: '', text: '', time: 0, size: 0 };
   const [row]: { number: number }[] = await trx(EVENT).insert(marker).returning('number');
@@ -48,12 +51,15 @@ async function lastNumber(trx: Knex.Transaction): Promise<number> {
 }
 
 const alreadySubscribed = () =>
-  conflict('Already subscribed', 'There is a subscription of this callback with this query');
+  conflict('Already subscribed', 'There is already a subscription with this callback and this query');
 
-const tooMany = (most: number) =>
-  conflict('Too many subscriptions', `An API can have ${most} (setting HUB_SUBSCRIPTIONS)`);
+const tooMany = (limit: number) =>
+  conflict(
+    'Too many subscriptions',
+    `An API can have at most ${limit} subscriptions (setting HUB_SUBSCRIPTIONS)`,
+  );
 
-/** The row goes when its deliveries have gone; until then it only looks as if it had. */
+/** Marks a subscription as removed. Its row is deleted after its deliveries. */
 export async function unsubscribe(session: Session, api: string, id: string): Promise<boolean> {
   const removed = await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
@@ -64,48 +70,51 @@ export async function unsubscribe(session: Session, api: string, id: string): Pr
   return removed > 0;
 }
 
-interface HeldRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
+interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
   readonly query: string | null;
   readonly secret: string | null;
 }
 
+/** See `Outbox.acquireLeases`. */
 export async function acquireLeases(
   session: Session,
   holder: string,
-  most: number,
-  milliseconds: number,
+  limit: number,
+  durationMs: number,
 ): Promise<LeasedSubscription[]> {
-  const { now, lockSkippingLocked: lockFree } = session.database.dialect;
+  const { now, lockSkippingLocked } = session.database.dialect;
   const free = (query: Knex.QueryBuilder) =>
     query.whereNull('removed_at').where((row) => row.whereNull('holder').orWhereRaw(`held_until < ${now}`));
-  const [some] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
-  if (!some) return [];
+  const [first] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
+  if (!first) return [];
   return session.write(async ({ trx }) => {
-    const keys: { key: number }[] = await lockFree(
-      free(trx(SUBSCRIPTION)).orderBy('key').limit(most).select('key'),
+    const keys: { key: number }[] = await lockSkippingLocked(
+      free(trx(SUBSCRIPTION)).orderBy('key').limit(limit).select('key'),
     );
-    const rows: HeldRow[] = await trx(SUBSCRIPTION)
+    const rows: LeasedRow[] = await trx(SUBSCRIPTION)
       .whereIn(
         'key',
         keys.map(({ key }) => key),
       )
-      .update({ holder, held_until: trx.raw(`${now} + ?`, [milliseconds]) })
+      .update({ holder, held_until: trx.raw(`${now} + ?`, [durationMs]) })
       .returning(['id', 'api', 'callback', 'query', 'secret', 'revision']);
     return rows.map((row) => ({ ...row, query: row.query ?? undefined, secret: row.secret ?? undefined }));
   });
 }
 
-export function renewLeases(session: Session, holder: string, milliseconds: number) {
+/** See `Outbox.renewLeases`. */
+export function renewLeases(session: Session, holder: string, durationMs: number) {
   const { now } = session.database.dialect;
   return session.write<{ id: string; revision: number }[]>(({ trx }) =>
     trx(SUBSCRIPTION)
       .where({ holder })
       .whereNull('removed_at')
-      .update({ held_until: trx.raw(`${now} + ?`, [milliseconds]) })
+      .update({ held_until: trx.raw(`${now} + ?`, [durationMs]) })
       .returning(['id', 'revision']),
   );
 }
 
+/** See `Outbox.releaseLeases`. */
 export async function releaseLeases(session: Session, holder: string, id?: string): Promise<void> {
   await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
@@ -114,11 +123,14 @@ export async function releaseLeases(session: Session, holder: string, id?: strin
   );
 }
 
-/** A process that is placing events may not have seen the removal for so many milliseconds. */
-const REMOVAL_SEEN = 60_000;
+/** Time after which every process that sequences events has seen the removal. */
+const REMOVAL_VISIBLE_MS = 60_000;
 
-/** Removes deliveries of removed subscriptions, and then those; false when there is more. */
-export async function removeUnsubscribed(session: Session, most: number): Promise<boolean> {
+/**
+ * Removes at most `limit` deliveries of a removed subscription, and then the subscription. Returns false when
+ * more are left.
+ */
+export async function removeUnsubscribed(session: Session, limit: number): Promise<boolean> {
   const removed: { id: string; removed_at: number }[] = await session
     .reader(SUBSCRIPTION)
     .whereNotNull('removed_at')
@@ -129,11 +141,11 @@ export async function removeUnsubscribed(session: Session, most: number): Promis
   if (!oldest) return true;
   const deleted = await session.write(({ trx }) =>
     trx(DELIVERY)
-      .whereIn('key', trx(DELIVERY).where({ subscription: oldest.id }).limit(most).select('key'))
+      .whereIn('key', trx(DELIVERY).where({ subscription: oldest.id }).limit(limit).select('key'))
       .delete(),
   );
   if (deleted > 0) return false;
-  if (oldest.removed_at > Date.now() - REMOVAL_SEEN) return true;
+  if (oldest.removed_at > Date.now() - REMOVAL_VISIBLE_MS) return true;
   await session.write(({ trx }) => trx(SUBSCRIPTION).where({ id: oldest.id }).delete());
   return false;
 }

@@ -6,25 +6,25 @@ import { columnName, indexName } from '../schema/names.js';
 
 export const OUTBOX_TABLES = {
   event: 'event_log',
-  place: 'event_place',
+  lastPosition: 'event_place',
   subscription: 'event_subscription',
   delivery: 'event_delivery',
 } as const;
 
-/** An attribute of the representation, and the expression over its table that has the value. */
+/** An attribute of the representation, with the SQL expression of its value. */
 interface ViewAttribute {
   readonly name: string;
   readonly type: AttributeType;
-  /** Milliseconds where the type is a date-time. */
+  /** SQL; in milliseconds when the type is a date-time. */
   readonly value: string;
 }
 
-/** Rows that are listed like the documents of a resource: a view shows them as such. */
+/** A database view that presents rows as documents of a resource, so that they can be listed like them. */
 interface View {
   readonly name: string;
   readonly table: string;
   readonly attributes: readonly ViewAttribute[];
-  /** A condition on the rows that are shown. */
+  /** SQL condition on the rows that are listed. */
   readonly where: string;
 }
 
@@ -66,7 +66,7 @@ const columnOf = ({ name, type }: ViewAttribute): IndexedColumn => ({
 export const SUBSCRIPTION_LAYOUT = layoutOf(SUBSCRIPTIONS);
 export const DELIVERY_LAYOUT = layoutOf(DELIVERIES);
 
-/** Names in the database that no resource can have. */
+/** Names in the database that resources must not use. */
 export const OUTBOX_NAMES: readonly string[] = [
   ...Object.values(OUTBOX_TABLES),
   SUBSCRIPTIONS.name,
@@ -89,7 +89,7 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
   };
 }
 
-/** Creates the tables of the outbox and their views, if they are not there. */
+/** Creates the tables and views of the outbox, unless they exist. */
 export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return;
   await createEvents(trx, dialect);
@@ -99,22 +99,22 @@ export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect
 }
 
 async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
-  const { event, place } = OUTBOX_TABLES;
+  const { event, lastPosition } = OUTBOX_TABLES;
   await trx.schema.createTable(event, (table) => {
     table.bigIncrements('number');
     table.bigInteger('position').unique();
     for (const name of ['id', 'api', 'type', 'stream', 'resource_id', 'text'])
       table.specificType(name, textType).notNullable();
     table.bigInteger('time').notNullable();
-    // Characters of the text, so that it need not be read to know.
+    // Length of the text in characters, known without reading the text.
     table.integer('size').notNullable();
   });
   await trx.raw('create index ?? on ?? (number) where position is null', [
     indexName(event, 'without_position'),
     event,
   ]);
-  await trx.schema.createTable(place, (table) => table.bigInteger('last').notNullable());
-  await trx(place).insert({ last: 0 });
+  await trx.schema.createTable(lastPosition, (table) => table.bigInteger('last').notNullable());
+  await trx(lastPosition).insert({ last: 0 });
 }
 
 async function createSubscriptions(trx: Knex.Transaction, { textType }: Dialect) {
@@ -125,7 +125,7 @@ async function createSubscriptions(trx: Knex.Transaction, { textType }: Dialect)
     table.specificType('callback', textType).notNullable();
     table.specificType('query', textType);
     table.specificType('secret', textType);
-    // Of callback and query, which together can be longer than what an index takes; none when it is removed.
+    // A hash of callback and query, which can be too long for an index; null after removal.
     table.specificType('digest', textType);
     table.bigInteger('created_at').notNullable();
     table.bigInteger('removed_at');
@@ -166,7 +166,7 @@ async function createDeliveries(trx: Knex.Transaction, { textType }: Dialect) {
 async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table, attributes, where }: View) {
   const scope = table === OUTBOX_TABLES.delivery ? 'subscription' : 'api';
   const columns = attributes.map(
-    (attribute) => `${inColumn(attribute)} as ${columnName(attribute.name, attribute.type)}`,
+    (attribute) => `${columnExpression(attribute)} as ${columnName(attribute.name, attribute.type)}`,
   );
   const members = attributes.map(({ name, type, value }): [string, string] => [
     name,
@@ -179,7 +179,10 @@ async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table
   );
 }
 
-/** Columns hold date-times in microseconds. Without the type, SQLite compares them with texts as texts. */
-function inColumn({ type, value }: ViewAttribute): string {
+/**
+ * Returns the SQL expression of a column. Date-times are in microseconds; without the cast, SQLite compares them
+ * with texts as texts.
+ */
+function columnExpression({ type, value }: ViewAttribute): string {
   return type === 'dateTime' ? `cast((${value}) * 1000 as bigint)` : value;
 }

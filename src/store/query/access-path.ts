@@ -5,105 +5,114 @@ import { countRows, INLINED, type Sql } from '../sql/sql.js';
 import { compileFilter, type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
 import { referenceTexts } from './reference-condition.js';
 
-/** What has so many rows is read quickly, in whichever order it is wanted. */
+/** Rows of an index that are read quickly in any order. */
 const FEW_ROWS = 2_000;
 
-/** As many, where nothing but their index has to be read. */
+/** The same, for rows of an index whose table rows are not needed. */
 const FEW_INDEX_ROWS = 4_000;
 
-/** Conditions that one index answers. */
+/** A way to read resources from one index, with the conditions of the filter that the index serves. */
 export interface AccessPath {
   readonly conditions: readonly Filter[];
   /** The reference that rows are read from; undefined when they are read from the head table. */
   readonly required: RequiredReference | undefined;
-  /** The same for head rows. */
+  /** The same conditions as SQL on head rows. */
   readonly condition: Sql;
-  /** The rows of the index, and nothing beside it. */
+  /** Returns a query for the rows of the index alone. */
   readonly rows: () => Knex.QueryBuilder;
-  /** Whether the index has them in order of ids. */
+  /** Whether the index returns the rows in order of ids. */
   readonly isInIdOrder: boolean;
-  /** Whether each resource has one row at most. */
+  /** Whether each resource has at most one row in the index. */
   readonly isDistinct: boolean;
 }
 
-/** What the resources that match are found by. */
+/** The access paths for reading and counting the resources that match. */
 export interface ReadPlan {
-  /** Where they are read from; undefined when that is left to the database. */
+  /** The path to read from; undefined when the database chooses. */
   readonly path: AccessPath | undefined;
-  /** Where they are counted. */
+  /** The path to count with. */
   readonly counting: AccessPath | undefined;
-  /** The rows of the path, when they have been counted. */
+  /** The number of rows of the path, if they have been counted. */
   readonly rowCount: number | undefined;
-  /** Whether no index leaves few or has the list in order: then the list's own order may be the better guide. */
-  readonly leavesMany: boolean;
+  /**
+   * Whether no index selects few rows or has the list in its order. Reading in the order of the list may then be
+   * faster than reading from an index of the filter.
+   */
+  readonly isUnselective: boolean;
 }
 
-/** What is known of a list before it is read. */
+/** The properties of a list that determine its access path. */
 export interface ListQuery {
   readonly where: Filter | undefined;
   /** Empty for all scopes. */
   readonly scope: string;
-  /** Whether it is in another order than that of ids. */
+  /** Whether the list is in another order than that of ids. */
   readonly isSorted: boolean;
-  /** Rows of an index that counting may look at. */
+  /** Maximum number of index rows that counting may read. */
   readonly countLimit: number;
 }
 
 /**
- * Finds out which index leaves the fewest, by counting each as far as it takes to see that it leaves many. Where a
- * scope leaves few, that is not asked.
+ * Chooses the most selective index by counting its rows up to a limit. Nothing is counted within a scope, which
+ * has few resources.
  */
-export async function chooseReadPlan(db: Knex, layout: ResourceLayout, asked: ListQuery): Promise<ReadPlan> {
-  const paths = accessPathsOf(db, layout, asked.where);
+export async function chooseReadPlan(db: Knex, layout: ResourceLayout, list: ListQuery): Promise<ReadPlan> {
+  const paths = accessPathsOf(db, layout, list.where);
   const [first, ...others] = paths;
   const reference = paths.find(({ required }) => required !== undefined);
-  const ordered = asked.isSorted ? undefined : (reference ?? paths.find((each) => each.isInIdOrder));
-  const uncounted = { rowCount: undefined, leavesMany: false };
-  if (asked.scope !== '' || !first) return { ...uncounted, path: reference, counting: reference };
-  // What is read in order of its only index is not counted before: the page may be all there is.
+  const ordered = list.isSorted ? undefined : (reference ?? paths.find((each) => each.isInIdOrder));
+  const uncounted = { rowCount: undefined, isUnselective: false };
+  if (list.scope !== '' || !first) return { ...uncounted, path: reference, counting: reference };
+  // A list that is read in order of its only index is not counted first: the page may already be complete.
   if (others.length === 0 && ordered) return { ...uncounted, path: ordered, counting: ordered };
-  const fewest = await fewestOf(db, paths, mostOf(first, asked));
-  if (fewest) return { ...fewest, counting: fewest.path, leavesMany: fewest.rowCount > FEW_INDEX_ROWS };
-  const path = ordered ?? reference ?? (asked.isSorted ? undefined : first);
+  const best = await mostSelective(db, paths, countingLimit(first, list));
+  if (best) return { ...best, counting: best.path, isUnselective: best.rowCount > FEW_INDEX_ROWS };
+  const path = ordered ?? reference ?? (list.isSorted ? undefined : first);
   const counting = path?.isDistinct ? path : paths.find(({ isDistinct }) => isDistinct);
-  return { path: path, counting, rowCount: undefined, leavesMany: ordered === undefined };
+  return { path, counting, rowCount: undefined, isUnselective: ordered === undefined };
 }
 
-/** Where nothing is asked beside the index, more of its rows are read quickly, and their number is the total. */
-function mostOf({ conditions, isDistinct }: AccessPath, { where, isSorted, countLimit }: ListQuery): number {
-  const isAll = isDistinct && conditions.length === partsOf(where).length;
+/**
+ * Returns the limit for counting the rows of a path. It is higher when the filter has no other condition,
+ * because the number is then also the total.
+ */
+function countingLimit(
+  { conditions, isDistinct }: AccessPath,
+  { where, isSorted, countLimit }: ListQuery,
+): number {
+  const isAll = isDistinct && conditions.length === conjuncts(where).length;
   return isAll && !isSorted && countLimit < Number.POSITIVE_INFINITY
     ? Math.max(FEW_INDEX_ROWS, countLimit)
     : FEW_ROWS;
 }
 
-/** The conditions of which all must hold. */
-export const partsOf = (where: Filter | undefined): readonly Filter[] =>
+/** Returns the parts of a conjunction. */
+export const conjuncts = (where: Filter | undefined): readonly Filter[] =>
   where?.kind === 'and' ? where.parts : where ? [where] : [];
 
-/** The path with the fewest rows, and how many; undefined when each has more than so many. */
-async function fewestOf(db: Knex, paths: readonly AccessPath[], most: number) {
-  let fewest: { path: AccessPath; rowCount: number } | undefined;
+/** Returns the path with the fewest rows, and their number; undefined when every path has more than `limit` rows. */
+async function mostSelective(db: Knex, paths: readonly AccessPath[], limit: number) {
+  let best: { path: AccessPath; rowCount: number } | undefined;
   for (const path of paths) {
-    const least = fewest?.rowCount ?? most + 1;
-    const rowCount = await countUpTo(db, path.rows(), least);
-    if (rowCount < least) fewest = { path, rowCount };
+    const lowest = best?.rowCount ?? limit + 1;
+    const rowCount = await countUpTo(db, path.rows(), lowest);
+    if (rowCount < lowest) best = { path, rowCount };
     if (rowCount === 0) break;
   }
-  return fewest;
+  return best;
 }
 
-/** How many rows there are, as far as this. */
-export function countUpTo(db: Knex, rows: Knex.QueryBuilder, most: number): Promise<number> {
-  return countRows(db(rows.select(db.raw('1')).limit(most, INLINED).as('some')));
+/** Counts the rows of the query, up to `limit`. */
+export function countUpTo(db: Knex, rows: Knex.QueryBuilder, limit: number): Promise<number> {
+  return countRows(db(rows.select(db.raw('1')).limit(limit, INLINED).as('some')));
 }
 
 function accessPathsOf(db: Knex, layout: ResourceLayout, where: Filter | undefined): AccessPath[] {
-  const comparisons = partsOf(where).filter((part) => part.kind === 'comparison');
-  return bySubject(layout, comparisons).flatMap((some) => accessPathOf(db, layout, some) ?? []);
+  const comparisons = conjuncts(where).filter((part) => part.kind === 'comparison');
+  return bySubject(layout, comparisons).flatMap((group) => accessPathOf(db, layout, group) ?? []);
 }
 
-/** What one index can answer together: the comparisons of a column, each of a reference. */
+/** Groups the comparisons that one index can serve: all comparisons of a column, each comparison of a reference. */
 function bySubject(layout: ResourceLayout, comparisons: readonly Comparison[]): Comparison[][] {
   const groups = new Map<unknown, Comparison[]>();
   for (const comparison of comparisons) {
@@ -130,23 +139,29 @@ function accessPathOf(
   const rows = anyReferenceRows(db, layout, comparison);
   if (rows) return { conditions, required, condition, rows, isInIdOrder: false, isDistinct: false };
   return {
-    ...{ conditions, required, condition, isDistinct: true },
+    conditions,
+    required,
+    condition,
+    isDistinct: true,
     rows: () => db({ h: layout.tables.head }).whereRaw(`(${condition.sql})`, condition.bindings),
     isInIdOrder: conditions.length === 1 && isOneValue(layout, comparison),
   };
 }
 
-/** The index of a column has what has one value in order of ids. A date-time is a span of values. */
+/**
+ * Whether the comparison selects a single value, whose rows the index of a column has in order of ids. A
+ * date-time is a range of values.
+ */
 export function isOneValue(layout: ResourceLayout, { path, operator, operands }: Comparison): boolean {
   return operator === 'equal' && operands.length === 1 && columnAt(layout, path)?.type !== 'dateTime';
 }
 
-/** Every resource has a row here for each of its values, so these are in order of ids and each comes once. */
+/** Returns the index rows of one reference value: one for each resource, in order of ids. */
 export function referenceRows(db: Knex, { tables }: ResourceLayout, { reference, value }: RequiredReference) {
   return db({ r: tables.references }).where('r.path', reference.number).where('r.value', value);
 }
 
-/** Of several values; a resource that has two of them comes twice. */
+/** Returns the index rows of several reference values. A resource that has two of the values occurs twice. */
 function anyReferenceRows(db: Knex, layout: ResourceLayout, comparison: Comparison) {
   const reference = referenceAt(layout, comparison.path);
   const values = reference && referenceTexts(comparison);

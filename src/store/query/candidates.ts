@@ -3,24 +3,24 @@ import { isStorable } from '../../values/indexed-text.js';
 import type { Filter } from '../../values/query.js';
 import type { Total } from '../collection.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { all, countRows, INLINED, NOTHING, type Sql, sql } from '../sql/sql.js';
-import { type AccessPath, countUpTo, partsOf, type ReadPlan, referenceRows } from './access-path.js';
+import { allDefined, countRows, INLINED, NEVER, type Sql, sql } from '../sql/sql.js';
+import { type AccessPath, conjuncts, countUpTo, type ReadPlan, referenceRows } from './access-path.js';
 import { type CompiledFilter, compileFilter } from './compile-filter.js';
 import type { ReferenceLookup } from './reference-condition.js';
 
 type Builder = Knex.QueryBuilder;
 
-/** Rows of an index that count as much as one that is looked up in the head table: in a large one, far away. */
-const LOOKUP = 20;
+/** Cost of a lookup in the head table, in index rows: head rows of a large table are far apart. */
+const LOOKUP_COST = 20;
 
-/** A limit that leaves nothing out keeps planners from reading by another index than that inside. */
-const FENCE = Number.MAX_SAFE_INTEGER;
+/** A limit that excludes no row, but keeps the planner from merging the subquery and choosing another index. */
+const PLANNER_FENCE = Number.MAX_SAFE_INTEGER;
 
-/** The resources that the indexes cannot leave out of an answer. */
+/** The resources that match as far as indexes can tell. */
 export class Candidates {
-  /** What is left to ask of their documents; undefined when all of them match. */
+  /** The part of the filter that has to be checked on the documents; undefined when indexes serve all of it. */
   readonly residual: Filter | undefined;
-  /** The column with the id that lists are ordered by. */
+  /** The id column that lists are ordered by. */
   readonly ids: string;
   private readonly condition: Sql | undefined;
 
@@ -30,67 +30,69 @@ export class Candidates {
     private readonly layout: ResourceLayout,
     private readonly where: Filter | undefined,
     private readonly scope: string,
-    private readonly driver: ReadPlan,
+    private readonly plan: ReadPlan,
   ) {
-    this.ids = driver.path?.required ? 'r.id' : 'h.id';
-    const { condition, residual } = this.compiled(partsOf(where), 'atOnce');
+    this.ids = plan.path?.required ? 'r.id' : 'h.id';
+    const { condition, residual } = this.compiled(conjuncts(where), 'atOnce');
     this.condition = condition;
     this.residual = residual;
   }
 
-  /** True when nothing is left out. */
+  /** Whether every resource is a candidate. */
   get isEverything(): boolean {
     return this.condition === undefined;
   }
 
-  /** What all of them have in common: in a scope, ids are unique. */
+  /** The condition on the scope. Ids are unique within a scope. */
   get scopeCondition(): Sql | undefined {
     return inScope(this.scope);
   }
 
-  /** Whether the order of a list may be a better guide to them than any index. */
-  get areMany(): boolean {
-    return this.driver.leavesMany;
+  /** See `ReadPlan.isUnselective`. */
+  get isUnselective(): boolean {
+    return this.plan.isUnselective;
   }
 
   /**
-   * The head rows, as `h`; the caller chooses columns, order and page. Where the order is that of ids, the first ones
-   * are found without looking at all of them.
+   * Returns a query for the head rows, as `h`; the caller adds columns, order and limit. In order of ids, the
+   * first rows are found without reading all of them.
    */
   rows(isInIdOrder = false): Builder {
-    const { path: entrance } = this.driver;
-    if (!entrance) return restricted(this.db({ h: this.layout.tables.head }), this.condition);
-    const rest = this.besides(entrance);
-    return restricted(this.rowsOf(entrance, isInIdOrder && rest !== undefined), rest);
+    const { path } = this.plan;
+    if (!path) return restricted(this.db({ h: this.layout.tables.head }), this.condition);
+    const rest = this.remaining(path);
+    return restricted(this.rowsOf(path, isInIdOrder && rest !== undefined), rest);
   }
 
-  /** Those among these head rows; each is asked by itself. */
+  /** Returns a query for the candidates among these head rows; each row is checked separately. */
   among(heads: Builder): Builder {
-    return restricted(this.db(heads.as('h')), this.compiled(partsOf(this.where), 'rowByRow').condition);
+    return restricted(this.db(heads.as('h')), this.compiled(conjuncts(this.where), 'rowByRow').condition);
   }
 
-  /** What is asked of a column of the head table. */
-  onColumn(column: string): Sql | undefined {
-    const parts = partsOf(this.where).filter(
+  /** Returns the condition on a column of the head table. */
+  columnCondition(column: string): Sql | undefined {
+    const parts = conjuncts(this.where).filter(
       (part) => part.kind === 'comparison' && columnAt(this.layout, part.path)?.column === column,
     );
     return compileFilter(this.layout, { kind: 'and', parts }).condition;
   }
 
-  /** How many there are, as far as so many rows of an index tell; a row that has to be looked up counts for several. */
+  /** Counts the candidates, reading at most `limit` index rows; a lookup counts as several rows. */
   async count(limit: number): Promise<Total> {
-    const { counting, rowCount: few } = this.driver;
-    const rest = counting ? this.besides(counting) : this.condition;
+    const { counting, rowCount } = this.plan;
+    const rest = counting ? this.remaining(counting) : this.condition;
     if (counting?.isDistinct && rest === undefined)
-      return few === undefined ? this.countRows(counting, limit) : { total: few, isTotalExact: true };
+      return rowCount === undefined
+        ? this.countRows(counting, limit)
+        : { total: rowCount, isTotalExact: true };
     if (limit === Number.POSITIVE_INFINITY)
       return { total: await countRows(this.rows()), isTotalExact: true };
-    return this.countLookedUp(counting, rest, Math.ceil(limit / LOOKUP));
+    return this.countLookedUp(counting, rest, Math.ceil(limit / LOOKUP_COST));
   }
 
-  /** How many there are, when that is no more than this; otherwise one more than this. */
-  countUpTo(most: number): Promise<number> {
-    return countUpTo(this.db, this.rows(), most + 1);
+  /** Counts the candidates, up to `limit` + 1. */
+  countUpTo(limit: number): Promise<number> {
+    return countUpTo(this.db, this.rows(), limit + 1);
   }
 
   private async countRows({ rows }: AccessPath, limit: number): Promise<Total> {
@@ -99,7 +101,7 @@ export class Candidates {
     return { total: Math.min(total, limit), isTotalExact: total <= limit };
   }
 
-  /** Those among the first so many rows of the index. */
+  /** Counts the candidates among the first `limit` rows of the index. */
   private async countLookedUp(
     counting: AccessPath | undefined,
     rest: Sql | undefined,
@@ -114,16 +116,18 @@ export class Candidates {
     return { total: row?.total ?? 0, isTotalExact: (row?.looked ?? 0) <= limit };
   }
 
-  private firstHeads(counting: AccessPath | undefined, most: number): Builder {
+  private firstHeads(counting: AccessPath | undefined, limit: number): Builder {
     const { head } = this.layout.tables;
     if (counting?.required) {
-      const rows = referenceRows(this.db, this.layout, counting.required).select('r.id').limit(most, INLINED);
+      const rows = referenceRows(this.db, this.layout, counting.required)
+        .select('r.id')
+        .limit(limit, INLINED);
       return this.withHeads(this.db(rows.as('r'))).select('h.*');
     }
     const condition = counting?.condition ?? inScope(this.scope);
     return restricted(this.db({ h: head }), condition)
       .select('h.*')
-      .limit(most, INLINED);
+      .limit(limit, INLINED);
   }
 
   private rowsOf({ required, condition, isInIdOrder }: AccessPath, isOrdered: boolean): Builder {
@@ -131,35 +135,37 @@ export class Candidates {
     const heads = restricted(this.db({ h: this.layout.tables.head }), condition);
     if (isInIdOrder) return heads;
     if (isOrdered) heads.orderBy('h.id');
-    return this.db(heads.select('h.*').limit(FENCE, INLINED).as('h'));
+    return this.db(heads.select('h.*').limit(PLANNER_FENCE, INLINED).as('h'));
   }
 
-  /** SQLite reads from the left side of a cross join, whatever it makes of the conditions. */
+  /** Joins the head rows. SQLite keeps the order of a cross join: it reads from the left table first. */
   private withHeads(references: Builder): Builder {
     return references.joinRaw('cross join ?? as h', [this.layout.tables.head]).whereRaw('h.id = r.id');
   }
 
-  /** What is asked of the rows of an entrance, in a form that leads no planner to another index. */
-  private besides({ conditions }: AccessPath): Sql | undefined {
-    const rest = partsOf(this.where).filter((part) => !conditions.includes(part));
+  /** Returns the remaining conditions on the rows of a path, in a form that no other index can serve. */
+  private remaining({ conditions }: AccessPath): Sql | undefined {
+    const rest = conjuncts(this.where).filter((part) => !conditions.includes(part));
     const { condition } = this.compiled(rest, 'rowByRow');
     return condition && { ...condition, sql: `(${condition.sql}) is true` };
   }
 
-  private compiled(parts: readonly Filter[], asked: ReferenceLookup): CompiledFilter {
-    const { condition, residual } = compileFilter(this.layout, { kind: 'and', parts }, asked);
-    const conditions = [inScope(this.scope), condition].filter((part) => part !== undefined);
-    return { condition: conditions.length > 0 ? all(conditions) : undefined, residual };
+  private compiled(parts: readonly Filter[], lookup: ReferenceLookup): CompiledFilter {
+    const { condition, residual } = compileFilter(this.layout, { kind: 'and', parts }, lookup);
+    return { condition: allDefined([inScope(this.scope), condition]), residual };
   }
 }
 
-/** In parentheses: other conditions may follow an `or`. */
+/** Adds a condition to a query. */
 export function restricted(rows: Builder, condition: Sql | undefined): Builder {
   return condition ? rows.whereRaw(`(${condition.sql})`, condition.bindings) : rows;
 }
 
-/** The second comparison lets the partial index on scope be used. An empty scope stands for all scopes. */
+/**
+ * Returns the condition on the scope; undefined for all scopes. The second comparison allows the partial index
+ * on scope to be used.
+ */
 function inScope(scope: string): Sql | undefined {
   if (scope === '') return undefined;
-  return isStorable(scope) ? sql(`h.scope = ? and h.scope <> ''`, scope) : NOTHING;
+  return isStorable(scope) ? sql(`h.scope = ? and h.scope <> ''`, scope) : NEVER;
 }

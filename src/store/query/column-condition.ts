@@ -1,21 +1,27 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison, Operand } from '../../values/query.js';
 import type { IndexedColumn } from '../schema/layout.js';
-import { any, NOTHING, not, placeholders, type Sql, sql } from '../sql/sql.js';
+import { any, NEVER, not, placeholders, type Sql, sql } from '../sql/sql.js';
 
-/** Shorter than the beginning of any shortened text, so that a shortened text compares like the whole one. */
-const LONGEST_COMPARABLE = 198;
+/**
+ * Maximum length of a text in a range comparison. It is shorter than the prefix of truncated texts, so that a
+ * truncated text compares like the whole one.
+ */
+const MAX_COMPARABLE_LENGTH = 198;
 
 type Range = Exclude<Comparison['operator'], 'equal' | 'exists'>;
 
-const SIGNS: Record<Range, string> = {
+const OPERATORS: Record<Range, string> = {
   less: '<',
   lessOrEqual: '<=',
   greater: '>',
   greaterOrEqual: '>=',
 };
 
-/** SQL that holds for exactly the rows whose documents match, or do not; undefined when the column cannot tell. */
+/**
+ * Returns SQL that is true for exactly the rows whose documents match, or do not match; undefined when the
+ * column cannot tell.
+ */
 export function columnCondition(
   column: IndexedColumn,
   { operator, operands }: Comparison,
@@ -29,23 +35,24 @@ export function columnCondition(
 }
 
 function equal(column: IndexedColumn, name: string, operands: readonly Operand[]): Sql | undefined {
-  if (column.type === 'dateTime') return oneOfSpans(name, operands);
-  const values = operands.map((operand) => heldValue(column, operand));
-  const known = values.filter((value) => value !== undefined);
-  if (known.length < values.length) return undefined;
-  return known.length > 0 ? sql(`?? in ${placeholders(known)}`, name, ...known) : NOTHING;
+  if (column.type === 'dateTime') return inTimeRanges(name, operands);
+  const values = operands.map((operand) => columnOperand(column, operand));
+  const storable = values.filter((value) => value !== undefined);
+  if (storable.length < values.length) return undefined;
+  return storable.length > 0 ? sql(`?? in ${placeholders(storable)}`, name, ...storable) : NEVER;
 }
 
 function range(column: IndexedColumn, name: string, operator: Range, operand?: Operand): Sql | undefined {
-  if (operand?.type === 'instant' && column.type === 'dateTime') return aroundSpan(name, operator, operand);
+  if (operand?.type === 'instant' && column.type === 'dateTime')
+    return relativeToRange(name, operator, operand);
   if (operand?.type === 'boolean') return undefined;
-  if (operand?.type === 'string' && operand.value.length > LONGEST_COMPARABLE) return undefined;
-  const value = operand && heldValue(column, operand);
-  return value === undefined ? undefined : sql(`?? ${SIGNS[operator]} ?`, name, value);
+  if (operand?.type === 'string' && operand.value.length > MAX_COMPARABLE_LENGTH) return undefined;
+  const value = operand && columnOperand(column, operand);
+  return value === undefined ? undefined : sql(`?? ${OPERATORS[operator]} ?`, name, value);
 }
 
-/** What the column holds where the attribute equals the operand; undefined when that cannot be said. */
-function heldValue(
+/** Returns the value of the column when the attribute equals the operand; undefined when there is no such value. */
+function columnOperand(
   { attribute, type }: IndexedColumn,
   operand: Operand,
 ): string | number | boolean | undefined {
@@ -56,14 +63,14 @@ function heldValue(
   return attribute === 'id' ? operand.value : indexedText(operand.value);
 }
 
-function oneOfSpans(name: string, operands: readonly Operand[]): Sql | undefined {
-  const spans = operands.filter((operand) => operand.type === 'instant');
-  if (spans.length < operands.length) return undefined;
-  return any(spans.map(({ from, to }) => sql('?? >= ? and ?? < ?', name, String(from), name, String(to))));
+function inTimeRanges(name: string, operands: readonly Operand[]): Sql | undefined {
+  const ranges = operands.filter((operand) => operand.type === 'instant');
+  if (ranges.length < operands.length) return undefined;
+  return any(ranges.map(({ from, to }) => sql('?? >= ? and ?? < ?', name, String(from), name, String(to))));
 }
 
-/** Before and behind a span of time is what lies outside of it; "or equal" takes it in. */
-function aroundSpan(name: string, operator: Range, { from, to }: { from: number; to: number }): Sql {
+/** Compares with a time range: `less` means before it, `greater` means after it, and "or equal" includes it. */
+function relativeToRange(name: string, operator: Range, { from, to }: { from: number; to: number }): Sql {
   const isBefore = operator === 'less' || operator === 'lessOrEqual';
   const bound = operator === 'less' || operator === 'greaterOrEqual' ? from : to;
   return sql(`?? ${isBefore ? '<' : '>='} ?`, name, String(bound));

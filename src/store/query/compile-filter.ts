@@ -1,33 +1,36 @@
 import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ReferencePath, type ResourceLayout } from '../schema/layout.js';
-import { all, any, NOTHING, type Sql } from '../sql/sql.js';
+import { allDefined, any, NEVER, type Sql } from '../sql/sql.js';
 import { columnCondition } from './column-condition.js';
 import { type ReferenceLookup, referenceCondition, referenceTexts } from './reference-condition.js';
 
-/** What the indexes know of a filter: documents match when both parts hold. */
+/** A filter, split into SQL and a rest: documents match when both parts match. */
 export interface CompiledFilter {
-  /** SQL over the head row `h`; undefined when it leaves nothing out. */
+  /** SQL on the head row `h`; undefined when it excludes nothing. */
   readonly condition: Sql | undefined;
-  /** What is left to ask of the documents; undefined when the condition says everything. */
+  /** The part that has to be checked on documents; undefined when the condition is exact. */
   readonly residual: Filter | undefined;
 }
 
-/** One reference and one value that everything which matches must have. */
+/** A reference and a value that every match must have. */
 export interface RequiredReference {
   readonly reference: ReferencePath;
   readonly value: string;
 }
 
-/** Splits a filter into what indexes can tell and what documents have to be read for. */
+/** Splits a filter into SQL that indexes can serve and a rest that has to be checked on documents. */
 export function compileFilter(
   layout: ResourceLayout,
   filter: Filter,
-  asked: ReferenceLookup = 'atOnce',
+  lookup: ReferenceLookup = 'atOnce',
 ): CompiledFilter {
-  return compile({ ...layout, asked }, filter, false);
+  return compile({ ...layout, lookup }, filter, false);
 }
 
-/** A reference that the list can be read from, in order of ids; undefined when the comparison is no such. */
+/**
+ * Returns the reference that the list can be read from in order of ids; undefined when the comparison is not of
+ * a single reference value.
+ */
 export function singleReference(
   layout: ResourceLayout,
   comparison: Comparison,
@@ -37,9 +40,9 @@ export function singleReference(
   return reference && value !== undefined && others.length === 0 ? { reference, value } : undefined;
 }
 
-/** A layout, and how its references are asked for. */
+/** A layout, and the form in which references are looked up. */
 interface CompileContext extends ResourceLayout {
-  readonly asked: ReferenceLookup;
+  readonly lookup: ReferenceLookup;
 }
 
 function compile(layout: CompileContext, filter: Filter, isNegated: boolean): CompiledFilter {
@@ -47,32 +50,33 @@ function compile(layout: CompileContext, filter: Filter, isNegated: boolean): Co
     case 'not':
       return compile(layout, filter.part, !isNegated);
     case 'predicate':
-      return unknown(filter, isNegated);
+      return unindexed(filter, isNegated);
     case 'comparison':
       return compileComparison(layout, filter, isNegated);
     default: {
       const parts = filter.parts.map((part) => compile(layout, part, isNegated));
-      return (filter.kind === 'and') !== isNegated ? everyPart(parts) : somePart(parts, filter, isNegated);
+      return (filter.kind === 'and') !== isNegated
+        ? conjunction(parts)
+        : disjunction(parts, filter, isNegated);
     }
   }
 }
 
-function everyPart(parts: readonly CompiledFilter[]): CompiledFilter {
-  const conditions = parts.flatMap(({ condition }) => condition ?? []);
+function conjunction(parts: readonly CompiledFilter[]): CompiledFilter {
   const residuals = parts.flatMap(({ residual }) => residual ?? []);
   return {
-    condition: conditions.length > 0 ? all(conditions) : undefined,
+    condition: allDefined(parts.map(({ condition }) => condition)),
     residual: residuals.length > 1 ? { kind: 'and', parts: residuals } : residuals[0],
   };
 }
 
-/** A part that the indexes know nothing of leaves nothing out, so neither does the whole. */
-function somePart(parts: readonly CompiledFilter[], whole: Filter, isNegated: boolean): CompiledFilter {
+/** Compiles a disjunction. If one part has no condition, the whole has none, because that part excludes nothing. */
+function disjunction(parts: readonly CompiledFilter[], whole: Filter, isNegated: boolean): CompiledFilter {
   const isExact = parts.every(({ residual }) => residual === undefined);
   const conditions = parts.map(({ condition }) => condition).filter((condition) => condition !== undefined);
   return {
     condition: conditions.length === parts.length ? any(conditions) : undefined,
-    residual: isExact ? undefined : unknown(whole, isNegated).residual,
+    residual: isExact ? undefined : unindexed(whole, isNegated).residual,
   };
 }
 
@@ -82,11 +86,11 @@ function compileComparison(
   isNegated: boolean,
 ): CompiledFilter {
   const condition = exactCondition(layout, comparison, isNegated);
-  if (condition === undefined) return unknown(comparison, isNegated);
+  if (condition === undefined) return unindexed(comparison, isNegated);
   return { condition: condition === 'always' ? undefined : condition, residual: undefined };
 }
 
-/** SQL that holds for exactly the documents that match; undefined when there is none. */
+/** Returns SQL that is true for exactly the documents that match; undefined when there is none. */
 function exactCondition(
   layout: CompileContext,
   comparison: Comparison,
@@ -94,22 +98,23 @@ function exactCondition(
 ): Sql | 'always' | undefined {
   const { path, operator } = comparison;
   const column = columnAt(layout, path);
-  if (column?.attribute === 'id' && operator === 'exists') return isNegated ? NOTHING : 'always';
+  if (column?.attribute === 'id' && operator === 'exists') return isNegated ? NEVER : 'always';
   if (column) return columnCondition(column, comparison, isNegated);
   const reference = referenceAt(layout, path);
-  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.asked);
+  return reference && referenceCondition(layout, reference, comparison, isNegated, layout.lookup);
 }
 
+/** Returns the indexed reference of this path; undefined when there is none. */
 export function referenceAt(
   { references }: ResourceLayout,
   path: readonly string[],
 ): ReferencePath | undefined {
   return references.find(
     (reference) =>
-      reference.path.length === path.length && reference.path.every((name, at) => name === path[at]),
+      reference.path.length === path.length && reference.path.every((name, index) => name === path[index]),
   );
 }
 
-function unknown(filter: Filter, isNegated: boolean): CompiledFilter {
+function unindexed(filter: Filter, isNegated: boolean): CompiledFilter {
   return { condition: undefined, residual: isNegated ? { kind: 'not', part: filter } : filter };
 }

@@ -12,20 +12,23 @@ import { type OrderColumn, orderColumns } from './order.js';
 import { Scan } from './scan.js';
 import { usableLayout } from './usable-layout.js';
 
-/** Answers a query from the indexes where they can, and otherwise from the documents of what they leave. */
+/**
+ * Returns a page of documents. Uses indexes as far as possible, and reads the remaining candidates when the
+ * indexes are not enough.
+ */
 export async function findDocuments<Item>(
   session: Session,
-  whole: ResourceLayout,
+  fullLayout: ResourceLayout,
   query: Query,
   scope: string,
   itemsFrom: ItemsFrom<Item>,
 ): Promise<Page<Item>> {
-  const layout = await usableLayout(session.reader, whole, query);
+  const layout = await usableLayout(session.reader, fullLayout, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
   const { countLimit, dialect } = session.database;
-  const asked = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
-  const driver = await chooseReadPlan(session.reader, layout, asked);
-  const candidates = new Candidates(session.reader, layout, query.where, scope, driver);
+  const list = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
+  const plan = await chooseReadPlan(session.reader, layout, list);
+  const candidates = new Candidates(session.reader, layout, query.where, scope, plan);
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
     return new Scan(session.reader, layout, candidates, query, itemsFrom).page();
@@ -36,11 +39,11 @@ export async function findDocuments<Item>(
   const page = isCountAlone ? { items: [] } : await reader.read(query, all);
   return {
     ...page,
-    ...(all === undefined ? await total(session, layout, candidates, query, page) : exactly(all)),
+    ...(all === undefined ? await totalOf(session, layout, candidates, query, page) : exactTotal(all)),
   };
 }
 
-/** The same, with everything of each resource. */
+/** Like `findDocuments`, with externalized values. */
 export function findWhole(
   session: Session,
   layout: ResourceLayout,
@@ -53,7 +56,7 @@ export function findWhole(
 const isByColumn = (columns: readonly OrderColumn[] | undefined) =>
   columns?.[0] !== undefined && columns[0].column !== 'id';
 
-async function total(
+async function totalOf(
   session: Session,
   layout: ResourceLayout,
   candidates: Candidates,
@@ -61,16 +64,16 @@ async function total(
   { items, next }: Omit<Page<unknown>, keyof Total>,
 ): Promise<Total> {
   const isEnd = limit > 0 && !after && !next && (items.length > 0 || offset === 0);
-  const seen = offset + items.length + (next ? 1 : 0);
-  if (isEnd) return exactly(seen);
+  const readSoFar = offset + items.length + (next ? 1 : 0);
+  if (isEnd) return exactTotal(readSoFar);
   const { countLimit } = session.database;
   const isSmall = await countsAtMost(session, layout, countLimit);
   const counted = await candidates.count(isSmall ? Number.POSITIVE_INFINITY : countLimit);
   if (counted.isTotalExact || items.length === 0) return counted;
-  return { total: Math.max(counted.total, seen), isTotalExact: false };
+  return { total: Math.max(counted.total, readSoFar), isTotalExact: false };
 }
 
-const exactly = (total: number): Total => ({ total, isTotalExact: true });
+const exactTotal = (total: number): Total => ({ total, isTotalExact: true });
 
 async function refuseLargeScan(
   session: Session,
@@ -86,7 +89,7 @@ async function refuseLargeScan(
   throw badRequest(
     'scanLimit',
     'The query would have to read too many resources',
-    `No index answers it alone, and it leaves more than ${scanLimit} to be read (setting SCAN_LIMIT). ${indexedPaths(layout)}`,
+    `No index serves it, and more than ${scanLimit} resources would have to be read (setting SCAN_LIMIT). ${indexedPaths(layout)}`,
   );
 }
 

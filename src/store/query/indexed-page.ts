@@ -5,16 +5,29 @@ import { type ItemsFrom, ROW_COLUMNS, type Row } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { countRows, INLINED } from '../sql/sql.js';
 import { type Candidates, restricted } from './candidates.js';
-import { decisiveColumns, keysetValues, type OrderColumn } from './order.js';
-import { keysetSegments, orderTerms, type Qualify, reversed, type Segment, splitAt } from './segments.js';
+import { decisiveColumns, type OrderColumn } from './order.js';
+import {
+  inHead,
+  keysetPosition,
+  keysetSegments,
+  orderTerms,
+  type Qualify,
+  reversed,
+  type Segment,
+  splitAt,
+  withIdColumn,
+} from './segments.js';
 
-/** Rows of the order's index that are looked at before all candidates are gathered and sorted. */
-const WINDOWS = [5_000, 20_000];
+/** Numbers of rows that are read in the order's index before all candidates are collected and sorted. */
+const WINDOW_SIZES = [5_000, 20_000];
 
-/** A row with the columns that it is ordered by. */
+/** A row with the columns of its order. */
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 
-/** Reads pages in an order that indexes know. Rows are picked on narrow tables alone, bodies fetched for these. */
+/**
+ * Reads pages in an order that indexes provide, with statements built by Knex. Rows are selected from narrow
+ * tables; bodies are read only for the page.
+ */
 export class IndexedPage<Item> {
   private readonly decisive: readonly OrderColumn[];
   private readonly qualify: Qualify;
@@ -25,24 +38,23 @@ export class IndexedPage<Item> {
     private readonly layout: ResourceLayout,
     private readonly candidates: Candidates,
     private readonly columns: readonly OrderColumn[],
-    /** What rows are picked by: a column that every index has beside its own. */
-    private readonly picked: 'id' | 'key',
+    /** The column that identifies rows; every index contains it. */
+    private readonly rowLocator: 'id' | 'key',
     private readonly itemsFrom: ItemsFrom<Item>,
   ) {
     this.decisive = decisiveColumns(columns);
     this.isInIdOrder = (columns[0]?.column ?? 'id') === 'id';
-    const ids = candidates.areMany ? 'h.id' : candidates.ids;
-    this.qualify = (column) => (column === 'id' ? ids : ofHead(column));
+    this.qualify = withIdColumn(candidates.isUnselective ? 'h.id' : candidates.ids);
   }
 
-  /** Where it is known how many there are, deep pages are read from the end. */
+  /** Reads a page. When the total is known, pages near the end are read backwards. */
   async read({ offset, limit, after }: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
-    const behind = after && { values: keysetValues(this.columns, after), id: after.id };
-    const parts = keysetSegments(this.decisive, this.qualify, behind);
+    const position = keysetPosition(this.columns, after);
+    const segments = keysetSegments(this.decisive, this.qualify, position);
     const isNearEnd = !after && total !== undefined && offset < total && offset > total / 2;
     const rows = isNearEnd
-      ? await this.rowsFromEnd(parts, total - offset, limit + 1)
-      : await this.rows(parts, after ? 0 : offset, limit + 1);
+      ? await this.rowsFromEnd(segments, total - offset, limit + 1)
+      : await this.readSegments(segments, after ? 0 : offset, limit + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
@@ -51,104 +63,120 @@ export class IndexedPage<Item> {
     };
   }
 
-  /** The first ones of this many last. */
-  private async rowsFromEnd(parts: readonly Segment[], last: number, most: number): Promise<OrderedRow[]> {
-    const rows = await this.rows(
-      parts.map(reversed).toReversed(),
-      Math.max(0, last - most),
-      Math.min(last, most),
+  /** Reads at most `limit` of the last `last` rows. */
+  private async rowsFromEnd(
+    segments: readonly Segment[],
+    last: number,
+    limit: number,
+  ): Promise<OrderedRow[]> {
+    const rows = await this.readSegments(
+      segments.map(reversed).toReversed(),
+      Math.max(0, last - limit),
+      Math.min(last, limit),
     );
     return rows.toReversed();
   }
 
-  /** From one segment after the other until there are enough. */
-  private async rows(parts: readonly Segment[], offset: number, most: number): Promise<OrderedRow[]> {
+  /** Reads the segments in order until there are enough rows. */
+  private async readSegments(
+    segments: readonly Segment[],
+    offset: number,
+    limit: number,
+  ): Promise<OrderedRow[]> {
     const rows: OrderedRow[] = [];
     let skip = offset;
-    for (const part of parts) {
-      const found = await this.segmentRows(part, skip, most - rows.length);
+    for (const segment of segments) {
+      const found = await this.readSegment(segment, skip, limit - rows.length);
       rows.push(...found);
-      if (rows.length >= most) break;
+      if (rows.length >= limit) break;
       if (rows.length > 0) skip = 0;
-      else if (skip > 0 && part !== parts.at(-1)) skip -= await countRows(this.matching(part));
+      else if (skip > 0 && segment !== segments.at(-1)) skip -= await countRows(this.matching(segment));
     }
     return rows;
   }
 
-  private async segmentRows(part: Segment, offset: number, most: number): Promise<OrderedRow[]> {
-    const hasTies = hasLongTies(part);
-    const near = hasTies ? undefined : await this.nearRows(part, offset, most);
-    if (near) return near;
-    const last = offset === 0 && hasTies ? await this.valueAt(part, most) : undefined;
-    if (last === undefined) return this.sortedRows(this.matching(part), part, offset, most);
+  private async readSegment(segment: Segment, offset: number, limit: number): Promise<OrderedRow[]> {
+    const hasTies = hasLongTies(segment);
+    const inWindow = hasTies ? undefined : await this.rowsInWindow(segment, offset, limit);
+    if (inWindow) return inWindow;
+    const last = offset === 0 && hasTies ? await this.valueAt(segment, limit) : undefined;
+    if (last === undefined) return this.sortedRows(this.matching(segment), segment, offset, limit);
     const rows: OrderedRow[] = [];
-    // Behind the last value there is something to read only when rows have gone since.
-    for (const piece of splitAt(part, this.qualify, last)) {
-      if (rows.length < most)
-        rows.push(...(await this.sortedRows(this.matching(piece), piece, 0, most - rows.length)));
+    // The segment after the last value has rows only when others have been removed meanwhile.
+    for (const piece of splitAt(segment, this.qualify, last)) {
+      if (rows.length < limit)
+        rows.push(...(await this.sortedRows(this.matching(piece), piece, 0, limit - rows.length)));
     }
     return rows;
   }
 
   /**
-   * The rows, when enough of the first in order are among the candidates, or the segment ends there. Saves sorting
-   * all candidates where they are many; costs little where that was a wrong guess.
+   * Reads the first rows in the order's index and selects the candidates. Returns undefined when there are not
+   * enough. Saves sorting all candidates when they are many, and costs little otherwise.
    */
-  private async nearRows(part: Segment, offset: number, most: number): Promise<OrderedRow[] | undefined> {
-    if (!this.candidates.areMany || !isInIndexOrder(part)) return undefined;
-    for (const size of WINDOWS.filter((rows) => rows >= offset + most)) {
-      const window = () => this.window(part, size);
-      const rows = await this.sortedRows(this.candidates.among(window()), part, offset, most, ofHead);
-      if (rows.length === most) return rows;
+  private async rowsInWindow(
+    segment: Segment,
+    offset: number,
+    limit: number,
+  ): Promise<OrderedRow[] | undefined> {
+    if (!this.candidates.isUnselective || !isInIndexOrder(segment)) return undefined;
+    for (const size of WINDOW_SIZES.filter((rows) => rows >= offset + limit)) {
+      const window = () => this.window(segment, size);
+      const rows = await this.sortedRows(this.candidates.among(window()), segment, offset, limit, inHead);
+      if (rows.length === limit) return rows;
       if ((await countRows(this.db(window().as('window')))) < size) return rows;
     }
     return undefined;
   }
 
-  /** So many heads of the segment, the first ones in its order, whether they are candidates or not. */
-  private window(part: Segment, size: number): Knex.QueryBuilder {
+  /** Returns a query for the first `size` head rows of the segment, candidates or not. */
+  private window(segment: Segment, size: number): Knex.QueryBuilder {
     const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, INLINED);
-    putInOrder(heads, part, ofHead);
-    // What the index of the order can leave out needs no place in the window.
-    const ofOrder = this.candidates.onColumn(part.order[0]?.column ?? 'id');
-    return restricted(restricted(heads, part.condition), ofOrder);
+    putInOrder(heads, segment, inHead);
+    // A condition on the column of the order excludes rows within the index.
+    const orderCondition = this.candidates.columnCondition(segment.order[0]?.column ?? 'id');
+    return restricted(restricted(heads, segment.condition), orderCondition);
   }
 
   private async sortedRows(
     matching: Knex.QueryBuilder,
-    part: Segment,
+    segment: Segment,
     offset: number,
-    most: number,
+    limit: number,
     qualify = this.qualify,
   ): Promise<OrderedRow[]> {
-    // In the order of an index, the first heads are at hand; otherwise all that match would be read to be sorted.
-    const isAtHand = offset === 0 && this.candidates.isEverything && isInIndexOrder(part);
-    const picks = matching
-      .select(isAtHand ? 'h.*' : { picked: this.picked === 'id' ? qualify('id') : 'h.key' })
-      .limit(most, INLINED)
+    // In the order of an index, the first head rows are read directly; otherwise all matching rows would be read
+    // in order to sort them.
+    const isOrderedByIndex = offset === 0 && this.candidates.isEverything && isInIndexOrder(segment);
+    const keys = matching
+      .select(isOrderedByIndex ? 'h.*' : { picked: this.rowLocator === 'id' ? qualify('id') : 'h.key' })
+      .limit(limit, INLINED)
       .offset(offset);
-    putInOrder(picks, part, qualify);
-    const rows = this.withBodies(picks, isAtHand);
-    putInOrder(rows, part, ofHead);
+    putInOrder(keys, segment, qualify);
+    const rows = this.withBodies(keys, isOrderedByIndex);
+    putInOrder(rows, segment, inHead);
     return (await restricted(rows, this.candidates.scopeCondition)) as OrderedRow[];
   }
 
-  /** The rows of heads, or of what was picked of them. Written out: Knex takes long to take names apart. */
-  private withBodies(picks: Knex.QueryBuilder, areHeads: boolean): Knex.QueryBuilder {
+  /**
+   * Joins the bodies to head rows or to keys of head rows. The text is not built by Knex, which takes long to
+   * parse identifiers.
+   */
+  private withBodies(keys: Knex.QueryBuilder, hasHeadColumns: boolean): Knex.QueryBuilder {
     const { head, body } = this.layout.tables;
     const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
-    const heads = areHeads ? '' : `join "${head}" as h on h.${this.picked} = page.picked`;
-    return this.db(picks.as(areHeads ? 'h' : 'page'))
+    const heads = hasHeadColumns ? '' : `join "${head}" as h on h.${this.rowLocator} = page.picked`;
+    return this.db(keys.as(hasHeadColumns ? 'h' : 'page'))
       .joinRaw(`${heads} join "${body}" as b on b.key = h.key`)
       .select(this.db.raw(columns.join(', ')));
   }
 
-  /** The value of the segment's first column in its row of this number, counted from 1. */
-  private async valueAt(part: Segment, number: number): Promise<SortValue | undefined> {
-    const [first] = part.order;
+  /** Returns the value of the segment's first column in the row with this number, counted from 1. */
+  private async valueAt(segment: Segment, number: number): Promise<SortValue | undefined> {
+    const [first] = segment.order;
     if (!first) return undefined;
     const name = this.qualify(first.column);
-    const [row]: { value: SortValue }[] = await this.matching(part)
+    const [row]: { value: SortValue }[] = await this.matching(segment)
       .select({ value: name })
       .orderBy(name, 'desc')
       .limit(1, INLINED)
@@ -168,13 +196,13 @@ export class IndexedPage<Item> {
   }
 }
 
-function putInOrder(rows: Knex.QueryBuilder, part: Segment, qualify: Qualify): void {
-  for (const { sql, bindings } of orderTerms(part, qualify)) rows.orderByRaw(sql, [...bindings]);
+function putInOrder(rows: Knex.QueryBuilder, segment: Segment, qualify: Qualify): void {
+  for (const { sql, bindings } of orderTerms(segment, qualify)) rows.orderByRaw(sql, [...bindings]);
 }
 
 /**
- * Ascending ids within descending values are in no index. Where many rows may share a value, sorting each value's
- * rows would cost as much as there are.
+ * Whether many rows may share a value and no index has them in order, as with ascending ids within descending
+ * values. Sorting these rows would cost as much as there are.
  */
 function hasLongTies({ order: [first, ...others], isBackwards }: Segment): boolean {
   return (
@@ -186,14 +214,12 @@ function hasLongTies({ order: [first, ...others], isBackwards }: Segment): boole
   );
 }
 
-/** Whether an index has the segment's rows in order, but for ties that are short. */
+/** Whether an index has the segment's rows in order, except for short runs of equal values. */
 function isInIndexOrder({ order: [first, ...others] }: Segment): boolean {
   return others.length === 0 || first?.type === 'dateTime';
 }
 
-const ofHead = (column: string) => `h.${column}`;
-
-/** SQLite has numbers for booleans. */
+/** SQLite returns numbers for booleans. */
 function fromColumn({ type }: OrderColumn, value: SortValue): SortValue {
   return type === 'boolean' && value !== null ? Boolean(value) : value;
 }

@@ -9,7 +9,7 @@ export interface OrderColumn extends IndexedColumn {
   readonly descending: boolean;
 }
 
-/** One column for each key; undefined when a key has none. */
+/** Returns one column for each sort key; undefined when a key has no column. */
 export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): OrderColumn[] | undefined {
   const columns = sort.flatMap(({ path, descending }) => {
     const found = columnAt(layout, path);
@@ -18,36 +18,37 @@ export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): 
   return columns.length === sort.length ? columns : undefined;
 }
 
-/** The columns that make a difference: each once, and none behind the id. */
+/** Returns the columns that affect the order: each once, and none after the id. */
 export function decisiveColumns(columns: readonly OrderColumn[]): OrderColumn[] {
   const names = columns.map(({ column }) => column);
   const untilId = names.includes('id') ? columns.slice(0, names.indexOf('id') + 1) : columns;
-  return untilId.filter(({ column }, at) => names.indexOf(column) === at);
+  return untilId.filter(({ column }, index) => names.indexOf(column) === index);
 }
 
-/** The place in the order, by column. Throws a 400 for a cursor that does not belong to the columns. */
+/** Returns the values of a cursor by column. Throws a 400 for a cursor that does not fit the columns. */
 export function keysetValues(
   columns: readonly OrderColumn[],
   cursor: Cursor,
 ): ReadonlyMap<string, SortValue> {
   const { values, id } = cursor;
-  const fits = columns.every(({ type }, at) => isHeld(type, values[at]));
-  if (!fits || values.length !== columns.length || !isStorable(id)) throw foreignCursor();
-  return new Map(columns.map(({ column }, at) => [column, values[at] ?? null]));
+  const isMatch = columns.every(({ type }, index) => isColumnValue(type, values[index]));
+  if (!isMatch || values.length !== columns.length || !isStorable(id)) throw foreignCursor();
+  return new Map(columns.map(({ column }, index) => [column, values[index] ?? null]));
 }
 
+/** The error for a cursor of another query. */
 export function foreignCursor() {
   return badRequest(
     'invalidQuery',
     'The cursor does not belong to this query',
-    'Follow the links of the page before as they are',
+    'Use the links of the previous page without changes',
   );
 }
 
-/** Microseconds; databases hold 64 bits. */
+/** Microseconds; within the 64 bits of the database. */
 const LAST_INSTANT = 2 ** 62;
 
-function isHeld(type: AttributeType, value: SortValue | undefined): boolean {
+function isColumnValue(type: AttributeType, value: SortValue | undefined): boolean {
   if (value === null) return true;
   if (type === 'dateTime') return Number.isInteger(value) && Math.abs(Number(value)) <= LAST_INSTANT;
   if (type === 'number') return Number.isFinite(value);

@@ -4,132 +4,144 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { BriefRow } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
-import { all, any, type Sql, sql, withNames } from '../sql/sql.js';
+import { allDefined, any, type Sql, sql, withNames } from '../sql/sql.js';
 import { NUMBER_OF_RESOURCES, REVISION_OF_RESOURCES } from '../transaction/resource-counts.js';
-import { keysetValues, type OrderColumn } from './order.js';
-import { keysetSegments, orderTerms, type Qualify, type Segment } from './segments.js';
+import type { OrderColumn } from './order.js';
+import { keysetPosition, keysetSegments, orderTerms, type Segment, withIdColumn } from './segments.js';
 
-/** An index that has what matches in the order of the list. */
-export interface Index {
-  /** Rows that name a resource each; their ids are in `id`. */
+/** An index that has the matching resources in the order of the list. */
+export interface ListIndex {
+  /** SQL: the rows of the index, one for each resource, and their id column. */
   readonly rows: string;
   readonly id: string;
-  /** Leads from a row to its head `h`. */
+  /** SQL: joins the head row `h`; empty when the rows are head rows. */
   readonly toHead: string;
-  /** Undefined when everything matches. */
+  /** Undefined when all resources match. */
   readonly condition: Sql | undefined;
-  /** Columns of the head that the list is ordered by before ids. */
+  /** Columns of the head table that the list is ordered by before ids. */
   readonly columns: readonly OrderColumn[];
 }
 
-/** A page in one row: many rows would take longer to hand over than to find. */
+/** A page in one row: transferring many rows would take longer than finding them. */
 export interface PageRow {
-  /** Id, scope and values of the order of each resource, as JSON, a line for each; null when there is none. */
+  /** Id, scope and order values of each resource, as one JSON array per line; null when the page is empty. */
   readonly positions: string | null;
-  /** A line for each, in the same order. */
+  /** The documents, one per line in the same order. */
   readonly documents: string | null;
   readonly revision: number;
-  /** Null where it is remembered. */
+  /** Null when the total is cached. */
   readonly counted: number | null;
-  /** Whether the index does not tell enough: some resource is in a scope, or not as declared. */
+  /** Whether the index is not sufficient: a resource is in a scope or does not conform. */
   readonly isIncomplete: boolean | number;
 }
 
-/** A row with its place in the order. */
+/** A row with its keyset position. */
 export type PositionedRow = BriefRow & Cursor;
 
-/** As far as so many rows of the index tell, and one more. */
-export function countOf({ tables }: ResourceLayout, { rows, condition }: Index, most: number): Sql {
+/** Returns a statement that counts the resources, reading at most `limit` + 1 rows of the index. */
+export function countStatement(
+  { tables }: ResourceLayout,
+  { rows, condition }: ListIndex,
+  limit: number,
+): Sql {
   if (!condition) return sql(NUMBER_OF_RESOURCES, tables.head);
   const matching = `from ${rows} where ${condition.sql}`;
-  if (most === Number.POSITIVE_INFINITY) return sql(`select count(*) ${matching}`, ...condition.bindings);
+  if (limit === Number.POSITIVE_INFINITY) return sql(`select count(*) ${matching}`, ...condition.bindings);
   return sql(
-    `select count(*) from (select 1 ${matching} limit ${most + 1}) as some_rows`,
+    `select count(*) from (select 1 ${matching} limit ${limit + 1}) as some_rows`,
     ...condition.bindings,
   );
 }
 
 /**
- * The page, picked from the index before any document is read, and one more. Nothing is counted while the resource
- * has the revision that is known.
+ * Returns a statement for a page and its total. Keys are selected from the index before documents are read; one
+ * row more tells whether a page follows. Nothing is counted when the resource still has the known revision.
  */
 export function pageStatement(
   dialect: Dialect,
   { tables }: ResourceLayout,
-  index: Index,
+  index: ListIndex,
   query: Query,
   count: Sql,
-  known = -1,
+  knownRevision = -1,
 ): Sql {
   const { jsonArray, lines } = dialect;
-  const picks = picksOf(dialect, index, query);
-  const exception = exceptionTo(dialect, tables.head, index);
+  const keys = pageKeys(dialect, index, query);
+  const incomplete = incompleteCondition(dialect, tables.head, index);
   const values = index.columns.map(({ column }) => `picked.${column}`);
   const positions = lines(jsonArray(['picked.id', 'picked.scope', ...values]));
   return withNames(
     sql(
-      `select page.positions, page.documents, now.revision, ${exception.sql} as "isIncomplete",
+      `select page.positions, page.documents, now.revision, ${incomplete.sql} as "isIncomplete",
         case when now.revision = ? then null else (${count.sql}) end as counted
       from (
         select ${positions} as positions, ${lines('b.document')} as documents
-        from (${picks.sql}) as picked join "${tables.body}" as b on b.key = picked.key
+        from (${keys.sql}) as picked join "${tables.body}" as b on b.key = picked.key
       ) as page cross join (${REVISION_OF_RESOURCES}) as now`,
-      ...[...exception.bindings, known, ...count.bindings, ...picks.bindings, tables.head],
+      ...incomplete.bindings,
+      knownRevision,
+      ...count.bindings,
+      ...keys.bindings,
+      tables.head,
     ),
   );
 }
 
-/** From one segment after the other until there are enough. */
-function picksOf(dialect: Dialect, index: Index, { limit, after }: Query): Sql {
-  const behind = after && { values: keysetValues(index.columns, after), id: after.id };
-  const parts = keysetSegments(index.columns, qualifier(index), behind).map((part) =>
-    segmentPicks(dialect, index, part, limit + 1),
+/** Reads the segments in order until there are enough rows. */
+function pageKeys(dialect: Dialect, index: ListIndex, { limit, after }: Query): Sql {
+  const position = keysetPosition(index.columns, after);
+  const segments = keysetSegments(index.columns, withIdColumn(index.id), position).map((segment) =>
+    segmentKeys(dialect, index, segment, limit + 1),
   );
-  const [first, ...others] = parts;
+  const [first, ...others] = segments;
   if (first && others.length === 0) return first;
-  const texts = parts.map((part, at) => `select * from (${part.sql}) as part${at}`);
-  return sql(`${texts.join(' union all ')} limit ${limit + 1}`, ...parts.flatMap(({ bindings }) => bindings));
-}
-
-function segmentPicks(dialect: Dialect, index: Index, part: Segment, most: number): Sql {
-  const { rows, id, toHead, condition } = index;
-  const conditions = [toHead === '' ? undefined : sql(`h.id = ${id}`), condition, part.condition];
-  const given = conditions.filter((each) => each !== undefined);
-  const where = given.length > 0 ? all(given) : sql('1 = 1');
-  const order = orderTerms(part, qualifier(index));
+  const texts = segments.map((segment, index) => `select * from (${segment.sql}) as part${index}`);
   return sql(
-    `select ${selected(dialect, index)} from ${rows} ${toHead}
-      where ${where.sql} order by ${order.map((term) => term.sql).join(', ')} limit ${most}`,
-    ...[...where.bindings, ...order.flatMap(({ bindings }) => bindings)],
+    `${texts.join(' union all ')} limit ${limit + 1}`,
+    ...segments.flatMap(({ bindings }) => bindings),
   );
 }
 
-const qualifier =
-  ({ id }: Index): Qualify =>
-  (column) =>
-    column === 'id' ? id : `h.${column}`;
+function segmentKeys(dialect: Dialect, index: ListIndex, segment: Segment, limit: number): Sql {
+  const { rows, id, toHead, condition } = index;
+  const conditions = [toHead === '' ? undefined : sql(`h.id = ${id}`), condition, segment.condition];
+  const where = allDefined(conditions) ?? sql('1 = 1');
+  const order = orderTerms(segment, withIdColumn(index.id));
+  return sql(
+    `select ${keyColumns(dialect, index)} from ${rows} ${toHead}
+      where ${where.sql} order by ${order.map((term) => term.sql).join(', ')} limit ${limit}`,
+    ...where.bindings,
+    ...order.flatMap(({ bindings }) => bindings),
+  );
+}
 
-/** Heads are far apart: where indexes have the key, heads are not read, and `exceptionTo` asks for scopes. */
-function selected({ rowLocator: inEveryIndex }: Dialect, { columns }: Index): string {
-  const scope = inEveryIndex === 'key' ? `'' as scope` : 'h.scope';
+/**
+ * Returns the selected columns. Head rows are far apart: when indexes contain the key, head rows are not read,
+ * and `incompleteCondition` checks for scopes.
+ */
+function keyColumns({ rowLocator }: Dialect, { columns }: ListIndex): string {
+  const scope = rowLocator === 'key' ? `'' as scope` : 'h.scope';
   return ['h.key', 'h.id', scope, ...columns.map(({ column }) => `h.${column}`)].join(', ');
 }
 
-/** Whether there is something that the index leaves out: a scope, or the place of what is not as declared. */
-function exceptionTo({ rowLocator: inEveryIndex }: Dialect, head: string, { columns }: Index): Sql {
+/** Returns SQL that is true when the index is not sufficient: a resource has a scope, or a value does not conform. */
+function incompleteCondition({ rowLocator }: Dialect, head: string, { columns }: ListIndex): Sql {
   const scoped = sql(`exists (select 1 from ?? where scope <> '')`, head);
-  const irregular = columns
+  const nonConforming = columns
     .filter(isNested)
     .map(({ column }) => sql('exists (select 1 from ?? where ?? = ?)', head, column, NON_CONFORMING));
-  return any(inEveryIndex === 'key' ? [scoped, ...irregular] : irregular);
+  return any(rowLocator === 'key' ? [scoped, ...nonConforming] : nonConforming);
 }
 
-/** In the list's order, which aggregates do not promise. JSON has no line breaks but between its tokens, ours none. */
-export function rowsIn({ positions: places, documents }: PageRow, { columns }: Index): PositionedRow[] {
-  if (places === null || documents === null) return [];
+/**
+ * Returns the rows of the page in the list's order, which aggregates do not guarantee. In JSON, line breaks can
+ * only separate tokens, and stored JSON has none.
+ */
+export function positionedRows({ positions, documents }: PageRow, { columns }: ListIndex): PositionedRow[] {
+  if (positions === null || documents === null) return [];
   const texts = documents.split('\n');
-  const rows = (JSON.parse(`[${places.replaceAll('\n', ',')}]`) as [string, string, ...SortValue[]][]).map(
-    ([id, scope, ...values], at) => ({ id, scope, values, document: texts[at] as string }),
+  const rows = (JSON.parse(`[${positions.replaceAll('\n', ',')}]`) as [string, string, ...SortValue[]][]).map(
+    ([id, scope, ...values], index) => ({ id, scope, values, document: texts[index] as string }),
   );
   return rows.sort(comparePositions(columns));
 }

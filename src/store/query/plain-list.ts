@@ -12,17 +12,17 @@ import { columnCondition } from './column-condition.js';
 import { singleReference } from './compile-filter.js';
 import { orderColumns } from './order.js';
 import {
-  countOf,
-  type Index,
+  countStatement,
+  type ListIndex,
   type PageRow,
   type PositionedRow,
   pageStatement,
-  rowsIn,
+  positionedRows,
 } from './page-statement.js';
 
 /**
- * A list that one index answers alone and has in order, from its beginning or from a cursor: page and total come with
- * one statement. Undefined when the query is another.
+ * Reads a list that one index serves and has in order, from its start or from a cursor. Page and total need a
+ * single statement. Returns undefined for other queries.
  */
 export async function plainList(
   session: Session,
@@ -30,46 +30,46 @@ export async function plainList(
   query: Query,
   scope: string,
 ): Promise<Page<BriefResource> | undefined> {
-  const index = scope === '' && isPlain(session, query) ? indexOf(layout, query) : undefined;
+  const index = scope === '' && isEligible(session, query) ? listIndex(layout, query) : undefined;
   if (!index) return undefined;
   const { database } = session;
-  const limit = index.condition && !(await countsAtMost(session, layout, database.countLimit));
-  const most = limit ? database.countLimit : Number.POSITIVE_INFINITY;
-  const count = countOf(layout, index, most);
-  const asked = JSON.stringify(count);
-  const known = database.totalCache.get(asked);
-  const statement = pageStatement(database.dialect, layout, index, query, count, known?.revision);
-  const [row] = await onConnection(database.reader, (direct) =>
-    direct.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
+  const isLimited = index.condition && !(await countsAtMost(session, layout, database.countLimit));
+  const countLimit = isLimited ? database.countLimit : Number.POSITIVE_INFINITY;
+  const count = countStatement(layout, index, countLimit);
+  const cacheKey = JSON.stringify(count);
+  const cached = database.totalCache.get(cacheKey);
+  const statement = pageStatement(database.dialect, layout, index, query, count, cached?.revision);
+  const [row] = await onConnection(database.reader, (connection) =>
+    connection.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
   );
-  if (!row) throw new Error('Aggregates always have a row');
+  if (!row) throw new Error('The statement of a page returned no row');
   if (row.isIncomplete) return undefined;
-  const total = row.counted ?? known?.rows ?? 0;
-  database.totalCache.put(asked, { revision: row.revision, rows: total });
-  return pageOf(layout, query, rowsIn(row, index), total, most);
+  const total = row.counted ?? cached?.rows ?? 0;
+  database.totalCache.put(cacheKey, { revision: row.revision, rows: total });
+  return pageOf(layout, query, positionedRows(row, index), total, countLimit);
 }
 
-/** Transactions may have more to say about how many there are. */
-function isPlain({ active }: Session, { offset, limit, after }: Query): boolean {
+/** A transaction may have changed the total. */
+function isEligible({ active }: Session, { offset, limit, after }: Query): boolean {
   const isFirst = offset === 0 || after !== undefined;
   return !active && isFirst && limit > 0;
 }
 
-function indexOf(layout: ResourceLayout, { where, sort }: Query): Index | undefined {
-  if (sort.length === 0) return indexOfIds(layout, where);
+function listIndex(layout: ResourceLayout, { where, sort }: Query): ListIndex | undefined {
+  if (sort.length === 0) return idOrderIndex(layout, where);
   const columns = orderColumns(layout, sort) ?? [];
-  // Other values may be shared by many, and a number may lose its last digits in JSON.
+  // Only date-times: other values may have many ties, and a number may lose digits in JSON.
   const isByDate = columns.length === 1 && columns[0]?.type === 'dateTime';
-  return where || !isByDate ? undefined : { ...headsOf(layout), condition: undefined, columns };
+  return where || !isByDate ? undefined : { ...headRows(layout), condition: undefined, columns };
 }
 
-function headsOf({ tables }: ResourceLayout) {
+function headRows({ tables }: ResourceLayout) {
   return { rows: `"${tables.head}" as h`, id: 'h.id', toHead: '' };
 }
 
-function indexOfIds(layout: ResourceLayout, where: Filter | undefined): Index | undefined {
+function idOrderIndex(layout: ResourceLayout, where: Filter | undefined): ListIndex | undefined {
   const { head, references } = layout.tables;
-  const heads = { ...headsOf(layout), columns: [] };
+  const heads = { ...headRows(layout), columns: [] };
   if (!where) return { ...heads, condition: undefined };
   if (where.kind !== 'comparison') return undefined;
   const column = columnAt(layout, where.path);
@@ -81,7 +81,10 @@ function indexOfIds(layout: ResourceLayout, where: Filter | undefined): Index | 
   if (!required) return undefined;
   const { reference, value } = required;
   return {
-    ...{ rows: `"${references}" as r`, id: 'r.id', toHead: `cross join "${head}" as h`, columns: [] },
+    rows: `"${references}" as r`,
+    id: 'r.id',
+    toHead: `cross join "${head}" as h`,
+    columns: [],
     condition: sql('r.path = ? and r.value = ?', reference.number, value),
   };
 }
@@ -91,7 +94,7 @@ function pageOf(
   { limit, after }: Query,
   rows: readonly PositionedRow[],
   counted: number,
-  most: number,
+  countLimit: number,
 ): Page<BriefResource> {
   const page = rows.slice(0, limit);
   const items = briefFrom(layout, page);
@@ -99,8 +102,8 @@ function pageOf(
   const last = page.at(-1);
   return {
     items,
-    total: Math.max(Math.min(counted, most), after ? 0 : rows.length),
-    isTotalExact: counted <= most,
+    total: Math.max(Math.min(counted, countLimit), after ? 0 : rows.length),
+    isTotalExact: counted <= countLimit,
     next: last && rows.length > limit ? { values: last.values, id: last.id } : undefined,
   };
 }

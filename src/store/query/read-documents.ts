@@ -1,15 +1,15 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../values/json.js';
 import type { ValuesByKey } from '../documents/externalized-table.js';
-import { externalizedOf, type Row, wholeDocument } from '../documents/rows.js';
+import { type Row, readExternalizedOf, wholeDocument } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { Candidates } from './candidates.js';
 
-/** Keys that are picked at once: the condition is evaluated anew for each of these batches. */
+/** Keys that are selected at once; the condition is evaluated again for each batch. */
 const KEYS_AT_ONCE = 10_000;
-/** Documents that are read, parsed and judged at once, between which others have their turn. */
+/** Documents that are read and parsed at once, before other work of the event loop runs. */
 const DOCUMENTS_AT_ONCE = 500;
-/** Characters of JSON; batches of large documents are smaller. */
+/** Characters of JSON in a batch; with larger documents, the following batches are smaller. */
 const TEXT_AT_ONCE = 1_000_000;
 
 interface Head {
@@ -19,12 +19,16 @@ interface Head {
 
 type BodyRow = Pick<Row, 'key' | 'document'>;
 
+/** A document that has been read from its body row. */
 export interface ReadDocument extends Head {
-  /** As a client sees it: the document with its id. */
+  /** The document with its id, as clients see it. */
   readonly resource: JsonObject;
 }
 
-/** The documents of all candidates in order of creation, batch by batch; whole, or with markers for what is beside them. */
+/**
+ * Yields the documents of all candidates in order of creation, in batches; with externalized values, or with
+ * markers instead of them.
+ */
 export async function* readDocuments(
   db: Knex,
   layout: ResourceLayout,
@@ -55,24 +59,24 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
   } while (heads.length === KEYS_AT_ONCE);
 }
 
-/** Without those that have been removed meanwhile. */
+/** Reads a batch of documents, without those that have been removed meanwhile. */
 async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
   const keys = heads.map(({ key }) => key);
   const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');
-  const parts: ValuesByKey = isWhole ? await externalizedOf(db, layout, rows) : new Map();
+  const values: ValuesByKey = isWhole ? await readExternalizedOf(db, layout, rows) : new Map();
   const bodies = new Map(rows.map((row) => [row.key, row]));
   const documents = heads.flatMap(({ key, id }): ReadDocument[] => {
     const row = bodies.get(key);
     if (!row) return [];
-    const document = isWhole ? wholeDocument(layout, row, parts) : parsed(row);
+    const document = isWhole ? wholeDocument(layout, row, values) : parsed(row);
     return document ? [{ key, id, resource: { id, ...document } }] : [];
   });
-  return { documents, characters: lengthOf(rows) + lengthOfParts(parts) };
+  return { documents, characters: lengthOf(rows) + lengthOfValues(values) };
 }
 
 const parsed = ({ document }: BodyRow) => JSON.parse(document) as JsonObject;
 
 const lengthOf = (rows: readonly BodyRow[]) => rows.reduce((sum, { document }) => sum + document.length, 0);
 
-const lengthOfParts = (parts: ValuesByKey) =>
-  [...parts.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);
+const lengthOfValues = (values: ValuesByKey) =>
+  [...values.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);

@@ -11,17 +11,17 @@ import type { Candidates } from './candidates.js';
 import { foreignCursor } from './order.js';
 import { readDocuments } from './read-documents.js';
 
-/** One resource that matches, and its place in the order. */
+/** A match with its position in the order. */
 interface Match extends Cursor {
   readonly key: number;
 }
 
-/** Where fewer than this more than needed are kept, it is not worth leaving any out. */
-const KEPT_TO_SPARE = 10_000;
+/** Matches beyond the needed ones that are collected before the rest is discarded. */
+const SPARE_MATCHES = 10_000;
 
 const KEYS_AT_ONCE = 500;
 
-/** Reads the documents of all candidates, for what no index can answer. */
+/** Filters and sorts by reading the documents of all candidates, for queries that indexes cannot serve. */
 export class Scan<Item> {
   private readonly compare: (a: Cursor, b: Cursor) => number;
 
@@ -39,34 +39,40 @@ export class Scan<Item> {
   async page(): Promise<Page<Item>> {
     const { limit, after } = this.query;
     const offset = after ? 0 : this.query.offset;
-    const { first, total } = await this.best(limit === 0 ? 0 : offset + limit + 1);
+    const { first, total } = await this.firstMatches(limit === 0 ? 0 : offset + limit + 1);
     const page = first.slice(offset, offset + limit);
     const last = page.at(-1);
     const next = last && first.length > offset + limit ? { values: last.values, id: last.id } : undefined;
     return { items: await this.fetch(page.map(({ key }) => key)), total, isTotalExact: true, next };
   }
 
-  /** The first so many behind the cursor, in order, and how many match in all. */
-  private async best(most: number): Promise<{ first: Match[]; total: number }> {
+  /** Returns the first `limit` matches after the cursor in order, and the number of all matches. */
+  private async firstMatches(limit: number): Promise<{ first: Match[]; total: number }> {
     let first: Match[] = [];
     let total = 0;
-    for await (const documents of readDocuments(this.db, this.layout, this.candidates, this.asksWhole)) {
+    for await (const documents of readDocuments(
+      this.db,
+      this.layout,
+      this.candidates,
+      this.needsExternalized,
+    )) {
       const found = documents.filter(({ resource }) => this.isMatch(resource));
       total += found.length;
-      if (most > 0) first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
-      if (first.length > 2 * most + KEPT_TO_SPARE) first = first.sort(this.compare).slice(0, most);
+      if (limit > 0)
+        first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
+      if (first.length > 2 * limit + SPARE_MATCHES) first = first.sort(this.compare).slice(0, limit);
     }
-    return { first: first.sort(this.compare).slice(0, most), total };
+    return { first: first.sort(this.compare).slice(0, limit), total };
   }
 
-  /** Whether what is kept beside documents takes part in the answer. */
-  private get asksWhole(): boolean {
-    const { externalized: detached } = this.layout;
-    const touches = (path: readonly string[]) => detached.some((each) => isOnPath(path, each));
-    const isAsked = leavesOf(this.candidates.residual).some(
-      (leaf) => leaf.kind === 'predicate' || touches(leaf.path),
+  /** Whether externalized values are filtered or sorted by. */
+  private get needsExternalized(): boolean {
+    const { externalized } = this.layout;
+    const overlaps = (path: readonly string[]) => externalized.some((each) => isPrefixEitherWay(path, each));
+    const isFiltered = leavesOf(this.candidates.residual).some(
+      (leaf) => leaf.kind === 'predicate' || overlaps(leaf.path),
     );
-    return detached.length > 0 && (isAsked || this.query.sort.some(({ path }) => touches(path)));
+    return externalized.length > 0 && (isFiltered || this.query.sort.some(({ path }) => overlaps(path)));
   }
 
   private isMatch(resource: JsonObject): boolean {
@@ -88,8 +94,8 @@ export class Scan<Item> {
   private async fetch(keys: readonly number[]): Promise<readonly Item[]> {
     const found = new Map<number, Row>();
     for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
-      const some = keys.slice(start, start + KEYS_AT_ONCE);
-      const rows: Row[] = await storedRows(this.db, this.layout).whereIn('h.key', some);
+      const chunk = keys.slice(start, start + KEYS_AT_ONCE);
+      const rows: Row[] = await storedRows(this.db, this.layout).whereIn('h.key', chunk);
       for (const row of rows) found.set(row.key, row);
     }
     const rows = keys.flatMap((key) => found.get(key) ?? []);
@@ -97,7 +103,7 @@ export class Scan<Item> {
   }
 }
 
-/** Whether one of the paths leads to or through the end of the other. */
-function isOnPath(a: readonly string[], b: readonly string[]): boolean {
-  return a.slice(0, b.length).every((name, at) => name === b[at]);
+/** Whether one path is a prefix of the other. */
+function isPrefixEitherWay(a: readonly string[], b: readonly string[]): boolean {
+  return a.slice(0, b.length).every((name, index) => name === b[index]);
 }

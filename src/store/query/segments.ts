@@ -1,89 +1,107 @@
-import type { SortValue } from '../../values/query.js';
-import { all, type Sql, sql } from '../sql/sql.js';
-import type { OrderColumn } from './order.js';
+import type { Cursor, SortValue } from '../../values/query.js';
+import { allDefined, type Sql, sql } from '../sql/sql.js';
+import { keysetValues, type OrderColumn } from './order.js';
 
-/** A column of `order by` in a segment. */
+/** A term of `order by` in a segment. */
 export interface OrderTerm extends OrderColumn {
-  /** True when missing values have to be put last; otherwise all are missing, or none. */
+  /** Whether missing values have to be sorted last. Otherwise all values are missing, or none is. */
   readonly isMixed: boolean;
 }
 
-/** A stretch of a list that an index can have in order; ties are ordered by id. */
+/** A section of a list that an index can have in order; equal rows are ordered by id. */
 export interface Segment {
   readonly condition: Sql | undefined;
   readonly order: readonly OrderTerm[];
-  /** Whether ids go down among ties, and missing values come first. */
+  /** Whether equal rows are in descending order of ids, and missing values come first. */
   readonly isBackwards: boolean;
 }
 
-/** The same rows from the last to the first. */
+/** Returns the segment in reverse order. */
 export const reversed = ({ condition, order, isBackwards }: Segment): Segment => ({
   condition,
   order: order.map((term) => ({ ...term, descending: !term.descending })),
   isBackwards: !isBackwards,
 });
 
-/** Behind the row with these values, by column, and this id. */
+/** The position of a row: its order values by column, and its id. */
 export interface KeysetPosition {
   readonly values: ReadonlyMap<string, SortValue>;
   readonly id: string;
 }
 
-/** Names a column in SQL. */
+/** Returns the qualified name of a column in SQL. */
 export type Qualify = (column: string) => string;
 
+/** Qualifies columns of the head row `h`. */
+export const inHead: Qualify = (column) => `h.${column}`;
+
+/** Qualifies columns of the head row, and the id by this column of the index. */
+export const withIdColumn =
+  (idColumn: string): Qualify =>
+  (column) =>
+    column === 'id' ? idColumn : inHead(column);
+
+/** Returns the position of a cursor. Throws a 400 for a cursor that does not fit the columns. */
+export const keysetPosition = (
+  columns: readonly OrderColumn[],
+  after: Cursor | undefined,
+): KeysetPosition | undefined => after && { values: keysetValues(columns, after), id: after.id };
+
 /**
- * Cuts a list, or what of it is behind a place, into segments, one following the other. Missing values come
- * last, which is a segment of its own: no database has them there in both directions of an index.
+ * Splits a list, or its part after a position, into consecutive segments. Missing values come last and have a
+ * segment of their own, because no database has them last in both directions of an index.
  */
 export function keysetSegments(
   columns: readonly OrderColumn[],
   qualify: Qualify,
-  behind: KeysetPosition | undefined,
+  after: KeysetPosition | undefined,
 ): Segment[] {
-  return behind ? afterPosition(columns, qualify, behind, []) : whole(columns, qualify, []);
+  return after ? afterPosition(columns, qualify, after, []) : wholeList(columns, qualify, []);
 }
 
-function whole(columns: readonly OrderColumn[], qualify: Qualify, fixed: readonly Sql[]): Segment[] {
+function wholeList(columns: readonly OrderColumn[], qualify: Qualify, fixed: readonly Sql[]): Segment[] {
   const [first, ...others] = columns;
   if (!first) return [segment(fixed, [])];
-  const order = [pure(first), ...others.map(mixed)];
+  const order = [plainTerm(first), ...others.map(mixedTerm)];
   if (first.column === 'id') return [segment(fixed, order)];
-  const isThere = sql('?? is not null', qualify(first.column));
-  return [segment([...fixed, isThere], order), missing(columns, qualify, fixed)];
+  const isPresent = sql('?? is not null', qualify(first.column));
+  return [segment([...fixed, isPresent], order), missingSegment(columns, qualify, fixed)];
 }
 
-function missing(
+function missingSegment(
   [first, ...others]: readonly OrderColumn[],
   qualify: Qualify,
   fixed: readonly Sql[],
 ): Segment {
   if (!first) return segment(fixed, []);
   const isMissing = sql('?? is null', qualify(first.column));
-  // Ordering by what is null everywhere leads the planner to the index.
-  return segment([...fixed, isMissing], [pure({ ...first, descending: false }), ...others.map(mixed)]);
+  // Ordering by the column, although it is always null, makes the planner use the index.
+  return segment(
+    [...fixed, isMissing],
+    [plainTerm({ ...first, descending: false }), ...others.map(mixedTerm)],
+  );
 }
 
 function afterPosition(
   columns: readonly OrderColumn[],
   qualify: Qualify,
-  place: KeysetPosition,
+  position: KeysetPosition,
   fixed: readonly Sql[],
 ): Segment[] {
   const [first, ...others] = columns;
-  if (!first) return [segment([...fixed, sql('?? > ?', qualify('id'), place.id)], [])];
+  if (!first) return [segment([...fixed, sql('?? > ?', qualify('id'), position.id)], [])];
   const name = qualify(first.column);
-  const value = place.values.get(first.column) ?? null;
-  if (value === null) return afterPosition(others, qualify, place, [...fixed, sql('?? is null', name)]);
-  const held = heldForm(first, value);
-  const beyond = sql(`?? ${first.descending ? '<' : '>'} ?`, name, held);
-  const later = segment([...fixed, beyond], [pure(first), ...others.map(mixed)]);
-  if (first.column === 'id') return [later];
-  const equal = afterPosition(others, qualify, place, [...fixed, sql('?? = ?', name, held)]);
-  return [...equal, later, missing(columns, qualify, fixed)];
+  const value = position.values.get(first.column) ?? null;
+  if (value === null) return afterPosition(others, qualify, position, [...fixed, sql('?? is null', name)]);
+  const columnValue = columnForm(first, value);
+  const isBeyond = sql(`?? ${first.descending ? '<' : '>'} ?`, name, columnValue);
+  const rest = segment([...fixed, isBeyond], [plainTerm(first), ...others.map(mixedTerm)]);
+  if (first.column === 'id') return [rest];
+  const equal = afterPosition(others, qualify, position, [...fixed, sql('?? = ?', name, columnValue)]);
+  return [...equal, rest, missingSegment(columns, qualify, fixed)];
 }
 
-/** What a segment is ordered by, term by term. */
+/** Returns the terms of `order by` for a segment. */
 export function orderTerms({ order, isBackwards }: Segment, qualify: Qualify): Sql[] {
   const ties = isBackwards ? 'desc' : 'asc';
   const terms = order.map(({ column, descending, isMixed }) => {
@@ -95,29 +113,32 @@ export function orderTerms({ order, isBackwards }: Segment, qualify: Qualify): S
   return hasId ? terms : [...terms, sql(`?? ${ties}`, qualify('id'))];
 }
 
-/** A segment in three: before this value of its first column, where it has the value, and behind. */
+/** Splits a segment into three: before this value of its first column, equal to it, and after it. */
 export function splitAt({ condition, order }: Segment, qualify: Qualify, value: SortValue): Segment[] {
   const [first] = order;
   if (!first || value === null) return [segment(condition ? [condition] : [], order)];
-  const held = heldForm(first, value);
+  const columnValue = columnForm(first, value);
   const name = qualify(first.column);
   const fixed = condition ? [condition] : [];
-  const [before, behind] = first.descending ? ['>', '<'] : ['<', '>'];
+  const [before, after] = first.descending ? ['>', '<'] : ['<', '>'];
   return [
-    segment([...fixed, sql(`?? ${before} ?`, name, held)], order),
-    segment([...fixed, sql('?? = ?', name, held)], order.slice(1)),
-    segment([...fixed, sql(`?? ${behind} ?`, name, held)], order),
+    segment([...fixed, sql(`?? ${before} ?`, name, columnValue)], order),
+    segment([...fixed, sql('?? = ?', name, columnValue)], order.slice(1)),
+    segment([...fixed, sql(`?? ${after} ?`, name, columnValue)], order),
   ];
 }
 
-/** Date-times are 64-bit integers, which both databases read best from text. */
-function heldForm({ type }: OrderColumn, value: string | number | boolean): string | number | boolean {
+/**
+ * Returns the form in which a column is compared. Date-times are 64-bit integers, which both databases accept as
+ * text.
+ */
+function columnForm({ type }: OrderColumn, value: string | number | boolean): string | number | boolean {
   return type === 'dateTime' ? String(value) : value;
 }
 
 function segment(conditions: readonly Sql[], order: readonly OrderTerm[]): Segment {
-  return { condition: conditions.length > 0 ? all(conditions) : undefined, order, isBackwards: false };
+  return { condition: allDefined(conditions), order, isBackwards: false };
 }
 
-const pure = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: false });
-const mixed = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: column.column !== 'id' });
+const plainTerm = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: false });
+const mixedTerm = (column: OrderColumn): OrderTerm => ({ ...column, isMixed: column.column !== 'id' });

@@ -5,7 +5,10 @@ import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
 import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
 import { INLINED } from '../sql/sql.js';
 
-/** The layout without the columns that cannot answer this query, because some document does not conform there. */
+/**
+ * Returns the layout without the nested columns that cannot serve this query, because some document does not
+ * conform there.
+ */
 export async function usableLayout(db: Knex, layout: ResourceLayout, { where, sort }: Query) {
   const paths = [...leavesOf(where).flatMap((leaf) => (leaf.kind === 'comparison' ? [leaf] : [])), ...sort];
   const queried = new Set(paths.map(({ path }) => path.join('.')));

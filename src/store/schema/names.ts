@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AttributeType } from '../../values/attribute-type.js';
 
-/** PostgreSQL cuts longer identifiers off. */
-const LONGEST_IDENTIFIER = 63;
+/** Characters; PostgreSQL truncates longer identifiers. */
+const MAX_IDENTIFIER_LENGTH = 63;
 
 const COLUMN_PREFIX: Record<AttributeType, string> = {
   string: 's',
@@ -11,7 +11,7 @@ const COLUMN_PREFIX: Record<AttributeType, string> = {
   dateTime: 'd',
 };
 
-/** The tables that belong to the store and not to one resource. */
+/** The tables that belong to the store itself. */
 export const STORE_TABLES = { layout: 'store_layout', index: 'store_index', count: 'store_count' } as const;
 
 /** The tables of one resource. */
@@ -19,22 +19,27 @@ export interface ResourceTables {
   readonly head: string;
   readonly body: string;
   readonly references: string;
-  /** Not there for resources that keep nothing beside their documents. */
+  /** Exists only for resources with externalized values. */
   readonly externalized: string;
-  /** Not there for resources of which nothing has to be unique. */
+  /** Exists only for resources with uniqueness rules. */
   readonly unique: string;
 }
 
+/** Returns the names of the tables of a resource. */
 export function resourceTables(table: string): ResourceTables {
   return {
-    ...{ head: table, body: `${table}_body`, references: `${table}_ref` },
-    ...{ externalized: `${table}_part`, unique: `${table}_unique` },
+    head: table,
+    body: `${table}_body`,
+    references: `${table}_ref`,
+    externalized: `${table}_part`,
+    unique: `${table}_unique`,
   };
 }
 
 /**
- * The head column of an attribute. The type is part of the name, so that an attribute whose type changes gets
- * a new column. Names that snake case does not tell apart are told apart by a hash.
+ * Returns the name of an attribute's column in the head table. The type is part of the name, so that an
+ * attribute whose type changes gets a new column. A hash distinguishes attributes that have the same name in
+ * snake case.
  */
 export function columnName(attribute: string, type: AttributeType): string {
   const snake = attribute
@@ -46,10 +51,10 @@ export function columnName(attribute: string, type: AttributeType): string {
   return isReversible ? plain : `${plain.slice(0, 40)}__${shortHash(attribute)}`;
 }
 
-/** The name of the index on these columns of a table. */
+/** Returns the name of the index on this column of a table. */
 export function indexName(table: string, column: string): string {
   const plain = `ix_${table}__${column}`;
-  return plain.length <= LONGEST_IDENTIFIER ? plain : `${plain.slice(0, 52)}__${shortHash(plain)}`;
+  return plain.length <= MAX_IDENTIFIER_LENGTH ? plain : `${plain.slice(0, 52)}__${shortHash(plain)}`;
 }
 
 function shortHash(text: string): string {

@@ -4,10 +4,11 @@ import { columnName, resourceTables } from './names.js';
 import type { RegisteredIndex } from './registry.js';
 import { ruleName } from './unique-rule.js';
 
-/** Where these indexes of a resource are. */
+/** Returns the layout of a resource with these indexes. */
 export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredIndex[]): ResourceLayout {
   return {
-    ...{ schema, tables: resourceTables(schema.table) },
+    schema,
+    tables: resourceTables(schema.table),
     columns: indexes.flatMap(toColumn),
     references: indexes.flatMap(toReference),
     externalized: indexes.flatMap(toExternalized),
@@ -15,16 +16,19 @@ export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredInd
   };
 }
 
+/** Returns the column of an index; empty for other kinds. */
 export function toColumn({ kind, name, number }: RegisteredIndex): IndexedColumn[] {
   return kind === 'reference' || kind === 'detached' || kind === 'unique'
     ? []
     : [{ attribute: name, path: name.split('.'), type: kind, column: columnName(name, kind), number }];
 }
 
+/** Returns the reference path of an index; empty for other kinds. */
 export function toReference({ kind, name, number }: RegisteredIndex): ReferencePath[] {
   return kind === 'reference' ? [{ path: name.split('.'), number }] : [];
 }
 
+/** Returns the path of externalized values of an index; empty for other kinds. */
 export function toExternalized({ kind, name }: RegisteredIndex): string[][] {
   return kind === 'detached' ? [name.split('.')] : [];
 }

@@ -5,43 +5,43 @@ import { STORE_TABLES } from './names.js';
 import { ruleName } from './unique-rule.js';
 
 /**
- * A column (its kind is its type), a reference path, the path of what is kept beside documents, or what has to be
- * unique, that is or was declared for a resource.
+ * An index that is or was declared for a resource. Its kind is the type of a column, `reference`, `detached` for
+ * the path of an externalized value, or `unique` for a uniqueness rule.
  */
 export interface RegisteredIndex {
   readonly number: number;
   readonly kind: AttributeType | 'reference' | 'detached' | 'unique';
-  /** The attribute, or the dotted path; for what is unique, see `ruleName`. */
+  /** The dotted path; for a uniqueness rule, see `ruleName`. */
   readonly name: string;
-  /** False while it is not declared: the stored values then fall behind the documents. */
+  /** False while it is not declared. Its stored values are then outdated. */
   readonly current: boolean;
 }
 
-/** What a migration has to do for one resource. */
+/** The changes that a migration has to make for one resource. */
 export interface IndexChanges {
-  /** Everything declared. */
+  /** All declared indexes. */
   readonly declared: readonly RegisteredIndex[];
-  /** Declared for the first time: columns are to be added. */
+  /** Declared for the first time: columns have to be added. */
   readonly created: readonly RegisteredIndex[];
-  /** Declared again: stored values are outdated. */
+  /** Declared again: the stored values are outdated. */
   readonly revived: readonly RegisteredIndex[];
-  /** Declared until now. */
+  /** No longer declared. */
   readonly retired: readonly RegisteredIndex[];
 }
 
-/** Records what the schema declares; an index keeps its number for good. */
+/** Registers the indexes that the schema declares. An index keeps its number forever. */
 export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSchema): Promise<IndexChanges> {
   const rows: RegisteredIndex[] = await trx(STORE_TABLES.index).where({ resource: schema.table }).select('*');
   const known = new Map(rows.map((row) => [identity(row), { ...row, current: Boolean(row.current) }]));
-  const wanted = declaredIndexes(schema);
-  const wantedNames = new Set(wanted.map(identity));
-  const retired = [...known.values()].filter((index) => index.current && !wantedNames.has(identity(index)));
-  const kept = wanted.flatMap((index) => known.get(identity(index)) ?? []);
+  const declared = declaredIndexes(schema);
+  const declaredNames = new Set(declared.map(identity));
+  const retired = [...known.values()].filter((index) => index.current && !declaredNames.has(identity(index)));
+  const kept = declared.flatMap((index) => known.get(identity(index)) ?? []);
   const revived = kept.filter((index) => !index.current);
   await setCurrent(trx, retired, false);
   await setCurrent(trx, revived, true);
   const created: RegisteredIndex[] = [];
-  for (const index of wanted) {
+  for (const index of declared) {
     if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
   }
   return { declared: [...kept, ...created], created, revived, retired };
@@ -52,13 +52,13 @@ type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
 function declaredIndexes({
   columns,
   references,
-  externalized: detached = [],
+  externalized = [],
   unique = [],
 }: ResourceSchema): DeclaredIndex[] {
   return [
     ...columns.map(({ name, type }) => ({ kind: type, name })),
     ...references.map((name) => ({ kind: 'reference' as const, name })),
-    ...detached.map((name) => ({ kind: 'detached' as const, name })),
+    ...externalized.map((name) => ({ kind: 'detached' as const, name })),
     ...unique.map((rule) => ({ kind: 'unique' as const, name: ruleName(rule) })),
   ];
 }
@@ -75,7 +75,7 @@ async function register(
   return { ...index, number: row.number, current: true };
 }
 
-/** How far they were filled says nothing any more. */
+/** Sets whether the indexes are declared, and resets how far they are filled. */
 async function setCurrent(trx: Knex.Transaction, indexes: readonly RegisteredIndex[], current: boolean) {
   const numbers = indexes.map(({ number }) => number);
   if (numbers.length > 0)

@@ -4,15 +4,18 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { IndexedColumn } from './layout.js';
 import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 
-/** Goes up when the tables change in a way that existing databases have to be brought along. */
+/** Version of the store's tables; increases with every change that existing databases have to be migrated to. */
 const LAYOUT_VERSION = 7;
 
-/** What came after this one only adds tables, and moves what documents hold into them. */
-const OLDEST_VERSION = 2;
+/** Later versions only add tables and move parts of documents into them. */
+const OLDEST_SUPPORTED_VERSION = 2;
 
-/** Creates the tables that belong to no resource. Refuses a database that a later release has changed. */
+/**
+ * Creates or upgrades the tables that belong to no resource. Throws when the database has been migrated by a
+ * later release.
+ */
 export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
-  if (await trx.schema.hasTable(STORE_TABLES.layout)) return bringAlong(trx);
+  if (await trx.schema.hasTable(STORE_TABLES.layout)) return upgrade(trx);
   await trx.schema.createTable(STORE_TABLES.layout, (table) => {
     table.integer('version').notNullable();
   });
@@ -23,42 +26,44 @@ export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
     table.text('kind').notNullable();
     table.text('name').notNullable();
     table.boolean('current').notNullable();
-    addFilling(table);
+    addFillProgress(table);
     table.unique(['resource', 'kind', 'name']);
   });
   await trx.schema.createTable(STORE_TABLES.count, (table) => {
     table.text('resource').notNullable();
     table.integer('slot').notNullable();
     table.bigInteger('amount').notNullable();
-    addChanges(table);
+    addChangeCount(table);
     table.primary(['resource', 'slot']);
   });
 }
 
-async function bringAlong(trx: Knex.Transaction): Promise<void> {
+async function upgrade(trx: Knex.Transaction): Promise<void> {
   const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
   const version = row?.version ?? 0;
-  if (version < OLDEST_VERSION || version > LAYOUT_VERSION)
-    throw new Error(`The database has layout ${version}; this release knows layout ${LAYOUT_VERSION}`);
+  if (version < OLDEST_SUPPORTED_VERSION || version > LAYOUT_VERSION)
+    throw new Error(
+      `The database has layout ${version}, but this release supports only layout ${LAYOUT_VERSION}: use the release that migrated the database, or a later one`,
+    );
   if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))
-    await trx.schema.alterTable(STORE_TABLES.index, addFilling);
+    await trx.schema.alterTable(STORE_TABLES.index, addFillProgress);
   if (!(await trx.schema.hasColumn(STORE_TABLES.count, 'changes')))
-    await trx.schema.alterTable(STORE_TABLES.count, addChanges);
+    await trx.schema.alterTable(STORE_TABLES.count, addChangeCount);
   await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
 }
 
-/** How far an index is filled; null when it holds all documents. */
-function addFilling(table: Knex.TableBuilder): void {
+/** Adds the columns that say how far an index is filled; null when it contains all documents. */
+function addFillProgress(table: Knex.TableBuilder): void {
   table.bigInteger('filled_to');
   table.bigInteger('filled_count');
 }
 
-/** How often a number was written; totals are remembered while that stays the same. */
-function addChanges(table: Knex.TableBuilder): void {
+/** Adds the number of changes of a counter; cached totals are valid while it stays the same. */
+function addChangeCount(table: Knex.TableBuilder): void {
   table.bigInteger('changes').notNullable().defaultTo(0);
 }
 
-/** Creates the tables of a resource, without columns for attributes. */
+/** Creates the tables of a resource, without columns for attributes, unless they exist. */
 export async function ensureResourceTables(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
   if (await trx.schema.hasTable(tables.head)) return;
   await createHead(trx, dialect, tables);
@@ -75,7 +80,7 @@ async function createHead(trx: Knex.Transaction, { textType }: Dialect, { head }
     table.bigInteger('created_at').notNullable();
     table.bigInteger('updated_at').notNullable();
   });
-  // Top-level resources, whose scope is empty, do not pay for this index.
+  // A partial index: top-level resources, whose scope is empty, do not pay for it.
   await trx.raw(`create index ?? on ?? (scope, id) where scope <> ''`, [indexName(head, 'scope'), head]);
 }
 
@@ -107,7 +112,7 @@ async function createReferences(
   await trx.raw('create index ?? on ?? (id)', [indexName(references, 'id'), references]);
 }
 
-/** Adds the column of an attribute, empty and without an index. */
+/** Adds the column of an attribute, without values and without an index. */
 export async function addColumn(
   trx: Knex.Transaction,
   dialect: Dialect,
@@ -117,9 +122,9 @@ export async function addColumn(
   await trx.raw(`alter table ?? add column ?? ${columnType(dialect, column.type)}`, [head, column.column]);
 }
 
-/** The id in the index lets what has one value come in order of its ids, and ties in a sorted list. */
-export function addIndex(db: Knex, head: string, { column }: IndexedColumn, how = ''): Knex.Raw {
-  const text = `create index ${how} if not exists ?? on ?? (??, id)`;
+/** Creates the index of a column. It includes the id, so that the rows of one value are in order of ids. */
+export function addIndex(db: Knex, head: string, { column }: IndexedColumn, option = ''): Knex.Raw {
+  const text = `create index ${option} if not exists ?? on ?? (??, id)`;
   return db.raw(text, [indexName(head, column), head, column]);
 }
 

@@ -1,5 +1,5 @@
 import type { UniqueRule } from '../collection.js';
 
-/** The name under which a rule is registered: `usageCharacteristic.value[name=externalId]`. */
+/** Returns the name under which a rule is registered: `usageCharacteristic.value[name=externalId]`. */
 export const ruleName = ({ path, where, is }: UniqueRule) =>
   where === undefined ? path : `${path}[${where}=${is ?? ''}]`;

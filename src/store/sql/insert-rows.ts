@@ -2,25 +2,28 @@ import type { Knex } from 'knex';
 import type { RawConnection, Value } from './raw-connection.js';
 import { placeholders, rowsOf } from './sql.js';
 
-/** Values of one statement stay below what either database takes. */
+/** Rows of one statement; keeps the number of values below the limit of both databases. */
 const ROWS_AT_ONCE = 200;
 
-/** The items in runs of so many. */
-export function* chunks<T>(items: readonly T[], atOnce = ROWS_AT_ONCE): Generator<T[]> {
-  for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce);
+/** Splits the items into arrays of at most `size` items. */
+export function* chunks<T>(items: readonly T[], size = ROWS_AT_ONCE): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
-/** Inserts rows, many with one statement; fewer at once where they are long. */
+/** Inserts rows with one statement for each `size` rows; choose a smaller size for long rows. */
 export async function insertRows(
   trx: Knex.Transaction | RawConnection,
   table: string,
   rows: readonly object[],
-  atOnce = ROWS_AT_ONCE,
+  size = ROWS_AT_ONCE,
 ): Promise<void> {
-  for (const some of chunks(rows, atOnce)) await insertReturning(trx, table, some);
+  for (const chunk of chunks(rows, size)) await insertReturning(trx, table, chunk);
 }
 
-/** Inserts rows with one statement, whose columns are those of the first; answers what its ending, `returning …`, says. */
+/**
+ * Inserts rows with one statement; the first row determines the columns. Returns the rows of the statement's
+ * ending, a `returning …` clause.
+ */
 export async function insertReturning<Row>(
   trx: Knex.Transaction | RawConnection,
   table: string,
@@ -34,8 +37,8 @@ export async function insertReturning<Row>(
 }
 
 /**
- * The same of rows that are the values of these columns. Written out because Knex makes a compound select of it on
- * SQLite, which takes a third longer.
+ * Inserts rows that are given as the values of these columns. The text is built without Knex, which builds a
+ * compound select on SQLite that takes a third longer.
  */
 export function insertValues<Row>(
   trx: Knex.Transaction | RawConnection,

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import { onConnection, type Value } from './raw-connection.js';
 
-/** The texts of queries by their shape, for each pool; a transaction has the configuration of its pool. */
+/** The texts of queries by pool and name. A transaction has the configuration object of its pool. */
 const texts = new WeakMap<object, Map<string, string>>();
 
 /**
- * The rows of a query that is asked all the time: Knex builds the text of its shape once, and the values go with it
- * straight to a connection, in the order of the question marks. The name of a shape stands for its text, so there
- * must be few, and none may come from a client.
+ * Runs a frequent query and returns its rows. Knex builds the text once per name; later calls send the text and
+ * the values, in the order of the question marks, directly to a connection. The name stands for the text: there
+ * must be few names, and none may come from a client.
  */
 export async function rowsOfCachedQuery<Row>(
   db: Knex,
@@ -16,21 +16,20 @@ export async function rowsOfCachedQuery<Row>(
   bindings: readonly Value[],
 ): Promise<Row[]> {
   const sql = cachedQueryText(db, shape, build);
-  return onConnection(db, (direct) => direct.rows<Row>(sql, bindings));
+  return onConnection(db, (connection) => connection.rows<Row>(sql, bindings));
 }
 
-/** The text alone. */
+/** Returns the text of a frequent query, which is built once per name. */
 export function cachedQueryText(
   { client }: Knex,
   shape: string,
   build: () => Knex.QueryBuilder | string,
 ): string {
-  const known = texts.get(client.config) ?? new Map<string, string>();
-  texts.set(client.config, known);
-  const text = known.get(shape) ?? written(build());
-  known.set(shape, text);
+  const poolTexts = texts.get(client.config) ?? new Map<string, string>();
+  texts.set(client.config, poolTexts);
+  const text = poolTexts.get(shape) ?? toText(build());
+  poolTexts.set(shape, text);
   return text;
 }
 
-const written = (query: Knex.QueryBuilder | string) =>
-  typeof query === 'string' ? query : query.toSQL().sql;
+const toText = (query: Knex.QueryBuilder | string) => (typeof query === 'string' ? query : query.toSQL().sql);

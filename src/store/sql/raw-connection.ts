@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import { preparedName } from '../dialects/prepared-statements.js';
 
-/** What a question mark can stand for. */
+/** A value that can be bound to a question mark. */
 export type Value = string | number | boolean | null | undefined;
 
 type Query = (connection: unknown, statement: object) => Promise<{ response: unknown }>;
 
-/** One connection, for statements that go to it beside Knex's builders, and beside what their acquiring waits for. */
+/**
+ * One connection, for statements that are sent without Knex's query builders and without waiting for the
+ * buffered writes of a transaction.
+ */
 export class RawConnection {
   private readonly query: Query;
 
@@ -18,25 +21,26 @@ export class RawConnection {
   }
 
   /**
-   * The rows of a statement, with a value for each of its question marks; names are in it as they are. `isAlone`: it is
-   * the only one of its transaction. `isVaried`: its values make a difference to its plan, which PostgreSQL is not to keep.
+   * Runs a statement and returns its rows. The text contains names as they are and a question mark for each
+   * value. `isSingleStatement`: the transaction has no other statement. `isVaried`: the best plan depends on the
+   * values, so PostgreSQL must not reuse a prepared plan.
    */
   async rows<Row>(
     sql: string,
     values: readonly Value[],
-    { isAlone = false, isVaried = false } = {},
+    { isSingleStatement = false, isVaried = false } = {},
   ): Promise<Row[]> {
     const bindings = values.map((value) => value ?? null);
     const options = isVaried ? undefined : preparedName(this.client, sql);
-    const { response } = await this.query(this.connection, { sql, bindings, options, isAlone });
+    const { response } = await this.query(this.connection, { sql, bindings, options, isSingleStatement });
     return rowsIn(response);
   }
 }
 
-/** Does the work on a connection of the pool. */
+/** Runs the work with a connection of the pool. */
 export async function onConnection<T>(
   { client }: Knex,
-  work: (direct: RawConnection) => Promise<T>,
+  work: (connection: RawConnection) => Promise<T>,
 ): Promise<T> {
   const connection: unknown = await client.acquireConnection();
   try {
@@ -46,6 +50,6 @@ export async function onConnection<T>(
   }
 }
 
-/** Each database's driver answers rows in its own way. */
+/** Returns the rows of a driver's response, whose form depends on the driver. */
 export const rowsIn = <Row>(response: unknown): Row[] =>
   Array.isArray(response) ? response : (response as { rows: Row[] }).rows;

@@ -1,47 +1,58 @@
 import type { Knex } from 'knex';
 import { RawConnection, rowsIn, type Value } from './raw-connection.js';
 
-/** A piece of SQL with the values of its question marks; `??` stands for a name. */
+/** A piece of SQL with the values of its question marks; `??` stands for an identifier. */
 export interface Sql {
   readonly sql: string;
   readonly bindings: readonly (string | number | boolean)[];
 }
 
-export const NOTHING: Sql = { sql: '1 = 0', bindings: [] };
+/** SQL that is never true. */
+export const NEVER: Sql = { sql: '1 = 0', bindings: [] };
 
+/** Returns SQL with these values. */
 export function sql(text: string, ...bindings: readonly (string | number | boolean)[]): Sql {
   return { sql: text, bindings };
 }
 
-/** How a limit is to be put: SQLite prepares a statement anew whenever it is given a value for one. */
+/**
+ * Option of Knex's `limit` that writes the number into the text: SQLite prepares a statement again each time it
+ * gets a bound limit.
+ */
 export const INLINED = { skipBinding: true } as const;
 
-/** Every part holds. */
+/** SQL that is true when every part is true. */
 export function all(parts: readonly Sql[]): Sql {
   return joined(parts, ' and ');
 }
 
-/** Some part holds. */
-export function any(parts: readonly Sql[]): Sql {
-  return parts.length === 0 ? NOTHING : joined(parts, ' or ');
+/** SQL that is true when every given part is true; undefined when none is given. */
+export function allDefined(parts: readonly (Sql | undefined)[]): Sql | undefined {
+  const defined = parts.filter((part) => part !== undefined);
+  return defined.length > 0 ? all(defined) : undefined;
 }
 
-/** The part does not hold; where it is null neither. */
+/** SQL that is true when at least one part is true. */
+export function any(parts: readonly Sql[]): Sql {
+  return parts.length === 0 ? NEVER : joined(parts, ' or ');
+}
+
+/** SQL that is true when the part is false or null. */
 export function not(part: Sql): Sql {
   return { ...part, sql: `(${part.sql}) is not true` };
 }
 
-/** So many question marks, in parentheses. */
+/** Returns one question mark for each value, in parentheses. */
 export function placeholders(values: readonly unknown[]): string {
   return `(${values.map(() => '?').join(', ')})`;
 }
 
-/** With its names in place, for a statement that is written out. */
+/** Writes the identifiers into the text, for a statement that is sent without Knex. */
 export function withNames({ sql: text, bindings }: Sql): Sql {
   const values: Sql['bindings'][number][] = [];
-  let at = 0;
-  const written = text.replace(/\?\??/g, (mark) => {
-    const binding = bindings[at++] as Sql['bindings'][number];
+  let index = 0;
+  const expanded = text.replace(/\?\??/g, (mark) => {
+    const binding = bindings[index++] as Sql['bindings'][number];
     if (mark === '??')
       return String(binding)
         .split('.')
@@ -50,7 +61,7 @@ export function withNames({ sql: text, bindings }: Sql): Sql {
     values.push(binding);
     return mark;
   });
-  return { sql: written, bindings: values };
+  return { sql: expanded, bindings: values };
 }
 
 function joined(parts: readonly Sql[], word: string): Sql {
@@ -60,13 +71,13 @@ function joined(parts: readonly Sql[], word: string): Sql {
   };
 }
 
-/** How many rows the query finds. */
+/** Returns the number of rows of the query. */
 export async function countRows(rows: Knex.QueryBuilder): Promise<number> {
   const [row]: { total: number }[] = await rows.count({ total: '*' });
   return row?.total ?? 0;
 }
 
-/** The rows of a statement that is written out. */
+/** Runs a statement that is given as text and returns its rows. */
 export async function rowsOf<Row>(
   db: Knex | RawConnection,
   statement: string,

@@ -8,15 +8,15 @@ import { StatementEmitter } from './statement-emitter.js';
 import { WriteBuffer } from './write-buffer.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
-/** An open transaction with its write buffer. It runs one work, or several, one after the other. */
+/** An open transaction with its write buffer. It runs one unit of work, or several in sequence. */
 export class ActiveTransaction {
-  /** Writes of works that are done. */
+  /** The buffered writes of completed units of work. */
   private readonly done = new WriteBuffer();
-  /** Writes of the work that is running. */
+  /** The buffered writes of the current unit of work. */
   private current = new WriteBuffer();
   private hasSentWrites = false;
   private flushing: Promise<void> | undefined;
-  /** Numbers of resources as they were before, where no other transaction can change them. */
+  /** Numbers of resources before this transaction, by table; only when no other transaction can change them. */
   readonly knownCounts = new Map<string, number>();
 
   private constructor(
@@ -26,7 +26,10 @@ export class ActiveTransaction {
     private readonly events: EventWriter,
   ) {}
 
-  /** Makes every statement of the transaction wait until it can see what was buffered before. */
+  /**
+   * Starts the buffering: before each statement of the transaction, the buffered writes that it could read are
+   * sent.
+   */
   static async of(trx: Knex.Transaction, dialect: Dialect, events: EventWriter): Promise<ActiveTransaction> {
     const { client } = trx;
     const connection: unknown = await client.acquireConnection();
@@ -45,50 +48,50 @@ export class ActiveTransaction {
     return active;
   }
 
-  /** The buffer of the work that is running. */
+  /** The write buffer of the current unit of work. */
   get buffer(): WriteBuffer {
     return this.current;
   }
 
-  /** Whether the running work has sent writes: it cannot be rolled back without the rest. */
+  /** Whether the current unit of work has sent writes, and cannot be rolled back separately. */
   get hasWritten(): boolean {
     return this.hasSentWrites;
   }
 
-  /** Whether it has added events to the log, once it has ended. */
+  /** Whether the transaction has added events to the log; valid after its end. */
   get hasEvents(): boolean {
     return this.done.hasEvents;
   }
 
-  /** The tables whose number of resources has changed, once it has ended. */
+  /** The tables whose number of resources has changed; valid after its end. */
   get countedTables(): readonly string[] {
     return this.done.counts.tables;
   }
 
-  /** By how much the transaction changes the number of resources in a table. */
+  /** Returns by how much the transaction changes the number of resources of a table. */
   countChange(table: string): number {
     return this.done.counts.of(table) + this.current.counts.of(table);
   }
 
-  /** Begins the next work. */
+  /** Completes the current unit of work and begins the next one. */
   keep(): void {
     this.done.addAll(this.current);
-    this.drop();
+    this.discard();
   }
 
-  /** Begins the next work as if the running one had not been; only when that has not written. */
-  drop(): void {
+  /** Discards the current unit of work and begins the next one; only if it has not sent writes. */
+  discard(): void {
     this.current = new WriteBuffer();
     this.hasSentWrites = false;
   }
 
-  /** Replaces a document that was read. */
+  /** Buffers the replacement of a document. */
   async replace(layout: ResourceLayout, replacement: Replacement): Promise<void> {
     if (this.touches(layout, replacement.before.id)) await this.flushVisible();
     this.current.addReplacement(layout, replacement);
   }
 
-  /** The rows of a statement that reads one resource: it waits only for buffered writes of that resource. */
+  /** Runs a statement that reads one resource. It waits only for buffered writes of that resource. */
   async rowsOf<Row>(
     layout: ResourceLayout,
     id: string,
@@ -100,7 +103,7 @@ export class ActiveTransaction {
     return this.connection.rows<Row>(statement, values);
   }
 
-  /** Writes everything that is buffered. */
+  /** Sends all buffered writes. */
   async end(): Promise<void> {
     this.keep();
     await this.flushing;

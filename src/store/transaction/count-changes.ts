@@ -1,13 +1,13 @@
 import { STORE_TABLES } from '../schema/names.js';
 
-/** Adds the rows of changes to those that there are. */
+/** Conflict clause that adds the inserted numbers to existing rows. */
 export const ON_CONFLICT_ADD = `on conflict (resource, slot) do update set ${['amount', 'changes']
   .map((column) => `${column} = "${STORE_TABLES.count}".${column} + excluded.${column}`)
   .join(', ')}`;
 
 /**
- * Which resources a transaction has changed, and by how much their numbers; it has yet to write that. It does so last
- * and in one order, so that the rows are locked for a moment only and never crosswise.
+ * The changes of a transaction to the numbers of resources. They are written last and in a fixed order, so that
+ * rows are locked only for a moment and without deadlocks.
  */
 export class CountChanges {
   private readonly amounts = new Map<string, number>();
@@ -20,7 +20,7 @@ export class CountChanges {
     return this.amounts.get(resource) ?? 0;
   }
 
-  /** The tables whose numbers change. */
+  /** The tables whose number of resources changes. */
   get tables(): string[] {
     return [...this.amounts].flatMap(([resource, amount]) => (amount === 0 ? [] : resource));
   }
@@ -29,7 +29,7 @@ export class CountChanges {
     for (const [resource, amount] of others.amounts) this.add(resource, amount);
   }
 
-  /** What is to be added: each change to one of the resource's slots, chosen at random, where it counts as one. */
+  /** Returns the rows to add. All use one random slot, and each counts as one change of its resource. */
   rows(slots: number) {
     const slot = Math.floor(Math.random() * slots);
     return [...this.amounts]

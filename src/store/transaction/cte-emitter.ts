@@ -10,7 +10,7 @@ import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
 const IF_MISSING = 'on conflict do nothing';
 
-/** For PostgreSQL: as few statements as there can be, each a `with` of changes to several tables. */
+/** Sends writes to PostgreSQL in as few statements as possible, each a `with` clause that changes several tables. */
 export class CteEmitter implements WriteEmitter {
   private readonly statements: CteStatement[] = [];
 
@@ -19,14 +19,14 @@ export class CteEmitter implements WriteEmitter {
     private readonly events: EventWriter,
   ) {}
 
-  /** Throws the 409 when two of them have one id. */
+  /** Throws a 409 when two of the resources have the same id. */
   async insertDocuments({ layout, ids, heads, bodies, externalized, references }: InsertPlan): Promise<void> {
     const { tables } = layout;
     const duplicate = ids.find((id, index) => ids.indexOf(id) < index);
     if (duplicate !== undefined) throw idTaken(duplicate);
     const statement = this.statementFor(tables.head);
     const rows = heads.rows.map((row) =>
-      Object.fromEntries(heads.columns.map((column, at) => [column, row[at]])),
+      Object.fromEntries(heads.columns.map((column, index) => [column, row[index]])),
     );
     const inserted = statement.insert(tables.head, rows, 'returning id, key');
     statement.add(
@@ -43,7 +43,7 @@ export class CteEmitter implements WriteEmitter {
   }
 
   async insertRows(table: string, rows: readonly object[]): Promise<void> {
-    for (const some of chunks(rows)) this.statementFor(table).insert(table, some);
+    for (const chunk of chunks(rows)) this.statementFor(table).insert(table, chunk);
   }
 
   insertEvents(rows: readonly object[]): Promise<void> {
@@ -60,7 +60,7 @@ export class CteEmitter implements WriteEmitter {
     for (const statement of this.statements.splice(0)) await statement.send(this.connection, isOnly);
   }
 
-  /** The last of the statements, or one more where that changes the table already. */
+  /** Returns the last statement, or a new one if the last statement already inserts into the table. */
   private statementFor(table: string): CteStatement {
     const last = this.statements.at(-1);
     if (last && !last.tables.has(table)) return last;
@@ -70,7 +70,7 @@ export class CteEmitter implements WriteEmitter {
   }
 }
 
-/** `heads`: the part that returns ids and keys. */
+/** `heads`: the name of the part that returns ids and keys. */
 function insertExternalized(
   statement: CteStatement,
   { tables }: ResourceLayout,

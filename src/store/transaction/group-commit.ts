@@ -1,8 +1,8 @@
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
 
-/** Works that share a transaction at most. */
-const MOST_TOGETHER = 100;
+/** Maximum number of units of work in one transaction. */
+const MAX_GROUP_SIZE = 100;
 
 interface Member {
   readonly work: Work<unknown>;
@@ -10,15 +10,16 @@ interface Member {
   readonly reject: (error: unknown) => void;
 }
 
-/** What became of a member whose group can be committed. */
+/** Settles the promise of a member, after the group has been committed. */
 type Outcome = () => void;
 
-/** A member has failed and left something behind, or the group could not be committed. */
-class BrokenGroup extends Error {}
+/** Thrown when a member has failed after sending writes: the whole transaction has to be rolled back. */
+class GroupFailure extends Error {}
 
 /**
- * Runs works one behind the other, those that wait together in one transaction. One that fails leaves the others as
- * if it had not been. What has an effect when a work has been rolled back has to be its own: it may be run again.
+ * Runs units of work in sequence; those that wait at the same time share a transaction. If one fails, the others
+ * are committed without it. A unit of work may run again, so it must not have effects outside of the
+ * transaction.
  */
 export class GroupCommit implements Transactions {
   private readonly waiting: Member[] = [];
@@ -42,20 +43,20 @@ export class GroupCommit implements Transactions {
   private async runGroup(): Promise<void> {
     const members: Member[] = [];
     try {
-      const outcomes = await this.single.run((active) => this.together(active, members));
+      const outcomes = await this.single.run((active) => this.runMembers(active, members));
       for (const settle of outcomes) settle();
     } catch (error) {
-      const [only, ...others] = members;
-      // Those who were not there yet wait for the next one.
-      if (!only) this.waiting.shift()?.reject(error);
-      else if (others.length === 0) only.reject(error instanceof BrokenGroup ? error.cause : error);
-      else for (const member of members) await this.alone(member);
+      const [first, ...others] = members;
+      // No member has started: reject only the first one in the queue.
+      if (!first) this.waiting.shift()?.reject(error);
+      else if (others.length === 0) first.reject(error instanceof GroupFailure ? error.cause : error);
+      else for (const member of members) await this.runSingly(member);
     }
   }
 
-  private async together(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
+  private async runMembers(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    for (let member: Member | undefined; members.length < MOST_TOGETHER; ) {
+    for (let member: Member | undefined; members.length < MAX_GROUP_SIZE; ) {
       member = this.waiting.shift();
       if (!member) break;
       members.push(member);
@@ -64,7 +65,7 @@ export class GroupCommit implements Transactions {
     return outcomes;
   }
 
-  private async alone({ work, resolve, reject }: Member): Promise<void> {
+  private async runSingly({ work, resolve, reject }: Member): Promise<void> {
     await this.single.run(work).then(resolve, reject);
   }
 }
@@ -75,8 +76,8 @@ async function outcomeOf({ work, resolve, reject }: Member, active: ActiveTransa
     active.keep();
     return () => resolve(result);
   } catch (error) {
-    if (active.hasWritten) throw new BrokenGroup('', { cause: error });
-    active.drop();
+    if (active.hasWritten) throw new GroupFailure('', { cause: error });
+    active.discard();
     return () => reject(error);
   }
 }

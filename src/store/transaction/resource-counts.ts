@@ -4,37 +4,44 @@ import { STORE_TABLES } from '../schema/names.js';
 import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
 import type { Session } from './session.js';
 
-/** Milliseconds for which a number of resources tells small tables from large ones. */
-const RECENT = 1_000;
+/** Time for which a cached number of resources is used to tell small tables from large ones. */
+const SIZE_VALID_MS = 1_000;
 
-/** Whether a resource has no more than so many; false where that is not counted. */
-export async function countsAtMost(session: Session, layout: ResourceLayout, most: number): Promise<boolean> {
+/** Whether the table has at most `limit` resources; false when they are not counted. */
+export async function countsAtMost(
+  session: Session,
+  layout: ResourceLayout,
+  limit: number,
+): Promise<boolean> {
   const { layouts, sizes } = session.database;
   const { head } = layout.tables;
   if (!layouts.has(head)) return false;
-  const known = sizes.get(head);
-  if (known && performance.now() - known.at < RECENT) return known.count <= most;
+  const knownCount = sizes.get(head);
+  if (knownCount && performance.now() - knownCount.at < SIZE_VALID_MS) return knownCount.count <= limit;
   const count = await countAll(session, layout);
   sizes.set(head, { count, at: performance.now() });
-  return count <= most;
+  return count <= limit;
 }
 
-/** All resources: those that committed transactions have left and those of the transaction that reads. */
+/** Returns the number of all resources, including the changes of the current transaction. */
 export async function countAll(
   session: Session,
   { tables }: Pick<ResourceLayout, 'tables'>,
 ): Promise<number> {
   const { reader, active, database } = session;
-  const known = active?.knownCounts.get(tables.head);
-  const count = known ?? (await readCount(reader, tables.head));
+  const knownCount = active?.knownCounts.get(tables.head);
+  const count = knownCount ?? (await readCount(reader, tables.head));
   if (database.dialect.hasOneWriter) active?.knownCounts.set(tables.head, count);
   return count + (active?.countChange(tables.head) ?? 0);
 }
 
-/** SQL: the number of resources that are committed; the question mark stands for their head table. */
+/** SQL for the number of committed resources; the question mark stands for the head table. */
 export const NUMBER_OF_RESOURCES = `select cast(coalesce(sum(amount), 0) as bigint) as total from "${STORE_TABLES.count}" where resource = ?`;
 
-/** SQL: goes up with every change to the resources of a head table, for which the question mark stands. */
+/**
+ * SQL for a revision that increases with every change to the resources of a head table, for which the question
+ * mark stands.
+ */
 export const REVISION_OF_RESOURCES = `select cast(coalesce(sum(changes), 0) as bigint) as revision from "${STORE_TABLES.count}" where resource = ?`;
 
 async function readCount(db: Knex, resource: string): Promise<number> {

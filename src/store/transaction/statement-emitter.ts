@@ -9,12 +9,15 @@ import { placeholders } from '../sql/sql.js';
 import { ON_CONFLICT_ADD } from './count-changes.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
-/** Externalized values may be long. */
+/** Rows in one statement; externalized values may be long. */
 const EXTERNALIZED_AT_ONCE = 50;
 
 const IF_MISSING = 'on conflict do nothing';
 
-/** For SQLite: one statement after the other, each for many rows, in a transaction that has the database to itself. */
+/**
+ * Sends writes to SQLite as a sequence of statements for many rows each, in a transaction that has the database
+ * to itself.
+ */
 export class StatementEmitter implements WriteEmitter {
   constructor(
     private readonly connection: RawConnection,
@@ -36,11 +39,11 @@ export class StatementEmitter implements WriteEmitter {
   async replaceDocuments(layout: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void> {
     const keys = new Map<string, number>();
     for (const group of byColumns(plans))
-      for (const some of chunks(group))
-        for (const { id, key } of await this.updateHeads(layout, some)) keys.set(id, key);
+      for (const chunk of chunks(group))
+        for (const { id, key } of await this.updateHeads(layout, chunk)) keys.set(id, key);
     const stale = plans.find(({ before }) => !keys.has(before.id));
     if (stale) throw staleVersion(stale.before);
-    for (const some of chunks(plans)) await this.updateBodies(layout, some, keys);
+    for (const chunk of chunks(plans)) await this.updateBodies(layout, chunk, keys);
     await this.replaceExternalized(layout, plans, keys);
     await this.replaceReferences(layout, plans);
   }
@@ -57,12 +60,12 @@ export class StatementEmitter implements WriteEmitter {
     await insertReturning(this.connection, STORE_TABLES.count, rows, ON_CONFLICT_ADD);
   }
 
-  /** Everything has been sent. */
+  /** Does nothing: everything has been sent. */
   async send(): Promise<void> {}
 
-  /** The keys, by id. */
+  /** Inserts head rows and returns their keys by id. */
   private async insertHeads({ layout, ids, heads }: InsertPlan): Promise<Map<string, number>> {
-    // An id that does not come back is taken: an error would not say which.
+    // An id that is not returned exists already. An error would not say which id it is.
     const rows = await insertValues<{ id: string; key: number }>(
       this.connection,
       layout.tables.head,
@@ -71,12 +74,12 @@ export class StatementEmitter implements WriteEmitter {
       'on conflict (id) do nothing returning id, key',
     );
     const inserted = new Set(rows.map(({ id }) => id));
-    const taken = ids.find((id) => !inserted.delete(id));
-    if (taken !== undefined) throw idTaken(taken);
+    const existing = ids.find((id) => !inserted.delete(id));
+    if (existing !== undefined) throw idTaken(existing);
     return new Map(rows.map(({ id, key }) => [id, key]));
   }
 
-  /** Updates the heads that have the version that was read; returns their ids and keys. */
+  /** Updates the head rows that still have the version that was read, and returns their ids and keys. */
   private updateHeads({ tables }: ResourceLayout, plans: readonly ReplacePlan[]) {
     const rows = plans.map(({ before, columns }) => [
       before.id,
@@ -122,8 +125,8 @@ export class StatementEmitter implements WriteEmitter {
       references.removed.map(({ path, value, id }) => [path, value, id]),
     );
     await this.deleteRows(tables.references, ['path', 'value', 'id'], removed);
-    for (const some of chunks(plans.flatMap(({ references }) => references.added)))
-      await insertReturning(this.connection, tables.references, some, IF_MISSING);
+    for (const chunk of chunks(plans.flatMap(({ references }) => references.added)))
+      await insertReturning(this.connection, tables.references, chunk, IF_MISSING);
   }
 
   private async deleteRows(
@@ -131,15 +134,15 @@ export class StatementEmitter implements WriteEmitter {
     columns: readonly string[],
     rows: readonly (readonly (string | number | undefined)[])[],
   ): Promise<void> {
-    const one = `(${columns.map((column) => `${column} = ?`).join(' and ')})`;
-    for (const some of chunks(rows)) {
-      const text = `delete from "${table}" where ${some.map(() => one).join(' or ')}`;
-      await this.connection.rows(text, some.flat());
+    const condition = `(${columns.map((column) => `${column} = ?`).join(' and ')})`;
+    for (const chunk of chunks(rows)) {
+      const text = `delete from "${table}" where ${chunk.map(() => condition).join(' or ')}`;
+      await this.connection.rows(text, chunk.flat());
     }
   }
 }
 
-/** Those whose heads change in the same columns together. */
+/** Groups the plans that change the same columns of the head table. */
 function byColumns(plans: readonly ReplacePlan[]): Iterable<ReplacePlan[]> {
   const groups = new Map<string, ReplacePlan[]>();
   for (const plan of plans) {

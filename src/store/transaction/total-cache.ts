@@ -1,27 +1,27 @@
-/** Totals that are kept; each takes some hundred bytes. */
-const MOST = 1_000;
+/** Maximum number of cached totals, of some hundred bytes each. */
+const MAX_TOTALS = 1_000;
 
-/** How many rows were counted, when the resource had this revision. */
+/** A number of rows, counted at this revision of the resource. */
 export interface CountedTotal {
   readonly revision: number;
   readonly rows: number;
 }
 
-/** What lists have counted, by what they asked for: it holds while their resource has not changed. */
+/** Cache of the totals of lists, by query. A total is valid while its resource has the same revision. */
 export class TotalCache {
-  /** Those that were used longest ago come first. */
+  /** The least recently used first. */
   private readonly totals = new Map<string, CountedTotal>();
 
-  get(asked: string): CountedTotal | undefined {
-    const known = this.totals.get(asked);
-    if (known) this.put(asked, known);
-    return known;
+  get(query: string): CountedTotal | undefined {
+    const total = this.totals.get(query);
+    if (total) this.put(query, total);
+    return total;
   }
 
-  put(asked: string, counted: CountedTotal): void {
-    this.totals.delete(asked);
-    this.totals.set(asked, counted);
+  put(query: string, counted: CountedTotal): void {
+    this.totals.delete(query);
+    this.totals.set(query, counted);
     const [oldest] = this.totals.keys();
-    if (this.totals.size > MOST && oldest !== undefined) this.totals.delete(oldest);
+    if (this.totals.size > MAX_TOTALS && oldest !== undefined) this.totals.delete(oldest);
   }
 }

@@ -4,10 +4,10 @@ import { GroupCommit } from './group-commit.js';
 import type { CommitListener, Transactions, Work } from './types.js';
 import type { EventWriter } from './write-emitter.js';
 
-/** Maximum attempts of a transaction that fails because of others at the same time. */
+/** Maximum attempts of a transaction after deadlocks or serialization failures. */
 const MAX_ATTEMPTS = 5;
 
-/** On a database with one writer, works that wait for each other share transactions. */
+/** Returns the way to run transactions. On a database with one writer, waiting units of work share transactions. */
 export function transactionsOf(
   connections: Connections,
   events: EventWriter,
@@ -17,7 +17,7 @@ export function transactionsOf(
   return connections.dialect.hasOneWriter ? new GroupCommit(single) : single;
 }
 
-/** Each work in a transaction of its own. */
+/** Runs each unit of work in a transaction of its own. */
 class SingleTransactions implements Transactions {
   constructor(
     private readonly connections: Connections,

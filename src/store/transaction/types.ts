@@ -2,11 +2,14 @@ import type { ActiveTransaction } from './active-transaction.js';
 
 export type Work<T> = (active: ActiveTransaction) => Promise<T>;
 
-/** Runs works in transactions. */
+/** Runs units of work in transactions. */
 export interface Transactions {
-  /** Commits all that the work does, or nothing. It may be run again after a serialization failure. */
+  /**
+   * Runs the work in a transaction and commits it, or rolls it back. The work may run again after a
+   * serialization failure.
+   */
   run<T>(work: Work<T>): Promise<T>;
 }
 
-/** Called with each transaction that has committed. */
+/** Called with each committed transaction. */
 export type CommitListener = (active: ActiveTransaction) => void;

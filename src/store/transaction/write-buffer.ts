@@ -6,44 +6,44 @@ import { chunks } from '../sql/insert-rows.js';
 import { CountChanges } from './count-changes.js';
 import type { WriteEmitter } from './write-emitter.js';
 
-/** Writes of a transaction that have not been sent yet, so that many rows go with one statement. */
+/** Write buffer of a transaction: collects writes, so that many rows are sent with one statement. */
 export class WriteBuffer {
-  /** Written when the transaction ends. */
+  /** Sent at the end of the transaction. */
   readonly counts = new CountChanges();
   private readonly documents = new Map<ResourceLayout, FreshResource[]>();
   private readonly replacements = new Map<ResourceLayout, Replacement[]>();
-  /** The ids of the resources that are to be written. */
+  /** The ids of the resources that have buffered writes. */
   private readonly ids = new Map<ResourceLayout, Set<string>>();
   private readonly rows = new Map<string, object[]>();
   private readonly events: object[] = [];
 
-  /** Whether a statement could miss something. */
+  /** Whether statements could read tables with buffered writes. */
   get hasVisibleWrites(): boolean {
     return this.documents.size > 0 || this.replacements.size > 0 || this.rows.size > 0;
   }
 
   addDocuments(layout: ResourceLayout, resources: readonly FreshResource[]): void {
     append(this.documents, layout, resources);
-    for (const { id } of resources) this.remember(layout, id);
+    for (const { id } of resources) this.rememberId(layout, id);
   }
 
-  /** The document must not be among those that are buffered. */
+  /** The resource must not have other buffered writes. */
   addReplacement(layout: ResourceLayout, replacement: Replacement): void {
     append(this.replacements, layout, [replacement]);
-    this.remember(layout, replacement.before.id);
+    this.rememberId(layout, replacement.before.id);
   }
 
-  /** Whether something is to be written of the resource with this id. */
+  /** Whether the resource with this id has buffered writes. */
   touches(layout: ResourceLayout, id: string): boolean {
     return this.ids.get(layout)?.has(id) === true;
   }
 
-  /** Rows of a table that statements read. */
+  /** Adds rows of a table that statements may read. */
   addRows(table: string, rows: readonly object[]): void {
     append(this.rows, table, rows);
   }
 
-  /** Events are not read in their own transaction: they are written when it ends. */
+  /** Adds events. They are sent at the end, because their transaction does not read them. */
   addEvents(rows: readonly object[]): void {
     for (const row of rows) this.events.push(row);
   }
@@ -61,12 +61,12 @@ export class WriteBuffer {
     this.addEvents(others.events);
   }
 
-  /** Hands over what statements could miss. */
+  /** Passes the writes that statements could read to the emitter. */
   async flushTo(emitter: WriteEmitter): Promise<void> {
     const [documents, replacements, rows] = [[...this.documents], [...this.replacements], [...this.rows]];
     for (const each of [this.documents, this.replacements, this.ids, this.rows]) each.clear();
     for (const [layout, resources] of documents)
-      for (const some of chunks(resources)) await emitter.insertDocuments(planInsert(layout, some));
+      for (const chunk of chunks(resources)) await emitter.insertDocuments(planInsert(layout, chunk));
     for (const [layout, each] of replacements) {
       const plans = each.map((replacement) => planReplace(layout, replacement));
       await emitter.replaceDocuments(layout, plans);
@@ -74,13 +74,13 @@ export class WriteBuffer {
     for (const [table, each] of rows) await emitter.insertRows(table, each);
   }
 
-  /** Hands over the rest, at the end of the transaction. */
+  /** Passes the remaining writes to the emitter, at the end of the transaction. */
   async finishTo(emitter: WriteEmitter, slots: number): Promise<void> {
     if (this.hasEvents) await emitter.insertEvents(this.events);
     await emitter.addCounts(this.counts.rows(slots));
   }
 
-  private remember(layout: ResourceLayout, id: string): void {
+  private rememberId(layout: ResourceLayout, id: string): void {
     const known = this.ids.get(layout);
     if (known) known.add(id);
     else this.ids.set(layout, new Set([id]));

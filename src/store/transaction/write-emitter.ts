@@ -3,21 +3,21 @@ import type { ReplacePlan } from '../documents/replace-plan.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { RawConnection } from '../sql/raw-connection.js';
 
-/** Turns planned writes into statements: at once and many rows each, or all of them into one. */
+/** Turns planned writes into statements: sends them one by one, or combines them. */
 export interface WriteEmitter {
-  /** Rejects, here or when sent, with a 409 when an id is taken. */
+  /** Rejects, here or in `send`, with a 409 when an id exists. */
   insertDocuments(plan: InsertPlan): Promise<void>;
-  /** Rejects, here or when sent, with a 409 when a stored version is not the one that was read. */
+  /** Rejects, here or in `send`, with a 409 when a stored version is not the one that was read. */
   replaceDocuments(layout: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void>;
   insertRows(table: string, rows: readonly object[]): Promise<void>;
   insertEvents(rows: readonly object[]): Promise<void>;
-  /** Adds the amounts and changes of these rows to the counters. */
+  /** Adds these rows to the counters. */
   addCounts(rows: readonly object[]): Promise<void>;
-  /** Sends what has not been sent yet. `isEnd`: the transaction commits after that. */
+  /** Sends the remaining statements. `isEnd`: the transaction commits afterwards. */
   send(isEnd: boolean): Promise<void>;
 }
 
-/** How events get into the log; the log itself belongs to the outbox. */
+/** Writes events to the log. Injected by the outbox, which owns the log. */
 export interface EventWriter {
   readonly table: string;
   /** Inserts events with their positions, in a transaction that has the database to itself. */

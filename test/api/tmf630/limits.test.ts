@@ -144,7 +144,7 @@ describe('TMF630: limits', () => {
           expect(answer.body.code).to.equal('scanLimit');
           expect(answer.body.message)
             .to.include(
-              'No index answers it alone, and it leaves more than 5 to be read (setting SCAN_LIMIT)',
+              'No index serves it, and more than 5 resources would have to be read (setting SCAN_LIMIT)',
             )
             .and.match(
               /sorting: .*creationDate, description, direction, id, .*interactionDate\.startDateTime, reason, status/,

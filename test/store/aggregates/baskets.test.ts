@@ -6,7 +6,7 @@ import { forEachDatabase } from '../../support/databases.js';
 
 type Sold = ReadonlyMap<string, Holding>;
 
-/** The counts as looking at everything gives them. */
+/** The counts by a full evaluation. */
 function naiveCounts(sold: Sold): string[] {
   const baskets = new Map<string, Set<string>>();
   for (const { entries } of sold.values())
@@ -49,7 +49,7 @@ describe('Baskets', () => {
     };
     afterEach(clear);
 
-    it('count what looking at everything counts, whatever comes and goes', async function () {
+    it('have the same counts as a full evaluation after any changes', async function () {
       this.timeout(300_000);
       const entry = fc.record({ basket: fc.constantFrom('x', 'y', 'z'), item: fc.constantFrom(...ITEMS) });
       const holding = fc.record({
@@ -77,7 +77,7 @@ describe('Baskets', () => {
       expect(await countsOf(store.baskets, ITEMS)).to.deep.equal(naiveCounts(sold));
     });
 
-    it('count right when several processes change and count at once', async function () {
+    it('have correct counts when several processes change and count at once', async function () {
       this.timeout(120_000);
       const sold = new Map<string, Holding>();
       for (let n = 0; n < 300; n += 1) {
@@ -107,7 +107,7 @@ describe('Baskets', () => {
       expect(neighbour?.count).to.equal(Math.max(...all.map(({ count }) => count)));
     });
 
-    it('tell the contents in the transaction that changes them, each item once', async () => {
+    it('return current contents in the transaction that changes them, each item once', async () => {
       await store.transaction(async (bound) => {
         const entries = ['b', 'a', 'c'].map((item) => ({ basket: 'mine', item }));
         await bound.baskets.set([

@@ -9,13 +9,17 @@ const HOUR = 3_600_000;
 const NOON = Date.parse('2026-03-06T12:00:00Z');
 
 const entry = (holder: string, subject: string, at: number, amount: string, ...facets: string[]): Entry => ({
-  ...{ holder, subject, facets, at, amount },
+  holder,
+  subject,
+  facets,
+  at,
+  amount,
 });
 
 const inOrder = (sums: readonly LedgerSum[]) =>
   sums.map(({ subject, facet, amount }) => `${subject} ${facet ?? '*'} ${amount}`).sort();
 
-/** The sums as plain addition gives them. */
+/** The sums by plain addition. */
 function naiveSums(
   entries: readonly Entry[],
   subjects: readonly string[],
@@ -58,7 +62,7 @@ describe('The ledger', () => {
       ]);
     });
 
-    it('reads no facets of a subject that has too many, and the whole all the same', async () => {
+    it('reads only the whole of a subject that has too many facets', async () => {
       const facets = Array.from({ length: 20_001 }, (_, number) => `user/${number}`);
       const few = entry('c2', 'quiet', NOON, '2', 'user/1');
       await store.transaction((bound) =>
@@ -69,7 +73,7 @@ describe('The ledger', () => {
       expect(inOrder(sums)).to.deep.equal(['crowd * 1', 'quiet * 2', 'quiet user/1 2']);
     });
 
-    it('refuses a span with too much in a part of a day, not one of whole days', async () => {
+    it('refuses a period with too many entries in a partial day, but not in whole days', async () => {
       const entries = Array.from({ length: 50_001 }, (_, number) => entry(`m${number}`, 'mass', NOON, '1'));
       await store.transaction((bound) => bound.ledger.post(entries));
       const midnight = NOON - 12 * HOUR;
@@ -79,21 +83,24 @@ describe('The ledger', () => {
       expect(refused).to.include({ status: 400, code: 'periodTooFine' });
     });
 
-    it('withdraws what a holder has posted, and answers it', async () => {
-      const [kept, gone] = [entry('w1', 'drawn', NOON, '5', 'a'), entry('w2', 'drawn', NOON, '1.50', 'a')];
-      await store.transaction((bound) => bound.ledger.post([kept, gone]));
+    it('withdraws and returns the entries of a holder', async () => {
+      const [kept, withdrawnEntry] = [
+        entry('w1', 'drawn', NOON, '5', 'a'),
+        entry('w2', 'drawn', NOON, '1.50', 'a'),
+      ];
+      await store.transaction((bound) => bound.ledger.post([kept, withdrawnEntry]));
       const withdrawn = await store.transaction((bound) => bound.ledger.withdraw(['w2']));
-      expect(withdrawn).to.deep.equal([{ ...gone, amount: '1.5' }]);
+      expect(withdrawn).to.deep.equal([{ ...withdrawnEntry, amount: '1.5' }]);
       expect(inOrder((await store.ledger.sums(['drawn'])).sums)).to.deep.equal(['drawn * 5', 'drawn a 5']);
-      expect(await store.ledger.of(['w1', 'w2'])).to.deep.equal([kept]);
+      expect(await store.ledger.entriesOf(['w1', 'w2'])).to.deep.equal([kept]);
     });
 
-    it('replaces entries, and touches only the sums that change', async () => {
+    it('replaces entries, and writes only sums that change', async () => {
       const [kept, old] = [entry('r1', 'same', NOON, '5', 'a'), entry('r1', 'replaced', NOON, '3', 'a')];
       await store.transaction((bound) => bound.ledger.post([kept, old]));
       const fresh = [kept, entry('r1', 'fresh', NOON, '3')];
       await store.transaction((bound) => bound.ledger.replace([kept, old], fresh));
-      expect(await store.ledger.of(['r1'])).to.deep.equal(fresh);
+      expect(await store.ledger.entriesOf(['r1'])).to.deep.equal(fresh);
       const sums = inOrder((await store.ledger.sums(['same', 'replaced', 'fresh'])).sums);
       expect(sums).to.deep.equal(['fresh * 3', 'same * 5', 'same a 5']);
       const totals = await store.ledger.totals(['same', 'replaced', 'fresh']);
@@ -103,23 +110,23 @@ describe('The ledger', () => {
       ]);
     });
 
-    it('drops a subject with all that is about it', async () => {
+    it('drops a subject with its entries and sums', async () => {
       const entries = [entry('d1', 'dropped', NOON, '5', 'a'), entry('d1', 'spared', NOON, '1')];
       await store.transaction((bound) => bound.ledger.post(entries));
       await store.transaction(async (bound) => {
         await bound.ledger.lock(['dropped']);
         await bound.ledger.drop(['dropped']);
       });
-      expect(await store.ledger.of(['d1'])).to.deep.equal([entries[1]]);
+      expect(await store.ledger.entriesOf(['d1'])).to.deep.equal([entries[1]]);
       expect(inOrder((await store.ledger.sums(['dropped', 'spared'])).sums)).to.deep.equal(['spared * 1']);
     });
 
-    it('lets several hold a subject, and makes those wait who lock it', async () => {
-      // On SQLite a transaction has the database to itself.
+    it('allows several shared locks of a subject, which exclude exclusive locks', async () => {
+      // On SQLite, a transaction has the database to itself.
       if (database.name === 'SQLite') return;
       const order: string[] = [];
       let release = () => {};
-      const held = new Promise<void>((resolve) => {
+      const released = new Promise<void>((resolve) => {
         release = resolve;
       });
       await store.transaction((bound) => bound.tallies.lockShared(['together']));
@@ -130,7 +137,7 @@ describe('The ledger', () => {
           await until;
           order.push(`${name} ends`);
         });
-      const first = holder('first', held);
+      const first = holder('first', released);
       await holder('second', Promise.resolve());
       const locker = store.transaction(async (bound) => {
         await bound.tallies.lock(['together']);
@@ -142,7 +149,7 @@ describe('The ledger', () => {
       expect(order).to.include('second ends');
     });
 
-    it('answers the first entries of a span, oldest first', async () => {
+    it('returns the first entries of a period, oldest first', async () => {
       const entries = [3, 1, 2].map((hours) => entry(`o${hours}`, 'old', NOON + hours * HOUR, '1'));
       await store.transaction((bound) => bound.ledger.post(entries));
       const found = await store.ledger.entries('old', { from: NOON, to: NOON + 4 * HOUR }, 2);
@@ -156,10 +163,10 @@ describe('The ledger', () => {
       });
       expect(await failing.catch((error: Error) => error.message)).to.equal('given up');
       expect(await store.ledger.sums(['failed'])).to.deep.equal({ sums: [], withoutFacets: [] });
-      expect(await store.ledger.of(['f'])).to.deep.equal([]);
+      expect(await store.ledger.entriesOf(['f'])).to.deep.equal([]);
     });
 
-    it('loses nothing of what many add at once', async () => {
+    it('loses nothing when many transactions add at once', async () => {
       const one = (number: number) =>
         store.transaction(async (bound) => {
           await bound.ledger.lock(['busy', 'other']);
@@ -177,10 +184,10 @@ describe('The ledger', () => {
       ]);
     });
 
-    it('makes others wait who lock a subject', async () => {
+    it('blocks other transactions that lock the same subject', async () => {
       const order: string[] = [];
       let release = () => {};
-      const held = new Promise<void>((resolve) => {
+      const released = new Promise<void>((resolve) => {
         release = resolve;
       });
       let locked = () => {};
@@ -190,7 +197,7 @@ describe('The ledger', () => {
       const first = store.transaction(async (bound) => {
         await bound.ledger.lock(['turn']);
         locked();
-        await held;
+        await released;
         order.push('first');
       });
       await isLocked;
@@ -203,24 +210,25 @@ describe('The ledger', () => {
       expect(order).to.deep.equal(['first', 'second']);
     });
 
-    it('sums any span as plain addition does', async () => {
+    it('sums any period like plain addition', async () => {
       let run = 0;
       const hours = fc.integer({ min: -60, max: 60 });
       const drawn = fc.record({
-        ...{ hours, part: fc.constantFrom('a', 'b') },
+        hours,
+        part: fc.constantFrom('a', 'b'),
         amount: fc.integer({ min: -5, max: 500 }).map((cents) => decimalSum([cents / 100])),
         facets: fc.uniqueArray(fc.constantFrom('user/1', 'user/2', 'device/1'), { maxLength: 2 }),
       });
       const edge = fc.option(hours, { nil: undefined });
       const spans = fc.array(fc.tuple(edge, edge), { minLength: 4, maxLength: 4 });
-      const check = fc.asyncProperty(fc.array(drawn, { maxLength: 20 }), spans, async (all, asked) => {
+      const check = fc.asyncProperty(fc.array(drawn, { maxLength: 20 }), spans, async (all, ranges) => {
         run += 1;
         const entries = all.map(({ hours: hour, part, amount, facets }, index) =>
           entry(`${run}/${index}`, `${part}${run}`, NOON + hour * HOUR, amount, ...facets),
         );
         await store.transaction((bound) => bound.ledger.post(entries));
         const subjects = [`a${run}`, `b${run}`];
-        for (const [from, to] of asked) {
+        for (const [from, to] of ranges) {
           const at = (hour: number | undefined) => (hour === undefined ? undefined : NOON + hour * HOUR);
           const span = { from: at(from), to: at(to) };
           const sums = inOrder((await store.ledger.sums(subjects, span)).sums);

@@ -5,14 +5,17 @@ import { cacheStatements, type SqliteConnection } from '../../../src/store/diale
 
 type Row = Record<string, unknown>;
 
-/** A connection that keeps so many statements, with a table; `prepared` is what it had to prepare. */
+/**
+ * A connection that keeps at most this many statements, with a table; `prepared` lists the statements that it
+ * had to prepare.
+ */
 class Connection {
   readonly prepared: string[] = [];
   private readonly raw: SqliteConnection;
 
   constructor(
     private readonly database: sqlite3.Database,
-    most?: number,
+    maxStatements?: number,
   ) {
     this.raw = database as unknown as SqliteConnection;
     const prepare = this.raw.prepare.bind(this.raw);
@@ -20,7 +23,7 @@ class Connection {
       this.prepared.push(sql);
       return prepare(sql, done);
     };
-    cacheStatements(this.raw, most);
+    cacheStatements(this.raw, maxStatements);
   }
 
   exec(sql: string): Promise<void> {
@@ -33,7 +36,7 @@ class Connection {
     );
   }
 
-  /** How many rows changed. */
+  /** Returns the number of changed rows. */
   run(sql: string, ...values: unknown[]): Promise<number | undefined> {
     return new Promise((resolve, reject) =>
       this.raw.run(sql, values, function (error) {
@@ -43,7 +46,7 @@ class Connection {
     );
   }
 
-  /** Rejects when a statement has been left behind. */
+  /** Rejects when a statement has not been finalized. */
   close(): Promise<void> {
     return promisify<void>((done) => this.raw.close(done))();
   }
@@ -53,14 +56,14 @@ const INSERT = 'insert into thing (id, text) values (?, ?)';
 const BY_ID = 'select * from thing where id = ?';
 const COUNT = 'select count(*) as total from thing';
 
-describe('kept statements', () => {
+describe('Cached statements', () => {
   let connection: Connection;
 
-  async function open(most?: number): Promise<void> {
+  async function open(maxStatements?: number): Promise<void> {
     const database = await new Promise<sqlite3.Database>((resolve, reject) => {
       const opened = new sqlite3.Database(':memory:', (error) => (error ? reject(error) : resolve(opened)));
     });
-    connection = new Connection(database, most);
+    connection = new Connection(database, maxStatements);
     await connection.exec('create table thing (id integer primary key, text text)');
   }
 
@@ -74,26 +77,26 @@ describe('kept statements', () => {
     expect(connection.prepared).to.deep.equal([INSERT, BY_ID]);
   });
 
-  it('forget the values of the run before', async () => {
+  it('do not keep the values of the previous run', async () => {
     await connection.run(INSERT, 1, 'kept?');
     await connection.run(INSERT, 2, undefined);
     expect(await connection.all(BY_ID, 2)).to.deep.equal([{ id: 2, text: null }]);
   });
 
-  it('answer anew without values, too', async () => {
+  it('return current rows, also without values', async () => {
     expect(await connection.all(COUNT)).to.deep.equal([{ total: 0 }]);
     await connection.run(INSERT, 1, 'one');
     expect(await connection.all(COUNT)).to.deep.equal([{ total: 1 }]);
   });
 
-  it('serve many who ask the same at once', async () => {
+  it('serve many concurrent calls with the same text', async () => {
     const ids = Array.from({ length: 50 }, (_, index) => index);
     await Promise.all(ids.map((id) => connection.run(INSERT, id, `t${id}`)));
     const found = await Promise.all(ids.map((id) => connection.all(BY_ID, id)));
     expect(found.flat().map(({ text }) => text)).to.deep.equal(ids.map((id) => `t${id}`));
   });
 
-  it('say how many rows each run changed', async () => {
+  it('return the number of rows that each run changed', async () => {
     await connection.run(`${INSERT}, (2, 'two')`, 1, 'one');
     const update = 'update thing set text = ? where id >= ?';
     expect(await Promise.all([1, 2, 3].map((id) => connection.run(update, 'new', id)))).to.deep.equal([
@@ -101,7 +104,7 @@ describe('kept statements', () => {
     ]);
   });
 
-  it('are usable after an error, and the error is told', async () => {
+  it('are usable after an error, which is reported', async () => {
     await connection.run(INSERT, 1, 'one');
     for (const _ of [1, 2]) {
       const error = await connection.run(INSERT, 1, 'again').catch((reason: unknown) => reason);
@@ -111,14 +114,14 @@ describe('kept statements', () => {
     expect(connection.prepared, 'none of the failed ones is used again').to.have.length(3);
   });
 
-  it('report a text that is no SQL, each time', async () => {
+  it('report a syntax error each time', async () => {
     for (const _ of [1, 2]) {
       const error = await connection.all('selct 1').catch((reason: unknown) => reason);
       expect(String(error)).to.contain('syntax error');
     }
   });
 
-  it('follow the schema', async () => {
+  it('follow changes of the schema', async () => {
     await connection.run(INSERT, 1, 'one');
     await connection.all(BY_ID, 1);
     await connection.exec(`alter table thing add column more text default 'm'`);
@@ -129,7 +132,7 @@ describe('kept statements', () => {
     );
   });
 
-  it('are in no way of a commit, even where rows are left unread', async () => {
+  it('do not block a commit, even if rows are left unread', async () => {
     await connection.all('begin immediate');
     await connection.run(`${INSERT} returning id`, 1, 'one');
     await connection.all('commit');
@@ -138,7 +141,7 @@ describe('kept statements', () => {
     expect(await connection.all(COUNT)).to.deep.equal([{ total: 1 }]);
   });
 
-  it('make room for those that are used', async () => {
+  it('are removed when they are the least recently used', async () => {
     await connection.close();
     await open(2);
     for (const sql of ['select 1', 'select 2', 'select 1', 'select 3', 'select 1', 'select 2'])
@@ -146,7 +149,7 @@ describe('kept statements', () => {
     expect(connection.prepared).to.deep.equal(['select 1', 'select 2', 'select 3', 'select 2']);
   });
 
-  it('are neither long nor hold long values', async () => {
+  it('have neither long texts nor long values', async () => {
     await connection.run(INSERT, 1, 'x'.repeat(40_000));
     await connection.run(`insert into thing (text) values ${Array(10_000).fill('(?)').join(', ')}`, 'a');
     expect(connection.prepared).to.deep.equal([]);

@@ -1,19 +1,19 @@
 import { expect } from 'chai';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing');
 const MANY = 100;
 
-describe('Reads by id at the same time', () => {
+describe('Concurrent reads by id', () => {
   forEachDatabase((database) => {
     let store: Store;
     let statements: string[];
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'reader', [schema]));
+      ({ store, statements } = await openRecordedStore(database, 'reader', [schema]));
       const things = Array.from({ length: MANY }, (_, index) => thing(`t${index}`, { rank: index }));
       await store.collection(schema).insertAll([...things, thing('below', { rank: -1 }, 'parent')]);
     });
@@ -25,7 +25,7 @@ describe('Reads by id at the same time', () => {
     const rankOf = async (id: string, scope = '') =>
       (await store.collection(schema).get(id, scope))?.document.rank;
 
-    it('are made with few statements, and give each reader its own resource', async () => {
+    it('need few statements, and return to each reader its resource', async () => {
       const numbers = Array.from({ length: MANY }, (_, index) => index);
       const ranks = await Promise.all(numbers.map((index) => rankOf(`t${index}`)));
       expect(ranks).to.deep.equal(numbers);
@@ -33,13 +33,13 @@ describe('Reads by id at the same time', () => {
     });
 
     for (const count of [1, 2, 3, 5, 9, 17])
-      it(`find what is there, of ${count}`, async () => {
+      it(`find existing resources, of ${count}`, async () => {
         const ids = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? `t${index}` : 'missing'));
         const ranks = await Promise.all(ids.map((id) => rankOf(id)));
         expect(ranks).to.deep.equal(ids.map((id, index) => (id === 'missing' ? undefined : index)));
       });
 
-    it('keep scopes apart, and share what several ask for', async () => {
+    it('separate scopes, and share equal reads', async () => {
       const ranks = await Promise.all([
         ...['t1', 't1', 'below', 'a\0'].map((id) => rankOf(id)),
         ...['below', 't1'].map((id) => rankOf(id, 'parent')),
@@ -47,7 +47,7 @@ describe('Reads by id at the same time', () => {
       expect(ranks).to.deep.equal([1, 1, undefined, undefined, -1, undefined]);
     });
 
-    it('see what was written before they were asked for', async () => {
+    it('see earlier writes', async () => {
       for (const rank of [500, 501, 502]) {
         await store.transaction(async (bound) => {
           const current = await bound.collection(schema).lock('t7', '');

@@ -16,7 +16,7 @@ const document: JsonObject = {
   item: [{ attachment: [{ content: B }, { content: A }] }],
 };
 
-describe('What is kept beside documents', () => {
+describe('Externalized values', () => {
   forEachDatabase((database) => {
     let store: Store;
     let things: Collection;
@@ -40,7 +40,7 @@ describe('What is kept beside documents', () => {
       await things.insert(thing('x', document));
     });
 
-    it('is in the part table once, and comes back in its place', async () => {
+    it('are stored once in their table, and restored in their place', async () => {
       expect(await parts()).to.deep.equal([{ content: `"${A}"` }, { content: `"${B}"` }]);
       const [body] = await database.query<{ document: string }>('select * from cut_body');
       expect(JSON.stringify(body)).to.not.contain('aaaa');
@@ -49,7 +49,7 @@ describe('What is kept beside documents', () => {
       expect(items[0]?.document).to.deep.equal(document);
     });
 
-    it('is left out of a brief list, short or long', async () => {
+    it('are left out of brief lists, short or long', async () => {
       const brief = {
         status: 'new',
         attachment: [{ name: 'one', size: 1 }, { name: 'two' }, { name: 'three' }],
@@ -61,14 +61,14 @@ describe('What is kept beside documents', () => {
       }
     });
 
-    it('is not read for a brief list', async () => {
+    it('are not read for brief lists', async () => {
       await database.query('delete from cut_part');
       expect((await things.findBrief(query(), '')).items).to.have.length(1);
       const failure = await things.get('x', '').catch((error: unknown) => error);
       expect(failure).to.be.instanceOf(Error).with.property('message').that.contains('cut_part');
     });
 
-    it('is judged by filters and orders like anything else', async () => {
+    it('can be filtered and sorted by like other values', async () => {
       await things.insert(thing('y', { attachment: [{ content: B }] }));
       const ids = async (...asked: Parameters<typeof query>) =>
         (await things.find(query(...asked), '')).items.map(({ id }) => id).join();
@@ -84,7 +84,7 @@ describe('What is kept beside documents', () => {
       expect(await ids(undefined, { sort: sortBy('-attachment.content') })).to.equal('y,x');
     });
 
-    it('is written again only where it has changed, and goes with its resource', async () => {
+    it('are written again only when they have changed, and are removed with their resource', async () => {
       const before = await database.query<{ name: string; place: string }>(
         `select name, ${database.name === 'SQLite' ? 'rowid' : 'ctid'} as place from cut_part order by name`,
       );
@@ -100,14 +100,14 @@ describe('What is kept beside documents', () => {
       expect(await parts()).to.deep.equal([]);
     });
 
-    it('is never mistaken for a marker', async () => {
+    it('are never mistaken for markers', async () => {
       const [{ name } = { name: '' }] = await database.query<{ name: string }>('select name from cut_part');
       const faked = { attachment: [{ content: `\0part:${name}` }] };
       await things.insert(thing('fake', faked));
       expect((await things.get('fake', ''))?.document).to.deep.equal(faked);
     });
 
-    it('is whole for readers while writers change it', async () => {
+    it('are complete for readers during concurrent changes', async () => {
       let isOver = false;
       const writing = (async () => {
         for (let turn = 0; turn < 30; turn += 1)
@@ -122,7 +122,7 @@ describe('What is kept beside documents', () => {
       await writing;
     });
 
-    it('follows the declaration in databases that are there', async () => {
+    it('follow a changed declaration in existing databases', async () => {
       const inside = thingSchema('moved');
       const beside = thingSchema('moved', { externalized: ['attachment.content'] });
       const other = thingSchema('moved', { externalized: ['item.attachment.content'] });

@@ -3,7 +3,7 @@ import type { ResourceSchema } from '../../../src/store/collection.js';
 import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing', {
@@ -15,11 +15,11 @@ const schema = thingSchema('thing', {
     { name: 'validFor.startDateTime', type: 'dateTime' },
   ],
 });
-/** Documents of the second are replaced one by one. */
+/** Documents of the second resource are replaced one by one. */
 const SCHEMAS = [schema, { ...schema, table: 'parted', externalized: ['attachment.content'] }];
 const freshOf = ({ table }: ResourceSchema) => ({ ...schema, table: `${table}_fresh` });
 
-/** Documents that differ in every kind of column and in references; each can follow each. */
+/** Documents that differ in every kind of column and in references; each can follow each other. */
 const DOCUMENTS: readonly JsonObject[] = [
   {},
   { status: 'a', rank: 1, active: true, creationDate: '2026-01-01T00:00:00Z' },
@@ -40,7 +40,7 @@ describe('Replaced documents', () => {
     let statements: string[];
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'writer', [
+      ({ store, statements } = await openRecordedStore(database, 'writer', [
         ...SCHEMAS,
         ...SCHEMAS.map(freshOf),
       ]));
@@ -61,7 +61,7 @@ describe('Replaced documents', () => {
         if (found) await bound.collection(of).replace(found, document, 5);
       });
 
-    /** Everything but what tells an insertion from a replacement. */
+    /** All contents except those in which insertion and replacement differ. */
     async function rows(table: string): Promise<object[][]> {
       const heads = await database.query<Record<string, unknown>>(`select * from ${table} order by id`);
       const references = await database.query<object>(
@@ -74,7 +74,7 @@ describe('Replaced documents', () => {
     }
 
     for (const of of SCHEMAS)
-      it(`leave the rows that their insertion would have made, whichever follows which (${of.table})`, async () => {
+      it(`have the same rows as after an insertion, in any sequence (${of.table})`, async () => {
         const befores = PAIRS.map(({ before }) => before);
         const afters = PAIRS.map(({ after }) => after);
         await insertAll(befores, of);
@@ -84,12 +84,12 @@ describe('Replaced documents', () => {
         const [freshHeads, freshReferences, freshBodies] = await rows(freshOf(of).table);
         expect(heads).to.deep.equal(freshHeads);
         expect(bodies).to.deep.equal(freshBodies);
-        // The numbers of paths are those of the table.
+        // The numbers of paths are specific to the table.
         const withoutPath = (each: object[] = []) => each.map((row) => ({ ...row, path: undefined }));
         expect(withoutPath(references)).to.have.deep.members(withoutPath(freshReferences));
       });
 
-    it('have the columns written that have changed, and no other', async () => {
+    it('write only columns that have changed', async () => {
       await insertAll([{ status: 'a', rank: 1, '@type': 'T' }]);
       statements.length = 0;
       await replace(idOf(0), { status: 'b', rank: 1, '@type': 'T' });
@@ -97,7 +97,7 @@ describe('Replaced documents', () => {
       expect(written).to.include('"s_status" = ').and.not.include('"n_rank"').and.not.include('"s__type');
     });
 
-    it('see what was put off before them, of themselves and of others', async () => {
+    it('include earlier buffered writes of the same and other resources', async () => {
       await insertAll([{ rank: 0 }, { rank: 0 }]);
       await store.transaction(async (bound) => {
         const things = bound.collection(schema);
@@ -130,7 +130,7 @@ describe('Replaced documents', () => {
       ]);
     });
 
-    it('are refused when they are not what was read, and leave their neighbours alone', async () => {
+    it('are refused when they have changed since they were read, without affecting others', async () => {
       await insertAll([{}, {}, {}]);
       const stale = await store.collection(schema).get(idOf(1), '');
       await replace(idOf(1), { rank: 1 });

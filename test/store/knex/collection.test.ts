@@ -22,7 +22,7 @@ describe('A collection', () => {
       await things.removeScope('');
     });
 
-    it('gives back what was put in, attributes in their order', async () => {
+    it('returns documents as they were inserted, attributes in their order', async () => {
       const text =
         '{"z":1,"a":{"y":[],"b":null},"@type":"Thing","big":1e+21,"small":1.5e-7,"text":"é 漢 😀 \\u0000 \\ud800 \\" \\\\",' +
         '"__proto__":{"x":1},"":[[[]]]}';
@@ -37,7 +37,7 @@ describe('A collection', () => {
       expect(row?.document).to.equal(text);
     });
 
-    it('knows resources by id and scope together', async () => {
+    it('identifies resources by id and scope', async () => {
       await things.insert(thing('a', {}, 'parent'));
       expect(await things.get('a', '')).to.equal(undefined);
       expect(await things.get('b', 'parent')).to.equal(undefined);
@@ -48,7 +48,7 @@ describe('A collection', () => {
       expect(await things.remove('a', 'parent')).to.equal(false);
     });
 
-    it('refuses an id that is taken, and all that its transaction does', async () => {
+    it('refuses an existing id, and rolls back its transaction', async () => {
       await things.insert(thing('a'));
       const error = await store
         .transaction(async (bound) => {
@@ -85,7 +85,7 @@ describe('A collection', () => {
       expect(await total('relatedParty.id', '3')).to.equal(1);
     });
 
-    it('does not replace what has changed meanwhile', async () => {
+    it('does not replace a document that has changed since it was read', async () => {
       const first = await things.insert(thing('a', { n: 1 }));
       await things.replace(first, { n: 2 }, 0);
       const error = await things.replace(first, { n: 3 }, 0).then(neverHere, (reason) => reason);
@@ -93,7 +93,7 @@ describe('A collection', () => {
       expect((await things.get('a', ''))?.document).to.deep.equal({ n: 2 });
     });
 
-    it('locks in transactions only', async () => {
+    it('locks only in transactions', async () => {
       expect(await things.lock('a', '').then(neverHere, (reason: Error) => reason.message)).to.contain(
         'transaction',
       );
@@ -154,7 +154,7 @@ describe('A collection', () => {
       expect(await things.count()).to.equal(4);
     });
 
-    it('holds very long texts in indexed attributes', async () => {
+    it('stores very long texts in indexed attributes', async () => {
       const long = '漢'.repeat(1_000_000 / 4);
       const documents = [`${long}a`, `${long}b`].map((text) => ({
         status: text,
@@ -169,7 +169,7 @@ describe('A collection', () => {
       expect((await things.get('t0', ''))?.document).to.deep.equal(documents[0]);
     });
 
-    it('holds hundreds of references in one document', async () => {
+    it('stores hundreds of references in one document', async () => {
       const ids = Array.from({ length: 1500 }, (_, index) => ({ id: `party-${index % 1200}` }));
       const before = await things.insert(thing('a', { relatedParty: ids }));
       expect((await things.find(query(where('relatedParty.id', 'party-1199')), '')).total).to.equal(1);
@@ -177,7 +177,7 @@ describe('A collection', () => {
       expect((await things.find(query(where('relatedParty.id', 'party-1199')), '')).total).to.equal(0);
     });
 
-    it('leaves nothing of a removed resource', async () => {
+    it('leaves no rows of a removed resource', async () => {
       await things.insert(thing('a', { relatedParty: { id: '1' } }));
       await things.remove('a', '');
       expect(await database.query('select 1 from thing_body')).to.have.length(0);

@@ -7,7 +7,7 @@ import { compareResources } from '../../../src/values/sort-keys.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { and, compare, query, sortBy, thing, thingSchema, walk, where } from '../things.js';
 
-/** More than are gathered before the order is walked instead, and than the first stretch of it. */
+/** More than are sorted at once, and more than the first window. */
 const SIZE = 6_000;
 
 const columns = thingSchema('thing').columns;
@@ -17,7 +17,7 @@ const schema = thingSchema('many', {
 
 const date = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
 
-/** Party "most" has nearly everything, "old" the oldest third; some have no date, some share one. */
+/** Party "most" has nearly all documents, "old" the oldest third; some have no date, some share one. */
 function document(index: number): JsonObject {
   const minute = (index * 7_919) % SIZE;
   return {
@@ -62,7 +62,7 @@ const ORDERS = [
   'id',
 ];
 
-describe('Many that match', () => {
+describe('Many matches', () => {
   forEachDatabase((database) => {
     let things: Collection;
     let counted: Collection;
@@ -82,37 +82,37 @@ describe('Many that match', () => {
     it('finds the end of everything, in every order', async () => {
       for (const order of [...ORDERS, '-id', 'status', 'rank,-status', '']) {
         const sort = order === '' ? [] : sortBy(order);
-        const wanted = resources.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
+        const expected = resources.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
         for (const offset of [SIZE / 2 + 1, SIZE - 130, SIZE - 21, SIZE - 20, SIZE - 1, SIZE, SIZE + 1]) {
           const { items, next, total } = await things.find(query(undefined, { sort, offset, limit: 20 }), '');
           const found = [items.map(({ id }) => id), next?.id, total];
-          const last = offset + 20 < SIZE ? wanted[offset + 19] : undefined;
-          expect(found, order).to.deep.equal([wanted.slice(offset, offset + 20), last, SIZE]);
+          const last = offset + 20 < SIZE ? expected[offset + 19] : undefined;
+          expect(found, order).to.deep.equal([expected.slice(offset, offset + 20), last, SIZE]);
         }
       }
     });
 
     for (const [name, filter] of Object.entries(FILTERS)) {
-      it(`${name}: in every order the same as without an index`, async () => {
+      it(`${name}: the same in every order as without an index`, async () => {
         const matching = resources.filter((resource) => matches(filter, resource));
         for (const order of ORDERS) {
           const sort = sortBy(order);
-          const wanted = matching.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
+          const expected = matching.toSorted(compareResources(sort, schema.typeOf)).map(({ id }) => id);
           const first = await things.find(query(filter, { sort, limit: 30 }), '');
           expect(
             first.items.map(({ id }) => id),
             order,
-          ).to.deep.equal(wanted.slice(0, 30));
-          if (first.isTotalExact) expect(first.total).to.equal(wanted.length);
-          else expect(first.total).to.be.within(31, wanted.length);
+          ).to.deep.equal(expected.slice(0, 30));
+          if (first.isTotalExact) expect(first.total).to.equal(expected.length);
+          else expect(first.total).to.be.within(31, expected.length);
           const all = await counted.find(query(filter, { sort, limit: 30 }), '');
-          expect(all).to.deep.equal({ ...first, total: wanted.length, isTotalExact: true });
+          expect(all).to.deep.equal({ ...first, total: expected.length, isTotalExact: true });
           const later = await things.find(query(filter, { sort, offset: 2_500, limit: 20 }), '');
           expect(
             later.items.map(({ id }) => id),
             order,
-          ).to.deep.equal(wanted.slice(2_500, 2_520));
-          expect(await walk(things, query(filter, { sort }), 900), order).to.deep.equal(wanted);
+          ).to.deep.equal(expected.slice(2_500, 2_520));
+          expect(await walk(things, query(filter, { sort }), 900), order).to.deep.equal(expected);
         }
       });
     }

@@ -16,7 +16,7 @@ describe('openStore', () => {
     }
   });
 
-  it('rejects when nobody answers', async () => {
+  it('rejects when the database does not respond', async () => {
     const outcome = await openStore('postgres://nobody@127.0.0.1:1/nothing').catch((error: unknown) => error);
     expect(outcome).to.be.instanceOf(Error);
   });
@@ -31,7 +31,7 @@ describe('openStore', () => {
   });
 
   forEachDatabase((database) => {
-    it('finds again what an earlier store kept', async () => {
+    it('finds the documents of an earlier store', async () => {
       const first = await openStore(database.url());
       await first.migrate([schema]);
       await first.collection(schema).insert(thing('a', { status: 'x' }));
@@ -62,7 +62,7 @@ describe('openStore', () => {
       });
     }
 
-    it('no longer answers when closed', async () => {
+    it('rejects after it has been closed', async () => {
       const store = await openStore(database.url());
       await store.close();
       expect(await store.ping().catch((error: unknown) => error)).to.be.instanceOf(Error);

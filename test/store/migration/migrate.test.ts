@@ -14,7 +14,7 @@ describe('Migration', () => {
       store = await database.open();
     });
 
-    it('can be repeated, and by a second store', async () => {
+    it('can be repeated, also by a second store', async () => {
       const schema = thingSchema('repeated');
       await store.migrate([schema]);
       await store.collection(schema).insert(thing('a', { status: 'x' }));
@@ -53,7 +53,7 @@ describe('Migration', () => {
       expect((await things.find(query(where('creationDate', '2024-05')), '')).total).to.equal(1100);
     });
 
-    it('brings up to date what is declared again', async () => {
+    it('updates indexes that are declared again', async () => {
       const full = thingSchema('returning');
       await store.migrate([full]);
       const inserted = await store
@@ -71,7 +71,7 @@ describe('Migration', () => {
       }
     });
 
-    it('gives unique values to the documents that have them, the oldest first, and tells of the others', async () => {
+    it('assigns unique values to the oldest documents that have them, and reports the others', async () => {
       const free = thingSchema('claimed');
       const strict = thingSchema('claimed', { unique: [{ path: 'tag.value', where: 'name', is: 'key' }] });
       const tagged = (value: string) => ({
@@ -88,7 +88,7 @@ describe('Migration', () => {
       const notes: string[] = [];
       await store.migrate([strict], (note) => notes.push(note));
       expect(notes).to.deep.equal([
-        'claimed: 2 documents have a value that others had first: "v0" of t0, "v1" of t1',
+        'claimed: 2 documents have unique values of older documents: "v0" of t0, "v1" of t1',
       ]);
       const things = store.collection(strict);
       const taken = await things.insert(thing('new', tagged('v1097'))).then(
@@ -96,7 +96,7 @@ describe('Migration', () => {
         (error: UniquenessViolationError) => error.violations,
       );
       expect(taken?.[0]?.holder).to.deep.equal({ id: 't1097', scope: '' });
-      // One that came too late stays as it is, and can be changed.
+      // A document without its unique value is kept, and can be changed.
       const late = await things.get('t1099', '');
       if (late) await things.replace(late, { ...late.document, status: 'changed' }, 0);
       expect((await things.get('t1099', ''))?.document.status).to.equal('changed');
@@ -111,7 +111,7 @@ describe('Migration', () => {
       expect(again).to.be.instanceOf(UniquenessViolationError);
     });
 
-    it('follows an attribute whose type changes', async () => {
+    it("follows a change of an attribute's type", async () => {
       const typed = (type: 'string' | 'number') =>
         thingSchema('retyped', { columns: [{ name: 'size', type }], references: [], typeOf: () => type });
       const sized = (operand: Operand) => comparison(['size'], 'equal', [operand]);
@@ -127,7 +127,7 @@ describe('Migration', () => {
       );
     });
 
-    it('takes long names and odd ones', async () => {
+    it('accepts long and unusual names', async () => {
       const names = ['@type', 'type', '_type', 'x'.repeat(90), `${'x'.repeat(90)}y`, 'größe', 'a b"c'];
       const schema = thingSchema(`t${'_long'.repeat(9)}`, {
         columns: names.map((name) => ({ name, type: 'string' })),
@@ -140,7 +140,7 @@ describe('Migration', () => {
         expect(await idsWhere(things, where([name], `value of ${name}`))).to.equal('a');
     });
 
-    it('leaves nothing behind when it fails', async () => {
+    it('changes nothing when it fails', async () => {
       const twice = [{ name: 'status', type: 'string' as const }];
       const broken = thingSchema('broken', { columns: [...twice, ...twice] });
       const failure = await store.migrate([thingSchema('whole'), broken]).catch((error: unknown) => error);
@@ -152,7 +152,7 @@ describe('Migration', () => {
       await store.migrate([thingSchema('whole')]);
     });
 
-    it('refuses tables that would collide', async () => {
+    it('refuses tables with conflicting names', async () => {
       for (const tables of [
         ['same', 'same'],
         ['part', 'part_ref'],

@@ -35,10 +35,10 @@ const FILTERS: readonly Filter[] = [
 
 describe('Indexes that are added to many documents', () => {
   forEachDatabase((database) => {
-    /** A store that leaves every filling for later, and refuses to read more than a few documents. */
+    /** Opens a store that leaves every filling for later, and refuses to read more than a few documents. */
     const careful = () => database.open({ fillAtOnce: 0, scanLimit: 50 });
 
-    /** Documents without indexes, and then a store that wants some. */
+    /** Inserts documents without indexes, and opens a store that needs some. */
     async function grown(table: string): Promise<{ store: Store; schema: ResourceSchema }> {
       const before = await database.open();
       await before.migrate([bareOf(table)]);
@@ -60,7 +60,7 @@ describe('Indexes that are added to many documents', () => {
       }
     }
 
-    /** What the indexes hold. */
+    /** Returns the contents of the indexes. */
     async function rows(table: string) {
       const heads = await database.query(`select id, ${COLUMNS} from ${table} order by id`);
       const references = await database.query(
@@ -69,7 +69,7 @@ describe('Indexes that are added to many documents', () => {
       return { heads, references };
     }
 
-    /** What they hold where the same documents have been inserted. */
+    /** Returns the contents when the same documents are inserted into a new database. */
     async function freshRows(store: Store, schema: ResourceSchema) {
       const fresh = thingSchema(`${schema.table}_fresh`);
       const { items } = await store.collection(schema).find(query(undefined, { limit: 10_000 }), '');
@@ -87,7 +87,7 @@ describe('Indexes that are added to many documents', () => {
       return failure !== undefined;
     }
 
-    it('hold in the end what those of a new database hold, whatever is written meanwhile', async () => {
+    it('finally have the same contents as in a new database, with any writes meanwhile', async () => {
       const { store, schema } = await grown('written');
       const writer = await database.open();
       await writer.migrate([schema]);
@@ -105,7 +105,7 @@ describe('Indexes that are added to many documents', () => {
       expect(await rows('written')).to.deep.equal(await freshRows(store, schema));
     });
 
-    /** Changes one document, and removes and creates others; the numbers lead all over the table. */
+    /** Changes one document, and removes and creates others, all over the table. */
     async function change(writer: Store, schema: ResourceSchema, number: number) {
       const old = idOf((number * 37) % DOCUMENTS);
       await writer.transaction(async (bound) => {
@@ -118,7 +118,7 @@ describe('Indexes that are added to many documents', () => {
       else await things.insert(thing(`new${number}`, documentOf(number)));
     }
 
-    it('take over what a transaction is about to commit', async () => {
+    it('include the writes of an open transaction', async () => {
       const { store, schema } = await grown('waited_for');
       const writer = await database.open();
       await writer.migrate([schema]);
@@ -137,7 +137,7 @@ describe('Indexes that are added to many documents', () => {
       expect(await rows('waited_for')).to.deep.equal(await freshRows(store, schema));
     });
 
-    it('are filled on from where another process has stopped', async () => {
+    it('are filled from where another process has stopped', async () => {
       const { store, schema } = await grown('resumed');
       const step = await store.fillIndexes(100);
       expect(step?.resource).to.equal('resumed');
@@ -158,7 +158,7 @@ describe('Indexes that are added to many documents', () => {
       expect(unfilled).to.have.length(0);
     });
 
-    it('change no answer while they are being filled', async () => {
+    it('do not change results while they are being filled', async () => {
       const { store, schema } = await grown('asked');
       const answers = async () => {
         const things = store.collection(schema);
@@ -173,13 +173,13 @@ describe('Indexes that are added to many documents', () => {
       const { items, next: after } = await store.collection(schema).find(sorted, '');
       while ((await store.fillIndexes(110))?.isReady === false) expect(await answers()).to.deep.equal(before);
       expect(await answers()).to.deep.equal(before);
-      // A page that was begun before goes on behind.
+      // A page that was started before continues after its last document.
       const rest = await walk(store.collection(schema), { ...sorted, after }, 100);
       const whole = await walk(store.collection(schema), sorted, 100);
       expect([...items.map(({ id }) => id), ...rest]).to.deep.equal(whole);
     });
 
-    it('are filled by several processes at once, all of which notice the end', async () => {
+    it('are filled by several processes at once, which all notice the end', async () => {
       const { store, schema } = await grown('shared');
       const [second, watching] = [await careful(), await careful()];
       await second.migrate([schema]);
@@ -192,7 +192,7 @@ describe('Indexes that are added to many documents', () => {
       expect(await isUnanswered(watching, schema)).to.equal(false);
     });
 
-    /** Nothing to do may mean that the other one is at it. */
+    /** No step may mean that the other process is filling. */
     async function untilFilled(store: Store) {
       const left = `select 1 from store_index where resource = 'shared' and filled_to is not null`;
       do await fill(store, 10);
@@ -200,7 +200,7 @@ describe('Indexes that are added to many documents', () => {
       await fill(store, 10);
     }
 
-    it('that are declared again do not answer from what they held then', async () => {
+    it('are not used with outdated values after they are declared again', async () => {
       const { store, schema } = await grown('revived');
       await fill(store, 100);
       const other = await database.open();
@@ -219,11 +219,11 @@ describe('Indexes that are added to many documents', () => {
       expect(await rows('revived')).to.deep.equal(await freshRows(store, schema));
     });
 
-    it('get an index of the database, in place of one whose making was interrupted', async () => {
+    it('replace a database index whose creation was interrupted', async () => {
       const { store } = await grown('indexed');
       const name = 'ix_indexed__s_status';
       if (database.name === 'PostgreSQL') {
-        // All have the same version: this leaves an index behind that nothing can use.
+        // A failed unique index is left in the database, but cannot be used.
         const broken = `create unique index concurrently ${name} on indexed (version)`;
         const failure = await database.query(broken).then(() => undefined, String);
         expect(failure).to.include('could not create unique index');
@@ -236,7 +236,7 @@ describe('Indexes that are added to many documents', () => {
       expect(await database.query(found)).to.have.length(1);
     });
 
-    it('are filled by migration itself where there are few documents', async () => {
+    it('are filled by migration itself when there are few documents', async () => {
       const table = 'few';
       const store = await careful();
       await store.migrate([thingSchema(table)]);
@@ -249,7 +249,7 @@ describe('Indexes that are added to many documents', () => {
       expect(await rows(table)).to.deep.equal(await freshRows(patient, thingSchema(table)));
     });
 
-    it('are known to a database that a release without such filling has made', async () => {
+    it('can be added to a database of a release without such filling', async () => {
       const { store, schema } = await grown('older');
       await fill(store, 100);
       for (const column of ['filled_to', 'filled_count'])

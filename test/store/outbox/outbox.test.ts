@@ -15,11 +15,11 @@ import { query, thing, thingSchema, where } from '../things.js';
 const DAY = 24 * 60 * 60 * 1000;
 const LONG = 60_000;
 
-let made = 0;
+let created = 0;
 
 function event(change: Partial<NewEvent> = {}): NewEvent {
-  made += 1;
-  const id = `e${made}`;
+  created += 1;
+  const id = `e${created}`;
   const base = {
     id,
     api: 'A',
@@ -36,7 +36,7 @@ function subscription(id: string, change: Partial<NewSubscription> = {}): NewSub
   return { id, api: 'A', callback: `https://listener.example/${id}`, ...bare, ...change };
 }
 
-/** Everything for everybody. */
+/** Assigns every event to every subscriber. */
 const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
   events.flatMap((one) =>
     subscribers.filter(({ api }) => api === one.api).map(({ id }) => ({ event: one, subscription: id })),
@@ -44,7 +44,7 @@ const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[
 
 const refusal = (work: Promise<unknown>) =>
   work.then(
-    () => expect.fail('it was taken'),
+    () => expect.fail('it was accepted'),
     (error: unknown) => error as TmfError,
   );
 
@@ -68,12 +68,12 @@ describe('The outbox', () => {
       await database.query('update event_place set last = 0');
     });
 
-    const placeAll = async (from = store) => {
-      let placed = 0;
+    const sequenceAll = async (from = store) => {
+      let sequenced = 0;
       for (;;) {
         const more = await from.outbox.sequence(200, toAll);
-        if (more === 0) return placed;
-        placed += more;
+        if (more === 0) return sequenced;
+        sequenced += more;
       }
     };
     const append = (...events: NewEvent[]) => outbox().append(events);
@@ -91,107 +91,109 @@ describe('The outbox', () => {
     });
 
     describe('its log', () => {
-      it('gives places in the order of writing, without gaps', async () => {
+      it('gives positions in the order of writing, without gaps', async () => {
         const events = Array.from({ length: 450 }, () => event());
         await append(...events);
         expect(await outbox().sequence(200, toAll)).to.equal(200);
-        expect(await placeAll()).to.equal(250);
+        expect(await sequenceAll()).to.equal(250);
         expect(await outbox().sequence(200, toAll)).to.equal(0);
-        const placed = await outbox().eventsAfter(0, 1000);
-        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
-        expect(placed.map(({ position }) => position)).to.deep.equal(events.map((_, index) => index + 1));
+        const sequenced = await outbox().eventsAfter(0, 1000);
+        expect(sequenced.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(sequenced.map(({ position }) => position)).to.deep.equal(events.map((_, index) => index + 1));
         expect(await outbox().lastPosition()).to.equal(450);
         expect((await outbox().eventsAfter(447, 2)).map(({ position }) => position)).to.deep.equal([
           448, 449,
         ]);
       });
 
-      it('gives places to what a release that wrote without them has left', async () => {
+      it('gives positions to events that an earlier release has written without them', async () => {
         const [first, second, third] = [event(), event(), event()];
         await append(first);
-        await placeAll();
+        await sequenceAll();
         await append(second, third);
         await database.query('update event_log set position = null where position > 1');
         await store.migrate([schema]);
-        expect(await placeAll()).to.equal(2);
-        const placed = await outbox().eventsAfter(0, 10);
-        expect(placed.map(({ text }) => text)).to.deep.equal([first, second, third].map(({ text }) => text));
-        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+        expect(await sequenceAll()).to.equal(2);
+        const sequenced = await outbox().eventsAfter(0, 10);
+        expect(sequenced.map(({ text }) => text)).to.deep.equal(
+          [first, second, third].map(({ text }) => text),
+        );
+        expect(sequenced.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
-      it('gives such places behind those that others have already', async () => {
+      it('gives such positions after those that other events already have', async () => {
         const events = [event(), event(), event()];
         await append(...events);
         await database.query(
           'update event_log set position = null where number = (select max(number) from event_log)',
         );
         await store.migrate([schema]);
-        expect(await placeAll()).to.equal(3);
-        const placed = await outbox().eventsAfter(0, 10);
-        expect(placed.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
-        expect(placed.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+        expect(await sequenceAll()).to.equal(3);
+        const sequenced = await outbox().eventsAfter(0, 10);
+        expect(sequenced.map(({ text }) => text)).to.deep.equal(events.map(({ text }) => text));
+        expect(sequenced.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
       });
 
-      it('gives no place again that something had which is gone', async () => {
+      it('does not reuse the positions of removed events', async () => {
         await append(event(), event());
-        await placeAll();
+        await sequenceAll();
         await outbox().expire(Date.now() + DAY, Date.now() + DAY);
         expect(await count('event_log')).to.equal(0);
         await append(event());
-        await placeAll();
+        await sequenceAll();
         expect((await outbox().eventsAfter(0, 10)).map(({ position }) => position)).to.deep.equal([3]);
       });
 
-      it('ends behind whatever a reader has seen, also while that is not placed', async () => {
-        const endsBehind = async () => {
-          const [seen] = (await outbox().eventsAfter(0, 10)).slice(-1);
-          return (await outbox().lastPosition()) >= (seen?.position ?? 0);
+      it('ends after every event that a reader has seen, even before it is sequenced', async () => {
+        const endsAfterLastRead = async () => {
+          const [read] = (await outbox().eventsAfter(0, 10)).slice(-1);
+          return (await outbox().lastPosition()) >= (read?.position ?? 0);
         };
         await append(event(), event());
-        expect(await endsBehind()).to.equal(true);
-        await placeAll();
-        expect([await endsBehind(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
+        expect(await endsAfterLastRead()).to.equal(true);
+        await sequenceAll();
+        expect([await endsAfterLastRead(), await outbox().lastPosition()]).to.deep.equal([true, 2]);
       });
 
-      it('gives places without gaps while several append, roll back and place', async () => {
+      it('gives positions without gaps while several processes append, roll back and sequence', async () => {
         const work = async (index: number) => {
-          const by = index % 2 === 0 ? store : other;
-          await by
+          const writer = index % 2 === 0 ? store : other;
+          await writer
             .transaction(async (bound) => {
               await bound.outbox.append([event(), event()]);
               if (index % 5 === 0) throw new Error('rolled back');
             })
             .catch(() => {});
-          await by.outbox.sequence(7, toAll);
+          await writer.outbox.sequence(7, toAll);
         };
         await subscribe('s');
         const reader = async () => {
-          const seen: number[] = [];
-          for (let looks = 0; looks < 200 && seen.length < 160; looks++) {
-            const next = await other.outbox.eventsAfter(seen.at(-1) ?? 0, 50);
-            seen.push(...next.map(({ position }) => position));
+          const read: number[] = [];
+          for (let attempts = 0; attempts < 200 && read.length < 160; attempts++) {
+            const next = await other.outbox.eventsAfter(read.at(-1) ?? 0, 50);
+            read.push(...next.map(({ position }) => position));
             if (next.length === 0) await pause(5);
           }
-          return seen;
+          return read;
         };
-        const [seen] = await Promise.all([
+        const [read] = await Promise.all([
           reader(),
           ...Array.from({ length: 100 }, (_, index) => work(index)),
         ]);
-        await placeAll();
+        await sequenceAll();
         const all = (await outbox().eventsAfter(0, 1000)).map(({ position }) => position);
         expect(all).to.deep.equal(Array.from({ length: 160 }, (_, index) => index + 1));
-        // Nothing was added behind the reader's back.
-        expect(seen).to.deep.equal(all.slice(0, seen.length));
+        // No event was added before a position that was read.
+        expect(read).to.deep.equal(all.slice(0, read.length));
         const deliveries = await outbox().pending('s', 0, 1000);
         expect(new Set(deliveries.map(({ eventId }) => eventId)).size).to.equal(160);
         expect(deliveries).to.have.length(160);
       });
 
-      it('has nothing of a transaction that was rolled back, and tells of commits only', async () => {
-        let told = 0;
+      it('has no events of a transaction that was rolled back, and notifies only after commits', async () => {
+        let notifications = 0;
         const stop = outbox().onAppended(() => {
-          told += 1;
+          notifications += 1;
         });
         const failed = store.transaction(async (bound) => {
           await bound.outbox.append([event()]);
@@ -199,24 +201,24 @@ describe('The outbox', () => {
           throw new Error('no');
         });
         await refusal(failed);
-        expect([told, await count('event_log'), await placeAll()]).to.deep.equal([0, 0, 0]);
+        expect([notifications, await count('event_log'), await sequenceAll()]).to.deep.equal([0, 0, 0]);
         await store.transaction(async (bound) => {
           await bound.outbox.append([event()]);
           await bound.transaction((inner) => inner.outbox.append([event()]));
-          expect(told).to.equal(0);
+          expect(notifications).to.equal(0);
         });
-        expect(told).to.equal(1);
+        expect(notifications).to.equal(1);
         await append();
         await store.transaction((bound) => bound.collection(schema).removeScope(''));
-        expect(told).to.equal(1);
+        expect(notifications).to.equal(1);
         stop();
         await append(event());
-        expect(told).to.equal(1);
+        expect(notifications).to.equal(1);
       });
 
-      it('keeps texts', async () => {
+      it('returns texts unchanged', async () => {
         await append(event({ text: '{"a":"Grüße 東京 😀"}' }), event({ type: 'Other' }));
-        await placeAll();
+        await sequenceAll();
         await subscribe('s');
         const numbers = (await database.query<{ number: number }>('select number from event_log')).map(
           ({ number }) => Number(number),
@@ -229,25 +231,25 @@ describe('The outbox', () => {
     });
 
     describe('its subscriptions', () => {
-      it('get only what was written after them, also when it had no place yet', async () => {
+      it('get only events that were written after them, even when these have no position yet', async () => {
         await append(event({ id: 'before' }));
         await subscribe('s');
         await append(event({ id: 'after' }));
-        await placeAll();
+        await sequenceAll();
         expect(await pendingIds('s')).to.deep.equal(['after']);
       });
 
-      it('get only events of their API, and none when they are removed', async () => {
+      it('get only events of their API, and none after their removal', async () => {
         await subscribe('a');
         await subscribe('b', { api: 'B' });
         await append(event({ id: 'of a' }), event({ id: 'of b', api: 'B' }));
         expect(await outbox().unsubscribe('B', 'b')).to.equal(true);
-        await placeAll();
+        await sequenceAll();
         expect(await pendingIds('a')).to.deep.equal(['of a']);
         expect(await pendingIds('b')).to.deep.equal([]);
       });
 
-      it('are one for a callback and a query, and as many as an API may have', async () => {
+      it('are unique by callback and query, and limited for each API', async () => {
         await subscribe('a', { callback: 'c' });
         const again = [{ callback: 'c' }, { callback: 'c', query: '' }, { callback: 'c', secret: 's' }];
         for (const change of again) {
@@ -262,7 +264,7 @@ describe('The outbox', () => {
         await subscribe('e', { callback: 'c' });
       });
 
-      it('are one also when many ask at once', async () => {
+      it('are unique also with concurrent requests', async () => {
         const outcomes = await Promise.allSettled(
           Array.from({ length: 20 }, (_, index) =>
             (index % 2 ? store : other).outbox.subscribe(subscription(`s${index}`, { callback: 'c' }), 1000),
@@ -296,7 +298,7 @@ describe('The outbox', () => {
     });
 
     describe('its leases', () => {
-      it('are of one holder at a time', async () => {
+      it('have one holder at a time', async () => {
         for (const id of ['a', 'b', 'c']) await subscribe(id);
         const first = await outbox().acquireLeases('one', 2, LONG);
         expect(first.map(({ id }) => id).toSorted()).to.deep.equal(['a', 'b']);
@@ -317,20 +319,20 @@ describe('The outbox', () => {
         ]);
       });
 
-      it('are taken over when they have ended, and not before', async () => {
+      it('can be acquired by another holder only after they have expired', async () => {
         await subscribe('a');
         expect(await outbox().acquireLeases('one', 20, 1)).to.have.length(1);
-        let taken: unknown[] = [];
-        while (taken.length === 0) taken = await other.outbox.acquireLeases('two', 20, LONG);
+        let acquired: unknown[] = [];
+        while (acquired.length === 0) acquired = await other.outbox.acquireLeases('two', 20, LONG);
         expect(await outbox().renewLeases('one', LONG)).to.deep.equal([]);
         await outbox().releaseLeases('one');
         expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([]);
         expect(await other.outbox.renewLeases('two', LONG)).to.have.length(1);
       });
 
-      it('are each of one holder when many ask at once', async () => {
+      it('have one holder each with concurrent requests', async () => {
         for (let index = 0; index < 30; index++) await subscribe(`s${index}`);
-        const held = await Promise.all(
+        const leases = await Promise.all(
           Array.from({ length: 10 }, (_, index) =>
             (index % 2 ? store : other).outbox.acquireLeases(`h${index}`, 10, LONG),
           ),
@@ -338,14 +340,14 @@ describe('The outbox', () => {
         for (;;) {
           const rest = await outbox().acquireLeases('rest', 10, LONG);
           if (rest.length === 0) break;
-          held.push(rest);
+          leases.push(rest);
         }
-        const ids = held.flat().map(({ id }) => id);
+        const ids = leases.flat().map(({ id }) => id);
         expect(ids).to.have.length(30);
         expect(new Set(ids).size).to.equal(30);
       });
 
-      it('say what the holder has to know, and end with the subscription', async () => {
+      it('return the details of the subscription, and end with it', async () => {
         await subscribe('a', { query: 'x=1', secret: 'secret' });
         expect(await outbox().acquireLeases('one', 20, LONG)).to.deep.equal([
           {
@@ -371,7 +373,7 @@ describe('The outbox', () => {
           event({ orderingKey: `/thing/${index % 2}` }),
         );
         await append(...events);
-        await placeAll();
+        await sequenceAll();
         const all = await outbox().pending('s', 0, 100);
         expect(all.map(({ eventId }) => eventId)).to.deep.equal(events.map(({ id }) => id));
         expect(all[0]).to.include({ orderingKey: '/thing/0', attempts: 0 });
@@ -386,7 +388,7 @@ describe('The outbox', () => {
         expect(await outbox().lastDelivery()).to.equal(all.at(-1)?.key);
       });
 
-      it('are dead from the beginning with an error', async () => {
+      it('are created as dead with an error', async () => {
         await subscribe('s');
         await append(event());
         await outbox().sequence(10, (events, subscribers) =>
@@ -397,24 +399,24 @@ describe('The outbox', () => {
         expect(items[0]?.document).to.include({ state: 'dead', attempts: 0, lastError: 'cannot be read' });
       });
 
-      it('are news once', async () => {
+      it('are reported as new once', async () => {
         await subscribe('a');
         await subscribe('b');
         await subscribe('c', { api: 'B' });
         const start = await outbox().lastDelivery();
         expect(await outbox().deliveriesAfter(start)).to.deep.equal({ subscriptions: [], last: start });
         await append(event());
-        await placeAll();
+        await sequenceAll();
         const { subscriptions, last } = await outbox().deliveriesAfter(start);
         expect(subscriptions.toSorted()).to.deep.equal(['a', 'b']);
         expect(last).to.equal(await outbox().lastDelivery());
         expect(await outbox().deliveriesAfter(last)).to.deep.equal({ subscriptions: [], last });
       });
 
-      it('are recorded, and then left as they are', async () => {
+      it('are recorded, and then not changed', async () => {
         await subscribe('s');
         await append(event(), event(), event());
-        await placeAll();
+        await sequenceAll();
         const [one, two, three] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as [
           number,
           number,
@@ -452,8 +454,12 @@ describe('The outbox', () => {
             lastAttemptDate: time,
           },
           {
-            ...{ ...shared, state: 'pending', attempts: 1, lastError: 'connection refused' },
-            ...{ lastAttemptDate: time, nextAttemptDate: '2026-05-04T08:00:01.123Z' },
+            ...shared,
+            state: 'pending',
+            attempts: 1,
+            lastError: 'connection refused',
+            lastAttemptDate: time,
+            nextAttemptDate: '2026-05-04T08:00:01.123Z',
           },
         ]);
         expect((await outbox().pending('s', 0, 10)).map(({ key, dueAt }) => [key, dueAt])).to.deep.equal([
@@ -463,11 +469,11 @@ describe('The outbox', () => {
         await outbox().record([]);
       });
 
-      it('are made again by state and time, thousands too, and the holder is told', async () => {
+      it('are repeated by state and time, also thousands, and the revision increases', async () => {
         await subscribe('s');
         await subscribe('t', { callback: 'other' });
         await append(...Array.from({ length: 2_500 }, (_, index) => event({ time: 1_000 + index })));
-        await placeAll();
+        await sequenceAll();
         const keys = (await outbox().pending('s', 0, 5_000)).map(({ key }) => key);
         const results = keys.map((key, index) =>
           index < 2_400 ? delivered(key) : { key, at: 1, state: 'dead' as const, attempts: 9 },
@@ -495,7 +501,7 @@ describe('The outbox', () => {
       });
     });
 
-    describe('what is over', () => {
+    describe('expiry', () => {
       const expireAll = async (deliveredBefore: number, eventsBefore: number) => {
         for (let turns = 0; turns < 100; turns++)
           if (await outbox().expire(deliveredBefore, eventsBefore)) return;
@@ -503,11 +509,11 @@ describe('The outbox', () => {
       };
       const left = async () => [await count('event_log'), await count('event_delivery')];
 
-      it('goes, but not what is pending or dead, nor what is young', async () => {
+      it('removes old rows, but not those of pending or dead deliveries', async () => {
         await subscribe('s');
         const now = Date.now();
         await append(...[1, 2, 3, 4].map(() => event({ time: now - 2 * DAY })), event({ time: now }));
-        await placeAll();
+        await sequenceAll();
         const [first, second, third] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as number[];
         await outbox().record([delivered(first as number, now - 2 * DAY)]);
         await outbox().record([
@@ -525,35 +531,35 @@ describe('The outbox', () => {
         expect(await outbox().lastPosition()).to.equal(5);
       });
 
-      it('does not go before it has a place', async () => {
+      it('does not remove events before they have a position', async () => {
         await append(event());
         await expireAll(Date.now(), Date.now());
         expect(await left()).to.deep.equal([1, 0]);
       });
 
-      it('goes thousands at a time, past what is kept', async () => {
+      it('removes thousands at a time, beyond rows that are kept', async () => {
         await subscribe('s');
         await append(...Array.from({ length: 2_400 }, () => event()));
         await outbox().sequence(2_300, (events, subscribers) =>
           toAll(events, subscribers).filter((_, index) => index < 1_200),
         );
-        await placeAll();
+        await sequenceAll();
         const keys = (await outbox().pending('s', 0, 1_200)).map(({ key }) => key);
         for (let start = 0; start < 1_100; start += 500)
           await outbox().record(
             keys.slice(start, Math.min(1_100, start + 500)).map((key) => delivered(key, 1)),
           );
         await expireAll(Date.now(), Date.now());
-        // Whose deliveries went later, goes the next time.
+        // Events whose deliveries have just been removed are removed the next time.
         await expireAll(Date.now(), Date.now());
         expect(await left()).to.deep.equal([200, 200]);
       });
 
-      it('are the deliveries of a removed subscription, and itself after a while', async () => {
+      it('removes the deliveries of a removed subscription, and later the subscription', async () => {
         await subscribe('s');
         await subscribe('t');
         await append(event(), event());
-        await placeAll();
+        await sequenceAll();
         await outbox().unsubscribe('A', 's');
         expect((await outbox().findDeliveries('s', query())).total).to.equal(2);
         await expireAll(0, 0);
@@ -566,7 +572,7 @@ describe('The outbox', () => {
       });
     });
 
-    it('is added to a database that a release without it has made', async () => {
+    it('is added to a database of a release without it', async () => {
       await store.collection(schema).insert(thing('kept', { status: 'x' }));
       for (const view of ['event_subscription_view', 'event_delivery_view'])
         await database.query(`drop view ${view}`);
@@ -581,7 +587,7 @@ describe('The outbox', () => {
       expect((await later.collection(schema).get('kept', ''))?.document).to.deep.equal({ status: 'x' });
       await later.outbox.subscribe(subscription('s'), 10);
       await later.outbox.append([event({ id: 'new' })]);
-      expect(await placeAll(later)).to.equal(1);
+      expect(await sequenceAll(later)).to.equal(1);
       expect((await later.outbox.pending('s', 0, 10)).map(({ eventId }) => eventId)).to.deep.equal(['new']);
       await database.query('update store_layout set version = 1');
       expect((await refusal(later.migrate([schema]))).message).to.match(/layout 1/);

@@ -31,7 +31,7 @@ describe('compileFilter', () => {
     return [condition?.sql, residual];
   };
 
-  it('leaves nothing to documents where there is an index', () => {
+  it('needs no documents where there is an index', () => {
     expect(compiled(status)).to.deep.equal(['?? in (?)', undefined]);
     expect(compiled(not(rank))).to.deep.equal(['(?? < ?) is not true', undefined]);
     expect(compiled(or(status, not(and(rank, status))))[1]).to.equal(undefined);
@@ -39,7 +39,7 @@ describe('compileFilter', () => {
     expect(compiled(compare('id', 'exists'))).to.deep.equal([undefined, undefined]);
   });
 
-  it('leaves only what indexes do not know', () => {
+  it('leaves to documents only what indexes cannot tell', () => {
     expect(compiled(and(status, title, rank, regex))).to.deep.equal([
       '(?? in (?)) and (?? < ?)',
       and(title, regex),
@@ -47,7 +47,7 @@ describe('compileFilter', () => {
     expect(compiled(not(or(title, status)))).to.deep.equal(['(?? in (?)) is not true', not(title)]);
   });
 
-  it('knows nothing of an alternative when it does not know all of it', () => {
+  it('has no condition for an alternative with a part that indexes cannot tell', () => {
     const either = or(status, title);
     expect(compiled(either)).to.deep.equal([undefined, either]);
     expect(compiled(not(and(status, title)))).to.deep.equal([undefined, not(and(status, title))]);
@@ -55,13 +55,13 @@ describe('compileFilter', () => {
     expect(compiled(narrowed)).to.deep.equal(['(?? in (?)) or (?? < ?)', narrowed]);
   });
 
-  it('leaves ranges beyond the indexed part of texts to documents', () => {
+  it('leaves ranges of texts beyond the indexed prefix to documents', () => {
     const long = compare('status', 'less', 'x'.repeat(199));
     expect(compiled(long)).to.deep.equal([undefined, long]);
     expect(compiled(compare('relatedParty.id', 'less', 'x'))[0]).to.equal(undefined);
   });
 
-  it('puts what clients send into bindings only, long texts by their beginning and hash', () => {
+  it('puts values of clients only into bindings, long texts as prefix and hash', () => {
     const hostile = `x'"; drop ? ??`;
     for (const filter of [
       where('status', hostile),

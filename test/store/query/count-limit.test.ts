@@ -12,7 +12,7 @@ const few = where('relatedParty.id', 'few');
 const open = where('status', 'open');
 const late = compare('rank', 'greaterOrEqual', '10');
 
-/** Each of these has to look at more than the limit allows. */
+/** Each of these has to read more rows than the limit allows. */
 const UNCERTAIN: Readonly<Record<string, [filter: Filter, total: number]>> = {
   'a reference': [many, 45],
   'a column': [open, 40],
@@ -53,47 +53,47 @@ describe('The count limit', () => {
       unlimited = other.collection(schema);
     });
 
-    const asked = (filter: Filter | undefined, page: Partial<Query>) =>
+    const find = (filter: Filter | undefined, page: Partial<Query>) =>
       limited.find(query(filter, { limit: 5, ...page }), '');
 
     for (const [name, [filter, total]] of Object.entries(EXACT)) {
-      it(`does not matter: ${name}`, async () => {
-        expect(await asked(filter, {})).to.include({ total, isTotalExact: true });
-        expect(await asked(filter, { limit: 0 })).to.include({ total, isTotalExact: true });
+      it(`does not apply: ${name}`, async () => {
+        expect(await find(filter, {})).to.include({ total, isTotalExact: true });
+        expect(await find(filter, { limit: 0 })).to.include({ total, isTotalExact: true });
       });
     }
 
     for (const [name, [filter, total]] of Object.entries(UNCERTAIN)) {
-      it(`leaves a lower bound: ${name}`, async () => {
+      it(`gives a lower bound: ${name}`, async () => {
         for (const page of [{}, { offset: 3 }]) {
-          const found = await asked(filter, page);
+          const found = await find(filter, page);
           expect(found.isTotalExact).to.equal(false);
           expect(found.total).to.be.within((found.next ? 6 : 5) + (page.offset ?? 0), total);
         }
-        expect((await asked(filter, { limit: 0 })).total).to.be.at.most(total);
+        expect((await find(filter, { limit: 0 })).total).to.be.at.most(total);
       });
 
-      it(`leaves pages as they are: ${name}`, async () => {
+      it(`does not change pages: ${name}`, async () => {
         for (const sort of [[], sortBy('-rank')]) {
           const all = await unlimited.find(query(filter, { sort }), '');
           const ids = all.items.map(({ id }) => id);
           expect([ids.length, all.total, all.isTotalExact]).to.deep.equal([total, total, true]);
           expect(await walk(limited, query(filter, { sort }), 7)).to.deep.equal(ids);
-          const later = await asked(filter, { sort, offset: 24 });
+          const later = await find(filter, { sort, offset: 24 });
           expect(later.items.map(({ id }) => id)).to.deep.equal(ids.slice(24, 29));
           expect(later.total).to.be.within(30, total);
         }
       });
 
-      it(`is of no matter at the end: ${name}`, async () => {
-        expect(await asked(filter, { offset: total - 3 })).to.include({ total, isTotalExact: true });
-        const beyond = await asked(filter, { offset: total + 100 });
+      it(`does not apply to the last page: ${name}`, async () => {
+        expect(await find(filter, { offset: total - 3 })).to.include({ total, isTotalExact: true });
+        const beyond = await find(filter, { offset: total + 100 });
         expect(beyond.items).to.deep.equal([]);
         expect(beyond.total).to.be.at.most(total);
       });
     }
 
-    it('counts what is in a scope', async () => {
+    it('counts the resources of a scope', async () => {
       const scoped = Array.from({ length: 30 }, (_, n) => thing(`s${n}`, { status: 'scoped' }, 'parent'));
       await limited.insertAll(scoped);
       const inScope = (filter?: Filter) => limited.find(query(filter, { limit: 5 }), 'parent');

@@ -89,7 +89,7 @@ describe('Finding date-times', () => {
         });
       }
 
-      it(`${path} is before, in or behind a span of time`, async () => {
+      it(`${path} is before, in or after a time range`, async () => {
         const found = (operator: Parameters<typeof compare>[1]) =>
           idsWhere(things, compare(path, operator, '2024-05-01T10'));
         const ids = {
@@ -106,7 +106,7 @@ describe('Finding date-times', () => {
         expect(others.split(' ')).to.have.length(Object.keys(INSTANTS).length - 6);
       });
 
-      it(`${path} finds one of several`, async () => {
+      it(`${path} finds one of several values`, async () => {
         expect(await idsWhere(things, where(path, '1969', '0001'))).to.equal('before1970 early');
       });
     }

@@ -63,7 +63,7 @@ const everyIdBut = (...ids: string[]) =>
 
 const everything = everyIdBut();
 
-/** What each filter finds, whatever the database. */
+/** The ids that each filter finds, on every database. */
 const EXPECTED: readonly (readonly [Filter, string])[] = [
   [where('id', 'plain'), 'plain'],
   [where('id', 'nulls', 'plain', 'nobody', '\0'), 'nulls plain'],
@@ -178,7 +178,7 @@ const EXPECTED: readonly (readonly [Filter, string])[] = [
   [where('tags', 'blue', 'deep'), 'nested'],
   [where('list.x', 'deep enough'), 'nested'],
   [where(['tags', '0'], 'red'), ''],
-  // Trees, of what indexes know, of what they do not, and of both.
+  // Trees of conditions that indexes can tell, that they cannot, and of both.
   [and(), everything],
   [or(), ''],
   [not(and()), ''],
@@ -221,12 +221,12 @@ describe('Finding', () => {
       });
     }
 
-    it('judges resources with their id', async () => {
+    it('evaluates filters on the id', async () => {
       const byId: Predicate = { kind: 'predicate', source: 'id', matches: ({ id }) => id === 'odd' };
       expect(await idsWhere(things, byId)).to.equal('odd');
     });
 
-    it('is not disturbed by texts that no database holds', async () => {
+    it('accepts texts that the database cannot store', async () => {
       const texts = { status: 'a\0b', title: '\ud800', '\0': 'nul', relatedParty: { id: 'a\0b' } };
       await things.insert(thing('hostile', texts));
       expect(await idsWhere(things, where('status', 'open'))).to.equal('plain');
@@ -235,7 +235,7 @@ describe('Finding', () => {
       await things.remove('hostile', '');
     });
 
-    it('searches a document that is nested very deep', async () => {
+    it('searches a very deeply nested document', async () => {
       let deep: JsonObject = { bottom: 'x' };
       for (let level = 0; level < 1200; level++) deep = { deep };
       await things.insert(thing('deep', { ...deep, title: 'Deep' }));
@@ -244,7 +244,7 @@ describe('Finding', () => {
       await things.remove('deep', '');
     });
 
-    it('counts what it does not return', async () => {
+    it('counts resources that it does not return', async () => {
       const filter = or(where('tags', 'red'), compare('rank', 'exists'));
       const { items, total, next } = await things.find(query(filter, { limit: 1, offset: 1 }), '');
       expect(items.map(({ id }) => id)).to.deep.equal(['nested']);

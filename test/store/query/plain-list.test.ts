@@ -3,7 +3,7 @@ import type { BriefResource, Collection, Page } from '../../../src/store/collect
 import type { Store } from '../../../src/store/store.js';
 import type { Filter, Query } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { query, sortBy, thing, thingSchema, where } from '../things.js';
 
 const shallow = thingSchema('thing');
@@ -11,17 +11,17 @@ const schema = thingSchema('thing', {
   columns: [...shallow.columns, { name: 'validFor.startDateTime', type: 'dateTime' }],
 });
 
-/** Ids that quoting, line breaks and orders of characters could make trouble with. */
+/** Ids that are critical for quoting, line breaks and collation. */
 const IDS = ['a', 'b c', 'd"e', "f'g", 'h\ni', 'j\\k', '\u{1F600}', '\uFF5E', 'ü', '%?', '{"z":1}'];
 
-describe('A list that one index answers', () => {
+describe('A list that one index serves', () => {
   forEachDatabase((database) => {
     let store: Store;
     let things: Collection;
     let statements: string[];
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'reader', [schema], { countLimit: 12 }));
+      ({ store, statements } = await openRecordedStore(database, 'reader', [schema], { countLimit: 12 }));
       things = store.collection(schema);
     });
 
@@ -43,17 +43,19 @@ describe('A list that one index answers', () => {
       );
     });
 
-    const asked: Record<string, Filter | undefined> = {
+    const filters: Record<string, Filter | undefined> = {
       everything: undefined,
       'one value of a column': where('status', 'even'),
       'one value of a reference': where('relatedParty.id', 'everybody'),
       'a reference that one has': where('relatedParty.id', 'party h\ni'),
-      'what nothing has': where('status', 'neither'),
-      'what nothing can have': where('status', 'a\0b'),
+      'a value that no resource has': where('status', 'neither'),
+      'a value that cannot be stored': where('status', 'a\0b'),
     };
 
     const inFull = ({ items, total, isTotalExact, next }: Page<BriefResource>) => ({
-      ...{ total, isTotalExact, next },
+      total,
+      isTotalExact,
+      next,
       items: items.map(({ id, scope, document }) => ({ id, scope, document })),
     });
 
@@ -70,8 +72,8 @@ describe('A list that one index answers', () => {
     };
 
     for (const limit of [1, 4, IDS.length, 100]) {
-      for (const [name, filter] of Object.entries(asked))
-        it(`is what finding finds: ${name}, ${limit} at a time`, async () => {
+      for (const [name, filter] of Object.entries(filters))
+        it(`returns the same as the general query: ${name}, ${limit} at a time`, async () => {
           await walked(filter, [], limit);
         });
       for (const sort of [
@@ -80,12 +82,12 @@ describe('A list that one index answers', () => {
         'validFor.startDateTime',
         '-validFor.startDateTime',
       ])
-        it(`is what finding finds: by ${sort}, ${limit} at a time`, async () => {
+        it(`returns the same as the general query: by ${sort}, ${limit} at a time`, async () => {
           expect(await walked(undefined, sortBy(sort), limit)).to.have.members(IDS);
         });
     }
 
-    it('comes with one statement in the order of a date', async () => {
+    it('needs one statement in the order of a date', async () => {
       const page = query(undefined, { sort: sortBy('-validFor.startDateTime'), limit: 3 });
       const { next } = await things.findBrief(page, '');
       statements.length = 0;
@@ -93,7 +95,7 @@ describe('A list that one index answers', () => {
       expect([items.length, total, statements.length]).to.deep.equal([3, IDS.length, 1]);
     });
 
-    it('tells scopes', async () => {
+    it('returns scopes', async () => {
       await things.insert(thing('one', {}, 'parent'));
       const { items } = await things.findBrief(query(), '');
       expect(items.filter(({ scope }) => scope !== '').map(({ id }) => id)).to.deep.equal(['one']);
@@ -105,7 +107,7 @@ describe('A list that one index answers', () => {
       expect(failure).to.contain('The cursor does not belong to this query');
     });
 
-    it('is in order where a document has no single date', async () => {
+    it('is in order when a document has no single date', async () => {
       await things.insert(
         thing('irregular', { validFor: [{ startDateTime: '2026-01-01T00:00:00.0000055Z' }] }),
       );
@@ -114,7 +116,7 @@ describe('A list that one index answers', () => {
       expect(ids[0]).not.to.equal('irregular');
     });
 
-    it('comes with one statement, with its total', async () => {
+    it('needs one statement, including its total', async () => {
       await things.findBrief(query(where('status', 'even')), '');
       statements.length = 0;
       const { items, total } = await things.findBrief(query(where('status', 'odd'), { limit: 2 }), '');
@@ -124,9 +126,9 @@ describe('A list that one index answers', () => {
     const even = query(where('status', 'even'), { limit: 2 });
     const totalOfEven = async (of = things) => (await of.findBrief(even, '')).total;
 
-    it('is not counted again while nothing has changed', async () => {
+    it('is not counted again while nothing changes', async () => {
       expect(await totalOfEven()).to.equal(6);
-      // Behind the store's back.
+      // Changed directly in the database, without the store.
       await database.query(`update thing set s_status = 'odd' where id = 'ü'`);
       expect(await totalOfEven()).to.equal(6);
       await things.insert(thing('another', { status: 'odd' }));
@@ -149,7 +151,7 @@ describe('A list that one index answers', () => {
       expect(await totalOfEven()).to.equal(0);
     });
 
-    it('is counted again after what another process has changed', async () => {
+    it('is counted again after changes of another process', async () => {
       expect(await totalOfEven()).to.equal(6);
       const other = await database.open();
       await other.migrate([schema]);
@@ -157,7 +159,7 @@ describe('A list that one index answers', () => {
       expect(await totalOfEven()).to.equal(7);
     });
 
-    it('is not changed by what is rolled back', async () => {
+    it('is not affected by a rollback', async () => {
       expect(await totalOfEven()).to.equal(6);
       const failure = await store
         .transaction(async (session) => {
@@ -170,7 +172,7 @@ describe('A list that one index answers', () => {
       expect(await totalOfEven()).to.equal(6);
     });
 
-    it('says where it has stopped counting', async () => {
+    it('reports that counting has stopped at the limit', async () => {
       await things.insertAll(
         Array.from({ length: 20 }, (_, index) => thing(`x${index}`, { status: 'even' })),
       );

@@ -41,7 +41,7 @@ describe('The scan limit', () => {
         (reason: unknown) => reason,
       );
 
-    it('says why, and what is indexed', async () => {
+    it('reports the reason and the indexed attributes', async () => {
       const error = await outcome(where('title', 'x'));
       expect(error).to.be.instanceOf(TmfError);
       expect(error).to.deep.include({ status: 400, code: 'scanLimit' });
@@ -52,7 +52,7 @@ describe('The scan limit', () => {
         .and.to.contain('place.ref.id, relatedParty.id');
     });
 
-    it('refuses what leaves too much to be read', async () => {
+    it('refuses queries that would read too many documents', async () => {
       const title = where('title', 'x');
       for (const filter of [
         title,
@@ -70,7 +70,7 @@ describe('The scan limit', () => {
       expect(await outcome(undefined, 'rank,-title')).to.have.property('code', 'scanLimit');
     });
 
-    it('lets pass what indexes answer or narrow down', async () => {
+    it('allows queries that indexes serve or narrow down', async () => {
       expect(await outcome(undefined, '-rank')).to.equal(50);
       expect(await outcome(undefined, 'title', 0)).to.equal(50);
       expect(await outcome(not(where('rank', '1')))).to.equal(49);
@@ -88,7 +88,7 @@ describe('The scan limit', () => {
       );
     });
 
-    it('is off when it is 0', async () => {
+    it('is disabled by 0', async () => {
       expect((await unlimited.find(query(anything, { sort: sortBy('title') }), '')).total).to.equal(50);
     });
   });

@@ -39,7 +39,7 @@ const titled: Predicate = {
   matches: (resource) => 'title' in resource,
 };
 
-/** Orders, and the ids in them. */
+/** Orders, and the expected ids. */
 const EXPECTED: Record<string, string> = {
   id: 'abcdefgh',
   '-id': 'hgfedcba',
@@ -83,23 +83,24 @@ describe('Sorting', () => {
       await things.insertAll(inReverse.map(([id, document]) => thing(id, document)));
     });
 
-    const read = async (asked: Query) => (await things.find(asked, '')).items.map(({ id }) => id).join('');
+    const read = async (request: Query) =>
+      (await things.find(request, '')).items.map(({ id }) => id).join('');
 
     for (const [sort, expected] of Object.entries(EXPECTED)) {
       it(`by ${sort} gives ${expected}, by offset and by cursor`, async () => {
-        const asked = query(undefined, { sort: sortBy(sort) });
-        expect(await read(asked)).to.equal(expected);
+        const request = query(undefined, { sort: sortBy(sort) });
+        expect(await read(request)).to.equal(expected);
         for (const limit of [1, 2, 3, 8]) {
           for (let offset = 0; offset < 10; offset++) {
-            const page = await read({ ...asked, offset, limit });
+            const page = await read({ ...request, offset, limit });
             expect(page, `${offset}+${limit}`).to.equal(expected.slice(offset, offset + limit));
           }
-          expect((await walk(things, asked, limit)).join(''), `walk ${limit}`).to.equal(expected);
+          expect((await walk(things, request, limit)).join(''), `walk ${limit}`).to.equal(expected);
         }
       });
     }
 
-    it('orders texts by code points and long ones by their beginning', async () => {
+    it('orders texts by code points, long ones by their prefix', async () => {
       for (const sort of ['externalId', 'externalId,price.amount']) {
         const found = await read(query(undefined, { sort: sortBy(sort) }));
         expect(found.slice(0, 2).split('').sort().join('')).to.equal('ef');
@@ -107,35 +108,35 @@ describe('Sorting', () => {
       }
     });
 
-    it('pages through what matches alone', async () => {
+    it('pages through matches only', async () => {
       for (const [filter, expected] of [
         [where('status', 'a', 'b'), 'cbae'],
         [not(where('status', 'a')), 'cdgafh'],
         [or(where('status', 'a'), where('rank', '2')), 'bdge'],
         [or(titled, where('status', 'b')), 'cdaeh'],
       ] as const) {
-        const asked = query(filter, { sort: sortBy('-rank') });
-        const all = await things.find(asked, '');
+        const request = query(filter, { sort: sortBy('-rank') });
+        const all = await things.find(request, '');
         expect(all.items.map(({ id }) => id).join('')).to.equal(expected);
-        expect((await walk(things, asked, 2)).join('')).to.equal(expected);
-        const part = await things.find({ ...asked, offset: 1, limit: 2 }, '');
+        expect((await walk(things, request, 2)).join('')).to.equal(expected);
+        const part = await things.find({ ...request, offset: 1, limit: 2 }, '');
         expect(part.items.map(({ id }) => id).join('')).to.equal(expected.slice(1, 3));
         expect(part.total).to.equal(expected.length);
-        const behind = await things.find({ ...asked, limit: 2, after: part.next }, '');
-        expect(behind.total).to.equal(expected.length);
+        const rest = await things.find({ ...request, limit: 2, after: part.next }, '');
+        expect(rest.total).to.equal(expected.length);
       }
     });
 
-    it('has a cursor only when more follows', async () => {
+    it('returns a cursor only when more resources follow', async () => {
       for (const sort of ['rank', 'title']) {
-        const asked = query(compare('id', 'lessOrEqual', 'd'), { sort: sortBy(sort) });
-        expect((await things.find({ ...asked, limit: 4 }, '')).next).to.equal(undefined);
-        expect((await things.find({ ...asked, limit: 0 }, '')).next).to.equal(undefined);
-        expect((await things.find({ ...asked, limit: 3 }, '')).next?.values).to.have.length(1);
+        const request = query(compare('id', 'lessOrEqual', 'd'), { sort: sortBy(sort) });
+        expect((await things.find({ ...request, limit: 4 }, '')).next).to.equal(undefined);
+        expect((await things.find({ ...request, limit: 0 }, '')).next).to.equal(undefined);
+        expect((await things.find({ ...request, limit: 3 }, '')).next?.values).to.have.length(1);
       }
     });
 
-    it('gives the values of columns in cursors', async () => {
+    it('returns the values of columns in cursors', async () => {
       const sort = sortBy('creationDate,active,rank,status,price.amount');
       const { next } = await things.find(query(where('id', 'a', 'b'), { sort, limit: 1 }), '');
       expect(next).to.deep.equal({ values: [1_714_557_600_000_000, false, 2, 'a', 10], id: 'b' });

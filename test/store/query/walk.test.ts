@@ -9,7 +9,7 @@ const schema = thingSchema('thing');
 const STAYING = 120;
 const even: Predicate = { kind: 'predicate', source: 'n', matches: ({ n }) => Number(n) % 2 === 0 };
 
-describe('A walk by cursor', () => {
+describe('Paging by cursor', () => {
   forEachDatabase((database) => {
     let things: Collection;
 
@@ -19,7 +19,7 @@ describe('A walk by cursor', () => {
       things = store.collection(schema);
     });
 
-    const random = (most: number) => Math.floor(Math.random() * most);
+    const random = (limit: number) => Math.floor(Math.random() * limit);
     const numbered = (id: string, n: number) =>
       thing(id, {
         n,
@@ -39,7 +39,7 @@ describe('A walk by cursor', () => {
         party: where('relatedParty.id', 'p0'),
         even,
       })) {
-        it(`by ${sort} over ${name} visits what stays exactly once while others come and go`, async () => {
+        it(`by ${sort} over ${name} visits each remaining resource exactly once during concurrent changes`, async () => {
           let isWalking = true;
           const change = async (worker: number) => {
             for (let round = 0; isWalking; round++) {

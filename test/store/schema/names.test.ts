@@ -7,7 +7,7 @@ describe('Names of columns', () => {
     expect(columnName('creationDate', 'dateTime')).to.equal('d_creation_date');
   });
 
-  it('are safe and differ where attributes do', () => {
+  it('are safe, and different for different attributes', () => {
     const attributes = [
       'type',
       '@type',
@@ -31,7 +31,7 @@ describe('Names of columns', () => {
 });
 
 describe('Names of indexes', () => {
-  it('fit into PostgreSQL and differ', () => {
+  it('fit into PostgreSQL and are different', () => {
     const table = 't'.repeat(48);
     const names = ['s_one', 's_two', 's_onetwothreefourfive', 's_onetwothreefoursix'].map((column) =>
       indexName(table, column),

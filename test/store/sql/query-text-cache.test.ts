@@ -4,9 +4,9 @@ import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing');
 
-describe('queries whose text is built once', () => {
+describe('The query text cache', () => {
   forEachDatabase((database) => {
-    it('give each asker its own values, in and outside of transactions', async () => {
+    it('binds the values of each call, in and outside of transactions', async () => {
       const store = await database.open();
       const other = thingSchema('other');
       await store.migrate([schema, other]);
@@ -27,19 +27,19 @@ describe('queries whose text is built once', () => {
       });
     });
 
-    it('give connections back when they fail', async () => {
+    it('releases connections after errors', async () => {
       const store = await database.open({ connections: 2 });
       const broken = thingSchema('broken');
       await store.migrate([broken]);
       await store.collection(broken).insert(thing('a'));
       await database.query('drop table broken_body');
-      const asked = Array.from({ length: 20 }, () =>
+      const queries = Array.from({ length: 20 }, () =>
         store
           .collection(broken)
           .get('a', '')
           .catch((error: unknown) => String(error)),
       );
-      for (const outcome of await Promise.all(asked)) expect(outcome).to.contain('broken_body');
+      for (const outcome of await Promise.all(queries)) expect(outcome).to.contain('broken_body');
       expect(await store.collection(broken).count()).to.equal(1);
     });
   });

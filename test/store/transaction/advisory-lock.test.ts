@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
 
-describe('Taking turns', () => {
+describe('Advisory locks', () => {
   forEachDatabase((database) => {
     let stores: [Store, Store];
 
@@ -11,7 +11,10 @@ describe('Taking turns', () => {
       await stores[0].migrate([]);
     });
 
-    /** Two transactions at once, the second begun when the first has its turn; what happened in which order. */
+    /**
+     * Runs two transactions at once, the second started when the first has its lock. Returns the order in which
+     * they ended.
+     */
     async function atOnce(subjects: readonly [string, string]): Promise<string[]> {
       const events: string[] = [];
       let second: Promise<void> | undefined;
@@ -28,16 +31,16 @@ describe('Taking turns', () => {
       return events;
     }
 
-    it('makes the second wait until the first has ended', async () => {
+    it('make the second transaction wait until the first has ended', async () => {
       expect(await atOnce(['a', 'a'])).to.deep.equal(['first', 'second']);
     });
 
-    it('lets others go on with other subjects, where there can be two writers', async () => {
+    it('do not block other subjects, where there can be two writers', async () => {
       const expected = database.name === 'SQLite' ? ['first', 'second'] : ['second', 'first'];
       expect(await atOnce(['a', 'b'])).to.deep.equal(expected);
     });
 
-    it('is for use in a transaction', async () => {
+    it('can be taken only in a transaction', async () => {
       const failure = await stores[0].advisoryLock('a').catch((error: unknown) => String(error));
       expect(failure).to.include('in a transaction');
     });

@@ -4,7 +4,7 @@ import type { NewEvent } from '../../../src/store/outbox.js';
 import type { Store } from '../../../src/store/store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { listenedStore } from '../listened.js';
+import { openRecordedStore } from '../recorded-store.js';
 import { query, thing, thingSchema, where } from '../things.js';
 
 const schema = thingSchema('thing');
@@ -13,7 +13,12 @@ const TABLES = ['thing', 'thing_body', 'thing_ref', 'other', 'other_body', 'othe
 const MANY = 700;
 
 const event = (id: string): NewEvent => ({
-  ...{ id, api: 'TMF', type: 'ThingCreateEvent', orderingKey: id, resourceId: id, time: 1 },
+  id,
+  api: 'TMF',
+  type: 'ThingCreateEvent',
+  orderingKey: id,
+  resourceId: id,
+  time: 1,
   text: JSON.stringify({ id }),
 });
 
@@ -23,14 +28,14 @@ const reservation = (holder: string) => ({ subject: 'somebody', holder, from: 1,
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-describe('What a transaction writes', () => {
+describe('Writes of a transaction', () => {
   forEachDatabase((database) => {
     let store: Store;
     let statements: string[];
     const onPostgres = database.name === 'PostgreSQL';
 
     before(async () => {
-      ({ store, statements } = await listenedStore(database, 'writer', [schema, other]));
+      ({ store, statements } = await openRecordedStore(database, 'writer', [schema, other]));
     });
 
     beforeEach(async () => {
@@ -40,7 +45,7 @@ describe('What a transaction writes', () => {
 
     const numberOf = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
 
-    /** How many rows there are of everything, with the counters. */
+    /** The number of rows of every table, with the counters. */
     async function everything(): Promise<object> {
       const counts = await Promise.all([schema, other].map((each) => store.collection(each).count()));
       const tables = [...TABLES, 'event_log', 'store_reservation'];
@@ -63,7 +68,7 @@ describe('What a transaction writes', () => {
       });
 
     if (onPostgres)
-      describe('in few round trips', () => {
+      describe('need few round trips', () => {
         const WORKS: Readonly<Record<string, { work: () => Promise<unknown>; trips: number }>> = {
           'one for a creation': {
             work: () => insert('a', { status: 'new', ...parties('p', 'q') }),
@@ -98,7 +103,7 @@ describe('What a transaction writes', () => {
           expect(statements[3]).to.match(/^commit/i);
         });
 
-        it('of one text for any number of documents and references', async () => {
+        it('with the same text for any number of documents and references', async () => {
           for (const count of [1, 2, 3, 5, 20]) {
             const ids = numbers(count).map((n) => `${count}-${n}`);
             const things = ids.map((id, index) => thing(id, parties(...ids.slice(index))));
@@ -109,7 +114,7 @@ describe('What a transaction writes', () => {
         });
       });
 
-    it('is all there, of several resources', async () => {
+    it('are complete, of several resources', async () => {
       const before = await numberOf('event_log');
       const content = 'long '.repeat(1_000);
       await store.transaction(async (bound) => {
@@ -123,13 +128,21 @@ describe('What a transaction writes', () => {
       const found = await store.collection(other).get('a', '');
       expect(found?.document.attachment).to.deep.equal([{ content }]);
       expect(await everything()).to.deep.equal({
-        ...{ thing: 2, thing_body: 2, thing_ref: 1, other: 1, other_body: 1, other_ref: 2, other_part: 1 },
-        ...{ event_log: before + 2, store_reservation: 1, counts: [2, 1] },
+        thing: 2,
+        thing_body: 2,
+        thing_ref: 1,
+        other: 1,
+        other_body: 1,
+        other_ref: 2,
+        other_part: 1,
+        event_log: before + 2,
+        store_reservation: 1,
+        counts: [2, 1],
       });
       await store.reservations.release('a');
     });
 
-    it('is all there, of many resources, in their order', async () => {
+    it('are complete, of many resources, in their order', async () => {
       const ids = numbers(MANY).map((n) => `t${n}`);
       await store.transaction(async (bound) => {
         await bound.collection(schema).insertAll(ids.map((id) => thing(id, parties(id, 'all'))));
@@ -149,7 +162,7 @@ describe('What a transaction writes', () => {
       expect(mine.items.map(({ id }) => id)).to.deep.equal(['t699']);
     });
 
-    it('comes back as it was, whatever is in it', async () => {
+    it('are returned unchanged, with any contents', async () => {
       const awkward = '"\\\' {},; ? $1 \u2028 é 😀 null';
       const document = {
         status: awkward,
@@ -170,7 +183,7 @@ describe('What a transaction writes', () => {
     });
 
     for (const count of [0, 1, MANY])
-      it(`is nothing when an id is taken, with ${count} others`, async () => {
+      it(`are rolled back when an id exists, with ${count} others`, async () => {
         await insert('taken (id)=(1)');
         const before = await everything();
         const outcome = await store
@@ -187,7 +200,7 @@ describe('What a transaction writes', () => {
         expect(await everything()).to.deep.equal(before);
       });
 
-    it('is nothing when two have one id', async () => {
+    it('are rolled back when two resources have the same id', async () => {
       const before = await everything();
       const twice = ['a', 'b', 'a'].map((id) => thing(id));
       const outcome = await store
@@ -198,7 +211,7 @@ describe('What a transaction writes', () => {
       expect(await everything()).to.deep.equal(before);
     });
 
-    it('is nothing when what it replaces has changed meanwhile, though nobody has locked it', async () => {
+    it('are rolled back when a replaced document has changed, even without a lock', async () => {
       await insert('a', parties('p'));
       const stale = await store.collection(schema).get('a', '');
       if (!stale) throw new Error('gone');

@@ -12,7 +12,7 @@ const MANY = 60;
 
 const refused = () => badRequest('invalidRequest', 'Refused', 'By this test');
 
-/** What a transaction does before it fails. */
+/** The statements of a transaction before it fails. */
 const FAILURES: Readonly<Record<string, (things: Collection, id: string) => Promise<unknown>>> = {
   'nothing else': async () => {},
   'an insertion': (things, id) => things.insert(thing(id)),
@@ -27,7 +27,7 @@ const FAILURES: Readonly<Record<string, (things: Collection, id: string) => Prom
   'a deletion': (things) => things.remove('shared', ''),
 };
 
-describe('Transactions that wait together', () => {
+describe('Group commit', () => {
   forEachDatabase((database) => {
     let store: Store;
     let things: Collection;
@@ -57,7 +57,7 @@ describe('Transactions that wait together', () => {
     }
 
     for (const [what, act] of Object.entries(FAILURES)) {
-      it(`are left alone by one that fails after ${what}`, async () => {
+      it(`does not affect other members when one fails after ${what}`, async () => {
         const failing = (index: number) =>
           store.transaction(async (bound) => {
             await act(bound.collection(schema), `failing-${index}`);
@@ -74,17 +74,19 @@ describe('Transactions that wait together', () => {
       });
     }
 
-    it('are left alone by one whose id is taken, of which they learn when everything is written', async () => {
+    it('does not affect other members when the id of one exists, which is detected at the end', async () => {
       const ids = Array.from({ length: MANY }, (_, index) => `kept-${index}`);
       const outcomes = await Promise.allSettled([...ids, 'kept-7', 'shared', 'kept-20'].map(inserted));
       expect(outcomes.map(({ status }) => status)).to.deep.equal([
         ...ids.map(() => 'fulfilled'),
-        ...['rejected', 'rejected', 'rejected'],
+        'rejected',
+        'rejected',
+        'rejected',
       ]);
       await expectAll(ids);
     });
 
-    it('see what those before them have done', async () => {
+    it('shows each member the writes of earlier members', async () => {
       const add = () =>
         store.transaction(async (bound) => {
           const count = await bound.collection(schema).count();
@@ -97,7 +99,7 @@ describe('Transactions that wait together', () => {
     });
   });
 
-  it('share commits on SQLite', async () => {
+  it('combines commits on SQLite', async () => {
     const connections = await connectSqlite(':memory:');
     const store = storeOn(connections);
     try {

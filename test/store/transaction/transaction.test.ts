@@ -25,7 +25,7 @@ describe('A transaction', () => {
 
     const rows = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
 
-    it('leaves nothing behind when the work fails', async () => {
+    it('changes nothing when the work fails', async () => {
       await things.insert(thing('kept', { status: 'kept' }));
       const failure = new Error('no');
       const outcome = await store
@@ -49,7 +49,7 @@ describe('A transaction', () => {
       expect((await things.find(query(where('status', 'kept')), '')).total).to.equal(1);
     });
 
-    it('sees its own writes, and others only after the commit', async () => {
+    it('sees its own writes, which others see only after the commit', async () => {
       await store.transaction(async (bound) => {
         const inside = bound.collection(schema);
         await inside.insert(thing('a', { status: 'new' }));
@@ -64,11 +64,11 @@ describe('A transaction', () => {
       expect((await things.get('a', ''))?.version).to.equal(1);
     });
 
-    it('gives back what the work gives back', async () => {
+    it('returns the result of the work', async () => {
       expect(await store.transaction(async () => 42)).to.equal(42);
     });
 
-    it('loses no update when fifty lock and replace at once', async () => {
+    it('loses no update when fifty transactions lock and replace at once', async () => {
       await things.insert(thing('a', { n: 0, relatedParty: [] }));
       await Promise.all(Array.from({ length: 50 }, (_, index) => addOne(index)));
       const after = await things.get('a', '');
@@ -91,7 +91,7 @@ describe('A transaction', () => {
       });
     }
 
-    it('counts right under concurrency', async () => {
+    it('counts correctly under concurrency', async () => {
       const insert = (index: number) =>
         store.transaction(async (bound) => {
           const order = index % 2 === 0 ? [schema, other] : [other, schema];
@@ -106,12 +106,12 @@ describe('A transaction', () => {
       expect(await rows('thing')).to.equal(72);
     });
 
-    it('does not run out of patience with three hundred writers', async () => {
+    it('does not time out with three hundred writers', async () => {
       await Promise.all(Array.from({ length: 300 }, (_, index) => things.insert(thing(`t${index}`))));
       expect(await things.count()).to.equal(300);
     });
 
-    it('lets exactly one of many create an id', async () => {
+    it('lets exactly one of many transactions insert an id', async () => {
       const outcomes = await Promise.allSettled(
         Array.from({ length: 20 }, () => things.insert(thing('same'))),
       );

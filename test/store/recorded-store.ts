@@ -3,8 +3,8 @@ import { connect, type StoreOptions, storeOn } from '../../src/store/knex/open-s
 import type { Store } from '../../src/store/store.js';
 import type { TestDatabase } from '../support/databases.js';
 
-/** A store of these resources, and the statements that one of its pools has been given since. */
-export async function listenedStore(
+/** Opens a store of these resources and records the statements that one of its pools gets afterwards. */
+export async function openRecordedStore(
   database: TestDatabase,
   pool: 'reader' | 'writer',
   schemas: readonly ResourceSchema[],
