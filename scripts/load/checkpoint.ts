@@ -21,7 +21,7 @@ export interface Progress {
   readonly rejectBytes: number;
 }
 
-export const NOTHING_YET: Progress = { line: 0, created: 0, existing: 0, rejected: 0, rejectBytes: 0 };
+export const NO_PROGRESS: Progress = { line: 0, created: 0, existing: 0, rejected: 0, rejectBytes: 0 };
 
 /** What is loaded where: progress counts for this only. */
 export interface Job {
@@ -47,7 +47,7 @@ export class Checkpoint {
 
   /** Throws a `UsageError` when it is about another file, or another place. */
   read(): Progress {
-    if (!existsSync(this.path)) return NOTHING_YET;
+    if (!existsSync(this.path)) return NO_PROGRESS;
     const { job, progress } = this.parsed();
     const different = (Object.keys(this.job) as (keyof Job)[]).filter((name) => job[name] !== this.job[name]);
     if (different.length === 0) return progress;

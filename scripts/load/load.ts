@@ -7,10 +7,10 @@ import type { RejectFile } from './reject-file.js';
 import type { Sender } from './sender.js';
 
 /** Characters of documents that are sent together, below the smallest limit that servers have. */
-const CHARACTERS = 900_000;
+const MAX_BATCH_CHARACTERS = 900_000;
 
 /** How many batches one that takes long may be overtaken by: what is finished is kept until then. */
-const MOST_AHEAD = 4;
+const MAX_BATCHES_AHEAD = 4;
 
 export interface Load {
   readonly input: Input;
@@ -35,7 +35,7 @@ export interface Load {
 export async function load(job: Load): Promise<Progress> {
   const tally = new Tally(job);
   job.signal.addEventListener('abort', () => job.input.close());
-  const batches = batchesOf(job.input.lines(job.from.line), job.key, job.batch, CHARACTERS);
+  const batches = batchesOf(job.input.lines(job.from.line), job.key, job.batch, MAX_BATCH_CHARACTERS);
   let failure: unknown;
   const worker = async () => {
     while (failure === undefined && !job.signal.aborted) {
@@ -45,7 +45,7 @@ export async function load(job: Load): Promise<Progress> {
       });
       // What ends because it is interrupted may end in the middle of a line.
       if (!next || next.done || job.signal.aborted) return;
-      await tally.hasRoom(next.value.number, job.concurrency * MOST_AHEAD);
+      await tally.hasRoom(next.value.number, job.concurrency * MAX_BATCHES_AHEAD);
       if (failure !== undefined) return;
       tally.add(next.value, await loadBatch(job.sender, next.value.documents));
     }
@@ -53,7 +53,7 @@ export async function load(job: Load): Promise<Progress> {
   const careful = () =>
     worker().catch((error: unknown) => {
       failure ??= error;
-      tally.letGo();
+      tally.release();
     });
   await Promise.all(Array.from({ length: job.concurrency }, careful));
   await batches.return(undefined);
@@ -78,7 +78,7 @@ class Tally {
   }
 
   /** Nobody waits any more: nothing is counted either. */
-  letGo(): void {
+  release(): void {
     this.next = Number.POSITIVE_INFINITY;
     this.wake();
   }
@@ -99,7 +99,7 @@ class Tally {
     this.progress = {
       line: batch.lastLine,
       created: created + outcome.created,
-      existing: existing + outcome.existing,
+      existing: existing + outcome.findDuplicates,
       rejected: rejected + rejects.length,
       rejectBytes: this.job.rejects.append(rejects),
     };

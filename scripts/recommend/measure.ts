@@ -12,7 +12,7 @@ export interface Score {
   readonly coverage: number;
 }
 
-export interface Measured {
+export interface Evaluation {
   readonly baskets: number;
   readonly items: number;
   /** Left-out items. */
@@ -20,10 +20,10 @@ export interface Measured {
   readonly scores: readonly Score[];
 }
 
-export interface Measuring {
+export interface EvaluationOptions {
   readonly folds: number;
   /** Recommended items. */
-  readonly most: number;
+  readonly limit: number;
   /** Items are left out of one basket in so many; all of them count. */
   readonly every: number;
   readonly progress?: (done: number, all: number) => void;
@@ -33,10 +33,10 @@ export interface Measuring {
  * Leaves each item out of each basket once and looks whether it is recommended to who holds the rest. The basket is not
  * in the counts then: every basket is in one of the folds, and counts are those of the others.
  */
-export async function measured(
+export async function evaluate(
   baskets: readonly (readonly string[])[],
-  { folds, most, every, progress }: Measuring,
-): Promise<Measured> {
+  { folds, limit: most, every, progress }: EvaluationOptions,
+): Promise<Evaluation> {
   const tallies = Object.keys(METHODS).map((method) => ({
     method,
     hits: 0,
