@@ -23,7 +23,7 @@ export interface Input {
   read(): number;
   /** Ends reading, also where nothing more comes. */
   close(): void;
-  /** Every line behind the first so many. */
+  /** All lines after the first `skipped`. */
   lines(skipped: number): AsyncGenerator<Line>;
 }
 

@@ -1,15 +1,15 @@
 import type { LoadDocument, Reject } from './documents.js';
 import type { Answer, Sender, ServerError } from './sender.js';
 
-/** What became of the documents of a batch. */
+/** Result of loading a batch. */
 export interface Outcome {
   created: number;
-  /** Those whose external id is there already. */
+  /** Number of documents whose external id exists already. */
   findDuplicates: number;
   readonly rejects: Reject[];
 }
 
-/** How many requests may find the bad members of one batch by their names, before halves are tried. */
+/** Maximum number of suspects that are sent alone; with more, the batch is split in halves. */
 const MAX_SUSPECTS = 50;
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoadDocument } from './documents.js';
 
-/** What a server has said to a bulk creation. */
+/** Response of a server to a bulk creation. */
 export interface Answer {
   readonly status: number;
   /** The TM Forum error, or whatever else it was. */
@@ -23,20 +23,20 @@ export interface ServerError {
 export interface SenderOptions {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** How often one request is tried. */
+  /** Maximum attempts for one request. */
   readonly attempts: number;
-  /** Told of each pause before another attempt. */
+  /** Called before each pause that precedes another attempt. */
   readonly onRetry: (reason: string, milliseconds: number) => void;
 }
 
-/** Thrown when it makes no sense to go on: the server cannot be had, or refuses whatever is sent. */
+/** Thrown when the load cannot continue: the server is unavailable, or refuses every request. */
 export class LoadStopped extends Error {}
 
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 const REQUEST_TIMEOUT_MS = 120_000;
 const RETRY_STATUSES = [429, 502, 503, 504];
-/** What says something about the documents, rather than about the request. */
+/** Statuses that are about the documents, not about the request or the server. */
 const DOCUMENT_STATUSES = [200, 201, 400, 409, 413, 422];
 
 /** What came of one request; `after` are the milliseconds that the server asks for. */
@@ -88,7 +88,7 @@ export class Sender {
   }
 }
 
-/** Twice as long each time, give or take a quarter, so that several do not come back at once. */
+/** Exponential backoff with 25 % jitter, in milliseconds. */
 const backoff = (attempt: number) =>
   Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), MAX_BACKOFF_MS) * (0.75 + Math.random() / 2);
 

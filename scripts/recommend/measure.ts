@@ -1,14 +1,14 @@
 import { MemoryCounts } from './memory-counts.js';
 import { METHODS } from './methods.js';
 
-/** How well a method has done. */
+/** Quality of one method. */
 export interface Score {
   readonly method: string;
-  /** Of all left-out items, how many were among the recommended ones. */
+  /** Share of left-out items that were recommended, from 0 to 1. */
   readonly hitRate: number;
   /** The mean of one divided by the place of the left-out item; 0 where it was not recommended. */
   readonly reciprocalRank: number;
-  /** Of all items, how many were recommended to anybody. */
+  /** Share of items that were recommended at least once, from 0 to 1. */
   readonly coverage: number;
 }
 

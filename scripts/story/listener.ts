@@ -6,7 +6,7 @@ import { webhookReceiver } from './clients.js';
 const SECRET = `whsec_${Buffer.from('the story of a bigger plan').toString('base64')}`;
 const EVENT_TIMEOUT_MS = 20_000;
 
-/** A listener of its own: what it was told about buckets. */
+/** Event listener for bucket events. */
 export interface BucketListener {
   readonly subscription: { readonly callback: string; readonly secret: string };
   /** The first event; rejects when none comes. */
