@@ -33,7 +33,7 @@ function stepsFor(official: string | undefined): Step[] {
   ];
 }
 
-/** Runs the step with the terminal as its own; answers whether it went well. */
+/** Runs a step with inherited input and output; returns true on success. */
 function run({ name, command }: Step): boolean {
   const [program = '', ...rest] = command;
   console.log(`\n── ${name}`);
@@ -47,8 +47,8 @@ function run({ name, command }: Step): boolean {
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, { official: { type: 'string' } });
-  const usual = join(ownRoot(), '..', 'shared', 'specs');
-  const official = values.official ?? (existsSync(usual) ? usual : undefined);
+  const defaultFolder = join(ownRoot(), '..', 'shared', 'specs');
+  const official = values.official ?? (existsSync(defaultFolder) ? defaultFolder : undefined);
   if (!official)
     console.log('The official files are not at hand: specs:check is left out (--official <folder>)');
   if (!stepsFor(official).every(run)) process.exitCode = 1;

@@ -9,9 +9,14 @@ type One<T extends Option> = T['type'] extends 'string' ? string : boolean;
 type Values<T extends Options> = { [K in keyof T]?: T[K]['multiple'] extends true ? One<T[K]>[] : One<T[K]> };
 
 /** The command line, parsed; prints the help and ends the process when `--help` is among the arguments. */
-export function readArguments<const T extends Options>(help: string, options: T, allowPositionals = false) {
+export function readArguments<const T extends Options>(
+  help: string,
+  options: T,
+  allowPositionals = false,
+  args: readonly string[] = process.argv.slice(2),
+) {
   const withHelp = { ...options, help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parse(help, { options: withHelp, allowPositionals });
+  const { values, positionals } = parse(help, { args: [...args], options: withHelp, allowPositionals });
   if (values.help === true) {
     console.log(help);
     process.exit(0);

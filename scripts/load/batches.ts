@@ -1,18 +1,18 @@
 import { isReject, type KeyRule, type LoadDocument, type Reject, readDocument } from './documents.js';
 import type { Line } from './lines.js';
 
-/** Lines one after the other that are sent together. */
+/** Consecutive lines that are sent together. */
 export interface Batch {
-  /** In order of reading, from 0. */
+  /** Position in the input, from 0. */
   readonly number: number;
-  /** The last line that is in it. */
+  /** Number of its last line. */
   readonly lastLine: number;
   readonly documents: readonly LoadDocument[];
-  /** Lines that hold no document. */
+  /** Lines that contain no valid document. */
   readonly rejects: readonly Reject[];
 }
 
-/** Cuts lines into batches of so many documents; of fewer where they would have more characters than that. */
+/** Splits lines into batches of at most `size` lines and, unless one line is longer, `characters` bytes. */
 export async function* batchesOf(
   lines: AsyncIterable<Line>,
   rule: KeyRule,

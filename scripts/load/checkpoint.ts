@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { UsageError } from '../lib/cli.js';
 
-/** How far a load has come: everything up to this line is acknowledged, or in the reject file. */
+/** Progress of a load: every line up to `line` is acknowledged, or in the reject file. */
 export interface Progress {
   readonly line: number;
   readonly created: number;
@@ -21,9 +21,9 @@ export interface Progress {
   readonly rejectBytes: number;
 }
 
-export const NOTHING_YET: Progress = { line: 0, created: 0, existing: 0, rejected: 0, rejectBytes: 0 };
+export const NO_PROGRESS: Progress = { line: 0, created: 0, existing: 0, rejected: 0, rejectBytes: 0 };
 
-/** What is loaded where: progress counts for this only. */
+/** Identity of a load: a checkpoint is valid only for the same file, URL and reject file. */
 export interface Job {
   readonly file: string;
   readonly size: number;
@@ -37,7 +37,7 @@ export const jobOf = (file: string, url: string, rejects: string): Job => {
   return { file, size, modified: Math.floor(mtimeMs), url, rejects };
 };
 
-/** The progress that is kept beside a file while it is being loaded. */
+/** Progress file next to the input file, while that is loaded. */
 export class Checkpoint {
   readonly path: string;
 
@@ -45,9 +45,9 @@ export class Checkpoint {
     this.path = `${job.file}.progress`;
   }
 
-  /** Throws a `UsageError` when it is about another file, or another place. */
+  /** Throws a `UsageError` when the checkpoint belongs to another load. */
   read(): Progress {
-    if (!existsSync(this.path)) return NOTHING_YET;
+    if (!existsSync(this.path)) return NO_PROGRESS;
     const { job, progress } = this.parsed();
     const different = (Object.keys(this.job) as (keyof Job)[]).filter((name) => job[name] !== this.job[name]);
     if (different.length === 0) return progress;
@@ -55,7 +55,7 @@ export class Checkpoint {
     throw new UsageError(`${this.path} is of another load: ${changes}. Use --restart to begin anew`);
   }
 
-  /** Whole or not at all, whenever the process or the machine ends. */
+  /** Replaces the file atomically, so that a crash leaves the old or the new progress. */
   write(progress: Progress): void {
     const fresh = `${this.path}.new`;
     const file = openSync(fresh, 'w');

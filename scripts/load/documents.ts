@@ -1,4 +1,4 @@
-import { type Line, LONGEST_LINE } from './lines.js';
+import { type Line, MAX_LINE_BYTES } from './lines.js';
 
 /** A document on its way, as the text that it came in: numbers keep all their digits. */
 export interface LoadDocument {
@@ -19,18 +19,18 @@ export interface Reject {
 /** What external ids are called, and whether every document has to have one. */
 export interface KeyRule {
   readonly name: string | undefined;
-  readonly isDemanded: boolean;
+  readonly isRequired: boolean;
 }
 
 /** The document in a line, why it is none, or nothing where the line is blank. */
 export function readDocument(line: Line, rule: KeyRule): LoadDocument | Reject | undefined {
   const reject = (reason: string, document: unknown) => ({ line: line.number, reason, document });
-  if (line.isCut) return reject(`The line is longer than ${LONGEST_LINE} bytes`, beginning(line.bytes));
+  if (line.isCut) return reject(`The line is longer than ${MAX_LINE_BYTES} bytes`, excerpt(line.bytes));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(line.bytes).trim();
   } catch {
-    return reject('The line is not valid UTF-8', beginning(line.bytes));
+    return reject('The line is not valid UTF-8', excerpt(line.bytes));
   }
   if (text === '') return undefined;
   let value: unknown;
@@ -41,15 +41,15 @@ export function readDocument(line: Line, rule: KeyRule): LoadDocument | Reject |
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return reject('The line is not a JSON object', value);
-  const key = rule.name === undefined ? undefined : keyIn(value as Record<string, unknown>, rule.name);
-  if (key === undefined && rule.isDemanded) return reject(`There is no ${rule.name}`, value);
+  const key = rule.name === undefined ? undefined : findKey(value as Record<string, unknown>, rule.name);
+  if (key === undefined && rule.isRequired) return reject(`There is no ${rule.name}`, value);
   return { line: line.number, text, key };
 }
 
-const beginning = (bytes: Buffer) => `${bytes.toString('utf8', 0, 1_000)}…`;
+const excerpt = (bytes: Buffer) => `${bytes.toString('utf8', 0, 1_000)}…`;
 
 /** The attribute of this name, or the value of the characteristic with this name in one of the lists. */
-function keyIn(document: Record<string, unknown>, name: string): string | undefined {
+function findKey(document: Record<string, unknown>, name: string): string | undefined {
   const holders = Object.values(document).filter(Array.isArray).flat() as ({
     name?: unknown;
     value?: unknown;

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** Bytes of the longest line that is kept; of a longer one only its beginning is. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 const NEWLINE = 10;
 
@@ -23,7 +23,7 @@ export interface Input {
   read(): number;
   /** Ends reading, also where nothing more comes. */
   close(): void;
-  /** Every line behind the first so many. */
+  /** All lines after the first `skipped`. */
   lines(skipped: number): AsyncGenerator<Line>;
 }
 
@@ -49,13 +49,13 @@ export function openInput(file: string): Input {
 async function* split(chunks: AsyncIterable<Buffer>, skipped: number): AsyncGenerator<Line> {
   let [number, kept, length] = [1, [] as Buffer[], 0];
   const keep = (piece: Buffer) => {
-    if (length < LONGEST_LINE && piece.length > 0) kept.push(piece.subarray(0, LONGEST_LINE - length));
+    if (length < MAX_LINE_BYTES && piece.length > 0) kept.push(piece.subarray(0, MAX_LINE_BYTES - length));
     length += piece.length;
   };
   const line = (): Line => ({
     number,
-    bytes: withoutMarks(Buffer.concat(kept), number),
-    isCut: length > LONGEST_LINE,
+    bytes: trimMarks(Buffer.concat(kept), number),
+    isCut: length > MAX_LINE_BYTES,
   });
   for await (const chunk of chunks) {
     let start = 0;
@@ -72,7 +72,7 @@ async function* split(chunks: AsyncIterable<Buffer>, skipped: number): AsyncGene
 }
 
 /** Without the carriage return at the end, and the byte order mark at the beginning of all. */
-function withoutMarks(bytes: Buffer, number: number): Buffer {
+function trimMarks(bytes: Buffer, number: number): Buffer {
   const start = number === 1 && bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
   return bytes.subarray(start, bytes.at(-1) === 13 ? -1 : undefined);
 }

@@ -1,16 +1,16 @@
 import type { LoadDocument, Reject } from './documents.js';
 import type { Answer, Sender, ServerError } from './sender.js';
 
-/** What became of the documents of a batch. */
+/** Result of loading a batch. */
 export interface Outcome {
   created: number;
-  /** Those whose external id is there already. */
-  existing: number;
+  /** Number of documents whose external id exists already. */
+  findDuplicates: number;
   readonly rejects: Reject[];
 }
 
-/** How many requests may find the bad members of one batch by their names, before halves are tried. */
-const MOST_SUSPECTS = 50;
+/** Maximum number of suspects that are sent alone; with more, the batch is split in halves. */
+const MAX_SUSPECTS = 50;
 
 /**
  * Sends documents as one bulk creation. Where it is refused, finds the members that are to blame, from what the error
@@ -21,7 +21,7 @@ export async function loadBatch(
   sender: Pick<Sender, 'send'>,
   documents: readonly LoadDocument[],
 ): Promise<Outcome> {
-  const outcome: Outcome = { created: 0, existing: 0, rejects: [] };
+  const outcome: Outcome = { created: 0, findDuplicates: 0, rejects: [] };
   await loadAll(sender, documents, outcome);
   outcome.rejects.sort((a, b) => a.line - b.line);
   return outcome;
@@ -40,7 +40,7 @@ async function loadAll(
   }
   const known = existing(documents, answer.body);
   if (known.size > 0) {
-    outcome.existing += known.size;
+    outcome.findDuplicates += known.size;
     return loadAll(
       sender,
       documents.filter((_, index) => !known.has(index)),
@@ -48,8 +48,8 @@ async function loadAll(
     );
   }
   const [only, ...others] = documents;
-  if (only && others.length === 0) outcome.rejects.push(rejectOf(only, answer));
-  else for (const part of partsOf(documents, answer)) await loadAll(sender, part, outcome);
+  if (only && others.length === 0) outcome.rejects.push(toReject(only, answer));
+  else for (const part of split(documents, answer)) await loadAll(sender, part, outcome);
 }
 
 /** The members that the server has already, by their external id; the second of two in one batch is one of them. */
@@ -63,10 +63,10 @@ function existing(documents: readonly LoadDocument[], error: ServerError | undef
 }
 
 /** Each suspect alone, and the rest together; or halves where nobody is named, or too many are. */
-function partsOf(documents: readonly LoadDocument[], { status, body }: Answer): readonly LoadDocument[][] {
-  const suspects = status === 413 ? new Set<number>() : suspectsIn(body);
+function split(documents: readonly LoadDocument[], { status, body }: Answer): readonly LoadDocument[][] {
+  const suspects = status === 413 ? new Set<number>() : findSuspects(body);
   const alone = documents.filter((_, index) => suspects.has(index));
-  if (alone.length > 0 && alone.length < documents.length && alone.length <= MOST_SUSPECTS) {
+  if (alone.length > 0 && alone.length < documents.length && alone.length <= MAX_SUSPECTS) {
     const others = documents.filter((_, index) => !suspects.has(index));
     return [...alone.map((each) => [each]), others];
   }
@@ -75,14 +75,14 @@ function partsOf(documents: readonly LoadDocument[], { status, body }: Answer): 
 }
 
 /** `3.value.usageDate must match …`, `operation 3: …`: which members an error names. */
-function suspectsIn(error: ServerError | undefined): Set<number> {
+function findSuspects(error: ServerError | undefined): Set<number> {
   const text = `; ${error?.message ?? ''}`;
   const named = [...text.matchAll(/; (?:operation )?(\d{1,6})(?:\.value\b|:)/g)];
   const structured = Array.isArray(error?.duplicates) ? error.duplicates.map(({ index = -1 }) => index) : [];
   return new Set([...named.map(([, index]) => Number(index)), ...structured]);
 }
 
-function rejectOf({ line, text }: LoadDocument, { status, body }: Answer): Reject {
+function toReject({ line, text }: LoadDocument, { status, body }: Answer): Reject {
   const message = body?.message?.replace(/(^|; )0\.value\./g, '$1');
   const said = [body?.reason, message].filter((each) => each !== undefined).join(': ');
   return { line, reason: `${status} ${said}`.trim(), document: JSON.parse(text) as unknown };

@@ -6,11 +6,11 @@ import { loadBatch, type Outcome } from './load-batch.js';
 import type { RejectFile } from './reject-file.js';
 import type { Sender } from './sender.js';
 
-/** Characters of documents that are sent together, below the smallest limit that servers have. */
-const CHARACTERS = 900_000;
+/** Limit for the documents of one request, below the smallest usual limit of servers. */
+const MAX_BATCH_CHARACTERS = 900_000;
 
-/** How many batches one that takes long may be overtaken by: what is finished is kept until then. */
-const MOST_AHEAD = 4;
+/** Maximum number of finished batches, per connection, that wait for an earlier one. */
+const MAX_BATCHES_AHEAD = 4;
 
 export interface Load {
   readonly input: Input;
@@ -22,20 +22,20 @@ export interface Load {
   readonly key: KeyRule;
   readonly batch: number;
   readonly concurrency: number;
-  /** Aborted, what is on its way is finished and nothing else is begun. */
+  /** After an abort, requests that were sent are completed and no new ones begin. */
   readonly signal: AbortSignal;
   readonly show: (progress: Progress) => void;
 }
 
 /**
- * Loads everything behind `from`. Batches are sent several at a time and counted in their order, so that the
- * checkpoint never skips one that is not acknowledged. Answers how far it came; rejects with the first `LoadStopped`,
+ * Loads all lines after `from`. Batches are sent several at a time and counted in their order, so that the
+ * checkpoint never skips one that is not acknowledged. Returns the progress; rejects with the first `LoadStopped`,
  * the checkpoint being that of what was acknowledged before.
  */
 export async function load(job: Load): Promise<Progress> {
   const tally = new Tally(job);
   job.signal.addEventListener('abort', () => job.input.close());
-  const batches = batchesOf(job.input.lines(job.from.line), job.key, job.batch, CHARACTERS);
+  const batches = batchesOf(job.input.lines(job.from.line), job.key, job.batch, MAX_BATCH_CHARACTERS);
   let failure: unknown;
   const worker = async () => {
     while (failure === undefined && !job.signal.aborted) {
@@ -45,7 +45,7 @@ export async function load(job: Load): Promise<Progress> {
       });
       // What ends because it is interrupted may end in the middle of a line.
       if (!next || next.done || job.signal.aborted) return;
-      await tally.hasRoom(next.value.number, job.concurrency * MOST_AHEAD);
+      await tally.hasRoom(next.value.number, job.concurrency * MAX_BATCHES_AHEAD);
       if (failure !== undefined) return;
       tally.add(next.value, await loadBatch(job.sender, next.value.documents));
     }
@@ -53,7 +53,7 @@ export async function load(job: Load): Promise<Progress> {
   const careful = () =>
     worker().catch((error: unknown) => {
       failure ??= error;
-      tally.letGo();
+      tally.release();
     });
   await Promise.all(Array.from({ length: job.concurrency }, careful));
   await batches.return(undefined);
@@ -61,7 +61,7 @@ export async function load(job: Load): Promise<Progress> {
   return tally.progress;
 }
 
-/** Counts outcomes in the order of their batches, and keeps the files in step. */
+/** Counts outcomes in the order of their batches, and writes rejects and checkpoint in that order. */
 class Tally {
   progress: Progress;
   private next = 0;
@@ -77,8 +77,8 @@ class Tally {
     while (number >= this.next + most) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
-  /** Nobody waits any more: nothing is counted either. */
-  letGo(): void {
+  /** Releases all waiting workers after a failure; nothing more is counted. */
+  release(): void {
     this.next = Number.POSITIVE_INFINITY;
     this.wake();
   }
@@ -99,7 +99,7 @@ class Tally {
     this.progress = {
       line: batch.lastLine,
       created: created + outcome.created,
-      existing: existing + outcome.existing,
+      existing: existing + outcome.findDuplicates,
       rejected: rejected + rejects.length,
       rejectBytes: this.job.rejects.append(rejects),
     };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { ownRoot } from '../lib/project.js';
-import { Checkpoint, jobOf, NOTHING_YET, type Progress } from './checkpoint.js';
+import { Checkpoint, jobOf, NO_PROGRESS, type Progress } from './checkpoint.js';
 import { openInput } from './lines.js';
 import { load } from './load.js';
 import { RejectFile } from './reject-file.js';
@@ -81,7 +81,7 @@ async function plan() {
   return {
     ...{ file, url, rejects: new RejectFile(rejects) },
     headers: headersOf(values.header ?? []),
-    key: { name: values.key ?? target.key, isDemanded: values.key !== undefined },
+    key: { name: values.key ?? target.key, isRequired: values.key !== undefined },
     batch: wholeNumber('batch', values.batch, 500, 100_000),
     concurrency: wholeNumber('concurrency', values.concurrency, 4, 64),
     attempts: wholeNumber('attempts', values.attempts, 10, 1_000),
@@ -103,13 +103,13 @@ function interruption(): AbortController {
 
 await runCommand(async () => {
   const { file, url, headers, attempts, checkpoint, isRestarted, rejects, ...rest } = await plan();
-  const from = isRestarted ? NOTHING_YET : (checkpoint?.read() ?? NOTHING_YET);
+  const from = isRestarted ? NO_PROGRESS : (checkpoint?.read() ?? NO_PROGRESS);
   const { signal } = interruption();
   const input = openInput(file);
   const report = new Report(input, from);
   const waiting = (reason: string, milliseconds: number) =>
     report.note(`${reason}; trying again in ${(milliseconds / 1_000).toFixed(1)} s`);
-  const sender = new Sender({ url, headers, attempts, waiting });
+  const sender = new Sender({ url, headers, attempts, onRetry: waiting });
   if (from.line > 0) report.note(`going on behind line ${from.line}`);
   rejects.begin(from.rejectBytes);
   let last: Progress = from;

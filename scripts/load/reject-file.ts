@@ -8,7 +8,7 @@ export class RejectFile {
 
   constructor(readonly path: string) {}
 
-  /** Goes on behind what an interrupted load has left there and counted; without that, begins anew. */
+  /** Continues after the first `bytes` bytes of an interrupted load; with 0, deletes the file. */
   begin(bytes: number): void {
     if (bytes === 0) {
       rmSync(this.path, { force: true });
@@ -20,7 +20,7 @@ export class RejectFile {
     if (isThere) ftruncateSync(this.file, bytes);
   }
 
-  /** Answers how many bytes there are now; they are on the disk. */
+  /** Appends and syncs to disk; returns the size of the file in bytes. */
   append(rejects: readonly Reject[]): number {
     if (rejects.length === 0) return this.bytes;
     this.file ??= openSync(this.path, 'w');

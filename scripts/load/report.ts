@@ -2,13 +2,13 @@ import type { Progress } from './checkpoint.js';
 import type { Input } from './lines.js';
 
 /** Milliseconds between two lines where there is no terminal, and between two looks of the bar where there is one. */
-const BETWEEN_LINES = 5_000;
-const BETWEEN_LOOKS = 200;
+const LINE_INTERVAL_MS = 5_000;
+const BAR_INTERVAL_MS = 200;
 const BAR_WIDTH = 24;
 
 type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
-const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+const formatNumber = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
 
 /** How a load goes: a bar on a terminal, a line every few seconds elsewhere. */
 export class Report {
@@ -24,7 +24,7 @@ export class Report {
 
   show(progress: Progress): void {
     const now = performance.now();
-    if (now - this.last < (this.terminal.isTTY ? BETWEEN_LOOKS : BETWEEN_LINES)) return;
+    if (now - this.last < (this.terminal.isTTY ? BAR_INTERVAL_MS : LINE_INTERVAL_MS)) return;
     this.last = now;
     this.write(this.text(progress));
   }
@@ -49,8 +49,8 @@ export class Report {
 
   private text(progress: Progress): string {
     const { size } = this.input;
-    const rejected = progress.rejected > 0 ? `, ${number(progress.rejected)} rejected` : '';
-    const counts = `${number(countOf(progress))} documents, ${number(this.rate(progress))}/s${rejected}`;
+    const rejected = progress.rejected > 0 ? `, ${formatNumber(progress.rejected)} rejected` : '';
+    const counts = `${formatNumber(countOf(progress))} documents, ${formatNumber(this.rate(progress))}/s${rejected}`;
     if (!size) return counts;
     const share = Math.min(this.input.read() / size, 1);
     const full = Math.round(share * BAR_WIDTH);
@@ -76,10 +76,10 @@ export const countOf = ({ created, existing, rejected }: Progress) => created + 
 /** The table at the end. */
 export function summary(progress: Progress, rate: number, rejects: string): string {
   const rows = [
-    ['created', number(progress.created)],
-    ['there already', number(progress.existing)],
-    ['rejected', number(progress.rejected), progress.rejected > 0 ? `see ${rejects}` : ''],
-    ['documents', number(countOf(progress)), `${number(rate)}/s`],
+    ['created', formatNumber(progress.created)],
+    ['there already', formatNumber(progress.existing)],
+    ['rejected', formatNumber(progress.rejected), progress.rejected > 0 ? `see ${rejects}` : ''],
+    ['documents', formatNumber(countOf(progress)), `${formatNumber(rate)}/s`],
   ];
   return rows
     .map(([name = '', count = '', more = '']) => `${name.padEnd(14)}${count.padStart(14)}  ${more}`.trimEnd())

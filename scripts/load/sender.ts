@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoadDocument } from './documents.js';
 
-/** What a server has said to a bulk creation. */
+/** Response of a server to a bulk creation. */
 export interface Answer {
   readonly status: number;
   /** The TM Forum error, or whatever else it was. */
@@ -23,21 +23,21 @@ export interface ServerError {
 export interface SenderOptions {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** How often one request is tried. */
+  /** Maximum attempts for one request. */
   readonly attempts: number;
-  /** Told of each pause before another attempt. */
-  readonly waiting: (reason: string, milliseconds: number) => void;
+  /** Called before each pause that precedes another attempt. */
+  readonly onRetry: (reason: string, milliseconds: number) => void;
 }
 
-/** Thrown when it makes no sense to go on: the server cannot be had, or refuses whatever is sent. */
+/** Thrown when the load cannot continue: the server is unavailable, or refuses every request. */
 export class LoadStopped extends Error {}
 
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 30_000;
-const PATIENCE = 120_000;
-const TRY_AGAIN = [429, 502, 503, 504];
-/** What says something about the documents, rather than about the request. */
-const JUDGES_DOCUMENTS = [200, 201, 400, 409, 413, 422];
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 30_000;
+const REQUEST_TIMEOUT_MS = 120_000;
+const RETRY_STATUSES = [429, 502, 503, 504];
+/** Statuses that are about the documents, not about the request or the server. */
+const DOCUMENT_STATUSES = [200, 201, 400, 409, 413, 422];
 
 /** What came of one request; `after` are the milliseconds that the server asks for. */
 type Attempt =
@@ -57,7 +57,7 @@ export class Sender {
       if (attempt >= this.options.attempts)
         throw new LoadStopped(`${this.options.url}: ${outcome.reason}, ${attempt} times`);
       const milliseconds = outcome.after ?? backoff(attempt);
-      this.options.waiting(outcome.reason, milliseconds);
+      this.options.onRetry(outcome.reason, milliseconds);
       await pause(milliseconds);
     }
   }
@@ -70,7 +70,7 @@ export class Sender {
         method: 'PATCH',
         headers: { 'Content-Type': 'application/json-patch+json', ...this.options.headers },
         body,
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       });
       text = await response.text();
     } catch (error) {
@@ -78,19 +78,19 @@ export class Sender {
       return { again: true, reason: cause instanceof Error ? cause.message : message };
     }
     const { status } = response;
-    if (TRY_AGAIN.includes(status)) {
+    if (RETRY_STATUSES.includes(status)) {
       const after = Number(response.headers.get('retry-after') ?? Number.NaN) * 1_000;
       return { again: true, reason: `answered ${status}`, ...(after >= 0 && { after }) };
     }
-    if (!JUDGES_DOCUMENTS.includes(status))
+    if (!DOCUMENT_STATUSES.includes(status))
       throw new LoadStopped(`${this.options.url} answered ${status}: ${text.slice(0, 500)}`);
     return { again: false, answer: { status, body: status < 300 ? undefined : errorIn(text) } };
   }
 }
 
-/** Twice as long each time, give or take a quarter, so that several do not come back at once. */
+/** Exponential backoff with 25 % jitter, in milliseconds. */
 const backoff = (attempt: number) =>
-  Math.min(FIRST_PAUSE * 2 ** (attempt - 1), LONGEST_PAUSE) * (0.75 + Math.random() / 2);
+  Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), MAX_BACKOFF_MS) * (0.75 + Math.random() / 2);
 
 function errorIn(text: string): ServerError {
   try {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tableOf } from '../bench/lib/table.js';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
-import { type Measured, measured, readBaskets } from './measure.js';
+import { type Evaluation, evaluate, readBaskets } from './measure.js';
 
 const HELP = `Usage: npm run recommend:evaluate -- <baskets.csv> [options]
 
@@ -31,7 +31,7 @@ function read(file: string): string {
   }
 }
 
-function table({ scores }: Measured, most: number): string {
+function table({ scores }: Evaluation, most: number): string {
   const popularity = scores.find(({ method }) => method === 'popularity')?.hitRate ?? 0;
   const rows = scores.map(({ method, hitRate, reciprocalRank, coverage }) => [
     method,
@@ -63,7 +63,7 @@ await runCommand(async () => {
   const baskets = readBaskets(read(file));
   if (!baskets.some(({ length }) => length > 1))
     throw new UsageError(`${file} has no basket with two items: there is nothing to leave out`);
-  const result = await measured(baskets, { folds, most, every, progress: progressLine() });
+  const result = await evaluate(baskets, { folds, limit: most, every, progress: progressLine() });
   if (process.stderr.isTTY) process.stderr.write('\r');
   console.log(
     `${result.baskets} baskets, ${result.items} items, ${result.trials} left out in ${folds} folds\n`,

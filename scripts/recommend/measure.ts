@@ -1,18 +1,18 @@
 import { MemoryCounts } from './memory-counts.js';
 import { METHODS } from './methods.js';
 
-/** How well a method has done. */
+/** Quality of one method. */
 export interface Score {
   readonly method: string;
-  /** Of all left-out items, how many were among the recommended ones. */
+  /** Share of left-out items that were recommended, from 0 to 1. */
   readonly hitRate: number;
   /** The mean of one divided by the place of the left-out item; 0 where it was not recommended. */
   readonly reciprocalRank: number;
-  /** Of all items, how many were recommended to anybody. */
+  /** Share of items that were recommended at least once, from 0 to 1. */
   readonly coverage: number;
 }
 
-export interface Measured {
+export interface Evaluation {
   readonly baskets: number;
   readonly items: number;
   /** Left-out items. */
@@ -20,10 +20,10 @@ export interface Measured {
   readonly scores: readonly Score[];
 }
 
-export interface Measuring {
+export interface EvaluationOptions {
   readonly folds: number;
   /** Recommended items. */
-  readonly most: number;
+  readonly limit: number;
   /** Items are left out of one basket in so many; all of them count. */
   readonly every: number;
   readonly progress?: (done: number, all: number) => void;
@@ -33,10 +33,10 @@ export interface Measuring {
  * Leaves each item out of each basket once and looks whether it is recommended to who holds the rest. The basket is not
  * in the counts then: every basket is in one of the folds, and counts are those of the others.
  */
-export async function measured(
+export async function evaluate(
   baskets: readonly (readonly string[])[],
-  { folds, most, every, progress }: Measuring,
-): Promise<Measured> {
+  { folds, limit: most, every, progress }: EvaluationOptions,
+): Promise<Evaluation> {
   const tallies = Object.keys(METHODS).map((method) => ({
     method,
     hits: 0,

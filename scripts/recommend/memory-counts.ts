@@ -6,7 +6,7 @@ import { compareCodePoints } from '../../src/values/code-points.js';
 export class MemoryCounts implements HoldingCounts {
   private readonly items = new Map<string, number>();
   private readonly pairs = new Map<string, Map<string, number>>();
-  private readonly ownNeighbours = new Map<string, PairCount[]>();
+  private readonly sortedPairs = new Map<string, PairCount[]>();
   private readonly frequent: ItemCount[];
 
   constructor(baskets: readonly (readonly string[])[]) {
@@ -14,7 +14,7 @@ export class MemoryCounts implements HoldingCounts {
     this.frequent = [...this.items].map(([item, count]) => ({ item, count })).sort(byCount);
     for (const [item, others] of this.pairs) {
       const pairs = [...others].map(([other, count]) => ({ item, other, count }));
-      this.ownNeighbours.set(
+      this.sortedPairs.set(
         item,
         pairs.sort((a, b) => byCount({ ...a, item: a.other }, { ...b, item: b.other })),
       );
@@ -33,7 +33,7 @@ export class MemoryCounts implements HoldingCounts {
   }
 
   async neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]> {
-    return items.flatMap((item) => this.ownNeighbours.get(item)?.slice(0, mostOfEach) ?? []);
+    return items.flatMap((item) => this.sortedPairs.get(item)?.slice(0, mostOfEach) ?? []);
   }
 
   async among(items: readonly string[]): Promise<PairCount[]> {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { webhookReceiver } from './clients.js';
 
 const SECRET = `whsec_${Buffer.from('the story of a bigger plan').toString('base64')}`;
-const PATIENCE = 20_000;
+const EVENT_TIMEOUT_MS = 20_000;
 
-/** A listener of its own: what it was told about buckets. */
+/** Event listener for bucket events. */
 export interface BucketListener {
   readonly subscription: { readonly callback: string; readonly secret: string };
   /** The first event; rejects when none comes. */
@@ -29,7 +29,7 @@ export async function startListener(): Promise<BucketListener> {
   const { port } = server.address() as AddressInfo;
   const late = () =>
     new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('No event has come')), PATIENCE).unref();
+      setTimeout(() => reject(new Error('No event has come')), EVENT_TIMEOUT_MS).unref();
     });
   return {
     subscription: { callback: `http://127.0.0.1:${port}/events`, secret: SECRET },

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readArguments, runCommand } from '../lib/cli.js';
 import { startOwnServer } from '../lib/own-server.js';
 import { ownRoot } from '../lib/project.js';
-import { pageOf } from './page.js';
+import { renderPage } from './page.js';
 import { tellStory } from './story.js';
 
 const HELP = `Usage: npm run story -- [options]
@@ -18,7 +18,7 @@ await runCommand(async () => {
   const settings = { SEED: 'none', HUB_ALLOW: '127.0.0.1' };
   const server = await startOwnServer(ownRoot(), 'sqlite::memory:', settings);
   try {
-    const page = pageOf(await tellStory(server.url));
+    const page = renderPage(await tellStory(server.url));
     if (values.output === undefined) console.log(page);
     else writeFileSync(values.output, page);
   } finally {

@@ -9,30 +9,37 @@ writes down what goes over the wire. A test does the same and compares. Of answe
 attributes that say nothing here.
 `;
 
-const WIDTH = 116;
+const LINE_WIDTH = 116;
 
 /** What a page can do without. */
-const LEFT_OUT = ['href', '@baseType', '@schemaLocation', 'statusChangeDate', 'creationDate', 'lastUpdate'];
+const OMITTED = ['href', '@baseType', '@schemaLocation', 'statusChangeDate', 'creationDate', 'lastUpdate'];
 
 /** The story as Markdown. */
-export function pageOf(chapters: readonly Chapter[]): string {
-  return [HEAD, ...chapters.map(chapterOf)].join('\n');
+export function renderPage(chapters: readonly Chapter[]): string {
+  return [HEAD, ...chapters.map(renderChapter)].join('\n');
 }
 
-function chapterOf({ title, text, exchanges, event }: Chapter, index: number): string {
-  const told = event === undefined ? '' : `\nThe listener:\n\n${fenced('json', written(brief(event)))}`;
-  return `## ${index + 1}. ${title}\n\n${text}\n\n${exchanges.map(exchangeOf).join('\n')}${told}`;
+function renderChapter({ title, text, exchanges, event }: Chapter, index: number): string {
+  const told =
+    event === undefined ? '' : `\nThe listener:\n\n${fenced('json', formatJson(omitNoise(event)))}`;
+  return `## ${index + 1}. ${title}\n\n${text}\n\n${exchanges.map(renderExchange).join('\n')}${told}`;
 }
 
-function exchangeOf({ method, path, body, status, answer }: Exchange): string {
-  const lines = [`${method} ${path}`, written(body), '', `${status}`, written(brief(answerOf(body, answer)))];
+function renderExchange({ method, path, body, status, answer }: Exchange): string {
+  const lines = [
+    `${method} ${path}`,
+    formatJson(body),
+    '',
+    `${status}`,
+    formatJson(omitNoise(withoutSent(body, answer))),
+  ];
   return fenced('http', lines.join('\n'));
 }
 
 const fenced = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\`\n`;
 
 /** The answer without the attributes that the client has sent so. */
-function answerOf(body: unknown, answer: unknown): unknown {
+function withoutSent(body: unknown, answer: unknown): unknown {
   const [sent, got] = [body ?? {}, answer ?? {}] as Record<string, unknown>[];
   return Object.fromEntries(
     Object.entries(got ?? {}).filter(([name, value]) => !isDeepStrictEqual(value, sent?.[name])),
@@ -40,30 +47,30 @@ function answerOf(body: unknown, answer: unknown): unknown {
 }
 
 /** Without what a page can do without, at any depth. */
-function brief(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(brief);
+function omitNoise(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(omitNoise);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !LEFT_OUT.includes(name));
-  return Object.fromEntries(kept.map(([name, child]) => [name, brief(child)]));
+  const kept = Object.entries(value).filter(([name]) => !OMITTED.includes(name));
+  return Object.fromEntries(kept.map(([name, child]) => [name, omitNoise(child)]));
 }
 
 /** JSON, on one line where that is short enough. */
-function written(value: unknown, indent = ''): string {
+function formatJson(value: unknown, indent = ''): string {
   const short = JSON.stringify(value) ?? '';
-  if (typeof value !== 'object' || value === null || short.length + indent.length <= WIDTH) return short;
+  if (typeof value !== 'object' || value === null || short.length + indent.length <= LINE_WIDTH) return short;
   const deeper = `${indent}  `;
   const isList = Array.isArray(value);
   const parts = isList
-    ? value.map((each) => deeper + written(each, deeper))
+    ? value.map((each) => deeper + formatJson(each, deeper))
     : Object.entries(value).map(
-        ([name, child]) => `${deeper}${JSON.stringify(name)}: ${written(child, deeper)}`,
+        ([name, child]) => `${deeper}${JSON.stringify(name)}: ${formatJson(child, deeper)}`,
       );
   const [open, end] = isList ? ['[', ']'] : ['{', '}'];
   return `${open}\n${parts.join(',\n')}\n${indent}${end}`;
 }
 
 /** A page in which ids have their number of appearance and moments none: what has to be the same each time. */
-export function masked(page: string): string {
+export function maskVolatile(page: string): string {
   const known = new Map<string, string>();
   const numbered = (id: string) => {
     const mask = known.get(id) ?? `id-${known.size + 1}`;

@@ -1,14 +1,14 @@
-/** One request of a client, and what it was answered. */
+/** Request of a client and its response. */
 export interface Exchange {
   readonly method: string;
-  /** Behind the server's address. */
+  /** Path after the server's address. */
   readonly path: string;
   readonly body: unknown;
   readonly status: number;
   readonly answer: unknown;
 }
 
-/** What the generated clients send by, writing down what goes over the wire. */
+/** Replacement of `fetch` for the generated clients that records exchanges. */
 export class Recorder {
   readonly exchanges: Exchange[] = [];
 
@@ -28,7 +28,7 @@ export class Recorder {
     return response;
   };
 
-  /** Those since the last call. */
+  /** Returns and removes the exchanges since the last call. */
   take(): Exchange[] {
     return this.exchanges.splice(0);
   }

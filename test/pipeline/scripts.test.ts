@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { COMMANDS } from '../../scripts/bench/commands.js';
 import { fromRoot } from '../../src/root.js';
 import { runScript } from '../support/scratch.js';
 
@@ -10,23 +11,30 @@ const { scripts: commands } = JSON.parse(readFileSync(fromRoot('package.json'), 
 /** The npm commands that run something of `scripts/`, with what they run: `specs/check`. */
 const scripts = Object.entries(commands).flatMap(([command, line]) => {
   const script = /dist\/scripts\/(\S+)\.js/.exec(line)?.[1];
-  return script === undefined ? [] : [{ command, script }];
+  return script === undefined ? [] : [{ command, script, args: [] as string[] }];
 });
 
+/** The sub-commands of `npm run bench`. */
+const benchCommands = COMMANDS.map(({ name }) => ({
+  command: `bench -- ${name}`,
+  script: 'bench/main',
+  args: [name],
+}));
+
 describe('every script', () => {
-  for (const { command, script } of scripts) {
+  for (const { command, script, args } of [...scripts, ...benchCommands]) {
     it(`${command} explains itself, under the name by which npm runs it`, async () => {
       for (const option of ['--help', '-h']) {
-        const { code, stdout, stderr } = await runScript(script, option);
+        const { code, stdout, stderr } = await runScript(script, ...args, option);
         expect(code, stderr).to.equal(0);
-        expect(/^Usage: npm run (\S+)/.exec(stdout)?.[1]).to.equal(command);
+        expect(/^Usage: npm run (bench -- \w+|\S+)/.exec(stdout)?.[1]).to.equal(command);
         expect(stdout).to.include('--help');
         expect(stderr).to.equal('');
       }
     });
 
     it(`${command} refuses an option that it does not know`, async () => {
-      const { code, stdout, stderr } = await runScript(script, '--no-such-option');
+      const { code, stdout, stderr } = await runScript(script, ...args, '--no-such-option');
       expect(code, stderr).to.equal(2);
       expect(stderr)
         .to.include('--no-such-option')

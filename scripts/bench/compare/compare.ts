@@ -1,24 +1,26 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { interleaved, median, rateWithin } from '../lib/rounds.js';
-import { check } from './check.js';
-import { Client } from './client.js';
-import { CONTESTANTS, type Contestant, type ContestantName, startContestant } from './contestants.js';
-import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.js';
+import { Client } from '../lib/client.js';
+import { OPERATION_NAMES, OPERATIONS, type OperationName } from '../lib/operations.js';
+import { type Measurement, measureInTurn, type Ratio, rateOfDuration, ratioOf } from '../lib/rounds.js';
+import { checkResponse } from './check.js';
+import {
+  CONTESTANTS,
+  type Contestant,
+  type ContestantName,
+  type ContestantOptions,
+  startContestant,
+} from './contestants.js';
 
-export interface Comparing {
-  /** `sqlite` or `postgres://…`, for us. */
-  readonly database: string;
-  readonly core: number | undefined;
-  /** As many requests at a time. */
+export interface ComparisonOptions extends Omit<ContestantOptions, 'size'> {
+  /** Concurrent requests. */
   readonly connections: number;
   readonly rounds: number;
-  /** Of each measurement. */
-  readonly milliseconds: number;
-  readonly progress: (text: string) => void;
+  /** Length of one measurement. */
+  readonly durationMs: number;
 }
 
-/** What one contestant did of one operation. */
+/** Result of one contestant for one operation. */
 export interface Result {
   readonly size: number;
   readonly operation: OperationName;
@@ -26,75 +28,95 @@ export interface Result {
   /** Requests per second, by round. */
   readonly rounds: readonly number[];
   readonly median: number;
-  /** Resident megabytes of the server afterwards. */
+  /** Resident megabytes of the server after the measurement. */
   readonly memory: number | undefined;
-  /** Of one core, what sending the requests took at most: near 1, that is what was measured. */
+  /** Highest share of one core that sending took, from 0 to 1; near 1, the client was the bottleneck. */
   readonly clientBusy: number;
-  /** Times the floor of the same round. */
-  readonly ratio: { readonly median: number; readonly least: number; readonly most: number } | undefined;
+  /** Rate divided by the floor's rate in the same round. */
+  readonly ratio: Ratio | undefined;
 }
 
-/** Starts all contestants with so many appointments, and measures them in turns, operation by operation. */
-export async function compare(size: number, comparing: Comparing): Promise<Result[]> {
+/** Starts all contestants with `size` appointments and measures them in turn, operation by operation. */
+export async function compare(size: number, options: ComparisonOptions): Promise<Result[]> {
   const contestants: Contestant[] = [];
   try {
     for (const name of CONTESTANTS) {
-      const contestant = await startContestant(name, { ...comparing, size });
+      const contestant = await startContestant(name, { ...options, size });
       if (contestant) contestants.push(contestant);
-      else comparing.progress(`${name}: cannot hold ${size}`);
+      else options.progress(`${name}: does not support ${size} appointments`);
     }
     const results: Result[] = [];
-    for (const name of OPERATION_NAMES) results.push(...(await compareOne(name, contestants, comparing)));
+    for (const name of OPERATION_NAMES) results.push(...(await compareOperation(name, contestants, options)));
     return results;
   } finally {
     for (const contestant of contestants) await contestant.stop();
   }
 }
 
-async function compareOne(
+/** A contestant with its client during one operation. */
+interface Lane {
+  readonly contestant: Contestant;
+  readonly client: Client;
+  /** Highest share of a core that sending took so far. */
+  clientBusy: number;
+}
+
+async function compareOperation(
   operation: OperationName,
   all: readonly Contestant[],
-  { connections, rounds, milliseconds, progress }: Comparing,
+  { connections, rounds, durationMs, progress }: ComparisonOptions,
 ): Promise<Result[]> {
-  const contestants = all.filter(({ operations }) => operations.includes(operation));
-  const clients = contestants.map(({ url }) => new Client(url, connections));
+  const lanes: Lane[] = all
+    .filter(({ operations }) => operations.includes(operation))
+    .map((contestant) => ({ contestant, client: new Client(contestant.url, connections), clientBusy: 0 }));
   try {
-    for (const [at, client] of clients.entries())
-      await check(contestants[at] as Contestant, client, operation);
-    const busy = contestants.map(() => 0);
-    const variants = contestants.map(({ name, dialect, size }, at) => {
-      let number = size;
-      const work = () =>
-        clients[at]?.send(OPERATIONS[operation](dialect, number++, size)) as Promise<unknown>;
-      const measure = async (times: number) => {
-        await writtenOut();
-        const [used, began] = [process.cpuUsage(), performance.now()];
-        const rate = await rateWithin(times, connections, work);
-        const { user, system } = process.cpuUsage(used);
-        busy[at] = Math.max(busy[at] ?? 0, (user + system) / 1_000 / (performance.now() - began));
-        return rate;
-      };
-      return { name, measure };
+    for (const { contestant, client } of lanes) await checkResponse(contestant, client, operation);
+    const variants = lanes.map((lane) => variantOf(lane, operation, connections));
+    const measurements = await measureInTurn(variants, {
+      rounds,
+      amount: durationMs,
+      progress: (text) => progress(`${lanes[0]?.contestant.size}, ${operation}, ${text}`),
     });
-    const tell = (text: string) => progress(`${contestants[0]?.size}, ${operation}, ${text}`);
-    const measured = await interleaved(variants, { rounds, times: milliseconds, progress: tell });
-    const floor = measured.find(({ name }) => name === 'floor')?.rounds;
-    return measured.map((each, at) => ({
-      ...{ size: contestants[at]?.size ?? 0, operation, contestant: each.name as ContestantName },
-      ...{ rounds: each.rounds, median: each.median, ratio: ratioTo(floor, each.rounds) },
-      clientBusy: busy[at] ?? 0,
-      memory: contestants[at]?.memory(),
-    }));
+    const floor = measurements.find(({ name }) => name === 'floor');
+    return lanes.map((lane, index) => resultOf(operation, lane, measurements[index] as Measurement, floor));
   } finally {
-    for (const client of clients) await client.close();
+    for (const { client } of lanes) await client.close();
   }
 }
 
-/** Until the disk has what the one before has written: json-server's whole file could hold up the others' commits. */
-const writtenOut = () => promisify(execFile)('sync').catch(() => undefined);
-
-function ratioTo(floor: readonly number[] | undefined, rounds: readonly number[]): Result['ratio'] {
-  if (!floor) return undefined;
-  const ratios = rounds.map((rate, round) => rate / (floor[round] ?? Number.NaN));
-  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+function variantOf(lane: Lane, operation: OperationName, connections: number) {
+  const { name, dialect, size } = lane.contestant;
+  let number = size;
+  const sendNext = () => lane.client.send(OPERATIONS[operation](dialect, number++, size));
+  const measure = async (milliseconds: number) => {
+    await flushDisk();
+    const [usageBefore, started] = [process.cpuUsage(), performance.now()];
+    const rate = await rateOfDuration(milliseconds, connections, sendNext);
+    const { user, system } = process.cpuUsage(usageBefore);
+    const busy = (user + system) / 1_000 / (performance.now() - started);
+    lane.clientBusy = Math.max(lane.clientBusy, busy);
+    return rate;
+  };
+  return { name, measure };
 }
+
+function resultOf(
+  operation: OperationName,
+  { contestant, clientBusy }: Lane,
+  { rounds, median }: Measurement,
+  floor: Measurement | undefined,
+): Result {
+  return {
+    size: contestant.size,
+    operation,
+    contestant: contestant.name,
+    rounds,
+    median,
+    memory: contestant.memory(),
+    clientBusy,
+    ratio: floor && ratioOf(rounds, floor.rounds),
+  };
+}
+
+/** Waits for pending writes: those of json-server, which rewrites its whole file, would delay other commits. */
+const flushDisk = () => promisify(execFile)('sync').catch(() => undefined);

@@ -4,130 +4,120 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownRoot } from '../../lib/project.js';
-import { createPlace } from '../lib/place.js';
-import { CONTRACT, idOf, OWN_PATH, PEER_PATH, stored } from './documents.js';
-import { fill } from './fill.js';
-import { type Dialect, OPERATION_NAMES, type OperationName } from './operations.js';
-import { startOurs } from './ours.js';
+import { CONTRACT, idOf, PEER_PATH, storedDocument } from '../lib/appointments.js';
+import { startMeasuredServer } from '../lib/measured-server.js';
+import { type Dialect, OPERATION_NAMES, type OperationName } from '../lib/operations.js';
+import { freePort, type ServerProcess, startProcess } from '../lib/server-process.js';
 import { peerFile } from './peers.js';
-import { freePort, type ServerProcess, startProcess } from './server-process.js';
 
 export const CONTESTANTS = ['us', 'floor', 'json-server', 'Prism'] as const;
 export type ContestantName = (typeof CONTESTANTS)[number];
 
-/** A server that holds so many appointments. */
+/** Server in the comparison that holds `size` appointments. */
 export interface Contestant extends ServerProcess {
   readonly name: ContestantName;
   readonly size: number;
   readonly dialect: Dialect;
-  /** Those that it can do. */
+  /** Operations that it supports. */
   readonly operations: readonly OperationName[];
-  /** False for a mock, which answers one example whatever it is asked. */
-  readonly keeps: boolean;
-  /** Has the system read its database into memory; only ours knows how. */
-  readonly warm?: () => Promise<void>;
+  /** False for a mock, which returns one example for every request. */
+  readonly isStateful: boolean;
 }
 
-export interface Setting {
+export interface ContestantOptions {
   readonly size: number;
-  /** `sqlite` or `postgres://…`, for us. */
+  /** `sqlite` or `postgres://…`, for this server. */
   readonly database: string;
+  /** The only core of the server; undefined for all. */
   readonly core: number | undefined;
-  /** The folder that gets a CPU profile of ours when it stops. */
-  readonly profile?: string;
   readonly progress: (text: string) => void;
 }
 
 const MERGE_PATCH = 'application/merge-patch+json';
-/** json-server keeps all of it in one text, which V8 limits to half a gigabyte. */
-const LARGEST_JSON = 300_000;
+/** json-server serializes all data to one string, which V8 limits to half a gigabyte. */
+const MAX_JSON_SIZE = 300_000;
 
-type Starter = (setting: Setting, folder: string) => Promise<Omit<Contestant, 'name' | 'size'>>;
+type Started = Omit<Contestant, 'name' | 'size'>;
+type Starter = (options: ContestantOptions, folder: string) => Promise<Started>;
 
 const STARTERS: Readonly<Record<ContestantName, Starter>> = {
-  us: async ({ size, database, core, profile, progress }, folder) => {
-    const place = await createPlace(database, `compare_${size}`);
-    try {
-      await fill(place, size, progress);
-      const port = await freePort();
-      const log = join(folder, 'us.log');
-      const server = await startOurs({ databaseUrl: place.url, port, core, log, profile });
-      const stop = () => server.stop().finally(() => place.drop());
-      const dialect = { path: OWN_PATH, limit: 'limit', patchType: MERGE_PATCH };
-      return { ...server, stop, dialect, operations: OPERATION_NAMES, keeps: true, warm: place.warm };
-    } catch (error) {
-      await place.drop();
-      throw error;
-    }
+  us: async (options) => {
+    const server = await startMeasuredServer(options);
+    return { ...server, operations: OPERATION_NAMES, isStateful: true };
   },
-
-  floor: async ({ size, core }, folder) => {
-    const port = await freePort();
-    const script = join(ownRoot(), 'dist', 'scripts', 'bench', 'compare', 'floor.js');
-    const args = [join(folder, 'floor.sqlite'), `${size}`, `${port}`];
-    const server = await startProcess({
-      script,
-      arguments: args,
-      port,
-      core,
-      log: join(folder, 'floor.log'),
-    });
-    const dialect = { path: PEER_PATH, limit: 'limit', patchType: 'application/json' };
-    return { ...server, dialect, operations: OPERATION_NAMES, keeps: true };
-  },
-
-  'json-server': async ({ size, core }, folder) => {
-    const port = await freePort();
-    const file = join(folder, 'db.json');
-    await writeJson(file, size);
-    const script = peerFile('json-server', 'lib', 'cli', 'bin.js');
-    const args = ['--host', '127.0.0.1', '--port', `${port}`, '--quiet', file];
-    const server = await startProcess({ script, arguments: args, port, core, log: join(folder, 'json.log') });
-    const dialect = { path: PEER_PATH, limit: '_limit', patchType: 'application/json' };
-    // Its filters do not look into arrays.
-    const operations = OPERATION_NAMES.filter((name) => name !== 'list 20 by relatedParty.id');
-    return { ...server, dialect, operations, keeps: true };
-  },
-
-  Prism: async ({ core }, folder) => {
-    const port = await freePort();
-    const script = peerFile('@stoplight', 'prism-cli', 'dist', 'index.js');
-    const args = ['mock', '-h', '127.0.0.1', '-p', `${port}`, '-v', 'error', join(ownRoot(), CONTRACT)];
-    const server = await startProcess({
-      script,
-      arguments: args,
-      port,
-      core,
-      log: join(folder, 'prism.log'),
-    });
-    const dialect = { path: PEER_PATH, limit: 'limit', patchType: MERGE_PATCH };
-    return { ...server, dialect, operations: OPERATION_NAMES, keeps: false };
-  },
+  floor: startFloor,
+  'json-server': startJsonServer,
+  Prism: startPrism,
 };
 
-/** Fills and starts it; undefined when it cannot hold that many. */
+async function startFloor({ size, core }: ContestantOptions, folder: string): Promise<Started> {
+  const port = await freePort();
+  const server = await startProcess({
+    script: join(ownRoot(), 'dist', 'scripts', 'bench', 'compare', 'floor.js'),
+    arguments: [join(folder, 'floor.sqlite'), `${size}`, `${port}`],
+    port,
+    core,
+    log: join(folder, 'floor.log'),
+  });
+  const dialect = { path: PEER_PATH, limit: 'limit', patchType: 'application/json' };
+  return { ...server, dialect, operations: OPERATION_NAMES, isStateful: true };
+}
+
+async function startJsonServer({ size, core }: ContestantOptions, folder: string): Promise<Started> {
+  const port = await freePort();
+  const file = join(folder, 'db.json');
+  await writeJson(file, size);
+  const server = await startProcess({
+    script: peerFile('json-server', 'lib', 'cli', 'bin.js'),
+    arguments: ['--host', '127.0.0.1', '--port', `${port}`, '--quiet', file],
+    port,
+    core,
+    log: join(folder, 'json.log'),
+  });
+  const dialect = { path: PEER_PATH, limit: '_limit', patchType: 'application/json' };
+  // Its filters do not support arrays.
+  const operations = OPERATION_NAMES.filter((name) => name !== 'list 20 by relatedParty.id');
+  return { ...server, dialect, operations, isStateful: true };
+}
+
+async function startPrism({ core }: ContestantOptions, folder: string): Promise<Started> {
+  const port = await freePort();
+  const server = await startProcess({
+    script: peerFile('@stoplight', 'prism-cli', 'dist', 'index.js'),
+    arguments: ['mock', '-h', '127.0.0.1', '-p', `${port}`, '-v', 'error', join(ownRoot(), CONTRACT)],
+    port,
+    core,
+    log: join(folder, 'prism.log'),
+  });
+  const dialect = { path: PEER_PATH, limit: 'limit', patchType: MERGE_PATCH };
+  return { ...server, dialect, operations: OPERATION_NAMES, isStateful: false };
+}
+
+/** Fills and starts a contestant; returns undefined when it does not support this size. */
 export async function startContestant(
   name: ContestantName,
-  setting: Setting,
+  options: ContestantOptions,
 ): Promise<Contestant | undefined> {
-  if (name === 'json-server' && setting.size > LARGEST_JSON) return undefined;
-  setting.progress(`${name}: filling with ${setting.size} and starting`);
+  const { size, progress } = options;
+  if (name === 'json-server' && size > MAX_JSON_SIZE) return undefined;
+  if (name !== 'us') progress(`${name}: filling with ${size} and starting`);
   const folder = await mkdtemp(join(tmpdir(), 'bench-compare-'));
   const remove = () => rm(folder, { recursive: true });
   try {
-    const started = await STARTERS[name](setting, folder);
-    return { ...started, name, size: setting.size, stop: () => started.stop().finally(remove) };
+    const started = await STARTERS[name](options, folder);
+    return { ...started, name, size, stop: () => started.stop().finally(remove) };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
+/** Writes the data file of json-server. */
 async function writeJson(file: string, size: number): Promise<void> {
   const stream = createWriteStream(file);
   stream.write(`{"${PEER_PATH.slice(1)}":[`);
   for (let index = 0; index < size; index += 1) {
-    const text = JSON.stringify({ id: idOf(index), ...stored(index, size) });
+    const text = JSON.stringify({ id: idOf(index), ...storedDocument(index, size) });
     if (!stream.write(`${index === 0 ? '' : ','}${text}`)) await once(stream, 'drain');
   }
   stream.end(']}');

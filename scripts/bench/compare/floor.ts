@@ -1,15 +1,15 @@
 /**
- * The floor: what Express 5 and prepared statements do by hand for the same documents, durable like ours, with the
- * total and nothing else: no validation, index rows, events, entity tags or logs. Stored text goes out as text.
+ * Hand-written server for comparison: Express 5 and prepared statements, with the same documents, durability and total
+ * counts, but without validation, index rows, events, entity tags or logs. Stored text is sent unparsed.
  *
- * Arguments: the database file, which is filled, how many appointments, and the port.
+ * Arguments: the database file to fill, the number of appointments, and the port.
  */
 import { randomUUID } from 'node:crypto';
 import express from 'express';
-import { idOf, PEER_PATH, stored } from './documents.js';
+import { idOf, PEER_PATH, storedDocument } from '../lib/appointments.js';
 import { requirePeer } from './peers.js';
 
-/** What is used of better-sqlite3. */
+/** The parts of better-sqlite3 that are used here. */
 interface Statement {
   run(...values: (string | null)[]): { changes: number };
   get(...values: string[]): unknown;
@@ -45,7 +45,7 @@ const textOf = (id: string, document: object) =>
 
 database.exec('begin');
 for (let index = 0; index < Number(size); index += 1) {
-  const document = stored(index, Number(size));
+  const document = storedDocument(index, Number(size));
   insert.run(idOf(index), document.status as string, textOf(idOf(index), document));
 }
 database.exec('commit');

@@ -13,19 +13,20 @@ import { EventSource } from '../../../src/services/resource/event-source.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { ownRoot } from '../../lib/project.js';
-import { rateOf, type Variant } from '../lib/rounds.js';
-import { APPOINTMENT } from '../lib/sample.js';
+import { rateOfCount, type Variant } from '../lib/rounds.js';
+import { APPOINTMENT } from './sample.js';
 
 const HREF = 'http://localhost/tmf-api/appointment/v4/appointment';
 const NO_CORRELATION = { correlationId: undefined };
+const SEQUENCE_BATCH = 1_000;
 
-/** The same document through the store: alone, with its event, and with somebody who gives events their places. */
+/** Writes of the same document: without an event, with its event, and while a worker sequences events. */
 export interface StoreVariants {
   readonly variants: readonly Variant[];
   close(): Promise<void>;
 }
 
-export async function storeVariants(databaseUrl: string, atOnce: number): Promise<StoreVariants> {
+export async function storeVariants(databaseUrl: string, concurrency: number): Promise<StoreVariants> {
   const { resource, source } = appointmentEvents();
   const schema = schemaOf(resource);
   const store = await openStore(databaseUrl);
@@ -33,56 +34,62 @@ export async function storeVariants(databaseUrl: string, atOnce: number): Promis
   const write = (hasEvent: boolean) =>
     store.transaction(async (bound) => {
       const at = Date.now();
-      const fresh = { id: uuidv7(), scope: '', createdAt: at, updatedAt: at, document: APPOINTMENT };
-      const stored = await bound.collection(schema).insert(fresh);
+      const row = { id: uuidv7(), scope: '', createdAt: at, updatedAt: at, document: APPOINTMENT };
+      const stored = await bound.collection(schema).insert(row);
       const identity = { id: stored.id, href: `${HREF}/${stored.id}` };
       const text = JSON.stringify({ ...identity, ...stored.document });
       if (hasEvent) await bound.outbox.append(source.created({ ...identity, text }, NO_CORRELATION));
     });
+  const [plain, withEvent] = [() => write(false), () => write(true)];
   const variants: Variant[] = [
-    { name: 'without an event', measure: (times) => rateOf(times, atOnce, () => write(false)) },
-    { name: 'with its event', measure: (times) => rateOf(times, atOnce, () => write(true)) },
-    { name: 'with its event, placed', measure: (times) => placing(store, times, atOnce, () => write(true)) },
+    { name: 'without an event', measure: (count) => rateOfCount(count, concurrency, plain) },
+    { name: 'with its event', measure: (count) => rateOfCount(count, concurrency, withEvent) },
+    {
+      name: 'with its event, sequenced',
+      measure: (count) => whileSequencing(store, () => rateOfCount(count, concurrency, withEvent)),
+    },
   ];
   return { variants, close: () => store.close() };
 }
 
-async function placing(store: Store, times: number, atOnce: number, write: () => Promise<void>) {
+/** Runs a measurement while a delivery worker sequences events. */
+async function whileSequencing(store: Store, measure: () => Promise<number>): Promise<number> {
   const sender = new Sender({ policy: new AddressPolicy([]), timeout: 1_000, connectionsPerHost: 1 });
-  const rules = { readQuery: nobody, listenerPath: nobody };
-  const options = {
-    attempts: 1,
-    maxAge: 0,
-    retry: { first: 1, longest: 1 },
-    secret: undefined,
-    suffix: false,
-  };
   const delivery = new DeliveryWorker(
     store.outbox,
-    rules,
+    { readQuery: notSubscribed, listenerPath: notSubscribed },
     sender,
-    { ...options, concurrency: 1, lease: 15_000, retention: 1_000_000_000 },
+    {
+      attempts: 1,
+      maxAge: 0,
+      retry: { first: 1, longest: 1 },
+      secret: undefined,
+      suffix: false,
+      concurrency: 1,
+      lease: 15_000,
+      retention: 1_000_000_000,
+    },
     pino({ level: 'error' }),
   );
-  // What other variants have left behind is nobody's work here.
-  while ((await store.outbox.sequence(1_000, () => [])) > 0);
+  // Events of the other variants must not be part of this measurement.
+  while ((await store.outbox.sequence(SEQUENCE_BATCH, () => [])) > 0);
   await delivery.start();
   try {
-    return await rateOf(times, atOnce, write);
+    return await measure();
   } finally {
     await delivery.stop();
     await sender.close(0);
   }
 }
 
-const nobody = (): never => {
-  throw new Error('nobody has subscribed');
+const notSubscribed = (): never => {
+  throw new Error('There are no subscriptions in this benchmark');
 };
 
 function appointmentEvents() {
   const api = apis.map(({ metadata }) => metadata).find(({ number }) => number === 'TMF646');
   const resource = api && resourcesOf(api).find(({ name }) => name === 'appointment');
-  if (!resource) throw new Error('There is no Appointment to measure with');
+  if (!resource) throw new Error('The generated APIs have no TMF646 appointment: run npm run generate');
   const contract = readFileSync(join(ownRoot(), 'generated', resource.api.folder, 'openapi.json'), 'utf8');
   return { resource, source: new EventSource(resource, new SchemaValidator(JSON.parse(contract))) };
 }

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Subscribers that answer at once. */
+/** Subscribers that respond without delay. */
 export interface EventListeners {
   readonly urls: readonly string[];
-  /** Events so far, of all of them. */
+  /** Returns the number of events of all subscribers so far. */
   received(): number;
   close(): Promise<void>;
 }
 
-/** Each on a port of its own. */
+/** Starts subscribers, each on a port of its own. */
 export async function startListeners(count: number): Promise<EventListeners> {
   let received = 0;
   const servers = Array.from({ length: count }, () =>

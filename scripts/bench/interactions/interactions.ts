@@ -9,24 +9,24 @@ if (!resource) throw new Error('The contract has no resource');
 export const SCHEMA = schemaOf(resource);
 export const PATH = `${metadata.basePaths[0]}${resource.path}`;
 
-/** Every customer has so many, however many there are in all. */
-const PER_CUSTOMER = 100;
-const DAY = 86_400_000;
-const FIRST = Date.UTC(2023, 8, 1);
+/** Interactions of each customer, at every size. */
+const INTERACTIONS_PER_CUSTOMER = 100;
+const DAY_MS = 86_400_000;
+const FIRST_DAY_MS = Date.UTC(2023, 8, 1);
 const DAYS = 1_000;
 const CHANNELS = ['web', 'web', 'web', 'web', 'shop', 'phone', 'phone', 'e-mail', 'app', 'app'];
 const REASONS = ['Billing', 'Outage', 'Order', 'Upgrade', 'Address', 'Complaint', 'Roaming', 'Praise'];
 
-/** The same number for the same two, evenly spread from 0 up to but not including the third. */
+/** Hashes `index` and `salt` to a number from 0 to `below - 1`, evenly spread. */
 function spread(index: number, salt: number, below: number): number {
   let hash = Math.imul(index + 1, 2_654_435_761) ^ Math.imul(salt, 1_597_334_677);
   hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_519);
   return ((hash ^ (hash >>> 13)) >>> 0) % below;
 }
 
-/** Interaction number so many of so many: in the order in which they came in, give or take a day, like their ids. */
+/** Interaction `index` of `size`: ids and dates are in the same order, within a day. */
 export function interaction(index: number, size: number): Omit<StoredResource, 'version'> {
-  const begin = FIRST + Math.floor((index / size) * DAYS * DAY) + spread(index, 1, DAY);
+  const begin = FIRST_DAY_MS + Math.floor((index / size) * DAYS * DAY_MS) + spread(index, 1, DAY_MS);
   const createdAt = begin + 60_000;
   const id = `interaction-${String(index).padStart(12, '0')}`;
   return { id, scope: '', createdAt, updatedAt: createdAt, document: document(index, size, begin) };
@@ -40,7 +40,7 @@ const reference = (id: string, type: string) => ({
 
 function document(index: number, size: number, begin: number): JsonObject {
   const at = (minutes: number) => new Date(begin + minutes * 60_000).toISOString();
-  const customers = Math.ceil(size / PER_CUSTOMER);
+  const customers = Math.ceil(size / INTERACTIONS_PER_CUSTOMER);
   return {
     creationDate: at(1),
     direction: 'inbound',
@@ -69,8 +69,11 @@ function document(index: number, size: number, begin: number): JsonObject {
 
 const NEWEST = 'sort=-interactionDate.startDateTime';
 
-/** What is asked: what it is called, and the query with the number of a round in it. */
-export const QUESTIONS: readonly (readonly [name: string, query: (round: number) => string])[] = [
+/** Measured list: its name, and its query string in a given round. */
+export type List = readonly [name: string, query: (round: number) => string];
+
+/** Lists with the same number of matches at every size. */
+export const LISTS: readonly List[] = [
   ['a party, newest first', (n) => `relatedParty.id=customer-${n}&${NEWEST}`],
   ['the same by creationDate', (n) => `relatedParty.id=customer-${n}&sort=-creationDate`],
   ['a party and a channel', (n) => `channel.id=web&relatedParty.id=customer-${n}&${NEWEST}`],
@@ -82,8 +85,8 @@ export const QUESTIONS: readonly (readonly [name: string, query: (round: number)
   ['everything about an order', (n) => `interactionItem.item.id=order-${n}`],
 ];
 
-/** What has a fixed share of all: the page costs the same, its X-Total-Count has to be counted. */
-export const SHARES: typeof QUESTIONS = [
+/** Lists that match a fixed share of all interactions, which X-Total-Count has to count. */
+export const SHARED_LISTS: readonly List[] = [
   ['a channel with 40%, newest first', () => `channel.id=web&${NEWEST}`],
   ['an agent with 2%, newest first', (n) => `relatedParty.id=agent-${n % 50}&${NEWEST}`],
   ['a reason with 12%, newest first', () => `reason=Billing&${NEWEST}`],

@@ -1,34 +1,37 @@
-/** One thing that is measured. */
+/** Work that is measured against other variants. */
 export interface Variant {
   readonly name: string;
-  /** Does its work that many times; answers how many times per second. */
-  readonly measure: (times: number) => Promise<number>;
+  /** Measures once; `amount` is a number of calls, or a duration in milliseconds. Returns calls per second. */
+  readonly measure: (amount: number) => Promise<number>;
 }
 
-export interface Measured {
+export interface Measurement {
   readonly name: string;
-  /** Times per second, by round. */
+  /** Calls per second, by round. */
   readonly rounds: readonly number[];
   readonly median: number;
 }
 
-export interface Plan {
+export interface MeasurementPlan {
   readonly rounds: number;
-  /** How many times each variant does its work in a round; for how many milliseconds, where it says so. */
-  readonly times: number;
+  /** Passed to each variant in each round. */
+  readonly amount: number;
   readonly progress: (text: string) => void;
 }
 
 /**
- * Measures the variants in turn, round after round, so that what else the machine does meets all of them alike. One
- * more round comes first, and does not count.
+ * Measures the variants in turn, round after round, so that other load on the machine affects all of them alike. The
+ * first round warms up and is not counted.
  */
-export async function interleaved(variants: readonly Variant[], plan: Plan): Promise<Measured[]> {
+export async function measureInTurn(
+  variants: readonly Variant[],
+  plan: MeasurementPlan,
+): Promise<Measurement[]> {
   const results = variants.map(({ name }) => ({ name, rounds: [] as number[] }));
   for (let round = 0; round <= plan.rounds; round++) {
     for (const [index, { name, measure }] of variants.entries()) {
-      const rate = await measure(plan.times);
-      plan.progress(`${round === 0 ? 'warming up' : `round ${round}`}: ${name}: ${rate.toFixed(0)}/s`);
+      const rate = await measure(plan.amount);
+      plan.progress(`${round === 0 ? 'warm-up' : `round ${round}`}: ${name}: ${rate.toFixed(0)}/s`);
       if (round > 0) results[index]?.rounds.push(rate);
     }
   }
@@ -41,31 +44,47 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }
 
-/** Does the work that many times, so many at a time; answers how many times per second. */
-export async function rateOf(times: number, atOnce: number, work: () => Promise<unknown>): Promise<number> {
+/** Ratios of two series, round by round: median, lowest and highest. */
+export interface Ratio {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export function ratioOf(rounds: readonly number[], base: readonly number[]): Ratio {
+  const ratios = rounds.map((rate, round) => rate / (base[round] ?? Number.NaN));
+  return { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) };
+}
+
+/** Calls `work` `count` times with limited concurrency; returns calls per second. */
+export async function rateOfCount(
+  count: number,
+  concurrency: number,
+  work: () => Promise<unknown>,
+): Promise<number> {
   const started = performance.now();
-  let left = times;
+  let left = count;
   const worker = async () => {
     while (left-- > 0) await work();
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return (times / (performance.now() - started)) * 1_000;
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return (count / (performance.now() - started)) * 1_000;
 }
 
-/** Does the work for so many milliseconds, so many at a time; answers how many times per second. */
-export async function rateWithin(
-  milliseconds: number,
-  atOnce: number,
+/** Calls `work` for a duration with limited concurrency; returns calls per second. */
+export async function rateOfDuration(
+  durationMs: number,
+  concurrency: number,
   work: () => Promise<unknown>,
 ): Promise<number> {
   const started = performance.now();
   let done = 0;
   const worker = async () => {
-    while (performance.now() - started < milliseconds) {
+    while (performance.now() - started < durationMs) {
       await work();
       done += 1;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   return (done / (performance.now() - started)) * 1_000;
 }

@@ -1,47 +1,50 @@
-import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
+import { readArguments } from '../../lib/cli.js';
 import { startOwnServer } from '../../lib/own-server.js';
 import { ownRoot } from '../../lib/project.js';
-import { createPlace } from '../lib/place.js';
-import { interleaved, type Measured } from '../lib/rounds.js';
+import { OptionReader } from '../lib/option-reader.js';
+import { progress } from '../lib/output.js';
+import { type Measurement, measureInTurn } from '../lib/rounds.js';
+import { createScratchDatabase } from '../lib/scratch-database.js';
 import { tableOf } from '../lib/table.js';
-import { usageLoads } from '../usage/usage-loads.js';
+import { createLoads } from './loads.js';
 
-const HELP = `Usage: npm run bench:load -- [options]
+const HELP = `Usage: npm run bench -- load [options]
 
-Brings the same usage records into one database in several ways, in turns: bare rows of id and document in batches,
-the store's documents with their indexes in batches, bulk creations over HTTP, and single POSTs of eight clients.
-Prints records per second and how many times longer each takes than the bare rows.
+Writes the same usage records to one database in several ways, in turn: bare rows of id and document in batches, the
+store's documents with their indexes in batches, bulk creations over HTTP, and single POST requests by eight clients.
+Prints records per second, and how many times longer each way takes than the bare rows.
 
   --database <what>  sqlite, or postgres://… (default: sqlite)
-  --records <n>      in each round, a twentieth of them by single POSTs (default: 10000)
-  --rounds <n>       (default: 5)
+  --records <n>      records in each round; single POST requests create a twentieth of them (default: 10000)
+  --rounds <n>       measurements of each way (default: 5)
   -h, --help         this text`;
 
-function table(measured: readonly Measured[]): string {
-  const bare = measured[0]?.median ?? 0;
-  const rows = measured.map(({ name, median }) => [name, median.toFixed(0), (bare / median).toFixed(1)]);
+function loadTable(measurements: readonly Measurement[]): string {
+  const bare = measurements[0]?.median ?? 0;
+  const rows = measurements.map(({ name, median }) => [name, median.toFixed(0), (bare / median).toFixed(1)]);
   return tableOf(['', 'records/s', 'times the bare rows'], rows);
 }
 
-await runCommand(async () => {
-  const { values } = readArguments(HELP, {
+export async function run(args: readonly string[]): Promise<void> {
+  const options = {
     database: { type: 'string' },
     records: { type: 'string' },
     rounds: { type: 'string' },
-  });
-  const [records, rounds] = [values.records ?? '10000', values.rounds ?? '5'];
-  if (!/^[1-9]\d{1,7}$/.test(records) || !/^[1-9]\d?$/.test(rounds))
-    throw new UsageError(`--records and --rounds are whole numbers, of 10 records at least\n\n${HELP}`);
-  const place = await createPlace(values.database ?? 'sqlite', 'load');
+  } as const;
+  const { values } = readArguments(HELP, options, false, args);
+  const read = new OptionReader(HELP);
+  const records = read.wholeNumber('records', values.records ?? '10000', 10, 99_999_999);
+  const rounds = read.wholeNumber('rounds', values.rounds ?? '5', 1, 99);
+  const scratch = await createScratchDatabase(read.database(values.database), 'load');
   const settings = { SEED: 'none', VALIDATE_RESPONSES: 'false' };
-  const server = await startOwnServer(ownRoot(), place.url, settings);
-  const loads = await usageLoads(place, server.url);
+  const server = await startOwnServer(ownRoot(), scratch.url, settings);
+  const loads = await createLoads(scratch, server.url);
   try {
-    const plan = { rounds: Number(rounds), times: Number(records), progress: console.log };
-    console.log(`\n${table(await interleaved(loads.variants, plan))}`);
+    const measurements = await measureInTurn(loads.variants, { rounds, amount: records, progress });
+    console.log(`\n${loadTable(measurements)}`);
   } finally {
     await loads.close();
     await server.stop();
-    await place.drop();
+    await scratch.drop();
   }
-});
+}

@@ -1,90 +1,74 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from '../compare/client.js';
-import { type Contestant, startContestant } from '../compare/contestants.js';
-import { shortOf } from '../compare/report.js';
-import { rateOf } from '../lib/rounds.js';
-import { tableOf } from '../lib/table.js';
-import { mixedLoad } from './mix.js';
+import { Client } from '../lib/client.js';
+import {
+  type MeasuredServer,
+  type MeasuredServerOptions,
+  startMeasuredServer,
+} from '../lib/measured-server.js';
+import { rateOfCount } from '../lib/rounds.js';
+import { prepareMixedLoad } from './mix.js';
 import { type Sample, type Trend, trendOf } from './trend.js';
 
 const CONNECTIONS = 8;
 const SAMPLES = 40;
-/** Milliseconds without a request before the last look. */
-const REST = 10_000;
+/** Time without requests before the last sample. */
+const REST_MS = 10_000;
 
-export interface MemoryPlan {
-  readonly size: number;
+export interface MemoryOptions extends Omit<MeasuredServerOptions, 'profileFolder'> {
   readonly requests: number;
-  /** `sqlite` or `postgres://…` */
-  readonly database: string;
-  readonly core: number | undefined;
-  readonly progress: (text: string) => void;
 }
 
-/** What a server took during a mixed load. */
+type RatedSample = Sample & { readonly perSecond: number };
+
+/** Resident memory of a server during a mixed load. */
 export interface MemoryRun {
   readonly size: number;
-  readonly samples: readonly (Sample & { readonly perSecond: number })[];
+  readonly samples: readonly RatedSample[];
   readonly trend: Trend;
-  /** Resident megabytes when nothing was asked any more. */
+  /** Resident megabytes after a pause without requests. */
   readonly atRest: number;
 }
 
-/** Fills a server, asks so many requests of it, and looks at its resident memory forty times. */
-export async function measureMemory(plan: MemoryPlan): Promise<MemoryRun> {
-  const server = await startContestant('us', plan);
-  if (!server) throw new Error(`There is no server for ${plan.size} appointments`);
+/** Fills a server, sends it `requests` requests, and samples its resident memory 40 times. */
+export async function measureMemory(options: MemoryOptions): Promise<MemoryRun> {
+  const server = await startMeasuredServer(options);
   const client = new Client(server.url, CONNECTIONS);
   try {
-    const samples = await sampled(server, client, plan);
-    await pause(REST);
-    return { size: plan.size, samples, trend: trendOf(samples), atRest: residentOf(server) };
+    const samples = await takeSamples(server, client, options);
+    await pause(REST_MS);
+    return { size: options.size, samples, trend: trendOf(samples), atRest: residentMegabytes(server) };
   } finally {
     await client.close();
     await server.stop();
   }
 }
 
-async function sampled(server: Contestant, client: Client, { requests, progress }: MemoryPlan) {
+async function takeSamples(server: MeasuredServer, client: Client, { requests, progress }: MemoryOptions) {
   const loads: (() => Promise<unknown>)[] = [];
-  for (let index = 0; index < CONNECTIONS; index++) loads.push(await mixedLoad(server, client));
-  const samples: MemoryRun['samples'][number][] = [];
+  for (let index = 0; index < CONNECTIONS; index++) loads.push(await prepareMixedLoad(server, client));
+  const samples: RatedSample[] = [];
   for (let index = 1, done = 0; index <= SAMPLES; index++) {
-    const until = Math.round((requests * index) / SAMPLES);
-    const perSecond = await share(loads, until - done);
-    done = until;
-    samples.push({ requests: done, megabytes: residentOf(server), perSecond });
-    progress(`${done} of ${requests} requests, ${perSecond.toFixed(0)}/s: ${residentOf(server)} MB`);
+    const target = Math.round((requests * index) / SAMPLES);
+    const perSecond = await sendRequests(loads, target - done);
+    done = target;
+    samples.push({ requests: done, megabytes: residentMegabytes(server), perSecond });
+    progress(`${done} of ${requests} requests, ${perSecond.toFixed(0)}/s: ${residentMegabytes(server)} MB`);
   }
   return samples;
 }
 
-/** Each load belongs to one connection at a time; answers how many requests there were per second. */
-function share(loads: readonly (() => Promise<unknown>)[], requests: number): Promise<number> {
+/** Uses each load for one request at a time; returns requests per second. */
+function sendRequests(loads: readonly (() => Promise<unknown>)[], count: number): Promise<number> {
   const free = [...loads];
-  return rateOf(requests, loads.length, async () => {
+  return rateOfCount(count, loads.length, async () => {
     const load = free.pop() as () => Promise<unknown>;
     await load();
     free.push(load);
   });
 }
 
-function residentOf(server: Contestant): number {
+function residentMegabytes(server: MeasuredServer): number {
   const megabytes = server.memory();
-  if (megabytes === undefined) throw new Error('This system does not tell how much memory a process has');
+  if (megabytes === undefined) throw new Error('This system does not report the memory of a process');
   return megabytes;
-}
-
-/** Every fourth sample, and what follows from all of them. */
-export function memoryTable({ size, samples, trend, atRest }: MemoryRun): string {
-  const rows = samples
-    .filter((_, index) => index % 4 === 3)
-    .map(({ requests, megabytes, perSecond }) => [`${requests}`, `${megabytes}`, perSecond.toFixed(0)]);
-  const { slope, second, last, isFlat } = trend;
-  return [
-    tableOf([`requests, ${shortOf(size)} appointments`, 'resident MB', 'requests/s'], rows),
-    `At rest afterwards: ${atRest} MB`,
-    `After the first quarter: ${slope.toFixed(2)} MB for each 100,000 requests (least squares)`,
-    `${isFlat ? 'Flat' : 'FAILED: not flat'}: ${last} MB in the last quarter, ${second} MB in the second (medians)`,
-  ].join('\n');
 }

@@ -1,10 +1,10 @@
-import type { Client } from '../compare/client.js';
-import type { Contestant } from '../compare/contestants.js';
-import { numbered, type Preparation, WORK } from '../compare/growth.js';
-import { OPERATIONS } from '../compare/operations.js';
+import type { Client } from '../lib/client.js';
+import type { MeasuredServer } from '../lib/measured-server.js';
+import { OPERATIONS } from '../lib/operations.js';
+import { numbered, WORKLOADS, type Workload } from '../lib/workloads.js';
 
-/** One request creates an appointment, the next one deletes it: there are as many as before. */
-const comeAndGo: Preparation = async ({ dialect, size }, client) => {
+/** Creates an appointment and deletes it with the next request, so that the size stays the same. */
+const createAndDelete: Workload = async ({ dialect, size }, client) => {
   let number = size;
   let created: string | undefined;
   return async () => {
@@ -18,12 +18,12 @@ const comeAndGo: Preparation = async ({ dialect, size }, client) => {
   };
 };
 
-const OWN: Readonly<Record<string, Preparation>> = {
+const OTHER_WORKLOADS: Readonly<Record<string, Workload>> = {
   patch: numbered((number, { dialect, size }) => OPERATIONS.patch(dialect, number, size)),
-  'create and delete': comeAndGo,
+  'create and delete': createAndDelete,
 };
 
-/** How many of forty requests are of each kind; the dearest ones are the rarest, as with users. */
+/** Requests of each kind out of 40. As with real clients, expensive ones are rare. */
 const SHARES: Readonly<Record<string, number>> = {
   'get by id': 12,
   'list by a nested array path (40)': 5,
@@ -36,16 +36,19 @@ const SHARES: Readonly<Record<string, number>> = {
   'create and delete': 8,
 };
 
-/** Prepares the mixed load of one connection; each call is the next request of it. */
-export async function mixedLoad(contestant: Contestant, client: Client): Promise<() => Promise<unknown>> {
+/** Prepares the mixed load of one connection; each call of the result sends the next request. */
+export async function prepareMixedLoad(
+  server: MeasuredServer,
+  client: Client,
+): Promise<() => Promise<unknown>> {
   const cycle: (() => Promise<unknown>)[] = [];
   for (const [name, share] of Object.entries(SHARES)) {
-    const prepare = OWN[name] ?? WORK[name];
-    if (!prepare) throw new Error(`There is no ${name} to be mixed in`);
-    const work = await prepare(contestant, client);
+    const workload = OTHER_WORKLOADS[name] ?? WORKLOADS[name];
+    if (!workload) throw new Error(`There is no workload ${name}`);
+    const work = await workload(server, client);
     for (let index = 0; index < share; index++) cycle.push(work);
   }
   let number = 0;
-  // 7 and 40 have no common factor: each is done in its share, and not in a row.
+  // Steps of 7 visit all 40 entries and keep equal ones apart.
   return () => (cycle[(number++ * 7) % cycle.length] as () => Promise<unknown>)();
 }

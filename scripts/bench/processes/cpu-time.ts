@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import knex from 'knex';
 
-/** Of a second; the same on every Linux that Node runs on. */
-const TICK = 1 / 100;
+/** USER_HZ is 100 on every Linux that Node.js supports. */
+const TICK_SECONDS = 1 / 100;
 
 interface Times {
   readonly parent: number;
-  /** Seconds of processor time, with all threads. */
+  /** Seconds of processor time of all threads. */
   readonly own: number;
-  /** Of children that have ended. */
+  /** Seconds of processor time of children that have ended. */
   readonly children: number;
 }
 
 function timesOf(pid: number): Times {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name in parentheses, the second field, can have spaces in it; the third one follows.
+  // Field 2 is the name in parentheses, which can contain spaces.
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')
@@ -22,16 +22,16 @@ function timesOf(pid: number): Times {
   const field = (number: number) => fields[number - 3] ?? 0;
   return {
     parent: field(4),
-    own: (field(14) + field(15)) * TICK,
-    children: (field(16) + field(17)) * TICK,
+    own: (field(14) + field(15)) * TICK_SECONDS,
+    children: (field(16) + field(17)) * TICK_SECONDS,
   };
 }
 
-/** Seconds of processor time that a process has used. */
+/** Returns the seconds of processor time of a process. */
 export const cpuSecondsOf = (pid: number): number => timesOf(pid).own;
 
-/** Seconds of processor time that a process and all its children have used, those that have ended included. */
-export function cpuSecondsOfFamily(pid: number): number {
+/** Returns the seconds of processor time of a process and its children, including those that have ended. */
+export function cpuSecondsOfTree(pid: number): number {
   const { own, children } = timesOf(pid);
   let seconds = own + children;
   for (const name of readdirSync('/proc')) {
@@ -42,7 +42,7 @@ export function cpuSecondsOfFamily(pid: number): number {
   return seconds;
 }
 
-/** Undefined when it has ended meanwhile. */
+/** Returns undefined when the process has ended in the meantime. */
 function readTimes(pid: number): Times | undefined {
   try {
     return timesOf(pid);
@@ -51,23 +51,23 @@ function readTimes(pid: number): Times | undefined {
   }
 }
 
-/** Seconds of processor time of the whole machine: used by anybody, and by nobody. */
+/** Returns the seconds of processor time of the whole machine, used and idle. */
 export function machineSeconds(): { used: number; idle: number } {
   const [, line = ''] = /^cpu +(.*)$/m.exec(readFileSync('/proc/stat', 'utf8')) ?? [];
-  // user, nice, system, idle, iowait, irq, softirq, steal; what follows is in these already.
+  // user, nice, system, idle, iowait, irq, softirq, steal; later fields are included in these.
   const ticks = line.split(' ').slice(0, 8).map(Number);
-  const idle = ((ticks[3] ?? 0) + (ticks[4] ?? 0)) * TICK;
-  return { used: ticks.reduce((sum, each) => sum + each, 0) * TICK - idle, idle };
+  const idle = ((ticks[3] ?? 0) + (ticks[4] ?? 0)) * TICK_SECONDS;
+  return { used: ticks.reduce((sum, each) => sum + each, 0) * TICK_SECONDS - idle, idle };
 }
 
-/** The process that has all others of a PostgreSQL server for children; undefined when it runs elsewhere. */
-export async function postmasterOf(url: string): Promise<number | undefined> {
+/** Returns the parent of all processes of a PostgreSQL server; undefined when it runs on another machine. */
+export async function findPostmaster(url: string): Promise<number | undefined> {
   const client = knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } });
   try {
     const { rows } = (await client.raw('select pg_backend_pid() as pid')) as { rows: [{ pid: number }] };
     const { pid } = rows[0];
-    const isHere = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-    return isHere ? timesOf(pid).parent : undefined;
+    const isLocal = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    return isLocal ? timesOf(pid).parent : undefined;
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return undefined;
     throw error;

@@ -1,78 +1,60 @@
 import { metadata as catalogApi } from '../../../generated/product-catalog-management/metadata.js';
 import { metadata as inventoryApi } from '../../../generated/product-inventory/metadata.js';
-import type { ApiMetadata } from '../../../src/services/contract/metadata.js';
-import { schemaOf } from '../../../src/services/contract/resource-schema.js';
-import { resourcesOf } from '../../../src/services/contract/resources.js';
 import { holdingsIn } from '../../../src/services/holdings/holdings.js';
 import { markBackfillComplete } from '../../../src/services/recommendation/holdings-backfill.js';
-import type { ResourceSchema } from '../../../src/store/collection.js';
-import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
-import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
-import { createPlace } from '../lib/place.js';
+import type { OwnServer } from '../../lib/own-server.js';
+import { numberBatches } from '../lib/batches.js';
+import { startFilledServer } from '../lib/filled-server.js';
+import { findSchema } from '../lib/schema.js';
 
-const AT_ONCE = 1_000;
-const OF_PARTY = 4;
+const BATCH_SIZE = 1_000;
+const PRODUCTS_PER_PARTY = 4;
 const OFFERINGS = 500;
-/** Customers of one kind hold of the same so many offerings, mostly. */
-const KIND = 25;
+/** Offerings that customers of one segment mostly hold. */
+const OFFERINGS_PER_SEGMENT = 25;
 
-export interface HeldServer extends OwnServer {
+export interface ServerWithHoldings extends OwnServer {
   readonly parties: number;
 }
 
-/** Fills a database through the store with so many products, and starts a server on it. */
-export async function startHeld(
-  root: string,
-  database: string | undefined,
+/** Fills a scratch database with products and starts a server on it. */
+export async function startServerWithHoldings(
+  database: string,
   holdings: number,
   progress: (text: string) => void,
-): Promise<HeldServer> {
-  const { url, drop } = await createPlace(database ?? 'sqlite', `holdings_${holdings}`);
-  const store = await openStore(url);
-  await fill(store, holdings, progress).finally(() => store.close());
-  const settings = { SEED: 'none', LOG_LEVEL: 'error', VALIDATE_RESPONSES: 'false' };
-  const server = await startOwnServer(root, url, settings);
-  const stop = async () => {
-    await server.stop();
-    await drop();
-  };
-  return { ...server, parties: holdings / OF_PARTY, stop };
+): Promise<ServerWithHoldings> {
+  const server = await startFilledServer(database, `holdings_${holdings}`, (store) =>
+    fill(store, holdings, progress),
+  );
+  return { ...server, parties: holdings / PRODUCTS_PER_PARTY };
 }
 
-const schemaNamed = (api: ApiMetadata, name: string): ResourceSchema => {
-  const resource = resourcesOf(api).find((each) => each.name === name);
-  if (!resource) throw new Error(`${api.folder} has no ${name}`);
-  return schemaOf(resource);
-};
-
 async function fill(store: Store, holdings: number, progress: (text: string) => void): Promise<void> {
-  const [offerings, products] = [
-    schemaNamed(catalogApi, 'productOffering'),
-    schemaNamed(inventoryApi, 'product'),
-  ];
+  const offerings = findSchema(catalogApi, 'productOffering');
+  const products = findSchema(inventoryApi, 'product');
   await store.migrate([offerings, products]);
   const times = { scope: '', createdAt: Date.now(), updatedAt: Date.now() };
   const random = randomNumbers(680);
   await store.transaction(async (bound) => {
-    const all = Array.from({ length: OFFERINGS }, (_, number) => offeringOf(number));
-    await bound.collection(offerings).insertAll(all.map((each) => ({ ...times, ...each })));
+    const all = Array.from({ length: OFFERINGS }, (_, number) => ({ ...times, ...offeringOf(number) }));
+    await bound.collection(offerings).insertAll(all);
   });
-  for (let first = 0; first < holdings; first += AT_ONCE) {
-    const sold = Array.from({ length: AT_ONCE }, (_, index) => productOf(first + index, random));
+  for (const numbers of numberBatches(holdings, BATCH_SIZE)) {
+    const sold = numbers.map((number) => productOf(number, random));
     await store.transaction(async (bound) => {
       await bound.collection(products).insertAll(sold.map((each) => ({ ...times, ...each })));
       await bound.baskets.set(
         sold.map(({ id, document }) => ({ holder: id, entries: holdingsIn(document) })),
       );
     });
-    if ((first + AT_ONCE) % 100_000 === 0) progress(`${first + AT_ONCE} of ${holdings} products`);
+    const done = (numbers[0] ?? 0) + numbers.length;
+    if (done % 100_000 === 0) progress(`${done} of ${holdings} products`);
   }
   const started = performance.now();
   while (await store.baskets.fold());
-  progress(`${holdings} holdings counted in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  const reach = { store } as Parameters<typeof markBackfillComplete>[0];
-  await markBackfillComplete(reach);
+  progress(`${holdings} holdings counted in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+  await markBackfillComplete({ store } as Parameters<typeof markBackfillComplete>[0]);
 }
 
 const offeringOf = (number: number) => ({
@@ -85,12 +67,13 @@ const offeringOf = (number: number) => ({
   },
 });
 
-/** Lower numbers are held by more; nine of ten are of the customer's kind. */
+/** Lower offering numbers are more popular; nine of ten offerings belong to the customer's segment. */
 function productOf(number: number, random: () => number) {
-  const party = Math.floor(number / OF_PARTY);
-  const kind = party % (OFFERINGS / KIND);
-  const skewed = Math.floor(random() ** 2 * KIND);
-  const offering = random() < 0.9 ? kind * KIND + skewed : Math.floor(random() * OFFERINGS);
+  const party = Math.floor(number / PRODUCTS_PER_PARTY);
+  const segment = party % (OFFERINGS / OFFERINGS_PER_SEGMENT);
+  const skewed = Math.floor(random() ** 2 * OFFERINGS_PER_SEGMENT);
+  const offering =
+    random() < 0.9 ? segment * OFFERINGS_PER_SEGMENT + skewed : Math.floor(random() * OFFERINGS);
   return {
     id: `product-${String(number).padStart(9, '0')}`,
     document: {
@@ -103,7 +86,7 @@ function productOf(number: number, random: () => number) {
   };
 }
 
-/** The same numbers from 0 to 1 each time. */
+/** Returns a reproducible generator of numbers from 0 up to 1. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -112,17 +95,20 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Milliseconds of one recommendation for some party. */
-export async function recommendOnce({ url, parties }: HeldServer, round: number): Promise<number> {
+/** Returns the milliseconds of one recommendation. */
+export async function recommendMilliseconds(
+  { url, parties }: ServerWithHoldings,
+  round: number,
+): Promise<number> {
   const id = `party-${(round * 7_919) % parties}`;
   const started = performance.now();
-  const answer = await fetch(`${url}/tmf-api/recommendation/v4/queryProductRecommendation`, {
+  const response = await fetch(`${url}/tmf-api/recommendation/v4/queryProductRecommendation`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ relatedParty: { id, '@referredType': 'Individual' } }),
   });
-  const body = (await answer.json()) as { recommendationItem?: unknown[] };
-  if (answer.status !== 201 || body.recommendationItem?.length !== 10)
-    throw new Error(`${answer.status}: not ten items are recommended: this measures nothing`);
+  const body = (await response.json()) as { recommendationItem?: unknown[] };
+  if (response.status !== 201 || body.recommendationItem?.length !== 10)
+    throw new Error(`${response.status}, not ten recommended items: the measurement would be meaningless`);
   return performance.now() - started;
 }

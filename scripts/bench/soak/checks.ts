@@ -1,56 +1,57 @@
 import { tableOf } from '../lib/table.js';
 
-/** What must hold, in the words of the report. */
+/** Conditions that must hold, as the report names them. */
 export const CHECKS = [
-  'answers have the status they should have',
-  'answers say what was acknowledged before',
-  'connections break only where a process is killed',
-  'acknowledged writes are there in the end',
-  'what is there was written',
-  'totals are what a walk finds',
-  'filtered counts are what a walk finds',
-  'creations were told to the listener',
+  'responses have the expected status',
+  'responses agree with acknowledged writes',
+  'connections break only when a process is killed',
+  'acknowledged writes exist at the end',
+  'every appointment was written by a client',
+  'totals equal the number of appointments read',
+  'filtered counts equal the number of matches',
+  'creations were delivered to the listener',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 
-/** Counts what was looked at, and keeps what was wrong. */
+/** Counts checks and collects violations. */
 export class Checks {
-  private readonly checked = new Map<CheckName, number>(CHECKS.map((name) => [name, 0]));
+  private readonly counts = new Map<CheckName, number>(CHECKS.map((name) => [name, 0]));
   private readonly violations = new Map<CheckName, string[]>(CHECKS.map((name) => [name, []]));
 
-  /** Whether it is so, as it has to be. */
-  expect(name: CheckName, isSo: boolean, detail: () => string): boolean {
-    this.checked.set(name, (this.checked.get(name) ?? 0) + 1);
-    if (!isSo) this.violations.get(name)?.push(detail());
-    return isSo;
+  /** Records one check, and the detail when it does not hold; returns `holds`. */
+  expect(name: CheckName, holds: boolean, detail: () => string): boolean {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    if (!holds) this.violations.get(name)?.push(detail());
+    return holds;
   }
 
-  /** By check: how often it was looked at, and what was wrong. */
+  /** Returns the number of checks and the violations, by name. */
   all() {
     return CHECKS.map((name) => ({
-      ...{ name, checked: this.checked.get(name) ?? 0 },
+      name,
+      checked: this.counts.get(name) ?? 0,
       violations: (this.violations.get(name) ?? []) as readonly string[],
     }));
   }
 
-  /** Whether everything was looked at, and nothing was wrong. */
-  havePassed(): boolean {
+  /** Returns true when each condition was checked at least once and none was violated. */
+  passed(): boolean {
     return this.all().every(({ checked, violations }) => checked > 0 && violations.length === 0);
   }
 }
 
-/** Of each check. */
-const MOST_SHOWN = 5;
+/** Maximum number of violations that are printed for each check. */
+const MAX_SHOWN = 5;
 
-/** A line for each check, then the first violations. */
+/** Table with a row for each check, then the first violations. */
 export function checksTable(checks: Checks): string {
   const rows = checks
     .all()
     .map(({ name, checked, violations }) => [name, `${checked}`, `${violations.length}`]);
-  const wrong = checks
+  const failures = checks
     .all()
     .flatMap(({ name, violations }) =>
-      violations.slice(0, MOST_SHOWN).map((one) => `FAILED ${name}: ${one}`),
+      violations.slice(0, MAX_SHOWN).map((detail) => `FAILED ${name}: ${detail}`),
     );
-  return [tableOf(['must hold', 'checked', 'violations'], rows), ...wrong].join('\n');
+  return [tableOf(['must hold', 'checked', 'violations'], rows), ...failures].join('\n');
 }

@@ -2,21 +2,21 @@ import { tableOf } from '../lib/table.js';
 import { checksTable } from './checks.js';
 import type { SoakRun } from './soak.js';
 
-/** What was done, what had to hold, and the verdict. */
+/** Numbers of the run, the checks, and the verdict. */
 export function soakReport(run: SoakRun): string {
   const rows = [
     ['requests', run.requests],
-    ['of them without an answer', run.broken],
+    ['without a response', run.unanswered],
     ['writes acknowledged', run.acknowledged],
     ['processes killed', run.kills],
-    ['appointments in the end', run.found],
-    ['events of creations', run.events],
-    ['of them again', run.repeated],
+    ['appointments at the end', run.found],
+    ['creation events', run.events],
+    ['of these, repeated', run.repeated],
   ].map((row) => row.map(String));
   return [
     tableOf([`in ${run.seconds.toFixed(0)} s`, 'number'], rows),
     '',
     checksTable(run.checks),
-    run.checks.havePassed() ? 'Nothing was lost' : 'FAILED',
+    run.checks.passed() ? 'Nothing was lost' : 'FAILED',
   ].join('\n');
 }

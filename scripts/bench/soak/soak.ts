@@ -3,116 +3,136 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Random } from '../../fuzz/random.js';
-import { OWN_PATH } from '../compare/documents.js';
-import { createPlace } from '../lib/place.js';
-import { Asking } from './asking.js';
-import { Book } from './book.js';
+import { OWN_PATH } from '../lib/appointments.js';
+import { createScratchDatabase } from '../lib/scratch-database.js';
 import { Checks } from './checks.js';
 import { type CreatedListener, startCreatedListener } from './created-listener.js';
-import { judge } from './judge.js';
-import { MortalServer } from './mortal-server.js';
+import { Journal } from './journal.js';
+import { KillableServer } from './killable-server.js';
+import { RequestSender } from './requests.js';
+import { verify } from './verify.js';
 import { Writer } from './writer.js';
 
-/** Each with one request at a time. */
+/** Number of writers; each has one request at a time. */
 const WRITERS = 32;
+const POLL_INTERVAL_MS = 50;
 
-export interface SoakPlan {
-  /** `postgres://…`, where a schema is made for it. */
+export interface SoakOptions {
+  /** `postgres://…`; a schema is created there. */
   readonly database: string;
-  /** It ends after so many, though not before each process has been killed once. */
+  /** Minimum length of the load; it does not end before each process was killed once. */
   readonly seconds: number;
-  /** The same, whichever comes first. */
+  /** Ends the load earlier, after this number of requests. */
   readonly requests: number;
-  /** Seconds from kill to kill. */
-  readonly every: number;
+  /** Seconds between two kills. */
+  readonly killIntervalSeconds: number;
   readonly progress: (text: string) => void;
 }
 
-/** What two processes went through. */
+/** Result of a soak. */
 export interface SoakRun {
   readonly checks: Checks;
   readonly seconds: number;
   readonly requests: number;
+  /** Number of writes that were acknowledged. */
   readonly acknowledged: number;
   readonly kills: number;
-  /** Requests without an answer. */
-  readonly broken: number;
-  /** Appointments in the end. */
+  /** Number of requests without a response. */
+  readonly unanswered: number;
+  /** Number of appointments at the end. */
   readonly found: number;
-  /** Events of creations, and how many of them came again. */
+  /** Number of creation events, and of those that were repeated. */
   readonly events: number;
   readonly repeated: number;
 }
 
-/** Two processes on one database answer a mixed load and are killed in turns; then everything is looked for. */
-export async function soak(plan: SoakPlan): Promise<SoakRun> {
+/** Kills two processes on one database in turn under a mixed load; then verifies that nothing is lost. */
+export async function soak(options: SoakOptions): Promise<SoakRun> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-soak-'));
-  const place = await createPlace(plan.database, 'soak');
+  const scratch = await createScratchDatabase(options.database, 'soak');
   const listener = await startCreatedListener();
-  const servers: MortalServer[] = [];
+  const servers: KillableServer[] = [];
   try {
-    // The first one makes the tables.
-    for (const name of ['first', 'second']) servers.push(await MortalServer.start(name, place.url, folder));
-    const run = await load(plan, servers, listener);
-    if (run.checks.havePassed()) await rm(folder, { recursive: true });
-    else plan.progress(`What the servers have logged is in ${folder}`);
+    // One after the other: the first one creates the tables.
+    for (const name of ['first', 'second'])
+      servers.push(await KillableServer.start(name, scratch.url, folder));
+    const run = await runLoad(options, servers, listener);
+    if (run.checks.passed()) await rm(folder, { recursive: true });
+    else options.progress(`The logs of the servers are in ${folder}`);
     return run;
   } finally {
     for (const server of servers) await server.stop();
     listener.close();
-    await place.drop();
+    await scratch.drop();
   }
 }
 
-async function load(plan: SoakPlan, servers: MortalServer[], listener: CreatedListener): Promise<SoakRun> {
-  const [checks, book] = [new Checks(), new Book()];
-  const asking = new Asking(servers, checks);
+async function runLoad(
+  options: SoakOptions,
+  servers: KillableServer[],
+  listener: CreatedListener,
+): Promise<SoakRun> {
+  const [checks, journal] = [new Checks(), new Journal()];
+  const sender = new RequestSender(servers, checks);
   const writers = Array.from(
     { length: WRITERS },
-    (_, index) => new Writer(`client-${index}`, new Random(1, index), asking, book, checks),
+    (_, index) => new Writer(`client-${index}`, new Random(1, index), sender, journal, checks),
   );
-  await subscribe(servers[0] as MortalServer, listener.url);
-  const began = performance.now();
-  const elapsed = () => (performance.now() - began) / 1_000;
+  await subscribe(servers[0] as KillableServer, listener.url);
+  const started = performance.now();
+  const elapsed = () => (performance.now() - started) / 1_000;
   const isOver = () =>
-    (elapsed() >= plan.seconds || asking.sent >= plan.requests) && servers.every(({ kills }) => kills > 0);
+    (elapsed() >= options.seconds || sender.sent >= options.requests) &&
+    servers.every(({ kills }) => kills > 0);
   const work = async (writer: Writer) => {
     while (!isOver()) await writer.step();
   };
-  const tell = (text: string) => plan.progress(`${elapsed().toFixed(0)} s, ${asking.sent} requests: ${text}`);
-  await Promise.all([...writers.map(work), killInTurns(servers, plan.every, isOver, tell)]);
+  const report = (text: string) =>
+    options.progress(`${elapsed().toFixed(0)} s, ${sender.sent} requests: ${text}`);
+  const kills = killInTurn(servers, options.killIntervalSeconds * 1_000, isOver, report);
+  await Promise.all([...writers.map(work), kills]);
   const seconds = elapsed();
-  tell('looking for everything that was written, and for the events');
-  const { found } = await judge(book, servers, listener, checks);
-  const events = [...listener.told.values()].reduce((sum, times) => sum + times, 0);
+  report('verifying all writes and events');
+  const { found } = await verify(journal, servers, listener, checks);
+  const events = [...listener.received.values()].reduce((sum, count) => sum + count, 0);
   return {
-    ...{ checks, seconds, requests: asking.sent, broken: asking.broken, found },
+    checks,
+    seconds,
+    requests: sender.sent,
     acknowledged: writers.reduce((sum, writer) => sum + writer.acknowledged, 0),
-    kills: servers.reduce((sum, { kills }) => sum + kills, 0),
-    ...{ events, repeated: events - listener.told.size },
+    kills: servers.reduce((sum, server) => sum + server.kills, 0),
+    unanswered: sender.unanswered,
+    found,
+    events,
+    repeated: events - listener.received.size,
   };
 }
 
-async function subscribe(server: MortalServer, callback: string): Promise<void> {
+async function subscribe(server: KillableServer, callback: string): Promise<void> {
   const body = JSON.stringify({ callback, query: 'eventType=AppointmentCreateEvent' });
   const path = OWN_PATH.replace(/[^/]+$/, 'hub');
-  const answer = await server.ask({ method: 'POST', path, contentType: 'application/json', body });
-  if (answer.status !== 201) throw new Error(`${path} answers ${answer.status}: ${answer.text}`);
+  const { status, text } = await server.request({
+    method: 'POST',
+    path,
+    contentType: 'application/json',
+    body,
+  });
+  if (status !== 201) throw new Error(`POST ${path} returned ${status}: ${text}`);
 }
 
-/** One after the other; the next one is not killed before this one answers again. */
-async function killInTurns(
-  servers: readonly MortalServer[],
-  every: number,
+/** Kills one server after the other; waits until a server responds again before the next kill. */
+async function killInTurn(
+  servers: readonly KillableServer[],
+  intervalMs: number,
   isOver: () => boolean,
-  tell: (text: string) => void,
+  report: (text: string) => void,
 ): Promise<void> {
   for (let kill = 1, next = performance.now(); ; kill++) {
-    next = Math.max(next + every * 1_000, performance.now());
-    while (!isOver() && performance.now() < next) await pause(50);
+    next = Math.max(next + intervalMs, performance.now());
+    while (!isOver() && performance.now() < next) await pause(POLL_INTERVAL_MS);
     if (isOver()) return;
-    const server = servers[kill % servers.length] as MortalServer;
-    tell(`kill ${kill}, of the ${server.name}`);
+    const server = servers[kill % servers.length] as KillableServer;
+    report(`kill ${kill}: the ${server.name} server`);
     await server.restart();
   }
 }

@@ -1,50 +1,50 @@
 import type { Random } from '../../fuzz/random.js';
-import type { Answer } from '../compare/client.js';
-import { CATEGORIES, creation, OWN_PATH } from '../compare/documents.js';
-import type { Request } from '../compare/operations.js';
-import type { Asking } from './asking.js';
-import { type Book, type Entry, isSame, type State } from './book.js';
+import { CATEGORIES, createBody, OWN_PATH } from '../lib/appointments.js';
+import type { Response } from '../lib/client.js';
+import type { Request } from '../lib/operations.js';
 import type { Checks } from './checks.js';
+import { type Entry, isSame, type Journal, type State } from './journal.js';
+import type { RequestSender } from './requests.js';
 
-/** Appointments that a writer still changes; older ones stay as they are. */
-const MOST_OPEN = 30;
+/** Maximum number of appointments that a writer still changes; older ones stay as they are. */
+const MAX_OPEN = 30;
 const SIZE = 10_000;
 
-/** An appointment whose state is known for sure. */
-interface Open {
+/** Appointment with a known state. */
+interface OpenAppointment {
   readonly entry: Entry;
   readonly id: string;
   state: State;
-  /** Of this version, and of the one before. */
+  /** Entity tags of this version and of the previous one. */
   etag: string;
   staleEtag: string | undefined;
 }
 
-/** One client: it alone writes the appointments of its party, so that it knows how they have to be. */
+/** Client that alone writes the appointments of its party, and so knows their states. */
 export class Writer {
-  /** Writes that were answered with success. */
+  /** Number of writes that were acknowledged. */
   acknowledged = 0;
-  private readonly open: Open[] = [];
+  private readonly open: OpenAppointment[] = [];
   private number = 0;
 
   constructor(
     private readonly party: string,
     private readonly random: Random,
-    private readonly asking: Asking,
-    private readonly book: Book,
+    private readonly sender: RequestSender,
+    private readonly journal: Journal,
     private readonly checks: Checks,
   ) {}
 
-  /** The next request, and what there is to be done with its answer. */
+  /** Sends a random request and checks the response. */
   async step(): Promise<void> {
     if (this.open.length === 0) return this.create();
     await this.random.choose(
       [5, () => this.create()],
-      [3, () => this.patch(this.some(), false)],
-      [3, () => this.patch(this.some(), true)],
-      [1, () => this.patchStale(this.some())],
-      [2, () => this.delete(this.some())],
-      [3, () => this.read(this.some())],
+      [3, () => this.patch(this.pickOpen(), false)],
+      [3, () => this.patch(this.pickOpen(), true)],
+      [1, () => this.patchStale(this.pickOpen())],
+      [2, () => this.delete(this.pickOpen())],
+      [3, () => this.read(this.pickOpen())],
       [1, () => this.count()],
       [1, () => this.list()],
     );
@@ -52,92 +52,87 @@ export class Writer {
 
   private async create(): Promise<void> {
     this.number += 1;
-    const entry = this.book.open(`${this.party}-${this.number}`, this.party);
+    const entry = this.journal.open(`${this.party}-${this.number}`, this.party);
     const state = this.nextState();
+    const { externalId } = entry;
     const relatedParty = [{ id: this.party, role: 'customer', '@referredType': 'Individual' }];
-    const document = {
-      ...creation(this.number, SIZE),
-      ...state,
-      externalId: entry.externalId,
-      relatedParty,
-    };
-    const answer = await this.write(entry, state, withBody('POST', OWN_PATH, document), 201);
-    if (!answer) return;
-    const { id } = JSON.parse(answer.text) as { id: string };
+    const document = { ...createBody(this.number, SIZE), ...state, externalId, relatedParty };
+    const response = await this.write(entry, state, withBody('POST', OWN_PATH, document), 201);
+    if (!response) return;
+    const { id } = JSON.parse(response.text) as { id: string };
     entry.id = id;
-    this.open.push({ entry, id, state, etag: String(answer.headers.etag), staleEtag: undefined });
-    if (this.open.length > MOST_OPEN) this.open.shift();
+    this.open.push({ entry, id, state, etag: String(response.headers.etag), staleEtag: undefined });
+    if (this.open.length > MAX_OPEN) this.open.shift();
   }
 
-  private async patch(open: Open, isConditional: boolean): Promise<void> {
+  private async patch(appointment: OpenAppointment, isConditional: boolean): Promise<void> {
     const state = this.nextState();
-    const request = withBody('PATCH', pathOf(open), state);
-    const answer = await this.write(
-      open.entry,
-      state,
-      isConditional ? { ...request, ifMatch: open.etag } : request,
-      200,
-    );
-    if (!answer) return this.leave(open);
-    open.state = state;
-    open.staleEtag = open.etag;
-    open.etag = String(answer.headers.etag);
-    this.compare(answer, state);
+    const request = {
+      ...withBody('PATCH', pathOf(appointment), state),
+      ...(isConditional && { ifMatch: appointment.etag }),
+    };
+    const response = await this.write(appointment.entry, state, request, 200);
+    if (!response) return this.drop(appointment);
+    appointment.state = state;
+    appointment.staleEtag = appointment.etag;
+    appointment.etag = String(response.headers.etag);
+    this.compare(response, state);
   }
 
-  /** Somebody who has not seen the last change must not undo it. */
-  private async patchStale(open: Open): Promise<void> {
-    if (open.staleEtag === undefined) return this.read(open);
-    const request = { ...withBody('PATCH', pathOf(open), this.nextState()), ifMatch: open.staleEtag };
-    await this.asking.ask(request, [412], this.random);
+  /** Sends the previous entity tag: the server must refuse it. */
+  private async patchStale(appointment: OpenAppointment): Promise<void> {
+    if (appointment.staleEtag === undefined) return this.read(appointment);
+    const request = withBody('PATCH', pathOf(appointment), this.nextState());
+    await this.sender.send({ ...request, ifMatch: appointment.staleEtag }, [412], this.random);
   }
 
-  private async delete(open: Open): Promise<void> {
-    this.leave(open);
-    await this.write(open.entry, undefined, { method: 'DELETE', path: pathOf(open) }, 204);
+  private async delete(appointment: OpenAppointment): Promise<void> {
+    this.drop(appointment);
+    const request: Request = { method: 'DELETE', path: pathOf(appointment) };
+    await this.write(appointment.entry, undefined, request, 204);
   }
 
-  private async read(open: Open): Promise<void> {
-    const answer = await this.asking.ask({ method: 'GET', path: pathOf(open) }, [200], this.random);
-    if (answer) this.compare(answer, open.state);
+  private async read(appointment: OpenAppointment): Promise<void> {
+    const request: Request = { method: 'GET', path: pathOf(appointment) };
+    const response = await this.sender.send(request, [200], this.random);
+    if (response) this.compare(response, appointment.state);
   }
 
-  /** As many as were written, whichever process is asked. */
+  /** Compares the total count of the party with the journal, on either process. */
   private async count(): Promise<void> {
     const path = `${OWN_PATH}?relatedParty.id=${this.party}&limit=1&fields=id`;
-    const answer = await this.asking.ask({ method: 'GET', path }, [200, 206], this.random);
-    if (!answer) return;
-    const total = Number(answer.headers['x-total-count']);
-    const { least, most } = this.book.countsOf(this.party);
+    const response = await this.sender.send({ method: 'GET', path }, [200, 206], this.random);
+    if (!response) return;
+    const total = Number(response.headers['x-total-count']);
+    const { min, max } = this.journal.countBounds(this.party);
     this.checks.expect(
-      'answers say what was acknowledged before',
-      total >= least && total <= most,
-      () => `${this.party} has ${total}, not ${least} to ${most}`,
+      'responses agree with acknowledged writes',
+      total >= min && total <= max,
+      () => `${this.party} has ${total}, expected ${min} to ${max}`,
     );
   }
 
   private async list(): Promise<void> {
     const path = `${OWN_PATH}?category=${this.random.pick(CATEGORIES)}&sort=-validFor.startDateTime&limit=20`;
-    await this.asking.ask({ method: 'GET', path }, [200, 206], this.random);
+    await this.sender.send({ method: 'GET', path }, [200, 206], this.random);
   }
 
-  /** Enters the write in the book: what may have been done from the request on, what was done when it is answered. */
+  /** Sends a write. Until it is acknowledged, the journal holds the states before and after it. */
   private async write(entry: Entry, after: State | undefined, request: Request, status: number) {
-    const before = entry.possible;
-    entry.possible = [...before, after];
-    const answer = await this.asking.ask(request, [status], this.random);
-    if (!answer) return undefined;
+    entry.possible = [...entry.possible, after];
+    const response = await this.sender.send(request, [status], this.random);
+    if (!response) return undefined;
     entry.possible = [after];
     this.acknowledged += 1;
-    return answer;
+    return response;
   }
 
-  private compare({ text }: Answer, state: State): void {
-    const now = JSON.parse(text) as State;
+  private compare({ text }: Response, expected: State): void {
+    const current = JSON.parse(text) as State;
     this.checks.expect(
-      'answers say what was acknowledged before',
-      isSame(now, state),
-      () => `${JSON.stringify(state)} was acknowledged, the answer is ${text.slice(0, 500)}`,
+      'responses agree with acknowledged writes',
+      isSame(current, expected),
+      () => `${JSON.stringify(expected)} was acknowledged, the response is ${text.slice(0, 500)}`,
     );
   }
 
@@ -145,19 +140,21 @@ export class Writer {
     return { category: this.random.pick(CATEGORIES), description: `Version ${this.random.below(1e9)}` };
   }
 
-  private some(): Open {
+  private pickOpen(): OpenAppointment {
     return this.random.pick(this.open);
   }
 
-  /** Nobody writes it any more: what has become of the last write is seen in the end. */
-  private leave(open: Open): void {
-    this.open.splice(this.open.indexOf(open), 1);
+  /** Stops changing an appointment; the outcome of its last write is verified at the end. */
+  private drop(appointment: OpenAppointment): void {
+    this.open.splice(this.open.indexOf(appointment), 1);
   }
 }
 
-const pathOf = ({ id }: Open) => `${OWN_PATH}/${id}`;
+const pathOf = ({ id }: OpenAppointment) => `${OWN_PATH}/${id}`;
 
 const withBody = (method: 'POST' | 'PATCH', path: string, body: object): Request => ({
-  ...{ method, path, body: JSON.stringify(body) },
+  method,
+  path,
+  body: JSON.stringify(body),
   contentType: method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
 });

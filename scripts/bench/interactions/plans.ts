@@ -5,13 +5,13 @@ interface Statement {
   readonly bindings: readonly Knex.RawBinding[];
 }
 
-/** The plans of the statements that the work runs, as the database tells them. */
+/** Runs `work` and returns the query plans of its statements. */
 export async function plansOf(reader: Knex, work: () => Promise<unknown>): Promise<string[]> {
   const statements: Statement[] = [];
-  const listen = (statement: Statement) => statements.push(statement);
-  reader.on('query', listen);
+  const record = (statement: Statement) => statements.push(statement);
+  reader.on('query', record);
   await work();
-  reader.removeListener('query', listen);
+  reader.removeListener('query', record);
   const plans: string[] = [];
   for (const { sql, bindings } of statements) plans.push(await planOf(reader, sql, bindings));
   return plans;

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Two cores: one for the server that is measured, one for the requests. */
+/** Core numbers for the measured server and for the process that sends requests. */
 export interface Cores {
   readonly server: number;
   readonly client: number;
 }
 
-/** The first and the last core that this process may use; undefined without `taskset`, and where there is one core. */
+/** Returns the first and the last core of this process; undefined without `taskset`, or with only one core. */
 export function findCores(): Cores | undefined {
   try {
     execFileSync('taskset', ['--version'], { stdio: 'ignore' });
@@ -21,8 +21,8 @@ export function findCores(): Cores | undefined {
   }
 }
 
-/** Moves this process, with all of its threads, to a core. */
-export function moveTo(core: number): void {
+/** Pins this process, with all of its threads, to a core. */
+export function pinTo(core: number): void {
   execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(process.pid)], {
     stdio: 'ignore',
   });

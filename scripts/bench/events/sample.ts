@@ -1,4 +1,4 @@
-/** An appointment of the usual size. */
+/** Appointment of typical size. */
 export const APPOINTMENT = {
   category: 'installation',
   description: 'Fibre into the boathouse',

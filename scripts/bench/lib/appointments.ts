@@ -6,17 +6,17 @@ import type { JsonObject } from '../../../src/values/json.js';
 const resource = resourcesOf(metadata).find(({ name }) => name === 'appointment');
 if (!resource) throw new Error('The contract has no appointments');
 export const SCHEMA = schemaOf(resource);
-/** Where we and the contract have the collection. */
+/** Collection path of this server and of the contract. */
 export const OWN_PATH = `${metadata.basePaths[0]}${resource.path}`;
-/** Where the others have it. */
+/** Collection path of the peers. */
 export const PEER_PATH = resource.path;
 export const CONTRACT = `generated/${metadata.folder}/openapi.json`;
 
-/** Every customer has so many, however many there are in all. */
-export const PER_CUSTOMER = 40;
-export const FIRST_DAY = Date.UTC(2024, 0, 1);
-export const DAYS = 1_000;
-const DAY = 86_400_000;
+/** Appointments of each customer, at every size. */
+export const APPOINTMENTS_PER_CUSTOMER = 40;
+export const FIRST_DAY_MS = Date.UTC(2024, 0, 1);
+export const APPOINTMENT_DAYS = 1_000;
+export const DAY_MS = 86_400_000;
 const STATUSES = ['confirmed', 'confirmed', 'completed', 'completed', 'cancelled'] as const;
 export const CATEGORIES = [
   'installation',
@@ -29,8 +29,8 @@ export const CATEGORIES = [
 ] as const;
 
 export const idOf = (index: number) => `appointment-${String(index).padStart(9, '0')}`;
-/** The customers of so many appointments. */
-export const customersOf = (size: number) => Math.ceil(size / PER_CUSTOMER);
+/** Number of customers with `size` appointments in total. */
+export const customerCount = (size: number) => Math.ceil(size / APPOINTMENTS_PER_CUSTOMER);
 
 const reference = (id: string, type: string, role: string) => ({
   id,
@@ -39,9 +39,9 @@ const reference = (id: string, type: string, role: string) => ({
   '@referredType': type,
 });
 
-/** What a client sends to make appointment number so many of so many: 1 KB. Two of five are confirmed. */
-export function creation(index: number, size: number): JsonObject {
-  const begin = FIRST_DAY + Math.floor(((index * 7_919) % size) * ((DAYS * DAY) / size));
+/** Request body that creates appointment `index` of `size`: 1 KB. Two of five are confirmed. */
+export function createBody(index: number, size: number): JsonObject {
+  const begin = FIRST_DAY_MS + Math.floor(((index * 7_919) % size) * ((APPOINTMENT_DAYS * DAY_MS) / size));
   const at = (minutes: number) => new Date(begin + minutes * 60_000).toISOString();
   return {
     category: CATEGORIES[index % CATEGORIES.length] as string,
@@ -54,18 +54,18 @@ export function creation(index: number, size: number): JsonObject {
       { id: '2', author: 'A planner', date: at(-30), text: 'How to get there, and where to leave the car' },
     ],
     relatedParty: [
-      reference(`customer-${index % customersOf(size)}`, 'Individual', 'customer'),
+      reference(`customer-${index % customerCount(size)}`, 'Individual', 'customer'),
       reference(`worker-${index % 50}`, 'Individual', 'technician'),
     ],
     relatedPlace: reference(`place-${index % 1_000}`, 'GeographicAddress', 'site'),
   };
 }
 
-/** What is stored of it: with what the server has added, without id and href. */
-export function stored(index: number, size: number): JsonObject {
+/** Stored document: the request body and the dates that the server adds, without id and href. */
+export function storedDocument(index: number, size: number): JsonObject {
   const time = new Date(createdAt(index)).toISOString();
-  return { ...creation(index, size), creationDate: time, lastUpdate: time };
+  return { ...createBody(index, size), creationDate: time, lastUpdate: time };
 }
 
-/** Milliseconds since the epoch. */
-export const createdAt = (index: number) => FIRST_DAY + index;
+/** Creation time, in milliseconds since the epoch. */
+export const createdAt = (index: number) => FIRST_DAY_MS + index;

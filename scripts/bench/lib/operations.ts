@@ -1,15 +1,15 @@
-import { creation, customersOf, idOf } from './documents.js';
+import { createBody, customerCount, idOf } from './appointments.js';
 
-/** How a contestant spells what it is asked. */
+/** Differences between the interfaces of the contestants. */
 export interface Dialect {
-  /** Where the collection is. */
+  /** Path of the collection. */
   readonly path: string;
-  /** The name of the parameter that limits a page. */
+  /** Name of the page size parameter. */
   readonly limit: string;
   readonly patchType: string;
 }
 
-/** One request, ready to send. */
+/** Request, ready to send. */
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
@@ -25,10 +25,10 @@ export type OperationName =
   | 'list 20 by relatedParty.id'
   | 'patch';
 
-/** The request with this number to a contestant that has so many appointments. */
+/** Returns request `number` to a contestant with `size` appointments. */
 export type Operation = (dialect: Dialect, number: number, size: number) => Request;
 
-/** Some number below the size, the same for the same, spread over all of them. */
+/** Maps a number to one below `size`; consecutive numbers are spread over all of them. */
 const spread = (number: number, size: number) => (number * 7_919 + 13) % size;
 
 const list = ({ path, limit }: Dialect, filter: string): Request => ({
@@ -36,7 +36,7 @@ const list = ({ path, limit }: Dialect, filter: string): Request => ({
   path: `${path}?${filter}&${limit}=20`,
 });
 
-/** What is compared; creations come last, as they change the size. */
+/** Compared operations. Creations come last because they change the size. */
 export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
   'get by id': ({ path }, number, size) => ({
     method: 'GET',
@@ -44,7 +44,7 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
   }),
   'list 20 by one filter': (dialect) => list(dialect, 'status=confirmed'),
   'list 20 by relatedParty.id': (dialect, number, size) =>
-    list(dialect, `relatedParty.id=customer-${spread(number, customersOf(size))}`),
+    list(dialect, `relatedParty.id=customer-${spread(number, customerCount(size))}`),
   patch: ({ path, patchType }, number, size) => ({
     method: 'PATCH',
     path: `${path}/${idOf(spread(number, size))}`,
@@ -55,7 +55,7 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     method: 'POST',
     path,
     contentType: 'application/json',
-    body: JSON.stringify(creation(number, size)),
+    body: JSON.stringify(createBody(number, size)),
   }),
 };
 

@@ -9,34 +9,34 @@ import knex, { type Knex } from 'knex';
 import { connect, storeOn } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 
-/** A database of its own, gone after use. */
-export interface Place {
+/** Empty database for one measurement; the caller drops it. */
+export interface ScratchDatabase {
   readonly url: string;
-  /** Reads its files into memory: the system's, or PostgreSQL's own. */
-  warm(): Promise<void>;
+  /** Loads tables and indexes into memory: the file cache of the system, or the buffers of PostgreSQL. */
+  prewarm(): Promise<void>;
   drop(): Promise<void>;
 }
 
-/** A file in a temporary folder, or a schema of the PostgreSQL at this address. */
-export function createPlace(database: string, name: string): Promise<Place> {
+/** Creates a file in a temporary folder for `sqlite`, or a schema on the PostgreSQL at this address. */
+export function createScratchDatabase(database: string, name: string): Promise<ScratchDatabase> {
   return database === 'sqlite'
-    ? sqliteFile(name)
-    : postgresSchema(database, `bench_${name}_${randomUUID().slice(0, 8)}`);
+    ? createSqliteFile(name)
+    : createPostgresSchema(database, `bench_${name}_${randomUUID().slice(0, 8)}`);
 }
 
-async function sqliteFile(name: string): Promise<Place> {
+async function createSqliteFile(name: string): Promise<ScratchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const file = join(folder, `${name}.sqlite`);
   return {
     url: `sqlite:${file}`,
-    warm: () => pipeline(createReadStream(file, { highWaterMark: 2 ** 20 }), nowhere()),
+    prewarm: () => pipeline(createReadStream(file, { highWaterMark: 2 ** 20 }), discard()),
     drop: () => rm(folder, { recursive: true }),
   };
 }
 
-const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+const discard = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
-async function postgresSchema(server: string, schema: string): Promise<Place> {
+async function createPostgresSchema(server: string, schema: string): Promise<ScratchDatabase> {
   const run = async (sql: string) => {
     const admin = knex({ client: 'pg', connection: server });
     await admin.raw(sql, [schema]).finally(() => admin.destroy());
@@ -46,13 +46,13 @@ async function postgresSchema(server: string, schema: string): Promise<Place> {
   url.searchParams.set('options', `-c search_path=${schema}`);
   return {
     url: url.href.replaceAll('+', '%20'),
-    warm: () => prewarm(url.href),
+    prewarm: () => prewarmSchema(url.href),
     drop: () => run('drop schema ?? cascade'),
   };
 }
 
-/** By an extension that comes with PostgreSQL, and that only a superuser may install: else nothing is read. */
-async function prewarm(url: string): Promise<void> {
+/** Uses the extension pg_prewarm, which only a superuser may install. Does nothing for other users. */
+async function prewarmSchema(url: string): Promise<void> {
   const admin = knex({ client: 'pg', connection: url });
   try {
     const { rows } = await admin.raw<{ rows: { mayInstall: boolean }[] }>(
@@ -70,16 +70,21 @@ async function prewarm(url: string): Promise<void> {
   }
 }
 
-/** A store whose statements can be listened to. */
-export interface OpenPlace {
+/** Store with the connections that it uses, so that its statements can be observed. */
+export interface OpenDatabase {
   readonly store: Store;
   readonly reader: Knex;
-  /** The same as the reader where the database needs no separate connections for reading. */
+  /** The same as `reader` on databases without separate read connections. */
   readonly writer: Knex;
 }
 
-export async function openPlace({ url }: Place): Promise<OpenPlace> {
+export async function openDatabase({ url }: Pick<ScratchDatabase, 'url'>): Promise<OpenDatabase> {
   const connections = await connect(url, { connections: 4 });
   const { reader, writer } = connections;
   return { store: storeOn(connections), reader, writer };
+}
+
+/** Updates the statistics of PostgreSQL, as autovacuum does after a while. */
+export async function analyze({ reader }: Pick<OpenDatabase, 'reader'>): Promise<void> {
+  if (reader.client.config.client === 'pg') await reader.raw('vacuum analyze');
 }

@@ -1,16 +1,13 @@
 import { metadata } from '../../../generated/usage-management/metadata.js';
-import { schemaOf } from '../../../src/services/contract/resource-schema.js';
-import { resourcesOf } from '../../../src/services/contract/resources.js';
 import type { JsonObject } from '../../../src/values/json.js';
+import { collectionPath, findSchema } from '../lib/schema.js';
 
-const resource = resourcesOf(metadata).find(({ name }) => name === 'usage');
-if (!resource) throw new Error('The contract has no usage');
-export const SCHEMA = schemaOf(resource);
-export const PATH = `${metadata.basePaths[0]}${resource.path}`;
+export const SCHEMA = findSchema(metadata, 'usage');
+export const PATH = collectionPath(metadata, 'usage');
 
 const PARTIES = 10_000;
 
-/** Usage record number so many of a run: a data session with what records usually have. */
+/** Usage record `index` of a run: a data session with the usual attributes. */
 export function usageRecord(run: string, index: number): JsonObject {
   const party = `customer-${index % PARTIES}`;
   return {

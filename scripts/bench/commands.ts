@@ -1,0 +1,69 @@
+/** Sub-command of `npm run bench`, loaded only when it runs. */
+export interface BenchCommand {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<{ run(args: readonly string[]): Promise<void> }>;
+}
+
+export const COMMANDS: readonly BenchCommand[] = [
+  {
+    name: 'compare',
+    summary: 'this server, a hand-written server, json-server and Prism',
+    load: () => import('./compare/main.js'),
+  },
+  {
+    name: 'growth',
+    summary: 'milliseconds of each operation at several sizes',
+    load: () => import('./growth/main.js'),
+  },
+  {
+    name: 'profile',
+    summary: 'flame graph of this server under load by one operation',
+    load: () => import('./profile/main.js'),
+  },
+  {
+    name: 'memory',
+    summary: 'resident memory during a long mixed load',
+    load: () => import('./memory/main.js'),
+  },
+  {
+    name: 'soak',
+    summary: 'two processes that are killed in turn: is anything lost?',
+    load: () => import('./soak/main.js'),
+  },
+  {
+    name: 'processes',
+    summary: 'creations with two processes against one',
+    load: () => import('./processes/main.js'),
+  },
+  {
+    name: 'appointments',
+    summary: 'time slot searches and bookings with ten times the appointments',
+    load: () => import('./appointments/main.js'),
+  },
+  {
+    name: 'events',
+    summary: 'cost of events, with 0, 1 and 20 subscriptions',
+    load: () => import('./events/main.js'),
+  },
+  {
+    name: 'interactions',
+    summary: 'interaction histories at 10,000 and at a million interactions',
+    load: () => import('./interactions/main.js'),
+  },
+  {
+    name: 'load',
+    summary: 'single and bulk creation against bare batched rows',
+    load: () => import('./load/main.js'),
+  },
+  {
+    name: 'recommend',
+    summary: 'recommendations with a hundred times the holdings',
+    load: () => import('./recommend/main.js'),
+  },
+  {
+    name: 'usage',
+    summary: 'usage consumption queries at 10,000 and at millions of records',
+    load: () => import('./usage/main.js'),
+  },
+];

@@ -1,0 +1,36 @@
+import { createdAt, idOf, SCHEMA, storedDocument } from './appointments.js';
+import { numberBatches } from './batches.js';
+import { analyze, openDatabase, type ScratchDatabase } from './scratch-database.js';
+
+const BATCH_SIZE = 5_000;
+
+/** Writes `size` appointments through the store. */
+export async function fillWithAppointments(
+  database: ScratchDatabase,
+  size: number,
+  progress: (text: string) => void,
+): Promise<void> {
+  const { store, reader } = await openDatabase(database);
+  try {
+    await store.migrate([SCHEMA]);
+    const started = performance.now();
+    let done = 0;
+    for (const numbers of numberBatches(size, BATCH_SIZE)) {
+      const rows = numbers.map((number) => rowOf(number, size));
+      await store.transaction((bound) => bound.collection(SCHEMA).insertAll(rows));
+      done += numbers.length;
+      if (done === size || done % 100_000 === 0)
+        progress(
+          `${done} of ${size} appointments in ${((performance.now() - started) / 1_000).toFixed(0)} s`,
+        );
+    }
+    await analyze({ reader });
+  } finally {
+    await store.close();
+  }
+}
+
+const rowOf = (index: number, size: number) => {
+  const at = createdAt(index);
+  return { id: idOf(index), scope: '', createdAt: at, updatedAt: at, document: storedDocument(index, size) };
+};
