@@ -24,8 +24,9 @@ export interface Api {
 export async function readApis(project: Project): Promise<Api[]> {
   const contracts = contractsOf(project);
   const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
-  const twice = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
-  if (twice) throw new UsageError(`apis.json: ${twice.contract} has the same path as an API before it`);
+  const duplicate = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
+  if (duplicate)
+    throw new UsageError(`apis.json: ${duplicate.contract} has the same path as an API before it`);
   return apis;
 }
 
@@ -49,14 +50,14 @@ async function describe(contract: string, project: Project): Promise<Api> {
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
     );
   }
-  demandOperationIds(contract, document);
+  requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return { contract, folder, typeName, document };
 }
 
 /** Methods, types and routes are named after them. */
-function demandOperationIds(contract: string, { paths }: OpenApiDocument): void {
+function requireOperationIds(contract: string, { paths }: OpenApiDocument): void {
   for (const [path, operations] of Object.entries(paths)) {
     const nameless = Object.entries(operations).find(([, node]) => isNode(node) && !node.operationId);
     if (nameless)
@@ -71,11 +72,11 @@ export async function generate(project: Project, report: (line: string) => void)
   const apis = await readApis(project);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
-    const fresh = { ...project, generated: join(scratch, 'generated') };
+    const scratchProject = { ...project, generated: join(scratch, 'generated') };
     report(`generating ${apis.length} APIs: server and TypeScript client of each`);
-    await generateInto(fresh, apis, scratch);
+    await generateInto(scratchProject, apis, scratch);
     rmSync(project.generated, { recursive: true, force: true });
-    cpSync(fresh.generated, project.generated, { recursive: true });
+    cpSync(scratchProject.generated, project.generated, { recursive: true });
   } finally {
     rmSync(scratch, { recursive: true });
   }

@@ -1,5 +1,6 @@
 import { upgradeFromTwoToThree } from '@scalar/openapi-upgrader/2.0-to-3.0';
 import { parse, stringify } from 'yaml';
+import { UsageError } from './cli.js';
 import {
   headerStructure,
   parameterStructure,
@@ -7,10 +8,9 @@ import {
   requestBodyStructure,
   responseStructure,
   schemaStructure,
-} from '../specs/structure.js';
-import { UsageError } from './cli.js';
+} from './contract-structure.js';
 import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
-import { reasonOf } from './read.js';
+import { errorReason } from './read.js';
 import { words } from './summary.js';
 
 /** `TMF646-Appointment-v4.0.0`, taken apart. */
@@ -63,7 +63,7 @@ function parsed(published: string): unknown {
   try {
     return parse(published, { maxAliasCount: -1 });
   } catch (error) {
-    throw new UsageError(`neither JSON nor YAML: ${reasonOf(error)}`);
+    throw new UsageError(`neither JSON nor YAML: ${errorReason(error)}`);
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from './cli.js';
 
 /** The first line of what an error says. */
-export const reasonOf = (error: unknown) =>
+export const errorReason = (error: unknown) =>
   String(error instanceof Error ? error.message : error)
     .split('\n', 1)
     .join()
@@ -13,6 +13,6 @@ export function readParsed(file: string, parse: (text: string) => unknown): unkn
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
+    throw new UsageError(`${file}: ${errorReason(error)}`);
   }
 }

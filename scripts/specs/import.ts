@@ -20,13 +20,13 @@ interface Import {
   readonly contract: string;
 }
 
-interface Wishes {
+interface ImportOptions {
   readonly as?: string | undefined;
   readonly repin?: boolean | undefined;
 }
 
 /** The pin for this file; a usage error when other bytes are pinned under its name or its contract's. */
-function pinFor(published: Published, sources: readonly Source[], { as, repin }: Wishes): Source {
+function pinFor(published: Published, sources: readonly Source[], { as, repin }: ImportOptions): Source {
   const hash = sha256(published.bytes);
   const same = sources.find((source) => source.sha256 === hash);
   const known = same ?? sources.find((source) => source.file === published.file);
@@ -44,7 +44,7 @@ function pinFor(published: Published, sources: readonly Source[], { as, repin }:
   return { contract, file: published.file, ...(url !== undefined && { url }), sha256: hash };
 }
 
-function importOf(published: Published, sources: readonly Source[], wishes: Wishes): Import {
+function importOf(published: Published, sources: readonly Source[], wishes: ImportOptions): Import {
   try {
     const pin = pinFor(published, sources, wishes);
     return { pin, contract: contractFrom(published.bytes.toString('utf8'), pin.contract) };
@@ -54,7 +54,7 @@ function importOf(published: Published, sources: readonly Source[], wishes: Wish
 }
 
 /** Two files of one run must not be the same contract: the second would take the place of the first. */
-function demandDistinct(imports: readonly Import[]): void {
+function requireDistinct(imports: readonly Import[]): void {
   for (const { pin } of imports) {
     const other = imports.find(
       ({ pin: before }) => before.contract === pin.contract && before.sha256 !== pin.sha256,
@@ -88,6 +88,6 @@ await runCommand(async () => {
     throw new UsageError('--as names one contract: give one file');
   const sources = existsSync(project.sources) ? readSources(project) : [];
   const imports = published.map((one) => importOf(one, sources, values));
-  demandDistinct(imports);
+  requireDistinct(imports);
   write(imports, sources, project);
 });

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { isNode, mapValues, type Node } from '../lib/openapi.js';
-import { summaryOf } from '../lib/summary.js';
+import { isNode, mapValues, type Node } from './openapi.js';
+import { summaryOf } from './summary.js';
 
 /*
  * What a contract keeps of a published document: names, types and rules, none of its sentences. Each
