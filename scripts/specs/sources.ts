@@ -5,7 +5,7 @@ import { UsageError } from '../lib/cli.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 
-/** Where a contract came from. `url` names one commit, so that the same bytes can be had again. */
+/** Origin of a contract. `url` names a commit, so that the same bytes can be downloaded again. */
 export interface Source {
   contract: string;
   file: string;
@@ -29,7 +29,7 @@ export interface Published {
   readonly bytes: Buffer;
 }
 
-/** Reads a file, every specification in a folder and below, or an address. */
+/** Reads a file, all specifications in a folder and its subfolders, or a URL. */
 export async function readPublished(source: string): Promise<Published[]> {
   if (/^https?:\/\//.test(source)) {
     return [{ file: basename(new URL(source).pathname), url: source, bytes: await download(source) }];
@@ -49,6 +49,6 @@ export async function download(url: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-/** `fetch` itself says no more than that it failed. */
+/** The network error code; the message of `fetch` is always the same. */
 const networkErrorCode = ({ cause, message }: Error) =>
   (cause as { code?: string } | undefined)?.code ?? message;
