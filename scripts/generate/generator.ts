@@ -27,7 +27,7 @@ export async function readApis(project: Project): Promise<Api[]> {
   const duplicate = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
   if (duplicate)
     throw new UsageError(
-      `apis.json: ${duplicate.contract} has the same base path as an earlier API; remove one of them`,
+      `apis.json: ${duplicate.contract} has the same path as an earlier API; remove one of them`,
     );
   return apis;
 }

@@ -240,8 +240,8 @@ describe('Conformance reports', () => {
     });
 
     it('cut between characters', () => {
-      expect(truncate('ab😀', 3)).to.deep.equal({ text: 'ab', left: 2 });
-      expect(truncate('abc', 3)).to.deep.equal({ text: 'abc', left: 0 });
+      expect(truncate('ab😀', 3)).to.deep.equal({ text: 'ab', remaining: 2 });
+      expect(truncate('abc', 3)).to.deep.equal({ text: 'abc', remaining: 0 });
     });
   });
 });

@@ -35,13 +35,10 @@ function messageMarkup({ headers, body }: Message, maxLength: number): Markup {
 }
 
 function bodyMarkup(body: string, maxLength: number): Markup {
-  const { text, remaining: left } = truncate(
-    body.length > MAX_PRETTY_CHARACTERS ? body : pretty(body),
-    maxLength,
-  );
+  const { text, remaining } = truncate(body.length > MAX_PRETTY_CHARACTERS ? body : pretty(body), maxLength);
   const note =
-    left > 0
-      ? markup`<p class="note">… and ${formatNumber(left)} characters more, which the JSON report has</p>`
+    remaining > 0
+      ? markup`<p class="note">… and ${formatNumber(remaining)} characters more, which the JSON report has</p>`
       : undefined;
   return markup`<pre class="body">${text}</pre>${note}`;
 }
