@@ -17,7 +17,7 @@ export interface Account {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -28,7 +28,7 @@ export interface AccountBalance {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -41,7 +41,7 @@ export interface AccountRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -52,7 +52,7 @@ export interface AccountRelationship {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -64,7 +64,7 @@ export interface AccountTaxExemption {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -76,7 +76,7 @@ export interface BillFormat {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -86,7 +86,7 @@ export interface BillFormatCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -98,7 +98,7 @@ export interface BillFormatRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -112,7 +112,7 @@ export interface BillFormatRefOrValue {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -122,7 +122,7 @@ export interface BillFormatUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -134,7 +134,7 @@ export interface BillPresentationMedia {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -144,7 +144,7 @@ export interface BillPresentationMediaCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -156,7 +156,7 @@ export interface BillPresentationMediaRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -170,7 +170,7 @@ export interface BillPresentationMediaRefOrValue {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -180,7 +180,7 @@ export interface BillPresentationMediaUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -191,7 +191,7 @@ export interface BillStructure {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -217,7 +217,7 @@ export interface BillingAccount {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -233,13 +233,13 @@ export interface BillingAccountAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'payload'?: BillingAccountAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface BillingAccountAttributeValueChangeEventPayload {
   'billingAccount'?: BillingAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -263,7 +263,7 @@ export interface BillingAccountCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -280,13 +280,13 @@ export interface BillingAccountStateChangeEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'payload'?: BillingAccountStateChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface BillingAccountStateChangeEventPayload {
   'billingAccount'?: BillingAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -309,7 +309,7 @@ export interface BillingAccountUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -329,7 +329,7 @@ export interface BillingCycleSpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -347,7 +347,7 @@ export interface BillingCycleSpecificationCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -361,7 +361,7 @@ export interface BillingCycleSpecificationRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -384,7 +384,7 @@ export interface BillingCycleSpecificationRefOrValue {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -402,7 +402,7 @@ export interface BillingCycleSpecificationUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -416,7 +416,7 @@ export interface Contact {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -428,7 +428,7 @@ export interface ContactMedium {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -440,7 +440,7 @@ export interface EntityRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -453,7 +453,7 @@ export interface ErrorRepresentation {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -469,7 +469,7 @@ export interface EventDelivery {
   'lastAttemptDate'?: string;
   'nextAttemptDate'?: string;
   'deliveryDate'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -479,13 +479,13 @@ export interface EventRedelivery {
   'state'?: EventDeliveryState;
   'from'?: string;
   'to'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface EventRedeliveryResult {
   'count': number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -493,7 +493,7 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -501,7 +501,7 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -522,7 +522,7 @@ export interface FinancialAccount {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -538,13 +538,13 @@ export interface FinancialAccountAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'payload'?: FinancialAccountAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface FinancialAccountAttributeValueChangeEventPayload {
   'financialAccount'?: FinancialAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -563,7 +563,7 @@ export interface FinancialAccountCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -580,13 +580,13 @@ export interface FinancialAccountCreateEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'payload'?: FinancialAccountCreateEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface FinancialAccountCreateEventPayload {
   'financialAccount'?: FinancialAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -603,13 +603,13 @@ export interface FinancialAccountDeleteEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'payload'?: FinancialAccountDeleteEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface FinancialAccountDeleteEventPayload {
   'financialAccount'?: FinancialAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -622,7 +622,7 @@ export interface FinancialAccountRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -639,13 +639,13 @@ export interface FinancialAccountStateChangeEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'payload'?: FinancialAccountStateChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface FinancialAccountStateChangeEventPayload {
   'financialAccount'?: FinancialAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -663,7 +663,7 @@ export interface FinancialAccountUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -672,7 +672,7 @@ export interface JsonPatchOperation {
   'path': string;
   'from'?: string;
   'value'?: any;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -693,14 +693,14 @@ export interface MediumCharacteristic {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface Money {
   'unit'?: string;
   'value'?: number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -726,7 +726,7 @@ export interface PartyAccount {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -742,13 +742,13 @@ export interface PartyAccountAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'payload'?: PartyAccountAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface PartyAccountAttributeValueChangeEventPayload {
   'partyAccount'?: PartyAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -772,7 +772,7 @@ export interface PartyAccountCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -789,13 +789,13 @@ export interface PartyAccountStateChangeEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'payload'?: PartyAccountStateChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface PartyAccountStateChangeEventPayload {
   'partyAccount'?: PartyAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -818,7 +818,7 @@ export interface PartyAccountUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -830,7 +830,7 @@ export interface PaymentMethodRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -846,7 +846,7 @@ export interface PaymentPlan {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -859,7 +859,7 @@ export interface RelatedParty {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -885,7 +885,7 @@ export interface SettlementAccount {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -901,13 +901,13 @@ export interface SettlementAccountAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'payload'?: SettlementAccountAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface SettlementAccountAttributeValueChangeEventPayload {
   'settlementAccount'?: SettlementAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -931,7 +931,7 @@ export interface SettlementAccountCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -948,13 +948,13 @@ export interface SettlementAccountStateChangeEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'payload'?: SettlementAccountStateChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface SettlementAccountStateChangeEventPayload {
   'settlementAccount'?: SettlementAccount;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -977,14 +977,14 @@ export interface SettlementAccountUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface TimePeriod {
   'endDateTime'?: string;
   'startDateTime'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 

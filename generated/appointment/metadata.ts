@@ -1,6 +1,6 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
-/** The facts of this API that the server works from. */
+/** Metadata of this API: operations, events and models. */
 export const metadata = {
   number: 'TMF646',
   title: 'Appointment',

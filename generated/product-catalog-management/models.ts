@@ -3,7 +3,7 @@
 export interface Addressable {
   'id'?: string;
   'href'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -15,7 +15,7 @@ export interface AgreementRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -33,7 +33,7 @@ export interface Attachment {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -47,7 +47,7 @@ export interface AttachmentRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -66,7 +66,7 @@ export interface AttachmentRefOrValue {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -79,7 +79,7 @@ export interface BundledProductOffering {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -90,7 +90,7 @@ export interface BundledProductOfferingOption {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -101,7 +101,7 @@ export interface BundledProductOfferingPriceRelationship {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -113,7 +113,7 @@ export interface BundledProductSpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -132,7 +132,7 @@ export interface Catalog {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -148,13 +148,13 @@ export interface CatalogAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: CatalogAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CatalogAttributeValueChangeEventPayload {
   'catalog'?: Catalog;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -169,13 +169,13 @@ export interface CatalogBatchEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CatalogBatchEventPayload {
   'catalog'?: Catalog;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -192,7 +192,7 @@ export interface CatalogCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -207,13 +207,13 @@ export interface CatalogCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CatalogCreateEventPayload {
   'catalog'?: Catalog;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -228,13 +228,13 @@ export interface CatalogDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CatalogDeleteEventPayload {
   'catalog'?: Catalog;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -249,13 +249,13 @@ export interface CatalogStateChangeEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CatalogStateChangeEventPayload {
   'catalog'?: Catalog;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -269,7 +269,7 @@ export interface CatalogUpdate {
   'relatedParty'?: Array<RelatedParty>;
   'validFor'?: TimePeriod;
   '@schemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -289,7 +289,7 @@ export interface Category {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -305,13 +305,13 @@ export interface CategoryAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: CategoryAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CategoryAttributeValueChangeEventPayload {
   'category'?: Category;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -329,7 +329,7 @@ export interface CategoryCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -344,13 +344,13 @@ export interface CategoryCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CategoryCreateEventPayload {
   'category'?: Category;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -365,13 +365,13 @@ export interface CategoryDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CategoryDeleteEventPayload {
   'category'?: Category;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -384,7 +384,7 @@ export interface CategoryRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -399,13 +399,13 @@ export interface CategoryStateChangeEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface CategoryStateChangeEventPayload {
   'category'?: Category;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -420,7 +420,7 @@ export interface CategoryUpdate {
   'subCategory'?: Array<CategoryRef>;
   'validFor'?: TimePeriod;
   '@schemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -432,7 +432,7 @@ export interface ChannelRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -452,7 +452,7 @@ export interface CharacteristicSpecificationBase {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@valueSchemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -469,7 +469,7 @@ export interface CharacteristicValueSpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -482,14 +482,14 @@ export interface ConstraintRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface Duration {
   'amount'?: number;
   'units'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -499,7 +499,7 @@ export interface Entity {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -511,7 +511,7 @@ export interface EntityRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -524,7 +524,7 @@ export interface ErrorRepresentation {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -540,7 +540,7 @@ export interface EventDelivery {
   'lastAttemptDate'?: string;
   'nextAttemptDate'?: string;
   'deliveryDate'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -550,13 +550,13 @@ export interface EventRedelivery {
   'state'?: EventDeliveryState;
   'from'?: string;
   'to'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface EventRedeliveryResult {
   'count': number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -564,7 +564,7 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -572,7 +572,7 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -590,7 +590,7 @@ export interface ExportJob {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -606,7 +606,7 @@ export interface ExportJobCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -614,7 +614,7 @@ export interface Extensible {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -631,7 +631,7 @@ export interface ImportJob {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -646,7 +646,7 @@ export interface ImportJobCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -657,7 +657,7 @@ export interface JsonPatchOperation {
   'path': string;
   'from'?: string;
   'value'?: any;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -671,14 +671,14 @@ export interface MarketSegmentRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface Money {
   'unit'?: string;
   'value'?: number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -697,7 +697,7 @@ export interface POPAlteration {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -720,7 +720,7 @@ export interface POPCharge {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -732,7 +732,7 @@ export interface PlaceRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -746,7 +746,7 @@ export interface PricingLogicAlgorithm {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -780,7 +780,7 @@ export interface ProductOffering {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -796,13 +796,13 @@ export interface ProductOfferingAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: ProductOfferingAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingAttributeValueChangeEventPayload {
   'productOffering'?: ProductOffering;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -834,7 +834,7 @@ export interface ProductOfferingCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -849,13 +849,13 @@ export interface ProductOfferingCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingCreateEventPayload {
   'productOffering'?: ProductOffering;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -870,13 +870,13 @@ export interface ProductOfferingDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingDeleteEventPayload {
   'productOffering'?: ProductOffering;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -907,7 +907,7 @@ export interface ProductOfferingPrice {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -923,13 +923,13 @@ export interface ProductOfferingPriceAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: ProductOfferingPriceAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingPriceAttributeValueChangeEventPayload {
   'productOfferingPrice'?: ProductOfferingPrice;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -958,7 +958,7 @@ export interface ProductOfferingPriceCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -973,13 +973,13 @@ export interface ProductOfferingPriceCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingPriceCreateEventPayload {
   'productOfferingPrice'?: ProductOfferingPrice;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -994,13 +994,13 @@ export interface ProductOfferingPriceDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingPriceDeleteEventPayload {
   'productOfferingPrice'?: ProductOfferingPrice;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1012,7 +1012,7 @@ export interface ProductOfferingPriceRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1036,7 +1036,7 @@ export interface ProductOfferingPriceRefOrValue {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1050,7 +1050,7 @@ export interface ProductOfferingPriceRelationship {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1065,13 +1065,13 @@ export interface ProductOfferingPriceStateChangeEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingPriceStateChangeEventPayload {
   'productOfferingPrice'?: ProductOfferingPrice;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1097,7 +1097,7 @@ export interface ProductOfferingPriceUpdate {
   'unitOfMeasure'?: Quantity;
   'validFor'?: TimePeriod;
   '@schemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1109,7 +1109,7 @@ export interface ProductOfferingRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1124,7 +1124,7 @@ export interface ProductOfferingRelationship {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1139,13 +1139,13 @@ export interface ProductOfferingStateChangeEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductOfferingStateChangeEventPayload {
   'productOffering'?: ProductOffering;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1157,7 +1157,7 @@ export interface ProductOfferingTerm {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1186,7 +1186,7 @@ export interface ProductOfferingUpdate {
   'serviceLevelAgreement'?: SLARef;
   'validFor'?: TimePeriod;
   '@schemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1199,7 +1199,7 @@ export interface ProductPriceValue {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1226,7 +1226,7 @@ export interface ProductSpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1242,13 +1242,13 @@ export interface ProductSpecificationAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: ProductSpecificationAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductSpecificationAttributeValueChangeEventPayload {
   'productSpecification'?: ProductSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1270,7 +1270,7 @@ export interface ProductSpecificationCharacteristic {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@valueSchemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1284,7 +1284,7 @@ export interface ProductSpecificationCharacteristicRelationship {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1301,7 +1301,7 @@ export interface ProductSpecificationCharacteristicValueUse {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1326,7 +1326,7 @@ export interface ProductSpecificationCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1341,13 +1341,13 @@ export interface ProductSpecificationCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductSpecificationCreateEventPayload {
   'productSpecification'?: ProductSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1362,13 +1362,13 @@ export interface ProductSpecificationDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductSpecificationDeleteEventPayload {
   'productSpecification'?: ProductSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1382,7 +1382,7 @@ export interface ProductSpecificationRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1396,7 +1396,7 @@ export interface ProductSpecificationRelationship {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1411,13 +1411,13 @@ export interface ProductSpecificationStateChangeEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface ProductSpecificationStateChangeEventPayload {
   'productSpecification'?: ProductSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1439,14 +1439,14 @@ export interface ProductSpecificationUpdate {
   'targetProductSchema'?: TargetProductSchema;
   'validFor'?: TimePeriod;
   '@schemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface Quantity {
   'amount'?: number;
   'units'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1459,7 +1459,7 @@ export interface RelatedParty {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1472,7 +1472,7 @@ export interface ResourceCandidateRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1485,7 +1485,7 @@ export interface ResourceSpecificationRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1497,7 +1497,7 @@ export interface SLARef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1510,7 +1510,7 @@ export interface ServiceCandidateRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1523,14 +1523,14 @@ export interface ServiceSpecificationRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface TargetProductSchema {
   '@schemaLocation': string;
   '@type': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -1543,14 +1543,14 @@ export interface TaxItem {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface TimePeriod {
   'endDateTime'?: string;
   'startDateTime'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 

@@ -3,7 +3,7 @@
 export interface Addressable {
   'id'?: string;
   'href'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -15,7 +15,7 @@ export interface BalanceActionRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -42,7 +42,7 @@ export interface BucketRefOrValue {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -52,7 +52,7 @@ export interface BucketRelationship {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -68,7 +68,7 @@ export interface ConsumptionSummary {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -78,7 +78,7 @@ export interface Entity {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -90,7 +90,7 @@ export interface EntityRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -103,7 +103,7 @@ export interface ErrorRepresentation {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -119,7 +119,7 @@ export interface EventDelivery {
   'lastAttemptDate'?: string;
   'nextAttemptDate'?: string;
   'deliveryDate'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -129,13 +129,13 @@ export interface EventRedelivery {
   'state'?: EventDeliveryState;
   'from'?: string;
   'to'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface EventRedeliveryResult {
   'count': number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -143,7 +143,7 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -151,7 +151,7 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -159,7 +159,7 @@ export interface Extensible {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -168,7 +168,7 @@ export interface JsonPatchOperation {
   'path': string;
   'from'?: string;
   'value'?: any;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -184,14 +184,14 @@ export interface PartyAccountRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface Quantity {
   'amount'?: number;
   'units'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -206,7 +206,7 @@ export interface QueryUsageConsumption {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -218,7 +218,7 @@ export interface QueryUsageConsumptionCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -233,13 +233,13 @@ export interface QueryUsageConsumptionCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface QueryUsageConsumptionCreateEventPayload {
   'queryUsageConsumption'?: QueryUsageConsumption;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -254,13 +254,13 @@ export interface QueryUsageConsumptionDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface QueryUsageConsumptionDeleteEventPayload {
   'queryUsageConsumption'?: QueryUsageConsumption;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -273,7 +273,7 @@ export interface RelatedParty {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -285,7 +285,7 @@ export interface ReserveBalanceRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -297,7 +297,7 @@ export interface ResourceRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -306,7 +306,7 @@ export type TaskStateType = 'accepted' | 'terminatedWithError' | 'inProgress' | 
 export interface TimePeriod {
   'endDateTime'?: string;
   'startDateTime'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -328,7 +328,7 @@ export interface UsageConsumption {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -341,7 +341,7 @@ export interface UsageConsumptionLogicalResourceRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -354,7 +354,7 @@ export interface UsageConsumptionProductRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -367,7 +367,7 @@ export interface UsageConsumptionServiceRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 

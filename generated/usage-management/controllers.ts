@@ -2,7 +2,7 @@
 
 import { type Controller, controllersFor, type Handler } from './runtime.js';
 
-/** The operations of this API, by their ids in the contract. */
+/** Operation ids of this API, as in the contract. */
 export const operationIds = [
   /** List what became of the events of a subscription: GET /hub/{id}/delivery */
   'listEventDelivery',
@@ -44,7 +44,7 @@ export const operationIds = [
 
 export type OperationId = (typeof operationIds)[number];
 
-/** An Express controller for each operation. Throws when an operation has no handler. */
+/** Creates an Express controller for each operation. Throws if an operation has no handler. */
 export function controllers(handlers: Readonly<Record<string, Handler>>): Record<OperationId, Controller> {
   return controllersFor(operationIds, handlers);
 }

@@ -3,7 +3,7 @@
 export interface Addressable {
   'id'?: string;
   'href'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -15,7 +15,7 @@ export interface AssociationSpecificationRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -33,7 +33,7 @@ export interface Attachment {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -47,7 +47,7 @@ export interface AttachmentRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -66,7 +66,7 @@ export interface AttachmentRefOrValue {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -79,7 +79,7 @@ export interface Characteristic {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -90,7 +90,7 @@ export interface CharacteristicRelationship {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -112,7 +112,7 @@ export interface CharacteristicSpecification {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@valueSchemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -132,7 +132,7 @@ export interface CharacteristicSpecificationBase {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@valueSchemaLocation'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -148,7 +148,7 @@ export interface CharacteristicSpecificationRelationship {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -165,7 +165,7 @@ export interface CharacteristicValueSpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -178,7 +178,7 @@ export interface ConstraintRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -188,7 +188,7 @@ export interface Entity {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -200,7 +200,7 @@ export interface EntityRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -223,7 +223,7 @@ export interface EntitySpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -239,7 +239,7 @@ export interface EntitySpecificationRelationship {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -252,7 +252,7 @@ export interface ErrorRepresentation {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -268,7 +268,7 @@ export interface EventDelivery {
   'lastAttemptDate'?: string;
   'nextAttemptDate'?: string;
   'deliveryDate'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -278,13 +278,13 @@ export interface EventRedelivery {
   'state'?: EventDeliveryState;
   'from'?: string;
   'to'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface EventRedeliveryResult {
   'count': number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -292,7 +292,7 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -300,7 +300,7 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -308,7 +308,7 @@ export interface Extensible {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -317,7 +317,7 @@ export interface JsonPatchOperation {
   'path': string;
   'from'?: string;
   'value'?: any;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -331,7 +331,7 @@ export interface Money {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -343,14 +343,14 @@ export interface ProductRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface Quantity {
   'amount'?: number;
   'units'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -369,7 +369,7 @@ export interface RatedProductUsage {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -382,14 +382,14 @@ export interface RelatedParty {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface TargetEntitySchema {
   '@schemaLocation': string;
   '@type': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -401,7 +401,7 @@ export interface TimePeriod {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -419,7 +419,7 @@ export interface Usage {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -435,13 +435,13 @@ export interface UsageAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: UsageAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageAttributeValueChangeEventPayload {
   'usage'?: Usage;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -454,7 +454,7 @@ export interface UsageCharacteristic {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -470,7 +470,7 @@ export interface UsageCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -485,13 +485,13 @@ export interface UsageCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageCreateEventPayload {
   'usage'?: Usage;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -506,13 +506,13 @@ export interface UsageDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageDeleteEventPayload {
   'usage'?: Usage;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -535,7 +535,7 @@ export interface UsageSpecification {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -551,13 +551,13 @@ export interface UsageSpecificationAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: UsageSpecificationAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageSpecificationAttributeValueChangeEventPayload {
   'usageSpecification'?: UsageSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -578,7 +578,7 @@ export interface UsageSpecificationCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -593,13 +593,13 @@ export interface UsageSpecificationCreateEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageSpecificationCreateEventPayload {
   'usageSpecification'?: UsageSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -614,13 +614,13 @@ export interface UsageSpecificationDeleteEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageSpecificationDeleteEventPayload {
   'usageSpecification'?: UsageSpecification;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -632,7 +632,7 @@ export interface UsageSpecificationRef {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -653,7 +653,7 @@ export interface UsageSpecificationUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -668,13 +668,13 @@ export interface UsageStateChangeEvent {
   'description'?: string;
   'priority'?: string;
   'timeOcurred'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface UsageStateChangeEventPayload {
   'usage'?: Usage;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -692,7 +692,7 @@ export interface UsageUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 

@@ -2,25 +2,25 @@
 
 import type { Request, Response } from 'express';
 
-/** One request, as a handler sees it. */
+/** A request as handlers receive it. */
 export interface Call {
   /** The variables of the path, decoded. */
   readonly path: Readonly<Record<string, string | undefined>>;
-  /** Everything behind the `?`, still percent-encoded. */
+  /** The query string after the `?`, still percent-encoded. */
   readonly query: string;
-  /** Agrees with the contract; undefined where there is none. */
+  /** The parsed body, validated against the contract; undefined without a body. */
   readonly body: unknown;
-  /** Scheme and authority that the client used, `http://localhost:8080`. */
+  /** Scheme and authority of the request URL, `http://localhost:8080`. */
   readonly origin: string;
   /** A request header; the name is case-insensitive. */
   header(name: string): string | undefined;
 }
 
-/** A response; without a body only its head is sent. */
+/** A response. Without a body, only status and headers are sent. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A body that is JSON text already is sent as it is. */
+  /** Serialized to JSON, unless it is already JSON text. */
   readonly body?: unknown;
 }
 
@@ -40,14 +40,14 @@ function callOf(request: Request): Call {
   };
 }
 
-/** A body that is JSON text already. */
+/** A body that is already serialized to JSON. */
 interface WrittenBody {
   readonly text: string;
-  /** What the text says. */
+  /** The parsed value of `text`. */
   toJSON(): unknown;
 }
 
-/** Documents come from JSON, and hold no functions. */
+/** Plain documents come from JSON, so they have no functions. */
 const isWritten = (body: unknown): body is WrittenBody =>
   typeof (body as WrittenBody | null)?.toJSON === 'function' && 'text' in (body as WrittenBody);
 
@@ -65,13 +65,13 @@ function send(response: Response, { status, headers = {}, body }: Answer): void 
   }
 }
 
-/** Response validation replaces Express's `json` by one of its own. */
+/** True if response validation has replaced Express's `json` method. */
 const isValidated = (response: Response) => Object.hasOwn(response, 'json');
 
-/** Serves the requests for one operation. */
+/** Express request handler of one operation. */
 export type Controller = (request: Request, response: Response) => Promise<void>;
 
-/** A controller for each of the operations: it calls the handler and sends the answer. Throws when one is missing. */
+/** Creates a controller for each operation: it calls the handler and sends the response. Throws if a handler is missing. */
 export function controllersFor<Id extends string>(
   operationIds: readonly Id[],
   handlers: Readonly<Record<string, Handler>>,

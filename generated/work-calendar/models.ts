@@ -7,7 +7,7 @@ export interface CalendarException {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -22,7 +22,7 @@ export interface ErrorRepresentation {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -38,7 +38,7 @@ export interface EventDelivery {
   'lastAttemptDate'?: string;
   'nextAttemptDate'?: string;
   'deliveryDate'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -48,13 +48,13 @@ export interface EventRedelivery {
   'state'?: EventDeliveryState;
   'from'?: string;
   'to'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface EventRedeliveryResult {
   'count': number;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -62,7 +62,7 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -70,7 +70,7 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -79,7 +79,7 @@ export interface JsonPatchOperation {
   'path': string;
   'from'?: string;
   'value'?: any;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -94,7 +94,7 @@ export interface RelatedParty {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType': string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -108,7 +108,7 @@ export interface ServiceArea {
   '@schemaLocation'?: string;
   '@type'?: string;
   '@referredType'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -118,7 +118,7 @@ export interface TimeOfDayPeriod {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -130,7 +130,7 @@ export interface WeeklyHours {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -154,7 +154,7 @@ export interface WorkCalendar {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -172,13 +172,13 @@ export interface WorkCalendarAttributeValueChangeEvent {
   'timeOcurred'?: string;
   'fieldPath'?: string;
   'event'?: WorkCalendarAttributeValueChangeEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface WorkCalendarAttributeValueChangeEventPayload {
   'workCalendar'?: WorkCalendar;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -198,7 +198,7 @@ export interface WorkCalendarCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -215,13 +215,13 @@ export interface WorkCalendarCreateEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'event'?: WorkCalendarCreateEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface WorkCalendarCreateEventPayload {
   'workCalendar'?: WorkCalendar;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -238,13 +238,13 @@ export interface WorkCalendarDeleteEvent {
   'priority'?: string;
   'timeOcurred'?: string;
   'event'?: WorkCalendarDeleteEventPayload;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
 export interface WorkCalendarDeleteEventPayload {
   'workCalendar'?: WorkCalendar;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -264,7 +264,7 @@ export interface WorkCalendarUpdate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 
@@ -275,7 +275,7 @@ export interface WorkingHours {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
-  /** Undeclared attributes are legal everywhere and come back as they were sent. */
+  /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
 

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { effectiveContract, overlaid } from '../generate/overlay.js';
+import { applyOverlays, effectiveContract } from '../generate/overlay.js';
 import { UsageError } from '../lib/cli.js';
 import { contractFrom, contractNameOf, parseContractName } from '../lib/contract.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
-import { readParsed, reasonOf } from '../lib/read.js';
+import { errorReason, readParsed } from '../lib/read.js';
 import { ApiContract } from './contract.js';
 import { type Profile, readProfile } from './profile.js';
 
 /** What an API is judged by. */
-export interface JudgedApi {
+export interface TestedApi {
   readonly contract: ApiContract;
   readonly profile: Profile;
 }
@@ -25,33 +25,33 @@ export function certifiedApis(project: Project): string[] {
 }
 
 /** The effective contract of an API in `apis.json`, and its profile; `number` in any case: `tmf646`. */
-export async function projectApi(number: string, project: Project): Promise<JudgedApi> {
+export async function projectApi(number: string, project: Project): Promise<TestedApi> {
   const contracts = readParsed(join(project.config, 'apis.json'), JSON.parse) as string[];
   const numbers = contracts.map((name) => parseContractName(name).number);
   const index = numbers.indexOf(number.toUpperCase());
   if (index < 0) throw new UsageError(`--api ${number} is none of ${numbers.join(', ')}`);
   const document = await effectiveContract(contracts[index] as string, project);
-  return judged(numbers[index] as string, document, project);
+  return testedApi(numbers[index] as string, document, project);
 }
 
 /** A published file, or one of our contracts, from anywhere; what our overlays say of the API holds for it too. */
-export async function foreignApi(file: string, project: Project): Promise<JudgedApi> {
+export async function foreignApi(file: string, project: Project): Promise<TestedApi> {
   const name = basename(file).replace(/\.(ya?ml|json)$/, '');
   const known = /^[A-Z]+\d*-[A-Za-z0-9]+-v\d+\.\d+\.\d+$/.test(name) ? name : contractNameOf(basename(file));
   const document = parse(contractFrom(textOf(file), known)) as OpenApiDocument;
   const { number } = parseContractName(known);
-  return judged(number, await overlaid(document, number, project), project);
+  return testedApi(number, await applyOverlays(document, number, project), project);
 }
 
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`--contract ${file}: ${reasonOf(error)}`);
+    throw new UsageError(`--contract ${file}: ${errorReason(error)}`);
   }
 }
 
-const judged = (number: string, document: OpenApiDocument, project: Project): JudgedApi => ({
+const testedApi = (number: string, document: OpenApiDocument, project: Project): TestedApi => ({
   contract: new ApiContract(number, document),
   profile: readProfile(profiles(project), number),
 });

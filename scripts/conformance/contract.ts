@@ -48,7 +48,7 @@ export interface Resource {
   readonly createSchema: Schema;
 }
 
-export type Happening = 'create' | 'change' | 'state' | 'delete';
+export type ChangeKind = 'create' | 'change' | 'state' | 'delete';
 
 /** An event that the contract says is told: where from (`/listener/…`), and what the notification is. */
 export interface EventType {
@@ -79,7 +79,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'DELETE item': 'delete',
 };
 
-const ENDINGS: Readonly<Record<Happening, readonly string[]>> = {
+const EVENT_NAME_ENDINGS: Readonly<Record<ChangeKind, readonly string[]>> = {
   create: ['CreateEvent', 'CreationNotification'],
   change: ['AttributeValueChangeEvent', 'ChangeEvent'],
   state: ['StateChangeEvent', 'StatusChangeEvent'],
@@ -101,7 +101,7 @@ export class ApiContract {
   ) {
     const all = Object.entries(document.paths).flatMap(([path, item]) => this.operationsAt(path, item));
     this.operations = all.filter(({ path }) => !path.startsWith('/listener/'));
-    this.resources = this.ownResources();
+    this.resources = this.readResources();
   }
 
   get basePath(): string {
@@ -136,9 +136,11 @@ export class ApiContract {
   }
 
   /** The type that a contract gives to what happens to a resource; undefined when that is not told. */
-  event(resource: Resource, happening: Happening): EventType | undefined {
-    const wanted = ENDINGS[happening].map((ending) => `/listener/${resource.name}${ending}`.toLowerCase());
-    const found = Object.entries(this.document.paths).find(([path]) => wanted.includes(path.toLowerCase()));
+  event(resource: Resource, changeKind: ChangeKind): EventType | undefined {
+    const paths = EVENT_NAME_ENDINGS[changeKind].map((ending) =>
+      `/listener/${resource.name}${ending}`.toLowerCase(),
+    );
+    const found = Object.entries(this.document.paths).find(([path]) => paths.includes(path.toLowerCase()));
     const operation = found && this.operationsAt(found[0], found[1])[0];
     if (!operation?.bodySchema) return undefined;
     const schema = operation.bodySchema;
@@ -161,7 +163,7 @@ export class ApiContract {
     });
   }
 
-  private ownResources(): Resource[] {
+  private readResources(): Resource[] {
     const own = this.operations.filter((operation) => !isHub(operation));
     const collection = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
     const paths = [...new Set(own.map(({ path }) => collection(path)))];

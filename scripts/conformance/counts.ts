@@ -7,5 +7,5 @@ export function countsOf(checks: readonly Check[]): Counts {
   return { passed: checks.length - skipped - failed, failed, skipped };
 }
 
-export const shownCounts = ({ passed, failed, skipped }: Counts) =>
+export const formatCounts = ({ passed, failed, skipped }: Counts) =>
   `${passed} passed, ${failed} failed, ${skipped} left out`;

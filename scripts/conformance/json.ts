@@ -24,7 +24,7 @@ export function valuesAt(value: unknown, path: string): unknown[] {
 export const valueAt = (value: unknown, path: string): unknown => valuesAt(value, path)[0];
 
 /** Order of names does not count. */
-export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+export const isEqual = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>
@@ -32,14 +32,14 @@ const canonical = (value: unknown): string =>
   ) ?? '';
 
 /** Where `actual` lacks something of `wanted`, or has it otherwise; undefined when it has everything. */
-export function missingIn(actual: unknown, wanted: unknown, path = ''): string | undefined {
+export function missingIn(actual: unknown, expected: unknown, path = ''): string | undefined {
   const inside = (name: string) => (path === '' ? name : `${path}.${name}`);
-  if (isObject(wanted) && isObject(actual))
-    return firstOf(wanted, (name) => missingIn(actual[name], wanted[name], inside(name)));
-  if (Array.isArray(wanted) && Array.isArray(actual) && wanted.length === actual.length)
-    return firstOf(wanted, (name) => missingIn(actual[Number(name)], wanted[Number(name)], inside(name)));
-  if (isSame(actual, wanted) || isSameInstant(actual, wanted)) return undefined;
-  return `${path} is ${shown(actual)}, not ${shown(wanted)}`;
+  if (isObject(expected) && isObject(actual))
+    return firstOf(expected, (name) => missingIn(actual[name], expected[name], inside(name)));
+  if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length)
+    return firstOf(expected, (name) => missingIn(actual[Number(name)], expected[Number(name)], inside(name)));
+  if (isEqual(actual, expected) || isSameInstant(actual, expected)) return undefined;
+  return `${path} is ${preview(actual)}, not ${preview(expected)}`;
 }
 
 const firstOf = (values: object, find: (name: string) => string | undefined): string | undefined =>
@@ -55,7 +55,7 @@ const isSameInstant = (a: unknown, b: unknown) =>
   Date.parse(a as string) === Date.parse(b as string);
 
 /** For messages: short, and on one line. */
-export function shown(value: unknown, most = 200): string {
+export function preview(value: unknown, maxLength = 200): string {
   const text = value === undefined ? 'not there' : (JSON.stringify(value) ?? String(value));
-  return text.length > most ? `${text.slice(0, most)}…` : text;
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }

@@ -14,24 +14,24 @@ export interface Arrival {
 }
 
 /** Milliseconds in which what comes twice has come twice. */
-const GRACE = 80;
+const DUPLICATE_WAIT_MS = 80;
 
 /** The runner's own subscriber: a small HTTP server that acknowledges and keeps whatever it is sent. */
 export class EventListener {
   private server: Promise<Server> | undefined;
-  private readonly ownArrivals = new Map<string, Arrival[]>();
+  private readonly arrivalsByPath = new Map<string, Arrival[]>();
 
   /** `patience`: milliseconds that an event may take. */
   constructor(
     private readonly host: string,
-    private readonly patience: number,
+    private readonly timeoutMs: number,
   ) {}
 
   /** An address of its own, to subscribe with. */
   async callback(): Promise<string> {
     this.server ??= this.start();
     const path = `/conformance/${randomUUID()}`;
-    this.ownArrivals.set(path, []);
+    this.arrivalsByPath.set(path, []);
     const { port } = (await this.server).address() as AddressInfo;
     return `http://${this.host}:${port}${path}`;
   }
@@ -41,10 +41,10 @@ export class EventListener {
     callback: string,
     isEnough: (found: readonly Arrival[]) => boolean,
   ): Promise<readonly Arrival[]> {
-    const found = this.ownArrivals.get(new URL(callback).pathname) ?? [];
-    const end = performance.now() + this.patience;
+    const found = this.arrivalsByPath.get(new URL(callback).pathname) ?? [];
+    const end = performance.now() + this.timeoutMs;
     while (!isEnough(found) && performance.now() < end) await pause(5);
-    await pause(GRACE);
+    await pause(DUPLICATE_WAIT_MS);
     return [...found];
   }
 
@@ -61,7 +61,7 @@ export class EventListener {
       // Some servers append /listener/<event> to a callback.
       const path = /^\/conformance\/[^/?]+/.exec(request.url ?? '')?.[0] ?? '';
       const value = parsed(body);
-      this.ownArrivals
+      this.arrivalsByPath
         .get(path)
         ?.push({ headers: request.headers, text: body, body: isObject(value) ? value : {} });
       response.writeHead(201).end();

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { ownRoot, projectAt } from '../lib/project.js';
-import { certifiedApis, foreignApi, type JudgedApi, projectApi } from './apis.js';
+import { certifiedApis, foreignApi, projectApi, type TestedApi } from './apis.js';
 import { runKit } from './kit/run-kit.js';
+import { type SystemUnderTest, startLocalSystem } from './local-system.js';
 import type { Run } from './model.js';
-import { ownPlace, type Place } from './own-place.js';
 import { writeReports } from './report/write-reports.js';
 import { runConformance } from './run.js';
 import { havePassed, printGroup, printTable } from './terminal.js';
@@ -61,16 +61,16 @@ function headersOf(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-function addressOf(url: string | undefined): string | undefined {
+function serverUrlOf(url: string | undefined): string | undefined {
   if (url !== undefined && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
     throw wrong(`--url ${url} is no http(s) address`);
   return url;
 }
 
-async function judgedApis(
+async function testedApis(
   numbers: readonly string[] | undefined,
   files: readonly string[],
-): Promise<JudgedApi[]> {
+): Promise<TestedApi[]> {
   const project = projectAt(ownRoot());
   const wanted = numbers ?? (files.length > 0 ? [] : certifiedApis(project));
   const own = wanted.map((number) => projectApi(number, project));
@@ -86,11 +86,15 @@ async function kitRun(kit: string, url: string | undefined, headers: Record<stri
 }
 
 /** One after the other: what is judged is one server. */
-async function runsAt(place: Place, values: Values, headers: Record<string, string>): Promise<Run[]> {
+async function runsAt(
+  system: SystemUnderTest,
+  values: Values,
+  headers: Record<string, string>,
+): Promise<Run[]> {
   const runs: Run[] = [];
-  const { url, database } = place;
+  const { url, database } = system;
   const listenerHost = values['listener-host'] ?? '127.0.0.1';
-  for (const api of await judgedApis(values.api, values.contract ?? []))
+  for (const api of await testedApis(values.api, values.contract ?? []))
     for (const level of levelsOf(values.level ?? 'all')) {
       console.log(`${api.contract.number} ${api.contract.document.info.title}, ${level}, ${url}`);
       const about = { ...api, level, url, headers, listenerHost, progress: printGroup };
@@ -103,13 +107,13 @@ await runCommand(async () => {
   const { values } = readArguments(HELP, OPTIONS);
   levelsOf(values.level ?? 'all');
   const headers = headersOf(values.header ?? []);
-  const url = addressOf(values.url);
+  const url = serverUrlOf(values.url);
   const runs: Run[] = [];
   if (values.kit !== undefined) runs.push(await kitRun(values.kit, url, headers));
   else {
-    const place: Place =
-      url === undefined ? await ownPlace(ownRoot(), values.database) : { url, leave: async () => {} };
-    runs.push(...(await runsAt(place, values, headers).finally(() => place.leave())));
+    const place: SystemUnderTest =
+      url === undefined ? await startLocalSystem(ownRoot(), values.database) : { url, stop: async () => {} };
+    runs.push(...(await runsAt(place, values, headers).finally(() => place.stop())));
   }
   printTable(runs);
   const written = await writeReports(runs, resolve(values.output ?? 'reports'));

@@ -42,7 +42,7 @@ export interface Check {
   readonly skipped?: string | undefined;
 }
 
-/** Checks of one resource, or of one subject. */
+/** Checks of one resource, or of one target. */
 export interface Group {
   readonly name: string;
   readonly checks: readonly Check[];

@@ -1,89 +1,75 @@
 import { type Answered, exchange, isAnswered } from './client.js';
-import type { Duty } from './duty.js';
-import { isObject, type JsonObject, missingIn, parsed, shown } from './json.js';
-import type { Assertion, Check, Exchange } from './model.js';
+import { isObject, type JsonObject, missingIn, parsed, preview } from './json.js';
+import type { Assertion, Exchange } from './model.js';
 import type { Session } from './session.js';
 
 export interface Request {
   readonly method?: string;
-  /** Below the API's base path, or absolute: `/appointment?limit=1`. */
-  readonly to: string;
+  /** Path below the API's base path, `/appointment?limit=1`, or an absolute URL. */
+  readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A text is sent as it is, everything else as JSON. */
+  /** A string is sent unchanged, any other value as JSON. */
   readonly body?: unknown;
-  /** Of the body; JSON when there is one. */
+  /** Content-Type of the body; `application/json` by default. */
   readonly type?: string;
-  /** Without the headers that the user has given. */
-  readonly anonymous?: boolean;
+  /** Omits the headers given by the user. */
+  readonly withoutCredentials?: boolean;
 }
 
-/** An answer, taken apart. */
+/** A parsed response. */
 export interface Answer {
   readonly status: number;
-  /** By names in lower case. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Undefined when it is no JSON. */
+  /** The parsed body; undefined when it is not JSON. */
   readonly body: unknown;
-  /** The body as an object, or an empty one. */
+  /** The body if it is an object, else an empty object. */
   readonly object: JsonObject;
-  /** The objects in the body when it is an array. */
+  /** The objects in the body if it is an array, else empty. */
   readonly items: readonly JsonObject[];
 }
 
-/** Ends a check whose later steps make no sense any more. What was wrong has been asserted. */
-class Stop extends Error {}
+/** Ends a check after a failure that its later steps depend on. The failure is already recorded. */
+export class Stop extends Error {}
 
-/** Ends a check that cannot be tried on this server. */
-class Skip extends Error {}
+/** Ends a check that cannot be run against this server. */
+export class Skip extends Error {}
 
-/** Carries out one check: sends requests, and writes down what was sent, answered, and had to be so. */
+/** Sends the requests of one check, and records exchanges and assertions. */
 export class Probe {
   readonly exchanges: Exchange[] = [];
   readonly assertions: Assertion[] = [];
-  /** Addresses of what was created, to be deleted. */
-  readonly made: string[] = [];
+  /** Addresses of created resources, deleted after the check. */
+  readonly created: string[] = [];
 
   constructor(
     readonly session: Session,
-    private readonly duty: Duty,
+    private readonly check: { readonly name: string; readonly source: string },
   ) {}
 
-  /** Carries the duty out. Never rejects. */
-  async check(): Promise<Check> {
-    const { name, skipped } = this.duty;
-    if (skipped !== undefined) return { name, exchanges: [], assertions: [], skipped };
-    try {
-      await this.duty.run(this);
-    } catch (error) {
-      if (error instanceof Skip)
-        return { name, exchanges: this.exchanges, assertions: [], skipped: error.message };
-      if (!(error instanceof Stop)) this.that('the check can be carried out', false, (error as Error).stack);
-    }
-    return { name, exchanges: this.exchanges, assertions: this.assertions };
-  }
-
-  async ask(request: Request): Promise<Answer> {
-    const { method = 'GET', to, body, type = 'application/json', anonymous = false } = request;
+  /** Sends a request and checks the response against the contract. Ends the check when no response comes. */
+  async send(request: Request): Promise<Answer> {
+    const { method = 'GET', path, body, type = 'application/json', withoutCredentials = false } = request;
     const found = await exchange({
       method,
-      url: this.session.addressOf(to),
+      url: this.session.addressOf(path),
       headers: {
         Accept: 'application/json',
-        ...(anonymous ? {} : this.session.headers),
+        ...(withoutCredentials ? {} : this.session.headers),
         ...(body !== undefined && { 'Content-Type': type }),
         ...request.headers,
       },
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
     this.exchanges.push(found);
-    if (!isAnswered(found)) return this.stop(`${method} ${to} was not answered: ${found.error}`);
-    this.judge(method, to, found);
-    return taken(found);
+    if (!isAnswered(found)) return this.stop(`${method} ${path} got no response: ${found.error}`);
+    this.validate(method, path, found);
+    return parsedAnswer(found);
   }
 
-  /** Writes down whether something is so. `detail` says what was there instead. */
-  that(text: string, passed: boolean, detail?: string, source = this.duty.source): boolean {
+  /** Records an assertion and returns whether it passed. `detail`: the actual value, recorded on failure. */
+  that(text: string, passed: boolean, detail?: string, source = this.check.source): boolean {
     this.assertions.push({ text, passed, ...(!passed && { detail }), source });
     return passed;
   }
@@ -92,17 +78,17 @@ export class Probe {
     return this.that(
       text,
       JSON.stringify(got) === JSON.stringify(wanted),
-      `${shown(got)}, not ${shown(wanted)}`,
+      `${preview(got)}, not ${preview(wanted)}`,
     );
   }
 
-  /** That a document has all of this; it may have more. */
+  /** Asserts that a document contains all expected values; more are allowed. */
   holds(text: string, got: unknown, wanted: unknown): boolean {
     const missing = missingIn(got, wanted);
     return this.that(text, missing === undefined, missing);
   }
 
-  /** Ends the check when the status is another. */
+  /** Asserts the status; ends the check when it differs. */
   status(answer: Answer, wanted: number, what = 'the answer'): Answer {
     const text = `the status of ${what} is ${wanted}`;
     if (!this.that(text, answer.status === wanted, `${answer.status}: ${answer.text.slice(0, 500)}`))
@@ -110,25 +96,25 @@ export class Probe {
     return answer;
   }
 
-  /** Writes down a failure and ends the check. */
+  /** Records a failure and ends the check. */
   stop(detail: string): never {
-    this.that('the check can be carried out', false, detail);
+    this.that('the check can be run', false, detail);
     throw new Stop(detail);
   }
 
-  /** Ends the check, which counts neither as passed nor as failed. */
+  /** Ends the check as skipped: it counts neither as passed nor as failed. */
   skip(reason: string): never {
     throw new Skip(reason);
   }
 
-  private judge(method: string, to: string, found: Answered): void {
+  private validate(method: string, to: string, found: Answered): void {
     const path = this.session.pathOf(to);
     const operation = this.session.contract.operationAt(method, path);
-    if (operation) this.session.note(operation, found.answer.status, this.duty.name);
-    if (!this.session.judges) return;
-    const problems = this.session.judge.problems(operation, found);
+    if (operation) this.session.recordStatus(operation, found.answer.status, this.check.name);
+    if (!this.session.validatesResponses) return;
+    const problems = this.session.responseValidator.problemsOf(operation, found);
     this.that(
-      `${method} ${shortened(path)}: the answer agrees with the contract`,
+      `${method} ${pathPattern(path)}: the response agrees with the contract`,
       problems.length === 0,
       problems.join('; '),
       'contract',
@@ -136,9 +122,9 @@ export class Probe {
   }
 }
 
-const shortened = (path: string) => path.replace(/[\da-f]{8}-[\da-f-]{27}/gi, '{id}').slice(0, 80);
+const pathPattern = (path: string) => path.replace(/[\da-f]{8}-[\da-f-]{27}/gi, '{id}').slice(0, 80);
 
-function taken({ answer }: Answered): Answer {
+function parsedAnswer({ answer }: Answered): Answer {
   const body = parsed(answer.body);
   return {
     status: answer.status,

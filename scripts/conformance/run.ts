@@ -1,3 +1,4 @@
+import type { CheckDefinition, Suite } from './check-definition.js';
 import { access } from './checks/access.js';
 import { certification } from './checks/certification.js';
 import { hub } from './checks/hub.js';
@@ -5,12 +6,12 @@ import { FULL } from './checks/index.js';
 import { declaredStatuses } from './checks/statuses.js';
 import { exchange } from './client.js';
 import type { ApiContract, Resource } from './contract.js';
-import type { Duty, Family } from './duty.js';
 import type { Check, Group, Run } from './model.js';
 import { Probe } from './probe.js';
 import type { Profile } from './profile.js';
+import { ResourceUnderTest } from './resource-under-test.js';
+import { runCheck } from './run-check.js';
 import { Session } from './session.js';
-import { Subject } from './subject.js';
 
 export interface RunOptions {
   readonly contract: ApiContract;
@@ -25,11 +26,11 @@ export interface RunOptions {
   /** Under which the judged server reaches the runner; 127.0.0.1 without it. */
   readonly listenerHost?: string;
   /** Milliseconds that an event may take; 10,000 without it. */
-  readonly eventPatience?: number;
+  readonly eventTimeoutMs?: number;
   /** Only these resources. */
   readonly resources?: readonly string[];
-  /** Only these families of checks. */
-  readonly families?: readonly string[];
+  /** Only these suites of checks. */
+  readonly suites?: readonly string[];
   /** Told of each group when it is done. */
   progress?(group: Group): void;
 }
@@ -43,7 +44,7 @@ export async function runConformance(options: RunOptions): Promise<Run> {
     headers = {},
     database,
     listenerHost = '127.0.0.1',
-    eventPatience = 10_000,
+    eventTimeoutMs = 10_000,
   } = options;
   const started = performance.now();
   const startedAt = new Date().toISOString();
@@ -52,11 +53,11 @@ export async function runConformance(options: RunOptions): Promise<Run> {
     url,
     headers,
     listenerHost,
-    eventPatience,
-    judges: level === 'full',
+    eventTimeoutMs,
+    validatesResponses: level === 'full',
   });
   try {
-    const groups = await groupsOf(session, options);
+    const groups = await runGroups(session, options);
     const { title, version } = contract.document.info;
     const duration = Math.round(performance.now() - started);
     const about = {
@@ -75,69 +76,78 @@ export async function runConformance(options: RunOptions): Promise<Run> {
   }
 }
 
-async function groupsOf(session: Session, options: RunOptions): Promise<Group[]> {
-  const { level, resources, families, profile, progress } = options;
+async function runGroups(session: Session, options: RunOptions): Promise<Group[]> {
+  const { level, resources, suites, profile, progress } = options;
   const groups: Group[] = [];
-  const wants = (family: string) => families?.includes(family) ?? true;
-  const add = async (name: string, duties: readonly Duty[], atOnce = false) => {
-    if (duties.length === 0) return;
-    const group = { name, checks: await carriedOut(session, duties, atOnce) };
+  const wants = (suite: string) => suites?.includes(suite) ?? true;
+  const add = async (name: string, definitions: readonly CheckDefinition[], concurrent = false) => {
+    if (definitions.length === 0) return;
+    const group = { name, checks: await runChecks(session, definitions, concurrent) };
     groups.push(group);
     progress?.(group);
   };
-  for (const resource of inOrder(session.contract)) {
+  for (const resource of parentsFirst(session.contract)) {
     if (resources && !resources.includes(resource.name)) continue;
-    const subject = new Subject(session, resource, profile.resources[resource.name] ?? {});
-    const parents = await placed(session, subject, profile);
-    for (const family of level === 'certification' ? [certification] : FULL)
-      if (wants(family.name))
-        await add(groupName(level, subject, family), family.duties(subject), family.atOnce);
-    await removed(session, parents);
+    const target = new ResourceUnderTest(session, resource, profile.resources[resource.name] ?? {});
+    const parents = await createParents(session, target, profile);
+    for (const suite of level === 'certification' ? [certification] : FULL)
+      if (wants(suite.name))
+        await add(groupName(level, target, suite), suite.checks(target), suite.concurrent);
+    await deleteAll(session, parents);
   }
   if (level === 'full') {
     if (wants('hub')) await add('hub', hub(session));
     if (wants('access')) await add('access', access(session));
-    if (!families && !resources) await add('declared statuses', declaredStatuses(session));
+    if (!suites && !resources) await add('declared statuses', declaredStatuses(session));
   }
   return groups;
 }
 
 /** Parents before what lives below them. */
-const inOrder = ({ resources }: ApiContract) => resources.toSorted((a, b) => depth(a) - depth(b));
+const parentsFirst = ({ resources }: ApiContract) => resources.toSorted((a, b) => depth(a) - depth(b));
 const depth = ({ path }: Resource) => path.split('/').length;
 
-const groupName = (level: RunOptions['level'], { name }: Subject, family: Family) =>
-  level === 'certification' ? name : `${name}: ${family.name}`;
+const groupName = (level: RunOptions['level'], { name }: ResourceUnderTest, suite: Suite) =>
+  level === 'certification' ? name : `${name}: ${suite.name}`;
 
-async function carriedOut(session: Session, duties: readonly Duty[], atOnce: boolean): Promise<Check[]> {
-  const probes = duties.map((each) => new Probe(session, each));
+async function runChecks(
+  session: Session,
+  definitions: readonly CheckDefinition[],
+  concurrent: boolean,
+): Promise<Check[]> {
+  const probes = definitions.map((each) => new Probe(session, each));
+  const runAt = (index: number) => runCheck(definitions[index] as CheckDefinition, probes[index] as Probe);
   const checks: Check[] = [];
-  if (atOnce) checks.push(...(await Promise.all(probes.map((probe) => probe.check()))));
-  else for (const probe of probes) checks.push(await probe.check());
-  for (const { made } of probes) await removed(session, made);
+  if (concurrent) checks.push(...(await Promise.all(definitions.map((_, index) => runAt(index)))));
+  else for (const index of definitions.keys()) checks.push(await runAt(index));
+  for (const { created } of probes) await deleteAll(session, created);
   return checks;
 }
 
 /** Deletes what the checks have left; some of it is gone by now. */
-async function removed(session: Session, addresses: readonly string[]): Promise<void> {
+async function deleteAll(session: Session, addresses: readonly string[]): Promise<void> {
   for (const address of new Set(addresses))
     await exchange({ method: 'DELETE', url: session.addressOf(address), headers: session.headers });
 }
 
 /** Creates what a resource lives below; answers what is to be deleted again. */
-async function placed(session: Session, subject: Subject, profile: Profile): Promise<string[]> {
+async function createParents(
+  session: Session,
+  target: ResourceUnderTest,
+  profile: Profile,
+): Promise<string[]> {
   const made: string[] = [];
-  for (const [whole, parent = '', variable = ''] of subject.resource.path.matchAll(/\/(\w+)\/\{(\w+)\}/g)) {
+  for (const [whole, parent = '', variable = ''] of target.resource.path.matchAll(/\/(\w+)\/\{(\w+)\}/g)) {
     const above = session.contract.resources.find(
-      ({ path }) => path.endsWith(`/${parent}`) && subject.resource.path.startsWith(path) && whole !== path,
+      ({ path }) => path.endsWith(`/${parent}`) && target.resource.path.startsWith(path) && whole !== path,
     );
     if (!above?.operations.has('create')) continue;
-    const owner = new Subject(session, above, profile.resources[above.name] ?? {});
-    const probe = new Probe(session, { name: `a ${parent} to work below`, source: '', run: async () => {} });
+    const owner = new ResourceUnderTest(session, above, profile.resources[above.name] ?? {});
+    const probe = new Probe(session, { name: `create a parent ${parent}`, source: '' });
     const { id } = await owner.create(probe, owner.payloads[0]).catch(() => ({ id: undefined }));
     if (typeof id !== 'string') continue;
-    subject.below(variable, id);
-    made.push(...probe.made);
+    target.setParent(variable, id);
+    made.push(...probe.created);
   }
   return made;
 }

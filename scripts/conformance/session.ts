@@ -1,6 +1,6 @@
 import type { ApiContract, Operation } from './contract.js';
-import { type Judge, judgeOf } from './judge.js';
 import { EventListener } from './listener.js';
+import { type ResponseValidator, validatorFor } from './response-validator.js';
 
 export interface SessionOptions {
   readonly contract: ApiContract;
@@ -8,32 +8,32 @@ export interface SessionOptions {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Whether every answer is validated against the contract. */
-  readonly judges: boolean;
+  readonly validatesResponses: boolean;
   /** Name or address under which the judged server reaches this machine. */
   readonly listenerHost: string;
   /** Milliseconds to wait for an event. */
-  readonly eventPatience: number;
+  readonly eventTimeoutMs: number;
 }
 
 /** What all checks of one run have in common. */
 export class Session {
   readonly contract: ApiContract;
   readonly headers: Readonly<Record<string, string>>;
-  readonly judges: boolean;
-  readonly judge: Judge;
+  readonly validatesResponses: boolean;
+  readonly responseValidator: ResponseValidator;
   /** With the API's base path, without a slash at the end. */
   readonly base: string;
   readonly listener: EventListener;
-  private readonly provoked = new Map<string, string>();
+  private readonly firstCheckByStatus = new Map<string, string>();
 
-  constructor({ contract, url, headers, judges, listenerHost, eventPatience }: SessionOptions) {
+  constructor({ contract, url, headers, validatesResponses, listenerHost, eventTimeoutMs }: SessionOptions) {
     const origin = url.replace(/\/+$/, '');
     this.contract = contract;
     this.headers = headers;
-    this.judges = judges;
-    this.judge = judgeOf(contract);
+    this.validatesResponses = validatesResponses;
+    this.responseValidator = validatorFor(contract);
     this.base = origin.endsWith(contract.basePath) ? origin : origin + contract.basePath;
-    this.listener = new EventListener(listenerHost, eventPatience);
+    this.listener = new EventListener(listenerHost, eventTimeoutMs);
   }
 
   addressOf(to: string): string {
@@ -55,14 +55,14 @@ export class Session {
   }
 
   /** A status that an operation has answered to a check. */
-  note({ method, path }: Operation, status: number, check: string): void {
+  recordStatus({ method, path }: Operation, status: number, check: string): void {
     const key = `${method} ${path} ${status}`;
-    if (!this.provoked.has(key)) this.provoked.set(key, check);
+    if (!this.firstCheckByStatus.has(key)) this.firstCheckByStatus.set(key, check);
   }
 
   /** The check to which an operation has first answered this. */
-  provokedBy({ method, path }: Operation, status: string): string | undefined {
-    return this.provoked.get(`${method} ${path} ${status}`);
+  firstCheckWith({ method, path }: Operation, status: string): string | undefined {
+    return this.firstCheckByStatus.get(`${method} ${path} ${status}`);
   }
 
   close(): Promise<void> {

@@ -1,9 +1,9 @@
-import { countsOf, shownCounts } from './counts.js';
+import { countsOf, formatCounts } from './counts.js';
 import { hasFailed, type Run } from './model.js';
 
 /** A line for each group, with the names of what failed. */
 export function printGroup({ name, checks }: Run['groups'][number]): void {
-  console.log(`  ${name.padEnd(48)} ${shownCounts(countsOf(checks))}`);
+  console.log(`  ${name.padEnd(48)} ${formatCounts(countsOf(checks))}`);
   for (const check of checks.filter(hasFailed)) {
     const { text, detail } = check.assertions.find(({ passed }) => !passed) ?? {};
     console.log(

@@ -1,14 +1,14 @@
 import { mutateBytes } from './mutate.js';
 import { NASTY } from './nasty.js';
 import type { Random } from './random.js';
-import { attribute, type Collection, type Json, type JsonObject } from './world.js';
+import { attributePath, type Collection, type Json, type JsonObject } from './world.js';
 
 export interface Body {
   readonly type: string;
   readonly bytes: Buffer;
 }
 
-const PATCH = 'application/json-patch+json';
+const JSON_PATCH = 'application/json-patch+json';
 const STRANGE_TYPES = [
   'text/plain',
   'application/xml',
@@ -56,7 +56,7 @@ function nested(levels: number): Json {
 
 function mergePatch(random: Random, collection: Collection): Json {
   const member = (): [string, Json] => {
-    const [first = 'a', ...inner] = attribute(random, collection).split('.');
+    const [first = 'a', ...inner] = attributePath(random, collection).split('.');
     const wrapped = inner.reduceRight<Json>((json, name) => ({ [name]: json }), value(random));
     return [first, random.chance(0.3) ? [wrapped] : wrapped];
   };
@@ -99,7 +99,7 @@ const POINTERS = [
 
 function pointer(random: Random, collection: Collection): string {
   const own = () => {
-    const names = attribute(random, collection).split('.');
+    const names = attributePath(random, collection).split('.');
     return names
       .map((name, index) =>
         index > 0 && random.chance(0.5) ? `/${random.pick(['0', '1', '-'])}/${name}` : `/${name}`,
@@ -117,7 +117,7 @@ function pointer(random: Random, collection: Collection): string {
 function queryPointer(random: Random, collection: Collection): string {
   const { values } = collection;
   const term = () => (values.length > 0 && random.chance(0.6) ? random.pick(values) : random.pick(NASTY));
-  const path = () => attribute(random, collection);
+  const path = () => attributePath(random, collection);
   const condition = () =>
     random.choose(
       [4, () => `${path()}=${term()}`],
@@ -188,7 +188,7 @@ export function creation(random: Random, { example }: Collection): Json {
 }
 
 /** JSON that is odd where JSON.stringify never is. */
-function odd(random: Random, json: Json): Buffer {
+function malformedJson(random: Random, json: Json): Buffer {
   const text = JSON.stringify(json);
   return random.choose(
     [
@@ -249,7 +249,7 @@ function odd(random: Random, json: Json): Buffer {
   );
 }
 
-function finished(random: Random, type: string, json: Json): Body {
+function encodedBody(random: Random, type: string, json: Json): Body {
   const bytes = random.choose(
     [6, () => Buffer.from(JSON.stringify(json))],
     [
@@ -262,7 +262,7 @@ function finished(random: Random, type: string, json: Json): Body {
           '"__proto__":',
         ]),
     ],
-    [1.5, () => odd(random, json)],
+    [1.5, () => malformedJson(random, json)],
   );
   return { type: random.chance(0.06) ? random.pick(STRANGE_TYPES) : type, bytes };
 }
@@ -272,7 +272,7 @@ export function patchBody(random: Random, collection: Collection): Body {
     [
       4,
       () =>
-        finished(
+        encodedBody(
           random,
           random.pick(['application/merge-patch+json', 'application/json']),
           mergePatch(random, collection),
@@ -281,26 +281,26 @@ export function patchBody(random: Random, collection: Collection): Body {
     [
       5,
       () =>
-        finished(
+        encodedBody(
           random,
-          PATCH,
+          JSON_PATCH,
           operations(random, () => pointer(random, collection)),
         ),
     ],
     [
       4,
       () =>
-        finished(
+        encodedBody(
           random,
           'application/json-patch-query+json',
           operations(random, () => queryPointer(random, collection)),
         ),
     ],
-    [0.5, () => finished(random, PATCH, copyBomb(random))],
+    [0.5, () => encodedBody(random, JSON_PATCH, copyBomb(random))],
   );
 }
 
 export const bulkBody = (random: Random, collection: Collection) =>
-  finished(random, PATCH, bulk(random, collection));
+  encodedBody(random, JSON_PATCH, bulk(random, collection));
 export const creationBody = (random: Random, collection: Collection) =>
-  finished(random, 'application/json', creation(random, collection));
+  encodedBody(random, 'application/json', creation(random, collection));

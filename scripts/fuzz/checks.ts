@@ -9,15 +9,15 @@ export interface Problem {
 }
 
 /** Bytes that an answer may have: several of the largest documents, and far less than what hurts. */
-export const LARGEST_ANSWER = 8 * 1024 * 1024;
+export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-const INSIDE =
+const INTERNALS =
   /\n\s+at \S+|\bat (?:file|node|async|Object\.|Function\.)\S*|node_modules|node:internal|file:\/\/|\/dist\/|\/src\/|\/work\/|\/home\/\w|\/root\/|SQLITE_\w+|knex|\bselect .{1,80} from\b|\binsert into\b|syntax error at or near|invalid input syntax|relation "|column "\w+" |ECONN\w+|(?:Type|Range|Reference|Syntax)Error|is not a function|Cannot read propert|of undefined|of null\b|Maximum call stack|\[object \w+\]/i;
 
 /** Undefined when the answer is as it must be, whatever was asked. */
 export function problemOf(request: FuzzRequest, answer: Answer | undefined): Problem | undefined {
   if (!answer)
-    return request.loose
+    return request.malformed
       ? undefined
       : { kind: 'no answer', details: 'The connection ended, or stayed silent' };
   const { status, body, headers } = answer;
@@ -25,11 +25,11 @@ export function problemOf(request: FuzzRequest, answer: Answer | undefined): Pro
   if (status < 200 || status > 599) return { kind: 'no HTTP', details: text.slice(0, 200) };
   if (status >= 500 && !isUnsupported(request, answer))
     return { kind: `status ${status}`, details: text.slice(0, 500) };
-  if (body.length > LARGEST_ANSWER) return { kind: 'too large', details: `${body.length} bytes` };
+  if (body.length > MAX_ANSWER_BYTES) return { kind: 'too large', details: `${body.length} bytes` };
   if (status >= 400) return errorProblem(request, answer, text);
   const isHtml = !request.target.startsWith('/tmf-api');
   const type = headers.get('content-type') ?? '';
-  if (body.length > 0 && !isHtml && !isJson(type) && !request.raw && !request.loose)
+  if (body.length > 0 && !isHtml && !isJson(type) && !request.raw && !request.malformed)
     return { kind: 'not JSON', details: `Content-Type is ${type}` };
   return undefined;
 }
@@ -64,7 +64,7 @@ function errorProblem(
   const isFromParser = ['invalidRequest', 'headersTooLarge', 'requestTimeout'].includes(String(error.code));
   if (error.requestId !== id || (id === undefined && !isFromParser))
     return wrong(`"requestId" is ${error.requestId}, X-Request-Id ${id}`);
-  return leakIn(request, Object.values(error).join('\n'));
+  return findLeak(request, Object.values(error).join('\n'));
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
@@ -79,8 +79,8 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 /** What looks like the inside of the server, unless the client itself sent it. */
-function leakIn(request: FuzzRequest, text: string): Problem | undefined {
-  const leak = INSIDE.exec(text)?.[0];
+function findLeak(request: FuzzRequest, text: string): Problem | undefined {
+  const leak = INTERNALS.exec(text)?.[0];
   if (leak === undefined) return undefined;
   const sent = [
     request.target,

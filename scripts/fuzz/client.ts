@@ -1,13 +1,13 @@
-import { bytesOf, type FuzzRequest, wire } from './request.js';
+import { bytesOf, type FuzzRequest, wireBytes } from './request.js';
 import { type Answer, Connection } from './transport.js';
 import type { Json } from './world.js';
 
 /** Milliseconds that a well-formed request may wait for its answer. */
-const PATIENCE = 15_000;
+const RESPONSE_TIMEOUT_MS = 15_000;
 /** Milliseconds after which the server is taken to wait for the rest of a request, if it has nothing else to do. */
-const LOOSE_PATIENCE = 400;
+const MALFORMED_TIMEOUT_MS = 400;
 /** Questions that a server answers one after the other by then. */
-const PROBES = 5;
+const IDLE_PROBES = 5;
 
 /** Sends requests to one server, one after another. */
 export class Client {
@@ -24,32 +24,36 @@ export class Client {
   }
 
   send(request: FuzzRequest): Promise<Answer | undefined> {
-    return this.connection.send(wire(request, this.host), {
+    return this.connection.send(wireBytes(request, this.host), {
       isHead: request.method === 'HEAD',
-      patience: request.loose ? LOOSE_PATIENCE : PATIENCE,
-      ...(request.loose && { untilIdle: () => this.untilIdle() }),
-      alone: request.loose,
+      timeoutMs: request.malformed ? MALFORMED_TIMEOUT_MS : RESPONSE_TIMEOUT_MS,
+      ...(request.malformed && { waitUntilIdle: () => this.untilIdle() }),
+      ownConnection: request.malformed,
     });
   }
 
   /** A busy server carries out later what it seemed to wait with. */
   private async untilIdle(): Promise<void> {
     const target = `${this.collection ?? ''}/none`;
-    const probe = wire({ method: 'DELETE', target, headers: [], loose: false }, this.host);
-    for (let sent = 0; sent < PROBES; sent += 1) {
-      await new Connection(this.base).send(probe, { isHead: false, patience: PATIENCE, alone: true });
+    const probe = wireBytes({ method: 'DELETE', target, headers: [], malformed: false }, this.host);
+    for (let sent = 0; sent < IDLE_PROBES; sent += 1) {
+      await new Connection(this.base).send(probe, {
+        isHead: false,
+        timeoutMs: RESPONSE_TIMEOUT_MS,
+        ownConnection: true,
+      });
     }
   }
 
   /** A request that is no test. */
-  async ask(
+  async requestJson(
     method: string,
     path: string,
     json?: Json,
   ): Promise<{ status: number; text: string; json: Json; headers: Answer['headers'] }> {
     const body = json === undefined ? {} : { body: Buffer.from(JSON.stringify(json)) };
     const headers = json === undefined ? [] : [['Content-Type', 'application/json'] as const];
-    const answer = await this.send({ method, target: bytesOf(path), headers, loose: false, ...body });
+    const answer = await this.send({ method, target: bytesOf(path), headers, malformed: false, ...body });
     if (!answer) throw new Error(`${method} ${path} is not answered: has the server died?`);
     const text = answer.body.toString();
     const isJson = answer.headers.get('content-type')?.startsWith('application/json') && text !== '';

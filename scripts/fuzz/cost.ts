@@ -2,10 +2,10 @@ import type { FuzzRequest } from './request.js';
 import type { Worker } from './worker.js';
 
 /** How many times the median request the slowest may cost. */
-export const MOST_TIMES_MEDIAN = 200;
+export const MAX_MEDIAN_MULTIPLE = 200;
 
-const SLOWEST = 20;
-const USUAL = 41;
+const MAX_SLOWEST = 20;
+const SAMPLE_SIZE = 41;
 const ROUNDS = 5;
 
 export interface Cost {
@@ -24,20 +24,21 @@ export interface Costs {
 export class Candidates {
   private slowest: Cost[] = [];
   private readonly sample: FuzzRequest[] = [];
-  private readonly every: number;
-  private seen = 0;
+  private readonly sampleInterval: number;
+  private count = 0;
 
   constructor(requests: number) {
-    this.every = Math.max(1, Math.floor(requests / USUAL));
+    this.sampleInterval = Math.max(1, Math.floor(requests / SAMPLE_SIZE));
   }
 
-  note(request: FuzzRequest, milliseconds: number): void {
-    if (this.seen % this.every === 0) this.sample.push(request);
-    this.seen += 1;
-    if (this.slowest.length === SLOWEST && milliseconds < (this.slowest.at(-1)?.milliseconds ?? 0)) return;
+  record(request: FuzzRequest, milliseconds: number): void {
+    if (this.count % this.sampleInterval === 0) this.sample.push(request);
+    this.count += 1;
+    if (this.slowest.length === MAX_SLOWEST && milliseconds < (this.slowest.at(-1)?.milliseconds ?? 0))
+      return;
     this.slowest = [...this.slowest, { request, milliseconds }]
       .sort((a, b) => b.milliseconds - a.milliseconds)
-      .slice(0, SLOWEST);
+      .slice(0, MAX_SLOWEST);
   }
 
   /**
@@ -46,13 +47,13 @@ export class Candidates {
    */
   async measure(worker: Worker): Promise<Costs> {
     const slow = this.slowest.map(({ request }) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
-    const usual = this.sample.map((request) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
+    const typical = this.sample.map((request) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));
     for (let round = 0; round < ROUNDS; round += 1)
-      for (const cost of [...slow, ...usual]) {
+      for (const cost of [...slow, ...typical]) {
         const { answer } = await worker.run(cost.request);
-        if (answer) cost.milliseconds = Math.min(cost.milliseconds, answer.milliseconds);
+        if (answer) cost.milliseconds = Math.min(cost.milliseconds, answer.durationMs);
       }
-    const times = usual.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+    const times = typical.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
     return {
       median: times[Math.floor(times.length / 2)] ?? 0,
       slowest: slow

@@ -4,18 +4,18 @@ import { mutateBytes, mutateText } from './mutate.js';
 import { BYTES, ENCODED, NASTY } from './nasty.js';
 import { encoded, itemQuery, query } from './queries.js';
 import type { Random } from './random.js';
-import { bytesOf, type FuzzRequest, wire } from './request.js';
+import { bytesOf, type FuzzRequest, wireBytes } from './request.js';
 import type { Collection, World } from './world.js';
 
 /** A document that may be changed and deleted. */
-export interface Aim {
+export interface Victim {
   readonly path: string;
   readonly collection: Collection;
 }
 
-type Draft = Omit<FuzzRequest, 'loose' | 'headers'> & {
+type Draft = Omit<FuzzRequest, 'malformed' | 'headers'> & {
   readonly headers?: FuzzRequest['headers'];
-  readonly loose?: boolean;
+  readonly malformed?: boolean;
 };
 
 const METHODS = [
@@ -38,7 +38,7 @@ const METHODS = [
 ];
 
 /** The request that the seed behind `random` means. Only what is at `aim`, or new, can be changed by it. */
-export function generate(random: Random, world: World, aim: Aim | undefined): FuzzRequest {
+export function generate(random: Random, world: World, aim: Victim | undefined): FuzzRequest {
   const collection = random.pick(world.collections);
   const creatable = random.pick(world.collections.filter(({ example }) => example !== undefined));
   const changing = aim ? 1 : 0;
@@ -46,13 +46,13 @@ export function generate(random: Random, world: World, aim: Aim | undefined): Fu
   const draft = random.choose<Draft>(
     [50, () => list(random, collection)],
     [8, () => item(random, collection)],
-    [25 * changing, () => patched(random, aim as Aim)],
+    [25 * changing, () => patched(random, aim as Victim)],
     [
       1 * changing,
       () => ({
         method: 'DELETE',
-        target: (aim as Aim).path,
-        aim: (aim as Aim).path,
+        target: (aim as Victim).path,
+        victim: (aim as Victim).path,
         headers: garbage(random),
       }),
     ],
@@ -66,7 +66,7 @@ export function generate(random: Random, world: World, aim: Aim | undefined): Fu
         headers: garbage(random),
       }),
     ],
-    [2, () => elsewhere(random, collection)],
+    [2, () => nearbyPath(random, collection)],
     [1, () => method(random, collection)],
     [0.5, () => hub(random, collection)],
     [1.5, () => raw(random, collection)],
@@ -74,14 +74,14 @@ export function generate(random: Random, world: World, aim: Aim | undefined): Fu
   return finished(random, draft);
 }
 
-function finished(random: Random, { headers = [], loose = false, ...draft }: Draft): FuzzRequest {
+function finished(random: Random, { headers = [], malformed = false, ...draft }: Draft): FuzzRequest {
   const all = random.chance(0.04) ? [...headers, ...garbage(random)] : headers;
   const texts = [draft.target, draft.method, ...all.flat()];
   const isBroken =
     texts.some((text) => /[^ -~]/.test(text)) ||
     /[\s]/.test(draft.target) ||
     all.some(([name]) => /^(connection|upgrade|expect)$/i.test(name));
-  return { ...draft, headers: all, loose: loose || isBroken || draft.method === 'CONNECT' };
+  return { ...draft, headers: all, malformed: malformed || isBroken || draft.method === 'CONNECT' };
 }
 
 const list = (random: Random, collection: Collection): Draft => ({
@@ -105,10 +105,10 @@ function item(random: Random, { ids, ...collection }: Collection): Draft {
   };
 }
 
-function patched(random: Random, { path, collection }: Aim): Draft {
+function patched(random: Random, { path, collection }: Victim): Draft {
   const { type, bytes } = patchBody(random, collection);
   const search = random.chance(0.2) ? `?${itemQuery(random, collection)}` : '';
-  return { method: 'PATCH', target: path + search, aim: path, ...bodied(random, type, bytes) };
+  return { method: 'PATCH', target: path + search, victim: path, ...bodied(random, type, bytes) };
 }
 
 function create(
@@ -127,11 +127,11 @@ function bodied(random: Random, type: string, body: Buffer) {
   // What follows a body that is shorter than said would be a request of its own: none of these bodies is one.
   const isFramed = random.chance(0.98);
   if (!isFramed) headers.push(brokenFraming(random) as [string, string]);
-  return { headers, body, loose: !isFramed };
+  return { headers, body, malformed: !isFramed };
 }
 
 /** Paths that are near to one, or to something inside. */
-function elsewhere(random: Random, { path }: Collection): Draft {
+function nearbyPath(random: Random, { path }: Collection): Draft {
   const api = path.slice(0, path.lastIndexOf('/'));
   const target = random.choose(
     [4, () => mutateText(random, path)],
@@ -168,14 +168,14 @@ function elsewhere(random: Random, { path }: Collection): Draft {
     [1, () => path.replace('v4', random.pick(['v5', 'v0', 'V4', '%764', 'v4.0']))],
     [1, () => path.toUpperCase()],
   );
-  return { method: 'GET', target, loose: !target.startsWith('/') };
+  return { method: 'GET', target, malformed: !target.startsWith('/') };
 }
 
 function method(random: Random, { path }: Collection): Draft {
   const name = random.pick(METHODS);
   // A creation by chance would be one that nobody undoes.
   const target = name === 'POST' || name === 'PATCH' ? `${path}/nothing` : path;
-  return { method: name, target, loose: true };
+  return { method: name, target, malformed: true };
 }
 
 function hub(random: Random, { path }: Collection): Draft {
@@ -205,9 +205,9 @@ function raw(random: Random, collection: Collection): Draft {
     method: 'GET',
     target: `${collection.path}?${query(random, collection)}`,
     headers: garbage(random),
-    loose: true,
+    malformed: true,
   };
-  const bytes = wire(whole, 'localhost');
+  const bytes = wireBytes(whole, 'localhost');
   const foreign = [
     '\r\n',
     '\n',

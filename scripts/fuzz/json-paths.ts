@@ -1,7 +1,7 @@
 import { mutateText } from './mutate.js';
 import { NASTY, REGEXES } from './nasty.js';
 import type { Random } from './random.js';
-import { attribute, type Collection } from './world.js';
+import { attributePath, type Collection } from './world.js';
 
 const COMPARISONS = ['==', '!=', '<', '<=', '>', '>=', '=', '===', '=~', '<>'];
 const FUNCTIONS = [
@@ -87,14 +87,14 @@ function storm(random: Random): string {
 }
 
 function path(random: Random, collection: Collection, depth: number, root: string): string {
-  const name = attribute(random, collection);
+  const name = attributePath(random, collection);
   const first = root === '' ? name : `${root}.${name}`;
   return first + random.list(0, 2, () => segment(random, collection, depth)).join('');
 }
 
 function segment(random: Random, collection: Collection, depth: number): string {
   return random.choose(
-    [3, () => `.${attribute(random, collection).split('.').at(-1)}`],
+    [3, () => `.${attributePath(random, collection).split('.').at(-1)}`],
     [2, () => `..${random.pick(['*', 'id', 'name', '[0]', '[*]', ''])}`],
     [2, () => `[${random.pick(SELECTORS)}]`],
     [depth > 0 ? 4 : 0, () => `[?(${test(random, collection, depth - 1)})]`],

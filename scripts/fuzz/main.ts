@@ -1,14 +1,14 @@
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { startOwnServer } from '../lib/own-server.js';
 import { ownRoot } from '../lib/project.js';
-import { MOST_TIMES_MEDIAN } from './cost.js';
+import { MAX_MEDIAN_MULTIPLE } from './cost.js';
 import { type FuzzReport, fuzz } from './run.js';
 
 const HELP = `Usage: npm run fuzz -- [options]
 
 Sends malformed and half-valid queries, patches and headers to a server and fails when an answer is a 5xx, is
 no TM Forum error though it is an error, shows the inside of the server, follows a refusal that changed
-something all the same, or costs more than ${MOST_TIMES_MEDIAN} times the median request. What costs most is measured again:
+something all the same, or costs more than ${MAX_MEDIAN_MULTIPLE} times the median request. What costs most is measured again:
 the best of five, alone.
 
   --requests <n>    how many (default: 50000)
@@ -70,7 +70,7 @@ await runCommand(async () => {
       requests,
       seed,
       progress: progress(requests),
-      found: ({ kind, details, command }) => console.log(`\nfound: ${kind}\n${details}\n${command}`),
+      onFailure: ({ kind, details, command }) => console.log(`\nfound: ${kind}\n${details}\n${command}`),
     });
     print(report);
     if (report.failures.length > 0) process.exitCode = 1;

@@ -1,14 +1,14 @@
 import type { FuzzRequest } from './request.js';
 import type { Worker } from './worker.js';
 
-const MOST_TRIES = 60;
+const MAX_ATTEMPTS = 60;
 
 /** The request with as much left out as can be while the server fails in the same way. */
 export async function minimise(request: FuzzRequest, kind: string, worker: Worker): Promise<FuzzRequest> {
-  let [best, tries] = [request, 0];
+  let [best, attempts] = [request, 0];
   const keepIf = async (smaller: FuzzRequest) => {
-    tries += 1;
-    const fails = tries <= MOST_TRIES && (await worker.run(smaller)).problem?.kind === kind;
+    attempts += 1;
+    const fails = attempts <= MAX_ATTEMPTS && (await worker.run(smaller)).problem?.kind === kind;
     if (fails) best = smaller;
     return fails;
   };
@@ -27,13 +27,13 @@ export async function minimise(request: FuzzRequest, kind: string, worker: Worke
 
 /** Leaves out halves, then quarters, and so on. */
 async function shorten(text: string, keepIf: (shorter: string) => Promise<boolean>): Promise<void> {
-  let left = text;
-  for (let size = Math.ceil(left.length / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let at = 0; at < left.length; ) {
-      const shorter = left.slice(0, at) + left.slice(at + size);
-      if (await keepIf(shorter)) left = shorter;
+  let remaining = text;
+  for (let size = Math.ceil(remaining.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    for (let at = 0; at < remaining.length; ) {
+      const shorter = remaining.slice(0, at) + remaining.slice(at + size);
+      if (await keepIf(shorter)) remaining = shorter;
       else at += size;
-      if (left.length / size > MOST_TRIES) return;
+      if (remaining.length / size > MAX_ATTEMPTS) return;
     }
   }
 }

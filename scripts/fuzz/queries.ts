@@ -3,7 +3,7 @@ import { mutateText } from './mutate.js';
 import { BYTES, ENCODED, NASTY, REGEXES } from './nasty.js';
 import type { Random } from './random.js';
 import { bytesOf } from './request.js';
-import { attribute, type Collection } from './world.js';
+import { attributePath, type Collection } from './world.js';
 
 const OPERATORS = [
   '=',
@@ -74,10 +74,10 @@ function literal(random: Random, { values }: Collection): string {
 }
 
 function condition(random: Random, collection: Collection): string {
-  const name = encoded(random, attribute(random, collection));
+  const name = encoded(random, attributePath(random, collection));
   if (random.chance(0.15)) return name + random.pick(REGEX_OPERATORS) + encoded(random, random.pick(REGEXES));
-  const most = random.pick([1, 1, 2, 5, 120]);
-  const values = random.list(1, most, () => literal(random, collection));
+  const maxValues = random.pick([1, 1, 2, 5, 120]);
+  const values = random.list(1, maxValues, () => literal(random, collection));
   return name + random.pick(OPERATORS) + values.join(random.pick([',', ',', ';', '%2C', '|']));
 }
 
@@ -113,7 +113,7 @@ function sort(random: Random, collection: Collection): string {
   const keys = random.list(
     1,
     random.pick([1, 2, 8, 12]),
-    () => random.pick(['', '-', '+', '%2B', '--', ' ']) + encoded(random, attribute(random, collection)),
+    () => random.pick(['', '-', '+', '%2B', '--', ' ']) + encoded(random, attributePath(random, collection)),
   );
   return keys.join(random.pick([',', ',', ',,', ';']));
 }
@@ -121,17 +121,17 @@ function sort(random: Random, collection: Collection): string {
 function fields(random: Random, collection: Collection): string {
   const name = () =>
     random.choose(
-      [6, () => attribute(random, collection)],
+      [6, () => attributePath(random, collection)],
       [
         2,
         () =>
-          `${attribute(random, collection)}[?(@.${attribute(random, collection)}=='${random.pick(NASTY)}')]`,
+          `${attributePath(random, collection)}[?(@.${attributePath(random, collection)}=='${random.pick(NASTY)}')]`,
       ],
-      [1, () => `${attribute(random, collection)}${'['.repeat(random.pick([1, 2, 50, 500]))}`],
+      [1, () => `${attributePath(random, collection)}${'['.repeat(random.pick([1, 2, 50, 500]))}`],
       [
         1,
         () =>
-          `${attribute(random, collection)}[${random.pick(['0', '*', '-1', '1:3:0', '::-1', '?(@)', "'a'", '?(@.a[?(@.b)])', ''])}].${attribute(random, collection)}`,
+          `${attributePath(random, collection)}[${random.pick(['0', '*', '-1', '1:3:0', '::-1', '?(@)', "'a'", '?(@.a[?(@.b)])', ''])}].${attributePath(random, collection)}`,
       ],
       [1, () => random.pick(['none', '', '*', '$', '@type', 'none,none', '-name', 'a..b'])],
     );
@@ -181,7 +181,7 @@ function cursor(random: Random, { cursors }: Collection): string {
 
 function expand(random: Random, collection: Collection): string {
   const names = random.list(1, random.pick([1, 3, 30]), () =>
-    attribute(random, collection).replace(/\.(id|href|name)$/, ''),
+    attributePath(random, collection).replace(/\.(id|href|name)$/, ''),
   );
   return encoded(random, names.join(random.pick([',', ',', '.'])));
 }

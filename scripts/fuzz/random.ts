@@ -44,7 +44,7 @@ export class Random {
   }
 
   /** As many as the first number to the second says. */
-  list<T>(fewest: number, most: number, make: () => T): T[] {
-    return Array.from({ length: this.between(fewest, most) }, make);
+  list<T>(min: number, max: number, make: () => T): T[] {
+    return Array.from({ length: this.between(min, max) }, make);
   }
 }

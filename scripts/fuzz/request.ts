@@ -11,16 +11,16 @@ export interface FuzzRequest {
   /** Sent in place of all this. */
   readonly raw?: Buffer;
   /** The server may wait for more, or close the connection: its HTTP is not well-formed. */
-  readonly loose: boolean;
+  readonly malformed: boolean;
   /** The path of the document that may suffer. */
-  readonly aim?: string;
+  readonly victim?: string;
 }
 
 /** The characters of a text as UTF-8, one character for each byte. */
 export const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
 
 /** What goes over the wire. */
-export function wire(request: FuzzRequest, host: string): Buffer {
+export function wireBytes(request: FuzzRequest, host: string): Buffer {
   const { method, target, headers, body, raw } = request;
   if (raw) return raw;
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
@@ -32,7 +32,7 @@ export function wire(request: FuzzRequest, host: string): Buffer {
   return body ? Buffer.concat([head, body]) : head;
 }
 
-const MOST_SHOWN = 4_000;
+const MAX_SHOWN_CHARACTERS = 4_000;
 
 /** A command that sends the request again: curl where curl can, else bytes for a socket. */
 export function asCommand(request: FuzzRequest, base: string): string {
@@ -40,22 +40,22 @@ export function asCommand(request: FuzzRequest, base: string): string {
   const { method, target, headers, body = Buffer.alloc(0), raw } = request;
   const texts = [method, target, ...headers.flat(), body.toString('latin1')];
   const isPlain = texts.every((text) => /^[ -~\n]*$/.test(text)) && !/\s/.test(target);
-  if (!raw && !request.loose && isPlain) {
+  if (!raw && !request.malformed && isPlain) {
     const options = headers.map(
       ([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`,
     );
     if (request.body) options.push(`--data-binary ${quoted(shortened(body.toString('latin1')))}`);
     return `curl -gi --path-as-is -X ${method} ${[...options, quoted(base + shortened(target))].join(' ')}`;
   }
-  const escaped = [...wire(request, host).toString('latin1')].map(escapedByte).join('');
+  const escaped = [...wireBytes(request, host).toString('latin1')].map(escapedByte).join('');
   return `printf '${shortened(escaped)}' | nc ${hostname} ${port}`;
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 const shortened = (text: string) =>
-  text.length > MOST_SHOWN
-    ? `${text.slice(0, MOST_SHOWN)}…(${text.length - MOST_SHOWN} more characters)`
+  text.length > MAX_SHOWN_CHARACTERS
+    ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…(${text.length - MAX_SHOWN_CHARACTERS} more characters)`
     : text;
 
 function escapedByte(byte: string): string {

@@ -1,8 +1,8 @@
 import type { Problem } from './checks.js';
 import { Client } from './client.js';
-import { Candidates, type Costs, MOST_TIMES_MEDIAN } from './cost.js';
+import { Candidates, type Costs, MAX_MEDIAN_MULTIPLE } from './cost.js';
 import { generate } from './generate.js';
-import { learn, snapshot } from './learn.js';
+import { discover, snapshot } from './learn.js';
 import { minimise } from './minimise.js';
 import { Random } from './random.js';
 import { asCommand, type FuzzRequest } from './request.js';
@@ -17,7 +17,7 @@ export interface FuzzOptions {
   /** Called after each request. */
   readonly progress?: (done: number, failures: number) => void;
   /** Called when a kind of failure is met first, before its request is made smaller. */
-  readonly found?: (failure: Failure) => void;
+  readonly onFailure?: (failure: Failure) => void;
 }
 
 export interface Failure extends Problem {
@@ -39,22 +39,22 @@ export interface FuzzReport {
 
 const WORKERS = 6;
 /** Kinds of failure after which a run has seen enough. */
-const MOST_FAILURES = 20;
+const MAX_FAILURE_KINDS = 20;
 
 /** Sends that many requests to a server, and checks what must hold for every answer and after all of them. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const client = new Client(options.url);
-  const world = await learn(client);
+  const world = await discover(client);
   const before = await snapshot(client, world);
   const run = new Run(options, world);
-  await run.all();
+  await run.sendAll();
   if (run.isBroken) return run.report({ median: 0, slowest: [] });
   const costs = await run.finish();
   const after = await snapshot(client, world);
   for (const [what, text] of before)
     if (after.get(what) !== text)
       run.fail({ kind: `changed: ${what}`, details: difference(text, after.get(what) ?? '') }, '');
-  const ready = await client.ask('GET', '/ready');
+  const ready = await client.requestJson('GET', '/ready');
   if (ready.status !== 200) run.fail({ kind: 'not ready', details: ready.text }, '');
   client.close();
   return run.report(costs);
@@ -71,8 +71,8 @@ class Run {
   private readonly failures = new Map<string, Failure>();
   private readonly candidates: Candidates;
   private readonly workers: Worker[];
-  private largest = 0;
-  private next = 0;
+  private largestAnswer = 0;
+  private nextIndex = 0;
   /** The server has died or hangs. */
   isBroken = false;
 
@@ -88,7 +88,7 @@ class Run {
     );
   }
 
-  async all(): Promise<void> {
+  async sendAll(): Promise<void> {
     await Promise.all(this.workers.map((worker) => this.work(worker)));
   }
 
@@ -97,14 +97,14 @@ class Run {
     const costs = await this.candidates.measure(this.workers[0] as Worker);
     for (const { request, milliseconds } of costs.slowest) {
       const times = milliseconds / costs.median;
-      if (times <= MOST_TIMES_MEDIAN) continue;
+      if (times <= MAX_MEDIAN_MULTIPLE) continue;
       const details = `${milliseconds.toFixed(1)} ms, ${times.toFixed(0)} times the median of ${costs.median.toFixed(2)} ms`;
       this.fail(
         { kind: `cost of ${request.method} ${request.target.slice(0, 100)}`, details },
         asCommand(request, this.options.url),
       );
     }
-    for (const worker of this.workers) await worker.end();
+    for (const worker of this.workers) await worker.close();
     return costs;
   }
 
@@ -114,9 +114,9 @@ class Run {
 
   report(costs: Costs): FuzzReport {
     return {
-      requests: this.next,
+      requests: this.nextIndex,
       statuses: new Map([...this.statuses].sort(([a], [b]) => a - b)),
-      largestAnswer: this.largest,
+      largestAnswer: this.largestAnswer,
       costs,
       multiple: (costs.slowest[0]?.milliseconds ?? 0) / costs.median,
       failures: [...this.failures.values()],
@@ -126,12 +126,16 @@ class Run {
   private async work(worker: Worker): Promise<void> {
     let last: FuzzRequest | undefined;
     try {
-      while (this.next < this.options.requests && this.failures.size < MOST_FAILURES && !this.isBroken) {
-        const index = this.next;
-        this.next += 1;
-        const aim = await worker.aim();
+      while (
+        this.nextIndex < this.options.requests &&
+        this.failures.size < MAX_FAILURE_KINDS &&
+        !this.isBroken
+      ) {
+        const index = this.nextIndex;
+        this.nextIndex += 1;
+        const aim = await worker.victim();
         last = generate(new Random(this.options.seed, index), this.world, aim);
-        await this.one(worker, last);
+        await this.sendOne(worker, last);
         this.options.progress?.(index + 1, this.failures.size);
       }
     } catch (error) {
@@ -143,15 +147,15 @@ class Run {
     }
   }
 
-  private async one(worker: Worker, generated: FuzzRequest): Promise<void> {
+  private async sendOne(worker: Worker, generated: FuzzRequest): Promise<void> {
     const { request, answer, problem } = await worker.run(generated);
     const status = answer?.status ?? 0;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
-    this.largest = Math.max(this.largest, answer?.body.length ?? 0);
-    if (answer) this.candidates.note(request, answer.milliseconds);
+    this.largestAnswer = Math.max(this.largestAnswer, answer?.body.length ?? 0);
+    if (answer) this.candidates.record(request, answer.durationMs);
     if (!problem || this.failures.has(problem.kind)) return;
     this.fail(problem, asCommand(request, this.options.url));
-    this.options.found?.(this.failures.get(problem.kind) as Failure);
+    this.options.onFailure?.(this.failures.get(problem.kind) as Failure);
     if (problem.kind === 'no answer') return;
     const smallest = await minimise(request, problem.kind, worker);
     this.fail(problem, asCommand(smallest, this.options.url));

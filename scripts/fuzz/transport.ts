@@ -5,22 +5,22 @@ export interface Answer {
   /** By their names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Buffer;
-  readonly milliseconds: number;
+  readonly durationMs: number;
 }
 
-export interface Sending {
+export interface SendOptions {
   /** The answer has no body, whatever its headers say. */
   readonly isHead: boolean;
   /** How long the server may be silent, in milliseconds. */
-  readonly patience: number;
+  readonly timeoutMs: number;
   /** Resolves when a silent server is not merely slow; without it, silence counts as no answer. */
-  readonly untilIdle?: () => Promise<void>;
+  readonly waitUntilIdle?: () => Promise<void>;
   /** On a connection that no other request has used, or will. */
-  readonly alone: boolean;
+  readonly ownConnection: boolean;
 }
 
 /** Milliseconds after which a kept connection is not used again: servers close idle ones, Node's after five seconds. */
-const FRESH = 2_000;
+const MAX_IDLE_MS = 2_000;
 
 /** A client that sends any bytes, one request after another, over a connection that it keeps. */
 export class Connection {
@@ -36,16 +36,16 @@ export class Connection {
   }
 
   /** Undefined when the connection ends, or stays silent, before there is a whole answer. */
-  async send(bytes: Buffer, sending: Sending): Promise<Answer | undefined> {
-    const isFresh = performance.now() - this.keptAt < FRESH;
-    const kept = sending.alone || !isFresh ? undefined : this.kept;
+  async send(bytes: Buffer, sending: SendOptions): Promise<Answer | undefined> {
+    const isFresh = performance.now() - this.keptAt < MAX_IDLE_MS;
+    const kept = sending.ownConnection || !isFresh ? undefined : this.kept;
     // One that the server closed while nobody listened says nothing more, not even that it is closed.
     if (kept && !kept.destroyed && kept.writable) {
       const answer = await this.exchange(kept, bytes, sending);
       // What changes something must not be sent twice.
       if (answer || !/^(GET|HEAD) /.test(bytes.subarray(0, 5).toString('latin1'))) return answer;
     }
-    if (!sending.alone) this.kept?.destroy();
+    if (!sending.ownConnection) this.kept?.destroy();
     return this.exchange(await this.open(), bytes, sending);
   }
 
@@ -65,7 +65,7 @@ export class Connection {
   private exchange(
     socket: Socket,
     bytes: Buffer,
-    { isHead, patience, untilIdle, alone }: Sending,
+    { isHead, timeoutMs, waitUntilIdle, ownConnection }: SendOptions,
   ): Promise<Answer | undefined> {
     const started = performance.now();
     const reader = new AnswerReader(isHead);
@@ -73,15 +73,15 @@ export class Connection {
       const finish = (parts?: AnswerParts) => {
         socket.removeAllListeners().on('error', () => {});
         socket.setTimeout(0);
-        const mayKeep = parts && !alone && parts.headers.get('connection') !== 'close';
+        const mayKeep = parts && !ownConnection && parts.headers.get('connection') !== 'close';
         if (!mayKeep) socket.destroy();
-        if (!alone) this.kept = mayKeep ? socket : undefined;
+        if (!ownConnection) this.kept = mayKeep ? socket : undefined;
         this.keptAt = performance.now();
-        resolve(parts && { ...parts, milliseconds: performance.now() - started });
+        resolve(parts && { ...parts, durationMs: performance.now() - started });
       };
-      socket.setTimeout(patience, () =>
-        untilIdle
-          ? untilIdle().then(
+      socket.setTimeout(timeoutMs, () =>
+        waitUntilIdle
+          ? waitUntilIdle().then(
               () => finish(),
               () => finish(),
             )
@@ -98,7 +98,7 @@ export class Connection {
   }
 }
 
-type AnswerParts = Omit<Answer, 'milliseconds'>;
+type AnswerParts = Omit<Answer, 'durationMs'>;
 
 class AnswerReader {
   private bytes: Buffer[] = [];

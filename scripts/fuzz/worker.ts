@@ -1,6 +1,6 @@
 import { type Problem, problemOf } from './checks.js';
 import type { Client } from './client.js';
-import type { Aim } from './generate.js';
+import type { Victim } from './generate.js';
 import type { FuzzRequest } from './request.js';
 import type { Answer } from './transport.js';
 import type { Collection, Json, JsonObject } from './world.js';
@@ -12,32 +12,32 @@ export interface Outcome {
 }
 
 /** A document that is larger is replaced: costs are to be those of requests, not of what earlier ones left. */
-const LARGEST_VICTIM = 16 * 1024;
+const MAX_VICTIM_CHARACTERS = 16 * 1024;
 
 /** Sends requests and looks at what they did. Has a document of its own to aim at, which nobody else changes. */
 export class Worker {
-  private ownAim: Aim | undefined;
-  private known = '';
-  private turn: number;
+  private currentVictim: Victim | undefined;
+  private lastRepresentation = '';
+  private nextCollection: number;
 
   constructor(
     readonly client: Client,
     private readonly creatable: readonly Collection[],
     number: number,
   ) {
-    this.turn = number;
+    this.nextCollection = number;
   }
 
   /** A document that the next request may change; undefined when the server lets nothing be created. */
-  async aim(): Promise<Aim | undefined> {
-    if (this.ownAim) return this.ownAim;
-    const collection = this.creatable[this.turn % this.creatable.length];
-    this.turn += 1;
+  async victim(): Promise<Victim | undefined> {
+    if (this.currentVictim) return this.currentVictim;
+    const collection = this.creatable[this.nextCollection % this.creatable.length];
+    this.nextCollection += 1;
     if (!collection?.example) return undefined;
-    const { json } = await this.client.ask('POST', collection.path, collection.example);
-    this.ownAim = { collection, path: `${collection.path}/${(json as JsonObject).id}` };
-    this.known = await this.look();
-    return this.ownAim;
+    const { json } = await this.client.requestJson('POST', collection.path, collection.example);
+    this.currentVictim = { collection, path: `${collection.path}/${(json as JsonObject).id}` };
+    this.lastRepresentation = await this.readVictim();
+    return this.currentVictim;
   }
 
   /** Sends the request, at this worker's document when it is at one. */
@@ -45,36 +45,43 @@ export class Worker {
     const own = await this.retargeted(request);
     const answer = await this.client.send(own);
     const problem =
-      problemOf(own, answer) ?? (own.aim === undefined ? undefined : await this.changed(own, answer));
+      problemOf(own, answer) ??
+      (own.victim === undefined ? undefined : await this.refusedChange(own, answer));
     await this.undo(own, answer);
     return { request: own, answer, problem };
   }
 
-  async end(): Promise<void> {
-    if (this.ownAim) await this.client.ask('DELETE', this.ownAim.path);
+  async close(): Promise<void> {
+    if (this.currentVictim) await this.client.requestJson('DELETE', this.currentVictim.path);
     this.client.close();
   }
 
   private async retargeted(request: FuzzRequest): Promise<FuzzRequest> {
-    if (request.aim === undefined) return request;
-    const path = (await this.aim())?.path ?? request.aim;
-    return { ...request, aim: path, target: request.target.replace(request.aim, path) };
+    if (request.victim === undefined) return request;
+    const path = (await this.victim())?.path ?? request.victim;
+    return { ...request, victim: path, target: request.target.replace(request.victim, path) };
   }
 
-  private async look(): Promise<string> {
-    const { status, text, headers } = await this.client.ask('GET', (this.ownAim as Aim).path);
+  private async readVictim(): Promise<string> {
+    const { status, text, headers } = await this.client.requestJson(
+      'GET',
+      (this.currentVictim as Victim).path,
+    );
     return status === 404 ? '' : `${headers.get('etag')} ${text}`;
   }
 
-  private async changed(request: FuzzRequest, answer: Answer | undefined): Promise<Problem | undefined> {
-    const before = this.known;
-    const now = await this.look();
-    this.known = now;
-    if (this.known.length > LARGEST_VICTIM) {
-      await this.client.ask('DELETE', request.aim as string);
-      this.known = '';
+  private async refusedChange(
+    request: FuzzRequest,
+    answer: Answer | undefined,
+  ): Promise<Problem | undefined> {
+    const before = this.lastRepresentation;
+    const now = await this.readVictim();
+    this.lastRepresentation = now;
+    if (this.lastRepresentation.length > MAX_VICTIM_CHARACTERS) {
+      await this.client.requestJson('DELETE', request.victim as string);
+      this.lastRepresentation = '';
     }
-    if (this.known === '') this.ownAim = undefined;
+    if (this.lastRepresentation === '') this.currentVictim = undefined;
     if (!answer || answer.status < 400 || now === before) return undefined;
     return {
       kind: 'refused, but changed',
@@ -91,7 +98,10 @@ export class Worker {
     if (!isCollection || (method !== 'POST' && method !== 'PATCH')) return;
     const json = JSON.parse(answer.body.toString()) as Json;
     for (const document of Array.isArray(json) ? json : [json]) {
-      await this.client.ask('DELETE', `${path}/${encodeURIComponent(String((document as JsonObject).id))}`);
+      await this.client.requestJson(
+        'DELETE',
+        `${path}/${encodeURIComponent(String((document as JsonObject).id))}`,
+      );
     }
   }
 }

@@ -23,12 +23,12 @@ export interface World {
 }
 
 /** A path that something may be at, or not. */
-export function attribute(random: Random, collection: Collection): string {
+export function attributePath(random: Random, collection: Collection): string {
   const own = collection.attributes;
-  return own.length > 0 && random.chance(0.85) ? random.pick(own) : random.pick(STRANGERS);
+  return own.length > 0 && random.chance(0.85) ? random.pick(own) : random.pick(FOREIGN_PATHS);
 }
 
-const STRANGERS = [
+const FOREIGN_PATHS = [
   'id',
   'href',
   '@type',
@@ -65,7 +65,7 @@ const STRANGERS = [
 ];
 
 /** The dotted paths and the scalar values of documents. */
-export function anatomy(documents: readonly Json[]): { attributes: string[]; values: string[] } {
+export function pathsAndValues(documents: readonly Json[]): { attributes: string[]; values: string[] } {
   const attributes = new Set<string>();
   const values = new Set<string>();
   const walk = (value: Json, path: string) => {

@@ -7,13 +7,13 @@ import { generate } from './generator.js';
 
 const HELP = `Usage: npm run generate:check -- [options]
 
-Generates everything again, elsewhere, and fails if generated/ differs in a file or a byte, whether git
-knows the file or not.
+Generates everything into a temporary folder and fails if any file in generated/ is missing, unexpected or
+different, tracked by git or not.
 
-  --project <folder>  work on the project there
-  -h, --help          this text`;
+  --project <folder>  use the project in this folder (default: this one)
+  -h, --help          show this help`;
 
-/** Every file below the folder, by its relative path. */
+/** Reads every file in a folder and its subfolders; keys are relative paths. */
 function filesIn(folder: string): Map<string, Buffer> {
   if (!existsSync(folder)) return new Map();
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -39,7 +39,8 @@ await runCommand(async () => {
     await generate({ ...project, generated: scratch }, () => {});
     const found = differences(filesIn(project.generated), filesIn(scratch));
     for (const line of found) console.log(line);
-    if (found.length === 0) console.log('generated/ is what the contracts, overlays and templates say');
+    if (found.length === 0)
+      console.log('generated/ is up to date with the contracts, overlays and templates');
     else process.exitCode = 1;
   } finally {
     rmSync(scratch, { recursive: true });

@@ -11,7 +11,7 @@ import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 import { effectiveContract } from './overlay.js';
 
-/** One line of generator-config/apis.json, with what the pipeline derives from its contract. */
+/** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
   readonly contract: string;
   /** Folder below generated/, from the API's own path segment: `account-management`. */
@@ -24,8 +24,11 @@ export interface Api {
 export async function readApis(project: Project): Promise<Api[]> {
   const contracts = contractsOf(project);
   const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
-  const twice = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
-  if (twice) throw new UsageError(`apis.json: ${twice.contract} has the same path as an API before it`);
+  const duplicate = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
+  if (duplicate)
+    throw new UsageError(
+      `apis.json: ${duplicate.contract} has the same path as an earlier API; remove one of them`,
+    );
   return apis;
 }
 
@@ -33,10 +36,10 @@ function contractsOf(project: Project): string[] {
   const file = join(project.config, 'apis.json');
   const contracts = readParsed(file, JSON.parse);
   if (!Array.isArray(contracts) || !contracts.every((name) => typeof name === 'string'))
-    throw new UsageError(`${file}: a list of contract names was expected`);
+    throw new UsageError(`${file}: expected a JSON array of contract names`);
   const unknown = contracts.find((name) => !existsSync(join(project.specs, `${name}.yaml`)));
   if (unknown !== undefined)
-    throw new UsageError(`apis.json: ${unknown} is not in specs/; npm run specs:import brings it there`);
+    throw new UsageError(`apis.json: ${unknown} is not in specs/; import it with npm run specs:import`);
   return contracts;
 }
 
@@ -49,14 +52,14 @@ async function describe(contract: string, project: Project): Promise<Api> {
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
     );
   }
-  demandOperationIds(contract, document);
+  requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return { contract, folder, typeName, document };
 }
 
-/** Methods, types and routes are named after them. */
-function demandOperationIds(contract: string, { paths }: OpenApiDocument): void {
+/** Throws if an operation has no id: methods, types and routes are named after it. */
+function requireOperationIds(contract: string, { paths }: OpenApiDocument): void {
   for (const [path, operations] of Object.entries(paths)) {
     const nameless = Object.entries(operations).find(([, node]) => isNode(node) && !node.operationId);
     if (nameless)
@@ -66,16 +69,16 @@ function demandOperationIds(contract: string, { paths }: OpenApiDocument): void 
   }
 }
 
-/** Writes everything below `generated` from the contracts, the overlays and the templates; whole, or not at all. */
+/** Regenerates the folder `generated` from contracts, overlays and templates. On failure nothing is changed. */
 export async function generate(project: Project, report: (line: string) => void): Promise<void> {
   const apis = await readApis(project);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
-    const fresh = { ...project, generated: join(scratch, 'generated') };
-    report(`generating ${apis.length} APIs: server and TypeScript client of each`);
-    await generateInto(fresh, apis, scratch);
+    const scratchProject = { ...project, generated: join(scratch, 'generated') };
+    report(`generating ${apis.length} APIs: a server and a TypeScript client each`);
+    await generateInto(scratchProject, apis, scratch);
     rmSync(project.generated, { recursive: true, force: true });
-    cpSync(fresh.generated, project.generated, { recursive: true });
+    cpSync(scratchProject.generated, project.generated, { recursive: true });
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -100,7 +103,7 @@ function writeContract(project: Project, api: Api): void {
   writeFileSync(join(folder, 'openapi.json'), `${JSON.stringify(api.document, null, 2)}\n`);
 }
 
-/** openapi-generator's configuration files for one API; answers their paths. */
+/** Writes openapi-generator's configuration files for one API and returns their paths. */
 function writeConfigs(project: Project, api: Api, folder: string): string[] {
   return ['server', 'client-typescript'].map((kind, index) => {
     const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
@@ -126,7 +129,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
   });
 }
 
-/** All APIs in one Java process. The wrapper fetches the pinned JAR once. */
+/** Runs openapi-generator for all APIs in one Java process. The wrapper downloads the pinned JAR once. */
 async function runGenerator(configs: string[]): Promise<void> {
   const cli = join(ownRoot(), 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
   const options = { cwd: ownRoot(), maxBuffer: 64 * 1024 * 1024 };
@@ -140,11 +143,11 @@ async function runGenerator(configs: string[]): Promise<void> {
       `openapi-generator failed: ${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`,
     );
   });
-  const complaints = `${stdout}\n${stderr}`.split('\n').filter((line) => /\b(ERROR|Exception)\b/.test(line));
-  if (complaints.length > 0) throw new Error(`openapi-generator complained:\n${complaints.join('\n')}`);
+  const errors = `${stdout}\n${stderr}`.split('\n').filter((line) => /\b(ERROR|Exception)\b/.test(line));
+  if (errors.length > 0) throw new Error(`openapi-generator reported errors:\n${errors.join('\n')}`);
 }
 
-/** Removes what the generator leaves for its own use. */
+/** Removes the generator's own bookkeeping files. */
 function tidy(folder: string): void {
   for (const name of ['.openapi-generator', '.openapi-generator-ignore']) {
     rmSync(join(folder, name), { recursive: true, force: true });

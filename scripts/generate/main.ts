@@ -4,11 +4,11 @@ import { generate } from './generator.js';
 
 const HELP = `Usage: npm run generate -- [options]
 
-Writes generated/ anew: for each line of generator-config/apis.json the effective contract, models,
-controllers, metadata and clients. Needs Java 11 or newer.
+Regenerates generated/: effective contract, models, controllers, metadata and clients of each API in
+generator-config/apis.json. Requires Java 11 or newer.
 
-  --project <folder>  work on the project there
-  -h, --help          this text`;
+  --project <folder>  use the project in this folder (default: this one)
+  -h, --help          show this help`;
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, { project: { type: 'string' } });

@@ -1,9 +1,9 @@
 import { isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
 
 /**
- * An overlay that adds an operation to every collection cannot give each its own name: it gives a prefix,
- * `x-tmf-operation-prefix: bulkCreate`. The operation is then called `bulkCreateAppointment`, belongs with the others
- * of its path, and has the path's variables as they have.
+ * Names operations that an overlay adds to every collection. Such an overlay gives a prefix,
+ * `x-tmf-operation-prefix: bulkCreate`; the operation becomes `bulkCreateAppointment`, with the tags and path
+ * parameters of the other operations at its path.
  */
 export function nameOperations(document: OpenApiDocument): void {
   for (const [path, item] of Object.entries(document.paths)) {

@@ -16,28 +16,32 @@ type Overlay = {
   actions: Action[];
 };
 
-/** The contract with the common overlay and the API's own one applied: what this server promises. */
+/** Returns the effective contract: the contract with the common overlay and the API's own overlay applied. */
 export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
   const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
-  return overlaid(document, parseContractName(contract).number, project, true);
+  return applyOverlays(document, parseContractName(contract).number, project, true);
 }
 
-/** The same for any contract of the API with this number; `isOurs`: every action of its overlay has to match. */
-export async function overlaid(
+/** Applies the overlays to any contract of an API. With `isOurs`, each action of the API's overlay must match. */
+export async function applyOverlays(
   document: OpenApiDocument,
   number: string,
   project: Project,
   isOurs = false,
 ): Promise<OpenApiDocument> {
-  const common = await applied(document, join(project.overlays, 'common.yaml'), false);
+  const common = await applyOverlay(document, join(project.overlays, 'common.yaml'), false);
   const own = join(project.overlays, `${number}.yaml`);
-  const effective = existsSync(own) ? await applied(common, own, isOurs) : common;
+  const effective = existsSync(own) ? await applyOverlay(common, own, isOurs) : common;
   nameOperations(effective);
   return effective;
 }
 
-/** Rejects, if `allMatch`, an action that changes nothing: it is out of date. */
-async function applied(document: OpenApiDocument, file: string, allMatch: boolean): Promise<OpenApiDocument> {
+/** Applies one overlay. With `allMatch`, rejects if an action matches nothing, because it is out of date. */
+async function applyOverlay(
+  document: OpenApiDocument,
+  file: string,
+  allMatch: boolean,
+): Promise<OpenApiDocument> {
   const overlaySet = readOverlay(file);
   const { data, resultData } = await openapiOverlay(document, { overlaySet });
   const unused = (resultData.unusedActions as Action[])[0];
@@ -45,7 +49,7 @@ async function applied(document: OpenApiDocument, file: string, allMatch: boolea
   return data as OpenApiDocument;
 }
 
-/** openapi-format passes over what it does not understand: it must not get there. */
+/** Reads and validates an overlay: openapi-format ignores what it does not understand. */
 function readOverlay(file: string): Overlay {
   const overlay = readParsed(file, parse) as Partial<Overlay> | null;
   const { overlay: version, actions } = overlay ?? {};

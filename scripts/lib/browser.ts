@@ -1,7 +1,7 @@
-/** Where Debian has it. */
+/** Path of Chromium; by default that of Debian's package. */
 export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-/** Without a sandbox, which root has none of, and without calls to anywhere. */
+/** No sandbox, because root cannot use it, and no network requests of the browser's own. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

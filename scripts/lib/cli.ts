@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** A mistake of the person at the terminal: printed without a stack trace, exit code 2. */
+/** An error of the user: printed without a stack trace, exit code 2. */
 export class UsageError extends Error {}
 
 type Option = { type: 'string' | 'boolean'; multiple?: boolean };
@@ -8,7 +8,7 @@ type Options = Record<string, Option>;
 type One<T extends Option> = T['type'] extends 'string' ? string : boolean;
 type Values<T extends Options> = { [K in keyof T]?: T[K]['multiple'] extends true ? One<T[K]>[] : One<T[K]> };
 
-/** The command line, parsed; prints the help and ends the process when `--help` is among the arguments. */
+/** Parses the command line. With `--help`, prints the help and ends the process. */
 export function readArguments<const T extends Options>(
   help: string,
   options: T,
@@ -32,7 +32,7 @@ function parse(help: string, config: ParseArgsConfig) {
   }
 }
 
-/** Runs a command's body and turns its failure into a message and an exit code. */
+/** Runs the body of a command; on failure, prints the error and sets the exit code. */
 export async function runCommand(body: () => Promise<void>): Promise<void> {
   try {
     await body();

@@ -1,5 +1,6 @@
 import { upgradeFromTwoToThree } from '@scalar/openapi-upgrader/2.0-to-3.0';
 import { parse, stringify } from 'yaml';
+import { UsageError } from './cli.js';
 import {
   headerStructure,
   parameterStructure,
@@ -7,13 +8,12 @@ import {
   requestBodyStructure,
   responseStructure,
   schemaStructure,
-} from '../specs/structure.js';
-import { UsageError } from './cli.js';
+} from './contract-structure.js';
 import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
-import { reasonOf } from './read.js';
+import { errorReason } from './read.js';
 import { words } from './summary.js';
 
-/** `TMF646-Appointment-v4.0.0`, taken apart. */
+/** The parts of a contract name, `TMF646-Appointment-v4.0.0`. */
 export interface ContractName {
   readonly number: string;
   readonly title: string;
@@ -29,11 +29,10 @@ export function parseContractName(name: string): ContractName {
 }
 
 function titleOf(name: string): string {
-  const text = words(name).replace(/(?:^| )[a-z]/g, (letter) => letter.toUpperCase());
-  return text;
+  return words(name).replace(/(?:^| )[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** The contract's name for a published file: `TMF621-TroubleTicket-v4.0.0.swagger.json` → without the ending. */
+/** Derives the contract name from a file name: `TMF621-TroubleTicket-v4.0.0.swagger.json` → without the extension. */
 export function contractNameOf(file: string): string {
   const match = /^(TMF\d+)[-_](.+?)[-_]v?(\d+\.\d+\.\d+)/.exec(file);
   if (!match) {
@@ -44,7 +43,7 @@ export function contractNameOf(file: string): string {
   return `${match[1]}-${(match[2] as string).replace(/[^A-Za-z0-9]/g, '')}-v${match[3]}`;
 }
 
-/** Swagger 2.0 or OpenAPI 3.0, JSON or YAML → the contract's YAML text, the same to the byte every time. */
+/** Converts Swagger 2.0 or OpenAPI 3.0, in JSON or YAML, to the contract's YAML text. Deterministic to the byte. */
 export function contractFrom(published: string, name: string): string {
   const { title, version } = parseContractName(name);
   const source = toOpenApi3(parsed(published));
@@ -63,7 +62,7 @@ function parsed(published: string): unknown {
   try {
     return parse(published, { maxAliasCount: -1 });
   } catch (error) {
-    throw new UsageError(`neither JSON nor YAML: ${reasonOf(error)}`);
+    throw new UsageError(`neither JSON nor YAML: ${errorReason(error)}`);
   }
 }
 
@@ -75,7 +74,7 @@ function toOpenApi3(document: unknown): OpenApiDocument {
   return (isTwo ? upgradeFromTwoToThree(document) : document) as unknown as OpenApiDocument;
 }
 
-/** Host names in published files are placeholders: only the path counts. */
+/** The path of a server URL; host names in published files are placeholders. */
 function pathOf({ url, variables = {} }: OpenApiDocument['servers'][number]): string {
   const filled = url.replace(/\{(\w+)\}/g, (variable, name: string) => variables[name]?.default ?? variable);
   const path = filled.replace(/^([a-z][a-z0-9+.-]*:|\{\w+\}:)?\/\/[^/]*/i, '');

@@ -15,8 +15,8 @@ interface Contract {
 }
 
 /**
- * A document that a schema of the contract allows, given by its name or as it is. `depth` levels of objects get every attribute, the levels below
- * what is mandatory only.
+ * Builds a valid example document for a schema, given by name or as an object. The first `depth` levels have all
+ * attributes; deeper levels have only mandatory ones.
  */
 export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1): Record<string, unknown> {
   const { schemas } = contract.components;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export interface OwnServer {
   readonly url: string;
-  /** False once the process has ended by itself. */
+  /** False after the process has ended. */
   alive(): boolean;
   stop(): Promise<void>;
 }
@@ -12,8 +12,8 @@ export interface OwnServer {
 const SETTINGS = { PORT: '0', SEED: 'demo', VALIDATE_RESPONSES: 'true', LOG_LEVEL: 'error' };
 
 /**
- * Starts the project's server as a process of its own, with demo data, checking its own answers, unless the settings
- * say otherwise.
+ * Starts this project's server in a child process and returns when it listens. By default it has demo data and
+ * validates its responses.
  */
 export async function startOwnServer(
   root: string,

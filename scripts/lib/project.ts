@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folders of one checkout. The generality test points them at a scratch folder of its own. */
+/** The folders of one checkout. Tests use a temporary folder instead. */
 export interface Project {
   readonly root: string;
   readonly specs: string;
@@ -24,12 +24,12 @@ export function projectAt(root: string): Project {
   };
 }
 
-/** Where this program's own checkout is: the nearest folder above with a package.json. */
+/** The root folder of this checkout: the nearest parent folder with a package.json. */
 export function ownRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
 }
 
-/** The project that a command works on: `--project <folder>`, else this one. */
+/** The project that a command uses: `--project <folder>`, by default this checkout. */
 export const projectFor = (folder: string | undefined) => projectAt(folder ? resolve(folder) : ownRoot());

@@ -8,7 +8,7 @@ function plural(noun: string): string {
   return `${noun}s`;
 }
 
-/** `an event`, but `a usage`, `a unit`: what counts is the sound. */
+/** Adds the article by sound: `an event`, but `a usage`, `a unit`. */
 const withArticle = (noun: string) =>
   `${/^(?!eu|one|us|ut|uni(?!n))[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
@@ -23,7 +23,7 @@ const SENTENCES: [RegExp, (noun: string) => string][] = [
   [/^delete([A-Z].*)$/, (noun) => `Delete ${withArticle(noun)}`],
 ];
 
-/** A summary in our own words, composed from the operation's name: `listAppointment` → `List appointments`. */
+/** Composes a summary from an operation id: `listAppointment` → `List appointments`. */
 export function summaryOf(operationId: string): string {
   for (const [pattern, sentence] of SENTENCES) {
     const match = pattern.exec(operationId);

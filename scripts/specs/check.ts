@@ -7,13 +7,13 @@ import { download, readPublished, readSources, type Source, sha256 } from './sou
 
 const HELP = `Usage: npm run specs:check -- [options]
 
-Imports every official file of specs/sources.json again and fails if a byte of a contract differs.
+Reimports every official file in specs/sources.json and fails if a contract differs by a byte.
 
-  --from <folder>     find the official files there (else they are downloaded from their pinned addresses)
-  --project <folder>  work on the project there
-  -h, --help          this text`;
+  --from <folder>     read the official files from this folder (default: download them from the pinned URLs)
+  --project <folder>  use the project in this folder (default: this one)
+  -h, --help          show this help`;
 
-/** The official bytes of a source. Rejects when they cannot be had. */
+/** Returns the official bytes of a source. Rejects if they are unavailable. */
 type Finder = (source: Source) => Promise<Buffer>;
 
 async function finderIn(folder: string): Promise<Finder> {
@@ -30,7 +30,7 @@ const downloader: Finder = ({ url, file }) => {
   return download(url);
 };
 
-/** What is wrong with this contract; undefined when nothing is. */
+/** Describes how a contract differs from its official file; undefined if it does not. */
 async function problemOf(source: Source, find: Finder, project: Project): Promise<string | undefined> {
   try {
     const bytes = await find(source);

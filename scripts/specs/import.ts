@@ -7,26 +7,26 @@ import { type Published, readPublished, readSources, type Source, sha256, writeS
 
 const HELP = `Usage: npm run specs:import -- [options] <file | folder | url>...
 
-Turns official specifications (Swagger 2.0 JSON, OpenAPI 3.0 JSON or YAML) into contracts in specs/.
-A file that specs/sources.json pins must have the pinned SHA-256; one that it does not know is pinned now.
+Imports official specifications (Swagger 2.0 JSON, OpenAPI 3.0 JSON or YAML) as contracts into specs/.
+A file pinned in specs/sources.json must have the pinned SHA-256; a new file is pinned.
 
-  --as <name>         the contract's name, TMF621-TroubleTicket-v4.0.0 (else from the file's name)
-  --repin             accept other bytes under a pinned name: the specification was replaced
-  --project <folder>  work on the project there
-  -h, --help          this text`;
+  --as <name>         name of the contract, TMF621-TroubleTicket-v4.0.0 (default: from the file name)
+  --repin             accept changed content for a pinned name, if the specification was replaced
+  --project <folder>  use the project in this folder (default: this one)
+  -h, --help          show this help`;
 
 interface Import {
   readonly pin: Source;
   readonly contract: string;
 }
 
-interface Wishes {
+interface ImportOptions {
   readonly as?: string | undefined;
   readonly repin?: boolean | undefined;
 }
 
-/** The pin for this file; a usage error when other bytes are pinned under its name or its contract's. */
-function pinFor(published: Published, sources: readonly Source[], { as, repin }: Wishes): Source {
+/** Returns the pin of a file. Throws a usage error if other content is pinned for the file or its contract. */
+function pinFor(published: Published, sources: readonly Source[], { as, repin }: ImportOptions): Source {
   const hash = sha256(published.bytes);
   const same = sources.find((source) => source.sha256 === hash);
   const known = same ?? sources.find((source) => source.file === published.file);
@@ -44,17 +44,17 @@ function pinFor(published: Published, sources: readonly Source[], { as, repin }:
   return { contract, file: published.file, ...(url !== undefined && { url }), sha256: hash };
 }
 
-function importOf(published: Published, sources: readonly Source[], wishes: Wishes): Import {
+function importOf(published: Published, sources: readonly Source[], options: ImportOptions): Import {
   try {
-    const pin = pinFor(published, sources, wishes);
+    const pin = pinFor(published, sources, options);
     return { pin, contract: contractFrom(published.bytes.toString('utf8'), pin.contract) };
   } catch (error) {
     throw new UsageError(`${published.file}: ${(error as Error).message}`);
   }
 }
 
-/** Two files of one run must not be the same contract: the second would take the place of the first. */
-function demandDistinct(imports: readonly Import[]): void {
+/** Throws if two files of one run have the same contract name: the second would overwrite the first. */
+function requireDistinct(imports: readonly Import[]): void {
   for (const { pin } of imports) {
     const other = imports.find(
       ({ pin: before }) => before.contract === pin.contract && before.sha256 !== pin.sha256,
@@ -88,6 +88,6 @@ await runCommand(async () => {
     throw new UsageError('--as names one contract: give one file');
   const sources = existsSync(project.sources) ? readSources(project) : [];
   const imports = published.map((one) => importOf(one, sources, values));
-  demandDistinct(imports);
+  requireDistinct(imports);
   write(imports, sources, project);
 });

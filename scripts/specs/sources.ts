@@ -5,7 +5,7 @@ import { UsageError } from '../lib/cli.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 
-/** Where a contract came from. `url` names one commit, so that the same bytes can be had again. */
+/** Origin of a contract. `url` names a commit, so that the same bytes can be downloaded again. */
 export interface Source {
   contract: string;
   file: string;
@@ -29,25 +29,26 @@ export interface Published {
   readonly bytes: Buffer;
 }
 
-/** Reads a file, every specification in a folder and below, or an address. */
-export async function readPublished(place: string): Promise<Published[]> {
-  if (/^https?:\/\//.test(place)) {
-    return [{ file: basename(new URL(place).pathname), url: place, bytes: await download(place) }];
+/** Reads a file, all specifications in a folder and its subfolders, or a URL. */
+export async function readPublished(source: string): Promise<Published[]> {
+  if (/^https?:\/\//.test(source)) {
+    return [{ file: basename(new URL(source).pathname), url: source, bytes: await download(source) }];
   }
-  if (!existsSync(place)) throw new UsageError(`${place}: there is no such file or folder`);
-  if (!statSync(place).isDirectory()) return [{ file: basename(place), bytes: readFileSync(place) }];
-  const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
+  if (!existsSync(source)) throw new UsageError(`${source}: there is no such file or folder`);
+  if (!statSync(source).isDirectory()) return [{ file: basename(source), bytes: readFileSync(source) }];
+  const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => /^TMF\d+.*\.(json|ya?ml)$/.test(basename(name)));
-  return files.map((name) => ({ file: basename(name), bytes: readFileSync(join(place, name)) }));
+  return files.map((name) => ({ file: basename(name), bytes: readFileSync(join(source, name)) }));
 }
 
 export async function download(url: string): Promise<Buffer> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch((error: Error) => {
-    throw new UsageError(`${url}: it cannot be reached (${causeOf(error)})`);
+    throw new UsageError(`${url}: it cannot be reached (${networkErrorCode(error)})`);
   });
   if (!answer.ok) throw new UsageError(`${url}: HTTP status ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
 }
 
-/** `fetch` itself says no more than that it failed. */
-const causeOf = ({ cause, message }: Error) => (cause as { code?: string } | undefined)?.code ?? message;
+/** The network error code; the message of `fetch` is always the same. */
+const networkErrorCode = ({ cause, message }: Error) =>
+  (cause as { code?: string } | undefined)?.code ?? message;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { certifiedApis, type JudgedApi, projectApi } from '../../scripts/conformance/apis.js';
+import { certifiedApis, projectApi, type TestedApi } from '../../scripts/conformance/apis.js';
 import { hasFailed, type Run } from '../../scripts/conformance/model.js';
 import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
@@ -32,17 +32,17 @@ const passed = ({ groups }: Run) =>
   groups.flatMap(({ checks }) => checks).filter((check) => check.skipped === undefined && !hasFailed(check));
 
 describe('Conformance', () => {
-  const judged = new Map<string, JudgedApi>();
+  const apis = new Map<string, TestedApi>();
 
   before('read the contracts and the profiles', async () => {
-    for (const number of [...CORE, ...SUPPLY]) judged.set(number, await projectApi(number, PROJECT));
+    for (const number of [...CORE, ...SUPPLY]) apis.set(number, await projectApi(number, PROJECT));
   });
 
   forEachServer((server) => {
     const conforms = (number: string, level: 'certification' | 'full', least: number) =>
       it(`${number}: ${level}`, async function () {
         this.timeout(120_000);
-        const run = await runConformance({ ...(judged.get(number) as JudgedApi), level, url: server.url });
+        const run = await runConformance({ ...(apis.get(number) as TestedApi), level, url: server.url });
         expect(failures(run)).to.deep.equal([]);
         expect(passed(run)).to.have.length.greaterThan(least);
       });

@@ -249,7 +249,7 @@ describe('Conformance kits', () => {
     it('fail when a script never ends, at the request that it was about', async () => {
       const endless = 'while (true) {} const visits = [];';
       const kit = kitWith({ [COLLECTION]: collectionWith('const visits = pm.response.json();', endless) });
-      const result = await run(kit, { patience: 500 });
+      const result = await run(kit, { timeoutMs: 500 });
       expect(failedOf(result).map(({ name }) => name)).to.deep.equal(['All visits']);
       expect(JSON.stringify(failedOf(result))).to.include('timed out after 500ms');
       expect(checkOf(result, 'Arrange a second visit').assertions).to.have.length.greaterThan(2);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
-import { type JudgedApi, projectApi } from '../../scripts/conformance/apis.js';
+import { projectApi, type TestedApi } from '../../scripts/conformance/apis.js';
 import { hasFailed, type Run } from '../../scripts/conformance/model.js';
 import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
@@ -12,7 +12,7 @@ import { MutatingProxy } from '../support/mutating-proxy.js';
 import { BROKEN } from './broken/index.js';
 
 /** Milliseconds that a run waits for an event which does not come. */
-const PATIENCE = 1_000;
+const EVENT_TIMEOUT_MS = 1_000;
 const SETTINGS = {
   ...LOCAL,
   PORT: '0',
@@ -36,10 +36,10 @@ const findings = ({ groups }: Run): string[] =>
 describe('Conformance of a server that', () => {
   let server: RunningServer;
   let proxy: MutatingProxy;
-  let judged: JudgedApi;
+  let api: TestedApi;
 
   before(async () => {
-    judged = await projectApi('TMF646', projectAt(fromRoot()));
+    api = await projectApi('TMF646', projectAt(fromRoot()));
     server = await startServer(readConfig(SETTINGS), pino({ level: 'silent' }));
     proxy = await MutatingProxy.start(server.url);
   });
@@ -51,33 +51,31 @@ describe('Conformance of a server that', () => {
   afterEach('the proxy did what it was told', () => expect(proxy.errors.splice(0)).to.deep.equal([]));
 
   const run = (
-    { level = 'full', families }: { level?: 'certification' | 'full'; families: readonly string[] },
-    eventPatience?: number,
+    { level = 'full', suites }: { level?: 'certification' | 'full'; suites: readonly string[] },
+    eventTimeoutMs?: number,
   ) =>
     runConformance({
-      ...judged,
+      ...api,
       level,
-      families,
+      suites,
       resources: ['appointment'],
       url: proxy.url,
-      ...(eventPatience !== undefined && { eventPatience }),
+      ...(eventTimeoutMs !== undefined && { eventTimeoutMs }),
     });
 
   for (const level of ['certification', 'full'] as const)
     it(`breaks nothing passes, behind the same proxy: ${level}`, async () => {
       proxy.mutation = {};
-      const families = new Set(
-        BROKEN.flatMap((each) => ((each.level ?? 'full') === level ? each.families : [])),
-      );
-      const result = await run({ level, families: [...families] });
+      const suites = new Set(BROKEN.flatMap((each) => ((each.level ?? 'full') === level ? each.suites : [])));
+      const result = await run({ level, suites: [...suites] });
       expect(findings(result)).to.deep.equal([]);
-      expect(result.groups).to.have.length(families.size);
+      expect(result.groups).to.have.length(suites.size);
     });
 
   for (const broken of BROKEN)
     it(broken.name, async () => {
       proxy.mutation = broken.mutation();
-      const found = findings(await run(broken, PATIENCE));
+      const found = findings(await run(broken, EVENT_TIMEOUT_MS));
       expect(
         found.some((finding) => broken.named.test(finding)),
         found.join('\n') || 'nothing was found',

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Run } from '../../scripts/conformance/model.js';
 import { markup } from '../../scripts/conformance/report/markup.js';
-import { cut, pretty, shownDuration } from '../../scripts/conformance/report/text.js';
+import { formatDuration, pretty, truncate } from '../../scripts/conformance/report/text.js';
 import { writeReports } from '../../scripts/conformance/report/write-reports.js';
 import { check, exchange, failing, HOSTILE, hostileRun, leftOut, run, SECRET } from './sample-runs.js';
 
@@ -222,7 +222,7 @@ describe('Conformance reports', () => {
     });
 
     it('write durations in the unit that fits', () => {
-      expect([0, 999, 1_000, 59_949, 59_950, 185_000].map(shownDuration)).to.deep.equal([
+      expect([0, 999, 1_000, 59_949, 59_950, 185_000].map(formatDuration)).to.deep.equal([
         '0 ms',
         '999 ms',
         '1.0 s',
@@ -240,8 +240,8 @@ describe('Conformance reports', () => {
     });
 
     it('cut between characters', () => {
-      expect(cut('ab😀', 3)).to.deep.equal({ text: 'ab', left: 2 });
-      expect(cut('abc', 3)).to.deep.equal({ text: 'abc', left: 0 });
+      expect(truncate('ab😀', 3)).to.deep.equal({ text: 'ab', remaining: 2 });
+      expect(truncate('abc', 3)).to.deep.equal({ text: 'abc', remaining: 0 });
     });
   });
 });

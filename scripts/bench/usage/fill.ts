@@ -1,7 +1,7 @@
 import { metadata as bucketApi } from '../../../generated/prepay-balance-management/metadata.js';
 import { metadata as usageApi } from '../../../generated/usage-management/metadata.js';
 import { bucketOf } from '../../../src/services/charging/bucket.js';
-import { drawnSubject, bucketLinkTallies } from '../../../src/services/charging/buckets.js';
+import { bucketLinkTallies, drawnSubject } from '../../../src/services/charging/buckets.js';
 import type { Store } from '../../../src/store/store.js';
 import { numberBatches } from '../lib/batches.js';
 import { findSchema } from '../lib/schema.js';

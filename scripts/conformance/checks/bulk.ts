@@ -1,48 +1,49 @@
-import { CONTRACT, type Duty, duty, type Family, TMF630 } from '../duty.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
 import type { JsonObject } from '../json.js';
 import type { Answer, Probe } from '../probe.js';
-import { newMark, type Subject } from '../subject.js';
+import { newMark, type ResourceUnderTest } from '../resource-under-test.js';
+import { CONTRACT, TMF630 } from '../sources.js';
 
 const JSON_PATCH = 'application/json-patch+json';
 
 /** Creation of several resources at once. */
-export const bulk: Family = {
+export const bulk: Suite = {
   name: 'bulk creation',
-  duties: (subject) => (subject.can('bulkCreate') && subject.can('list') ? duties(subject) : []),
+  checks: (target) => (target.can('bulkCreate') && target.can('list') ? checks(target) : []),
 };
 
-function duties(subject: Subject): Duty[] {
+function checks(target: ResourceUnderTest): CheckDefinition[] {
   const send = (probe: Probe, body: unknown, type = JSON_PATCH): Promise<Answer> =>
-    probe.ask({ method: 'PATCH', to: subject.collection, body, type });
+    probe.send({ method: 'PATCH', path: target.collection, body, type });
   const add = (...values: JsonObject[]) => values.map((value) => ({ op: 'add', path: '/', value }));
   const stored = async (probe: Probe, mark: string) =>
-    probe.status(await subject.list(probe, subject.having(mark)), 200).items;
+    probe.status(await target.list(probe, target.markFilter(mark)), 200).items;
   return [
-    duty('several are created at once', TMF630, async (probe) => {
+    defineCheck('several are created at once', TMF630, async (probe) => {
       const mark = newMark();
-      const answer = probe.status(await send(probe, add(subject.marked(mark), subject.marked(mark))), 200);
-      for (const { id } of answer.items) subject.willDelete(probe, id);
+      const answer = probe.status(await send(probe, add(target.marked(mark), target.marked(mark))), 200);
+      for (const { id } of answer.items) target.deleteLater(probe, id);
       probe.same('all of them are answered', answer.items.length, 2);
       for (const item of answer.items) {
-        probe.holds('what was sent is answered', item, subject.marked(mark));
-        if (subject.can('retrieve'))
-          probe.same('GET answers the same', (await subject.retrieve(probe, item.id)).object, item);
+        probe.holds('what was sent is answered', item, target.marked(mark));
+        if (target.can('retrieve'))
+          probe.same('GET answers the same', (await target.retrieve(probe, item.id)).object, item);
       }
       probe.same('all of them are stored', (await stored(probe, mark)).length, 2);
     }),
-    duty('one that is wrong keeps all from being stored', TMF630, async (probe) => {
+    defineCheck('one that is wrong keeps all from being stored', TMF630, async (probe) => {
       const mark = newMark();
-      const payload = subject.marked(mark);
+      const payload = target.marked(mark);
       probe.status(await send(probe, [...add(payload), { op: 'add', path: '/', value: 'no object' }]), 400);
-      const wrong = subject.mandatoryToCreate.names[0];
+      const wrong = target.mandatoryToCreate.names[0];
       if (wrong !== undefined)
         probe.status(await send(probe, add(payload, { ...payload, [wrong]: null })), 400);
       probe.same('nothing is stored', (await stored(probe, mark)).length, 0);
     }),
-    duty('a body that is no list is 400', CONTRACT, async (probe) => {
+    defineCheck('a body that is no list is 400', CONTRACT, async (probe) => {
       probe.status(await send(probe, { op: 'add' }), 400);
     }),
-    duty('another media type is 415', TMF630, async (probe) => {
+    defineCheck('another media type is 415', TMF630, async (probe) => {
       probe.status(await send(probe, {}, 'application/merge-patch+json'), 415);
     }),
   ];

@@ -1,17 +1,18 @@
-import { type Duty, duty, type Family, TMF630 } from '../duty.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
 import type { Answer, Probe } from '../probe.js';
-import type { Subject } from '../subject.js';
+import type { ResourceUnderTest } from '../resource-under-test.js';
+import { TMF630 } from '../sources.js';
 
 /** ETag and Last-Modified, and the requests that depend on them. */
-export const conditions: Family = {
+export const conditions: Suite = {
   name: 'conditional requests',
-  duties: (subject) => {
-    if (!subject.can('create') || !subject.can('retrieve') || !subject.answers('retrieve', '200', 'ETag'))
+  checks: (target) => {
+    if (!target.can('create') || !target.can('retrieve') || !target.declaresHeader('retrieve', '200', 'ETag'))
       return [];
     return [
-      ...reading(subject),
-      ...(subject.can('patch') ? changing(subject) : []),
-      ...(subject.can('delete') ? deleting(subject) : []),
+      ...reading(target),
+      ...(target.can('patch') ? changing(target) : []),
+      ...(target.can('delete') ? deleting(target) : []),
     ];
   },
 };
@@ -19,7 +20,7 @@ export const conditions: Family = {
 const LONG_AGO = 'Sat, 01 Jan 2000 00:00:00 GMT';
 const STALE = { 'If-Match': '"stale"' };
 
-const start = (probe: Probe, subject: Subject) => subject.post(probe, subject.payloads[0]);
+const start = (probe: Probe, target: ResourceUnderTest) => target.post(probe, target.payloads[0]);
 
 const tagOf = (probe: Probe, { headers }: Answer): string => {
   const { etag } = headers;
@@ -27,11 +28,11 @@ const tagOf = (probe: Probe, { headers }: Answer): string => {
   return etag ?? probe.stop('there is no ETag');
 };
 
-function reading(subject: Subject): Duty[] {
+function reading(target: ResourceUnderTest): CheckDefinition[] {
   return [
-    duty('POST and GET answer the same ETag', TMF630, async (probe) => {
-      const made = await start(probe, subject);
-      const found = probe.status(await subject.retrieve(probe, made.object.id), 200);
+    defineCheck('POST and GET answer the same ETag', TMF630, async (probe) => {
+      const made = await start(probe, target);
+      const found = probe.status(await target.retrieve(probe, made.object.id), 200);
       probe.same('it is the same', tagOf(probe, found), tagOf(probe, made));
       const date = found.headers['last-modified'] ?? '';
       probe.that(
@@ -40,31 +41,31 @@ function reading(subject: Subject): Duty[] {
         date || 'there is none',
       );
     }),
-    duty('If-None-Match with the ETag is 304', TMF630, async (probe) => {
-      const made = await start(probe, subject);
+    defineCheck('If-None-Match with the ETag is 304', TMF630, async (probe) => {
+      const made = await start(probe, target);
       const tag = tagOf(probe, made);
       for (const given of [tag, `"another", ${tag}`, '*'])
         probe.status(
-          await subject.retrieve(probe, made.object.id, { 'If-None-Match': given }),
+          await target.retrieve(probe, made.object.id, { 'If-None-Match': given }),
           304,
           `GET If-None-Match: ${given}`,
         );
     }),
-    duty('If-None-Match with another ETag is 200', TMF630, async (probe) => {
-      const made = await start(probe, subject);
-      probe.status(await subject.retrieve(probe, made.object.id, { 'If-None-Match': '"another"' }), 200);
+    defineCheck('If-None-Match with another ETag is 200', TMF630, async (probe) => {
+      const made = await start(probe, target);
+      probe.status(await target.retrieve(probe, made.object.id, { 'If-None-Match': '"another"' }), 200);
     }),
-    duty('If-Modified-Since', TMF630, async (probe) => {
-      const made = await start(probe, subject);
-      const found = await subject.retrieve(probe, made.object.id);
+    defineCheck('If-Modified-Since', TMF630, async (probe) => {
+      const made = await start(probe, target);
+      const found = await target.retrieve(probe, made.object.id);
       const date = found.headers['last-modified'] ?? probe.stop('there is no Last-Modified');
       probe.status(
-        await subject.retrieve(probe, made.object.id, { 'If-Modified-Since': date }),
+        await target.retrieve(probe, made.object.id, { 'If-Modified-Since': date }),
         304,
         'GET since it was modified',
       );
       probe.status(
-        await subject.retrieve(probe, made.object.id, { 'If-Modified-Since': LONG_AGO }),
+        await target.retrieve(probe, made.object.id, { 'If-Modified-Since': LONG_AGO }),
         200,
         'GET since long ago',
       );
@@ -72,57 +73,53 @@ function reading(subject: Subject): Duty[] {
   ];
 }
 
-function changing(subject: Subject): Duty[] {
+function changing(target: ResourceUnderTest): CheckDefinition[] {
   const patch = (probe: Probe, { object }: Answer, headers: object) =>
-    subject.patch(probe, object.id, subject.change, subject.mergeType, headers);
+    target.patch(probe, object.id, target.change, target.mergeType, headers);
   return [
-    duty('PATCH changes the ETag', TMF630, async (probe) => {
-      const made = await start(probe, subject);
+    defineCheck('PATCH changes the ETag', TMF630, async (probe) => {
+      const made = await start(probe, target);
       const before = tagOf(probe, made);
       const after = tagOf(probe, probe.status(await patch(probe, made, {}), 200));
       probe.that('it is another one', after !== before, before);
-      const found = await subject.retrieve(probe, made.object.id, { 'If-None-Match': before });
+      const found = await target.retrieve(probe, made.object.id, { 'If-None-Match': before });
       probe.status(found, 200, 'GET If-None-Match with the old one');
       probe.same('GET answers the new one', tagOf(probe, found), after);
     }),
-    duty('PATCH If-Match with the ETag', TMF630, async (probe) => {
-      const made = await start(probe, subject);
+    defineCheck('PATCH If-Match with the ETag', TMF630, async (probe) => {
+      const made = await start(probe, target);
       probe.status(await patch(probe, made, { 'If-Match': tagOf(probe, made) }), 200);
     }),
-    duty('PATCH If-Match with a stale ETag is 412', TMF630, async (probe) => {
-      const made = await start(probe, subject);
+    defineCheck('PATCH If-Match with a stale ETag is 412', TMF630, async (probe) => {
+      const made = await start(probe, target);
       const old = tagOf(probe, made);
       const changed = probe.status(await patch(probe, made, {}), 200);
       probe.status(await patch(probe, made, { 'If-Match': old }), 412);
-      probe.same(
-        'nothing is changed',
-        (await subject.retrieve(probe, made.object.id)).object,
-        changed.object,
-      );
+      probe.same('nothing is changed', (await target.retrieve(probe, made.object.id)).object, changed.object);
     }),
-    duty('PATCH If-Unmodified-Since long ago is 412', TMF630, async (probe) => {
-      const made = await start(probe, subject);
+    defineCheck('PATCH If-Unmodified-Since long ago is 412', TMF630, async (probe) => {
+      const made = await start(probe, target);
       probe.status(await patch(probe, made, { 'If-Unmodified-Since': LONG_AGO }), 412);
-      probe.same('nothing is changed', (await subject.retrieve(probe, made.object.id)).object, made.object);
+      probe.same('nothing is changed', (await target.retrieve(probe, made.object.id)).object, made.object);
     }),
   ];
 }
 
-function deleting(subject: Subject): Duty[] {
+function deleting(target: ResourceUnderTest): CheckDefinition[] {
   return [
-    duty('DELETE If-Match with another ETag is 412', TMF630, async (probe) => {
-      const { object } = await start(probe, subject);
-      probe.status(await subject.delete(probe, object.id, STALE), 412);
-      probe.status(await subject.retrieve(probe, object.id), 200, 'GET afterwards');
+    defineCheck('DELETE If-Match with another ETag is 412', TMF630, async (probe) => {
+      const { object } = await start(probe, target);
+      probe.status(await target.delete(probe, object.id, STALE), 412);
+      probe.status(await target.retrieve(probe, object.id), 200, 'GET afterwards');
     }),
-    duty('DELETE If-Match with the ETag', TMF630, async (probe) => {
-      const made = await start(probe, subject);
-      probe.status(await subject.delete(probe, made.object.id, { 'If-Match': tagOf(probe, made) }), 204);
+    defineCheck('DELETE If-Match with the ETag', TMF630, async (probe) => {
+      const made = await start(probe, target);
+      probe.status(await target.delete(probe, made.object.id, { 'If-Match': tagOf(probe, made) }), 204);
     }),
-    duty('DELETE If-Match with what is no ETag is 400', TMF630, async (probe) => {
-      const { object } = await start(probe, subject);
-      probe.status(await subject.delete(probe, object.id, { 'If-Match': 'unquoted' }), 400);
-      probe.status(await subject.retrieve(probe, object.id), 200, 'GET afterwards');
+    defineCheck('DELETE If-Match with what is no ETag is 400', TMF630, async (probe) => {
+      const { object } = await start(probe, target);
+      probe.status(await target.delete(probe, object.id, { 'If-Match': 'unquoted' }), 400);
+      probe.status(await target.retrieve(probe, object.id), 200, 'GET afterwards');
     }),
   ];
 }

@@ -1,26 +1,27 @@
-import { CONTRACT, type Duty, duty, type Family } from '../duty.js';
-import { newMark, type Subject, unknownId } from '../subject.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
+import { newMark, type ResourceUnderTest, unknownId } from '../resource-under-test.js';
+import { CONTRACT } from '../sources.js';
 
 /** DELETE: it is gone, for every way of asking. */
-export const deletions: Family = {
+export const deletions: Suite = {
   name: 'deletion',
-  duties: (subject) => (subject.can('delete') && subject.can('create') ? duties(subject) : []),
+  checks: (target) => (target.can('delete') && target.can('create') ? checks(target) : []),
 };
 
-const duties = (subject: Subject): Duty[] => [
-  duty('DELETE is 204, and it is gone', CONTRACT, async (probe) => {
+const checks = (target: ResourceUnderTest): CheckDefinition[] => [
+  defineCheck('DELETE is 204, and it is gone', CONTRACT, async (probe) => {
     const mark = newMark();
-    const { id } = await subject.create(probe, subject.marked(mark));
-    const answer = probe.status(await subject.delete(probe, id), 204);
+    const { id } = await target.create(probe, target.marked(mark));
+    const answer = probe.status(await target.delete(probe, id), 204);
     probe.same('the answer has no body', answer.text, '');
-    if (subject.can('retrieve')) probe.status(await subject.retrieve(probe, id), 404, 'GET afterwards');
-    probe.status(await subject.delete(probe, id), 404, 'DELETE again');
-    if (subject.can('list')) {
-      const { items } = probe.status(await subject.list(probe, subject.having(mark)), 200);
+    if (target.can('retrieve')) probe.status(await target.retrieve(probe, id), 404, 'GET afterwards');
+    probe.status(await target.delete(probe, id), 404, 'DELETE again');
+    if (target.can('list')) {
+      const { items } = probe.status(await target.list(probe, target.markFilter(mark)), 200);
       probe.same('it is no longer listed', items.length, 0);
     }
   }),
-  duty('an unknown id is 404', CONTRACT, async (probe) => {
-    probe.status(await subject.delete(probe, unknownId()), 404);
+  defineCheck('an unknown id is 404', CONTRACT, async (probe) => {
+    probe.status(await target.delete(probe, unknownId()), 404);
   }),
 ];

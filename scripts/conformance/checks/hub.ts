@@ -1,11 +1,12 @@
-import { CONTRACT, type Duty, duty, TMF630 } from '../duty.js';
+import { type CheckDefinition, defineCheck } from '../check-definition.js';
 import type { Probe } from '../probe.js';
+import { newMark, ResourceUnderTest, unknownId } from '../resource-under-test.js';
 import type { Session } from '../session.js';
-import { newMark, Subject, unknownId } from '../subject.js';
-import { subscribed, unsubscribed } from './subscriptions.js';
+import { CONTRACT, TMF630 } from '../sources.js';
+import { subscribe, unsubscribe } from './subscriptions.js';
 
 /** Subscriptions, whatever they are to. */
-export function hub(session: Session): Duty[] {
+export function hub(session: Session): CheckDefinition[] {
   const has = (method: string, path: string) =>
     session.contract.operations.some((each) => each.method === method && each.path === path);
   if (!has('POST', '/hub')) return [];
@@ -20,14 +21,14 @@ export function hub(session: Session): Duty[] {
   ];
 }
 
-const post = (probe: Probe, body: unknown) => probe.ask({ method: 'POST', to: '/hub', body });
+const post = (probe: Probe, body: unknown) => probe.send({ method: 'POST', path: '/hub', body });
 
-function subscribing({ listener }: Session): Duty[] {
+function subscribing({ listener }: Session): CheckDefinition[] {
   return [
-    duty('POST is 201, with Location', CONTRACT, async (probe) => {
+    defineCheck('POST is 201, with Location', CONTRACT, async (probe) => {
       const callback = await listener.callback();
       const { headers, object } = probe.status(await post(probe, { callback }), 201);
-      probe.made.push(`/hub/${object.id}`);
+      probe.created.push(`/hub/${object.id}`);
       probe.same('the callback is answered', object.callback, callback);
       probe.that('it has an id', typeof object.id === 'string' && object.id !== '', String(object.id));
       const location = headers.location ?? '';
@@ -37,86 +38,86 @@ function subscribing({ listener }: Session): Duty[] {
         location || 'there is none',
       );
     }),
-    duty('the same callback again is 409', CONTRACT, async (probe) => {
+    defineCheck('the same callback again is 409', CONTRACT, async (probe) => {
       const callback = await listener.callback();
-      await subscribed(probe, callback);
+      await subscribe(probe, callback);
       probe.status(await post(probe, { callback }), 409);
     }),
-    duty('a query is kept', TMF630, async (probe) => {
+    defineCheck('a query is kept', TMF630, async (probe) => {
       const callback = await listener.callback();
       const query = 'id=conformance';
       const { object } = probe.status(await post(probe, { callback, query }), 201);
-      probe.made.push(`/hub/${object.id}`);
+      probe.created.push(`/hub/${object.id}`);
       probe.same('the query is answered', object.query, query);
     }),
-    duty('POST without a callback is 400', CONTRACT, async (probe) => {
+    defineCheck('POST without a callback is 400', CONTRACT, async (probe) => {
       const { text } = probe.status(await post(probe, { query: 'id=1' }), 400);
       probe.that('the error names callback', text.includes('callback'), text);
     }),
-    duty('POST with a callback that is no address is 400', TMF630, async (probe) => {
+    defineCheck('POST with a callback that is no address is 400', TMF630, async (probe) => {
       probe.status(await post(probe, { callback: 'not an address' }), 400);
     }),
-    duty('POST of malformed JSON is 400', CONTRACT, async (probe) => {
+    defineCheck('POST of malformed JSON is 400', CONTRACT, async (probe) => {
       probe.status(await post(probe, '{"callback": '), 400);
     }),
-    duty('POST of another media type is 415', TMF630, async (probe) => {
+    defineCheck('POST of another media type is 415', TMF630, async (probe) => {
       probe.status(
-        await probe.ask({ method: 'POST', to: '/hub', body: 'callback', type: 'text/plain' }),
+        await probe.send({ method: 'POST', path: '/hub', body: 'callback', type: 'text/plain' }),
         415,
       );
     }),
   ];
 }
 
-function unsubscribing({ listener }: Session): Duty[] {
+function unsubscribing({ listener }: Session): CheckDefinition[] {
   return [
-    duty('DELETE is 204, and 404 from then on', CONTRACT, async (probe) => {
-      const id = await subscribed(probe, await listener.callback());
-      await unsubscribed(probe, id);
-      probe.status(await probe.ask({ method: 'DELETE', to: `/hub/${id}` }), 404, 'DELETE again');
+    defineCheck('DELETE is 204, and 404 from then on', CONTRACT, async (probe) => {
+      const id = await subscribe(probe, await listener.callback());
+      await unsubscribe(probe, id);
+      probe.status(await probe.send({ method: 'DELETE', path: `/hub/${id}` }), 404, 'DELETE again');
     }),
-    duty('DELETE of an unknown id is 404', CONTRACT, async (probe) => {
-      probe.status(await probe.ask({ method: 'DELETE', to: `/hub/${unknownId()}` }), 404);
+    defineCheck('DELETE of an unknown id is 404', CONTRACT, async (probe) => {
+      probe.status(await probe.send({ method: 'DELETE', path: `/hub/${unknownId()}` }), 404);
     }),
   ];
 }
 
-function listing({ listener }: Session): Duty[] {
+function listing({ listener }: Session): CheckDefinition[] {
   return [
-    duty('GET lists the subscriptions', CONTRACT, async (probe) => {
-      const id = await subscribed(probe, await listener.callback());
-      const { items } = probe.status(await probe.ask({ to: `/hub?id=${id}` }), 200);
+    defineCheck('GET lists the subscriptions', CONTRACT, async (probe) => {
+      const id = await subscribe(probe, await listener.callback());
+      const { items } = probe.status(await probe.send({ path: `/hub?id=${id}` }), 200);
       probe.same(
         'the new one is among them',
         items.map((item) => item.id),
         [id],
       );
     }),
-    duty('GET ?limit=1 is a part', TMF630, async (probe) => {
-      await subscribed(probe, await listener.callback());
-      await subscribed(probe, await listener.callback());
-      const { items } = probe.status(await probe.ask({ to: '/hub?limit=1' }), 206);
+    defineCheck('GET ?limit=1 is a part', TMF630, async (probe) => {
+      await subscribe(probe, await listener.callback());
+      await subscribe(probe, await listener.callback());
+      const { items } = probe.status(await probe.send({ path: '/hub?limit=1' }), 206);
       probe.same('it is one', items.length, 1);
     }),
-    duty('GET ?limit=-1 is 400', CONTRACT, async (probe) => {
-      probe.status(await probe.ask({ to: '/hub?limit=-1' }), 400);
+    defineCheck('GET ?limit=-1 is 400', CONTRACT, async (probe) => {
+      probe.status(await probe.send({ path: '/hub?limit=-1' }), 400);
     }),
   ];
 }
 
-function retrieving({ listener }: Session): Duty[] {
+function retrieving({ listener }: Session): CheckDefinition[] {
   return [
-    duty('GET by id', CONTRACT, async (probe) => {
+    defineCheck('GET by id', CONTRACT, async (probe) => {
       const callback = await listener.callback();
-      const id = await subscribed(probe, callback);
-      const { object } = probe.status(await probe.ask({ to: `/hub/${id}` }), 200);
+      const id = await subscribe(probe, callback);
+      const { object } = probe.status(await probe.send({ path: `/hub/${id}` }), 200);
       probe.holds('it is what was subscribed', object, { id, callback });
-      await unsubscribed(probe, id);
-      probe.status(await probe.ask({ to: `/hub/${id}` }), 404, 'GET afterwards');
+      await unsubscribe(probe, id);
+      probe.status(await probe.send({ path: `/hub/${id}` }), 404, 'GET afterwards');
     }),
-    duty('GET ?fields= that cannot be read is 400', TMF630, async (probe) => {
-      const id = await subscribed(probe, await listener.callback());
-      probe.status(await probe.ask({ to: `/hub/${id}?fields=a..b` }), 400);
+    defineCheck('GET ?fields= that cannot be read is 400', TMF630, async (probe) => {
+      const id = await subscribe(probe, await listener.callback());
+      probe.status(await probe.send({ path: `/hub/${id}?fields=a..b` }), 400);
     }),
   ];
 }
@@ -124,67 +125,70 @@ function retrieving({ listener }: Session): Duty[] {
 /** A subscription to whose callback something has been delivered. */
 async function delivered(probe: Probe, session: Session): Promise<string> {
   const callback = await session.listener.callback();
-  const id = await subscribed(probe, callback);
+  const id = await subscribe(probe, callback);
   for (const resource of session.contract.resources) {
-    const subject = new Subject(session, resource, {});
-    if (!subject.can('create') || !subject.event('create') || resource.path.includes('{')) continue;
-    const answer = await probe.ask({
+    const target = new ResourceUnderTest(session, resource, {});
+    if (!target.can('create') || !target.event('create') || resource.path.includes('{')) continue;
+    const answer = await probe.send({
       method: 'POST',
-      to: subject.collection,
-      body: subject.marked(newMark()),
+      path: target.collection,
+      body: target.marked(newMark()),
     });
     if (answer.status !== 201) continue;
-    subject.willDelete(probe, answer.object.id);
+    target.deleteLater(probe, answer.object.id);
     await session.listener.arrivals(callback, (all) => all.length > 0);
     return id;
   }
   return id;
 }
 
-function deliveries(session: Session): Duty[] {
+function deliveries(session: Session): CheckDefinition[] {
   const at = (id: string, query = '') => `/hub/${id}/delivery${query}`;
   return [
-    duty('GET lists what was delivered', CONTRACT, async (probe) => {
+    defineCheck('GET lists what was delivered', CONTRACT, async (probe) => {
       const id = await delivered(probe, session);
-      const { items } = probe.status(await probe.ask({ to: at(id) }), 200);
+      const { items } = probe.status(await probe.send({ path: at(id) }), 200);
       for (const item of items)
         probe.that('each has its event', typeof item.eventType === 'string', String(item.eventType));
-      if (items.length > 1) probe.status(await probe.ask({ to: at(id, '?limit=1') }), 206);
-      probe.status(await probe.ask({ to: at(id, '?limit=-1') }), 400, 'GET ?limit=-1');
+      if (items.length > 1) probe.status(await probe.send({ path: at(id, '?limit=1') }), 206);
+      probe.status(await probe.send({ path: at(id, '?limit=-1') }), 400, 'GET ?limit=-1');
     }),
-    duty('GET of the deliveries of an unknown subscription is 404', CONTRACT, async (probe) => {
-      probe.status(await probe.ask({ to: at(unknownId()) }), 404);
+    defineCheck('GET of the deliveries of an unknown subscription is 404', CONTRACT, async (probe) => {
+      probe.status(await probe.send({ path: at(unknownId()) }), 404);
     }),
   ];
 }
 
-function redeliveries(session: Session): Duty[] {
+function redeliveries(session: Session): CheckDefinition[] {
   const send = (probe: Probe, id: string, body: unknown, type?: string) =>
-    probe.ask({ method: 'POST', to: `/hub/${id}/redeliver`, body, ...(type !== undefined && { type }) });
+    probe.send({ method: 'POST', path: `/hub/${id}/redeliver`, body, ...(type !== undefined && { type }) });
   return [
-    duty('POST redeliver', CONTRACT, async (probe) => {
+    defineCheck('POST redeliver', CONTRACT, async (probe) => {
       const id = await delivered(probe, session);
       const { object } = probe.status(await send(probe, id, { state: 'dead' }), 200);
       probe.same('nothing was dead', object.count, 0);
       probe.status(await send(probe, id, { state: 'lost' }), 400, 'POST with an unknown state');
       probe.status(await send(probe, id, 'state', 'text/plain'), 415, 'POST of text');
     }),
-    duty('POST redeliver of an unknown subscription is 404', CONTRACT, async (probe) => {
+    defineCheck('POST redeliver of an unknown subscription is 404', CONTRACT, async (probe) => {
       probe.status(await send(probe, unknownId(), {}), 404);
     }),
   ];
 }
 
 /** Nothing but JSON, for each operation that the hub has. */
-function refusals({ contract }: Session): Duty[] {
+function refusals({ contract }: Session): CheckDefinition[] {
   const own = contract.operations.filter(
     ({ path, responses }) => path.startsWith('/hub') && responses.has('406'),
   );
   return own.map(({ method, path }) =>
-    duty(`${method} ${path}: only XML is 406`, TMF630, async (probe) => {
-      const to = path.replace('{id}', unknownId());
+    defineCheck(`${method} ${path}: only XML is 406`, TMF630, async (probe) => {
+      const address = path.replace('{id}', unknownId());
       const body = method === 'POST' ? { body: { callback: 'http://192.0.2.1/' } } : {};
-      probe.status(await probe.ask({ method, to, ...body, headers: { Accept: 'application/xml' } }), 406);
+      probe.status(
+        await probe.send({ method, path: address, ...body, headers: { Accept: 'application/xml' } }),
+        406,
+      );
     }),
   );
 }

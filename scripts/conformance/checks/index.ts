@@ -1,4 +1,4 @@
-import type { Family } from '../duty.js';
+import type { Suite } from '../check-definition.js';
 import { bulk } from './bulk.js';
 import { conditions } from './conditions.js';
 import { creations } from './creations.js';
@@ -13,7 +13,7 @@ import { reads } from './reads.js';
 import { sorting } from './sorting.js';
 
 /** What the contract and TMF630 promise of one resource, in the order of the report. */
-export const FULL: readonly Family[] = [
+export const FULL: readonly Suite[] = [
   creations,
   reads,
   lists,

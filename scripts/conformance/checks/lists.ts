@@ -1,48 +1,49 @@
-import { CONTRACT, type Duty, duty, type Family, TMF630 } from '../duty.js';
-import { parameter, type Subject } from '../subject.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
+import { queryParameter, type ResourceUnderTest } from '../resource-under-test.js';
+import { CONTRACT, TMF630 } from '../sources.js';
 import { ids, sampleOf } from './sample.js';
 
 /** GET of a collection: what is in it, its counts, its fields. */
-export const lists: Family = {
+export const lists: Suite = {
   name: 'lists',
-  duties: (subject) => {
-    if (!subject.can('list')) return [];
-    return [plain(subject), ...malformed(subject), ...(subject.can('create') ? contents(subject) : [])];
+  checks: (target) => {
+    if (!target.can('list')) return [];
+    return [plain(target), ...malformed(target), ...(target.can('create') ? contents(target) : [])];
   },
 };
 
-const plain = (subject: Subject): Duty =>
-  duty('GET list', CONTRACT, async (probe) => {
-    const answer = probe.status(await subject.list(probe), 200);
+const plain = (target: ResourceUnderTest): CheckDefinition =>
+  defineCheck('GET list', CONTRACT, async (probe) => {
+    const answer = probe.status(await target.list(probe), 200);
     probe.that('it is a list', Array.isArray(answer.body), answer.text.slice(0, 100));
-    if (subject.answers('list', '200', 'X-Result-Count'))
+    if (target.declaresHeader('list', '200', 'X-Result-Count'))
       probe.same(
         'X-Result-Count counts the items',
         answer.headers['x-result-count'],
         String(answer.items.length),
       );
-    probe.status(await probe.ask({ to: `${subject.collection}/` }), 200, 'GET with a slash at the end');
+    probe.status(await probe.send({ path: `${target.collection}/` }), 200, 'GET with a slash at the end');
   });
 
-function malformed(subject: Subject): Duty[] {
+function malformed(target: ResourceUnderTest): CheckDefinition[] {
   const wrong = ['limit=-1', 'limit=many', 'offset=-1', 'offset=far'].filter((query) =>
-    subject.takes('list', query.split('=')[0] as string),
+    target.acceptsParameter('list', query.split('=')[0] as string),
   );
   return wrong.map((query) =>
-    duty(`?${query} is 400`, CONTRACT, async (probe) => {
-      const { text } = probe.status(await subject.list(probe, query), 400);
+    defineCheck(`?${query} is 400`, CONTRACT, async (probe) => {
+      const { text } = probe.status(await target.list(probe, query), 400);
       probe.that('the error names the parameter', text.includes(query.split('=')[0] as string), text);
     }),
   );
 }
 
-function contents(subject: Subject): Duty[] {
-  const sample = sampleOf(subject);
-  const { markPath } = subject;
+function contents(target: ResourceUnderTest): CheckDefinition[] {
+  const sample = sampleOf(target);
+  const { markPath } = target;
   return [
-    duty('what was created is listed as it was answered', CONTRACT, async (probe) => {
+    defineCheck('what was created is listed as it was answered', CONTRACT, async (probe) => {
       const { mark, documents } = await sample(probe);
-      const { items } = probe.status(await subject.list(probe, subject.having(mark)), 200);
+      const { items } = probe.status(await target.list(probe, target.markFilter(mark)), 200);
       probe.same('all of them, and no other', ids(items), ids(documents));
       for (const item of items)
         probe.holds(
@@ -51,10 +52,10 @@ function contents(subject: Subject): Duty[] {
           documents.find(({ id }) => id === item.id),
         );
     }),
-    duty('X-Total-Count and X-Result-Count', TMF630, async (probe) => {
-      if (!subject.answers('list', '200', 'X-Total-Count')) probe.skip('the contract has neither');
+    defineCheck('X-Total-Count and X-Result-Count', TMF630, async (probe) => {
+      if (!target.declaresHeader('list', '200', 'X-Total-Count')) probe.skip('the contract has neither');
       const { mark, documents } = await sample(probe);
-      const { headers } = probe.status(await subject.list(probe, subject.having(mark)), 200);
+      const { headers } = probe.status(await target.list(probe, target.markFilter(mark)), 200);
       probe.same(
         'X-Total-Count is the number of matches',
         headers['x-total-count'],
@@ -66,10 +67,13 @@ function contents(subject: Subject): Duty[] {
         String(documents.length),
       );
     }),
-    duty('?fields= selects', TMF630, async (probe) => {
+    defineCheck('?fields= selects', TMF630, async (probe) => {
       const { mark, documents } = await sample(probe);
       const name = markPath.split('.')[0] as string;
-      const { items } = probe.status(await subject.list(probe, subject.having(mark), `fields=${name}`), 200);
+      const { items } = probe.status(
+        await target.list(probe, target.markFilter(mark), `fields=${name}`),
+        200,
+      );
       probe.same('nothing is lost', items.length, documents.length);
       for (const item of items) {
         probe.holds(
@@ -82,19 +86,19 @@ function contents(subject: Subject): Duty[] {
         probe.that('nothing else is there', others.length === 0, `there is ${others}`);
       }
     }),
-    duty('?fields=none leaves id and href', TMF630, async (probe) => {
+    defineCheck('?fields=none leaves id and href', TMF630, async (probe) => {
       const { mark } = await sample(probe);
-      const { items } = probe.status(await subject.list(probe, subject.having(mark), 'fields=none'), 200);
+      const { items } = probe.status(await target.list(probe, target.markFilter(mark), 'fields=none'), 200);
       const names = [...new Set(items.flatMap((item) => Object.keys(item)))].filter(
         (name) => name !== '@type',
       );
       probe.same('nothing else is there', names.sort(), ['href', 'id']);
     }),
-    duty('nothing found is an empty list', TMF630, async (probe) => {
+    defineCheck('nothing found is an empty list', TMF630, async (probe) => {
       const { mark } = await sample(probe);
-      const answer = probe.status(await subject.list(probe, parameter(markPath, `no ${mark}`)), 200);
+      const answer = probe.status(await target.list(probe, queryParameter(markPath, `no ${mark}`)), 200);
       probe.same('it is empty', answer.body, []);
-      if (subject.answers('list', '200', 'X-Total-Count'))
+      if (target.declaresHeader('list', '200', 'X-Total-Count'))
         probe.same('X-Total-Count is 0', answer.headers['x-total-count'], '0');
     }),
   ];

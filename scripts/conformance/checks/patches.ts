@@ -1,22 +1,23 @@
-import { CONTRACT, type Duty, duty, type Family, TMF630 } from '../duty.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
 import { isObject, type JsonObject, valueAt } from '../json.js';
 import type { Answer, Probe } from '../probe.js';
-import { OWN, type Subject, unknownId } from '../subject.js';
+import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../resource-under-test.js';
+import { CONTRACT, TMF630 } from '../sources.js';
 import { wrongValues } from './wrong-values.js';
 
 /** PATCH of one resource, with each media type that the contract has. */
-export const patches: Family = {
+export const patches: Suite = {
   name: 'patches',
-  duties: (subject) => {
-    if (!subject.can('patch') || !subject.can('create')) return [];
-    const types = subject.operation('patch')?.bodyTypes ?? [];
+  checks: (target) => {
+    if (!target.can('patch') || !target.can('create')) return [];
+    const types = target.operation('patch')?.bodyTypes ?? [];
     return [
-      ...types.filter((type) => !/json-patch/.test(type)).flatMap((type) => merges(subject, type)),
-      ...(types.includes(JSON_PATCH) ? jsonPatches(subject) : []),
-      ...(types.includes(JSON_PATCH_QUERY) ? [query(subject)] : []),
-      ...refusals(subject),
-      ...(subject.takes('patch', 'fields') ? [selected(subject)] : []),
-      ...(subject.profile.state ? [state(subject)] : []),
+      ...types.filter((type) => !/json-patch/.test(type)).flatMap((type) => merges(target, type)),
+      ...(types.includes(JSON_PATCH) ? jsonPatches(target) : []),
+      ...(types.includes(JSON_PATCH_QUERY) ? [query(target)] : []),
+      ...refusals(target),
+      ...(target.acceptsParameter('patch', 'fields') ? [selected(target)] : []),
+      ...(target.profile.state ? [state(target)] : []),
     ];
   },
 };
@@ -25,10 +26,10 @@ const JSON_PATCH = 'application/json-patch+json';
 const JSON_PATCH_QUERY = 'application/json-patch-query+json';
 
 /** A resource to work on, with something of ours in it. */
-const start = (probe: Probe, subject: Subject) =>
-  subject.create(probe, {
-    ...subject.payloads[0],
-    [OWN]: {
+const start = (probe: Probe, target: ResourceUnderTest) =>
+  target.create(probe, {
+    ...target.payloads[0],
+    [UNDECLARED_ATTRIBUTE]: {
       text: 'before',
       list: [
         { id: 'a', text: 'one' },
@@ -38,9 +39,9 @@ const start = (probe: Probe, subject: Subject) =>
   });
 
 /** That a patch has changed what it says, nothing else of the client's, and for good. */
-async function changed(
+async function assertChanged(
   probe: Probe,
-  subject: Subject,
+  target: ResourceUnderTest,
   before: JsonObject,
   answer: Answer,
   wanted: JsonObject,
@@ -48,64 +49,62 @@ async function changed(
   probe.status(answer, 200, 'PATCH');
   probe.holds('the change is answered', answer.object, wanted);
   probe.same('the id stays', answer.object.id, before.id);
-  for (const name of subject.mandatoryToCreate.names.filter((each) => !Object.hasOwn(wanted, each)))
+  for (const name of target.mandatoryToCreate.names.filter((each) => !Object.hasOwn(wanted, each)))
     probe.same(`${name} stays`, answer.object[name], before[name]);
-  if (subject.can('retrieve'))
+  if (target.can('retrieve'))
     probe.same(
       'GET answers the same',
-      probe.status(await subject.retrieve(probe, before.id), 200).object,
+      probe.status(await target.retrieve(probe, before.id), 200).object,
       answer.object,
     );
 }
 
 /** That a refused patch has changed nothing. */
-async function unchanged(probe: Probe, subject: Subject, before: JsonObject): Promise<void> {
-  if (!subject.can('retrieve')) return;
-  probe.same(
-    'nothing is changed',
-    probe.status(await subject.retrieve(probe, before.id), 200).object,
-    before,
-  );
+async function assertUnchanged(probe: Probe, target: ResourceUnderTest, before: JsonObject): Promise<void> {
+  if (!target.can('retrieve')) return;
+  probe.same('nothing is changed', probe.status(await target.retrieve(probe, before.id), 200).object, before);
 }
 
-const merges = (subject: Subject, type: string): Duty[] => [
-  duty(`${type} changes`, subject.profile.patch?.source ?? CONTRACT, async (probe) => {
-    const before = await start(probe, subject);
-    const { change } = subject;
-    await changed(probe, subject, before, await subject.patch(probe, before.id, change, type), change);
+const merges = (target: ResourceUnderTest, type: string): CheckDefinition[] => [
+  defineCheck(`${type} changes`, target.profile.patch?.source ?? CONTRACT, async (probe) => {
+    const before = await start(probe, target);
+    const { change } = target;
+    await assertChanged(probe, target, before, await target.patch(probe, before.id, change, type), change);
   }),
-  duty(`${type} is seen by who has read before`, CONTRACT, async (probe) => {
-    if (!subject.can('retrieve')) return probe.skip('the contract has no way to read one');
-    const before = await start(probe, subject);
-    await subject.retrieve(probe, before.id);
-    if (subject.can('list')) await subject.list(probe, `id=${before.id}`);
-    const { object } = probe.status(await subject.patch(probe, before.id, subject.change, type), 200);
-    const { object: read } = probe.status(await subject.retrieve(probe, before.id), 200);
+  defineCheck(`${type} is seen by who has read before`, CONTRACT, async (probe) => {
+    if (!target.can('retrieve')) return probe.skip('the contract has no way to read one');
+    const before = await start(probe, target);
+    await target.retrieve(probe, before.id);
+    if (target.can('list')) await target.list(probe, `id=${before.id}`);
+    const { object } = probe.status(await target.patch(probe, before.id, target.change, type), 200);
+    const { object: read } = probe.status(await target.retrieve(probe, before.id), 200);
     probe.same('GET answers what PATCH has', read, object);
-    if (!subject.can('list')) return;
-    const { items } = probe.status(await subject.list(probe, `id=${before.id}`), 200);
+    if (!target.can('list')) return;
+    const { items } = probe.status(await target.list(probe, `id=${before.id}`), 200);
     probe.same('and so does the list', items[0], object);
   }),
-  duty(`${type} removes by null, and replaces arrays`, TMF630, async (probe) => {
-    const before = await start(probe, subject);
+  defineCheck(`${type} removes by null, and replaces arrays`, TMF630, async (probe) => {
+    const before = await start(probe, target);
     const answer = probe.status(
-      await subject.patch(probe, before.id, { [OWN]: { text: null, list: ['new'] } }, type),
+      await target.patch(probe, before.id, { [UNDECLARED_ATTRIBUTE]: { text: null, list: ['new'] } }, type),
       200,
     );
-    probe.same('what was null is gone', answer.object[OWN], { list: ['new'] });
-    if (subject.can('retrieve'))
-      probe.same('GET answers the same', (await subject.retrieve(probe, before.id)).object, answer.object);
+    probe.same('what was null is gone', answer.object[UNDECLARED_ATTRIBUTE], { list: ['new'] });
+    if (target.can('retrieve'))
+      probe.same('GET answers the same', (await target.retrieve(probe, before.id)).object, answer.object);
   }),
 ];
 
-function jsonPatches(subject: Subject): Duty[] {
-  const at = (path: string) => `/${OWN}${path}`;
+function jsonPatches(target: ResourceUnderTest): CheckDefinition[] {
+  const at = (path: string) => `/${UNDECLARED_ATTRIBUTE}${path}`;
   const send = (probe: Probe, { id }: JsonObject, ...operations: object[]) =>
-    subject.patch(probe, id, operations, JSON_PATCH);
+    target.patch(probe, id, operations, JSON_PATCH);
   const works = (name: string, operations: object[], wanted: JsonObject) =>
-    duty(`${JSON_PATCH}: ${name}`, TMF630, async (probe) => {
-      const before = await start(probe, subject);
-      await changed(probe, subject, before, await send(probe, before, ...operations), { [OWN]: wanted });
+    defineCheck(`${JSON_PATCH}: ${name}`, TMF630, async (probe) => {
+      const before = await start(probe, target);
+      await assertChanged(probe, target, before, await send(probe, before, ...operations), {
+        [UNDECLARED_ATTRIBUTE]: wanted,
+      });
     });
   const list = [
     { id: 'a', text: 'one' },
@@ -132,27 +131,27 @@ function jsonPatches(subject: Subject): Duty[] {
       ],
       { text: 'after', list },
     ),
-    duty(`${JSON_PATCH}: all or nothing`, TMF630, async (probe) => {
-      const before = await start(probe, subject);
+    defineCheck(`${JSON_PATCH}: all or nothing`, TMF630, async (probe) => {
+      const before = await start(probe, target);
       const replace = { op: 'replace', path: at('/text'), value: 'after' };
       probe.status(
         await send(probe, before, replace, { op: 'test', path: at('/text'), value: 'never' }),
         409,
       );
-      await unchanged(probe, subject, before);
+      await assertUnchanged(probe, target, before);
     }),
-    duty(`${JSON_PATCH}: an operation that there is not is 400`, CONTRACT, async (probe) => {
-      const before = await start(probe, subject);
+    defineCheck(`${JSON_PATCH}: an operation that there is not is 400`, CONTRACT, async (probe) => {
+      const before = await start(probe, target);
       probe.status(await send(probe, before, { op: 'enlarge', path: at('/text') }), 400);
-      await unchanged(probe, subject, before);
+      await assertUnchanged(probe, target, before);
     }),
   ];
 }
 
-const query = (subject: Subject): Duty =>
-  duty(`${JSON_PATCH_QUERY} changes the element that fits`, TMF630, async (probe) => {
-    const before = await start(probe, subject);
-    const made = await subject.patch(
+const query = (target: ResourceUnderTest): CheckDefinition =>
+  defineCheck(`${JSON_PATCH_QUERY} changes the element that fits`, TMF630, async (probe) => {
+    const before = await start(probe, target);
+    const made = await target.patch(
       probe,
       before.id,
       {
@@ -161,11 +160,11 @@ const query = (subject: Subject): Duty =>
           { id: 'b', text: 'two' },
         ],
       },
-      subject.mergeType,
+      target.mergeType,
     );
     const operation = { op: 'replace', path: '/xElements/text?xElements.id=b', value: 'new' };
-    const answer = await subject.patch(probe, before.id, [operation], JSON_PATCH_QUERY);
-    await changed(probe, subject, made.object, answer, {
+    const answer = await target.patch(probe, before.id, [operation], JSON_PATCH_QUERY);
+    await assertChanged(probe, target, made.object, answer, {
       xElements: [
         { id: 'a', text: 'one' },
         { id: 'b', text: 'new' },
@@ -173,7 +172,7 @@ const query = (subject: Subject): Duty =>
     });
   });
 
-function refusals(subject: Subject): Duty[] {
+function refusals(target: ResourceUnderTest): CheckDefinition[] {
   const refused = (
     name: string,
     source: string,
@@ -181,81 +180,81 @@ function refusals(subject: Subject): Duty[] {
     status = 400,
     says?: string,
   ) =>
-    duty(name, source, async (probe) => {
-      const before = await start(probe, subject);
+    defineCheck(name, source, async (probe) => {
+      const before = await start(probe, target);
       const { text } = probe.status(await send(probe, before), status);
       if (says !== undefined) probe.that(`the error names ${says}`, text.includes(says), text);
-      await unchanged(probe, subject, before);
+      await assertUnchanged(probe, target, before);
     });
-  const type = subject.mergeType;
+  const type = target.mergeType;
   return [
-    duty('a media type that it does not take is 415, with Accept-Patch', TMF630, async (probe) => {
-      const before = await start(probe, subject);
-      const { headers } = probe.status(await subject.patch(probe, before.id, 'text', 'text/plain'), 415);
-      for (const each of subject.operation('patch')?.bodyTypes ?? [])
+    defineCheck('a media type that it does not take is 415, with Accept-Patch', TMF630, async (probe) => {
+      const before = await start(probe, target);
+      const { headers } = probe.status(await target.patch(probe, before.id, 'text', 'text/plain'), 415);
+      for (const each of target.operation('patch')?.bodyTypes ?? [])
         probe.that(
           `Accept-Patch has ${each}`,
           (headers['accept-patch'] ?? '').includes(each),
           headers['accept-patch'] ?? 'there is none',
         );
-      await unchanged(probe, subject, before);
+      await assertUnchanged(probe, target, before);
     }),
-    refused('malformed JSON is 400', CONTRACT, (probe, { id }) => subject.patch(probe, id, '{"a": ', type)),
+    refused('malformed JSON is 400', CONTRACT, (probe, { id }) => target.patch(probe, id, '{"a": ', type)),
     refused('another id is 400', TMF630, (probe, { id }) =>
-      subject.patch(probe, id, { id: unknownId() }, type),
+      target.patch(probe, id, { id: unknownId() }, type),
     ),
-    ...subject.mandatoryToCreate.names.map((name) =>
+    ...target.mandatoryToCreate.names.map((name) =>
       refused(
         `without ${name} it is 400`,
-        subject.mandatoryToCreate.source,
-        (probe, { id }) => subject.patch(probe, id, { [name]: null }, type),
+        target.mandatoryToCreate.source,
+        (probe, { id }) => target.patch(probe, id, { [name]: null }, type),
         400,
         name,
       ),
     ),
-    ...wrongValues(subject)
-      .filter(({ name }) => !subject.isServers(name))
+    ...wrongValues(target)
+      .filter(({ name }) => !target.isSetByServer(name))
       .map(({ name, what, value }) =>
         refused(
           `${what} for ${name} is 400`,
           CONTRACT,
-          (probe, { id }) => subject.patch(probe, id, { [name]: value }, type),
+          (probe, { id }) => target.patch(probe, id, { [name]: value }, type),
           400,
           name,
         ),
       ),
-    duty('an unknown id is 404', CONTRACT, async (probe) => {
-      probe.status(await subject.patch(probe, unknownId(), subject.change), 404);
+    defineCheck('an unknown id is 404', CONTRACT, async (probe) => {
+      probe.status(await target.patch(probe, unknownId(), target.change), 404);
     }),
   ];
 }
 
-const selected = (subject: Subject): Duty =>
-  duty('PATCH ?fields=id answers no more', TMF630, async (probe) => {
-    const before = await start(probe, subject);
-    const { change } = subject;
+const selected = (target: ResourceUnderTest): CheckDefinition =>
+  defineCheck('PATCH ?fields=id answers no more', TMF630, async (probe) => {
+    const before = await start(probe, target);
+    const { change } = target;
     const request = {
       method: 'PATCH',
-      to: `${subject.item(before.id)}?fields=id`,
+      path: `${target.item(before.id)}?fields=id`,
       body: change,
-      type: subject.mergeType,
+      type: target.mergeType,
     };
-    const { object } = probe.status(await probe.ask(request), 200);
+    const { object } = probe.status(await probe.send(request), 200);
     const others = Object.keys(object).filter((name) => !['id', 'href', '@type'].includes(name));
     probe.that('nothing else is answered', others.length === 0, `there is ${others}`);
-    if (subject.can('retrieve'))
-      probe.holds('the change is kept', (await subject.retrieve(probe, before.id)).object, change);
+    if (target.can('retrieve'))
+      probe.holds('the change is kept', (await target.retrieve(probe, before.id)).object, change);
   });
 
-const state = (subject: Subject): Duty =>
-  duty('the state changes', subject.profile.state?.source ?? CONTRACT, async (probe) => {
-    const { attribute = '', to } = subject.profile.state ?? {};
-    const before = await start(probe, subject);
-    await changed(
+const state = (target: ResourceUnderTest): CheckDefinition =>
+  defineCheck('the state changes', target.profile.state?.source ?? CONTRACT, async (probe) => {
+    const { attribute = '', to } = target.profile.state ?? {};
+    const before = await start(probe, target);
+    await assertChanged(
       probe,
-      subject,
+      target,
       before,
-      await subject.patch(probe, before.id, { [attribute]: to }, subject.mergeType),
+      await target.patch(probe, before.id, { [attribute]: to }, target.mergeType),
       { [attribute]: to },
     );
     probe.that(

@@ -1,45 +1,48 @@
-import { CONTRACT, type Duty, duty, type Family, shared, TMF630 } from '../duty.js';
-import { type JsonObject, shown } from '../json.js';
+import { type CheckDefinition, defineCheck, type Suite, shared } from '../check-definition.js';
+import { type JsonObject, preview } from '../json.js';
 import type { Probe } from '../probe.js';
-import { OWN, type Subject, unknownId } from '../subject.js';
+import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../resource-under-test.js';
+import { CONTRACT, TMF630 } from '../sources.js';
 
 type Made = (probe: Probe) => Promise<JsonObject>;
 
 /** GET of one resource. */
-export const reads: Family = {
+export const reads: Suite = {
   name: 'reading',
-  duties: (subject) => {
-    if (!subject.can('retrieve')) return [];
-    const unknown = duty('an unknown id is 404', CONTRACT, async (probe) => {
-      probe.status(await subject.retrieve(probe, unknownId()), 404);
+  checks: (target) => {
+    if (!target.can('retrieve')) return [];
+    const unknown = defineCheck('an unknown id is 404', CONTRACT, async (probe) => {
+      probe.status(await target.retrieve(probe, unknownId()), 404);
     });
-    if (!subject.can('create')) return [unknown];
-    const made = shared((probe) => subject.create(probe, { ...subject.payloads[1], [OWN]: { a: 1, b: 2 } }));
-    return [whole(subject, made), unknown, ...fields(subject, made), ...references(subject, made)];
+    if (!target.can('create')) return [unknown];
+    const made = shared((probe) =>
+      target.create(probe, { ...target.payloads[1], [UNDECLARED_ATTRIBUTE]: { a: 1, b: 2 } }),
+    );
+    return [whole(target, made), unknown, ...fields(target, made), ...references(target, made)];
   },
 };
 
-const whole = (subject: Subject, made: Made): Duty =>
-  duty('GET by id', CONTRACT, async (probe) => {
+const whole = (target: ResourceUnderTest, made: Made): CheckDefinition =>
+  defineCheck('GET by id', CONTRACT, async (probe) => {
     const document = await made(probe);
-    const { object } = probe.status(await subject.retrieve(probe, document.id), 200);
+    const { object } = probe.status(await target.retrieve(probe, document.id), 200);
     probe.same('it is what POST has answered', object, document);
-    const again = await subject.retrieve(probe, document.id, { 'Content-Type': 'application/json' });
+    const again = await target.retrieve(probe, document.id, { 'Content-Type': 'application/json' });
     probe.status(again, 200, 'GET with a media type and no body');
     probe.status(
-      await probe.ask({ to: `${subject.item(document.id)}/` }),
+      await probe.send({ path: `${target.item(document.id)}/` }),
       200,
       'GET with a slash at the end',
     );
   });
 
-function fields(subject: Subject, made: Made): Duty[] {
-  if (!subject.takes('retrieve', 'fields')) return [];
+function fields(target: ResourceUnderTest, made: Made): CheckDefinition[] {
+  if (!target.acceptsParameter('retrieve', 'fields')) return [];
   const selects = (name: string, selection: string, wanted: (document: JsonObject) => JsonObject) =>
-    duty(name, TMF630, async (probe) => {
+    defineCheck(name, TMF630, async (probe) => {
       const document = await made(probe);
       const { object } = probe.status(
-        await probe.ask({ to: `${subject.item(document.id)}?fields=${selection}` }),
+        await probe.send({ path: `${target.item(document.id)}?fields=${selection}` }),
         200,
       );
       const { id, href, '@type': type, ...rest } = object;
@@ -48,37 +51,40 @@ function fields(subject: Subject, made: Made): Duty[] {
       const { id: _, href: __, '@type': ___, ...others } = wanted(document);
       probe.holds('what is selected is there', rest, others);
       const more = Object.keys(rest).filter((each) => !Object.hasOwn(others, each));
-      probe.that('nothing else is there', more.length === 0, `there is ${more} (@type ${shown(type)})`);
+      probe.that('nothing else is there', more.length === 0, `there is ${more} (@type ${preview(type)})`);
     });
-  const single = subject.mandatory.names.find((name) => !['id', 'href'].includes(name)) ?? OWN;
+  const single =
+    target.mandatory.names.find((name) => !['id', 'href'].includes(name)) ?? UNDECLARED_ATTRIBUTE;
   const only = (document: JsonObject, ...names: string[]) =>
     Object.fromEntries(
       names.filter((name) => Object.hasOwn(document, name)).map((name) => [name, document[name]]),
     );
   return [
     selects(`?fields=${single}`, single, (document) => only(document, single)),
-    selects(`?fields=${single},${OWN}`, `${single},${OWN}`, (document) => only(document, single, OWN)),
-    selects('?fields= of a part', `${OWN}.a`, () => ({ [OWN]: { a: 1 } })),
+    selects(`?fields=${single},${UNDECLARED_ATTRIBUTE}`, `${single},${UNDECLARED_ATTRIBUTE}`, (document) =>
+      only(document, single, UNDECLARED_ATTRIBUTE),
+    ),
+    selects('?fields= of a part', `${UNDECLARED_ATTRIBUTE}.a`, () => ({ [UNDECLARED_ATTRIBUTE]: { a: 1 } })),
     selects('?fields=none', 'none', () => ({})),
   ];
 }
 
-function references(subject: Subject, made: Made): Duty[] {
-  if (!subject.takes('retrieve', 'depth')) return [];
+function references(target: ResourceUnderTest, made: Made): CheckDefinition[] {
+  if (!target.acceptsParameter('retrieve', 'depth')) return [];
   return [
-    duty('?depth=0 follows no reference', TMF630, async (probe) => {
+    defineCheck('?depth=0 follows no reference', TMF630, async (probe) => {
       const document = await made(probe);
-      const { object } = probe.status(await probe.ask({ to: `${subject.item(document.id)}?depth=0` }), 200);
+      const { object } = probe.status(await probe.send({ path: `${target.item(document.id)}?depth=0` }), 200);
       probe.same('it is the resource as it is', object, document);
     }),
-    duty('?depth=1 follows references', TMF630, async (probe) => {
+    defineCheck('?depth=1 follows references', TMF630, async (probe) => {
       const document = await made(probe);
-      const { object } = probe.status(await probe.ask({ to: `${subject.item(document.id)}?depth=1` }), 200);
+      const { object } = probe.status(await probe.send({ path: `${target.item(document.id)}?depth=1` }), 200);
       probe.holds('it has everything that it had', object, document);
     }),
-    duty('?depth=much is 400', CONTRACT, async (probe) => {
+    defineCheck('?depth=much is 400', CONTRACT, async (probe) => {
       const { id } = await made(probe);
-      probe.status(await probe.ask({ to: `${subject.item(id)}?depth=much` }), 400);
+      probe.status(await probe.send({ path: `${target.item(id)}?depth=much` }), 400);
     }),
   ];
 }

@@ -1,8 +1,8 @@
+import { shared } from '../check-definition.js';
 import type { Leaf } from '../contract.js';
-import { shared } from '../duty.js';
 import { type JsonObject, valueAt } from '../json.js';
 import type { Probe } from '../probe.js';
-import { newMark, type Subject } from '../subject.js';
+import { newMark, type ResourceUnderTest } from '../resource-under-test.js';
 
 /** Resources of the runner's own, which it finds by their mark among whatever else the server holds. */
 export interface Sample {
@@ -15,33 +15,33 @@ export interface Sample {
 const LETTERS = ['bravo', 'delta', 'alpha', 'charlie', 'bravo'];
 
 /** A path to compare by: plain attributes that a creation need not have. */
-const plain = (subject: Subject, kind: Leaf['kind']) =>
-  subject.createLeaves.find((leaf) => leaf.kind === kind && !leaf.isRequired && !leaf.path.includes('.'))
+const plainAttribute = (target: ResourceUnderTest, kind: Leaf['kind']) =>
+  target.createLeaves.find((leaf) => leaf.kind === kind && !leaf.isRequired && !leaf.path.includes('.'))
     ?.path;
 
 /** Five resources that differ in whatever can be compared. */
-export const sampleOf = (subject: Subject): ((probe: Probe) => Promise<Sample>) =>
+export const sampleOf = (target: ResourceUnderTest): ((probe: Probe) => Promise<Sample>) =>
   shared(async (probe) => {
     const mark = newMark();
     const documents: JsonObject[] = [];
     for (const [index, letter] of LETTERS.entries())
-      documents.push(await subject.createSettled(probe, payloadOf(subject, mark, letter, index)));
+      documents.push(await target.createSettled(probe, payloadOf(target, mark, letter, index)));
     return { mark, documents };
   });
 
-function payloadOf(subject: Subject, mark: string, letter: string, index: number): JsonObject {
-  const { sortPath } = subject;
-  const [number, flag] = [plain(subject, 'number'), plain(subject, 'boolean')];
-  let payload = subject.marked(mark);
-  if (sortPath !== 'id') payload = subject.withValue(payload, sortPath, `${letter} ${mark}`);
-  if (number !== undefined) payload = subject.withValue(payload, number, 5 - index);
-  if (flag !== undefined) payload = subject.withValue(payload, flag, index % 2 === 0);
+function payloadOf(target: ResourceUnderTest, mark: string, letter: string, index: number): JsonObject {
+  const { sortPath } = target;
+  const [number, flag] = [plainAttribute(target, 'number'), plainAttribute(target, 'boolean')];
+  let payload = target.marked(mark);
+  if (sortPath !== 'id') payload = target.withValue(payload, sortPath, `${letter} ${mark}`);
+  if (number !== undefined) payload = target.withValue(payload, number, 5 - index);
+  if (flag !== undefined) payload = target.withValue(payload, flag, index % 2 === 0);
   return payload;
 }
 
 /** Declared attributes of a kind that the documents have, outside of arrays. */
-export const pathsIn = ({ documents }: Sample, subject: Subject, kind: Leaf['kind']): string[] =>
-  subject.leaves
+export const pathsOfKind = ({ documents }: Sample, target: ResourceUnderTest, kind: Leaf['kind']): string[] =>
+  target.leaves
     .filter((leaf) => leaf.kind === kind && !leaf.inArray && !/^@|(^|\.)(id|href)$/.test(leaf.path))
     .map(({ path }) => path)
     .filter((path) => documents.every((document) => valueAt(document, path) !== undefined));

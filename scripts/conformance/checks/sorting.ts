@@ -1,29 +1,30 @@
-import { type Duty, duty, type Family, TMF630 } from '../duty.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
 import { type JsonObject, valueAt } from '../json.js';
 import type { Probe } from '../probe.js';
-import type { Subject } from '../subject.js';
+import type { ResourceUnderTest } from '../resource-under-test.js';
+import { TMF630 } from '../sources.js';
 import { ids, sampleOf } from './sample.js';
 
 /** Lists in an order. */
-export const sorting: Family = {
+export const sorting: Suite = {
   name: 'sorting',
-  duties: (subject) => {
-    if (!subject.can('list') || !subject.can('create') || !subject.takes('list', 'sort')) return [];
-    return duties(subject);
+  checks: (target) => {
+    if (!target.can('list') || !target.can('create') || !target.acceptsParameter('list', 'sort')) return [];
+    return checks(target);
   },
 };
 
-function duties(subject: Subject): Duty[] {
-  const sample = sampleOf(subject);
-  const { sortPath } = subject;
+function checks(target: ResourceUnderTest): CheckDefinition[] {
+  const sample = sampleOf(target);
+  const { sortPath } = target;
   const values = (documents: readonly JsonObject[]) =>
     documents.map((document) => String(valueAt(document, sortPath)));
   const listed = async (probe: Probe, sort: string, ...more: string[]) => {
     const { mark } = await sample(probe);
-    return (await subject.list(probe, subject.having(mark), `sort=${sort}`, ...more)).items;
+    return (await target.list(probe, target.markFilter(mark), `sort=${sort}`, ...more)).items;
   };
   const inOrder = (sort: string, isDescending: boolean) =>
-    duty(`?sort=${sort}`, TMF630, async (probe) => {
+    defineCheck(`?sort=${sort}`, TMF630, async (probe) => {
       const { documents } = await sample(probe);
       const items = await listed(probe, sort);
       const wanted = values(documents).sort(byCodePoints);
@@ -34,7 +35,7 @@ function duties(subject: Subject): Duty[] {
     inOrder(sortPath, false),
     inOrder(encodeURIComponent(`+${sortPath}`), false),
     inOrder(`-${sortPath}`, true),
-    duty('two keys', TMF630, async (probe) => {
+    defineCheck('two keys', TMF630, async (probe) => {
       const { documents } = await sample(probe);
       const items = await listed(probe, `${sortPath},-id`);
       const wanted = documents.toSorted(
@@ -48,7 +49,7 @@ function duties(subject: Subject): Duty[] {
         wanted.map(({ id }) => id),
       );
     }),
-    duty('the order is total: pages of one give the whole list', TMF630, async (probe) => {
+    defineCheck('the order is total: pages of one give the whole list', TMF630, async (probe) => {
       const whole = await listed(probe, sortPath);
       const single: unknown[] = [];
       for (const index of whole.keys())

@@ -1,9 +1,10 @@
+import { type CheckDefinition, defineCheck, skippedCheck } from '../check-definition.js';
 import type { Operation } from '../contract.js';
-import { CONTRACT, type Duty, duty, leftOut } from '../duty.js';
 import type { Session } from '../session.js';
+import { CONTRACT } from '../sources.js';
 
 /** Statuses that no client can bring about on a server that it knows nothing of, and why. */
-const OUT_OF_REACH: Readonly<Record<string, string>> = {
+const UNREACHABLE: Readonly<Record<string, string>> = {
   '401': 'the server asks for no credentials, or the runner was given none to leave out',
   '403': 'it needs a second set of credentials, which may do less',
   '410': 'it depends on whether the server remembers what it has deleted',
@@ -20,7 +21,7 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
 const isItem = ({ path }: Operation) => path.includes('{');
 
 /** Reasons that depend on the operation. */
-function outOfReach(operation: Operation, status: string): string | undefined {
+function unreachableReason(operation: Operation, status: string): string | undefined {
   const { method, path, parameters } = operation;
   const isHub = path.startsWith('/hub');
   if (status === '404' && !isItem(operation)) return 'the collection is always there';
@@ -30,7 +31,7 @@ function outOfReach(operation: Operation, status: string): string | undefined {
   if (status === '412' && !parameters.has('If-Match')) return 'the operation has no conditions';
   if (status === '400' && method === 'DELETE' && isHub) return 'there is nothing in it that could be wrong';
   if (status === '206' && isHub && isItem(operation)) return 'it needs more deliveries than one event makes';
-  return OUT_OF_REACH[status];
+  return UNREACHABLE[status];
 }
 
 function conflictOf({ method, bodyTypes, path }: Operation): string | undefined {
@@ -42,36 +43,41 @@ function conflictOf({ method, bodyTypes, path }: Operation): string | undefined 
 }
 
 /** Whether each status that the contract declares has been seen, at the end of a run; and why not. */
-export function declaredStatuses(session: Session): Duty[] {
-  const seen: Duty[] = [];
-  const left = new Map<string, Left>();
+export function declaredStatuses(session: Session): CheckDefinition[] {
+  const reached: CheckDefinition[] = [];
+  const unreachable = new Map<string, UnreachableStatus>();
   for (const operation of session.contract.operations)
     for (const status of [...operation.responses.keys()].toSorted()) {
-      const by = session.provokedBy(operation, status);
+      const by = session.firstCheckWith(operation, status);
       const reason =
-        by === undefined ? (outOfReach(operation, status) ?? withoutCreation(session, operation)) : undefined;
-      if (reason === undefined) seen.push(provoked(operation, status, by));
+        by === undefined
+          ? (unreachableReason(operation, status) ?? noCreationReason(session, operation))
+          : undefined;
+      if (reason === undefined) reached.push(reachedCheck(operation, status, by));
       else {
-        const same = left.get(`${status} ${reason}`) ?? { status, reason, operations: [] };
+        const same = unreachable.get(`${status} ${reason}`) ?? { status, reason, operations: [] };
         same.operations.push(`${operation.method} ${operation.path}`);
-        left.set(`${status} ${reason}`, same);
+        unreachable.set(`${status} ${reason}`, same);
       }
     }
-  return [...seen, ...[...left.values()].toSorted((a, b) => (a.status < b.status ? -1 : 1)).map(unseen)];
+  return [
+    ...reached,
+    ...[...unreachable.values()].toSorted((a, b) => (a.status < b.status ? -1 : 1)).map(unreachableCheck),
+  ];
 }
 
 /** Operations whose status is out of reach for the same reason. */
-interface Left {
+interface UnreachableStatus {
   readonly status: string;
   readonly reason: string;
   readonly operations: string[];
 }
 
-const unseen = ({ status, reason, operations }: Left): Duty =>
-  leftOut(`${status}: ${reason}`, CONTRACT, `out of reach of a client at ${operations.join(', ')}`);
+const unreachableCheck = ({ status, reason, operations }: UnreachableStatus): CheckDefinition =>
+  skippedCheck(`${status}: ${reason}`, CONTRACT, `out of reach of a client at ${operations.join(', ')}`);
 
-function provoked({ method, path }: Operation, status: string, by: string | undefined): Duty {
-  return duty(`${method} ${path}: ${status}`, CONTRACT, async (probe) => {
+function reachedCheck({ method, path }: Operation, status: string, by: string | undefined): CheckDefinition {
+  return defineCheck(`${method} ${path}: ${status}`, CONTRACT, async (probe) => {
     probe.that(
       by === undefined ? 'a check provokes it' : `provoked by "${by}"`,
       by !== undefined,
@@ -81,7 +87,7 @@ function provoked({ method, path }: Operation, status: string, by: string | unde
 }
 
 /** What cannot be created from outside may not be there. */
-function withoutCreation({ contract }: Session, { path }: Operation): string | undefined {
+function noCreationReason({ contract }: Session, { path }: Operation): string | undefined {
   const resource = contract.resources.find((each) => path === each.path || path.startsWith(`${each.path}/{`));
   return resource && !resource.operations.has('create') ? 'a client cannot create any' : undefined;
 }

@@ -1,18 +1,18 @@
 import type { Probe } from '../probe.js';
 
 /** Subscribes and answers the subscription's id. */
-export async function subscribed(probe: Probe, callback: string, query?: string): Promise<string> {
-  const answer = await probe.ask({
+export async function subscribe(probe: Probe, callback: string, query?: string): Promise<string> {
+  const answer = await probe.send({
     method: 'POST',
-    to: '/hub',
+    path: '/hub',
     body: { callback, ...(query !== undefined && { query }) },
   });
   probe.status(answer, 201, 'POST of the subscription');
-  probe.made.push(`/hub/${answer.object.id}`);
+  probe.created.push(`/hub/${answer.object.id}`);
   return String(answer.object.id);
 }
 
 /** Ends a subscription; what the checks leave behind is ended too. */
-export async function unsubscribed(probe: Probe, id: string): Promise<void> {
-  probe.status(await probe.ask({ method: 'DELETE', to: `/hub/${id}` }), 204, 'DELETE of the subscription');
+export async function unsubscribe(probe: Probe, id: string): Promise<void> {
+  probe.status(await probe.send({ method: 'DELETE', path: `/hub/${id}` }), 204, 'DELETE of the subscription');
 }

@@ -1,4 +1,4 @@
-import type { Subject } from '../subject.js';
+import type { ResourceUnderTest } from '../resource-under-test.js';
 
 export interface WrongValue {
   /** A first-level attribute. */
@@ -9,9 +9,9 @@ export interface WrongValue {
 }
 
 /** A value of the wrong type for one declared attribute of each type that a creation has. */
-export function wrongValues(subject: Subject): WrongValue[] {
-  const { contract } = subject.session;
-  const { properties = {} } = contract.resolve(subject.resource.createSchema);
+export function wrongValues(target: ResourceUnderTest): WrongValue[] {
+  const { contract } = target.session;
+  const { properties = {} } = contract.resolve(target.resource.createSchema);
   const found = new Map<string, WrongValue>();
   for (const [name, given] of Object.entries(properties)) {
     if (/^@|^(id|href)$/.test(name)) continue;

@@ -1,5 +1,5 @@
 import type { resultsOf } from '../report/results.js';
-import { shownDuration, shownInstant, shownNumber } from '../report/text.js';
+import { formatDuration, formatInstant, formatNumber } from '../report/text.js';
 
 /** What `results.json` holds. */
 export type Results = ReturnType<typeof resultsOf>;
@@ -8,14 +8,14 @@ const BEGIN = '<!-- figures: npm run conformance:docs -->';
 const END = '<!-- /figures -->';
 
 /** A table in Markdown: a row for each run. */
-export function figures({ runs }: Results): string {
+export function figuresTable({ runs }: Results): string {
   const rows = runs.map(
     ({ api, title, version, level, database, checks, assertions, duration }) =>
-      `| ${api} ${title} ${version} | ${level} | ${database ?? '–'} | ${shownNumber(checks.passed)} | ${shownNumber(checks.failed)} | ${shownNumber(checks.skipped)} | ${shownNumber(assertions.passed + assertions.failed)} | ${shownDuration(duration)} |`,
+      `| ${api} ${title} ${version} | ${level} | ${database ?? '–'} | ${formatNumber(checks.passed)} | ${formatNumber(checks.failed)} | ${formatNumber(checks.skipped)} | ${formatNumber(assertions.passed + assertions.failed)} | ${formatDuration(duration)} |`,
   );
   const began = runs.map(({ startedAt }) => startedAt).toSorted()[0] ?? '';
   return [
-    `The run of ${shownInstant(began)}:`,
+    `The run of ${formatInstant(began)}:`,
     '',
     '| API | level | database | passed | failed | left out | assertions | took |',
     '|---|---|---|--:|--:|--:|--:|--:|',

@@ -7,7 +7,7 @@ import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { ownRoot } from '../../lib/project.js';
 import type { Run } from '../model.js';
 import { writeReports } from '../report/write-reports.js';
-import { figures, type Results, withFigures } from './figures.js';
+import { figuresTable, type Results, withFigures } from './figures.js';
 import { takePictures } from './pictures.js';
 
 const HELP = `Usage: npm run conformance:docs -- [options]
@@ -38,13 +38,13 @@ const byApiAndLevel = (one: Run, other: Run) =>
   one.api.localeCompare(other.api) || one.level.localeCompare(other.level);
 
 /** Writes the reports of all runs into a folder for a while, for the pictures; answers the paths written. */
-async function renew(runs: readonly Run[], api: string): Promise<string[]> {
+async function updateDocs(runs: readonly Run[], api: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-docs-'));
   try {
     await writeReports(runs, folder);
     const results = await readJson<Results>(join(folder, 'results.json'));
     const page = join(ownRoot(), 'docs', 'conformance.md');
-    await writeFile(page, withFigures(await readFile(page, 'utf8'), figures(results)));
+    await writeFile(page, withFigures(await readFile(page, 'utf8'), figuresTable(results)));
     const report = results.runs.findLast((run) => run.api === api)?.report ?? '';
     return [page, ...(await takePictures(folder, report, join(ownRoot(), 'docs', 'images')))];
   } finally {
@@ -65,5 +65,5 @@ await runCommand(async () => {
   if (!runs.some((run) => run.api === api))
     throw new UsageError(`The reports in ${folders.join(', ')} have no run of ${api || 'anything'}`);
   if (!existsSync(CHROMIUM)) throw new UsageError(`There is no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
-  for (const path of await renew(runs, api)) console.log(path);
+  for (const path of await updateDocs(runs, api)) console.log(path);
 });

@@ -17,13 +17,13 @@ const isObject = (value: unknown): value is Values =>
 
 /** Reads it in the spellings that occur; what has the wrong type is an error that says which. */
 export function readConfig(config: Values): KitConfig {
-  const member = (name: RegExp) => Object.entries(config).find(([key]) => name.test(key));
-  const url = member(/^(base_?)?url$/i);
+  const entry = (name: RegExp) => Object.entries(config).find(([key]) => name.test(key));
+  const url = entry(/^(base_?)?url$/i);
   if (url && typeof url[1] !== 'string') throw wrong(url[0], 'the address of the server, a text');
   return {
     url: url?.[1] as string | undefined,
-    headers: readHeaders(member(/^headers?$/i)?.[1] ?? {}),
-    payloads: readPayloads(member(/^payloads?$/i)?.[1] ?? {}),
+    headers: readHeaders(entry(/^headers?$/i)?.[1] ?? {}),
+    payloads: readPayloads(entry(/^payloads?$/i)?.[1] ?? {}),
     variables: Object.fromEntries(
       Object.entries(config)
         .filter(([key, value]) => key !== url?.[0] && ['string', 'number', 'boolean'].includes(typeof value))
@@ -56,9 +56,11 @@ function readPayloads(value: unknown): KitConfig['payloads'] {
   );
 }
 
-function byMethod(own: unknown): Record<string, unknown[]> {
-  const methods = isObject(own) ? Object.entries(own).filter(([key]) => /^(post|put|patch)$/i.test(key)) : [];
-  if (methods.length === 0) return { POST: bodies(own) };
+function byMethod(payload: unknown): Record<string, unknown[]> {
+  const methods = isObject(payload)
+    ? Object.entries(payload).filter(([key]) => /^(post|put|patch)$/i.test(key))
+    : [];
+  if (methods.length === 0) return { POST: bodies(payload) };
   return Object.fromEntries(methods.map(([method, value]) => [method.toUpperCase(), bodies(value)]));
 }
 

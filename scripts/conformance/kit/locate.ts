@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../lib/cli.js';
-import { filesBelow } from './open-kit.js';
+import { filesIn } from './open-kit.js';
 import { type Collection, type Environment, isCollection, isEnvironment } from './postman.js';
 
 interface JsonFile<T> {
@@ -19,15 +19,20 @@ export interface KitFiles {
 
 /** Looks for the files of a kit by what they are, whatever they are called. A kit of another layout is an error. */
 export async function locate(kit: string, folder: string): Promise<KitFiles> {
-  const paths = await filesBelow(folder);
+  const paths = await filesIn(folder);
   const files = await Promise.all(
-    paths.filter((path) => /\.json$/i.test(path)).map((path) => parsed(folder, path)),
+    paths.filter((path) => /\.json$/i.test(path)).map((path) => readJsonFile(folder, path)),
   );
-  const config = one(kit, paths, 'a file config.json with the address of the server', files.filter(isConfig));
+  const config = findOne(
+    kit,
+    paths,
+    'a file config.json with the address of the server',
+    files.filter(isConfig),
+  );
   const ctk = config.path.slice(0, config.path.lastIndexOf('/') + 1);
-  const near = files.filter(({ path }) => path.startsWith(ctk));
+  const candidates = files.filter(({ path }) => path.startsWith(ctk));
   const pick = <T>(what: string, is: (value: unknown) => value is T) =>
-    one(kit, paths, what, inCtk(near.filter((file): file is JsonFile<T> => is(file.value))));
+    findOne(kit, paths, what, inCtk(candidates.filter((file): file is JsonFile<T> => is(file.value))));
   return {
     config,
     collection: pick('a Postman collection (JSON with "item" and a schema of version 2)', isCollection),
@@ -35,7 +40,7 @@ export async function locate(kit: string, folder: string): Promise<KitFiles> {
   };
 }
 
-async function parsed(folder: string, path: string): Promise<JsonFile<unknown>> {
+async function readJsonFile(folder: string, path: string): Promise<JsonFile<unknown>> {
   const text = await readFile(join(folder, path), 'utf8');
   try {
     return { path, value: JSON.parse(text.replace(/^\ufeff/, '')) };
@@ -59,7 +64,7 @@ function inCtk<T extends { readonly path: string }>(files: readonly T[]): readon
 }
 
 /** The one that lies highest, so that an example deeper down does no harm. */
-function one<T extends { readonly path: string }>(
+function findOne<T extends { readonly path: string }>(
   kit: string,
   paths: readonly string[],
   wanted: string,

@@ -7,11 +7,11 @@ export interface Task {
   /** Where the collection's files are. */
   readonly workingDir: string;
   /** Milliseconds for one request, and for one script. */
-  readonly patience: number;
+  readonly timeoutMs: number;
 }
 
 /** What it tells; `item` is the id of a request in the collection. */
-export type Told =
+export type NewmanMessage =
   | { readonly kind: 'begin'; readonly item: string; readonly name: string }
   | { readonly kind: 'exchange'; readonly item: string; readonly exchange: Exchange }
   | { readonly kind: 'assertion'; readonly item: string; readonly assertion: Assertion }

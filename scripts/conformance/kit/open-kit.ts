@@ -5,11 +5,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { UsageError } from '../../lib/cli.js';
 
 /** Kits have some dozens of files; who names the wrong folder learns it soon. */
-const MOST_FILES = 2_000;
-const MOST_BYTES = 100_000_000;
+const MAX_FILES = 2_000;
+const MAX_BYTES = 100_000_000;
 
 /** Packages that a kit brought along or installed, and what its owner keeps beside it. */
-const isLeftOut = (path: string) =>
+const isExcluded = (path: string) =>
   path.split('/').some((name) => name === 'node_modules' || name === '.git' || name === '__MACOSX');
 
 /** Works on a temporary copy of a kit, a folder or a zip; the copy is gone afterwards. */
@@ -27,39 +27,39 @@ async function copyKit(kit: string, copy: string): Promise<void> {
   const found = await stat(kit).catch(() => undefined);
   if (!found) throw new UsageError(`--kit ${kit}: there is no such folder or file`);
   if (found.isDirectory()) return copyFolder(kit, copy);
-  if (found.size > MOST_BYTES) throw tooLarge(kit);
+  if (found.size > MAX_BYTES) throw tooLarge(kit);
   await unzip(kit, copy);
 }
 
 const tooLarge = (kit: string) =>
   new UsageError(
-    `--kit ${kit} holds more than ${MOST_FILES} files or ${MOST_BYTES / 1_000_000} MB: that is no kit. Name the folder that config.json is in.`,
+    `--kit ${kit} holds more than ${MAX_FILES} files or ${MAX_BYTES / 1_000_000} MB: that is no kit. Name the folder that config.json is in.`,
   );
 
 async function copyFolder(kit: string, copy: string): Promise<void> {
   let [files, bytes] = [0, 0];
-  for (const path of await filesBelow(kit)) {
+  for (const path of await filesIn(kit)) {
     const source = join(kit, path);
     const { size } = await stat(source);
     files += 1;
     bytes += size;
-    if (files > MOST_FILES || bytes > MOST_BYTES) throw tooLarge(kit);
+    if (files > MAX_FILES || bytes > MAX_BYTES) throw tooLarge(kit);
     await mkdir(dirname(join(copy, path)), { recursive: true });
     await cp(source, join(copy, path));
   }
 }
 
 /** Files with the folders that they are in, `ctk/a.json`. Links lead elsewhere, so they are not followed. */
-export async function filesBelow(folder: string): Promise<string[]> {
+export async function filesIn(folder: string): Promise<string[]> {
   const result: string[] = [];
-  const waiting = [''];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
-      const path = at === '' ? entry.name : `${at}/${entry.name}`;
-      if (isLeftOut(path)) continue;
-      if (entry.isDirectory()) waiting.push(path);
+  const pending = [''];
+  for (let folderPath = pending.pop(); folderPath !== undefined; folderPath = pending.pop()) {
+    for (const entry of await readdir(join(folder, folderPath), { withFileTypes: true })) {
+      const path = folderPath === '' ? entry.name : `${folderPath}/${entry.name}`;
+      if (isExcluded(path)) continue;
+      if (entry.isDirectory()) pending.push(path);
       else if (entry.isFile()) result.push(path);
-      if (result.length > MOST_FILES) return result;
+      if (result.length > MAX_FILES) return result;
     }
   }
   return result.toSorted();
@@ -67,7 +67,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 async function unzip(kit: string, copy: string): Promise<void> {
   for (const [path, content] of Object.entries(await entriesOf(kit))) {
-    if (path.endsWith('/') || isLeftOut(path)) continue;
+    if (path.endsWith('/') || isExcluded(path)) continue;
     const target = join(copy, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
@@ -81,13 +81,13 @@ async function entriesOf(kit: string): Promise<Record<string, Uint8Array>> {
     throw new UsageError(`--kit ${kit} is neither a folder nor a zip file`);
   let [files, size] = [0, 0];
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (leadsOut(name))
+    if (escapesFolder(name))
       throw new UsageError(
         `--kit ${basename(kit)} is refused: its entry "${name}" leads out of the folder it is unpacked to`,
       );
     files += 1;
     size += originalSize;
-    if (files > MOST_FILES || size > MOST_BYTES) throw tooLarge(kit);
+    if (files > MAX_FILES || size > MAX_BYTES) throw tooLarge(kit);
     return true;
   };
   try {
@@ -98,5 +98,5 @@ async function entriesOf(kit: string): Promise<Record<string, Uint8Array>> {
   }
 }
 
-const leadsOut = (name: string) =>
+const escapesFolder = (name: string) =>
   name.startsWith('/') || /[\\\0]|^[a-z]:/i.test(name) || name.split('/').includes('..');

@@ -16,7 +16,7 @@ export interface Prepared {
   readonly environment: Environment;
 }
 
-interface Given {
+interface PrepareOptions {
   readonly collection: Collection;
   readonly environment: Environment;
   readonly config: KitConfig;
@@ -30,13 +30,13 @@ interface Given {
  * Does to copies of collection and environment what a kit's own starter does: the base address with its slash at the
  * end goes into the environment, headers and bodies into the requests.
  */
-export function prepare({ config, headers, ...given }: Given): Prepared {
+export function prepare({ config, headers, ...given }: PrepareOptions): Prepared {
   const collection = structuredClone(given.collection);
   const environment = structuredClone(given.environment);
   const requests = [...requestsOf(collection.item)].map(({ request }) => request);
   if (requests.length === 0) throw new UsageError("The kit's collection has no requests");
   const base = baseOf(requests);
-  const url = withSlash(given.url ?? config.url ?? textOf(environment, base.variable), base.slash);
+  const url = withSlash(given.url ?? config.url ?? variableOf(environment, base.variable), base.slash);
   for (const [key, value] of Object.entries({ ...config.variables, [base.variable]: url }))
     setVariable(environment, key, value);
   for (const request of requests) request.header = headersFor(request, [config.headers, headers]);
@@ -67,7 +67,7 @@ function withSlash(address: string | undefined, hasSlash: boolean): string {
   return hasSlash ? bare : `${bare}/`;
 }
 
-function textOf({ values }: Environment, key: string): string | undefined {
+function variableOf({ values }: Environment, key: string): string | undefined {
   const value = values.find((variable) => variable.key === key)?.value;
   return typeof value === 'string' ? value : undefined;
 }
@@ -100,10 +100,10 @@ function replaceBodies(requests: readonly Request[], payloads: KitConfig['payloa
   for (const request of requests) {
     const method = (request.method ?? 'GET').toUpperCase();
     const resource = resourceOf(request);
-    const place = `${method} ${resource}`;
-    const at = used.get(place) ?? 0;
-    used.set(place, at + 1);
-    const body = payloads[resource]?.[method]?.[at];
+    const key = `${method} ${resource}`;
+    const index = used.get(key) ?? 0;
+    used.set(key, index + 1);
+    const body = payloads[resource]?.[method]?.[index];
     if (body !== undefined) request.body = { ...request.body, mode: 'raw', raw: JSON.stringify(body) };
   }
 }

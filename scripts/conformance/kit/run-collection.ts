@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Assertion, Exchange } from '../model.js';
-import type { Task, Told } from './newman-messages.js';
+import type { NewmanMessage, Task } from './newman-messages.js';
 
 const PROGRAM = fileURLToPath(new URL('./newman-process.js', import.meta.url));
 
@@ -23,19 +23,19 @@ export async function runCollection(
 ): Promise<Map<string, Outcome>> {
   const child = fork(PROGRAM, [JSON.stringify(task)], { silent: true, execArgv: [] });
   const recorder = new Recorder(progress);
-  let printed = '';
+  let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    printed = (printed + text).slice(-4_000);
+    stderr = (stderr + text).slice(-4_000);
   });
   child.stdout?.resume();
-  child.on('message', (message) => recorder.told(message as Told));
+  child.on('message', (message) => recorder.record(message as NewmanMessage));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (!recorder.ended) recorder.brokenOff(reasonIn(printed) ?? `newman ended with ${code}`);
+  if (!recorder.ended) recorder.recordCrash(errorLineIn(stderr) ?? `newman ended with ${code}`);
   return recorder.outcomes;
 }
 
 /** The line of a stack trace that says what was wrong. */
-const reasonIn = (printed: string) => /^\w*(?:Error|Exception)\b.*$/m.exec(printed)?.[0];
+const errorLineIn = (printed: string) => /^\w*(?:Error|Exception)\b.*$/m.exec(printed)?.[0];
 
 /** Gathers what newman tells by the request that it is about. */
 class Recorder {
@@ -45,7 +45,7 @@ class Recorder {
 
   constructor(private readonly progress: (item: string) => void) {}
 
-  told(message: Told): void {
+  record(message: NewmanMessage): void {
     if (message.kind === 'end') {
       this.ended = true;
       return;
@@ -60,7 +60,7 @@ class Recorder {
     }
   }
 
-  brokenOff(reason: string): void {
+  recordCrash(reason: string): void {
     if (this.current === undefined) throw new Error(`The kit's collection could not be run: ${reason}`);
     const { assertions } = this.outcome(this.current);
     assertions.push({ text: 'the scripts let the run go on', passed: false, detail: reason, source: 'kit' });

@@ -13,7 +13,7 @@ import { groupsOf, nameOf } from './results.js';
 import { runCollection } from './run-collection.js';
 
 /** Milliseconds. */
-const PATIENCE = 60_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 
 export interface KitOptions {
   /** Base address in place of the one in the kit's `config.json`. */
@@ -21,7 +21,7 @@ export interface KitOptions {
   /** Sent with each request, in place of the kit's own of the same names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds that a request or a script may take; 60,000 without it. */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
   /** Told what is going on. */
   progress(line: string): void;
 }
@@ -53,7 +53,7 @@ export function runKit(kit: string, options: KitOptions): Promise<Run> {
 async function prepareIn(
   folder: string,
   kit: string,
-  { url, headers, patience = PATIENCE }: KitOptions,
+  { url, headers, timeoutMs = DEFAULT_TIMEOUT_MS }: KitOptions,
 ): Promise<{ prepared: Prepared; task: Task }> {
   const { config, collection, environment } = await locate(kit, folder);
   const given = { collection: collection.value, environment: environment.value };
@@ -62,14 +62,14 @@ async function prepareIn(
   const files = { collection: join(folder, collection.path), environment: join(folder, environment.path) };
   await writeFile(files.collection, JSON.stringify(prepared.collection));
   await writeFile(files.environment, JSON.stringify(prepared.environment));
-  return { prepared, task: { ...files, workingDir: dirname(files.collection), patience } };
+  return { prepared, task: { ...files, workingDir: dirname(files.collection), timeoutMs } };
 }
 
 /** Ids are what results are found by; exports may be without, or have the same one twice. */
 function addIds(collection: Collection): void {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   for (const { item } of requestsOf(collection.item)) {
-    if (item.id === undefined || taken.has(item.id)) item.id = randomUUID();
-    taken.add(item.id);
+    if (item.id === undefined || used.has(item.id)) item.id = randomUUID();
+    used.add(item.id);
   }
 }

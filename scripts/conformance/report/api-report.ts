@@ -4,7 +4,7 @@ import { legend } from './bar.js';
 import { type Markup, markup } from './markup.js';
 import { badge, page } from './page.js';
 import { runSection } from './run-section.js';
-import { shownDuration } from './text.js';
+import { formatDuration } from './text.js';
 import { checksOf, nameOfRun, verdictOf, verdictOfAll } from './verdict.js';
 
 /** The report of one version of an API, with all its runs, as an HTML page. */
@@ -28,7 +28,7 @@ ${runs.map((run, at) => runSection(run, `run-${at + 1}`))}
 function overview(runs: readonly Run[]): Markup {
   const rows = runs.map((run, at) => {
     const checks = checksOf(run);
-    return markup`<tr><td><a href="#run-${at + 1}">${nameOfRun(run)}</a></td><td>${badge(verdictOf(checks))}</td><td>${legend(countsOf(checks))}</td><td class="number">${shownDuration(run.duration)}</td></tr>\n`;
+    return markup`<tr><td><a href="#run-${at + 1}">${nameOfRun(run)}</a></td><td>${badge(verdictOf(checks))}</td><td>${legend(countsOf(checks))}</td><td class="number">${formatDuration(run.duration)}</td></tr>\n`;
   });
   return markup`<table class="runs">
 <thead><tr><th>Run</th><th>Verdict</th><th>Checks</th><th class="number">Duration</th></tr></thead>

@@ -1,10 +1,10 @@
 import type { Counts } from '../model.js';
 import { type Markup, markup } from './markup.js';
-import { shownNumber } from './text.js';
+import { formatNumber } from './text.js';
 
 const WIDTH = 600;
 /** No part that is there is too narrow to be seen. */
-const NARROWEST = 4;
+const MIN_PART_WIDTH = 4;
 
 /** The counts as a picture: failed, passed and left out side by side, in proportion. */
 export function bar({ passed, failed, skipped }: Counts): Markup {
@@ -13,22 +13,22 @@ export function bar({ passed, failed, skipped }: Counts): Markup {
     { kind: 'passed', count: passed },
     { kind: 'skipped', count: skipped },
   ].filter(({ count }) => count > 0);
-  const all = passed + failed + skipped;
-  const spare = WIDTH - parts.length * NARROWEST;
-  let left = 0;
+  const total = passed + failed + skipped;
+  const spare = WIDTH - parts.length * MIN_PART_WIDTH;
+  let position = 0;
   const pieces = parts.map(({ kind, count }) => {
-    const width = NARROWEST + (spare * count) / all;
-    left += width;
-    return markup`<rect class="${kind}" x="${(left - width).toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`;
+    const width = MIN_PART_WIDTH + (spare * count) / total;
+    position += width;
+    return markup`<rect class="${kind}" x="${(position - width).toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`;
   });
-  const text = `${shownNumber(passed)} passed, ${shownNumber(failed)} failed, ${shownNumber(skipped)} left out`;
+  const text = `${formatNumber(passed)} passed, ${formatNumber(failed)} failed, ${formatNumber(skipped)} left out`;
   return markup`<svg class="bar" role="img" aria-label="${text}" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none">${pieces}</svg>`;
 }
 
 /** The counts as words, in the colours of the picture. */
 export function legend({ passed, failed, skipped }: Counts): Markup {
   const entry = (kind: string, count: number, word: string) =>
-    markup`<span class="count ${count > 0 ? kind : 'none'}"><b>${shownNumber(count)}</b> ${word}</span>`;
+    markup`<span class="count ${count > 0 ? kind : 'none'}"><b>${formatNumber(count)}</b> ${word}</span>`;
   return markup`<span class="counts">${[
     entry('failed', failed, 'failed'),
     entry('passed', passed, 'passed'),

@@ -1,7 +1,7 @@
 import { type Assertion, type Check, hasFailed } from '../model.js';
 import { exchangeMarkup } from './exchange.js';
 import { type Markup, markup } from './markup.js';
-import { counted, shownDuration } from './text.js';
+import { formatDuration, pluralize } from './text.js';
 import { type State, stateOf } from './verdict.js';
 
 const MARKS: Readonly<Record<State, { readonly sign: string; readonly word: string }>> = {
@@ -19,7 +19,7 @@ export function checkRow(check: Check, id: string): Markup {
   if (check.skipped !== undefined)
     return markup`<tr class="skipped" id="${id}"><td>${mark(state)}</td><td colspan="4"><p class="name">${check.name}</p><p class="note">${check.skipped}</p></td></tr>\n`;
   return markup`<tr class="${state}" id="${id}"><td colspan="5"><details class="check"${state === 'failed' ? markup` open` : undefined}>
-<summary>${mark(state)}<span class="name">${check.name}</span><span class="number">${passedOf(check.assertions)}</span><span class="number">${check.exchanges.length}</span><span class="number">${shownDuration(durationOf(check))}</span></summary>
+<summary>${mark(state)}<span class="name">${check.name}</span><span class="number">${passedOf(check.assertions)}</span><span class="number">${check.exchanges.length}</span><span class="number">${formatDuration(durationOf(check))}</span></summary>
 ${checkBody(check)}
 </details></td></tr>
 `;
@@ -36,7 +36,7 @@ function checkBody(check: Check): Markup {
   const assertions = check.assertions.toSorted((one, other) => Number(one.passed) - Number(other.passed));
   const exchanges =
     check.exchanges.length > 0
-      ? markup`<h4>${counted(check.exchanges.length, 'request')}</h4>${check.exchanges.map((exchange) => exchangeMarkup(exchange, failed))}`
+      ? markup`<h4>${pluralize(check.exchanges.length, 'request')}</h4>${check.exchanges.map((exchange) => exchangeMarkup(exchange, failed))}`
       : undefined;
   return markup`<div class="content"><ul class="assertions">${assertions.map(assertionItem)}</ul>${exchanges}</div>`;
 }

@@ -1,22 +1,22 @@
 import type { Exchange, Message } from '../model.js';
 import { type Markup, markup } from './markup.js';
-import { cut, pretty, shownDuration, shownNumber } from './text.js';
+import { formatDuration, formatNumber, pretty, truncate } from './text.js';
 
 /** Characters of a body that are shown; what failed is shown at more length. The JSON report has all. */
-const MOST = { failed: 20_000, passed: 2_000 };
+const MAX_CHARACTERS = { failed: 20_000, passed: 2_000 };
 /** Longer bodies are not indented: nobody reads them here. */
-const LONGEST_PRETTY = 500_000;
+const MAX_PRETTY_CHARACTERS = 500_000;
 
 /** A request and its answer: side by side where there is room. */
 export function exchangeMarkup(exchange: Exchange, failed: boolean): Markup {
   const { method, url, request, answer, error, duration } = exchange;
-  const most = failed ? MOST.failed : MOST.passed;
+  const maxLength = failed ? MAX_CHARACTERS.failed : MAX_CHARACTERS.passed;
   const outcome = answer ? status(answer.status) : markup`<span class="failed">no answer</span>`;
   return markup`<details class="exchange"${failed ? OPEN : undefined}>
-<summary><b class="method">${method}</b> <code class="url">${url}</code> ${outcome} <span class="time">${shownDuration(duration)}</span></summary>
+<summary><b class="method">${method}</b> <code class="url">${url}</code> ${outcome} <span class="time">${formatDuration(duration)}</span></summary>
 <div class="messages">
-<section class="message"><h5>Request</h5>${messageMarkup(request, most)}</section>
-<section class="message"><h5>Answer</h5>${answer ? messageMarkup(answer, most) : markup`<p class="failed">${error ?? 'None came.'}</p>`}</section>
+<section class="message"><h5>Request</h5>${messageMarkup(request, maxLength)}</section>
+<section class="message"><h5>Answer</h5>${answer ? messageMarkup(answer, maxLength) : markup`<p class="failed">${error ?? 'None came.'}</p>`}</section>
 </div>
 </details>
 `;
@@ -26,19 +26,19 @@ const OPEN = markup` open`;
 
 const status = (code: number) => markup`<b class="status s${Math.floor(code / 100)}">${code}</b>`;
 
-function messageMarkup({ headers, body }: Message, most: number): Markup {
+function messageMarkup({ headers, body }: Message, maxLength: number): Markup {
   const lines = Object.entries(headers).map(
     ([name, value]) => markup`<span class="field">${name}:</span> ${value}\n`,
   );
   const head = lines.length > 0 ? markup`<pre class="headers">${lines}</pre>` : undefined;
-  return markup`${head}${body === undefined || body === '' ? markup`<p class="note">no body</p>` : bodyMarkup(body, most)}`;
+  return markup`${head}${body === undefined || body === '' ? markup`<p class="note">no body</p>` : bodyMarkup(body, maxLength)}`;
 }
 
-function bodyMarkup(body: string, most: number): Markup {
-  const { text, left } = cut(body.length > LONGEST_PRETTY ? body : pretty(body), most);
+function bodyMarkup(body: string, maxLength: number): Markup {
+  const { text, remaining } = truncate(body.length > MAX_PRETTY_CHARACTERS ? body : pretty(body), maxLength);
   const note =
-    left > 0
-      ? markup`<p class="note">… and ${shownNumber(left)} characters more, which the JSON report has</p>`
+    remaining > 0
+      ? markup`<p class="note">… and ${formatNumber(remaining)} characters more, which the JSON report has</p>`
       : undefined;
   return markup`<pre class="body">${text}</pre>${note}`;
 }

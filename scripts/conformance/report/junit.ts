@@ -22,10 +22,10 @@ function totals(checks: readonly Check[]): Markup {
 }
 
 function suite(run: Run, { name, checks }: Group): Markup {
-  const place = `${run.api} ${nameOfRun(run)}`;
+  const runName = `${run.api} ${nameOfRun(run)}`;
   const time = seconds(checks.reduce((sum, check) => sum + durationOf(check), 0));
-  const cases = checks.map((check) => testCase(check, `${place}.${name}`));
-  return markup`<testsuite name="${oneLine(`${place}: ${name}`)}"${totals(checks)} time="${time}" timestamp="${run.startedAt}" hostname="${hostOf(run.server)}">
+  const cases = checks.map((check) => testCase(check, `${runName}.${name}`));
+  return markup`<testsuite name="${oneLine(`${runName}: ${name}`)}"${totals(checks)} time="${time}" timestamp="${run.startedAt}" hostname="${hostOf(run.server)}">
 ${cases}</testsuite>
 `;
 }

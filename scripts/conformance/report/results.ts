@@ -1,10 +1,10 @@
 import { countsOf } from '../counts.js';
 import { type Check, hasFailed } from '../model.js';
-import type { Reported } from './summary.js';
+import type { ReportedRun } from './summary.js';
 import { assertionCounts, checksOf, verdictOf, verdictOfAll } from './verdict.js';
 
 /** What `results.json` holds: every run without its exchanges, which are in the JSON file of its API. */
-export function resultsOf(reported: readonly Reported[]) {
+export function resultsOf(reported: readonly ReportedRun[]) {
   return {
     verdict: verdictOfAll(reported.map(({ run }) => run)),
     runs: reported.map(({ run, file, anchor }) => {

@@ -4,7 +4,7 @@ import { bar, legend } from './bar.js';
 import { checkRow } from './check.js';
 import { type Markup, markup } from './markup.js';
 import { badge } from './page.js';
-import { counted, shownDuration, shownInstant } from './text.js';
+import { formatDuration, formatInstant, pluralize } from './text.js';
 import { assertionCounts, checksOf, failuresFirst, nameOfRun, verdictOf } from './verdict.js';
 
 const LEVELS: Readonly<Record<Run['level'], string>> = {
@@ -24,8 +24,8 @@ export function runSection(run: Run, id: string): Markup {
 <h2>${badge(verdictOf(checks))} ${nameOfRun(run)}</h2>
 ${facts(run)}
 ${bar(countsOf(checks))}
-<p class="tally">${counted(checks.length, 'check')}: ${legend(countsOf(checks))}</p>
-<p class="tally">${counted(checks.flatMap(({ assertions }) => assertions).length, 'assertion')}: ${assertionCounts(checks).failed} failed</p>
+<p class="tally">${pluralize(checks.length, 'check')}: ${legend(countsOf(checks))}</p>
+<p class="tally">${pluralize(checks.flatMap(({ assertions }) => assertions).length, 'assertion')}: ${assertionCounts(checks).failed} failed</p>
 ${groups.length > 1 ? contents(sorted) : undefined}
 ${sorted.map(({ group, id: groupId }) => groupSection(group, groupId))}
 </section>
@@ -39,8 +39,8 @@ function facts(run: Run): Markup {
     ['Server', run.server],
     ['Database', run.database],
     ['Level', LEVELS[run.level]],
-    ['Started', shownInstant(run.startedAt)],
-    ['Duration', shownDuration(run.duration)],
+    ['Started', formatInstant(run.startedAt)],
+    ['Duration', formatDuration(run.duration)],
   ].filter(([, value]) => value !== undefined);
   return markup`<dl class="facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

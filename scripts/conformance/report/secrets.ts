@@ -1,11 +1,11 @@
 import type { Exchange, Run } from '../model.js';
 
-const HIDDEN = '(hidden)';
+const REDACTED = '(hidden)';
 /** Names of headers that let whoever reads them in. */
 const SENSITIVE =
   /authorization|cookie|api[-_]?key|access[-_]?key|token|secret|passw|session|signature|credential|^x-auth/i;
 /** Shorter values are hidden in their header, but looked for nowhere else: they would be found in every word. */
-const SHORTEST = 8;
+const MIN_SECRET_LENGTH = 8;
 const USER_INFO = /(\bhttps?:\/\/)[^\s/?#@"'<>\\]+@/gi;
 
 /**
@@ -16,9 +16,9 @@ export function withoutSecrets(runs: readonly Run[]): Run[] {
   const secrets = secretsOf(runs);
   const hide = (text: string) =>
     secrets
-      .reduce((result, secret) => result.replaceAll(secret, HIDDEN), text)
-      .replace(USER_INFO, `$1${HIDDEN}@`);
-  return runs.map((run) => hiddenIn(run, hide));
+      .reduce((result, secret) => result.replaceAll(secret, REDACTED), text)
+      .replace(USER_INFO, `$1${REDACTED}@`);
+  return runs.map((run) => redact(run, hide));
 }
 
 const headersOf = ({ request, answer }: Exchange) => [
@@ -33,31 +33,31 @@ function secretsOf(runs: readonly Run[]): string[] {
     for (const { checks } of groups)
       for (const { exchanges } of checks)
         for (const [name, value] of exchanges.flatMap(headersOf))
-          if (SENSITIVE.test(name)) for (const form of formsOf(value)) found.add(form);
+          if (SENSITIVE.test(name)) for (const form of encodingsOf(value)) found.add(form);
   return [...found]
-    .filter(({ length }) => length >= SHORTEST)
+    .filter(({ length }) => length >= MIN_SECRET_LENGTH)
     .toSorted((one, other) => other.length - one.length);
 }
 
 /** `Bearer abc` is also said as `abc`, `sid=abc; Path=/` as `abc`; and each as JSON has it. */
-function formsOf(value: string): string[] {
+function encodingsOf(value: string): string[] {
   const scheme = value.split(' ').slice(1).join(' ');
   const cookies = value.split(/[;,]\s*/).flatMap((pair) => /^[^=\s]+=(\S+)$/.exec(pair)?.[1] ?? []);
   return [value, scheme, ...cookies].flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
 }
 
 /** The same value with every text in it changed, except the values of sensitive members, which go. */
-function hiddenIn<T>(value: T, hide: (text: string) => string): T {
+function redact<T>(value: T, hide: (text: string) => string): T {
   if (typeof value === 'string') return hide(value) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => hiddenIn(item, hide)) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => redact(item, hide)) as T;
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(([name, member]) =>
-    name === 'headers' ? [name, hiddenHeaders(member, hide)] : [name, hiddenIn(member, hide)],
+    name === 'headers' ? [name, redactHeaders(member, hide)] : [name, redact(member, hide)],
   );
   return Object.fromEntries(members) as T;
 }
 
-const hiddenHeaders = (headers: Readonly<Record<string, string>>, hide: (text: string) => string) =>
+const redactHeaders = (headers: Readonly<Record<string, string>>, hide: (text: string) => string) =>
   Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, SENSITIVE.test(name) ? HIDDEN : hide(value)]),
+    Object.entries(headers).map(([name, value]) => [name, SENSITIVE.test(name) ? REDACTED : hide(value)]),
   );

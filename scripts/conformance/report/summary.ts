@@ -4,11 +4,11 @@ import { bar, legend } from './bar.js';
 import { mark } from './check.js';
 import { type Markup, markup } from './markup.js';
 import { badge, page } from './page.js';
-import { counted, shownDuration, shownInstant } from './text.js';
+import { formatDuration, formatInstant, pluralize } from './text.js';
 import { checksOf, verdictOf, verdictOfAll } from './verdict.js';
 
 /** A run, the file of its report, and where it is in there. */
-export interface Reported {
+export interface ReportedRun {
   readonly run: Run;
   /** `TMF646-v4.0.0-HTMLReport.html` */
   readonly file: string;
@@ -17,23 +17,23 @@ export interface Reported {
 }
 
 /** The page over all APIs: one row for each API, level and database. */
-export function summaryPage(reported: readonly Reported[]): string {
+export function summaryPage(reported: readonly ReportedRun[]): string {
   const runs = reported.map(({ run }) => run);
   const all = runs.flatMap(checksOf);
   const verdict = verdictOfAll(runs);
-  const began = runs.map(({ startedAt }) => startedAt).toSorted()[0] ?? '';
-  const took = runs.reduce((sum, { duration }) => sum + duration, 0);
+  const startedAt = runs.map(({ startedAt }) => startedAt).toSorted()[0] ?? '';
+  const duration = runs.reduce((sum, { duration }) => sum + duration, 0);
   return page(
-    `Conformance of ${counted(new Set(runs.map(({ api }) => api)).size, 'API')}: ${verdict}`,
+    `Conformance of ${pluralize(new Set(runs.map(({ api }) => api)).size, 'API')}: ${verdict}`,
     markup`<header class="top ${verdict}">
 <p class="kind">Conformance report</p>
 <h1>${[...new Set(runs.map(({ api }) => api))].join(', ')}</h1>
-<p>${badge(verdict)} <span class="note">${shownInstant(began)}, ${counted(runs.length, 'run')} in ${shownDuration(took)}</span></p>
+<p>${badge(verdict)} <span class="note">${formatInstant(startedAt)}, ${pluralize(runs.length, 'run')} in ${formatDuration(duration)}</span></p>
 </header>
 <main>
 <section class="run">
 ${bar(countsOf(all))}
-<p class="tally">${counted(all.length, 'check')}: ${legend(countsOf(all))}</p>
+<p class="tally">${pluralize(all.length, 'check')}: ${legend(countsOf(all))}</p>
 ${table(reported)}
 <p class="note">For programs: <a href="results.json">results.json</a>, <a href="junit.xml">junit.xml</a></p>
 </section>
@@ -42,7 +42,7 @@ ${failures(reported)}
   );
 }
 
-function table(reported: readonly Reported[]): Markup {
+function table(reported: readonly ReportedRun[]): Markup {
   return markup`<table class="runs">
 <thead><tr><th>API</th><th>Level</th><th>Database</th><th>Verdict</th><th>Checks</th><th class="number">Duration</th><th>Report</th></tr></thead>
 <tbody>
@@ -50,12 +50,12 @@ ${reported.map(row)}</tbody>
 </table>`;
 }
 
-function row({ run, file, anchor }: Reported): Markup {
+function row({ run, file, anchor }: ReportedRun): Markup {
   const checks = checksOf(run);
-  return markup`<tr><td><b>${run.api}</b> ${run.title} <span class="version">v${run.version}</span></td><td>${run.level}</td><td>${run.database ?? '–'}</td><td>${badge(verdictOf(checks))}</td><td class="picture">${bar(countsOf(checks))}${legend(countsOf(checks))}</td><td class="number">${shownDuration(run.duration)}</td><td><a href="${file}#${anchor}" aria-label="Report of ${run.api}, ${run.level}">report</a></td></tr>\n`;
+  return markup`<tr><td><b>${run.api}</b> ${run.title} <span class="version">v${run.version}</span></td><td>${run.level}</td><td>${run.database ?? '–'}</td><td>${badge(verdictOf(checks))}</td><td class="picture">${bar(countsOf(checks))}${legend(countsOf(checks))}</td><td class="number">${formatDuration(run.duration)}</td><td><a href="${file}#${anchor}" aria-label="Report of ${run.api}, ${run.level}">report</a></td></tr>\n`;
 }
 
-function failures(reported: readonly Reported[]): Markup | undefined {
+function failures(reported: readonly ReportedRun[]): Markup | undefined {
   const items = reported.flatMap(({ run, file, anchor }) =>
     run.groups.flatMap((group, groupAt) =>
       group.checks.flatMap((check, checkAt) =>

@@ -1,7 +1,7 @@
 import { applyEdits, format } from 'jsonc-parser';
 
 /** `340 ms`, `2.5 s`, `3 min 05 s` */
-export function shownDuration(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
   if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
   const seconds = Math.round(milliseconds / 1000);
@@ -9,17 +9,17 @@ export function shownDuration(milliseconds: number): string {
 }
 
 /** `2026-05-04 08:00:00 UTC`; what is no date, as it is. */
-export function shownInstant(iso: string): string {
+export function formatInstant(iso: string): string {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? iso : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 /** `1,234` */
-export const shownNumber = (count: number) => count.toLocaleString('en-GB');
+export const formatNumber = (count: number) => count.toLocaleString('en-GB');
 
 /** `1 check`, `3 checks` */
-export const counted = (count: number, thing: string) =>
-  `${shownNumber(count)} ${thing}${count === 1 ? '' : 's'}`;
+export const pluralize = (count: number, thing: string) =>
+  `${formatNumber(count)} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Indented where it is JSON; digits and the order of members stay as they were sent. */
 export function pretty(body: string): string {
@@ -37,10 +37,13 @@ function isJson(body: string): boolean {
 }
 
 /** The beginning of a text, and how many characters were left out. */
-export function cut(text: string, most: number): { readonly text: string; readonly left: number } {
-  if (text.length <= most) return { text, left: 0 };
-  const end = isHighSurrogate(text.charCodeAt(most - 1)) ? most - 1 : most;
-  return { text: text.slice(0, end), left: text.length - end };
+export function truncate(
+  text: string,
+  maxLength: number,
+): { readonly text: string; readonly remaining: number } {
+  if (text.length <= maxLength) return { text, remaining: 0 };
+  const end = isHighSurrogate(text.charCodeAt(maxLength - 1)) ? maxLength - 1 : maxLength;
+  return { text: text.slice(0, end), remaining: text.length - end };
 }
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;

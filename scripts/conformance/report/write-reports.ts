@@ -5,7 +5,7 @@ import { apiReport } from './api-report.js';
 import { junitXml } from './junit.js';
 import { resultsOf } from './results.js';
 import { withoutSecrets } from './secrets.js';
-import { type Reported, summaryPage } from './summary.js';
+import { type ReportedRun, summaryPage } from './summary.js';
 
 /**
  * Writes the reports into a folder, which is made if need be: for each API a page and a JSON file with all of its runs,
@@ -14,7 +14,7 @@ import { type Reported, summaryPage } from './summary.js';
 export async function writeReports(runs: readonly Run[], folder: string): Promise<string[]> {
   const shown = withoutSecrets(runs);
   const files = new Map<string, string>();
-  const reported: Reported[] = [];
+  const reported: ReportedRun[] = [];
   for (const [stem, own] of byApi(shown)) {
     const file = `${stem}-HTMLReport.html`;
     files.set(file, apiReport(own));

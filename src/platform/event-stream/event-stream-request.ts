@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest } from '../../errors.js';
 import type { FeedStart } from '../../events/feed/event-feed.js';
-import { decode, invalidParameter, invalidQuery, splitParameter, parseWholeNumber } from '../../rest/query-string/query-text.js';
+import {
+  decode,
+  invalidParameter,
+  invalidQuery,
+  parseWholeNumber,
+  splitParameter,
+} from '../../rest/query-string/query-text.js';
 
 /** A parsed request for the event stream. */
 export interface StreamRequest {

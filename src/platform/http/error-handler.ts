@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { TmfError } from '../../errors.js';
-import { acceptPatch } from '../../rest/patch/media-types.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
+import { acceptPatch } from '../../rest/patch/media-types.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /** An error that Express, its parsers or the contract validation throw. */

@@ -148,7 +148,9 @@ export class EventQueryParser {
   }
 
   private refuseOtherParameters(names: readonly string[]): void {
-    const unsupported = names.find((name) => isReservedParameter(name) && name !== 'fields' && name !== 'filter');
+    const unsupported = names.find(
+      (name) => isReservedParameter(name) && name !== 'fields' && name !== 'filter',
+    );
     if (unsupported === undefined) return;
     throw invalidQuery(
       `${quoted(unsupported)} has no meaning for events`,

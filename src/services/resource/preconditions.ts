@@ -1,5 +1,10 @@
 import { TmfError } from '../../errors.js';
-import { etagOf, evaluatePreconditions, lastModified, type Preconditions } from '../../rest/conditional/preconditions.js';
+import {
+  etagOf,
+  evaluatePreconditions,
+  lastModified,
+  type Preconditions,
+} from '../../rest/conditional/preconditions.js';
 import type { StoredResource } from '../../store/collection.js';
 
 /** The headers by which clients make their next request conditional. */

@@ -115,8 +115,8 @@ export interface Broken {
   readonly name: string;
   /** Which level sees it; `full` without it. */
   readonly level?: 'certification';
-  /** Families of checks that see it. */
-  readonly families: readonly string[];
+  /** Suites of checks that see it. */
+  readonly suites: readonly string[];
   readonly mutation: () => Mutation;
   /** What the report says of it: `group, check: assertion: detail` of a check that failed. */
   readonly named: RegExp;

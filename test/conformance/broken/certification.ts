@@ -16,35 +16,35 @@ export const certification: readonly Broken[] = [
   {
     name: 'creates with 200',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => answered(POST, () => ({ status: 200 })),
     named: /POST of the first payload: the status .*is 201: 200/,
   },
   {
     name: 'answers 206 unasked',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => answered(LIST, () => ({ status: 206 })),
     named: /GET list: the status .*is 200: 206/,
   },
   {
     name: 'leaves a mandatory attribute out of lists',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => documents(LIST, drop('status')),
     named: /GET list: .*status/,
   },
   {
     name: 'leaves a mandatory attribute out of what it created',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => documents(POST, drop('href')),
     named: /POST of the first payload: .*href/,
   },
   {
     name: 'answers a number where the contract has a text',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () =>
       documents(ITEM, (document) => {
         document.status = 5;
@@ -54,7 +54,7 @@ export const certification: readonly Broken[] = [
   {
     name: 'answers null',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () =>
       documents(LIST, (document) => {
         document.validFor = null;
@@ -64,7 +64,7 @@ export const certification: readonly Broken[] = [
   {
     name: 'answers a blank text',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () =>
       documents(ITEM, (document) => {
         document.href = ' ';
@@ -74,28 +74,28 @@ export const certification: readonly Broken[] = [
   {
     name: 'lists nothing',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => answered(LIST, () => ({ body: '[]' })),
     named: /GET list: .*(empty|item)/,
   },
   {
     name: 'knows every id',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => answered({ ...ITEM, status: 404 }, () => ({ status: 200, body: '{}' })),
     named: /GET of an unknown id: the status .*is 404: 200/,
   },
   {
     name: 'does not know its lists with a slash at the end',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => asked(LIST, ({ url }) => (url.endsWith('/') ? { url: `${url}nothing` } : {})),
     named: /GET list with a slash at the end: the status .*is 200: 404/,
   },
   {
     name: 'refuses GET with a media type',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () =>
       requests(ITEM, async (request, send) =>
         request.headers['content-type'] ? { status: 415, headers: {}, body: '{}' } : send(request),
@@ -105,7 +105,7 @@ export const certification: readonly Broken[] = [
   {
     name: 'finds nothing by id',
     level: 'certification',
-    families: ['certification'],
+    suites: ['certification'],
     mutation: () => queried(LIST, (parameter) => (parameter.startsWith('id=') ? 'id=nothing' : parameter)),
     named: /GET list \?id=…: /,
   },

@@ -20,7 +20,7 @@ import {
 export const changes: readonly Broken[] = [
   {
     name: 'does not remove by null',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () =>
       asked(PATCH, (request) => {
         if (!/merge-patch|application\/json(;|$)/.test(request.headers['content-type'] ?? '')) return {};
@@ -30,7 +30,7 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'answers what was read before from memory',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () => {
       const known = new Map<string, Answer>();
       return requests(ITEM, async (request, send) => {
@@ -43,7 +43,7 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'does not test before it patches',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () =>
       asked(PATCH, (request) =>
         /json-patch\+json/.test(request.headers['content-type'] ?? '')
@@ -54,7 +54,7 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'takes any media type for JSON',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () =>
       asked(PATCH, ({ headers, body }) =>
         /json/.test(headers['content-type'] ?? '')
@@ -68,13 +68,13 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'does not say which patches it takes',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () => withoutHeader({ ...PATCH, status: 415 }, 'accept-patch'),
     named: /415, with Accept-Patch: .*Accept-Patch/i,
   },
   {
     name: 'lets a patch change the id',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () =>
       asked(PATCH, ({ body }) => {
         if (!body.includes('"id"') || body.startsWith('[')) return {};
@@ -85,19 +85,19 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'says that it deleted, and did not',
-    families: ['deletion'],
+    suites: ['deletion'],
     mutation: () => requests(DELETE, async () => ({ status: 204, headers: {}, body: '' })),
     named: /DELETE is 204, and it is gone: the status of GET afterwards is 404: 200/,
   },
   {
     name: 'deletes what it never had',
-    families: ['deletion'],
+    suites: ['deletion'],
     mutation: () => answered({ ...DELETE, status: 404 }, () => ({ status: 204, headers: {}, body: '' })),
     named: /deletion, an unknown id is 404: the status .*is 404: 204/,
   },
   {
     name: 'keeps an ETag when the resource has changed',
-    families: ['conditional requests'],
+    suites: ['conditional requests'],
     mutation: () => ({
       requests: async (request, send) => {
         const answer = await send(request);
@@ -108,25 +108,25 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'gives no ETag',
-    families: ['conditional requests'],
+    suites: ['conditional requests'],
     mutation: () => withoutHeader({}, 'etag'),
     named: /POST and GET answer the same ETag: there is an ETag: there is none/,
   },
   {
     name: 'ignores If-Match',
-    families: ['conditional requests'],
+    suites: ['conditional requests'],
     mutation: () => unsent({}, 'if-match'),
     named: /PATCH If-Match with a stale ETag is 412: the status .*is 412: 200/,
   },
   {
     name: 'ignores If-None-Match',
-    families: ['conditional requests'],
+    suites: ['conditional requests'],
     mutation: () => unsent({}, 'if-none-match'),
     named: /If-None-Match with the ETag is 304: the status .*is 304: 200/,
   },
   {
     name: 'creates the good ones of many',
-    families: ['bulk creation'],
+    suites: ['bulk creation'],
     mutation: () =>
       requests({ method: 'PATCH', at: 'list' }, async (request, send) => {
         const answer = await send(request);
@@ -139,7 +139,7 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'stores no patch',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () => {
       const made = new Map<string, string>();
       return {
@@ -156,7 +156,7 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'patches what it never had',
-    families: ['patches'],
+    suites: ['patches'],
     mutation: () =>
       answered({ ...PATCH, status: 404 }, () => ({
         status: 200,
@@ -166,7 +166,7 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'lists what was deleted',
-    families: ['deletion'],
+    suites: ['deletion'],
     mutation: () => {
       let last = '';
       return {
@@ -181,19 +181,19 @@ export const changes: readonly Broken[] = [
   },
   {
     name: 'ignores If-Modified-Since',
-    families: ['conditional requests'],
+    suites: ['conditional requests'],
     mutation: () => unsent({}, 'if-modified-since'),
     named: /If-Modified-Since: the status .*is 304: 200/,
   },
   {
     name: 'ignores If-Unmodified-Since',
-    families: ['conditional requests'],
+    suites: ['conditional requests'],
     mutation: () => unsent({}, 'if-unmodified-since'),
     named: /PATCH If-Unmodified-Since long ago is 412: the status .*is 412: 200/,
   },
   {
     name: 'answers bulk creations without ids',
-    families: ['bulk creation'],
+    suites: ['bulk creation'],
     mutation: () => documents({ method: 'PATCH', at: 'list' }, drop('id')),
     named: /several are created at once: .*id/,
   },

@@ -17,19 +17,19 @@ import {
 export const creation: readonly Broken[] = [
   {
     name: 'gives no Location',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () => withoutHeader(POST, 'location'),
     named: /POST of what is mandatory: .*Location/i,
   },
   {
     name: 'gives a Location that leads nowhere',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () => withHeader(POST, 'location', (value) => `${value}-not`),
     named: /POST of what is mandatory: the status of GET of the Location is 200: 404/,
   },
   {
     name: 'loses undeclared attributes',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () =>
       documents({}, (document) => {
         for (const name of Object.keys(document)) if (/conformance/i.test(name)) delete document[name];
@@ -38,14 +38,14 @@ export const creation: readonly Broken[] = [
   },
   {
     name: 'rounds numbers to whole ones',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () =>
       answered({}, ({ body }) => ({ body: body.replace(/([:[,]-?\d+)\.\d+(?=[,}\]])/g, '$1') })),
     named: /undeclared attributes come back as they were sent: .*1234567/,
   },
   {
     name: 'creates one where two were posted',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () => {
       const known = new Map<string, string>();
       return answered(POST, ({ body }, request) => {
@@ -58,7 +58,7 @@ export const creation: readonly Broken[] = [
   },
   {
     name: 'stores another value than was sent',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () =>
       asked(POST, (request) => {
         const body = jsonOf(request);
@@ -70,25 +70,25 @@ export const creation: readonly Broken[] = [
   },
   {
     name: 'answers a status that is not declared',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () => answered(POST, () => ({ status: 203 })),
     named: /the status 203 is not declared|is 201: 203/,
   },
   {
     name: 'calls JSON something else',
-    families: ['reading'],
+    suites: ['reading'],
     mutation: () => withHeader(ITEM, 'content-type', () => 'text/html'),
     named: /GET by id: .*Content-Type is "text\/html"/,
   },
   {
     name: 'ignores fields when it creates',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () => queried(POST, except(/^fields=/)),
     named: /POST \?fields=id answers no more: /,
   },
   {
     name: 'spoils what is no ASCII',
-    families: ['creation'],
+    suites: ['creation'],
     mutation: () => answered({}, ({ body }) => ({ body: body.replace(/[^ -~]/g, '?') })),
     named: /undeclared attributes come back as they were sent: /,
   },

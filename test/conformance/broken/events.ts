@@ -17,19 +17,19 @@ import {
 export const events: readonly Broken[] = [
   {
     name: 'loses events',
-    families: ['events'],
+    suites: ['events'],
     mutation: () => delivered(({ eventType }) => (/CreateEvent$/.test(eventType) ? [] : undefined)),
     named: /AppointmentCreateEvent has come, once: it came 0 times/,
   },
   {
     name: 'tells events twice',
-    families: ['events'],
+    suites: ['events'],
     mutation: () => delivered((event) => [event, event]),
     named: /AppointmentCreateEvent has come, once: it came 2 times/,
   },
   {
     name: 'tells events with another payload than the resource',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       delivered(({ event }) => {
         for (const resource of Object.values(event) as Body[])
@@ -39,13 +39,13 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'tells events without their ids',
-    families: ['events'],
+    suites: ['events'],
     mutation: () => delivered(drop('eventId')),
     named: /AppointmentCreateEvent is delivered: it has an eventId: undefined/,
   },
   {
     name: 'tells events at no time',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       delivered((event) => {
         event.eventTime = 'just now';
@@ -54,7 +54,7 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'tells changes of the state as changes of attributes',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       delivered((event) => {
         event.eventType = event.eventType.replace('StateChange', 'AttributeValueChange');
@@ -63,7 +63,7 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'ignores the query of a subscription',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       asked(SUBSCRIBE, (request) => {
         const { query: _, ...rest } = jsonOf(request);
@@ -73,26 +73,26 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'goes on after a subscription has ended',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       requests({ method: 'DELETE', at: 'hub' }, async () => ({ status: 204, headers: {}, body: '' })),
     named: /nothing comes after the subscription has ended: /,
   },
   {
     name: 'takes the same callback twice',
-    families: ['hub'],
+    suites: ['hub'],
     mutation: () => answered({ ...SUBSCRIBE, status: 409 }, () => ({ status: 201 })),
     named: /the same callback again is 409: the status .*is 409: 201/,
   },
   {
     name: 'subscribes without a Location',
-    families: ['hub'],
+    suites: ['hub'],
     mutation: () => withoutHeader(SUBSCRIBE, 'location'),
     named: /POST is 201, with Location: .*Location/,
   },
   {
     name: 'tells events as text',
-    families: ['events'],
+    suites: ['events'],
     mutation: () => ({
       deliveries: (request, send) =>
         send({ ...request, headers: { ...request.headers, 'content-type': 'text/plain' } }),
@@ -101,7 +101,7 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'gives all events the same id',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       delivered((event) => {
         event.eventId = 'the-same';
@@ -110,7 +110,7 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'tells of creations what was sent, and not what was made',
-    families: ['events'],
+    suites: ['events'],
     mutation: () =>
       delivered(({ event }) => {
         for (const resource of Object.values(event) as Body[]) delete resource.status;
@@ -119,13 +119,13 @@ export const events: readonly Broken[] = [
   },
   {
     name: 'keeps the query of a subscription to itself',
-    families: ['hub'],
+    suites: ['hub'],
     mutation: () => documents(SUBSCRIBE, drop('query')),
     named: /a query is kept: /,
   },
   {
     name: 'keeps subscriptions that were ended',
-    families: ['hub'],
+    suites: ['hub'],
     mutation: () =>
       requests({ method: 'DELETE', at: 'hub' }, async () => ({ status: 204, headers: {}, body: '' })),
     named: /DELETE is 204, and 404 from then on: the status .*is 404: 204/,

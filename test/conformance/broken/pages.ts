@@ -5,7 +5,7 @@ import { answered, type Broken, except, LIST, queried, withHeader } from './brea
 export const pages: readonly Broken[] = [
   {
     name: 'overlaps its pages',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () =>
       queried(LIST, (parameter) =>
         parameter.replace(/^offset=([1-9]\d*)$/, (_, offset: string) => `offset=${Number(offset) - 1}`),
@@ -14,31 +14,31 @@ export const pages: readonly Broken[] = [
   },
   {
     name: 'ignores offset',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () => queried(LIST, except(/^offset=/)),
     named: /an offset past the end finds nothing: /,
   },
   {
     name: 'ignores limit',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () => queried(LIST, except(/^limit=/)),
     named: /the first two are 206: /,
   },
   {
     name: 'takes limit=0 for no limit',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () => queried(LIST, except(/^limit=0$/)),
     named: /limit=0 answers the count alone: /,
   },
   {
     name: 'answers parts with 200',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () => answered({ ...LIST, status: 206 }, () => ({ status: 200 })),
     named: /the first two are 206: the status .*is 206: 200/,
   },
   {
     name: 'links to no next page',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () =>
       withHeader(
         LIST,
@@ -53,7 +53,7 @@ export const pages: readonly Broken[] = [
   },
   {
     name: 'links to the same page as the next',
-    families: ['pages'],
+    suites: ['pages'],
     mutation: () => ({
       requests: async (request, send) => {
         const answer = await send(request);

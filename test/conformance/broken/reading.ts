@@ -4,19 +4,19 @@ import { answered, type Broken, documents, except, ITEM, queried } from './break
 export const reading: readonly Broken[] = [
   {
     name: 'ignores fields',
-    families: ['reading', 'lists'],
+    suites: ['reading', 'lists'],
     mutation: () => queried({ method: 'GET' }, except(/^fields=/)),
     named: /lists, \?fields= selects: /,
   },
   {
     name: 'takes fields=none for all',
-    families: ['reading'],
+    suites: ['reading'],
     mutation: () => queried(ITEM, except(/^fields=none$/)),
     named: /\?fields=none: /,
   },
   {
     name: 'answers a date that is none',
-    families: ['reading'],
+    suites: ['reading'],
     mutation: () =>
       documents({}, (document) => {
         if (document.creationDate) document.creationDate = '4 May 2026';
@@ -25,7 +25,7 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'answers a value that is none of the declared',
-    families: ['reading'],
+    suites: ['reading'],
     mutation: () =>
       documents(ITEM, (document) => {
         if (document.status) document.status = 'sleeping';
@@ -34,7 +34,7 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'reads another id than it lists',
-    families: ['reading'],
+    suites: ['reading'],
     mutation: () =>
       documents(ITEM, (document) => {
         document.id = `${document.id}-not`;
@@ -43,7 +43,7 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'redirects',
-    families: ['reading'],
+    suites: ['reading'],
     mutation: () => answered(ITEM, (_, { url }) => ({ status: 302, headers: { location: url }, body: '' })),
     named: /GET by id: the status .*is 200: 302/,
   },

@@ -4,7 +4,7 @@
 
 import type * as models from './models/index.js';
 
-/** What this API's server tells its subscribers, by `eventType`. */
+/** Notifications of this API, by `eventType`. */
 export interface Events {
   QueryProductRecommendationCreateEvent: models.QueryProductRecommendationCreateEvent;
   QueryProductRecommendationStateChangeEvent: models.QueryProductRecommendationStateChangeEvent;
@@ -25,56 +25,56 @@ export interface AnyEvent {
 }
 
 /**
- * Takes one notification. What it returns is waited for; when it throws or rejects, the server sends the
- * notification again. Notifications can come more than once in any case: the same `eventId` is the same event.
+ * Handles one notification. A returned promise is awaited; if the handler throws or rejects, the server sends the
+ * notification again. Delivery is at least once: notifications with the same `eventId` are the same event.
  */
 export type EventHandler<Event> = (event: Event, request: WebhookRequest) => unknown;
 
-/** A handler for each type of event that is wanted, and one for all others. Without either, an event is ignored. */
+/** Handlers by event type; `otherwise` handles all other types. Events without a handler are acknowledged and ignored. */
 export type EventHandlers = { [Type in keyof Events]?: EventHandler<Events[Type]> } & {
   otherwise?: EventHandler<AnyEvent>;
 };
 
-/** The parts of a request that are used: those of Express, of Connect and of node:http all have them. */
+/** The parts of a request that the receiver uses; requests of Express, Connect and node:http have them. */
 export interface WebhookRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Whether somebody has read the body already. */
+  /** True if the body has already been read. */
   readonly readableEnded: boolean;
-  /** What a body parser made of the body. */
+  /** The body, if a body parser has already parsed it. */
   readonly body?: unknown;
 }
 
-/** The parts of a response that are used. */
+/** The parts of a response that the receiver uses. */
 export interface WebhookResponse {
   statusCode: number;
   setHeader(name: string, value: string): unknown;
   end(body: string): unknown;
 }
 
-/** A handler for Express, `app.use('/events', receiver)`, and for node:http, `createServer(receiver)`. */
+/** Request handler for Express, `app.use('/events', receiver)`, and node:http, `createServer(receiver)`. */
 export type WebhookReceiver = (request: WebhookRequest, response: WebhookResponse) => Promise<void>;
 
 export interface WebhookOptions {
   /**
-   * `whsec_` and base64, or base64 alone; several while one replaces another. Without it every notification is
-   * believed: leave it out, rather than undefined or empty, if that is meant.
+   * Signing secret in base64, with or without the prefix `whsec_`; several during key rotation. To accept unsigned
+   * notifications, omit this property: undefined and empty values are refused.
    */
   secret?: string | readonly string[];
-  /** Seconds that a notification's time and ours may be apart; 300 unless given. */
+  /** Maximum difference between a notification's timestamp and the local clock, in seconds; 300 by default. */
   tolerance?: number;
   handlers: EventHandlers;
-  /** Bytes of a body; 2 MB unless given, twice what the server takes: a resource and what is around it. */
+  /** Maximum body size in bytes; 2 MiB by default, twice the server's own limit for a resource. */
   limit?: number;
   /**
-   * Told why a notification was not taken, after the server was: a WebhookError, or what a handler threw. Unless
-   * given, what is answered with 500 goes to console.error.
+   * Called after a notification was refused, with a WebhookError or the error that a handler threw. By default,
+   * errors with status 500 are printed by console.error.
    */
   onError?: (error: unknown, request: WebhookRequest) => void;
 }
 
-/** Why a notification was not taken; `status` is what the server is answered. */
+/** The reason why a notification was refused; `status` is the HTTP status of the response. */
 export class WebhookError extends Error {
   override name = 'WebhookError';
 
@@ -88,7 +88,7 @@ export class WebhookError extends Error {
   }
 }
 
-/** The headers do not show that the notification is the server's and new. */
+/** The signature or the timestamp of a notification is missing or invalid. */
 export class WebhookVerificationError extends WebhookError {
   override name = 'WebhookVerificationError';
 
@@ -98,18 +98,18 @@ export class WebhookVerificationError extends WebhookError {
 }
 
 /**
- * Receives what a subscription's `callback` is sent, at its path and below: checks the signature (Standard Webhooks),
- * calls the handler and answers 201 when it is done. Mount it before express.json(): what is signed are the bytes.
+ * Creates the receiver of a subscription's `callback` and the paths below it: it verifies the signature (Standard
+ * Webhooks), calls the handler, and responds with 201. Mount it before express.json(): the signature covers the raw bytes.
  *
- * Otherwise it answers with a TM Forum error: 400 no JSON or no eventType, 401 not verified, 405 not POST, 413 too
- * large, 500 the handler failed.
+ * Failures are TM Forum errors: 400 not JSON or no eventType, 401 not verified, 405 not POST, 413 too large, 500 the
+ * handler failed.
  */
 export function webhookReceiver(options: WebhookOptions): WebhookReceiver {
   const { handlers, tolerance, limit = 2 * 1024 * 1024, onError = printFailure } = options;
   const keys = 'secret' in options ? keysOf(options.secret) : undefined;
   return async (request, response) => {
     try {
-      demandPost(request);
+      requirePost(request);
       const body = await bodyOf(request, limit, keys !== undefined);
       if (keys) verify(keys, request.headers, body, tolerance);
       await dispatch(handlers, eventOf(body), request);
@@ -122,8 +122,8 @@ export function webhookReceiver(options: WebhookOptions): WebhookReceiver {
 }
 
 /**
- * Checks one notification by its headers (in a plain object under lower-case names) and the bytes of its body, for
- * servers that are not like Express. `tolerance` is in seconds, 300 unless given. Throws a WebhookVerificationError.
+ * Verifies one notification by its headers (a plain object needs lower-case names) and the bytes of its body, for
+ * servers unlike Express. `tolerance` is in seconds, 300 by default. Throws a WebhookVerificationError.
  * Needs Node.js 20.16 or newer, Deno or Bun.
  */
 export function verifyWebhook(
@@ -135,12 +135,12 @@ export function verifyWebhook(
   verify(keysOf(secret), headers, rawBody, tolerance);
 }
 
-function demandPost({ method }: WebhookRequest): void {
+function requirePost({ method }: WebhookRequest): void {
   if (method !== 'POST')
     throw new WebhookError(405, 'methodNotAllowed', 'Method not allowed', 'Notifications come by POST');
 }
 
-/** The bytes as they were sent, whoever has read them. */
+/** The raw bytes of the body, also if a raw or text parser has already read them. */
 async function bodyOf(request: WebhookRequest, limit: number, signed: boolean): Promise<Uint8Array> {
   const { body } = request;
   if (body instanceof Uint8Array) return body;
@@ -151,7 +151,7 @@ async function bodyOf(request: WebhookRequest, limit: number, signed: boolean): 
     500,
     'internalError',
     'The webhook receiver is mounted in the wrong place',
-    'Mount webhookReceiver() before express.json(): the signature is about the bytes, and they are gone',
+    'Mount webhookReceiver() before express.json(): the signature covers the raw bytes, which are no longer available',
   );
 }
 
@@ -160,7 +160,7 @@ async function read(request: WebhookRequest, limit: number): Promise<Uint8Array>
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // To leave this loop early would close the connection, before the answer.
+    // Leaving this loop early would close the connection before the response is sent.
     for await (const chunk of request) {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
@@ -169,10 +169,10 @@ async function read(request: WebhookRequest, limit: number): Promise<Uint8Array>
     throw badRequest('The body ends early');
   }
   if (size > limit) throw tooLarge(limit);
-  return joined(chunks, size);
+  return concatenate(chunks, size);
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
@@ -183,7 +183,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 const tooLarge = (limit: number) =>
-  new WebhookError(413, 'payloadTooLarge', 'The notification is too large', `At most ${limit} bytes are taken`);
+  new WebhookError(413, 'payloadTooLarge', 'The notification is too large', `At most ${limit} bytes are accepted`);
 
 const badRequest = (message: string) =>
   new WebhookError(400, 'invalidBody', 'The body is not a notification', message);
@@ -208,7 +208,7 @@ async function dispatch(handlers: EventHandlers, event: AnyEvent, request: Webho
   await (own ?? handlers.otherwise)?.call(handlers, event, request);
 }
 
-/** The handlers, once the type of the event has been looked at. */
+/** Handlers by event type, without the types of their events. */
 type UntypedHandlers = Readonly<Record<string, EventHandler<AnyEvent> | undefined>>;
 
 function answerError(response: WebhookResponse, error: unknown): void {
@@ -252,34 +252,34 @@ function verify(
   body: string | Uint8Array,
   tolerance = 300,
 ): void {
-  const id = demandHeader(headers, 'webhook-id');
-  const timestamp = demandHeader(headers, 'webhook-timestamp');
-  const signatures = demandHeader(headers, 'webhook-signature').split(' ').map(encode);
-  demandRecent(timestamp, tolerance);
+  const id = requireHeader(headers, 'webhook-id');
+  const timestamp = requireHeader(headers, 'webhook-timestamp');
+  const signatures = requireHeader(headers, 'webhook-signature').split(' ').map(encode);
+  requireRecent(timestamp, tolerance);
   const { createHmac, timingSafeEqual } = nodeCrypto();
-  const isRight = (key: Key) => {
+  const isValid = (key: Key) => {
     const hmac = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body);
-    const right = encode(`v1,${hmac.digest('base64')}`);
-    return signatures.some((given) => given.length === right.length && timingSafeEqual(given, right));
+    const expected = encode(`v1,${hmac.digest('base64')}`);
+    return signatures.some((given) => given.length === expected.length && timingSafeEqual(given, expected));
   };
-  if (!keys.some(isRight)) throw new WebhookVerificationError('No signature agrees with the body and a secret');
+  if (!keys.some(isValid)) throw new WebhookVerificationError('No signature agrees with the body and a secret');
 }
 
-function demandHeader(headers: Headers | WebhookRequest['headers'], name: string): string {
+function requireHeader(headers: Headers | WebhookRequest['headers'], name: string): string {
   const value = headers instanceof Headers ? headers.get(name) : headers[name];
   if (typeof value !== 'string' || value === '') throw new WebhookVerificationError(`${name} is missing`);
   return value;
 }
 
-function demandRecent(timestamp: string, tolerance: number): void {
-  const apart = /^\d+$/.test(timestamp) ? Math.abs(Date.now() / 1000 - Number(timestamp)) : Number.NaN;
-  if (!(apart <= tolerance))
+function requireRecent(timestamp: string, tolerance: number): void {
+  const difference = /^\d+$/.test(timestamp) ? Math.abs(Date.now() / 1000 - Number(timestamp)) : Number.NaN;
+  if (!(difference <= tolerance))
     throw new WebhookVerificationError(`webhook-timestamp is not within ${tolerance} s of now`);
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The part of node:crypto that is used; TypeScript knows it only where @types/node is installed. */
+/** The parts of node:crypto that are used, declared here because @types/node may not be installed. */
 interface NodeCrypto {
   createHmac(algorithm: 'sha256', key: Key): Hmac;
   timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean;
@@ -290,7 +290,7 @@ interface Hmac {
   digest(encoding: 'base64'): string;
 }
 
-/** node:crypto, without an import that bundlers for browsers would stumble over: the rest of this client runs there. */
+/** Loads node:crypto without an import statement, which browser bundlers could not resolve. */
 function nodeCrypto(): NodeCrypto {
   const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
   const crypto = process?.getBuiltinModule?.('node:crypto');

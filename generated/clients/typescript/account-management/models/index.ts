@@ -17,7 +17,7 @@ export interface Account {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -28,7 +28,7 @@ export interface AccountBalance {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -41,7 +41,7 @@ export interface AccountRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -52,7 +52,7 @@ export interface AccountRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -64,7 +64,7 @@ export interface AccountTaxExemption {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -76,7 +76,7 @@ export interface BillFormat {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -86,7 +86,7 @@ export interface BillFormatCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -98,7 +98,7 @@ export interface BillFormatRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -112,7 +112,7 @@ export interface BillFormatRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -122,7 +122,7 @@ export interface BillFormatUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -134,7 +134,7 @@ export interface BillPresentationMedia {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -144,7 +144,7 @@ export interface BillPresentationMediaCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -156,7 +156,7 @@ export interface BillPresentationMediaRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -170,7 +170,7 @@ export interface BillPresentationMediaRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -180,7 +180,7 @@ export interface BillPresentationMediaUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -191,7 +191,7 @@ export interface BillStructure {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -217,7 +217,7 @@ export interface BillingAccount {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -233,13 +233,13 @@ export interface BillingAccountAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'payload'?: BillingAccountAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface BillingAccountAttributeValueChangeEventPayload {
     'billingAccount'?: BillingAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -263,7 +263,7 @@ export interface BillingAccountCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -280,13 +280,13 @@ export interface BillingAccountStateChangeEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'payload'?: BillingAccountStateChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface BillingAccountStateChangeEventPayload {
     'billingAccount'?: BillingAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -309,7 +309,7 @@ export interface BillingAccountUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -329,7 +329,7 @@ export interface BillingCycleSpecification {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -347,7 +347,7 @@ export interface BillingCycleSpecificationCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -361,7 +361,7 @@ export interface BillingCycleSpecificationRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -384,7 +384,7 @@ export interface BillingCycleSpecificationRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -402,7 +402,7 @@ export interface BillingCycleSpecificationUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -416,7 +416,7 @@ export interface Contact {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -428,7 +428,7 @@ export interface ContactMedium {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -440,7 +440,7 @@ export interface EntityRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -456,7 +456,7 @@ export interface EventDelivery {
     'lastAttemptDate'?: string;
     'nextAttemptDate'?: string;
     'deliveryDate'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -476,13 +476,13 @@ export interface EventRedelivery {
     'state'?: EventDeliveryState;
     'from'?: string;
     'to'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface EventRedeliveryResult {
     'count': number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -490,7 +490,7 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -498,7 +498,7 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -519,7 +519,7 @@ export interface FinancialAccount {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -535,13 +535,13 @@ export interface FinancialAccountAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'payload'?: FinancialAccountAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface FinancialAccountAttributeValueChangeEventPayload {
     'financialAccount'?: FinancialAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -560,7 +560,7 @@ export interface FinancialAccountCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -577,13 +577,13 @@ export interface FinancialAccountCreateEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'payload'?: FinancialAccountCreateEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface FinancialAccountCreateEventPayload {
     'financialAccount'?: FinancialAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -600,13 +600,13 @@ export interface FinancialAccountDeleteEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'payload'?: FinancialAccountDeleteEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface FinancialAccountDeleteEventPayload {
     'financialAccount'?: FinancialAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -619,7 +619,7 @@ export interface FinancialAccountRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -636,13 +636,13 @@ export interface FinancialAccountStateChangeEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'payload'?: FinancialAccountStateChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface FinancialAccountStateChangeEventPayload {
     'financialAccount'?: FinancialAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -660,7 +660,7 @@ export interface FinancialAccountUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -669,7 +669,7 @@ export interface JsonPatchOperation {
     'path': string;
     'from'?: string;
     'value'?: any | null;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -703,7 +703,7 @@ export interface MediumCharacteristic {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -716,14 +716,14 @@ export interface ModelError {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Money {
     'unit'?: string;
     'value'?: number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -749,7 +749,7 @@ export interface PartyAccount {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -765,13 +765,13 @@ export interface PartyAccountAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'payload'?: PartyAccountAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface PartyAccountAttributeValueChangeEventPayload {
     'partyAccount'?: PartyAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -795,7 +795,7 @@ export interface PartyAccountCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -812,13 +812,13 @@ export interface PartyAccountStateChangeEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'payload'?: PartyAccountStateChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface PartyAccountStateChangeEventPayload {
     'partyAccount'?: PartyAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -841,7 +841,7 @@ export interface PartyAccountUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -853,7 +853,7 @@ export interface PaymentMethodRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -869,7 +869,7 @@ export interface PaymentPlan {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -882,7 +882,7 @@ export interface RelatedParty {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -908,7 +908,7 @@ export interface SettlementAccount {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -924,13 +924,13 @@ export interface SettlementAccountAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'payload'?: SettlementAccountAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface SettlementAccountAttributeValueChangeEventPayload {
     'settlementAccount'?: SettlementAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -954,7 +954,7 @@ export interface SettlementAccountCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -971,13 +971,13 @@ export interface SettlementAccountStateChangeEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'payload'?: SettlementAccountStateChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface SettlementAccountStateChangeEventPayload {
     'settlementAccount'?: SettlementAccount;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1000,14 +1000,14 @@ export interface SettlementAccountUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface TimePeriod {
     'endDateTime'?: string;
     'startDateTime'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 

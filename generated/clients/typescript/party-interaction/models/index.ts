@@ -14,7 +14,7 @@ export interface Attachment {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -28,7 +28,7 @@ export interface AttachmentRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -47,7 +47,7 @@ export interface AttachmentRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -59,7 +59,7 @@ export interface EntityRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -69,7 +69,7 @@ export interface EntityValue {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -85,7 +85,7 @@ export interface EventDelivery {
     'lastAttemptDate'?: string;
     'nextAttemptDate'?: string;
     'deliveryDate'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -105,13 +105,13 @@ export interface EventRedelivery {
     'state'?: EventDeliveryState;
     'from'?: string;
     'to'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface EventRedeliveryResult {
     'count': number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -119,7 +119,7 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -127,7 +127,7 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -145,7 +145,7 @@ export interface InteractionItem {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -156,7 +156,7 @@ export interface InteractionRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -165,7 +165,7 @@ export interface JsonPatchOperation {
     'path': string;
     'from'?: string;
     'value'?: any | null;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -193,7 +193,7 @@ export interface ModelError {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -205,7 +205,7 @@ export interface Note {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -228,7 +228,7 @@ export interface PartyInteraction {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -244,13 +244,13 @@ export interface PartyInteractionAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'event'?: PartyInteractionAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface PartyInteractionAttributeValueChangeEventPayload {
     'partyInteraction'?: PartyInteraction;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -271,7 +271,7 @@ export interface PartyInteractionCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -288,13 +288,13 @@ export interface PartyInteractionCreateEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'event'?: PartyInteractionCreateEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface PartyInteractionCreateEventPayload {
     'partyInteraction'?: PartyInteraction;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -311,13 +311,13 @@ export interface PartyInteractionDeleteEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'event'?: PartyInteractionDeleteEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface PartyInteractionDeleteEventPayload {
     'partyInteraction'?: PartyInteraction;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -334,13 +334,13 @@ export interface PartyInteractionStatusChangeEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'event'?: PartyInteractionStatusChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface PartyInteractionStatusChangeEventPayload {
     'partyInteraction'?: PartyInteraction;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -372,14 +372,14 @@ export interface PartyInteractionUpdate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Quantity {
     'amount'?: number;
     'units'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -392,7 +392,7 @@ export interface RelatedChannel {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -405,7 +405,7 @@ export interface RelatedEntityRefOrValue {
     '@schemaLocation'?: string;
     '@type': string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -418,14 +418,14 @@ export interface RelatedParty {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface TimePeriod {
     'endDateTime'?: string;
     'startDateTime'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 

@@ -3,7 +3,7 @@
 export interface Addressable {
     'id'?: string;
     'href'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -15,7 +15,7 @@ export interface AgreementRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -33,7 +33,7 @@ export interface Attachment {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -47,7 +47,7 @@ export interface AttachmentRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -66,7 +66,7 @@ export interface AttachmentRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -79,7 +79,7 @@ export interface BundledProductOffering {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -90,7 +90,7 @@ export interface BundledProductOfferingOption {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -101,7 +101,7 @@ export interface BundledProductOfferingPriceRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -113,7 +113,7 @@ export interface BundledProductSpecification {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -132,7 +132,7 @@ export interface Catalog {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -148,13 +148,13 @@ export interface CatalogAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'event'?: CatalogAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CatalogAttributeValueChangeEventPayload {
     'catalog'?: Catalog;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -169,13 +169,13 @@ export interface CatalogBatchEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CatalogBatchEventPayload {
     'catalog'?: Catalog;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -192,7 +192,7 @@ export interface CatalogCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -207,13 +207,13 @@ export interface CatalogCreateEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CatalogCreateEventPayload {
     'catalog'?: Catalog;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -228,13 +228,13 @@ export interface CatalogDeleteEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CatalogDeleteEventPayload {
     'catalog'?: Catalog;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -249,13 +249,13 @@ export interface CatalogStateChangeEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CatalogStateChangeEventPayload {
     'catalog'?: Catalog;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -269,7 +269,7 @@ export interface CatalogUpdate {
     'relatedParty'?: Array<RelatedParty>;
     'validFor'?: TimePeriod;
     '@schemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -289,7 +289,7 @@ export interface Category {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -305,13 +305,13 @@ export interface CategoryAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'event'?: CategoryAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CategoryAttributeValueChangeEventPayload {
     'category'?: Category;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -329,7 +329,7 @@ export interface CategoryCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -344,13 +344,13 @@ export interface CategoryCreateEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CategoryCreateEventPayload {
     'category'?: Category;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -365,13 +365,13 @@ export interface CategoryDeleteEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CategoryDeleteEventPayload {
     'category'?: Category;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -384,7 +384,7 @@ export interface CategoryRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -399,13 +399,13 @@ export interface CategoryStateChangeEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface CategoryStateChangeEventPayload {
     'category'?: Category;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -420,7 +420,7 @@ export interface CategoryUpdate {
     'subCategory'?: Array<CategoryRef>;
     'validFor'?: TimePeriod;
     '@schemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -432,7 +432,7 @@ export interface ChannelRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -452,7 +452,7 @@ export interface CharacteristicSpecificationBase {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@valueSchemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -469,7 +469,7 @@ export interface CharacteristicValueSpecification {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -482,14 +482,14 @@ export interface ConstraintRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Duration {
     'amount'?: number;
     'units'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -499,7 +499,7 @@ export interface Entity {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -511,7 +511,7 @@ export interface EntityRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -527,7 +527,7 @@ export interface EventDelivery {
     'lastAttemptDate'?: string;
     'nextAttemptDate'?: string;
     'deliveryDate'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -547,13 +547,13 @@ export interface EventRedelivery {
     'state'?: EventDeliveryState;
     'from'?: string;
     'to'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface EventRedeliveryResult {
     'count': number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -561,7 +561,7 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -569,7 +569,7 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -587,7 +587,7 @@ export interface ExportJob {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -603,7 +603,7 @@ export interface ExportJobCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -611,7 +611,7 @@ export interface Extensible {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -628,7 +628,7 @@ export interface ImportJob {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -643,7 +643,7 @@ export interface ImportJobCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -665,7 +665,7 @@ export interface JsonPatchOperation {
     'path': string;
     'from'?: string;
     'value'?: any | null;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -692,7 +692,7 @@ export interface MarketSegmentRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -705,14 +705,14 @@ export interface ModelError {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Money {
     'unit'?: string;
     'value'?: number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -731,7 +731,7 @@ export interface POPAlteration {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -754,7 +754,7 @@ export interface POPCharge {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -766,7 +766,7 @@ export interface PlaceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -780,7 +780,7 @@ export interface PricingLogicAlgorithm {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -814,7 +814,7 @@ export interface ProductOffering {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -830,13 +830,13 @@ export interface ProductOfferingAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'event'?: ProductOfferingAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingAttributeValueChangeEventPayload {
     'productOffering'?: ProductOffering;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -868,7 +868,7 @@ export interface ProductOfferingCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -883,13 +883,13 @@ export interface ProductOfferingCreateEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingCreateEventPayload {
     'productOffering'?: ProductOffering;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -904,13 +904,13 @@ export interface ProductOfferingDeleteEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingDeleteEventPayload {
     'productOffering'?: ProductOffering;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -941,7 +941,7 @@ export interface ProductOfferingPrice {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -957,13 +957,13 @@ export interface ProductOfferingPriceAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'event'?: ProductOfferingPriceAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingPriceAttributeValueChangeEventPayload {
     'productOfferingPrice'?: ProductOfferingPrice;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -992,7 +992,7 @@ export interface ProductOfferingPriceCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1007,13 +1007,13 @@ export interface ProductOfferingPriceCreateEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingPriceCreateEventPayload {
     'productOfferingPrice'?: ProductOfferingPrice;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1028,13 +1028,13 @@ export interface ProductOfferingPriceDeleteEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingPriceDeleteEventPayload {
     'productOfferingPrice'?: ProductOfferingPrice;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1046,7 +1046,7 @@ export interface ProductOfferingPriceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1070,7 +1070,7 @@ export interface ProductOfferingPriceRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1084,7 +1084,7 @@ export interface ProductOfferingPriceRelationship {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1099,13 +1099,13 @@ export interface ProductOfferingPriceStateChangeEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingPriceStateChangeEventPayload {
     'productOfferingPrice'?: ProductOfferingPrice;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1131,7 +1131,7 @@ export interface ProductOfferingPriceUpdate {
     'unitOfMeasure'?: Quantity;
     'validFor'?: TimePeriod;
     '@schemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1143,7 +1143,7 @@ export interface ProductOfferingRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1158,7 +1158,7 @@ export interface ProductOfferingRelationship {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1173,13 +1173,13 @@ export interface ProductOfferingStateChangeEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductOfferingStateChangeEventPayload {
     'productOffering'?: ProductOffering;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1191,7 +1191,7 @@ export interface ProductOfferingTerm {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1220,7 +1220,7 @@ export interface ProductOfferingUpdate {
     'serviceLevelAgreement'?: SLARef;
     'validFor'?: TimePeriod;
     '@schemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1233,7 +1233,7 @@ export interface ProductPriceValue {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1260,7 +1260,7 @@ export interface ProductSpecification {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1276,13 +1276,13 @@ export interface ProductSpecificationAttributeValueChangeEvent {
     'timeOcurred'?: string;
     'fieldPath'?: string;
     'event'?: ProductSpecificationAttributeValueChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductSpecificationAttributeValueChangeEventPayload {
     'productSpecification'?: ProductSpecification;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1304,7 +1304,7 @@ export interface ProductSpecificationCharacteristic {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@valueSchemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1318,7 +1318,7 @@ export interface ProductSpecificationCharacteristicRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1335,7 +1335,7 @@ export interface ProductSpecificationCharacteristicValueUse {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1360,7 +1360,7 @@ export interface ProductSpecificationCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1375,13 +1375,13 @@ export interface ProductSpecificationCreateEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductSpecificationCreateEventPayload {
     'productSpecification'?: ProductSpecification;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1396,13 +1396,13 @@ export interface ProductSpecificationDeleteEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductSpecificationDeleteEventPayload {
     'productSpecification'?: ProductSpecification;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1416,7 +1416,7 @@ export interface ProductSpecificationRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1430,7 +1430,7 @@ export interface ProductSpecificationRelationship {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1445,13 +1445,13 @@ export interface ProductSpecificationStateChangeEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface ProductSpecificationStateChangeEventPayload {
     'productSpecification'?: ProductSpecification;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1473,14 +1473,14 @@ export interface ProductSpecificationUpdate {
     'targetProductSchema'?: TargetProductSchema;
     'validFor'?: TimePeriod;
     '@schemaLocation'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Quantity {
     'amount'?: number;
     'units'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1493,7 +1493,7 @@ export interface RelatedParty {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1506,7 +1506,7 @@ export interface ResourceCandidateRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1519,7 +1519,7 @@ export interface ResourceSpecificationRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1531,7 +1531,7 @@ export interface SLARef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1544,7 +1544,7 @@ export interface ServiceCandidateRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1557,14 +1557,14 @@ export interface ServiceSpecificationRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface TargetProductSchema {
     '@schemaLocation': string;
     '@type': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -1577,14 +1577,14 @@ export interface TaxItem {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface TimePeriod {
     'endDateTime'?: string;
     'startDateTime'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 

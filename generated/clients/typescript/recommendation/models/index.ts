@@ -9,7 +9,7 @@ export interface AgreementItemRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -21,7 +21,7 @@ export interface BillingAccountRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -34,7 +34,7 @@ export interface CategoryRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -46,7 +46,7 @@ export interface ChannelRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -59,7 +59,7 @@ export interface Characteristic {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -69,7 +69,7 @@ export interface CharacteristicRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -81,7 +81,7 @@ export interface EntityRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -97,7 +97,7 @@ export interface EventDelivery {
     'lastAttemptDate'?: string;
     'nextAttemptDate'?: string;
     'deliveryDate'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -117,13 +117,13 @@ export interface EventRedelivery {
     'state'?: EventDeliveryState;
     'from'?: string;
     'to'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface EventRedeliveryResult {
     'count': number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -131,7 +131,7 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -139,7 +139,7 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -152,7 +152,7 @@ export interface ItemRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -161,7 +161,7 @@ export interface JsonPatchOperation {
     'path': string;
     'from'?: string;
     'value'?: any | null;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -189,14 +189,14 @@ export interface ModelError {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Money {
     'unit'?: string;
     'value'?: number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -207,7 +207,7 @@ export interface Place {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -219,7 +219,7 @@ export interface PlaceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -231,7 +231,7 @@ export interface Price {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -248,7 +248,7 @@ export interface PriceAlteration {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -281,7 +281,7 @@ export interface Product {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -293,7 +293,7 @@ export interface ProductOfferingPriceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -305,7 +305,7 @@ export interface ProductOfferingRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -317,7 +317,7 @@ export interface ProductOrderRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -334,7 +334,7 @@ export interface ProductPrice {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -346,7 +346,7 @@ export interface ProductRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -380,7 +380,7 @@ export interface ProductRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -390,7 +390,7 @@ export interface ProductRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -404,7 +404,7 @@ export interface ProductSpecificationRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -434,14 +434,14 @@ export interface ProductTerm {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Quantity {
     'amount'?: number;
     'units'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -467,7 +467,7 @@ export interface QueryProductRecommendation {
     '@schemaLocation'?: string;
     '@type'?: string;
     'terminationReason'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -490,7 +490,7 @@ export interface QueryProductRecommendationCreate {
     '@schemaLocation'?: string;
     '@type'?: string;
     'validFor'?: TimePeriod;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -507,13 +507,13 @@ export interface QueryProductRecommendationCreateEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'event'?: QueryProductRecommendationCreateEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface QueryProductRecommendationCreateEventPayload {
     'queryProductRecommendation'?: QueryProductRecommendation;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -530,13 +530,13 @@ export interface QueryProductRecommendationStateChangeEvent {
     'priority'?: string;
     'timeOcurred'?: string;
     'event'?: QueryProductRecommendationStateChangeEventPayload;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface QueryProductRecommendationStateChangeEventPayload {
     'queryProductRecommendation'?: QueryProductRecommendation;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -549,7 +549,7 @@ export interface RecommendationItem {
     '@schemaLocation'?: string;
     '@type'?: string;
     'reason'?: Array<RecommendationReason>;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -559,7 +559,7 @@ export interface RecommendationReason {
     'description': string;
     'share'?: number;
     'productOffering'?: Array<ProductOfferingRef>;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -586,7 +586,7 @@ export interface RelatedParty {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -599,7 +599,7 @@ export interface RelatedPlaceRefOrValue {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -613,7 +613,7 @@ export interface RelatedProductOrderItem {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -624,7 +624,7 @@ export interface ResourceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -636,7 +636,7 @@ export interface ServiceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -647,7 +647,7 @@ export interface ShoppingCartRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -655,7 +655,7 @@ export interface TargetProductSchema {
     '@baseType'?: string;
     '@schemaLocation': string;
     '@type': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -675,7 +675,7 @@ export type TaskStateType = typeof TaskStateType[keyof typeof TaskStateType];
 export interface TimePeriod {
     'endDateTime'?: string;
     'startDateTime'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 

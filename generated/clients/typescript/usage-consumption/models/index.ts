@@ -3,7 +3,7 @@
 export interface Addressable {
     'id'?: string;
     'href'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -15,7 +15,7 @@ export interface BalanceActionRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -42,7 +42,7 @@ export interface BucketRefOrValue {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -52,7 +52,7 @@ export interface BucketRelationship {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -68,7 +68,7 @@ export interface ConsumptionSummary {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -78,7 +78,7 @@ export interface Entity {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -90,7 +90,7 @@ export interface EntityRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -106,7 +106,7 @@ export interface EventDelivery {
     'lastAttemptDate'?: string;
     'nextAttemptDate'?: string;
     'deliveryDate'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -126,13 +126,13 @@ export interface EventRedelivery {
     'state'?: EventDeliveryState;
     'from'?: string;
     'to'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface EventRedeliveryResult {
     'count': number;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -140,7 +140,7 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -148,7 +148,7 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -156,7 +156,7 @@ export interface Extensible {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -165,7 +165,7 @@ export interface JsonPatchOperation {
     'path': string;
     'from'?: string;
     'value'?: any | null;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -193,7 +193,7 @@ export interface ModelError {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -207,14 +207,14 @@ export interface PartyAccountRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface Quantity {
     'amount'?: number;
     'units'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -229,7 +229,7 @@ export interface QueryUsageConsumption {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -241,7 +241,7 @@ export interface QueryUsageConsumptionCreate {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -256,13 +256,13 @@ export interface QueryUsageConsumptionCreateEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface QueryUsageConsumptionCreateEventPayload {
     'queryUsageConsumption'?: QueryUsageConsumption;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -277,13 +277,13 @@ export interface QueryUsageConsumptionDeleteEvent {
     'description'?: string;
     'priority'?: string;
     'timeOcurred'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
 export interface QueryUsageConsumptionDeleteEventPayload {
     'queryUsageConsumption'?: QueryUsageConsumption;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -296,7 +296,7 @@ export interface RelatedParty {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType': string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -308,7 +308,7 @@ export interface ReserveBalanceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -320,7 +320,7 @@ export interface ResourceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -340,7 +340,7 @@ export type TaskStateType = typeof TaskStateType[keyof typeof TaskStateType];
 export interface TimePeriod {
     'endDateTime'?: string;
     'startDateTime'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -362,7 +362,7 @@ export interface UsageConsumption {
     '@baseType'?: string;
     '@schemaLocation'?: string;
     '@type'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -375,7 +375,7 @@ export interface UsageConsumptionLogicalResourceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -388,7 +388,7 @@ export interface UsageConsumptionProductRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 
@@ -401,7 +401,7 @@ export interface UsageConsumptionServiceRef {
     '@schemaLocation'?: string;
     '@type'?: string;
     '@referredType'?: string;
-    /** Undeclared attributes are legal everywhere and come back as they were sent. */
+    /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
 

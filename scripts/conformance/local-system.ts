@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import { startOwnServer } from '../lib/own-server.js';
 
 /** A server that is judged, and what is to be done afterwards. */
-export interface Place {
+export interface SystemUnderTest {
   readonly url: string;
   /** What a server of ours works on: `SQLite`. */
   readonly database?: string;
-  leave(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** Lets the server call the runner's listener, and keeps it from trying for long when that is gone. */
 const SETTINGS = { SEED: 'none', HUB_ALLOW: '127.0.0.1', HUB_ATTEMPTS: '5', HUB_RETRY_FIRST: '100 ms' };
 
 /** Our own server, on the database that is given, or on a fresh SQLite file in a temporary folder. */
-export async function ownPlace(root: string, database: string | undefined): Promise<Place> {
+export async function startLocalSystem(root: string, database: string | undefined): Promise<SystemUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   const address = database ?? `sqlite:${join(folder, 'conformance.sqlite')}`;
   const removed = () => rm(folder, { recursive: true });
   try {
     const server = await startOwnServer(root, address, SETTINGS);
-    const leave = async () => {
+    const stop = async () => {
       await server.stop();
       await removed();
     };
-    return { url: server.url, database: /^sqlite/.test(address) ? 'SQLite' : 'PostgreSQL', leave };
+    return { url: server.url, database: /^sqlite/.test(address) ? 'SQLite' : 'PostgreSQL', stop };
   } catch (error) {
     await removed();
     throw error;

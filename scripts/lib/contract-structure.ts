@@ -1,11 +1,10 @@
 import { STATUS_CODES } from 'node:http';
-import { isNode, mapValues, type Node } from '../lib/openapi.js';
-import { summaryOf } from '../lib/summary.js';
+import { isNode, mapValues, type Node } from './openapi.js';
+import { summaryOf } from './summary.js';
 
 /*
- * What a contract keeps of a published document: names, types and rules, none of its sentences. Each
- * function copies one kind of OpenAPI object, in a fixed order of keys, so that the result does not depend
- * on the order in which a converter happened to write them.
+ * The structure of a published document: names, types and rules, without prose. Each function copies one kind
+ * of OpenAPI object in a fixed key order, so that the result does not depend on the converter's order.
  */
 
 const SCHEMA_FACTS = [
@@ -49,11 +48,11 @@ function part<T>(name: string, value: unknown, copy: (node: Node) => T): Record<
 const eachOf = (copy: (node: Node) => unknown) => (record: Node) =>
   mapValues(record, (value) => copy(isNode(value) ? value : {}));
 
-/** A copy without the specification's own extensions, which stand beside statuses and paths. */
+/** A copy without `x-` extensions, which may appear among statuses and paths. */
 const withoutExtensions = (record: Node): Node =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !name.startsWith('x-')));
 
-/** A reference stands alone in OpenAPI 3.0: what a document writes beside it has no meaning. */
+/** Copies only the reference if there is one: OpenAPI 3.0 ignores its sibling keys. */
 const orReference = (copy: (node: Node) => Node) => (node: Node) =>
   typeof node.$ref === 'string' ? { $ref: node.$ref } : copy(node);
 
@@ -67,7 +66,7 @@ export const schemaStructure: (node: Node) => Node = orReference((schema) => ({
   ...composition(schema),
 }));
 
-/** Swagger 2.0 gives the attribute's name alone, and the converter leaves it at that. */
+/** In Swagger 2.0 a discriminator is only the attribute's name, and the converter keeps it so. */
 function discriminator(value: unknown): Node {
   if (typeof value === 'string') return { discriminator: { propertyName: value } };
   return part('discriminator', value, (node) => pick(node, ['propertyName', 'mapping']));
@@ -101,7 +100,7 @@ export const requestBodyStructure = orReference((body) => ({
   ...part('content', body.content, eachOf(mediaStructure)),
 }));
 
-/** OpenAPI demands a description: HTTP's own reason phrase. `name` is the status code or the component's name. */
+/** Uses HTTP's reason phrase as the required description. `name` is a status code or a component name. */
 export function responseStructure(response: Node, name: string): Node {
   if (typeof response.$ref === 'string') return { $ref: response.$ref };
   return {

@@ -5,16 +5,16 @@ import type { ApiContract, Operation, Schema } from './contract.js';
 import { isObject, parsed } from './json.js';
 
 /** Compiling a contract's schemas takes a while, which runs in one process share. */
-const judges = new WeakMap<ApiContract, Judge>();
+const validators = new WeakMap<ApiContract, ResponseValidator>();
 
-export function judgeOf(contract: ApiContract): Judge {
-  const judge = judges.get(contract) ?? new Judge(contract);
-  judges.set(contract, judge);
-  return judge;
+export function validatorFor(contract: ApiContract): ResponseValidator {
+  const validator = validators.get(contract) ?? new ResponseValidator(contract);
+  validators.set(contract, validator);
+  return validator;
 }
 
 /** Says what of an answer does not agree with the contract. */
-export class Judge {
+export class ResponseValidator {
   private readonly ajv = new Ajv({ strict: false, allErrors: true, logger: false });
   private readonly compiled = new Map<string, ValidateFunction>();
 
@@ -27,7 +27,7 @@ export class Judge {
   }
 
   /** Empty when the status is declared, and headers and body are as declared for it. */
-  problems(operation: Operation | undefined, { url, answer }: Answered): string[] {
+  problemsOf(operation: Operation | undefined, { url, answer }: Answered): string[] {
     const error = answer.status >= 400 ? errorProblems(answer.body) : [];
     if (!operation) return error;
     const declared = operation.responses.get(String(answer.status)) ?? operation.responses.get('default');
@@ -48,7 +48,7 @@ export class Judge {
   /** What is wrong with a value; empty when it is as the schema says. */
   valueProblems(schema: Schema, value: unknown, isPart = false): string[] {
     const validate = this.validator(schema, isPart);
-    return validate(value) ? [] : (validate.errors ?? []).slice(0, 5).map(asText);
+    return validate(value) ? [] : (validate.errors ?? []).slice(0, 5).map(errorText);
   }
 
   private body(schema: Schema | undefined, body: string | undefined, type = '', url: string): string[] {
@@ -83,7 +83,7 @@ function errorProblems(body: string | undefined): string[] {
   return lacking.map((name) => `the error has no "${name}"`);
 }
 
-const asText = ({ instancePath, message, params }: ErrorObject) =>
+const errorText = ({ instancePath, message, params }: ErrorObject) =>
   [`${instancePath || 'the body'} ${message}`, params.allowedValues].filter(Boolean).join(' ');
 
 /** Who selects fields gets a part, which need not hold what is mandatory. */

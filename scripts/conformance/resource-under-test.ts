@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { exampleOf } from '../lib/examples.js';
-import type { EventType, Happening, Kind, Leaf, Operation, Resource, Schema } from './contract.js';
-import { CONTRACT } from './duty.js';
+import type { ChangeKind, EventType, Kind, Leaf, Operation, Resource, Schema } from './contract.js';
 import { type JsonObject, valueAt } from './json.js';
 import type { Answer, Probe } from './probe.js';
 import type { ResourceProfile } from './profile.js';
 import type { Session } from './session.js';
+import { CONTRACT } from './sources.js';
 
 interface Mandatory {
   readonly names: readonly string[];
@@ -14,20 +14,20 @@ interface Mandatory {
 }
 
 /** An undeclared attribute: it comes back as it was sent. */
-export const OWN = 'xConformance';
+export const UNDECLARED_ATTRIBUTE = 'xConformance';
 
 /** Attributes of the first level that a client does not choose, or that mean something to the server. */
-const SPECIAL = /^(id|href|state|status|lifecycleStatus|@.*)$/;
+const SERVER_CONTROLLED = /^(id|href|state|status|lifecycleStatus|@.*)$/;
 
 /** One resource, with what its contract and its profile say of it, and what the checks do with it again and again. */
-export class Subject {
+export class ResourceUnderTest {
   /** Addresses of the resources that this one lives below, by the name in its path. */
   private readonly parents = new Map<string, string>();
   /** What a creation can have. */
   readonly createLeaves: readonly Leaf[];
   /** What the resource can have. */
   readonly leaves: readonly Leaf[];
-  private ownPayloads: [JsonObject, JsonObject] | undefined;
+  private cachedPayloads: [JsonObject, JsonObject] | undefined;
 
   constructor(
     readonly session: Session,
@@ -51,12 +51,12 @@ export class Subject {
   }
 
   /** Whether an operation has a query parameter or a header. */
-  takes(kind: Kind, parameter: string): boolean {
-    return this.operation(kind)?.parameters.has(parameter) ?? false;
+  acceptsParameter(kind: Kind, queryParameter: string): boolean {
+    return this.operation(kind)?.parameters.has(queryParameter) ?? false;
   }
 
   /** Whether the contract says that an answer has a header. */
-  answers(kind: Kind, status: string, header: string): boolean {
+  declaresHeader(kind: Kind, status: string, header: string): boolean {
     return Object.hasOwn(this.operation(kind)?.responses.get(status)?.headers ?? {}, header);
   }
 
@@ -71,11 +71,11 @@ export class Subject {
   }
 
   /** Says under which resource of another kind this one is looked for. */
-  below(variable: string, id: string): void {
+  setParent(variable: string, id: string): void {
     this.parents.set(variable, id);
   }
 
-  event(happening: Happening): EventType | undefined {
+  event(happening: ChangeKind): EventType | undefined {
     return this.session.contract.event(this.resource, happening);
   }
 
@@ -100,7 +100,7 @@ export class Subject {
   }
 
   /** Whether the contract says that the server sets an attribute, so that what a client says of it does not count. */
-  isServers(attribute: string): boolean {
+  isSetByServer(attribute: string): boolean {
     const { 'x-tmf-values': values = [] } = this.session.contract.resolve(this.resource.schema);
     return values.some((each) => each.attribute === attribute && ['create', 'change'].includes(each.when));
   }
@@ -112,11 +112,11 @@ export class Subject {
 
   /** Two that differ: what is mandatory, and something more. */
   get payloads(): readonly [JsonObject, JsonObject] {
-    this.ownPayloads ??= this.madePayloads();
-    return structuredClone(this.ownPayloads);
+    this.cachedPayloads ??= this.makePayloads();
+    return structuredClone(this.cachedPayloads);
   }
 
-  private madePayloads(): [JsonObject, JsonObject] {
+  private makePayloads(): [JsonObject, JsonObject] {
     const { payloads } = this.profile;
     if (payloads) return [payloads.first, payloads.second];
     const first = this.example(this.resource.createSchema);
@@ -133,7 +133,7 @@ export class Subject {
     const { mark } = this.profile;
     if (mark !== undefined) return mark;
     const { texts } = this;
-    return texts.find((path) => path === 'description') ?? texts[0] ?? OWN;
+    return texts.find((path) => path === 'description') ?? texts[0] ?? UNDECLARED_ATTRIBUTE;
   }
 
   /** The path of another free text, or of the id where there is none. */
@@ -146,7 +146,7 @@ export class Subject {
   /** Free texts that a creation can have, the plainest first. */
   get texts(): string[] {
     const texts = this.createLeaves.filter(
-      ({ kind, path }) => kind === 'text' && !SPECIAL.test(path) && !/@|href$/.test(path),
+      ({ kind, path }) => kind === 'text' && !SERVER_CONTROLLED.test(path) && !/@|href$/.test(path),
     );
     return [...texts.filter(({ inArray }) => !inArray), ...texts.filter(({ inArray }) => inArray)].map(
       ({ path }) => path,
@@ -183,33 +183,33 @@ export class Subject {
     const { settled } = this.profile;
     if (!settled) return document;
     const isSettled = () => settled.values.includes(String(document[settled.attribute]));
-    const given = performance.now() + SETTLING;
-    for (; !isSettled() && performance.now() < given; await setTimeout(SETTLING / 100))
+    const deadline = performance.now() + SETTLE_TIMEOUT_MS;
+    for (; !isSettled() && performance.now() < deadline; await setTimeout(SETTLE_TIMEOUT_MS / 100))
       document = probe.status(await this.retrieve(probe, document.id), 200).object;
     probe.that(`its ${settled.attribute} becomes one of ${settled.values.join(', ')}`, isSettled());
     return document;
   }
 
   async post(probe: Probe, payload: JsonObject, query = ''): Promise<Answer> {
-    const answer = await probe.ask({ method: 'POST', to: this.collection + query, body: payload });
+    const answer = await probe.send({ method: 'POST', path: this.collection + query, body: payload });
     probe.status(answer, 201, 'POST');
-    this.willDelete(probe, answer.object.id);
+    this.deleteLater(probe, answer.object.id);
     return answer;
   }
 
   /** Has it deleted behind the checks, where the contract has that. */
-  willDelete(probe: Probe, id: unknown): void {
-    if (this.can('delete') && typeof id === 'string') probe.made.push(this.item(id));
+  deleteLater(probe: Probe, id: unknown): void {
+    if (this.can('delete') && typeof id === 'string') probe.created.push(this.item(id));
   }
 
   retrieve(probe: Probe, id: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return probe.ask({ to: this.item(id), headers });
+    return probe.send({ path: this.item(id), headers });
   }
 
   list(probe: Probe, ...query: readonly string[]): Promise<Answer> {
     const parameters = query.filter((each) => each !== '');
-    return probe.ask({
-      to: parameters.length > 0 ? `${this.collection}?${parameters.join('&')}` : this.collection,
+    return probe.send({
+      path: parameters.length > 0 ? `${this.collection}?${parameters.join('&')}` : this.collection,
     });
   }
 
@@ -220,16 +220,16 @@ export class Subject {
     type = 'application/merge-patch+json',
     headers = {},
   ): Promise<Answer> {
-    return probe.ask({ method: 'PATCH', to: this.item(id), body, type, headers });
+    return probe.send({ method: 'PATCH', path: this.item(id), body, type, headers });
   }
 
   delete(probe: Probe, id: unknown, headers = {}): Promise<Answer> {
-    return probe.ask({ method: 'DELETE', to: this.item(id), headers });
+    return probe.send({ method: 'DELETE', path: this.item(id), headers });
   }
 
   /** A query by what only the resources with this mark have. */
-  having(mark: string): string {
-    return parameter(this.markPath, mark);
+  markFilter(mark: string): string {
+    return queryParameter(this.markPath, mark);
   }
 
   /** What a list with a query must contain of the resources that are marked. */
@@ -247,7 +247,7 @@ export class Subject {
   get change(): JsonObject {
     const { patch } = this.profile;
     if (patch) return structuredClone(patch.change);
-    return { [OWN]: `changed ${randomUUID().slice(0, 8)}` };
+    return { [UNDECLARED_ATTRIBUTE]: `changed ${randomUUID().slice(0, 8)}` };
   }
 
   private example(schema: Schema): JsonObject {
@@ -256,13 +256,14 @@ export class Subject {
 }
 
 /** Milliseconds that a task may take. */
-const SETTLING = 10_000;
+const SETTLE_TIMEOUT_MS = 10_000;
 
 /** A text that no resource has yet; with a space, as names have. */
 export const newMark = () => `Conformance ${randomUUID().slice(0, 13)}`;
 
 /** `a.b=value`, encoded. */
-export const parameter = (name: string, value: unknown) => `${name}=${encodeURIComponent(String(value))}`;
+export const queryParameter = (name: string, value: unknown) =>
+  `${name}=${encodeURIComponent(String(value))}`;
 
 /** An id that nothing has. */
 export const unknownId = () => randomUUID();

@@ -1,0 +1,3 @@
+/** Sources of requirements, as reports name them. */
+export const TMF630 = 'TMF630';
+export const CONTRACT = 'contract';
