@@ -5,10 +5,12 @@ import { OPERATION_NAMES, OPERATIONS, type OperationName } from '../lib/operatio
 import { type Measurement, measureInTurn, type Ratio, rateOfDuration, ratioOf } from '../lib/rounds.js';
 import { checkResponse } from './check.js';
 import {
-  CONTESTANTS,
+  BUILDS,
   type Contestant,
   type ContestantName,
   type ContestantOptions,
+  isReference,
+  PEERS,
   startContestant,
 } from './contestants.js';
 
@@ -32,7 +34,7 @@ export interface Result {
   readonly memory: number | undefined;
   /** Highest share of one core that sending took, from 0 to 1; near 1, the client was the bottleneck. */
   readonly clientBusy: number;
-  /** Rate divided by the floor's rate in the same round. */
+  /** Rate divided by the reference's rate in the same round. */
   readonly ratio: Ratio | undefined;
 }
 
@@ -40,7 +42,7 @@ export interface Result {
 export async function compare(size: number, options: ComparisonOptions): Promise<Result[]> {
   const contestants: Contestant[] = [];
   try {
-    for (const name of CONTESTANTS) {
+    for (const name of options.against === undefined ? PEERS : BUILDS) {
       const contestant = await startContestant(name, { ...options, size });
       if (contestant) contestants.push(contestant);
       else options.progress(`${name}: does not support ${size} appointments`);
@@ -77,8 +79,10 @@ async function compareOperation(
       amount: durationMs,
       progress: (text) => progress(`${lanes[0]?.contestant.size}, ${operation}, ${text}`),
     });
-    const floor = measurements.find(({ name }) => name === 'floor');
-    return lanes.map((lane, index) => resultOf(operation, lane, measurements[index] as Measurement, floor));
+    const reference = measurements.find(({ name }) => isReference(name));
+    return lanes.map((lane, index) =>
+      resultOf(operation, lane, measurements[index] as Measurement, reference),
+    );
   } finally {
     for (const { client } of lanes) await client.close();
   }
@@ -104,7 +108,7 @@ function resultOf(
   operation: OperationName,
   { contestant, clientBusy }: Lane,
   { rounds, median }: Measurement,
-  floor: Measurement | undefined,
+  reference: Measurement | undefined,
 ): Result {
   return {
     size: contestant.size,
@@ -114,7 +118,7 @@ function resultOf(
     median,
     memory: contestant.memory(),
     clientBusy,
-    ratio: floor && ratioOf(rounds, floor.rounds),
+    ratio: reference && ratioOf(rounds, reference.rounds),
   };
 }
 

@@ -10,8 +10,14 @@ import { type Dialect, OPERATION_NAMES, type OperationName } from '../lib/operat
 import { freePort, type ServerProcess, startProcess } from '../lib/server-process.js';
 import { peerFile } from './peers.js';
 
-export const CONTESTANTS = ['us', 'floor', 'json-server', 'Prism'] as const;
-export type ContestantName = (typeof CONTESTANTS)[number];
+/** The comparison with other programs; ratios are to the floor. */
+export const PEERS = ['us', 'floor', 'json-server', 'Prism'] as const;
+/** The comparison with another build of this server; ratios are to that. */
+export const BUILDS = ['us', 'other build'] as const;
+export type ContestantName = (typeof PEERS)[number] | (typeof BUILDS)[number];
+
+/** The contestant whose rate ratios are relative to. */
+export const isReference = (name: string): boolean => name === 'floor' || name === 'other build';
 
 /** Server in the comparison that holds `size` appointments. */
 export interface Contestant extends ServerProcess {
@@ -30,6 +36,8 @@ export interface ContestantOptions {
   readonly database: string;
   /** The only core of the server; undefined for all. */
   readonly core: number | undefined;
+  /** Another checkout of this project, built: it is compared instead of the peers. */
+  readonly against: string | undefined;
   readonly progress: (text: string) => void;
 }
 
@@ -41,14 +49,17 @@ type Started = Omit<Contestant, 'name' | 'size'>;
 type Starter = (options: ContestantOptions, folder: string) => Promise<Started>;
 
 const STARTERS: Readonly<Record<ContestantName, Starter>> = {
-  us: async (options) => {
-    const server = await startMeasuredServer(options);
-    return { ...server, operations: OPERATION_NAMES, isStateful: true };
-  },
+  us: (options) => startBuild(options),
+  'other build': (options) => startBuild(options, options.against),
   floor: startFloor,
   'json-server': startJsonServer,
   Prism: startPrism,
 };
+
+async function startBuild(options: ContestantOptions, checkout?: string): Promise<Started> {
+  const server = await startMeasuredServer({ ...options, ...(checkout !== undefined && { checkout }) });
+  return { ...server, operations: OPERATION_NAMES, isStateful: true };
+}
 
 async function startFloor({ size, core }: ContestantOptions, folder: string): Promise<Started> {
   const port = await freePort();
@@ -100,7 +111,7 @@ export async function startContestant(
 ): Promise<Contestant | undefined> {
   const { size, progress } = options;
   if (name === 'json-server' && size > MAX_JSON_SIZE) return undefined;
-  if (name !== 'us') progress(`${name}: filling with ${size} and starting`);
+  if (name !== 'us' && name !== 'other build') progress(`${name}: filling with ${size} and starting`);
   const folder = await mkdtemp(join(tmpdir(), 'bench-compare-'));
   const remove = () => rm(folder, { recursive: true });
   try {

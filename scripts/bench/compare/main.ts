@@ -23,6 +23,8 @@ scripts/bench/compare/node_modules, from the package.json in that folder.
   --connections <n>  concurrent requests (default: 64, which keeps every server busy)
   --rounds <n>       measurements of each operation (default: 5)
   --seconds <n>      length of a measurement (default: 1)
+  --against <folder> another checkout of this project, installed and built: compares its server with this one
+                     instead, in turn; ratios are to the other build
   --output <file>    writes all results as JSON
   -h, --help         this text`;
 
@@ -36,6 +38,7 @@ export async function run(args: readonly string[]): Promise<void> {
       connections: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      against: { type: 'string' },
       output: { type: 'string' },
     },
     false,
@@ -46,12 +49,15 @@ export async function run(args: readonly string[]): Promise<void> {
   const database = values.postgres ? read.postgres(values.database) : read.database(values.database);
   const connections = read.wholeNumber('connections', values.connections ?? '64', 1, 999);
   const rounds = read.wholeNumber('rounds', values.rounds ?? '5', 1, 99);
+  const { against } = values;
   const durationMs = read.seconds(values.seconds ?? '1') * 1_000;
-  installPeers(progress);
+  if (values.against === undefined) installPeers(progress);
   const core = pinClient();
   const results = [];
   for (const size of sizes)
-    results.push(...(await compare(size, { database, core, connections, rounds, durationMs, progress })));
+    results.push(
+      ...(await compare(size, { database, core, connections, rounds, durationMs, against, progress })),
+    );
   const name = databaseName(database);
   console.log(`\nThis server on ${name}\n${comparisonTable(results)}`);
   console.log(`${formatClientLoad(results)}\n${formatMemory(results)}\n`);

@@ -1,26 +1,28 @@
 import { formatSize, formatSpread } from '../lib/format.js';
 import { tableOf } from '../lib/table.js';
 import type { Result } from './compare.js';
-import { CONTESTANTS } from './contestants.js';
+import { isReference } from './contestants.js';
 
 const formatNumber = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-/** Table of requests per second of all contestants, with the ratios to the floor. */
+/** Table of requests per second of all contestants, with the ratios to the reference. */
 export function comparisonTable(results: readonly Result[]): string {
+  const contestants = [...new Set(results.map(({ contestant }) => contestant))];
+  const reference = contestants.find(isReference) ?? '';
   const rows = new Map<string, string[]>();
   for (const { size, operation } of results) {
     const label = `${formatSize(size)} ${operation}`;
     const resultFor = (name: string) =>
       results.find((each) => each.size === size && each.operation === operation && each.contestant === name);
-    rows.set(label, [label, ...CONTESTANTS.map((name) => formatResult(resultFor(name)))]);
+    rows.set(label, [label, ...contestants.map((name) => formatResult(resultFor(name)))]);
   }
-  return tableOf(['requests/s, ratio to the floor (min to max)', ...CONTESTANTS], [...rows.values()]);
+  return tableOf([`requests/s, ratio to ${reference} (min to max)`, ...contestants], [...rows.values()]);
 }
 
 function formatResult(result: Result | undefined): string {
   if (!result) return '–';
   const rate = formatNumber(result.median);
-  if (!result.ratio || result.contestant === 'floor')
+  if (!result.ratio || isReference(result.contestant))
     return `${rate} ${formatSpread(result.rounds, result.median)}`;
   const { median, min, max } = result.ratio;
   return `${rate}  ${formatNumber(median)} (${formatNumber(min)} to ${formatNumber(max)})`;

@@ -24,6 +24,8 @@ export interface MeasuredServerOptions {
   readonly core: number | undefined;
   /** Folder for a CPU profile, which is written when the server stops. */
   readonly profileFolder?: string;
+  /** Another checkout of this project, whose server is started instead. */
+  readonly checkout?: string;
   readonly progress: (text: string) => void;
 }
 
@@ -35,8 +37,8 @@ export const OWN_DIALECT: Dialect = {
 
 /** Fills a scratch database and starts this server on it. `stop` removes the database, too. */
 export async function startMeasuredServer(options: MeasuredServerOptions): Promise<MeasuredServer> {
-  const { size, database, core, profileFolder, progress } = options;
-  progress(`us: filling with ${size} and starting`);
+  const { size, database, core, profileFolder, checkout, progress } = options;
+  progress(`${checkout ?? 'us'}: filling with ${size} and starting`);
   const folder = await mkdtemp(join(tmpdir(), 'bench-own-'));
   const scratch = await createScratchDatabase(database, `compare_${size}`);
   const remove = async () => {
@@ -46,7 +48,14 @@ export async function startMeasuredServer(options: MeasuredServerOptions): Promi
   try {
     await fillWithAppointments(scratch, size, progress);
     const [port, log] = [await freePort(), join(folder, 'us.log')];
-    const server = await startOwnProcess({ databaseUrl: scratch.url, port, core, log, profileFolder });
+    const server = await startOwnProcess({
+      databaseUrl: scratch.url,
+      port,
+      core,
+      log,
+      profileFolder,
+      checkout,
+    });
     const stop = () => server.stop().finally(remove);
     return { ...server, stop, size, dialect: OWN_DIALECT, prewarm: scratch.prewarm };
   } catch (error) {

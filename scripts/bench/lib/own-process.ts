@@ -12,17 +12,19 @@ export interface OwnProcessOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Folder for a CPU profile, which is written when the process stops. */
   readonly profileFolder?: string | undefined;
+  /** Another checkout of this project, built, whose server is started instead. */
+  readonly checkout?: string | undefined;
 }
 
 /** Starts this project's server as `npm start` does, without demo data. */
 export function startOwnProcess(options: OwnProcessOptions): Promise<ServerProcess> {
-  const { databaseUrl, port, core, log, settings, profileFolder } = options;
-  const { nodeOptions, script } = readStartCommand();
+  const { databaseUrl, port, core, log, settings, profileFolder, checkout = ownRoot() } = options;
+  const { nodeOptions, script } = readStartCommand(checkout);
   const profiling = profileFolder
     ? ['--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${profileFolder}`]
     : [];
   return startProcess({
-    script: join(ownRoot(), script),
+    script: join(checkout, script),
     arguments: [],
     nodeOptions: [...nodeOptions, ...profiling],
     environment: { PORT: `${port}`, SEED: 'none', DATABASE_URL: databaseUrl, ...settings },
@@ -33,8 +35,8 @@ export function startOwnProcess(options: OwnProcessOptions): Promise<ServerProce
 }
 
 /** Reads the command of `npm start`: `node`, its options, and the script. */
-function readStartCommand() {
-  const manifest = JSON.parse(readFileSync(join(ownRoot(), 'package.json'), 'utf8')) as {
+function readStartCommand(checkout: string) {
+  const manifest = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as {
     readonly scripts: { readonly start: string };
   };
   const [, ...words] = manifest.scripts.start.split(' ');
