@@ -48,7 +48,7 @@ async function walkOf(server: MeasuredServer, send: () => Promise<Response>) {
     called = called ? new Set([...called].filter((name) => now.has(name))) : now;
   }
   const functions = [...(called ?? [])];
-  const files = new Set(functions.map((name) => name.slice(0, name.lastIndexOf(' '))));
+  const files = new Set(functions.map((name) => name.slice(0, name.indexOf('.js '))));
   return { files: files.size, functions: functions.length };
 }
 

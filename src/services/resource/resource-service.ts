@@ -229,8 +229,9 @@ export class ResourceService implements Addressable {
     return fields !== undefined && externalized.some((path) => mayInclude(fields, path.split('.')));
   }
 
-  private requireParents(path: Call['path'], store = this.context.store): Promise<void> {
-    return requireParents(this.hierarchy, this.resource, path, store);
+  private async requireParents(path: Call['path'], store = this.context.store): Promise<void> {
+    if (this.resource.parents.length === 0) return;
+    await requireParents(this.hierarchy, this.resource, path, store);
   }
 
   private collection(store = this.context.store): Collection {

@@ -3,8 +3,8 @@ import { indexedText, isStorable } from '../../values/indexed-text.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject, JsonValue } from '../../values/json.js';
 import { valuesAt } from '../../values/values-at.js';
-import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
-import { isNested, NON_CONFORMING } from '../schema/non-conforming.js';
+import { type IndexedColumn, isNested, type ResourceLayout } from '../schema/layout.js';
+import { NON_CONFORMING } from '../schema/non-conforming.js';
 
 export type ColumnValue = string | number | boolean | null;
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Comparison, Filter } from '../../values/query.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
 import { countRows, INLINED, type Sql } from '../sql/sql.js';
+import { isOneValue } from './column-condition.js';
 import { compileFilter, type RequiredReference, referenceAt, singleReference } from './compile-filter.js';
 import { referenceTexts } from './reference-condition.js';
 
@@ -146,14 +147,6 @@ function accessPathOf(
     rows: () => db({ h: layout.tables.head }).whereRaw(`(${condition.sql})`, condition.bindings),
     isInIdOrder: conditions.length === 1 && isOneValue(layout, comparison),
   };
-}
-
-/**
- * Whether the comparison selects a single value, whose rows the index of a column has in order of ids. A
- * date-time is a range of values.
- */
-export function isOneValue(layout: ResourceLayout, { path, operator, operands }: Comparison): boolean {
-  return operator === 'equal' && operands.length === 1 && columnAt(layout, path)?.type !== 'dateTime';
 }
 
 /** Returns the index rows of one reference value: one for each resource, in order of ids. */

@@ -1,6 +1,6 @@
 import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison, Operand } from '../../values/query.js';
-import type { IndexedColumn } from '../schema/layout.js';
+import { columnAt, type IndexedColumn, type ResourceLayout } from '../schema/layout.js';
 import { any, NEVER, not, placeholders, type Sql, sql } from '../sql/sql.js';
 
 /**
@@ -74,4 +74,12 @@ function relativeToRange(name: string, operator: Range, { from, to }: { from: nu
   const isBefore = operator === 'less' || operator === 'lessOrEqual';
   const bound = operator === 'less' || operator === 'greaterOrEqual' ? from : to;
   return sql(`?? ${isBefore ? '<' : '>='} ?`, name, String(bound));
+}
+
+/**
+ * Whether the comparison selects a single value, whose rows the index of a column has in order of ids. A
+ * date-time is a range of values.
+ */
+export function isOneValue(layout: ResourceLayout, { path, operator, operands }: Comparison): boolean {
+  return operator === 'equal' && operands.length === 1 && columnAt(layout, path)?.type !== 'dateTime';
 }

@@ -1,14 +1,12 @@
 import type { Filter, Query } from '../../values/query.js';
 import type { BriefResource, Page } from '../collection.js';
 import { briefFrom } from '../documents/rows.js';
-import { columnAt, type ResourceLayout } from '../schema/layout.js';
-import { isNested } from '../schema/non-conforming.js';
+import { columnAt, isNested, type ResourceLayout } from '../schema/layout.js';
 import { onConnection } from '../sql/raw-connection.js';
 import { sql } from '../sql/sql.js';
 import { countsAtMost } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
-import { isOneValue } from './access-path.js';
-import { columnCondition } from './column-condition.js';
+import { columnCondition, isOneValue } from './column-condition.js';
 import { singleReference } from './compile-filter.js';
 import { orderColumns } from './order.js';
 import {

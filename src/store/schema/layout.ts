@@ -54,3 +54,6 @@ export function withoutIndexes(layout: ResourceLayout, numbers: ReadonlySet<numb
     references: layout.references.filter(isOther),
   };
 }
+
+/** Only nested attributes can be non-conforming; at the first level, the contract guarantees the type. */
+export const isNested = ({ path }: IndexedColumn) => path.length > 1;
