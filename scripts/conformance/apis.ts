@@ -7,8 +7,8 @@ import { contractFrom, contractNameOf, parseContractName } from '../lib/contract
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { errorReason, readParsed } from '../lib/read.js';
-import { ApiContract } from './contract.js';
-import { type Profile, readProfile } from './profile.js';
+import { ApiContract } from './harness/contract.js';
+import { type Profile, readProfile } from './harness/profile.js';
 
 /** What an API is judged by. */
 export interface TestedApi {

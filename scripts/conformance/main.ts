@@ -4,8 +4,8 @@ import { ownRoot, projectAt } from '../lib/project.js';
 import { certifiedApis, foreignApi, projectApi, type TestedApi } from './apis.js';
 import { runKit } from './kit/run-kit.js';
 import { type SystemUnderTest, startLocalSystem } from './local-system.js';
-import type { Run } from './model.js';
 import { writeReports } from './report/write-reports.js';
+import type { Run } from './results/model.js';
 import { runConformance } from './run.js';
 import { havePassed, printGroup, printTable } from './terminal.js';
 

@@ -1,17 +1,17 @@
-import type { CheckDefinition, Suite } from './check-definition.js';
 import { access } from './checks/access.js';
 import { certification } from './checks/certification.js';
 import { hub } from './checks/hub.js';
 import { FULL } from './checks/index.js';
 import { declaredStatuses } from './checks/statuses.js';
-import { exchange } from './client.js';
-import type { ApiContract, Resource } from './contract.js';
-import type { Check, Group, Run } from './model.js';
-import { Probe } from './probe.js';
-import type { Profile } from './profile.js';
-import { ResourceUnderTest } from './resource-under-test.js';
-import { runCheck } from './run-check.js';
-import { Session } from './session.js';
+import type { CheckDefinition, Suite } from './harness/check-definition.js';
+import { exchange } from './harness/client.js';
+import type { ApiContract, Resource } from './harness/contract.js';
+import { Probe } from './harness/probe.js';
+import type { Profile } from './harness/profile.js';
+import { ResourceUnderTest } from './harness/resource-under-test.js';
+import { runCheck } from './harness/run-check.js';
+import { Session } from './harness/session.js';
+import type { Check, Group, Run } from './results/model.js';
 
 export interface RunOptions {
   readonly contract: ApiContract;

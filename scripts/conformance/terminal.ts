@@ -1,5 +1,5 @@
-import { countsOf, formatCounts } from './counts.js';
-import { hasFailed, type Run } from './model.js';
+import { countsOf, formatCounts } from './results/counts.js';
+import { hasFailed, type Run } from './results/model.js';
 
 /** A line for each group, with the names of what failed. */
 export function printGroup({ name, checks }: Run['groups'][number]): void {

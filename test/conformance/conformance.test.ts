@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { certifiedApis, projectApi, type TestedApi } from '../../scripts/conformance/apis.js';
-import { hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { hasFailed, type Run } from '../../scripts/conformance/results/model.js';
 import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';

@@ -14,7 +14,7 @@ import { expect } from 'chai';
 import { strToU8, zipSync } from 'fflate';
 import { pino } from 'pino';
 import { type KitOptions, runKit } from '../../scripts/conformance/kit/run-kit.js';
-import { type Check, hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { type Check, hasFailed, type Run } from '../../scripts/conformance/results/model.js';
 import { UsageError } from '../../scripts/lib/cli.js';
 import { readConfig } from '../../src/config.js';
 import { fromRoot } from '../../src/root.js';

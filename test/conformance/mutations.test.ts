@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { projectApi, type TestedApi } from '../../scripts/conformance/apis.js';
-import { hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { hasFailed, type Run } from '../../scripts/conformance/results/model.js';
 import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { readConfig } from '../../src/config.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { certifiedApis, foreignApi, projectApi } from '../../scripts/conformance/apis.js';
-import { readProfile } from '../../scripts/conformance/profile.js';
+import { readProfile } from '../../scripts/conformance/harness/profile.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Run } from '../../scripts/conformance/model.js';
 import { markup } from '../../scripts/conformance/report/markup.js';
 import { formatDuration, pretty, truncate } from '../../scripts/conformance/report/text.js';
 import { writeReports } from '../../scripts/conformance/report/write-reports.js';
+import type { Run } from '../../scripts/conformance/results/model.js';
 import { check, exchange, failing, HOSTILE, hostileRun, leftOut, run, SECRET } from './sample-runs.js';
 
 const REPORT = 'TMF000-v4.0.0-HTMLReport.html';

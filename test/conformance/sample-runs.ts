@@ -1,4 +1,4 @@
-import type { Check, Exchange, Run } from '../../scripts/conformance/model.js';
+import type { Check, Exchange, Run } from '../../scripts/conformance/results/model.js';
 
 /** What a careless or hostile server may answer. */
 export const HOSTILE = `<img src=x onerror="alert('it ran')"></pre><script>alert(1)</script>]]>&amp;`;

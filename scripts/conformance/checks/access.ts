@@ -1,6 +1,6 @@
-import { type CheckDefinition, defineCheck } from '../check-definition.js';
-import type { Session } from '../session.js';
-import { CONTRACT } from '../sources.js';
+import { type CheckDefinition, defineCheck } from '../harness/check-definition.js';
+import type { Session } from '../harness/session.js';
+import { CONTRACT } from '../harness/sources.js';
 
 /** Who gives credentials wants to know that they are needed. */
 export function access({ contract, headers }: Session): CheckDefinition[] {

@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { JsonObject } from '../json.js';
-import type { Answer, Probe } from '../probe.js';
-import { newMark, type ResourceUnderTest } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { JsonObject } from '../harness/json.js';
+import type { Answer, Probe } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 
 const JSON_PATCH = 'application/json-patch+json';
 

@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite, shared } from '../check-definition.js';
-import type { Schema } from '../contract.js';
-import { isObject, type JsonObject, preview, valuesAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import { queryParameter, type ResourceUnderTest, unknownId } from '../resource-under-test.js';
+import { type CheckDefinition, defineCheck, type Suite, shared } from '../harness/check-definition.js';
+import type { Schema } from '../harness/contract.js';
+import { isObject, type JsonObject, preview, valuesAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { queryParameter, type ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
 
 const KIT = 'as the official kits check it';
 

@@ -1,7 +1,7 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { Answer, Probe } from '../probe.js';
-import type { ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { Answer, Probe } from '../harness/probe.js';
+import type { ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
 
 /** ETag and Last-Modified, and the requests that depend on them. */
 export const conditions: Suite = {

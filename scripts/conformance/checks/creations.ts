@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { JsonObject } from '../json.js';
-import type { Answer, Probe } from '../probe.js';
-import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { JsonObject } from '../harness/json.js';
+import type { Answer, Probe } from '../harness/probe.js';
+import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 
 /** POST, and what the new resource is. */
 export const creations: Suite = {

@@ -1,6 +1,6 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { newMark, type ResourceUnderTest, unknownId } from '../resource-under-test.js';
-import { CONTRACT } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { newMark, type ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
+import { CONTRACT } from '../harness/sources.js';
 
 /** DELETE: it is gone, for every way of asking. */
 export const deletions: Suite = {

@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { isObject } from '../json.js';
-import type { Answer, Probe, Request } from '../probe.js';
-import { newMark, type ResourceUnderTest, unknownId } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { isObject } from '../harness/json.js';
+import type { Answer, Probe, Request } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 import { wrongValues } from './wrong-values.js';
 
 /** What must be refused, and how. */

@@ -1,10 +1,10 @@
-import { type CheckDefinition, defineCheck, type Suite, skippedCheck } from '../check-definition.js';
-import type { ChangeKind, EventType } from '../contract.js';
-import { isObject, type JsonObject, valueAt } from '../json.js';
-import type { Arrival } from '../listener.js';
-import type { Probe } from '../probe.js';
-import { newMark, type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../resource-under-test.js';
-import { CONTRACT } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite, skippedCheck } from '../harness/check-definition.js';
+import type { ChangeKind, EventType } from '../harness/contract.js';
+import { isObject, type JsonObject, valueAt } from '../harness/json.js';
+import type { Arrival } from '../harness/listener.js';
+import type { Probe } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../harness/resource-under-test.js';
+import { CONTRACT } from '../harness/sources.js';
 import { subscribe, unsubscribe } from './subscriptions.js';
 
 /** What is told of a resource to those who have subscribed. */

@@ -1,9 +1,9 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { Leaf } from '../contract.js';
-import { type JsonObject, valueAt, valuesAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import { queryParameter, type ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { Leaf } from '../harness/contract.js';
+import { type JsonObject, valueAt, valuesAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { queryParameter, type ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
 import { ids, pathsOfKind, type Sample, sampleOf } from './sample.js';
 
 type SampleSource = (probe: Probe) => Promise<Sample>;

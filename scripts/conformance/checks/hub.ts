@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck } from '../check-definition.js';
-import type { Probe } from '../probe.js';
-import { newMark, ResourceUnderTest, unknownId } from '../resource-under-test.js';
-import type { Session } from '../session.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck } from '../harness/check-definition.js';
+import type { Probe } from '../harness/probe.js';
+import { newMark, ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
+import type { Session } from '../harness/session.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 import { subscribe, unsubscribe } from './subscriptions.js';
 
 /** Subscriptions, whatever they are to. */

@@ -1,4 +1,4 @@
-import type { Suite } from '../check-definition.js';
+import type { Suite } from '../harness/check-definition.js';
 import { bulk } from './bulk.js';
 import { conditions } from './conditions.js';
 import { creations } from './creations.js';

@@ -1,6 +1,6 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { queryParameter, type ResourceUnderTest } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { queryParameter, type ResourceUnderTest } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 import { ids, sampleOf } from './sample.js';
 
 /** GET of a collection: what is in it, its counts, its fields. */

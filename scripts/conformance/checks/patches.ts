@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { isObject, type JsonObject, valueAt } from '../json.js';
-import type { Answer, Probe } from '../probe.js';
-import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { isObject, type JsonObject, valueAt } from '../harness/json.js';
+import type { Answer, Probe } from '../harness/probe.js';
+import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 import { wrongValues } from './wrong-values.js';
 
 /** PATCH of one resource, with each media type that the contract has. */

@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite, shared } from '../check-definition.js';
-import { type JsonObject, preview } from '../json.js';
-import type { Probe } from '../probe.js';
-import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite, shared } from '../harness/check-definition.js';
+import { type JsonObject, preview } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 
 type Made = (probe: Probe) => Promise<JsonObject>;
 

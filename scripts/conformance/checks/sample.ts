@@ -1,8 +1,8 @@
-import { shared } from '../check-definition.js';
-import type { Leaf } from '../contract.js';
-import { type JsonObject, valueAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import { newMark, type ResourceUnderTest } from '../resource-under-test.js';
+import { shared } from '../harness/check-definition.js';
+import type { Leaf } from '../harness/contract.js';
+import { type JsonObject, valueAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest } from '../harness/resource-under-test.js';
 
 /** Resources of the runner's own, which it finds by their mark among whatever else the server holds. */
 export interface Sample {

@@ -1,8 +1,8 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { type JsonObject, valueAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import type { ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { type JsonObject, valueAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import type { ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
 import { ids, sampleOf } from './sample.js';
 
 /** Lists in an order. */

@@ -1,7 +1,7 @@
-import { type CheckDefinition, defineCheck, skippedCheck } from '../check-definition.js';
-import type { Operation } from '../contract.js';
-import type { Session } from '../session.js';
-import { CONTRACT } from '../sources.js';
+import { type CheckDefinition, defineCheck, skippedCheck } from '../harness/check-definition.js';
+import type { Operation } from '../harness/contract.js';
+import type { Session } from '../harness/session.js';
+import { CONTRACT } from '../harness/sources.js';
 
 /** Statuses that no client can bring about on a server that it knows nothing of, and why. */
 const UNREACHABLE: Readonly<Record<string, string>> = {

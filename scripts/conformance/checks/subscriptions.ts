@@ -1,4 +1,4 @@
-import type { Probe } from '../probe.js';
+import type { Probe } from '../harness/probe.js';
 
 /** Subscribes and answers the subscription's id. */
 export async function subscribe(probe: Probe, callback: string, query?: string): Promise<string> {

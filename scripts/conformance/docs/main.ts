@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { CHROMIUM } from '../../lib/browser.js';
 import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { ownRoot } from '../../lib/project.js';
-import type { Run } from '../model.js';
 import { writeReports } from '../report/write-reports.js';
+import type { Run } from '../results/model.js';
 import { figuresTable, type Results, withFigures } from './figures.js';
 import { takePictures } from './pictures.js';
 

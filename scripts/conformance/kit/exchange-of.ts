@@ -1,5 +1,5 @@
 import type { HeaderList, Request, Response } from 'postman-collection';
-import type { Exchange, Message } from '../model.js';
+import type { Exchange, Message } from '../results/model.js';
 
 /** What newman says of a request that was made. */
 export interface RequestEvent {

@@ -1,4 +1,4 @@
-import type { Assertion, Exchange } from '../model.js';
+import type { Assertion, Exchange } from '../results/model.js';
 
 /** What the process that runs newman is told, as its only argument, in JSON. */
 export interface Task {

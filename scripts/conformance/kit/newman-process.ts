@@ -1,5 +1,5 @@
 import newman, { type NewmanRunSummary } from 'newman';
-import type { Assertion } from '../model.js';
+import type { Assertion } from '../results/model.js';
 import { exchangeOf, type RequestEvent } from './exchange-of.js';
 import type { NewmanMessage, Task } from './newman-messages.js';
 

@@ -1,4 +1,4 @@
-import type { Check, Group, Run } from '../model.js';
+import type { Check, Group, Run } from '../results/model.js';
 import { type Collection, requestsOf } from './postman.js';
 import type { Outcome } from './run-collection.js';
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Assertion, Exchange } from '../model.js';
+import type { Assertion, Exchange } from '../results/model.js';
 import type { NewmanMessage, Task } from './newman-messages.js';
 
 const PROGRAM = fileURLToPath(new URL('./newman-process.js', import.meta.url));

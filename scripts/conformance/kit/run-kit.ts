@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../lib/cli.js';
-import type { Run } from '../model.js';
+import type { Run } from '../results/model.js';
 import { readConfig } from './kit-config.js';
 import { locate } from './locate.js';
 import type { Task } from './newman-messages.js';

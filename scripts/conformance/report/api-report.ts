@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import type { Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import type { Run } from '../results/model.js';
 import { legend } from './bar.js';
 import { type Markup, markup } from './markup.js';
 import { badge, page } from './page.js';

@@ -1,4 +1,4 @@
-import type { Counts } from '../model.js';
+import type { Counts } from '../results/model.js';
 import { type Markup, markup } from './markup.js';
 import { formatNumber } from './text.js';
 

@@ -1,4 +1,4 @@
-import { type Assertion, type Check, hasFailed } from '../model.js';
+import { type Assertion, type Check, hasFailed } from '../results/model.js';
 import { exchangeMarkup } from './exchange.js';
 import { type Markup, markup } from './markup.js';
 import { formatDuration, pluralize } from './text.js';

@@ -1,4 +1,4 @@
-import type { Exchange, Message } from '../model.js';
+import type { Exchange, Message } from '../results/model.js';
 import { type Markup, markup } from './markup.js';
 import { formatDuration, formatNumber, pretty, truncate } from './text.js';
 

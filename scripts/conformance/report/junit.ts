@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import { type Check, type Group, hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Check, type Group, hasFailed, type Run } from '../results/model.js';
 import { durationOf } from './check.js';
 import { type Markup, markup } from './markup.js';
 import { checksOf, nameOfRun } from './verdict.js';

@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import { type Check, hasFailed } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Check, hasFailed } from '../results/model.js';
 import type { ReportedRun } from './summary.js';
 import { assertionCounts, checksOf, verdictOf, verdictOfAll } from './verdict.js';
 

@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import { type Group, hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Group, hasFailed, type Run } from '../results/model.js';
 import { bar, legend } from './bar.js';
 import { checkRow } from './check.js';
 import { type Markup, markup } from './markup.js';

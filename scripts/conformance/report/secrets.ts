@@ -1,4 +1,4 @@
-import type { Exchange, Run } from '../model.js';
+import type { Exchange, Run } from '../results/model.js';
 
 const REDACTED = '(hidden)';
 /** Names of headers that let whoever reads them in. */

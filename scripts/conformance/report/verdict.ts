@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import { type Check, type Counts, hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Check, type Counts, hasFailed, type Run } from '../results/model.js';
 
 export type Verdict = 'passed' | 'failed';
 

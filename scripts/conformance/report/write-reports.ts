@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Run } from '../model.js';
+import type { Run } from '../results/model.js';
 import { apiReport } from './api-report.js';
 import { junitXml } from './junit.js';
 import { resultsOf } from './results.js';

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import type { Exchange } from './model.js';
+import type { Exchange } from '../results/model.js';
 
 export interface RequestOptions {
   readonly method: string;

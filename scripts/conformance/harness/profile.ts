@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { UsageError } from '../lib/cli.js';
-import { readParsed } from '../lib/read.js';
+import { UsageError } from '../../lib/cli.js';
+import { readParsed } from '../../lib/read.js';
 import type { Kind } from './contract.js';
 import type { JsonObject } from './json.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { exampleOf } from '../lib/examples.js';
+import { exampleOf } from '../../lib/examples.js';
 import type { ChangeKind, EventType, Kind, Leaf, Operation, Resource, Schema } from './contract.js';
 import { type JsonObject, valueAt } from './json.js';
 import type { Answer, Probe } from './probe.js';

@@ -1,6 +1,6 @@
+import type { Assertion, Exchange } from '../results/model.js';
 import { type Answered, exchange, isAnswered } from './client.js';
 import { isObject, type JsonObject, missingIn, parsed, preview } from './json.js';
-import type { Assertion, Exchange } from './model.js';
 import type { Session } from './session.js';
 
 export interface Request {

@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
+import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 
 /** What is read of a schema. */
 export interface Schema {
