@@ -104,7 +104,7 @@ describe('Conformance reports', () => {
     expect(runs[0].failures[0].assertions[0].detail).to.equal('id of the second item is missing');
     expect(runs[0].leftOut[0]).to.include({ group: 'thing', check: 'c' });
     for (const name of [REPORT, 'index.html'])
-      expect(await read(name)).to.include('2 passed, 1 failed, 1 left out');
+      expect(await read(name)).to.include('2 passed, 1 failed, 1 skipped');
   });
 
   it('put failures first, open, and fold the rest', async () => {

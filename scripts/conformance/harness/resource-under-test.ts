@@ -232,7 +232,7 @@ export class ResourceUnderTest {
     return queryParameter(this.markPath, mark);
   }
 
-  /** What a list with a query must contain of the resources that are marked. */
+  /** Returns the mark of a document. */
   markOf(document: JsonObject): unknown {
     return valueAt(document, this.markPath);
   }
