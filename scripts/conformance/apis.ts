@@ -7,10 +7,10 @@ import { contractFrom, contractNameOf, parseContractName } from '../lib/contract
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { errorReason, readParsed } from '../lib/read.js';
-import { ApiContract } from './contract.js';
-import { type Profile, readProfile } from './profile.js';
+import { ApiContract } from './harness/contract.js';
+import { type Profile, readProfile } from './harness/profile.js';
 
-/** What an API is judged by. */
+/** The contract and the profile that an API is tested against. */
 export interface TestedApi {
   readonly contract: ApiContract;
   readonly profile: Profile;
@@ -18,7 +18,7 @@ export interface TestedApi {
 
 const profiles = (project: Project) => join(project.root, 'conformance', 'profiles');
 
-/** The numbers of the APIs that there are certificates for. */
+/** Numbers of the APIs that have a certificate: `TMF646`. */
 export function certifiedApis(project: Project): string[] {
   const numbers = readdirSync(profiles(project)).map((file) => file.replace(/\.yaml$/, ''));
   return numbers.filter((number) => readProfile(profiles(project), number).certificate).sort();
@@ -29,12 +29,12 @@ export async function projectApi(number: string, project: Project): Promise<Test
   const contracts = readParsed(join(project.config, 'apis.json'), JSON.parse) as string[];
   const numbers = contracts.map((name) => parseContractName(name).number);
   const index = numbers.indexOf(number.toUpperCase());
-  if (index < 0) throw new UsageError(`--api ${number} is none of ${numbers.join(', ')}`);
+  if (index < 0) throw new UsageError(`--api ${number} is not one of ${numbers.join(', ')}`);
   const document = await effectiveContract(contracts[index] as string, project);
   return testedApi(numbers[index] as string, document, project);
 }
 
-/** A published file, or one of our contracts, from anywhere; what our overlays say of the API holds for it too. */
+/** Reads a contract file from outside the project, and applies the project's overlays for that API. */
 export async function foreignApi(file: string, project: Project): Promise<TestedApi> {
   const name = basename(file).replace(/\.(ya?ml|json)$/, '');
   const known = /^[A-Z]+\d*-[A-Za-z0-9]+-v\d+\.\d+\.\d+$/.test(name) ? name : contractNameOf(basename(file));

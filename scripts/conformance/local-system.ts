@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOwnServer } from '../lib/own-server.js';
 
-/** A server that is judged, and what is to be done afterwards. */
+/** The server under test, and how to stop it. */
 export interface SystemUnderTest {
   readonly url: string;
-  /** What a server of ours works on: `SQLite`. */
+  /** Database of the project's own server: `SQLite`. */
   readonly database?: string;
   stop(): Promise<void>;
 }
 
-/** Lets the server call the runner's listener, and keeps it from trying for long when that is gone. */
+/** Lets the server call the runner's listener, with few retries after the listener has closed. */
 const SETTINGS = { SEED: 'none', HUB_ALLOW: '127.0.0.1', HUB_ATTEMPTS: '5', HUB_RETRY_FIRST: '100 ms' };
 
-/** Our own server, on the database that is given, or on a fresh SQLite file in a temporary folder. */
+/** Starts the project's own server on the given database, by default on a new SQLite file in a temporary folder. */
 export async function startLocalSystem(root: string, database: string | undefined): Promise<SystemUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   const address = database ?? `sqlite:${join(folder, 'conformance.sqlite')}`;

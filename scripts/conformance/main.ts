@@ -4,29 +4,30 @@ import { ownRoot, projectAt } from '../lib/project.js';
 import { certifiedApis, foreignApi, projectApi, type TestedApi } from './apis.js';
 import { runKit } from './kit/run-kit.js';
 import { type SystemUnderTest, startLocalSystem } from './local-system.js';
-import type { Run } from './model.js';
 import { writeReports } from './report/write-reports.js';
+import type { Run } from './results/model.js';
 import { runConformance } from './run.js';
 import { havePassed, printGroup, printTable } from './terminal.js';
 
 const HELP = `Usage: npm run conformance -- [options]
 
-Judges a TM Forum server by the contracts and the conformance profiles, and writes reports. Without --url, by
-starting this project's own server on a fresh database.
+Tests a TM Forum server against the contracts and the conformance profiles, and writes reports. Without --url, it
+starts this project's own server on a new database.
 
-  --api <number>          as in conformance/profiles; can be repeated (default: those with a certificate)
-  --contract <file>       an API by a contract file from elsewhere instead; can be repeated
-  --level <level>         certification: what the official kits check; full: everything that the contract and
-                          TMF630 promise; all: both (default)
-  --url <address>         the server to judge; the APIs' base paths follow it
+  --api <number>          an API with a profile in conformance/profiles; can be repeated (default: all with a
+                          certificate)
+  --contract <file>       a contract file from outside the project, in place of --api; can be repeated
+  --level <level>         certification: the checks of the official kits; full: all requirements of the contract
+                          and of TMF630; all: both (default)
+  --url <url>             the server to test, without the base paths of the APIs
   --header <name: value>  sent with every request; can be repeated
-  --listener-host <host>  under which the server reaches this machine, for events (default: 127.0.0.1)
-  --database <url>        of the project's own server: postgres://… or sqlite:<file>, empty
+  --listener-host <host>  host name of this machine as the server sees it, for events (default: 127.0.0.1)
+  --database <url>        database of the project's own server: postgres://… or sqlite:<file>; must be empty
   --kit <folder or zip>   runs an official kit instead
-  --output <folder>       where the reports go (default: reports/)
-  -h, --help              this text
+  --output <folder>       folder for the reports (default: reports/)
+  -h, --help              prints this text
 
-The exit code is 0 when everything has passed, 1 when something has failed, 2 when the arguments are wrong.`;
+Exit code: 0 if all checks passed, 1 if a check failed, 2 if the arguments are wrong.`;
 
 const OPTIONS = {
   api: { type: 'string', multiple: true },
@@ -47,7 +48,7 @@ const wrong = (problem: string) => new UsageError(`${problem}\n\n${HELP}`);
 function levelsOf(text: string): Level[] {
   if (text === 'all') return ['certification', 'full'];
   if (text === 'certification' || text === 'full') return [text];
-  throw wrong(`--level ${text} is none of certification, full, all`);
+  throw wrong(`--level ${text} is not one of certification, full, all`);
 }
 
 /** `Authorization: Bearer …` */
@@ -63,7 +64,7 @@ function headersOf(lines: readonly string[]): Record<string, string> {
 
 function serverUrlOf(url: string | undefined): string | undefined {
   if (url !== undefined && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
-    throw wrong(`--url ${url} is no http(s) address`);
+    throw wrong(`--url ${url} is not an http(s) URL`);
   return url;
 }
 
@@ -85,7 +86,7 @@ async function kitRun(kit: string, url: string | undefined, headers: Record<stri
   return run;
 }
 
-/** One after the other: what is judged is one server. */
+/** Runs the APIs one after the other, because they share one server. */
 async function runsAt(
   system: SystemUnderTest,
   values: Values,

@@ -1,41 +1,41 @@
-import type { CheckDefinition, Suite } from './check-definition.js';
 import { access } from './checks/access.js';
 import { certification } from './checks/certification.js';
 import { hub } from './checks/hub.js';
 import { FULL } from './checks/index.js';
 import { declaredStatuses } from './checks/statuses.js';
-import { exchange } from './client.js';
-import type { ApiContract, Resource } from './contract.js';
-import type { Check, Group, Run } from './model.js';
-import { Probe } from './probe.js';
-import type { Profile } from './profile.js';
-import { ResourceUnderTest } from './resource-under-test.js';
-import { runCheck } from './run-check.js';
-import { Session } from './session.js';
+import type { CheckDefinition, Suite } from './harness/check-definition.js';
+import { exchange } from './harness/client.js';
+import type { ApiContract, Resource } from './harness/contract.js';
+import { Probe } from './harness/probe.js';
+import type { Profile } from './harness/profile.js';
+import { ResourceUnderTest } from './harness/resource-under-test.js';
+import { runCheck } from './harness/run-check.js';
+import { Session } from './harness/session.js';
+import type { Check, Group, Run } from './results/model.js';
 
 export interface RunOptions {
   readonly contract: ApiContract;
   readonly profile: Profile;
   readonly level: 'certification' | 'full';
-  /** Address of the server, with the API's base path or without. */
+  /** URL of the server, with or without the API's base path. */
   readonly url: string;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** For the report: what a server that was started for the run works on. */
+  /** Database of a server that was started for the run; for the report. */
   readonly database?: string;
-  /** Under which the judged server reaches the runner; 127.0.0.1 without it. */
+  /** Host name under which the server reaches the runner; default 127.0.0.1. */
   readonly listenerHost?: string;
-  /** Milliseconds that an event may take; 10,000 without it. */
+  /** Maximum milliseconds to wait for an event; default 10,000. */
   readonly eventTimeoutMs?: number;
   /** Only these resources. */
   readonly resources?: readonly string[];
   /** Only these suites of checks. */
   readonly suites?: readonly string[];
-  /** Told of each group when it is done. */
+  /** Called after each group. */
   progress?(group: Group): void;
 }
 
-/** Judges one API of a server at one level. What the checks create is deleted again where the API has that. */
+/** Tests one API of a server at one level. Deletes the resources that the checks create, if the API has DELETE. */
 export async function runConformance(options: RunOptions): Promise<Run> {
   const {
     contract,
@@ -103,7 +103,7 @@ async function runGroups(session: Session, options: RunOptions): Promise<Group[]
   return groups;
 }
 
-/** Parents before what lives below them. */
+/** Sorts parent resources before their sub-resources. */
 const parentsFirst = ({ resources }: ApiContract) => resources.toSorted((a, b) => depth(a) - depth(b));
 const depth = ({ path }: Resource) => path.split('/').length;
 
@@ -124,13 +124,13 @@ async function runChecks(
   return checks;
 }
 
-/** Deletes what the checks have left; some of it is gone by now. */
+/** Deletes the resources that the checks created; some may already be deleted. */
 async function deleteAll(session: Session, addresses: readonly string[]): Promise<void> {
   for (const address of new Set(addresses))
     await exchange({ method: 'DELETE', url: session.addressOf(address), headers: session.headers });
 }
 
-/** Creates what a resource lives below; answers what is to be deleted again. */
+/** Creates the parents of a sub-resource, and returns their URLs for deletion. */
 async function createParents(
   session: Session,
   target: ResourceUnderTest,

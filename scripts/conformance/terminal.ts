@@ -1,7 +1,7 @@
-import { countsOf, formatCounts } from './counts.js';
-import { hasFailed, type Run } from './model.js';
+import { countsOf, formatCounts } from './results/counts.js';
+import { hasFailed, type Run } from './results/model.js';
 
-/** A line for each group, with the names of what failed. */
+/** Prints a line for each group, with the names of the failed checks. */
 export function printGroup({ name, checks }: Run['groups'][number]): void {
   console.log(`  ${name.padEnd(48)} ${formatCounts(countsOf(checks))}`);
   for (const check of checks.filter(hasFailed)) {
@@ -14,9 +14,9 @@ export function printGroup({ name, checks }: Run['groups'][number]): void {
 
 const checksOf = ({ groups }: Run) => groups.flatMap(({ checks }) => checks);
 
-/** A line for each run. */
+/** Prints a line for each run. */
 export function printTable(runs: readonly Run[]): void {
-  console.log('\nAPI      level          on          passed  failed  left out   seconds');
+  console.log('\nAPI      level          on          passed  failed   skipped   seconds');
   for (const run of runs) {
     const { passed, failed, skipped } = countsOf(checksOf(run));
     const numbers = [String(passed).padStart(6), String(failed).padStart(7), String(skipped).padStart(9)];
@@ -27,6 +27,6 @@ export function printTable(runs: readonly Run[]): void {
   }
 }
 
-/** Whether there was something to judge in each run, and nothing failed. */
+/** Returns whether every run has checks, and none failed. */
 export const havePassed = (runs: readonly Run[]): boolean =>
   runs.length > 0 && runs.every((run) => checksOf(run).length > 0 && !checksOf(run).some(hasFailed));

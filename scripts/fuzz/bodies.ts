@@ -33,7 +33,7 @@ const STRANGE_TYPES = [
   `application/json${';a=b'.repeat(500)}`,
 ];
 
-/** Something for a member: small and usual, or not. */
+/** Returns a JSON value, simple or hostile. */
 export function value(random: Random, depth = 3): Json {
   return random.choose<Json>(
     [3, () => random.pick(NASTY)],
@@ -113,7 +113,7 @@ function pointer(random: Random, collection: Collection): string {
   );
 }
 
-/** `/note/text?note.author=John` and how it is written elsewhere. */
+/** Returns a pointer of JSON Patch Query, `/note/text?note.author=John`, or a variant. */
 function queryPointer(random: Random, collection: Collection): string {
   const { values } = collection;
   const term = () => (values.length > 0 && random.chance(0.6) ? random.pick(values) : random.pick(NASTY));
@@ -156,7 +156,7 @@ function operations(random: Random, makePath: () => string): Json {
   return random.list(0, random.pick([1, 2, 4, 30, 110]), operation);
 }
 
-/** Copies into itself what it just copied: 2ⁿ. */
+/** Returns copy operations whose result grows exponentially. */
 function copyBomb(random: Random): Json {
   const copy = () => [
     { op: 'copy', from: '/bomb', path: '/bomb/-' },
@@ -187,7 +187,23 @@ export function creation(random: Random, { example }: Collection): Json {
   return changed;
 }
 
-/** JSON that is odd where JSON.stringify never is. */
+const STRING_ESCAPES = ['\\ud800', '\\udc00\\ud800', '\\u0000', '\\x', '\\', '\u0001', '\u2028'];
+const MALFORMED_NUMBERS = [
+  '1e999',
+  '-1e999',
+  '01',
+  '1.',
+  '.5',
+  '+1',
+  '0x1',
+  'NaN',
+  '1'.repeat(400),
+  '1e-999',
+  '-',
+];
+const FRAGMENTS = ['', ' ', 'null', '[]', '{}', '0', '""', 'true', '{', '}', '[', '"', ',', ':', '-'];
+
+/** Returns JSON with defects that JSON.stringify never produces. */
 function malformedJson(random: Random, json: Json): Buffer {
   const text = JSON.stringify(json);
   return random.choose(
@@ -195,34 +211,10 @@ function malformedJson(random: Random, json: Json): Buffer {
       3,
       () =>
         Buffer.from(
-          text.replace(
-            /"[^"\\]*"/,
-            (found) =>
-              `${found.slice(0, -1)}${random.pick(['\\ud800', '\\udc00\\ud800', '\\u0000', '\\x', '\\', '\u0001', '\u2028'])}"`,
-          ),
+          text.replace(/"[^"\\]*"/, (found) => `${found.slice(0, -1)}${random.pick(STRING_ESCAPES)}"`),
         ),
     ],
-    [
-      1,
-      () =>
-        Buffer.from(
-          text.replace(/\d+/, () =>
-            random.pick([
-              '1e999',
-              '-1e999',
-              '01',
-              '1.',
-              '.5',
-              '+1',
-              '0x1',
-              'NaN',
-              '1'.repeat(400),
-              '1e-999',
-              '-',
-            ]),
-          ),
-        ),
-    ],
+    [1, () => Buffer.from(text.replace(/\d+/, () => random.pick(MALFORMED_NUMBERS)))],
     [1, () => Buffer.from(`\ufeff${text}`)],
     [1, () => Buffer.from(text, 'utf16le')],
     [1, () => Buffer.from(`${text}${random.pick([text, ',', ']', '}', '\0', '//x', '\n'])}`)],
@@ -232,13 +224,7 @@ function malformedJson(random: Random, json: Json): Buffer {
       0.5,
       () => Buffer.from(random.pick(['[', '{"a":', '[{"a":']).repeat(random.pick([90, 150, 3000, 60_000]))),
     ],
-    [
-      0.5,
-      () =>
-        Buffer.from(
-          random.pick(['', ' ', 'null', '[]', '{}', '0', '""', 'true', '{', '}', '[', '"', ',', ':', '-']),
-        ),
-    ],
+    [0.5, () => Buffer.from(random.pick(FRAGMENTS))],
     [0.05, () => Buffer.from(`{"a":"${'x'.repeat(random.pick([1_000_000, 1_048_576, 1_200_000]))}"}`)],
     [0.05, () => Buffer.from(`[${'{},'.repeat(100_000)}{}]`)],
     [

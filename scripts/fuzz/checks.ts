@@ -1,28 +1,28 @@
 import type { FuzzRequest } from './request.js';
 import type { Answer } from './transport.js';
 
-/** What is wrong with an answer. */
+/** A defect of a response. */
 export interface Problem {
-  /** The same for answers that are wrong in the same way. */
+  /** Equal for responses with the same defect. */
   readonly kind: string;
   readonly details: string;
 }
 
-/** Bytes that an answer may have: several of the largest documents, and far less than what hurts. */
+/** Maximum bytes of a response: several of the largest documents. */
 export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
 const INTERNALS =
   /\n\s+at \S+|\bat (?:file|node|async|Object\.|Function\.)\S*|node_modules|node:internal|file:\/\/|\/dist\/|\/src\/|\/work\/|\/home\/\w|\/root\/|SQLITE_\w+|knex|\bselect .{1,80} from\b|\binsert into\b|syntax error at or near|invalid input syntax|relation "|column "\w+" |ECONN\w+|(?:Type|Range|Reference|Syntax)Error|is not a function|Cannot read propert|of undefined|of null\b|Maximum call stack|\[object \w+\]/i;
 
-/** Undefined when the answer is as it must be, whatever was asked. */
+/** Returns the defect of a response; undefined if there is none. */
 export function problemOf(request: FuzzRequest, answer: Answer | undefined): Problem | undefined {
   if (!answer)
     return request.malformed
       ? undefined
-      : { kind: 'no answer', details: 'The connection ended, or stayed silent' };
+      : { kind: 'no response', details: 'The connection ended or timed out' };
   const { status, body, headers } = answer;
   const text = body.toString();
-  if (status < 200 || status > 599) return { kind: 'no HTTP', details: text.slice(0, 200) };
+  if (status < 200 || status > 599) return { kind: 'not HTTP', details: text.slice(0, 200) };
   if (status >= 500 && !isUnsupported(request, answer))
     return { kind: `status ${status}`, details: text.slice(0, 500) };
   if (body.length > MAX_ANSWER_BYTES) return { kind: 'too large', details: `${body.length} bytes` };
@@ -36,7 +36,7 @@ export function problemOf(request: FuzzRequest, answer: Answer | undefined): Pro
 
 const isJson = (type: string) => /^application\/json\b/.test(type);
 
-/** Functions of other JSONPath dialects may be answered with 501; to a HEAD without a body. */
+/** Returns whether a response is a 501 for a function of another JSONPath dialect; the body is empty for HEAD. */
 const isUnsupported = ({ target }: FuzzRequest, { status, body }: Answer) =>
   status === 501 &&
   /[?&](filter|fields)/.test(target) &&
@@ -56,7 +56,7 @@ function errorProblem(
   if (!isJson(headers.get('content-type') ?? ''))
     return wrong(`Content-Type is ${headers.get('content-type')}`);
   const error = parsed(text);
-  if (error === undefined) return wrong('It is no JSON object');
+  if (error === undefined) return wrong('It is not a JSON object');
   for (const name of ['code', 'reason'])
     if (typeof error[name] !== 'string' || error[name] === '') return wrong(`"${name}" is missing`);
   if (error.status !== String(status)) return wrong(`"status" is ${error.status}`);
@@ -78,7 +78,7 @@ function parsed(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** What looks like the inside of the server, unless the client itself sent it. */
+/** Finds internals of the server in a text, unless the request contains them. */
 function findLeak(request: FuzzRequest, text: string): Problem | undefined {
   const leak = INTERNALS.exec(text)?.[0];
   if (leak === undefined) return undefined;

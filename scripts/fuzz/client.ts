@@ -2,11 +2,11 @@ import { bytesOf, type FuzzRequest, wireBytes } from './request.js';
 import { type Answer, Connection } from './transport.js';
 import type { Json } from './world.js';
 
-/** Milliseconds that a well-formed request may wait for its answer. */
+/** Maximum milliseconds to wait for the response to a well-formed request. */
 const RESPONSE_TIMEOUT_MS = 15_000;
-/** Milliseconds after which the server is taken to wait for the rest of a request, if it has nothing else to do. */
+/** Milliseconds after which an idle server is assumed to wait for the rest of a malformed request. */
 const MALFORMED_TIMEOUT_MS = 400;
-/** Questions that a server answers one after the other by then. */
+/** Number of requests that show that a server is idle. */
 const IDLE_PROBES = 5;
 
 /** Sends requests to one server, one after another. */
@@ -16,7 +16,7 @@ export class Client {
 
   constructor(
     readonly base: string,
-    /** Of a collection: deleting what is not there takes its turn behind everything that writes. */
+    /** Path of a collection: DELETE of an unknown id waits for all earlier writes. */
     private readonly collection?: string,
   ) {
     this.connection = new Connection(base);
@@ -32,7 +32,7 @@ export class Client {
     });
   }
 
-  /** A busy server carries out later what it seemed to wait with. */
+  /** Resolves after the server has completed the requests that it has received. */
   private async untilIdle(): Promise<void> {
     const target = `${this.collection ?? ''}/none`;
     const probe = wireBytes({ method: 'DELETE', target, headers: [], malformed: false }, this.host);
@@ -45,7 +45,7 @@ export class Client {
     }
   }
 
-  /** A request that is no test. */
+  /** Sends a well-formed request with JSON. Throws without a response. */
   async requestJson(
     method: string,
     path: string,
@@ -54,7 +54,7 @@ export class Client {
     const body = json === undefined ? {} : { body: Buffer.from(JSON.stringify(json)) };
     const headers = json === undefined ? [] : [['Content-Type', 'application/json'] as const];
     const answer = await this.send({ method, target: bytesOf(path), headers, malformed: false, ...body });
-    if (!answer) throw new Error(`${method} ${path} is not answered: has the server died?`);
+    if (!answer) throw new Error(`${method} ${path} got no response: has the server ended?`);
     const text = answer.body.toString();
     const isJson = answer.headers.get('content-type')?.startsWith('application/json') && text !== '';
     return {

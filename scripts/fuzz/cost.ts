@@ -1,7 +1,7 @@
 import type { FuzzRequest } from './request.js';
 import type { Worker } from './worker.js';
 
-/** How many times the median request the slowest may cost. */
+/** Maximum time of a request, as a multiple of the median. */
 export const MAX_MEDIAN_MULTIPLE = 200;
 
 const MAX_SLOWEST = 20;
@@ -14,13 +14,13 @@ export interface Cost {
 }
 
 export interface Costs {
-  /** Of the usual request, alone on the server. */
+  /** Median milliseconds of a request, alone on the server. */
   readonly median: number;
-  /** The slowest, the most expensive first. */
+  /** The slowest requests, in descending order. */
   readonly slowest: readonly Cost[];
 }
 
-/** Keeps the slowest requests, and a sample of all. */
+/** The slowest requests, and a sample of all. */
 export class Candidates {
   private slowest: Cost[] = [];
   private readonly sample: FuzzRequest[] = [];
@@ -42,8 +42,8 @@ export class Candidates {
   }
 
   /**
-   * Sends the slowest and the sample again, alone and in turns, and takes the best time of each: what else the
-   * machine does makes a request slower now and then, never faster.
+   * Repeats the slowest requests and the sample, alone and in turns, and returns the best time of each: other load on
+   * the machine can only make a request slower.
    */
   async measure(worker: Worker): Promise<Costs> {
     const slow = this.slowest.map(({ request }) => ({ request, milliseconds: Number.POSITIVE_INFINITY }));

@@ -37,22 +37,22 @@ const METHODS = [
   'M-SEARCH',
 ];
 
-/** The request that the seed behind `random` means. Only what is at `aim`, or new, can be changed by it. */
-export function generate(random: Random, world: World, aim: Victim | undefined): FuzzRequest {
+/** Generates a request from random numbers. It changes at most the document `victim`, or new ones. */
+export function generate(random: Random, world: World, victim: Victim | undefined): FuzzRequest {
   const collection = random.pick(world.collections);
   const creatable = random.pick(world.collections.filter(({ example }) => example !== undefined));
-  const changing = aim ? 1 : 0;
+  const changing = victim ? 1 : 0;
   const creating = creatable ? 1 : 0;
   const draft = random.choose<Draft>(
     [50, () => list(random, collection)],
     [8, () => item(random, collection)],
-    [25 * changing, () => patched(random, aim as Victim)],
+    [25 * changing, () => patched(random, victim as Victim)],
     [
       1 * changing,
       () => ({
         method: 'DELETE',
-        target: (aim as Victim).path,
-        victim: (aim as Victim).path,
+        target: (victim as Victim).path,
+        victim: (victim as Victim).path,
         headers: garbage(random),
       }),
     ],
@@ -124,13 +124,13 @@ function create(
 function bodied(random: Random, type: string, body: Buffer) {
   const headers: [string, string][] = [['Content-Type', type]];
   if (random.chance(0.1)) headers.push(...(garbage(random) as [string, string][]));
-  // What follows a body that is shorter than said would be a request of its own: none of these bodies is one.
+  // Bytes after Content-Length would be read as another request: none of these bodies is a valid one.
   const isFramed = random.chance(0.98);
   if (!isFramed) headers.push(brokenFraming(random) as [string, string]);
   return { headers, body, malformed: !isFramed };
 }
 
-/** Paths that are near to one, or to something inside. */
+/** Returns a request for a path similar to that of a collection, or to an internal one. */
 function nearbyPath(random: Random, { path }: Collection): Draft {
   const api = path.slice(0, path.lastIndexOf('/'));
   const target = random.choose(
@@ -173,7 +173,7 @@ function nearbyPath(random: Random, { path }: Collection): Draft {
 
 function method(random: Random, { path }: Collection): Draft {
   const name = random.pick(METHODS);
-  // A creation by chance would be one that nobody undoes.
+  // Accidental creations would not be deleted.
   const target = name === 'POST' || name === 'PATCH' ? `${path}/nothing` : path;
   return { method: name, target, malformed: true };
 }
@@ -199,7 +199,7 @@ function hub(random: Random, { path }: Collection): Draft {
   };
 }
 
-/** A request that changes nothing, damaged as bytes: its line, its headers, the breaks between them. */
+/** Returns a GET with damaged bytes: request line, headers, line breaks. */
 function raw(random: Random, collection: Collection): Draft {
   const whole = {
     method: 'GET',

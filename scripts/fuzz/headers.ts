@@ -108,7 +108,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   ['x'.repeat(300)]: ['y'],
 };
 
-/** Headers with values that are usual, odd or garbage. */
+/** Returns headers with valid, unusual or damaged values. */
 export function garbage(random: Random): Header[] {
   const names = Object.keys(USUAL);
   const one = (): Header => {
@@ -125,7 +125,7 @@ export function garbage(random: Random): Header[] {
   return random.list(1, random.pick([1, 1, 2, 4, 40]), one);
 }
 
-/** What frames the body, said wrongly. */
+/** Returns a wrong Content-Length or Transfer-Encoding. */
 export function brokenFraming(random: Random): Header {
   return random.pick<Header>([
     ['Content-Length', '0'],

@@ -57,7 +57,7 @@ const JSON_LITERALS = [
   '{}',
 ];
 
-/** A JSONPath expression, or nearly. */
+/** Returns a JSONPath expression, valid or nearly valid. */
 export function jsonPath(random: Random, collection: Collection): string {
   const depth = random.pick([1, 2, 2, 3, 4]);
   const whole = random.choose(
@@ -69,7 +69,7 @@ export function jsonPath(random: Random, collection: Collection): string {
   return random.chance(0.3) ? mutateText(random, whole, ['[?(', ')]', '@.', '&&', '..', '[*]']) : whole;
 }
 
-/** Far too much of something. */
+/** Returns an expression with excessive repetition. */
 function storm(random: Random): string {
   const times = random.pick([5, 19, 21, 100, 300, 900]);
   return random.choose(

@@ -3,10 +3,11 @@ import { type Collection, type JsonObject, pathsAndValues, type World } from './
 
 const SAMPLE_SIZE = 20;
 
-/** Asks the server what it has. Everything that is created to find out is deleted again. */
+/** Discovers the collections of a server; deletes the documents that it creates for this. */
 export async function discover(client: Client): Promise<World> {
   const { json, status } = await client.requestJson('GET', '/counts');
-  if (status !== 200) throw new Error(`${client.base} is no server of ours: GET /counts is ${status}`);
+  if (status !== 200)
+    throw new Error(`${client.base} is not a server of this project: GET /counts returned ${status}`);
   const collections: Collection[] = [];
   for (const path of Object.keys(json as JsonObject))
     if (!path.includes('{')) collections.push(await discoverCollection(client, path));
@@ -37,13 +38,13 @@ async function exampleOf(
   for (const { id: _, href: __, ...example } of documents.slice(0, 2)) {
     const { status, json } = await client.requestJson('POST', path, example);
     if (status !== 201) continue;
-    const gone = await client.requestJson('DELETE', `${path}/${(json as JsonObject).id}`);
-    return gone.status === 204 ? example : undefined;
+    const deletion = await client.requestJson('DELETE', `${path}/${(json as JsonObject).id}`);
+    return deletion.status === 204 ? example : undefined;
   }
   return undefined;
 }
 
-/** Counts and documents: the same before and after, when nothing that should stay was touched. */
+/** Returns counts and documents, which must be equal before and after a run. */
 export async function snapshot(client: Client, { collections }: World): Promise<Map<string, string>> {
   const found = new Map([['counts', (await client.requestJson('GET', '/counts')).text]]);
   for (const { path } of collections)

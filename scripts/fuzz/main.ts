@@ -6,16 +6,17 @@ import { type FuzzReport, fuzz } from './run.js';
 
 const HELP = `Usage: npm run fuzz -- [options]
 
-Sends malformed and half-valid queries, patches and headers to a server and fails when an answer is a 5xx, is
-no TM Forum error though it is an error, shows the inside of the server, follows a refusal that changed
-something all the same, or costs more than ${MAX_MEDIAN_MULTIPLE} times the median request. What costs most is measured again:
-the best of five, alone.
+Sends malformed and half-valid queries, patches and headers to a server. Fails if a response is a 5xx, is an error
+but not a TM Forum error, exposes internals of the server, refuses a request that has changed something, or takes
+more than ${MAX_MEDIAN_MULTIPLE} times the time of the median request. The slowest requests are measured again, alone: the best of
+five.
 
-  --requests <n>    how many (default: 50000)
-  --seed <n>        repeats a run (default: a random one, printed)
-  --url <address>   a server that nobody else uses meanwhile (default: the project's own, started for the run)
-  --database <url>  of the project's own server: postgres://… or sqlite:<file>, empty (default: sqlite::memory:)
-  -h, --help        this text`;
+  --requests <n>    number of requests (default: 50000)
+  --seed <n>        seed, to repeat a run (default: random; printed at the start)
+  --url <url>       server to test; must have no other clients (default: the project's own, started for the run)
+  --database <url>  database of the project's own server: postgres://… or sqlite:<file>; must be empty
+                    (default: sqlite::memory:)
+  -h, --help        prints this text`;
 
 function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--${name} ${text} is not a whole number\n\n${HELP}`);
@@ -24,11 +25,11 @@ function wholeNumber(name: string, text: string): number {
 
 function print({ requests, statuses, largestAnswer, costs, multiple, failures }: FuzzReport): void {
   console.log(
-    `\n${requests} requests: ${[...statuses].map(([status, count]) => `${count} × ${status || 'no answer'}`).join(', ')}`,
+    `\n${requests} requests: ${[...statuses].map(([status, count]) => `${count} × ${status || 'no response'}`).join(', ')}`,
   );
-  console.log(`largest answer: ${largestAnswer} bytes`);
+  console.log(`largest response: ${largestAnswer} bytes`);
   console.log(
-    `median: ${costs.median.toFixed(2)} ms; the costliest request: ${multiple.toFixed(1)} times that`,
+    `median: ${costs.median.toFixed(2)} ms; the slowest request: ${multiple.toFixed(1)} times that`,
   );
   for (const { request, milliseconds } of costs.slowest.slice(0, 5))
     console.log(
@@ -36,10 +37,10 @@ function print({ requests, statuses, largestAnswer, costs, multiple, failures }:
     );
   for (const { kind, details, command } of failures)
     console.log(`\nFAILURE: ${kind}\n${details}\n${command}`);
-  console.log(failures.length === 0 ? 'nothing is wrong' : `\n${failures.length} kinds of failure`);
+  console.log(failures.length === 0 ? 'no failures' : `\n${failures.length} kinds of failure`);
 }
 
-/** A line that is written over on a terminal; now and then a line of its own elsewhere. */
+/** Prints the progress: overwrites one line on a terminal, otherwise prints a line every 1,000 requests. */
 function progress(requests: number) {
   return (done: number, failures: number) => {
     if (done % (process.stdout.isTTY ? 100 : 1_000) > 0) return;
@@ -58,7 +59,7 @@ await runCommand(async () => {
   const requests = wholeNumber('requests', values.requests ?? '50000');
   const seed = wholeNumber('seed', values.seed ?? String(Math.floor(Math.random() * 2 ** 31)));
   if (values.url !== undefined && !URL.canParse(values.url))
-    throw new UsageError(`--url ${values.url} is no address\n\n${HELP}`);
+    throw new UsageError(`--url ${values.url} is not a URL\n\n${HELP}`);
   console.log(`seed ${seed}`);
   const own =
     values.url === undefined

@@ -3,7 +3,7 @@ import type { Worker } from './worker.js';
 
 const MAX_ATTEMPTS = 60;
 
-/** The request with as much left out as can be while the server fails in the same way. */
+/** Returns the smallest request that it finds for which the server fails in the same way. */
 export async function minimise(request: FuzzRequest, kind: string, worker: Worker): Promise<FuzzRequest> {
   let [best, attempts] = [request, 0];
   const keepIf = async (smaller: FuzzRequest) => {
@@ -25,7 +25,7 @@ export async function minimise(request: FuzzRequest, kind: string, worker: Worke
   return best;
 }
 
-/** Leaves out halves, then quarters, and so on. */
+/** Removes halves, then quarters, and so on, as long as `keepIf` accepts the result. */
 async function shorten(text: string, keepIf: (shorter: string) => Promise<boolean>): Promise<void> {
   let remaining = text;
   for (let size = Math.ceil(remaining.length / 2); size >= 1; size = Math.floor(size / 2)) {

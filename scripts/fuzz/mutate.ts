@@ -2,7 +2,7 @@ import { BYTES, ENCODED, NASTY } from './nasty.js';
 import type { Random } from './random.js';
 import { bytesOf } from './request.js';
 
-/** Damages a text: flips, cuts, doubles, splices in what is nasty, or makes it very long. */
+/** Damages a text: flips bits, cuts, repeats, inserts hostile texts, or makes it very long. */
 export function mutateText(random: Random, text: string, foreign: readonly string[] = []): string {
   let result = text;
   for (let times = random.pick([1, 1, 1, 2, 3, 8]); times > 0; times -= 1)

@@ -1,6 +1,6 @@
 import { bytesOf } from './request.js';
 
-/** Texts that have broken programs. Not encoded. */
+/** Texts that often break programs, not encoded. */
 export const NASTY: readonly string[] = [
   '',
   ' ',
@@ -95,7 +95,7 @@ export const NASTY: readonly string[] = [
   'none',
 ];
 
-/** Percent-encoded bytes that are no text, or hide one. */
+/** Percent-encoded bytes that are not a text, or disguise one. */
 export const ENCODED: readonly string[] = [
   '%00',
   '%',
@@ -135,7 +135,7 @@ export const ENCODED: readonly string[] = [
   '%e2%80%ae',
 ];
 
-/** Bytes that are no UTF-8, or are rare in it; one character for each. */
+/** Bytes that are not UTF-8, or rare in it; one character for each byte. */
 export const BYTES: readonly string[] = [
   '\u00ff',
   '\u00fe\u00ff',
@@ -148,7 +148,7 @@ export const BYTES: readonly string[] = [
   bytesOf('\ufeff'),
 ];
 
-/** What makes an engine that backtracks work for ever, what makes one that does not grow large, what neither reads. */
+/** Regular expressions that are slow with backtracking, or large without, or malformed. */
 export const REGEXES: readonly string[] = [
   '(a+)+$',
   '(a|a)*b',

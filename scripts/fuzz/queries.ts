@@ -46,10 +46,10 @@ const OPERATORS = [
 ];
 const REGEX_OPERATORS = ['.regex=', '*=', '=~', '%3D~', '*%3D'];
 
-/** Halves of surrogate pairs cannot be encoded. */
+/** Replaces lone surrogates, which cannot be encoded. */
 const wellFormed = (text: string) => Buffer.from(text).toString();
 
-/** A text as a part of a query string: encoded, badly encoded, or raw. */
+/** Encodes a text for a query string: correctly, wrongly, or not at all. */
 export function encoded(random: Random, text: string): string {
   return random.choose(
     [8, () => encodeURIComponent(wellFormed(text))],
@@ -138,7 +138,7 @@ function fields(random: Random, collection: Collection): string {
   return encoded(random, random.list(1, random.pick([1, 3, 10, 300]), name).join(','));
 }
 
-/** A cursor of the server's, damaged or not, or one that somebody made up. */
+/** Returns a cursor: one of the server, a damaged one, or a forged one. */
 function cursor(random: Random, { cursors }: Collection): string {
   const scalar = () =>
     random.pick<unknown>([
@@ -199,7 +199,7 @@ function parameter(random: Random, collection: Collection): string {
   );
 }
 
-/** A query string by the rules of TMF630, or nearly. */
+/** Returns a query string of TMF630, valid or nearly valid. */
 export function query(random: Random, collection: Collection): string {
   const part = () =>
     random.choose([3, () => condition(random, collection)], [3, () => parameter(random, collection)]);
@@ -208,7 +208,7 @@ export function query(random: Random, collection: Collection): string {
   return random.chance(0.3) ? mutateText(random, whole, [part(), part()]) : whole;
 }
 
-/** A query string for one resource. */
+/** Returns a query string for one resource. */
 export function itemQuery(random: Random, collection: Collection): string {
   const part = () =>
     random.choose(

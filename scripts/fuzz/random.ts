@@ -1,4 +1,4 @@
-/** Random choices that a seed repeats. */
+/** Pseudo-random numbers, repeatable by seed. */
 export class Random {
   private state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.state = (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)) >>> 0;
   }
 
-  /** From 0 to 1, without 1 (mulberry32). */
+  /** Returns a number of at least 0 and less than 1 (mulberry32). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = this.state;
@@ -15,12 +15,12 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0, below this one. */
+  /** Returns an integer of at least 0 and less than `end`. */
   below(end: number): number {
     return Math.floor(this.next() * end);
   }
 
-  /** A whole number from the first to the second. */
+  /** Returns an integer from `first` to `last`, both included. */
   between(first: number, last: number): number {
     return first + this.below(last - first + 1);
   }
@@ -33,17 +33,17 @@ export class Random {
     return choices[this.below(choices.length)] as T;
   }
 
-  /** One of several makers, each as likely as its weight says. */
+  /** Calls one of several functions, chosen by weight. */
   choose<T>(...choices: readonly (readonly [weight: number, make: () => T])[]): T {
-    let left = this.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
+    let remaining = this.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, make] of choices) {
-      left -= weight;
-      if (left < 0) return make();
+      remaining -= weight;
+      if (remaining < 0) return make();
     }
     return (choices[0] as readonly [number, () => T])[1]();
   }
 
-  /** As many as the first number to the second says. */
+  /** Returns a list of `min` to `max` elements. */
   list<T>(min: number, max: number, make: () => T): T[] {
     return Array.from({ length: this.between(min, max) }, make);
   }

@@ -1,6 +1,6 @@
 /**
- * A request as it goes over the wire. Its texts are bytes: each character stands for one of them, up to U+00FF,
- * so that what no client library lets through can be sent too.
+ * HTTP request as bytes: each character of a text stands for one byte, up to U+00FF, so that requests which client
+ * libraries refuse can be sent too.
  */
 export interface FuzzRequest {
   readonly method: string;
@@ -8,18 +8,18 @@ export interface FuzzRequest {
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: Buffer;
-  /** Sent in place of all this. */
+  /** Sent instead of all other members. */
   readonly raw?: Buffer;
-  /** The server may wait for more, or close the connection: its HTTP is not well-formed. */
+  /** Whether the HTTP is not well-formed: the server may wait for more bytes, or close the connection. */
   readonly malformed: boolean;
-  /** The path of the document that may suffer. */
+  /** Path of the document that the request may change. */
   readonly victim?: string;
 }
 
-/** The characters of a text as UTF-8, one character for each byte. */
+/** Encodes a text as UTF-8, with one character for each byte. */
 export const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
 
-/** What goes over the wire. */
+/** Returns the request as sent. */
 export function wireBytes(request: FuzzRequest, host: string): Buffer {
   const { method, target, headers, body, raw } = request;
   if (raw) return raw;
@@ -34,7 +34,7 @@ export function wireBytes(request: FuzzRequest, host: string): Buffer {
 
 const MAX_SHOWN_CHARACTERS = 4_000;
 
-/** A command that sends the request again: curl where curl can, else bytes for a socket. */
+/** Returns a shell command that repeats the request: curl if possible, otherwise nc. */
 export function asCommand(request: FuzzRequest, base: string): string {
   const { host, hostname, port } = new URL(base);
   const { method, target, headers, body = Buffer.alloc(0), raw } = request;

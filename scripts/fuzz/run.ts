@@ -10,38 +10,38 @@ import { Worker } from './worker.js';
 import type { World } from './world.js';
 
 export interface FuzzOptions {
-  /** Of a server that nobody else uses meanwhile. */
+  /** URL of a server without other clients. */
   readonly url: string;
   readonly requests: number;
   readonly seed: number;
   /** Called after each request. */
   readonly progress?: (done: number, failures: number) => void;
-  /** Called when a kind of failure is met first, before its request is made smaller. */
+  /** Called at the first failure of each kind, before its request is minimized. */
   readonly onFailure?: (failure: Failure) => void;
 }
 
 export interface Failure extends Problem {
-  /** How to send the request again; empty when it is not known which it was. */
+  /** Shell command that repeats the request; empty if the request is unknown. */
   readonly command: string;
 }
 
 export interface FuzzReport {
   readonly requests: number;
-  /** How many answers had each status; 0: none. */
+  /** Number of responses by status; 0 stands for no response. */
   readonly statuses: ReadonlyMap<number, number>;
   readonly largestAnswer: number;
   readonly costs: Costs;
-  /** What the costliest request costs, in medians. */
+  /** Time of the slowest request, as a multiple of the median. */
   readonly multiple: number;
-  /** One of each kind that was met, and each cost that is too high. */
+  /** The first failure of each kind, and each request that is too slow. */
   readonly failures: readonly Failure[];
 }
 
 const WORKERS = 6;
-/** Kinds of failure after which a run has seen enough. */
+/** Number of kinds of failure that ends a run. */
 const MAX_FAILURE_KINDS = 20;
 
-/** Sends that many requests to a server, and checks what must hold for every answer and after all of them. */
+/** Sends requests to a server, checks each response, and checks at the end that data and readiness are unchanged. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const client = new Client(options.url);
   const world = await discover(client);
@@ -54,8 +54,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   for (const [what, text] of before)
     if (after.get(what) !== text)
       run.fail({ kind: `changed: ${what}`, details: difference(text, after.get(what) ?? '') }, '');
-  const ready = await client.requestJson('GET', '/ready');
-  if (ready.status !== 200) run.fail({ kind: 'not ready', details: ready.text }, '');
+  const readiness = await client.requestJson('GET', '/ready');
+  if (readiness.status !== 200) run.fail({ kind: 'not ready', details: readiness.text }, '');
   client.close();
   return run.report(costs);
 }
@@ -73,7 +73,7 @@ class Run {
   private readonly workers: Worker[];
   private largestAnswer = 0;
   private nextIndex = 0;
-  /** The server has died or hangs. */
+  /** Whether the server has ended or hangs. */
   isBroken = false;
 
   constructor(
@@ -92,7 +92,7 @@ class Run {
     await Promise.all(this.workers.map((worker) => this.work(worker)));
   }
 
-  /** Measures the costs, then removes what is left of the run on the server. */
+  /** Measures the costs, then deletes the documents of the run. */
   async finish(): Promise<Costs> {
     const costs = await this.candidates.measure(this.workers[0] as Worker);
     for (const { request, milliseconds } of costs.slowest) {
@@ -133,15 +133,15 @@ class Run {
       ) {
         const index = this.nextIndex;
         this.nextIndex += 1;
-        const aim = await worker.victim();
-        last = generate(new Random(this.options.seed, index), this.world, aim);
+        const victim = await worker.victim();
+        last = generate(new Random(this.options.seed, index), this.world, victim);
         await this.sendOne(worker, last);
         this.options.progress?.(index + 1, this.failures.size);
       }
     } catch (error) {
-      // What each worker sent last is a suspect.
+      // The last request of each worker may be the cause.
       this.isBroken = true;
-      const kind = `the server is gone, or hangs (suspect ${this.workers.indexOf(worker)})`;
+      const kind = `the server has ended or hangs (suspect ${this.workers.indexOf(worker)})`;
       this.fail({ kind, details: (error as Error).message }, last ? asCommand(last, this.options.url) : '');
       worker.client.close();
     }
@@ -156,7 +156,7 @@ class Run {
     if (!problem || this.failures.has(problem.kind)) return;
     this.fail(problem, asCommand(request, this.options.url));
     this.options.onFailure?.(this.failures.get(problem.kind) as Failure);
-    if (problem.kind === 'no answer') return;
+    if (problem.kind === 'no response') return;
     const smallest = await minimise(request, problem.kind, worker);
     this.fail(problem, asCommand(smallest, this.options.url));
   }

@@ -2,27 +2,27 @@ import { connect, type Socket } from 'node:net';
 
 export interface Answer {
   readonly status: number;
-  /** By their names in lower case. */
+  /** Headers by name in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Buffer;
   readonly durationMs: number;
 }
 
 export interface SendOptions {
-  /** The answer has no body, whatever its headers say. */
+  /** Whether the response has no body, regardless of its headers. */
   readonly isHead: boolean;
-  /** How long the server may be silent, in milliseconds. */
+  /** Maximum milliseconds without data from the server. */
   readonly timeoutMs: number;
-  /** Resolves when a silent server is not merely slow; without it, silence counts as no answer. */
+  /** Resolves when the server is idle; called after the timeout, before the request counts as without response. */
   readonly waitUntilIdle?: () => Promise<void>;
-  /** On a connection that no other request has used, or will. */
+  /** Whether to use a separate connection. */
   readonly ownConnection: boolean;
 }
 
-/** Milliseconds after which a kept connection is not used again: servers close idle ones, Node's after five seconds. */
+/** Maximum idle milliseconds of a reused connection: servers close idle connections, Node.js after 5 seconds. */
 const MAX_IDLE_MS = 2_000;
 
-/** A client that sends any bytes, one request after another, over a connection that it keeps. */
+/** Client that sends arbitrary bytes, one request after the other, over a persistent connection. */
 export class Connection {
   private readonly host: string;
   private readonly port: number;
@@ -35,14 +35,14 @@ export class Connection {
     this.port = Number(port || 80);
   }
 
-  /** Undefined when the connection ends, or stays silent, before there is a whole answer. */
+  /** Sends bytes; returns undefined if the connection ends or times out before the response is complete. */
   async send(bytes: Buffer, sending: SendOptions): Promise<Answer | undefined> {
     const isFresh = performance.now() - this.keptAt < MAX_IDLE_MS;
     const kept = sending.ownConnection || !isFresh ? undefined : this.kept;
-    // One that the server closed while nobody listened says nothing more, not even that it is closed.
+    // A socket that the server closed while it was idle emits no more events, not even `close`.
     if (kept && !kept.destroyed && kept.writable) {
       const answer = await this.exchange(kept, bytes, sending);
-      // What changes something must not be sent twice.
+      // Only safe methods are retried.
       if (answer || !/^(GET|HEAD) /.test(bytes.subarray(0, 5).toString('latin1'))) return answer;
     }
     if (!sending.ownConnection) this.kept?.destroy();
@@ -107,14 +107,14 @@ class AnswerReader {
 
   constructor(private readonly isHead: boolean) {}
 
-  /** The answer, once it is whole. */
+  /** Returns the response when it is complete. */
   read(chunk: Buffer): AnswerParts | undefined {
     this.bytes.push(chunk);
     this.length += chunk.length;
     return this.length < this.needed ? undefined : this.parse(false);
   }
 
-  /** What there is when the connection ends. */
+  /** Returns the response at the end of the connection. */
   atEnd(): AnswerParts | undefined {
     return this.parse(true);
   }
@@ -157,7 +157,7 @@ function headerOf(line: string): [string, string] {
   return [name.toLowerCase(), value.trim()];
 }
 
-/** Undefined before the last chunk has come. */
+/** Decodes a chunked body; returns undefined before the last chunk. */
 function unchunked(bytes: Buffer): Buffer | undefined {
   const pieces: Buffer[] = [];
   for (let at = 0; ; ) {

@@ -11,10 +11,10 @@ export interface Outcome {
   readonly problem: Problem | undefined;
 }
 
-/** A document that is larger is replaced: costs are to be those of requests, not of what earlier ones left. */
+/** Maximum size of a document; a larger one is replaced, so that costs depend only on the current request. */
 const MAX_VICTIM_CHARACTERS = 16 * 1024;
 
-/** Sends requests and looks at what they did. Has a document of its own to aim at, which nobody else changes. */
+/** Sends requests and checks their effects. Each worker has its own document for requests that change something. */
 export class Worker {
   private currentVictim: Victim | undefined;
   private lastRepresentation = '';
@@ -28,7 +28,7 @@ export class Worker {
     this.nextCollection = number;
   }
 
-  /** A document that the next request may change; undefined when the server lets nothing be created. */
+  /** Returns the document that the next request may change; undefined if the server allows no creation. */
   async victim(): Promise<Victim | undefined> {
     if (this.currentVictim) return this.currentVictim;
     const collection = this.creatable[this.nextCollection % this.creatable.length];
@@ -40,7 +40,7 @@ export class Worker {
     return this.currentVictim;
   }
 
-  /** Sends the request, at this worker's document when it is at one. */
+  /** Sends a request, redirected to this worker's document if it has one. */
   async run(request: FuzzRequest): Promise<Outcome> {
     const own = await this.retargeted(request);
     const answer = await this.client.send(own);
@@ -89,7 +89,7 @@ export class Worker {
     };
   }
 
-  /** Deletes what was created. */
+  /** Deletes the resources that a request created. */
   private async undo({ method, target }: FuzzRequest, answer: Answer | undefined): Promise<void> {
     if (!answer || answer.status >= 300 || answer.body.length === 0) return;
     const path = (target.split('?')[0] ?? '').replace(/\/+$/, '');

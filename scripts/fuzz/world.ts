@@ -7,22 +7,22 @@ export interface Collection {
   /** `/tmf-api/appointment/v4/appointment` */
   readonly path: string;
   readonly ids: readonly string[];
-  /** `note.author`: the attributes that its documents have. */
+  /** Attribute paths of its documents: `note.author`. */
   readonly attributes: readonly string[];
-  /** What stands in them. */
+  /** Values of these attributes. */
   readonly values: readonly string[];
-  /** Cursors that the server handed out. */
+  /** Cursors returned by the server. */
   readonly cursors: readonly string[];
-  /** Something that it can be asked to create, and to delete again. Undefined where it cannot. */
+  /** A body that the server accepts for POST; undefined if creation or deletion is not possible. */
   readonly example: JsonObject | undefined;
 }
 
-/** What requests are made of: the server's own paths, names and values. */
+/** Material for requests: the server's paths, names and values. */
 export interface World {
   readonly collections: readonly Collection[];
 }
 
-/** A path that something may be at, or not. */
+/** Returns an attribute path, existing or not. */
 export function attributePath(random: Random, collection: Collection): string {
   const own = collection.attributes;
   return own.length > 0 && random.chance(0.85) ? random.pick(own) : random.pick(FOREIGN_PATHS);
@@ -64,7 +64,7 @@ const FOREIGN_PATHS = [
   Array.from({ length: 400 }, () => 'a').join('.'),
 ];
 
-/** The dotted paths and the scalar values of documents. */
+/** Returns the dotted paths and the scalar values of documents. */
 export function pathsAndValues(documents: readonly Json[]): { attributes: string[]; values: string[] } {
   const attributes = new Set<string>();
   const values = new Set<string>();

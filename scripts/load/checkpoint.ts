@@ -37,7 +37,7 @@ export const jobOf = (file: string, url: string, rejects: string): Job => {
   return { file, size, modified: Math.floor(mtimeMs), url, rejects };
 };
 
-/** Progress file next to the input file, while that is loaded. */
+/** Progress file next to the input file; removed after the load. */
 export class Checkpoint {
   readonly path: string;
 
@@ -51,8 +51,10 @@ export class Checkpoint {
     const { job, progress } = this.parsed();
     const different = (Object.keys(this.job) as (keyof Job)[]).filter((name) => job[name] !== this.job[name]);
     if (different.length === 0) return progress;
-    const changes = different.map((name) => `${name} ${job[name]} then, ${this.job[name]} now`).join('; ');
-    throw new UsageError(`${this.path} is of another load: ${changes}. Use --restart to begin anew`);
+    const changes = different.map((name) => `${name} was ${job[name]}, is ${this.job[name]}`).join('; ');
+    throw new UsageError(
+      `${this.path} belongs to another load: ${changes}. Use --restart to start at the first line`,
+    );
   }
 
   /** Replaces the file atomically, so that a crash leaves the old or the new progress. */
@@ -77,7 +79,9 @@ export class Checkpoint {
       return JSON.parse(readFileSync(this.path, 'utf8')) as { job: Job; progress: Progress };
     } catch (error) {
       const { message } = error as Error;
-      throw new UsageError(`${this.path} cannot be read: ${message}. Use --restart to begin anew`);
+      throw new UsageError(
+        `${this.path} cannot be read: ${message}. Use --restart to start at the first line`,
+      );
     }
   }
 }

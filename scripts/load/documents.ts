@@ -1,10 +1,10 @@
 import { type Line, MAX_LINE_BYTES } from './lines.js';
 
-/** A document on its way, as the text that it came in: numbers keep all their digits. */
+/** Document of the input, as its original text, so that numbers keep all their digits. */
 export interface LoadDocument {
   readonly line: number;
   readonly text: string;
-  /** Its external id, if it has one. */
+  /** External id, if any. */
   readonly key: string | undefined;
 }
 
@@ -12,17 +12,17 @@ export interface LoadDocument {
 export interface Reject {
   readonly line: number;
   readonly reason: string;
-  /** As it was sent; as text where that is no JSON. */
+  /** The document, or the text of the line if it is not JSON. */
   readonly document: unknown;
 }
 
-/** What external ids are called, and whether every document has to have one. */
+/** Name of the external id, and whether every document must have one. */
 export interface KeyRule {
   readonly name: string | undefined;
   readonly isRequired: boolean;
 }
 
-/** The document in a line, why it is none, or nothing where the line is blank. */
+/** Reads the document in a line; returns a reject if it is invalid, undefined if the line is blank. */
 export function readDocument(line: Line, rule: KeyRule): LoadDocument | Reject | undefined {
   const reject = (reason: string, document: unknown) => ({ line: line.number, reason, document });
   if (line.isCut) return reject(`The line is longer than ${MAX_LINE_BYTES} bytes`, excerpt(line.bytes));
@@ -42,13 +42,13 @@ export function readDocument(line: Line, rule: KeyRule): LoadDocument | Reject |
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return reject('The line is not a JSON object', value);
   const key = rule.name === undefined ? undefined : findKey(value as Record<string, unknown>, rule.name);
-  if (key === undefined && rule.isRequired) return reject(`There is no ${rule.name}`, value);
+  if (key === undefined && rule.isRequired) return reject(`${rule.name} is missing`, value);
   return { line: line.number, text, key };
 }
 
 const excerpt = (bytes: Buffer) => `${bytes.toString('utf8', 0, 1_000)}…`;
 
-/** The attribute of this name, or the value of the characteristic with this name in one of the lists. */
+/** Returns the attribute of this name, or the value of the characteristic of this name in one of the lists. */
 function findKey(document: Record<string, unknown>, name: string): string | undefined {
   const holders = Object.values(document).filter(Array.isArray).flat() as ({
     name?: unknown;

@@ -2,32 +2,32 @@ import { createReadStream, statSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-/** Bytes of the longest line that is kept; of a longer one only its beginning is. */
+/** Maximum bytes of a line; longer ones are truncated. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 const NEWLINE = 10;
 
-/** One line of the input, without its end. */
+/** Line of the input, without its line break. */
 export interface Line {
-  /** From 1. */
+  /** Line number, from 1. */
   readonly number: number;
   readonly bytes: Buffer;
   readonly isCut: boolean;
 }
 
-/** What is read, and how far: for a progress bar. */
+/** Input of a load, with its progress. */
 export interface Input {
-  /** Bytes on the disk; undefined for a stream of unknown length. */
+  /** Size of the file in bytes; undefined for a stream. */
   readonly size: number | undefined;
-  /** Bytes of these that have been read. */
+  /** Returns the number of bytes read. */
   read(): number;
-  /** Ends reading, also where nothing more comes. */
+  /** Stops reading, also while waiting for input. */
   close(): void;
-  /** All lines after the first `skipped`. */
+  /** Yields all lines after the first `skipped`. */
   lines(skipped: number): AsyncGenerator<Line>;
 }
 
-/** A file, unpacked when its name ends in `.gz`, or standard input for `-`. */
+/** Opens a file, decompressed if its name ends in `.gz`, or standard input for `-`. */
 export function openInput(file: string): Input {
   let read = 0;
   const source = file === '-' ? process.stdin : createReadStream(file);
@@ -35,7 +35,7 @@ export function openInput(file: string): Input {
     read += chunk.length;
   });
   source.pause();
-  // A failure of either is thrown where the unpacked bytes are read.
+  // An error of either stream is thrown by the reader of the decompressed bytes.
   const bytes = file.endsWith('.gz') ? pipeline(source, createGunzip(), () => {}) : source;
   return {
     size: file === '-' ? undefined : statSync(file).size,
@@ -45,7 +45,7 @@ export function openInput(file: string): Input {
   };
 }
 
-/** A line at a time, whatever the chunks are and however long it is. */
+/** Splits chunks into lines. */
 async function* split(chunks: AsyncIterable<Buffer>, skipped: number): AsyncGenerator<Line> {
   let [number, kept, length] = [1, [] as Buffer[], 0];
   const keep = (piece: Buffer) => {
@@ -71,7 +71,7 @@ async function* split(chunks: AsyncIterable<Buffer>, skipped: number): AsyncGene
   if (length > 0) yield line();
 }
 
-/** Without the carriage return at the end, and the byte order mark at the beginning of all. */
+/** Removes the carriage return at the end, and the byte order mark of the first line. */
 function trimMarks(bytes: Buffer, number: number): Buffer {
   const start = number === 1 && bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
   return bytes.subarray(start, bytes.at(-1) === 13 ? -1 : undefined);

@@ -5,7 +5,7 @@ import type { Answer, Sender, ServerError } from './sender.js';
 export interface Outcome {
   created: number;
   /** Number of documents whose external id exists already. */
-  findDuplicates: number;
+  existing: number;
   readonly rejects: Reject[];
 }
 
@@ -13,15 +13,15 @@ export interface Outcome {
 const MAX_SUSPECTS = 50;
 
 /**
- * Sends documents as one bulk creation. Where it is refused, finds the members that are to blame, from what the error
- * says or by halves, and goes on with the others. What the text of an error says is a hint only: a suspect is sent
- * alone before it is rejected.
+ * Sends documents as one bulk creation. If it is refused, finds the invalid documents, from the text of the error or by
+ * bisection, and continues with the others. The text of an error is only a hint: a suspect is sent alone before it is
+ * rejected.
  */
 export async function loadBatch(
   sender: Pick<Sender, 'send'>,
   documents: readonly LoadDocument[],
 ): Promise<Outcome> {
-  const outcome: Outcome = { created: 0, findDuplicates: 0, rejects: [] };
+  const outcome: Outcome = { created: 0, existing: 0, rejects: [] };
   await loadAll(sender, documents, outcome);
   outcome.rejects.sort((a, b) => a.line - b.line);
   return outcome;
@@ -38,9 +38,9 @@ async function loadAll(
     outcome.created += documents.length;
     return;
   }
-  const known = existing(documents, answer.body);
+  const known = findExisting(documents, answer.body);
   if (known.size > 0) {
-    outcome.findDuplicates += known.size;
+    outcome.existing += known.size;
     return loadAll(
       sender,
       documents.filter((_, index) => !known.has(index)),
@@ -52,8 +52,8 @@ async function loadAll(
   else for (const part of split(documents, answer)) await loadAll(sender, part, outcome);
 }
 
-/** The members that the server has already, by their external id; the second of two in one batch is one of them. */
-function existing(documents: readonly LoadDocument[], error: ServerError | undefined): Set<number> {
+/** Returns the indexes of documents whose external id exists already, in the server or earlier in the batch. */
+function findExisting(documents: readonly LoadDocument[], error: ServerError | undefined): Set<number> {
   const duplicates = Array.isArray(error?.duplicates) ? error.duplicates : [];
   const known = duplicates.filter(({ index = -1, value }) => {
     const key = documents[index]?.key;
@@ -62,7 +62,7 @@ function existing(documents: readonly LoadDocument[], error: ServerError | undef
   return new Set(known.map(({ index = -1 }) => index));
 }
 
-/** Each suspect alone, and the rest together; or halves where nobody is named, or too many are. */
+/** Splits documents into single suspects and the rest; into halves if there are no suspects, or too many. */
 function split(documents: readonly LoadDocument[], { status, body }: Answer): readonly LoadDocument[][] {
   const suspects = status === 413 ? new Set<number>() : findSuspects(body);
   const alone = documents.filter((_, index) => suspects.has(index));
@@ -74,7 +74,7 @@ function split(documents: readonly LoadDocument[], { status, body }: Answer): re
   return [documents.slice(0, middle), documents.slice(middle)];
 }
 
-/** `3.value.usageDate must match …`, `operation 3: …`: which members an error names. */
+/** Returns the indexes that an error names: `3.value.usageDate must match …`, `operation 3: …`. */
 function findSuspects(error: ServerError | undefined): Set<number> {
   const text = `; ${error?.message ?? ''}`;
   const named = [...text.matchAll(/; (?:operation )?(\d{1,6})(?:\.value\b|:)/g)];

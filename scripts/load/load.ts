@@ -28,9 +28,9 @@ export interface Load {
 }
 
 /**
- * Loads all lines after `from`. Batches are sent several at a time and counted in their order, so that the
- * checkpoint never skips one that is not acknowledged. Returns the progress; rejects with the first `LoadStopped`,
- * the checkpoint being that of what was acknowledged before.
+ * Loads all lines after `from`. Batches are sent concurrently and counted in their order, so that the checkpoint never
+ * passes a batch that is not acknowledged. Returns the progress; rejects with the first `LoadStopped`, with the
+ * checkpoint after the last acknowledged batch.
  */
 export async function load(job: Load): Promise<Progress> {
   const tally = new Tally(job);
@@ -43,19 +43,19 @@ export async function load(job: Load): Promise<Progress> {
         if (!job.signal.aborted) throw error;
         return undefined;
       });
-      // What ends because it is interrupted may end in the middle of a line.
+      // An interrupted input may end in the middle of a line.
       if (!next || next.done || job.signal.aborted) return;
-      await tally.hasRoom(next.value.number, job.concurrency * MAX_BATCHES_AHEAD);
+      await tally.waitForRoom(next.value.number, job.concurrency * MAX_BATCHES_AHEAD);
       if (failure !== undefined) return;
       tally.add(next.value, await loadBatch(job.sender, next.value.documents));
     }
   };
-  const careful = () =>
+  const guardedWorker = () =>
     worker().catch((error: unknown) => {
       failure ??= error;
       tally.release();
     });
-  await Promise.all(Array.from({ length: job.concurrency }, careful));
+  await Promise.all(Array.from({ length: job.concurrency }, guardedWorker));
   await batches.return(undefined);
   if (failure !== undefined) throw failure;
   return tally.progress;
@@ -72,9 +72,9 @@ class Tally {
     this.progress = job.from;
   }
 
-  /** Resolves when the batch is not too far ahead of what is counted. */
-  async hasRoom(number: number, most: number): Promise<void> {
-    while (number >= this.next + most) await new Promise<void>((resolve) => this.waiting.add(resolve));
+  /** Resolves when the batch is less than `maxAhead` batches after the first uncounted one. */
+  async waitForRoom(number: number, maxAhead: number): Promise<void> {
+    while (number >= this.next + maxAhead) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
   /** Releases all waiting workers after a failure; nothing more is counted. */
@@ -99,7 +99,7 @@ class Tally {
     this.progress = {
       line: batch.lastLine,
       created: created + outcome.created,
-      existing: existing + outcome.findDuplicates,
+      existing: existing + outcome.existing,
       rejected: rejected + rejects.length,
       rejectBytes: this.job.rejects.append(rejects),
     };

@@ -12,25 +12,25 @@ import { findTarget } from './target.js';
 
 const HELP = `Usage: npm run load -- <resource> <file.ndjson|file.ndjson.gz|-> [options]
 
-Creates a resource from each line of a file, or of standard input, by bulk creations on a running server. What an
-interrupted load has done is kept in <file>.progress: the same command goes on there. A line whose external id is there
-already counts as done. Lines that are refused go to a reject file, with their number and the reason.
+Creates a resource from each line of a file, or of standard input, by bulk creation on a running server. The progress
+is stored in <file>.progress: after an interruption, the same command continues there. A line whose external id exists
+already counts as done. Refused lines are written to a reject file, with their number and the reason.
 
-  <resource>            its name (usage), or the path of its collection on any server (/tmf-api/…/usage)
-  --url <address>       of the server (default: http://127.0.0.1:8080)
-  --api <number>        where several APIs have such a resource: TMF635, or usage-management
-  --header <line>       'Name: value', sent with each request; can be given several times
-  --key <name>          the attribute or characteristic that holds the external id, which every line then has to have
-                        (default: what the API declares unique, and lines can do without)
-  --rejects <file>      (default: <file>.rejects, load.rejects for standard input)
-  --batch <n>           lines that are sent together (default: 500)
-  --concurrency <n>     requests at a time; 1 keeps the order of the lines (default: 4)
-  --attempts <n>        how often a request is tried when the server cannot be had (default: 10)
-  --restart             begin with the first line whatever was done before
-  -h, --help            this text
+  <resource>            name of the resource (usage), or path of its collection on any server (/tmf-api/…/usage)
+  --url <url>           URL of the server (default: http://127.0.0.1:8080)
+  --api <number>        API of the resource, if several have it: TMF635, or usage-management
+  --header <line>       'Name: value', sent with each request; can be repeated
+  --key <name>          attribute or characteristic with the external id; then it is mandatory in every line
+                        (default: the one that the API declares unique; optional)
+  --rejects <file>      reject file (default: <file>.rejects, load.rejects for standard input)
+  --batch <n>           maximum lines in one request (default: 500)
+  --concurrency <n>     maximum concurrent requests; 1 keeps the order of the lines (default: 4)
+  --attempts <n>        maximum attempts of a request while the server is unavailable (default: 10)
+  --restart             starts at the first line, regardless of earlier progress
+  -h, --help            prints this text
 
-Exit code: 0 when every line is there, 1 when some were rejected or the load stopped, 2 for mistakes in the command,
-130 after Ctrl-C.`;
+Exit code: 0 if every line is loaded, 1 if lines were rejected or the load stopped, 2 if the arguments are wrong, 130
+after Ctrl-C.`;
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -44,10 +44,10 @@ const OPTIONS = {
   restart: { type: 'boolean' },
 } as const;
 
-function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
-  const number = text === undefined ? usual : Number(text);
-  if (!/^\d+$/.test(text ?? '1') || number < 1 || number > most)
-    throw new UsageError(`--${name} ${text} is no whole number from 1 to ${most}\n\n${HELP}`);
+function wholeNumber(name: string, text: string | undefined, byDefault: number, max: number): number {
+  const number = text === undefined ? byDefault : Number(text);
+  if (!/^\d+$/.test(text ?? '1') || number < 1 || number > max)
+    throw new UsageError(`--${name} ${text} is not an integer from 1 to ${max}\n\n${HELP}`);
   return number;
 }
 
@@ -62,24 +62,26 @@ function headersOf(lines: readonly string[]): Record<string, string> {
 }
 
 function addressOf(url: string, path: string): string {
-  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new UsageError(`--url ${url} is no address`);
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new UsageError(`--url ${url} is not an http(s) URL`);
   return url.replace(/\/+$/, '') + path;
 }
 
-/** What one command line asks for. */
+/** Reads the arguments. */
 async function plan() {
   const { values, positionals } = readArguments(HELP, OPTIONS, true);
   const [resource, name, ...more] = positionals;
   if (resource === undefined || name === undefined || more.length > 0)
-    throw new UsageError(`A resource and a file are needed\n\n${HELP}`);
+    throw new UsageError(`A resource and a file are required\n\n${HELP}`);
   if (name !== '-' && !existsSync(name)) throw new UsageError(`There is no file ${name}`);
   const file = name === '-' ? name : resolve(name);
   const target = await findTarget(ownRoot(), resource, values.api);
   const rejects = resolve(values.rejects ?? (file === '-' ? 'load.rejects' : `${file}.rejects`));
-  if (rejects === file) throw new UsageError('--rejects is the file itself');
+  if (rejects === file) throw new UsageError('--rejects is the input file');
   const url = addressOf(values.url ?? 'http://127.0.0.1:8080', target.path);
   return {
-    ...{ file, url, rejects: new RejectFile(rejects) },
+    file,
+    url,
+    rejects: new RejectFile(rejects),
     headers: headersOf(values.header ?? []),
     key: { name: values.key ?? target.key, isRequired: values.key !== undefined },
     batch: wholeNumber('batch', values.batch, 500, 100_000),
@@ -90,7 +92,7 @@ async function plan() {
   };
 }
 
-/** Aborted by the first Ctrl-C; the second ends the process. */
+/** Returns a controller that the first Ctrl-C aborts; the second ends the process. */
 function interruption(): AbortController {
   const controller = new AbortController();
   const interrupt = () => {
@@ -107,23 +109,23 @@ await runCommand(async () => {
   const { signal } = interruption();
   const input = openInput(file);
   const report = new Report(input, from);
-  const waiting = (reason: string, milliseconds: number) =>
-    report.note(`${reason}; trying again in ${(milliseconds / 1_000).toFixed(1)} s`);
-  const sender = new Sender({ url, headers, attempts, onRetry: waiting });
-  if (from.line > 0) report.note(`going on behind line ${from.line}`);
+  const onRetry = (reason: string, milliseconds: number) =>
+    report.note(`${reason}; next attempt in ${(milliseconds / 1_000).toFixed(1)} s`);
+  const sender = new Sender({ url, headers, attempts, onRetry });
+  if (from.line > 0) report.note(`continuing after line ${from.line}`);
   rejects.begin(from.rejectBytes);
   let last: Progress = from;
   const show = (progress: Progress) => {
     last = progress;
     report.show(progress);
   };
-  const goOn = checkpoint ? 'The same command goes on behind what is done' : 'What is done is done';
+  const hint = checkpoint ? 'The same command continues from there' : 'The loaded documents are kept';
   try {
     await load({ ...rest, input, sender, rejects, checkpoint, from, signal, show });
     if (!signal.aborted) checkpoint?.remove();
   } catch (error) {
     if (!(error instanceof LoadStopped)) throw error;
-    report.note(`Stopped: ${error.message}. ${goOn}.`);
+    report.note(`Stopped: ${error.message}. ${hint}.`);
     process.exitCode = 1;
   } finally {
     rejects.close();
@@ -132,7 +134,7 @@ await runCommand(async () => {
   console.log(summary(last, report.rate(last), rejects.path));
   if (last.rejected > 0) process.exitCode = 1;
   if (signal.aborted) {
-    console.error(`Interrupted behind line ${last.line}. ${goOn}.`);
+    console.error(`Interrupted after line ${last.line}. ${hint}.`);
     process.exitCode = 130;
   }
   process.stdin.destroy();

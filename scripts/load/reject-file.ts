@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Reject } from './documents.js';
 
-/** The rejects of a load in order of their lines, as NDJSON; not there while there are none. */
+/** The rejects of a load in order of their lines, as NDJSON; the file exists only if there are any. */
 export class RejectFile {
   private file: number | undefined;
   private bytes = 0;
@@ -14,10 +14,10 @@ export class RejectFile {
       rmSync(this.path, { force: true });
       return;
     }
-    const isThere = existsSync(this.path);
-    this.file = openSync(this.path, isThere ? 'r+' : 'w');
-    this.bytes = isThere ? bytes : 0;
-    if (isThere) ftruncateSync(this.file, bytes);
+    const exists = existsSync(this.path);
+    this.file = openSync(this.path, exists ? 'r+' : 'w');
+    this.bytes = exists ? bytes : 0;
+    if (exists) ftruncateSync(this.file, bytes);
   }
 
   /** Appends and syncs to disk; returns the size of the file in bytes. */

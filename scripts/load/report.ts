@@ -1,7 +1,7 @@
 import type { Progress } from './checkpoint.js';
 import type { Input } from './lines.js';
 
-/** Milliseconds between two lines where there is no terminal, and between two looks of the bar where there is one. */
+/** Milliseconds between two lines without a terminal, and between two updates of the bar on a terminal. */
 const LINE_INTERVAL_MS = 5_000;
 const BAR_INTERVAL_MS = 200;
 const BAR_WIDTH = 24;
@@ -10,10 +10,10 @@ type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
 const formatNumber = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
 
-/** How a load goes: a bar on a terminal, a line every few seconds elsewhere. */
+/** Progress report: a bar on a terminal, otherwise a line every few seconds. */
 export class Report {
-  private readonly began = performance.now();
-  private last = this.began;
+  private readonly started = performance.now();
+  private last = this.started;
   private width = 0;
 
   constructor(
@@ -29,13 +29,13 @@ export class Report {
     this.write(this.text(progress));
   }
 
-  /** Something to tell beside the progress. */
+  /** Prints a message besides the progress. */
   note(text: string): void {
     this.write(text);
     this.end();
   }
 
-  /** Leaves the bar's line. */
+  /** Ends the line of the bar. */
   end(): void {
     if (this.terminal.isTTY && this.width > 0) this.terminal.write('\n');
     this.width = 0;
@@ -44,7 +44,7 @@ export class Report {
   /** Documents per second of this run. */
   rate(progress: Progress): number {
     const done = countOf(progress) - countOf(this.start);
-    return done / Math.max((performance.now() - this.began) / 1_000, 0.001);
+    return done / Math.max((performance.now() - this.started) / 1_000, 0.001);
   }
 
   private text(progress: Progress): string {
@@ -55,11 +55,11 @@ export class Report {
     const share = Math.min(this.input.read() / size, 1);
     const full = Math.round(share * BAR_WIDTH);
     const bar = this.terminal.isTTY ? `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ` : '';
-    return `${bar}${(share * 100).toFixed(0)} %  ${counts}${this.left(share)}`;
+    return `${bar}${(share * 100).toFixed(0)} %  ${counts}${this.remaining(share)}`;
   }
 
-  private left(share: number): string {
-    const seconds = ((performance.now() - this.began) / 1_000) * (1 / share - 1);
+  private remaining(share: number): string {
+    const seconds = ((performance.now() - this.started) / 1_000) * (1 / share - 1);
     if (this.start.line > 0 || share < 0.02) return '';
     return `, ${seconds < 90 ? `${seconds.toFixed(0)} s` : `${(seconds / 60).toFixed(0)} min`} left`;
   }
@@ -73,11 +73,11 @@ export class Report {
 
 export const countOf = ({ created, existing, rejected }: Progress) => created + existing + rejected;
 
-/** The table at the end. */
+/** Returns the table that is printed at the end. */
 export function summary(progress: Progress, rate: number, rejects: string): string {
   const rows = [
     ['created', formatNumber(progress.created)],
-    ['there already', formatNumber(progress.existing)],
+    ['existing', formatNumber(progress.existing)],
     ['rejected', formatNumber(progress.rejected), progress.rejected > 0 ? `see ${rejects}` : ''],
     ['documents', formatNumber(countOf(progress)), `${formatNumber(rate)}/s`],
   ];

@@ -4,7 +4,7 @@ import type { LoadDocument } from './documents.js';
 /** Response of a server to a bulk creation. */
 export interface Answer {
   readonly status: number;
-  /** The TM Forum error, or whatever else it was. */
+  /** The error, if the server refused the request. */
   readonly body: ServerError | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface ServerError {
   readonly code?: string;
   readonly reason?: string;
   readonly message?: string;
-  /** Which members have a value that another resource has: this server's extension. */
+  /** Documents with a value that must be unique and exists already: an extension of this server. */
   readonly duplicates?: readonly {
     readonly index?: number;
     readonly value?: string;
@@ -36,15 +36,15 @@ const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 const REQUEST_TIMEOUT_MS = 120_000;
 const RETRY_STATUSES = [429, 502, 503, 504];
-/** Statuses that are about the documents, not about the request or the server. */
+/** Statuses that depend on the documents, not on the request or the server. */
 const DOCUMENT_STATUSES = [200, 201, 400, 409, 413, 422];
 
-/** What came of one request; `after` are the milliseconds that the server asks for. */
+/** Result of one attempt; `after` is the wait in milliseconds that the server requests. */
 type Attempt =
   | { readonly again: false; readonly answer: Answer }
   | { readonly again: true; readonly reason: string; readonly after?: number };
 
-/** Sends bulk creations, again where the server or the way to it is not up to it now. */
+/** Sends bulk creations, with retries while the server or the connection is unavailable. */
 export class Sender {
   constructor(private readonly options: SenderOptions) {}
 
@@ -80,10 +80,10 @@ export class Sender {
     const { status } = response;
     if (RETRY_STATUSES.includes(status)) {
       const after = Number(response.headers.get('retry-after') ?? Number.NaN) * 1_000;
-      return { again: true, reason: `answered ${status}`, ...(after >= 0 && { after }) };
+      return { again: true, reason: `status ${status}`, ...(after >= 0 && { after }) };
     }
     if (!DOCUMENT_STATUSES.includes(status))
-      throw new LoadStopped(`${this.options.url} answered ${status}: ${text.slice(0, 500)}`);
+      throw new LoadStopped(`${this.options.url} returned ${status}: ${text.slice(0, 500)}`);
     return { again: false, answer: { status, body: status < 300 ? undefined : errorIn(text) } };
   }
 }

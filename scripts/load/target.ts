@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../lib/cli.js';
 
-/** Where documents go, and what they are known by. */
+/** Collection to load to, and its external id. */
 export interface Target {
   /** `/tmf-api/usageManagement/v4/usage` */
   readonly path: string;
-  /** The name of the external id that the overlay declares unique; undefined where it declares none. */
+  /** Name of the external id that the overlay declares unique; undefined if there is none. */
   readonly key: string | undefined;
 }
 
@@ -17,7 +17,7 @@ interface Collection extends Target {
   readonly resource: string;
 }
 
-/** What this needs of a generated `metadata.ts`. */
+/** The members of a generated `metadata.ts` that are read here. */
 interface Metadata {
   readonly number: string;
   readonly folder: string;
@@ -31,22 +31,22 @@ interface Metadata {
 }
 
 /**
- * The collection with this resource's name among the generated APIs, or at this path (`/tmf-api/…`) of any server.
- * Throws a `UsageError` that lists what there is.
+ * Finds the collection of a resource among the generated APIs, by name; a path (`/tmf-api/…`) is used unchanged. Throws
+ * a `UsageError` with the available resources.
  */
 export async function findTarget(root: string, resource: string, api: string | undefined): Promise<Target> {
   if (resource.startsWith('/')) return { path: resource, key: undefined };
   const all = (await generatedApis(root)).flatMap(collectionsOf);
   const named = all.filter((each) => each.resource === resource);
-  const fitting = named.filter((each) => api === undefined || isOf(each, api));
-  const [only, ...others] = fitting;
+  const matches = named.filter((each) => api === undefined || isOf(each, api));
+  const [only, ...others] = matches;
   if (!only) {
     const choice = (named.length > 0 ? named : all).map(describe).join(', ');
-    throw new UsageError(`There is no ${resource}${api ? ` in ${api}` : ''}. There is: ${choice}`);
+    throw new UsageError(`There is no ${resource}${api ? ` in ${api}` : ''}. Available: ${choice}`);
   }
   if (others.length === 0) return only;
-  const choice = fitting.map(describe).join(', ');
-  throw new UsageError(`${resource} is in several APIs; choose one by --api: ${choice}`);
+  const choice = matches.map(describe).join(', ');
+  throw new UsageError(`${resource} is in several APIs; set --api to one of ${choice}`);
 }
 
 const isOf = ({ folder, number }: Collection, wanted: string) =>
@@ -61,7 +61,7 @@ async function generatedApis(root: string): Promise<Metadata[]> {
   return ((await Promise.all(modules)) as { metadata: Metadata }[]).map(({ metadata }) => metadata);
 }
 
-/** The top-level collections that take several documents at once. */
+/** Returns the top-level collections with bulk creation. */
 function collectionsOf({ folder, number, basePaths, operations, models }: Metadata): Collection[] {
   const bulk = operations.filter(({ method, path }) => method === 'PATCH' && /^\/\w+$/.test(path));
   return bulk.map(({ path }) => {

@@ -5,22 +5,22 @@ import { type Evaluation, evaluate, readBaskets } from './measure.js';
 
 const HELP = `Usage: npm run recommend:evaluate -- <baskets.csv> [options]
 
-Measures recommendations on baskets: a line for each, its items separated by commas. Every item is left out of its
-basket once, and looked for among those that are recommended to who holds the rest. The counts that this is computed
-from are those of the other baskets only: the file is split into folds, line by line in turn.
+Evaluates recommendations by leave-one-out on baskets: one basket per line, items separated by commas. Each item is
+removed from its basket once, and searched among the recommendations for the remaining items. Counts come from other
+baskets only: the lines are distributed to folds in turn.
 
-The same code scores as in the server. It is compared with plain co-occurrence (the sum of how often an item is together
-with each held one) and with popularity (what is in most baskets). None of them recommends what is held.
+Scores come from the code of the server. They are compared with plain co-occurrence (the sum of an item's counts with
+each held item) and with popularity (the items in most baskets). No method recommends held items.
 
-  --folds <n>   parts of the file (default: 5)
-  --most <n>    recommended items (default: 10)
-  --every <n>   leaves items out of one basket in so many only, which is faster (default: 1)
-  -h, --help    this text`;
+  --folds <n>   number of folds (default: 5)
+  --most <n>    maximum recommended items (default: 10)
+  --every <n>   evaluates only every n-th basket, which is faster (default: 1)
+  -h, --help    prints this text`;
 
-function wholeNumber(name: string, text: string, least: number, most: number): number {
+function integer(name: string, text: string, min: number, max: number): number {
   const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new UsageError(`--${name} ${text} is no whole number from ${least} to ${most}\n\n${HELP}`);
+  if (number >= min && number <= max) return number;
+  throw new UsageError(`--${name} ${text} is not an integer from ${min} to ${max}\n\n${HELP}`);
 }
 
 function read(file: string): string {
@@ -31,7 +31,7 @@ function read(file: string): string {
   }
 }
 
-function table({ scores }: Evaluation, most: number): string {
+function table({ scores }: Evaluation, limit: number): string {
   const popularity = scores.find(({ method }) => method === 'popularity')?.hitRate ?? 0;
   const rows = scores.map(({ method, hitRate, reciprocalRank, coverage }) => [
     method,
@@ -40,7 +40,7 @@ function table({ scores }: Evaluation, most: number): string {
     reciprocalRank.toFixed(4),
     `${(coverage * 100).toFixed(1)} %`,
   ]);
-  return tableOf(['method', `hit rate at ${most}`, 'popularity’s', 'MRR', 'coverage'], rows);
+  return tableOf(['method', `hit rate at ${limit}`, 'popularity’s', 'MRR', 'coverage'], rows);
 }
 
 function progressLine() {
@@ -56,17 +56,18 @@ await runCommand(async () => {
   const options = { folds: { type: 'string' }, most: { type: 'string' }, every: { type: 'string' } } as const;
   const { values, positionals } = readArguments(HELP, options, true);
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError(`Name one file of baskets\n\n${HELP}`);
-  const folds = wholeNumber('folds', values.folds ?? '5', 2, 1000);
-  const most = wholeNumber('most', values.most ?? '10', 1, 100);
-  const every = wholeNumber('every', values.every ?? '1', 1, 1000);
+  if (file === undefined || others.length > 0)
+    throw new UsageError(`Exactly one file of baskets is required\n\n${HELP}`);
+  const folds = integer('folds', values.folds ?? '5', 2, 1000);
+  const limit = integer('most', values.most ?? '10', 1, 100);
+  const every = integer('every', values.every ?? '1', 1, 1000);
   const baskets = readBaskets(read(file));
   if (!baskets.some(({ length }) => length > 1))
-    throw new UsageError(`${file} has no basket with two items: there is nothing to leave out`);
-  const result = await evaluate(baskets, { folds, limit: most, every, progress: progressLine() });
+    throw new UsageError(`${file} has no basket with two items, which an evaluation needs`);
+  const result = await evaluate(baskets, { folds, limit, every, progress: progressLine() });
   if (process.stderr.isTTY) process.stderr.write('\r');
   console.log(
-    `${result.baskets} baskets, ${result.items} items, ${result.trials} left out in ${folds} folds\n`,
+    `${result.baskets} baskets, ${result.items} items, ${result.trials} trials in ${folds} folds\n`,
   );
-  console.log(table(result, most));
+  console.log(table(result, limit));
 });

@@ -4,9 +4,9 @@ import { METHODS } from './methods.js';
 /** Quality of one method. */
 export interface Score {
   readonly method: string;
-  /** Share of left-out items that were recommended, from 0 to 1. */
+  /** Share of removed items that were recommended, from 0 to 1. */
   readonly hitRate: number;
-  /** The mean of one divided by the place of the left-out item; 0 where it was not recommended. */
+  /** Mean reciprocal rank of the removed items; 0 for an item that was not recommended. */
   readonly reciprocalRank: number;
   /** Share of items that were recommended at least once, from 0 to 1. */
   readonly coverage: number;
@@ -15,27 +15,27 @@ export interface Score {
 export interface Evaluation {
   readonly baskets: number;
   readonly items: number;
-  /** Left-out items. */
+  /** Number of removed items. */
   readonly trials: number;
   readonly scores: readonly Score[];
 }
 
 export interface EvaluationOptions {
   readonly folds: number;
-  /** Recommended items. */
+  /** Maximum number of recommended items. */
   readonly limit: number;
-  /** Items are left out of one basket in so many; all of them count. */
+  /** Evaluates every n-th basket; all baskets contribute to the counts. */
   readonly every: number;
   readonly progress?: (done: number, all: number) => void;
 }
 
 /**
- * Leaves each item out of each basket once and looks whether it is recommended to who holds the rest. The basket is not
- * in the counts then: every basket is in one of the folds, and counts are those of the others.
+ * Removes each item from its basket once, and checks whether it is recommended for the remaining items. The counts
+ * exclude the basket: each basket is in one of the folds, and the counts come from the others.
  */
 export async function evaluate(
   baskets: readonly (readonly string[])[],
-  { folds, limit: most, every, progress }: EvaluationOptions,
+  { folds, limit, every, progress }: EvaluationOptions,
 ): Promise<Evaluation> {
   const tallies = Object.keys(METHODS).map((method) => ({
     method,
@@ -48,12 +48,12 @@ export async function evaluate(
     const model = new MemoryCounts(baskets.filter((_, index) => index % folds !== fold));
     for (const [index, basket] of baskets.entries()) {
       if (index % folds !== fold || basket.length < 2 || Math.floor(index / folds) % every > 0) continue;
-      for (const left of basket) {
-        const held = basket.filter((item) => item !== left);
+      for (const removed of basket) {
+        const held = basket.filter((item) => item !== removed);
         for (const tally of tallies) {
-          const recommended = (await METHODS[tally.method]?.(model, held, most)) ?? [];
+          const recommended = (await METHODS[tally.method]?.(model, held, limit)) ?? [];
           for (const item of recommended) tally.seen.add(item);
-          const rank = recommended.indexOf(left);
+          const rank = recommended.indexOf(removed);
           tally.hits += rank < 0 ? 0 : 1;
           tally.ranks += rank < 0 ? 0 : 1 / (rank + 1);
         }
@@ -64,12 +64,15 @@ export async function evaluate(
   }
   const items = new Set(baskets.flat()).size;
   const scores = tallies.map(({ method, hits, ranks, seen }) => ({
-    ...{ method, hitRate: hits / trials, reciprocalRank: ranks / trials, coverage: seen.size / items },
+    method,
+    hitRate: hits / trials,
+    reciprocalRank: ranks / trials,
+    coverage: seen.size / items,
   }));
   return { baskets: baskets.length, items, trials, scores };
 }
 
-/** One basket a line, items separated by commas; the same item twice is one. */
+/** Parses baskets: one per line, items separated by commas, duplicates removed. */
 export function readBaskets(text: string): string[][] {
   const lines = text.split(/\r?\n/);
   const baskets = lines.map((line) => [...new Set(line.split(',').map((item) => item.trim()))]);

@@ -2,7 +2,7 @@ import type { HoldingCounts } from '../../src/services/recommendation/scoring.js
 import type { ItemCount, PairCount } from '../../src/store/baskets.js';
 import { compareCodePoints } from '../../src/values/code-points.js';
 
-/** The counts of baskets in memory, with the answers that the store's tables give. */
+/** Counts of baskets in memory, with the same results as the tables of the store. */
 export class MemoryCounts implements HoldingCounts {
   private readonly items = new Map<string, number>();
   private readonly pairs = new Map<string, Map<string, number>>();
@@ -28,12 +28,12 @@ export class MemoryCounts implements HoldingCounts {
     });
   }
 
-  async mostFrequent(most: number): Promise<ItemCount[]> {
-    return this.frequent.slice(0, most);
+  async mostFrequent(limit: number): Promise<ItemCount[]> {
+    return this.frequent.slice(0, limit);
   }
 
-  async neighbours(items: readonly string[], mostOfEach: number): Promise<PairCount[]> {
-    return items.flatMap((item) => this.sortedPairs.get(item)?.slice(0, mostOfEach) ?? []);
+  async neighbours(items: readonly string[], limitPerItem: number): Promise<PairCount[]> {
+    return items.flatMap((item) => this.sortedPairs.get(item)?.slice(0, limitPerItem) ?? []);
   }
 
   async among(items: readonly string[]): Promise<PairCount[]> {
@@ -54,5 +54,5 @@ export class MemoryCounts implements HoldingCounts {
   }
 }
 
-/** The largest first, and of equal ones the greatest id: as the index has them. */
+/** Sorts by descending count, then by descending id, as the index of the store does. */
 const byCount = (a: ItemCount, b: ItemCount) => b.count - a.count || compareCodePoints(b.item, a.item);

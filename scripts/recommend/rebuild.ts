@@ -10,23 +10,24 @@ import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 
 const HELP = `Usage: npm run recommend:rebuild -- [--database <url>]
 
-Computes anew, from the products in the database, who holds what and what is held together: all that recommendations
-are made from. Servers may run meanwhile; until it has ended they know less than all. It is never needed in normal life:
-counts follow every change of a product by themselves. It is after rows were restored or changed by hand.
+Rebuilds the counts behind recommendations from the products in the database. Servers may run at the same time; until
+the rebuild ends, their counts are incomplete. In normal operation no rebuild is needed, because each change of a
+product updates the counts. It is needed after rows were restored or changed by hand.
 
   --database <url>  sqlite:<file> or postgres://… (default: DATABASE_URL, or sqlite:data/tmf.sqlite)
-  -h, --help        this text`;
+  -h, --help        prints this text`;
 
-const LOGGED = 10_000;
+/** Number of products between two lines of the log. */
+const LOG_INTERVAL = 10_000;
 
-/** Nobody subscribes to anything here. */
-const nobody = () => {
-  throw new Error('There are no subscriptions here');
+/** Hub without subscriptions. */
+const refuse = () => {
+  throw new Error('Subscriptions are not supported here');
 };
 const HUB = {
-  checkQuery: nobody,
-  checkCallback: nobody,
-  checkSecret: nobody,
+  checkQuery: refuse,
+  checkCallback: refuse,
+  checkSecret: refuse,
   wake: () => {},
   maxSubscriptions: 0,
 };
@@ -39,20 +40,20 @@ await runCommand(async () => {
   const config = readConfig({ ...process.env, ...(url !== undefined && { DATABASE_URL: url }) });
   const store = await openStore(config.databaseUrl, { scanLimit: 0 });
   try {
-    const working = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });
-    await store.migrate(working.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
-    const reach = working[0]?.access;
-    if (!reach?.has('product-inventory', 'product')) throw new Error('This server has no products');
-    let looked = 0;
-    await backfillHoldings(reach, (now) => {
-      looked = now;
-      if (now % LOGGED === 0) console.log(`${now} products looked at`);
+    const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });
+    await store.migrate(apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+    const access = apis[0]?.access;
+    if (!access?.has('product-inventory', 'product')) throw new Error('This server has no products');
+    let processed = 0;
+    await backfillHoldings(access, (now) => {
+      processed = now;
+      if (now % LOG_INTERVAL === 0) console.log(`${now} products processed`);
     });
     await store.baskets.recount();
     for (let rounds = 1; await store.baskets.fold(); rounds += 1)
       if (rounds % 20 === 0) console.log(`${await store.baskets.total()} parties counted`);
-    await markBackfillComplete(reach);
-    console.log(`${looked} looks at products; ${await store.baskets.total()} parties hold something`);
+    await markBackfillComplete(access);
+    console.log(`${processed} products processed; ${await store.baskets.total()} parties hold products`);
   } finally {
     await store.close();
   }

@@ -3,16 +3,19 @@ import { dayFrom, jane, MIRA, WEEK } from './people.js';
 
 type Id = { readonly id: string; readonly name: string };
 
-/** What an answer has; the clients declare that it may be missing. */
+/** Returns id and name of a response; the clients declare both as optional. */
 function idOf({ id, name }: { id?: string; name?: string }): Id {
-  if (id === undefined) throw new Error('The server has answered without an id');
+  if (id === undefined) throw new Error('The response has no id');
   return { id, name: name ?? '' };
 }
 
-/** A plan with so much data a month. */
+/** Creates a plan with a monthly amount of data. */
 async function plan({ offerings }: Clients, category: Id, name: string, gigabytes: number): Promise<Id> {
   const body = {
-    ...{ name, lifecycleStatus: 'Active', isSellable: true, category: [category] },
+    name,
+    lifecycleStatus: 'Active',
+    isSellable: true,
+    category: [category],
     prodSpecCharValueUse: [
       {
         name: 'data',
@@ -23,7 +26,7 @@ async function plan({ offerings }: Clients, category: Id, name: string, gigabyte
   return idOf(await offerings.createProductOffering({ body }));
 }
 
-/** Two plans are offered, one with more data than the other. */
+/** The provider offers two plans, one with more data than the other. */
 export async function offer(clients: Clients) {
   const body = { name: 'Mobile plans', lifecycleStatus: 'Active' };
   const category = idOf(await clients.categories.createCategory({ body }));
@@ -32,12 +35,13 @@ export async function offer(clients: Clients) {
   return { small, large };
 }
 
-/** The customer buys the smaller one, and gets its data. */
+/** The customer buys the smaller plan, and gets its data. */
 export async function buy({ products, buckets }: Clients, { id, name }: Id): Promise<Id> {
   const product = idOf(
     await products.createProduct({
       body: {
-        ...{ name, status: 'active' },
+        name,
+        status: 'active',
         productOffering: { id, name },
         relatedParty: [jane('customer')],
       },
@@ -45,7 +49,9 @@ export async function buy({ products, buckets }: Clients, { id, name }: Id): Pro
   );
   await buckets.createBucket({
     body: {
-      ...{ name: 'Data of Tide 20', usageType: 'data', product: [product] },
+      name: 'Data of Tide 20',
+      usageType: 'data',
+      product: [product],
       remainingValue: { amount: 20, units: 'GB' },
       relatedParty: [jane('customer')],
       validFor: { startDateTime: dayFrom(-10).startDateTime, endDateTime: dayFrom(20).endDateTime },
@@ -54,11 +60,13 @@ export async function buy({ products, buckets }: Clients, { id, name }: Id): Pro
   return product;
 }
 
-/** She calls: reception at home is poor. */
+/** The customer calls: reception at home is poor. */
 export async function call({ interactions }: Clients, { id, name }: Id): Promise<void> {
   await interactions.createPartyInteraction({
     body: {
-      ...{ direction: 'inbound', reason: 'Poor reception at home', status: 'completed' },
+      direction: 'inbound',
+      reason: 'Poor reception at home',
+      status: 'completed',
       channel: [{ id: 'phone', name: 'Phone', role: 'contact' }],
       relatedParty: [jane('customer')],
       interactionItem: [
@@ -71,11 +79,14 @@ export async function call({ interactions }: Clients, { id, name }: Id): Promise
   });
 }
 
-/** Somebody should come and see: what is free is searched, and the first of it taken. */
+/** The customer books a visit: searches free time slots, and takes the first. */
 export async function visit({ calendars, slots, appointments }: Clients): Promise<void> {
   await calendars.createWorkCalendar({
     body: {
-      ...{ name: 'Field service', relatedParty: [MIRA], category: ['repair'], timeZone: 'UTC' },
+      name: 'Field service',
+      relatedParty: [MIRA],
+      category: ['repair'],
+      timeZone: 'UTC',
       weeklyHours: WEEK.map((dayOfWeek) => ({ dayOfWeek, startTime: '09:00', endTime: '13:00' })),
       slotMinutes: 120,
     },
@@ -84,21 +95,25 @@ export async function visit({ calendars, slots, appointments }: Clients): Promis
     body: { category: 'repair', requestedTimeSlot: [{ validFor: dayFrom(2) }] },
   });
   const free = found.availableTimeSlot?.[0];
-  if (!free?.validFor) throw new Error('Nobody has time');
+  if (!free?.validFor) throw new Error('There is no free time slot');
   await appointments.createAppointment({
     body: {
-      ...{ category: 'repair', validFor: free.validFor, description: 'Poor reception at home' },
+      category: 'repair',
+      validFor: free.validFor,
+      description: 'Poor reception at home',
       relatedParty: [MIRA, jane('customer')],
     },
   });
 }
 
-/** Meanwhile she uses data, more than she used to. */
+/** The customer uses data. */
 export async function use({ usages }: Clients, { id, name }: Id): Promise<void> {
   for (const [index, gigabytes] of [9, 5, 3].entries())
     await usages.createUsage({
       body: {
-        ...{ usageType: 'data', usageDate: dayFrom(index - 4).startDateTime, status: 'rated' },
+        usageType: 'data',
+        usageDate: dayFrom(index - 4).startDateTime,
+        status: 'rated',
         usageCharacteristic: [
           { name: 'externalId', value: `CDR-${index + 1}` },
           { name: 'amount', value: gigabytes },
@@ -110,12 +125,12 @@ export async function use({ usages }: Clients, { id, name }: Id): Promise<void> 
     });
 }
 
-/** She asks what is left. */
+/** The customer asks for the remaining data. */
 export async function ask({ consumption }: Clients): Promise<void> {
   await consumption.createQueryUsageConsumption({ body: { relatedParty: [jane('customer')] } });
 }
 
-/** And whether there is something that suits her better. */
+/** The customer asks for recommendations. */
 export async function recommend({ recommendations }: Clients): Promise<void> {
   await recommendations.createQueryProductRecommendation({
     body: { instantSyncRecommendation: true, relatedParty: jane('customer') },

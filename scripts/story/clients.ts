@@ -11,7 +11,7 @@ import type { Recorder } from './recorder.js';
 
 export { webhookReceiver } from '../../generated/clients/typescript/prepay-balance-management/index.js';
 
-/** The generated clients of one server, all through one recorder. */
+/** Returns the generated clients of one server, which share one recorder. */
 export function clientsOf(url: string, recorder: Recorder) {
   const at = (path: string) => ({ basePath: `${url}/tmf-api/${path}`, fetchApi: recorder.fetch });
   const appointments = new appointment.Configuration(at('appointment/v4'));

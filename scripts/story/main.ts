@@ -7,11 +7,12 @@ import { tellStory } from './story.js';
 
 const HELP = `Usage: npm run story -- [options]
 
-Starts a server on an empty database in memory and lets a customer of the generated clients buy a plan, call, book a
-visit, use data, ask what is left, and be recommended a bigger plan. Prints requests and answers as Markdown.
+Starts a server on an empty in-memory database, and plays the story of a customer with the generated clients: buys a
+plan, calls, books a visit, uses data, asks for the remaining data, and gets a bigger plan recommended. Prints requests
+and responses as Markdown.
 
-  --output <file>  write it there: docs/story.md
-  -h, --help       this text`;
+  --output <file>  writes to a file: docs/story.md
+  -h, --help       prints this text`;
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, { output: { type: 'string' } });

@@ -1,12 +1,12 @@
 const DAY = 86_400_000;
 
-/** Who the story is about. */
+/** The customer. */
 export const jane = (role: string) => ({ id: 'jane', name: 'Jane', role, '@referredType': 'Individual' });
 
-/** Who comes. */
+/** The technician. */
 export const MIRA = { id: 'mira', name: 'Mira', '@referredType': 'Individual' };
 
-/** The whole day so many days from now, in UTC. */
+/** Returns the day that is `days` from today, in UTC. */
 export function dayFrom(days: number) {
   const begin = Math.floor(Date.now() / DAY + days) * DAY;
   const [startDateTime, endDateTime] = [begin, begin + DAY].map((at) => new Date(at).toISOString());

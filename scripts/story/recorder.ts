@@ -14,7 +14,7 @@ export class Recorder {
 
   constructor(private readonly url: string) {}
 
-  /** In place of `fetch`. */
+  /** Sends the request and records the exchange. */
   readonly fetch: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
     const text = await response.clone().text();

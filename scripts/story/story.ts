@@ -3,7 +3,7 @@ import { clientsOf } from './clients.js';
 import { startListener } from './listener.js';
 import { type Exchange, Recorder } from './recorder.js';
 
-/** A part of the story: what happens, what went over the wire, and what a listener was told meanwhile. */
+/** Part of the story: its text, its exchanges, and the event that a listener received. */
 export interface Chapter {
   readonly title: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Chapter {
   readonly event?: unknown;
 }
 
-/** Tells the story on an empty server that may call listeners on this machine. */
+/** Plays the story on an empty server that can call listeners on this machine. */
 export async function tellStory(url: string): Promise<Chapter[]> {
   const recorder = new Recorder(url);
   const clients = clientsOf(url, recorder);
@@ -21,26 +21,32 @@ export async function tellStory(url: string): Promise<Chapter[]> {
     chapters.push({ title, text, exchanges: recorder.take(), ...(event !== undefined && { event }) });
   try {
     const { small } = await offer(clients);
-    close('Two plans are offered', 'TMF620. They are of one category, and one has more data than the other.');
+    close(
+      'The provider offers two plans',
+      'TMF620. Both have the same category; one has more data than the other.',
+    );
     const product = await buy(clients, small);
-    close('Jane buys the smaller one', 'TMF637 has what she holds, TMF654 the data that comes with it.');
+    close('Jane buys the smaller plan', 'TMF637 has her product, TMF654 the data that is included.');
     await call(clients, product);
-    close('She calls', 'TMF683. Her reception at home is poor.');
+    close('Jane calls', 'TMF683. Her reception at home is poor.');
     await visit(clients);
-    close('Somebody comes', 'A work calendar says who works when; TMF646 finds what is free, and books it.');
+    close(
+      'Jane books a visit',
+      'A work calendar has the working hours; TMF646 finds a free time slot, and books it.',
+    );
     await clients.bucketEvents.registerListener({ body: listener.subscription });
     recorder.take();
     await use(clients, product);
     const event = await listener.first();
     close(
-      'She uses data',
-      'TMF635. At 80 % a listener of TMF654 is told, in the transaction of the usage.',
+      'Jane uses data',
+      'TMF635. At 80 %, TMF654 publishes an event, in the transaction of the usage.',
       event,
     );
     await ask(clients);
-    close('She asks what is left', 'TMF677 answers with what is so at this moment.');
+    close('Jane asks for the remaining data', 'TMF677 returns the current amount.');
     await recommend(clients);
-    close('She is recommended the bigger plan', 'TMF680. The reason is that her data is nearly used up.');
+    close('The bigger plan is recommended', 'TMF680. The reason is that her data is nearly used up.');
     return chapters;
   } finally {
     listener.close();

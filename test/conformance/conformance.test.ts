@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { certifiedApis, projectApi, type TestedApi } from '../../scripts/conformance/apis.js';
-import { hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { hasFailed, type Run } from '../../scripts/conformance/results/model.js';
 import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';
@@ -11,15 +11,15 @@ import { forEachServer } from '../support/server.js';
 const PROJECT = projectAt(fromRoot());
 const CORE = certifiedApis(PROJECT);
 
-/** The APIs that supply the core ones with data. */
+/** APIs that supply the core APIs with data. */
 const SUPPLY = readdirSync(fromRoot('conformance', 'profiles'))
   .map((file) => file.replace(/\.yaml$/, ''))
   .filter((number) => !CORE.includes(number));
 
-/** The runner validates every answer itself; a server that does it as well compiles each contract twice. */
+/** The runner validates responses itself; validation in the server would compile each contract twice. */
 const SETTINGS = { ...LOCAL, VALIDATE_RESPONSES: 'false' };
 
-/** What failed, as one would look for it: group, check, and what was there instead. */
+/** Failed checks: group, check, first failed assertion. */
 const failures = ({ groups }: Run) =>
   groups.flatMap(({ name, checks }) =>
     checks.filter(hasFailed).map((check) => {
@@ -39,18 +39,18 @@ describe('Conformance', () => {
   });
 
   forEachServer((server) => {
-    const conforms = (number: string, level: 'certification' | 'full', least: number) =>
+    const conforms = (number: string, level: 'certification' | 'full', minChecks: number) =>
       it(`${number}: ${level}`, async function () {
         this.timeout(120_000);
         const run = await runConformance({ ...(apis.get(number) as TestedApi), level, url: server.url });
         expect(failures(run)).to.deep.equal([]);
-        expect(passed(run)).to.have.length.greaterThan(least);
+        expect(passed(run)).to.have.length.greaterThan(minChecks);
       });
     for (const number of CORE) {
       conforms(number, 'certification', 8);
       conforms(number, 'full', 100);
     }
-    // They do nothing of their own: what the databases do for them, they do for the core APIs.
+    // They have no behaviour of their own, so the core APIs cover the other database.
     if (server.database === 'SQLite') for (const number of SUPPLY) conforms(number, 'full', 100);
   }, SETTINGS);
 });

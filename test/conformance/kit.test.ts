@@ -14,7 +14,7 @@ import { expect } from 'chai';
 import { strToU8, zipSync } from 'fflate';
 import { pino } from 'pino';
 import { type KitOptions, runKit } from '../../scripts/conformance/kit/run-kit.js';
-import { type Check, hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { type Check, hasFailed, type Run } from '../../scripts/conformance/results/model.js';
 import { UsageError } from '../../scripts/lib/cli.js';
 import { readConfig } from '../../src/config.js';
 import { fromRoot } from '../../src/root.js';
@@ -39,7 +39,7 @@ const failedOf = (run: Run) => checksOf(run).filter(hasFailed);
 const checkOf = (run: Run, name: string) =>
   checksOf(run).find((check) => check.name === name) ?? expect.fail(`no check ${name}`);
 
-/** Every file with its text. */
+/** Texts of the files in a folder, by path. */
 function contents(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -59,7 +59,7 @@ describe('Conformance kits', () => {
   });
   afterEach(() => rmSync(scratch, { recursive: true }));
 
-  /** A copy of the kit, with files written over or, as `undefined`, removed. */
+  /** Copies the kit, with files replaced or, for `undefined`, removed. */
   function kitWith(changes: Readonly<Record<string, string | undefined>>): string {
     const kit = join(scratch, 'a kit');
     cpSync(KIT, kit, { recursive: true });
@@ -72,7 +72,7 @@ describe('Conformance kits', () => {
   }
 
   const original = (name: string) => readFileSync(join(KIT, name), 'utf8');
-  /** The collection with one text in it replaced, which has to be there. */
+  /** Returns the collection with a text replaced; fails if the text is missing. */
   function collectionWith(text: string, other: string): string {
     expect(original(COLLECTION)).to.include(text);
     return original(COLLECTION).replace(text, () => other);
@@ -89,7 +89,7 @@ describe('Conformance kits', () => {
 
   async function refusal(kit: string, changes: Partial<KitOptions> = {}): Promise<string> {
     const error = await runKit(kit, options({ url: NOWHERE, ...changes })).then(
-      () => expect.fail('it was run'),
+      () => expect.fail('the kit was not refused'),
       (reason: unknown) => reason,
     );
     expect(error).to.be.instanceOf(UsageError);
@@ -97,7 +97,7 @@ describe('Conformance kits', () => {
   }
 
   forEachServer((server) => {
-    it('are green as they are, and red when one assertion does not hold', async () => {
+    it('pass unchanged, and fail with one wrong assertion', async () => {
       const red = kitWith({ [COLLECTION]: collectionWith("to.equal('Fit a new socket')", "to.equal('?')") });
       const failed = [];
       for (const kit of [KIT, red]) {
@@ -121,12 +121,12 @@ describe('Conformance kits', () => {
     });
     after(() => server.stop());
 
-    /** Without a slash at its end, as people write it. */
+    /** URL without a trailing slash, as users write it. */
     const url = () => `${server.url}${BASE}`;
     const run = (kit: string, changes: Partial<KitOptions> = {}) =>
       runKit(kit, options({ url: url(), ...changes }));
 
-    it('are run: a group for each folder, a check for each request, with what was on the wire', async () => {
+    it('yield a group for each folder and a check for each request, with the messages as sent', async () => {
       const lines: string[] = [];
       const result = await run(KIT, { progress: (line) => lines.push(line) });
       expect(failedOf(result)).to.deep.equal([]);
@@ -150,12 +150,12 @@ describe('Conformance kits', () => {
       expect(JSON.parse(sent?.request.body ?? '').description).to.equal('Look at the meter in the cellar');
       expect(sent?.answer?.status).to.equal(201);
       expect(JSON.parse(sent?.answer?.body ?? '').status).to.equal('initialized');
-      const [asked] = checkOf(result, 'By description').exchanges;
-      expect(asked?.request.headers).to.include({ 'content-type': 'application/json' });
-      expect(asked?.request.body).to.equal(undefined);
+      const [read] = checkOf(result, 'By description').exchanges;
+      expect(read?.request.headers).to.include({ 'content-type': 'application/json' });
+      expect(read?.request.body).to.equal(undefined);
     });
 
-    it('end the command with 0 when all is well, 1 when something failed, 2 when they are none', async () => {
+    it('end the command with 0 if all passed, 1 if a check failed, 2 if they are not kits', async () => {
       const red = kitWith({ [COLLECTION]: collectionWith("to.equal('Fit a new socket')", "to.equal('?')") });
       const output = join(scratch, 'reports');
       const command = (kit: string) =>
@@ -187,7 +187,7 @@ describe('Conformance kits', () => {
         .and.not.match(/^ +at /m);
     }).timeout(60_000);
 
-    it('are run from a zip, with a folder around everything too', async () => {
+    it('are run from a zip, with or without an outer folder', async () => {
       const files = contents(KIT);
       const around = Object.fromEntries(
         Object.entries(files).map(([name, text]) => [`Kit 4.0.0/${name}`, text]),
@@ -198,14 +198,14 @@ describe('Conformance kits', () => {
       }
     });
 
-    it('are left as they were', async () => {
+    it('are not changed', async () => {
       const kit = kitWith({});
       const before = contents(kit);
       await run(kit);
       expect(contents(kit)).to.deep.equal(before);
     });
 
-    it('fail when one assertion does not hold, and say which', async () => {
+    it('fail with the assertion that does not hold', async () => {
       const result = await run(
         kitWith({ [COLLECTION]: collectionWith("to.equal('Fit a new socket')", "to.equal('?')") }),
       );
@@ -216,7 +216,7 @@ describe('Conformance kits', () => {
       expect(wrong[0]?.detail).to.include("expected 'Fit a new socket' to equal '?'");
     });
 
-    it('keep assertions apart that fail alike', async () => {
+    it('distinguish assertions with the same failure', async () => {
       const alike =
         "pm.test('one', () => pm.expect(1).to.equal(2)); pm.test('other', () => pm.expect(1).to.equal(2)); const visits = pm.response.json();";
       const result = await run(
@@ -226,7 +226,7 @@ describe('Conformance kits', () => {
       expect(wrong.map(({ text }) => text)).to.deep.equal(['one', 'other']);
     });
 
-    it('fail when a script does', async () => {
+    it('fail when a script throws', async () => {
       const result = await run(
         kitWith({
           [COLLECTION]: collectionWith('const visits = pm.response.json();', 'const visits = nothingSuch();'),
@@ -236,7 +236,7 @@ describe('Conformance kits', () => {
       expect(JSON.stringify(failedOf(result))).to.include('nothingSuch is not defined');
     });
 
-    it('fail when a script throws later', async () => {
+    it('fail when a script throws asynchronously', async () => {
       const late =
         "setTimeout(() => { throw new Error('too late'); }, 5); const visits = pm.response.json();";
       const result = await run(
@@ -246,17 +246,17 @@ describe('Conformance kits', () => {
       expect(JSON.stringify(failedOf(result))).to.include('too late');
     });
 
-    it('fail when a script never ends, at the request that it was about', async () => {
+    it('fail at the request whose script never ends', async () => {
       const endless = 'while (true) {} const visits = [];';
       const kit = kitWith({ [COLLECTION]: collectionWith('const visits = pm.response.json();', endless) });
       const result = await run(kit, { timeoutMs: 500 });
       expect(failedOf(result).map(({ name }) => name)).to.deep.equal(['All visits']);
       expect(JSON.stringify(failedOf(result))).to.include('timed out after 500ms');
       expect(checkOf(result, 'Arrange a second visit').assertions).to.have.length.greaterThan(2);
-      expect(checkOf(result, 'One visit').skipped).to.include('did not let it run');
+      expect(checkOf(result, 'One visit').skipped).to.include('scripts skipped the request');
     });
 
-    it('take headers and bodies from config.json, and headers from the command line first', async () => {
+    it('use headers and bodies of config.json; headers of the command line take precedence', async () => {
       const visit = { description: 'From the file', validFor: { startDateTime: '2031-05-05T09:00:00Z' } };
       const config = configWith({
         headers: [
@@ -273,7 +273,7 @@ describe('Conformance kits', () => {
       expect(checkOf(result, 'Arrange a second visit').exchanges[0]?.request.body).to.equal('{}');
     });
 
-    it('take the address from config.json, else from the environment', async () => {
+    it('use the URL of config.json, else that of the environment', async () => {
       const environment = original(ENVIRONMENT).replace('http://localhost/', `${url()}/`);
       for (const kit of [
         kitWith({ 'config.json': configWith({ url: `${url()}///` }) }),
@@ -287,24 +287,24 @@ describe('Conformance kits', () => {
     it('are refused when they assert nothing', async () => {
       const collection = JSON.parse(original(COLLECTION), (key, value) => (key === 'event' ? [] : value));
       const kit = kitWith({ [COLLECTION]: JSON.stringify(collection) });
-      expect(await refusal(kit, { url: url() })).to.include('nothing in its collection asserts anything');
+      expect(await refusal(kit, { url: url() })).to.include('its collection has no assertions');
     });
 
-    it('call what their scripts pass over left out', async () => {
+    it('report requests that their scripts pass over as skipped', async () => {
       const skipping = "const visits = pm.response.json(); postman.setNextRequest('By description');";
       const result = await run(
         kitWith({ [COLLECTION]: collectionWith('const visits = pm.response.json();', skipping) }),
       );
-      expect(checkOf(result, 'One visit').skipped).to.include('did not let it run');
+      expect(checkOf(result, 'One visit').skipped).to.include('scripts skipped the request');
       expect(checkOf(result, 'By description').skipped).to.equal(undefined);
     });
   });
 
-  it('fail on a server that is not there', async () => {
+  it('fail if the server is unreachable', async () => {
     const result = await runKit(KIT, options({ url: NOWHERE }));
     expect(failedOf(result)).to.have.length(7);
     const { assertions, exchanges } = checkOf(result, 'Arrange a first visit');
-    expect(assertions.some(({ text, passed }) => text === 'the request is answered' && !passed)).to.equal(
+    expect(assertions.some(({ text, passed }) => text === 'the request gets a response' && !passed)).to.equal(
       true,
     );
     expect(exchanges[0]?.answer).to.equal(undefined);
@@ -317,7 +317,7 @@ describe('Conformance kits', () => {
       expect(message).to.include('Looked for a file config.json').and.include('found none among README.md');
     });
 
-    it('without a collection, with the names of what there is', async () => {
+    it('without a collection, with the names of the files found', async () => {
       const message = await refusal(kitWith({ [COLLECTION]: '{"requests": []}' }));
       expect(message).to.include('Looked for a Postman collection').and.include(COLLECTION);
     });
@@ -333,9 +333,9 @@ describe('Conformance kits', () => {
       expect(message).to.include('found more than one: ').and.include('ctk/other.json');
     });
 
-    it('with a config.json that is no JSON, or of the wrong types', async () => {
+    it('with a config.json that is not JSON or has wrong types', async () => {
       expect(await refusal(kitWith({ 'config.json': '{"url": ' }))).to.include(
-        'config.json of the kit is no JSON',
+        'config.json of the kit is not JSON',
       );
       for (const [change, name] of [
         [{ url: 5 }, '"url"'],
@@ -346,26 +346,26 @@ describe('Conformance kits', () => {
         expect(await refusal(kitWith({ 'config.json': configWith(change) }))).to.include(name);
     });
 
-    it('with addresses that cannot be sent elsewhere', async () => {
+    it('with fixed URLs in the collection', async () => {
       const collection = original(COLLECTION).replaceAll('{{url}}', 'http://localhost/');
       const message = await refusal(kitWith({ [COLLECTION]: collection }));
       expect(message).to.include('found "http://localhost/appointment"');
     });
 
-    it('with an address that is none', async () => {
+    it('with a malformed URL', async () => {
       for (const url of ['localhost:8080', 'file:///etc', 'somewhere'])
-        expect(await refusal(KIT, { url })).to.include(`"${url}" is no http(s) address`);
+        expect(await refusal(KIT, { url })).to.include(`"${url}" is not an http(s) URL`);
     });
 
-    it('where there is nothing, nothing in it, or something else', async () => {
+    it('as a missing path, an empty folder, or another file', async () => {
       writeFileSync(join(scratch, 'note.txt'), 'Not a zip');
       mkdirSync(join(scratch, 'empty'));
-      expect(await refusal(join(scratch, 'missing'))).to.include('there is no such folder or file');
+      expect(await refusal(join(scratch, 'missing'))).to.include('no such folder or file');
       expect(await refusal(join(scratch, 'note.txt'))).to.include('neither a folder nor a zip file');
       expect(await refusal(join(scratch, 'empty'))).to.include('found no file at all');
     });
 
-    it('as a zip that is broken off', async () => {
+    it('as a truncated zip', async () => {
       const file = zipped(contents(KIT));
       writeFileSync(file, readFileSync(file).subarray(0, 500));
       expect(await refusal(file)).to.include('cannot be unpacked');
@@ -378,19 +378,19 @@ describe('Conformance kits', () => {
       'C:\\outside.json',
       '..\\outside.json',
     ])
-      it(`as a zip that leads out by ${name}`, async () => {
+      it(`as a zip with an entry outside its folder: ${name}`, async () => {
         const message = await refusal(zipped({ ...contents(KIT), [name]: '{}' }));
-        expect(message).to.include('leads out of the folder').and.include(name);
+        expect(message).to.include('is outside the folder').and.include(name);
       });
   });
 
-  it('are not followed out of their folder by links', async () => {
+  it('with links to files outside their folder are refused', async () => {
     const kit = kitWith({ [COLLECTION]: undefined });
     symlinkSync(join(KIT, COLLECTION), join(kit, COLLECTION));
     expect(await refusal(kit)).to.include('Looked for a Postman collection');
   });
 
-  it('leave no copy behind', async () => {
+  it('leave no temporary copy', async () => {
     const usual = process.env.TMPDIR;
     const temporary = join(scratch, 'temporary');
     mkdirSync(temporary);

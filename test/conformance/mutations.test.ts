@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { projectApi, type TestedApi } from '../../scripts/conformance/apis.js';
-import { hasFailed, type Run } from '../../scripts/conformance/model.js';
+import { hasFailed, type Run } from '../../scripts/conformance/results/model.js';
 import { runConformance } from '../../scripts/conformance/run.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { readConfig } from '../../src/config.js';
@@ -11,7 +11,7 @@ import { LOCAL } from '../support/hub.js';
 import { MutatingProxy } from '../support/mutating-proxy.js';
 import { BROKEN } from './broken/index.js';
 
-/** Milliseconds that a run waits for an event which does not come. */
+/** Milliseconds to wait for an event that is not delivered. */
 const EVENT_TIMEOUT_MS = 1_000;
 const SETTINGS = {
   ...LOCAL,
@@ -21,7 +21,7 @@ const SETTINGS = {
   VALIDATE_RESPONSES: 'false',
 };
 
-/** What a report says of each check that failed. */
+/** Failed assertions with their group and check. */
 const findings = ({ groups }: Run): string[] =>
   groups.flatMap(({ name: group, checks }) =>
     checks
@@ -48,7 +48,7 @@ describe('Conformance of a server that', () => {
     await server?.stop();
   });
 
-  afterEach('the proxy did what it was told', () => expect(proxy.errors.splice(0)).to.deep.equal([]));
+  afterEach('the proxy had no errors', () => expect(proxy.errors.splice(0)).to.deep.equal([]));
 
   const run = (
     { level = 'full', suites }: { level?: 'certification' | 'full'; suites: readonly string[] },
@@ -64,7 +64,7 @@ describe('Conformance of a server that', () => {
     });
 
   for (const level of ['certification', 'full'] as const)
-    it(`breaks nothing passes, behind the same proxy: ${level}`, async () => {
+    it(`has no defects passes through the same proxy: ${level}`, async () => {
       proxy.mutation = {};
       const suites = new Set(BROKEN.flatMap((each) => ((each.level ?? 'full') === level ? each.suites : [])));
       const result = await run({ level, suites: [...suites] });
@@ -78,7 +78,7 @@ describe('Conformance of a server that', () => {
       const found = findings(await run(broken, EVENT_TIMEOUT_MS));
       expect(
         found.some((finding) => broken.named.test(finding)),
-        found.join('\n') || 'nothing was found',
+        found.join('\n') || 'no check failed',
       ).to.equal(true);
     });
 });

@@ -1,17 +1,17 @@
-/** What is measured inside a page: browser code, as text, because the tests are compiled without a browser's types. */
+/** Browser code that measures a page, as text: the tests are compiled without a browser's types. */
 
 export const OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true";
 
 /** Pixels that the page is wider than its window. */
 export const OVERFLOW = 'document.documentElement.scrollWidth - innerWidth';
 
-/** Elements whose text is wider than they are, and so would be cut off on paper. */
+/** Elements whose text overflows, and would be cut off in print. */
 export const CLIPPED = `
   [...document.querySelectorAll('pre, code, td, dd, li, h1, h2, h3')]
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
     .map(({ tagName, className }) => tagName + '.' + className)`;
 
-/** The contrast of each visible text with what is behind it, as WCAG 2 measures it: `{ text, ratio }[]`. */
+/** Contrast of each visible text with its background, as in WCAG 2: `{ text, ratio }[]`. */
 export const CONTRASTS = `(() => {
   const parts = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
   const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);

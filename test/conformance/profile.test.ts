@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { certifiedApis, foreignApi, projectApi } from '../../scripts/conformance/apis.js';
-import { readProfile } from '../../scripts/conformance/profile.js';
+import { readProfile } from '../../scripts/conformance/harness/profile.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';
 
@@ -21,11 +21,11 @@ describe('Conformance profiles', () => {
     return () => readProfile(folder, 'TMF999');
   };
 
-  it('need not be there', () => {
+  it('are optional', () => {
     expect(readProfile(folder, 'TMF999')).to.deep.equal({ resources: {} });
   });
 
-  it('are refused with the place of what is wrong', () => {
+  it('are refused with the path of the error', () => {
     expect(written('resources: {thing: {create: {mandatory: [name]}}}')).to.throw(
       /TMF999\.yaml: profile\/resources\/thing\/create must have required property 'source'/,
     );
@@ -33,7 +33,7 @@ describe('Conformance profiles', () => {
     expect(written('resources: {thing')).to.throw(/TMF999\.yaml/);
   });
 
-  it('name resources and attributes that their contracts have', async () => {
+  it('name only resources and attributes of their contracts', async () => {
     for (const number of certifiedApis(PROJECT)) {
       const { contract, profile } = await projectApi(number, PROJECT);
       for (const [name, { answer, create, operations }] of Object.entries(profile.resources)) {
@@ -47,14 +47,14 @@ describe('Conformance profiles', () => {
     }
   });
 
-  it('are not needed for a contract from elsewhere', async () => {
+  it('are optional for a contract from outside the project', async () => {
     const { contract } = await foreignApi(fromRoot('specs', 'WCAL-WorkCalendar-v1.0.0.yaml'), PROJECT);
     expect(contract.resources.map(({ name }) => name)).to.deep.equal(['workCalendar']);
     expect(contract.operationAt('PATCH', '/workCalendar/5')?.bodyTypes).to.have.length(4);
   });
 
-  it('of an API that there is not are asked for in vain', async () => {
+  it('of an unknown API are refused', async () => {
     const error = await projectApi('TMF000', PROJECT).catch((reason: Error) => reason);
-    expect((error as Error).message).to.match(/--api TMF000 is none of TMF620, /);
+    expect((error as Error).message).to.match(/--api TMF000 is not one of TMF620, /);
   });
 });

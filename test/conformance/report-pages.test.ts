@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { writeReports } from '../../scripts/conformance/report/write-reports.js';
 import { browserOfSuite } from '../support/browser.js';
 import { CLIPPED, CONTRASTS, OPEN_ALL, OVERFLOW } from './page-measures.js';
-import { check, exchange, failing, hostileRun, leftOut, run } from './sample-runs.js';
+import { check, exchange, failing, hostileRun, run, skippedCheck } from './sample-runs.js';
 
 const REPORT = 'TMF000-v4.0.0-HTMLReport.html';
 const WIDE = 'x'.repeat(3_000);
@@ -33,7 +33,7 @@ describe('Conformance reports in a browser', function () {
             }),
           ],
         }),
-        leftOut('503'),
+        skippedCheck('503'),
       ],
     },
     { name: 'thing: filters', checks: [check('filter by status')] },
@@ -75,7 +75,7 @@ describe('Conformance reports in a browser', function () {
       expect(faint).to.have.length.greaterThan(30);
     });
 
-  it('open what failed and fold what passed', async () => {
+  it('open failed checks and fold passed ones', async () => {
     await writeReports(runs, folder);
     await visit(REPORT);
     expect(await page.locator('tr.failed pre.body').first().isVisible()).to.equal(true);
@@ -85,7 +85,7 @@ describe('Conformance reports in a browser', function () {
     expect(await passed.locator('.assertions').isVisible()).to.equal(true);
   });
 
-  it('lead from the summary to the check that failed', async () => {
+  it('link the summary to the failed check', async () => {
     await writeReports(runs, folder);
     await visit('index.html');
     await page.getByRole('link', { name: 'wide' }).click();
@@ -93,7 +93,7 @@ describe('Conformance reports in a browser', function () {
     expect(await page.locator(':target .name').first().textContent()).to.equal('wide');
   });
 
-  it('print on paper: black on white, nothing cut off, checks with their names', async () => {
+  it('print black on white, with nothing cut off and all names of checks', async () => {
     await writeReports(runs, folder);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 700, height: 1000 });
@@ -109,7 +109,7 @@ describe('Conformance reports in a browser', function () {
     expect(pages.match(/\/Type\s*\/Page\b/g) ?? []).to.have.length.within(2, 12);
   });
 
-  it('run nothing that a server has answered', async () => {
+  it('run no code from responses', async () => {
     await writeReports([hostileRun], folder);
     let ran = false;
     page.on('dialog', async (dialog) => {

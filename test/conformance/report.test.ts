@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Run } from '../../scripts/conformance/model.js';
 import { markup } from '../../scripts/conformance/report/markup.js';
 import { formatDuration, pretty, truncate } from '../../scripts/conformance/report/text.js';
 import { writeReports } from '../../scripts/conformance/report/write-reports.js';
-import { check, exchange, failing, HOSTILE, hostileRun, leftOut, run, SECRET } from './sample-runs.js';
+import type { Run } from '../../scripts/conformance/results/model.js';
+import { check, exchange, failing, HOSTILE, hostileRun, run, SECRET, skippedCheck } from './sample-runs.js';
 
 const REPORT = 'TMF000-v4.0.0-HTMLReport.html';
 
@@ -25,7 +25,7 @@ describe('Conformance reports', () => {
     return read(name);
   };
 
-  it('are a page and a JSON file for each API, and a page, JSON and JUnit XML over all', async () => {
+  it('are a page and a JSON file for each API, and a summary as a page, JSON and JUnit XML', async () => {
     const paths = await writeReports(
       [run(), run({ level: 'certification' }), run({ api: 'TMF001', database: 'PostgreSQL' })],
       join(folder, 'made', 'for it'),
@@ -42,7 +42,7 @@ describe('Conformance reports', () => {
     for (const path of paths) expect((await readFile(path, 'utf8')).length, path).to.be.greaterThan(100);
   });
 
-  it('have file names that stay in the folder, whatever an API is called', async () => {
+  it('have file names inside the folder for any name of an API', async () => {
     const paths = await writeReports([run({ api: '../../etc/x', version: '..\\4 "0"' })], folder);
     for (const path of paths) {
       expect(join(folder, basename(path))).to.equal(path);
@@ -50,7 +50,7 @@ describe('Conformance reports', () => {
     }
   });
 
-  it('name their files alone: pages load nothing and run nothing', async () => {
+  it('are self-contained pages, which load and run nothing', async () => {
     await writeReports([run()], folder);
     for (const name of [REPORT, 'index.html']) {
       const text = await read(name);
@@ -59,7 +59,7 @@ describe('Conformance reports', () => {
     }
   });
 
-  it('say what a run was about', async () => {
+  it('show the facts of a run', async () => {
     const text = await written([run()], REPORT);
     for (const part of [
       'TMF000',
@@ -69,33 +69,33 @@ describe('Conformance reports', () => {
       'SQLite',
       '2026-05-04 08:00:00 UTC',
       '2.3 s',
-      '2 passed, 0 failed, 1 left out',
+      '2 passed, 0 failed, 1 skipped',
       '>Passed<',
       'no client can make a server be too busy',
     ])
       expect(text).to.include(part);
   });
 
-  it('show requests and answers, bodies indented with their digits as they were', async () => {
+  it('show requests and responses, with indented bodies and unchanged digits', async () => {
     const text = await written([run()], REPORT);
     expect(text).to.include('accept:</span> application/json');
     expect(text).to.include('&quot;size&quot;: 1.10\n');
     expect(text).to.include('12 ms');
   });
 
-  it('keep nothing from the verdict: one failed check, or none that passed, is a failure', async () => {
+  it('have the verdict failed if a check failed or none passed', async () => {
     const verdict = async (runs: readonly Run[]) => JSON.parse(await written(runs, 'results.json')).verdict;
     expect(await verdict([run()])).to.equal('passed');
     expect(await verdict([run(), run({ groups: [{ name: 'a', checks: [failing('b')] }] })])).to.equal(
       'failed',
     );
     expect(await verdict([run({ groups: [] })])).to.equal('failed');
-    expect(await verdict([run({ groups: [{ name: 'a', checks: [leftOut('b')] }] })])).to.equal('failed');
+    expect(await verdict([run({ groups: [{ name: 'a', checks: [skippedCheck('b')] }] })])).to.equal('failed');
     expect(await verdict([])).to.equal('failed');
   });
 
-  it('count in JSON as in HTML, and name what failed and what was left out', async () => {
-    const groups = [{ name: 'thing', checks: [check('a'), failing('b'), leftOut('c'), check('d')] }];
+  it('have the same counts in JSON as in HTML, and the names of failed and skipped checks', async () => {
+    const groups = [{ name: 'thing', checks: [check('a'), failing('b'), skippedCheck('c'), check('d')] }];
     const { runs } = JSON.parse(await written([run({ groups })], 'results.json'));
     expect(runs).to.have.length(1);
     expect(runs[0].checks).to.deep.equal({ passed: 2, failed: 1, skipped: 1 });
@@ -104,13 +104,13 @@ describe('Conformance reports', () => {
     expect(runs[0].failures[0].assertions[0].detail).to.equal('id of the second item is missing');
     expect(runs[0].leftOut[0]).to.include({ group: 'thing', check: 'c' });
     for (const name of [REPORT, 'index.html'])
-      expect(await read(name)).to.include('2 passed, 1 failed, 1 left out');
+      expect(await read(name)).to.include('2 passed, 1 failed, 1 skipped');
   });
 
   it('put failures first, open, and fold the rest', async () => {
     const groups = [
       { name: 'good', checks: [check('fine')] },
-      { name: 'bad', checks: [leftOut('unknown'), check('fine too'), failing('broken')] },
+      { name: 'bad', checks: [skippedCheck('unknown'), check('fine too'), failing('broken')] },
     ];
     const text = await written([run({ groups })], REPORT);
     const order = ['>broken<', '>fine too<', '>unknown<', '>fine<'].map((name) => text.indexOf(name));
@@ -127,7 +127,7 @@ describe('Conformance reports', () => {
     expect(text).to.include('id="run-1-2-3"');
   });
 
-  it('cut long bodies, say so, and have them whole in JSON', async () => {
+  it('truncate long bodies in the page, with a note, and have them complete in JSON', async () => {
     const body = JSON.stringify({ text: `${'y'.repeat(90_000)}the end` });
     const groups = [
       {
@@ -136,13 +136,13 @@ describe('Conformance reports', () => {
       },
     ];
     const text = await written([run({ groups })], REPORT);
-    expect(text).to.match(/… and 70,0\d\d characters more/);
+    expect(text).to.match(/… and 70,0\d\d more characters/);
     expect(text).not.to.include('the end');
     expect(text.length).to.be.lessThan(60_000);
     expect(await read('TMF000-v4.0.0.json')).to.include('the end');
   });
 
-  it('escape whatever they show', async () => {
+  it('escape all values', async () => {
     await writeReports([hostileRun], folder);
     for (const name of [REPORT, 'index.html']) {
       const text = await read(name);
@@ -151,7 +151,7 @@ describe('Conformance reports', () => {
     }
   });
 
-  it('never show what lets people in, wherever it turns up', async () => {
+  it('hide credentials everywhere', async () => {
     const headers = {
       Authorization: `Bearer ${SECRET}`,
       cookie: `theme=dark; sid=${SECRET}-cookie`,
@@ -184,7 +184,7 @@ describe('Conformance reports', () => {
   describe('as JUnit XML', () => {
     const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', processEntities: true });
 
-    it('are well-formed, with what is no XML left out', async () => {
+    it('are well-formed, without characters that XML does not allow', async () => {
       const xml = await written([hostileRun, run()], 'junit.xml');
       expect(XMLValidator.validate(xml)).to.equal(true);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
@@ -197,7 +197,7 @@ describe('Conformance reports', () => {
 
     it('have a suite for each group, a case for each check, and the counts', async () => {
       const groups = [
-        { name: 'one', checks: [check('a'), failing('b\nand more'), leftOut('c')] },
+        { name: 'one', checks: [check('a'), failing('b\nand more'), skippedCheck('c')] },
         { name: 'two', checks: [check('d'), check('e')] },
       ];
       const { testsuites } = parser.parse(await written([run({ groups })], 'junit.xml'));
@@ -221,7 +221,7 @@ describe('Conformance reports', () => {
       ).to.equal('<p title="&quot;&amp;&apos;">&lt;b&gt;<i>1</i>&lt;<u></p>');
     });
 
-    it('write durations in the unit that fits', () => {
+    it('format durations in a suitable unit', () => {
       expect([0, 999, 1_000, 59_949, 59_950, 185_000].map(formatDuration)).to.deep.equal([
         '0 ms',
         '999 ms',
@@ -232,14 +232,14 @@ describe('Conformance reports', () => {
       ]);
     });
 
-    it('indent JSON and nothing else', () => {
+    it('indent only JSON', () => {
       expect(pretty('{"a":1.0,"b":[12345678901234567890]}')).to.equal(
         '{\n  "a": 1.0,\n  "b": [\n    12345678901234567890\n  ]\n}',
       );
       expect(pretty('{"a": oops')).to.equal('{"a": oops');
     });
 
-    it('cut between characters', () => {
+    it('truncate between characters', () => {
       expect(truncate('ab😀', 3)).to.deep.equal({ text: 'ab', remaining: 2 });
       expect(truncate('abc', 3)).to.deep.equal({ text: 'abc', remaining: 0 });
     });

@@ -1,9 +1,9 @@
-import type { Check, Exchange, Run } from '../../scripts/conformance/model.js';
+import type { Check, Exchange, Run } from '../../scripts/conformance/results/model.js';
 
-/** What a careless or hostile server may answer. */
+/** A text that a hostile server may return. */
 export const HOSTILE = `<img src=x onerror="alert('it ran')"></pre><script>alert(1)</script>]]>&amp;`;
 
-/** A header that lets in whoever knows it. */
+/** A credential. */
 export const SECRET = 'c2VjcmV0LXRva2VuLTE3';
 
 export function exchange(changes: Partial<Exchange> = {}): Exchange {
@@ -44,10 +44,10 @@ export const failing = (name: string, changes: Partial<Check> = {}) =>
     ...changes,
   });
 
-export const leftOut = (name: string) =>
+export const skippedCheck = (name: string) =>
   check(name, { exchanges: [], assertions: [], skipped: 'no client can make a server be too busy' });
 
-/** Two passed, one left out. */
+/** A run with two passed checks and a skipped one. */
 export function run(changes: Partial<Run> = {}): Run {
   return {
     api: 'TMF000',
@@ -59,14 +59,14 @@ export function run(changes: Partial<Run> = {}): Run {
     startedAt: '2026-05-04T08:00:00.000Z',
     duration: 2345,
     groups: [
-      { name: 'thing: lists', checks: [check('list'), leftOut('503')] },
+      { name: 'thing: lists', checks: [check('list'), skippedCheck('503')] },
       { name: 'thing: filters', checks: [check('filter by status')] },
     ],
     ...changes,
   };
 }
 
-/** Something in every place where a server's, a contract's or a kit's text can stand. */
+/** A run with a hostile text everywhere that a server, a contract or a kit can put one. */
 export const hostileRun = run({
   title: HOSTILE,
   server: `http://127.0.0.1/${HOSTILE}`,
@@ -89,7 +89,7 @@ export const hostileRun = run({
             exchange({ answer: undefined, error: HOSTILE }),
           ],
         }),
-        { ...leftOut('left out'), skipped: HOSTILE },
+        { ...skippedCheck('skipped'), skipped: HOSTILE },
       ],
     },
   ],

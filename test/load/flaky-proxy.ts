@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** What happens to one request on its way: nothing, a refusal, or a cut before or behind the server's answer. */
-export type Fault = 'none' | 'busy' | 'unavailable' | 'cut before' | 'cut behind';
+/** Fault of one request: none, a refusal, or a lost connection before or after the server's response. */
+export type Fault = 'none' | 'busy' | 'unavailable' | 'cut before' | 'cut after';
 
-/** Stands between a client and a server, and does to each request what `fault` says. */
+/** Proxy between a client and a server that applies `fault` to each request. */
 export class FlakyProxy {
   requests = 0;
 
@@ -43,7 +43,7 @@ async function forward(target: string, fault: Fault, request: IncomingMessage, r
   const type = { 'Content-Type': headers['content-type'] ?? 'application/json' };
   const answer = await fetch(target + url, { method, headers: type, body });
   const text = await answer.text();
-  if (fault === 'cut behind') return response.destroy();
+  if (fault === 'cut after') return response.destroy();
   return response
     .writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' })
     .end(text);

@@ -55,7 +55,7 @@ describe('npm run load', function () {
     });
     after(() => remove(folder));
 
-    it('creates a resource from each line, and leaves no files behind', async () => {
+    it('creates a resource from each line, and leaves no files', async () => {
       write('plain.ndjson', linesOf('plain', 1_234));
       const { code, stdout, stderr } = await load('plain.ndjson', '--batch', '100');
       expect(code, stderr).to.equal(0);
@@ -67,29 +67,29 @@ describe('npm run load', function () {
         expect(existsSync(file(`plain.ndjson.${end}`))).to.equal(false);
     });
 
-    it('loads the same file again without creating anything twice', async () => {
+    it('creates no duplicates when it loads the same file again', async () => {
       const again = linesOf('again', 300);
       write('again.ndjson', [...again, ...again.slice(0, 50)]);
       const first = await load('again.ndjson', '--batch', '40', '--concurrency', '8');
       expect(first.code, first.stderr).to.equal(0);
       expect(first.stdout)
         .to.match(/^created +300$/m)
-        .and.match(/^there already +50$/m);
+        .and.match(/^existing +50$/m);
       const second = await load('again.ndjson');
       expect(second.code, second.stderr).to.equal(0);
       expect(second.stdout)
         .to.match(/^created +0$/m)
-        .and.match(/^there already +350$/m);
+        .and.match(/^existing +350$/m);
       expect(await counts('again')).to.equal(300);
     });
 
-    it('writes what is refused to a file, with its line and the reason, and loads the rest', async () => {
+    it('writes refused lines to a file, with line number and reason, and loads the others', async () => {
       const lines = linesOf('rejects', 250);
       lines[3] = '{"usageType": ';
       lines[4] = '';
       lines[5] = '["rejects"]';
       lines[77] = JSON.stringify({ ...record('rejects', 77), usageDate: 'yesterday' });
-      // What looks like a place in the text of an error accuses nobody else.
+      // A value that looks like an index in the text of an error does not affect other lines.
       lines[78] = JSON.stringify({ ...record('rejects', 78), status: '; 3.value.x is wrong; 5.value.y' });
       lines[249] = JSON.stringify({ ...record('rejects', 249), usageCharacteristic: [{ name: 'x' }] });
       write('rejects.ndjson', lines);
@@ -110,14 +110,14 @@ describe('npm run load', function () {
       expect(found[4]?.reason).to.include('usageCharacteristic.0.value is missing');
     });
 
-    it('takes what Windows writes, and a last line without an end', async () => {
+    it('reads line breaks of Windows, and a last line without a line break', async () => {
       writeFileSync(file('windows.ndjson'), `\ufeff${linesOf('windows', 3).join('\r\n')}`);
       const { code, stderr } = await load('windows.ndjson');
       expect(code, stderr).to.equal(0);
       expect(await counts('windows')).to.equal(3);
     });
 
-    it('reads packed files, and standard input', async () => {
+    it('reads compressed files, and standard input', async () => {
       const lines = linesOf('packed', 500).join('\n');
       writeFileSync(file('packed.ndjson.gz'), gzipSync(lines));
       const packed = await load('packed.ndjson.gz');
@@ -135,19 +135,19 @@ describe('npm run load', function () {
       expect(rejects('load.rejects').map(({ line }) => line)).to.deep.equal([101]);
     });
 
-    it('demands an external id of every line when it is told its name', async () => {
+    it('requires an external id in every line if --key is given', async () => {
       write('keyed.ndjson', [...linesOf('keyed', 5), '{"usageType":"keyed"}']);
       expect((await load('keyed.ndjson', '--key', 'externalId')).code).to.equal(1);
       const [reject] = rejects('keyed.ndjson.rejects');
       expect(reject).to.deep.equal({
         line: 6,
-        reason: 'There is no externalId',
+        reason: 'externalId is missing',
         document: { usageType: 'keyed' },
       });
       expect(await counts('keyed')).to.equal(5);
     });
 
-    it('says what is wrong with the command', async () => {
+    it('reports wrong arguments', async () => {
       write('any.ndjson', ['{}']);
       const refusal = async (...more: string[]) => {
         const [script = '', ...others] = [SCRIPT, ...more];
@@ -161,10 +161,10 @@ describe('npm run load', function () {
       expect(await refusal('usage', 'any.ndjson', '--api', 'TMF620')).to.include('TMF635 usage');
       const stopped = await load('any.ndjson', '--header', 'Content-Type: text/plain');
       expect(stopped.code).to.equal(1);
-      expect(stopped.stderr).to.include('answered 415');
+      expect(stopped.stderr).to.include('returned 415');
     });
 
-    it('goes on where it was killed: nothing lost, nothing twice, rejects once', async () => {
+    it('continues after a kill: no line is lost, loaded twice or rejected twice', async () => {
       const lines = linesOf('killed', 6_000);
       for (let line = 50; line < lines.length; line += 97) lines[line] = 'nothing';
       const bad = lines.filter((line) => line === 'nothing').length;
@@ -182,7 +182,7 @@ describe('npm run load', function () {
       expect(kills).to.be.greaterThan(1);
       const { code, stdout, stderr } = await load('killed.ndjson', '--batch', '50');
       expect(code).to.equal(1);
-      expect(stderr).to.match(/going on behind line \d+/);
+      expect(stderr).to.match(/continuing after line \d+/);
       expect(await counts('killed')).to.equal(6_000 - bad);
       expect(rejects('killed.ndjson.rejects').map(({ line }) => line)).to.deep.equal(
         lines.flatMap((line, index) => (line === 'nothing' ? [index + 1] : [])),
@@ -191,7 +191,7 @@ describe('npm run load', function () {
       expect(existsSync(file('killed.ndjson.progress'))).to.equal(false);
     });
 
-    it('leaves a good checkpoint when it is interrupted, also while it waits for input', async () => {
+    it('leaves a valid checkpoint when it is interrupted, also while it waits for input', async () => {
       write('stopped.ndjson', linesOf('stopped', 4_000));
       const child = start('stopped.ndjson', '--batch', '20', '--concurrency', '2');
       const exit = ended(child);
@@ -215,7 +215,7 @@ describe('npm run load', function () {
       expect(existsSync(file('load.rejects')) && rejects('load.rejects')).to.equal(false);
     });
 
-    it('does not take the checkpoint of another file for its own', async () => {
+    it('refuses the checkpoint of another file', async () => {
       write('changed.ndjson', linesOf('changed', 10));
       const stopped = await load('changed.ndjson', '--header', 'Content-Type: text/plain');
       expect(stopped.code).to.equal(1);
@@ -230,10 +230,10 @@ describe('npm run load', function () {
       expect(await counts('changed')).to.equal(10);
     });
 
-    it('is right over a connection that fails in every way', async () => {
+    it('loads completely over a connection with all kinds of faults', async () => {
       const faults: readonly Fault[] = [
         'none',
-        'cut behind',
+        'cut after',
         'busy',
         'none',
         'cut before',
@@ -248,12 +248,12 @@ describe('npm run load', function () {
       const { code, stdout, stderr } = await load('flaky.ndjson', '--batch', '60', '--url', proxy.url);
       proxy.stop();
       expect(code, stderr).to.equal(0);
-      expect(stderr).to.include('trying again');
+      expect(stderr).to.include('next attempt');
       expect(stdout).to.match(/^documents +300/m);
       expect(await counts('flaky')).to.equal(300);
       const gone = await load('flaky.ndjson', '--url', proxy.url, '--attempts', '2');
       expect(gone.code).to.equal(1);
-      expect(gone.stderr).to.include('ECONNREFUSED').and.include('The same command goes on');
+      expect(gone.stderr).to.include('ECONNREFUSED').and.include('The same command continues');
     });
 
     it('loads to any collection by its path', async () => {
@@ -273,16 +273,16 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-/** The line that a checkpoint stands at; 0 while it is not there. */
+/** Returns the line of a checkpoint; 0 if there is none. */
 const lineIn = (path: string): number =>
   existsSync(path)
     ? (JSON.parse(readFileSync(path, 'utf8')) as { progress: { line: number } }).progress.line
     : 0;
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let looks = 0; looks < 3_000; looks++) {
-    if (await isSo()) return;
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempts = 0; attempts < 3_000; attempts++) {
+    if (await condition()) return;
     await pause(10);
   }
-  throw new Error('It does not come about');
+  throw new Error('The condition was not met in time');
 }

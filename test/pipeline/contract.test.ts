@@ -28,12 +28,12 @@ function reversed(node: unknown): unknown {
 }
 
 describe('a contract', () => {
-  it('is the same to the byte every time', () => {
+  it('is reproducible to the byte', () => {
     expect(textOf(swagger())).to.equal(textOf(swagger()));
     expect(textOf(openApi())).to.equal(textOf(openApi()));
   });
 
-  it('is the same from JSON and from YAML, with anchors too', () => {
+  it('is the same from JSON and from YAML, also with anchors', () => {
     expect(contractFrom(stringify(swagger()), NAME)).to.equal(textOf(swagger()));
     const text = { type: 'string' };
     const shared = { ...openApi(), components: { schemas: { A: text, B: text } } };
@@ -42,7 +42,7 @@ describe('a contract', () => {
     expect(contractFrom(anchored, NAME)).to.equal(textOf(shared));
   });
 
-  it('does not depend on the order of keys, but for the order of paths and names', () => {
+  it('does not depend on the order of keys, except that of paths and names', () => {
     const [contract, other] = [contractOf(swagger()), contractOf(reversed(swagger()))];
     expect(other).to.deep.equal(contract);
     for (const path of Object.keys(contract.paths))
@@ -59,11 +59,11 @@ describe('a contract', () => {
     ]);
   });
 
-  it('has its title and version from its name', () => {
+  it('takes title and version from its name', () => {
     expect(contractOf(swagger()).info).to.deep.equal({ title: 'Lamp', version: '1.0.0' });
   });
 
-  it('has the paths, operations, parameters, bodies and answers of Swagger 2.0', () => {
+  it('has the paths, operations, parameters, bodies and responses of Swagger 2.0', () => {
     const { paths } = contractOf(swagger());
     const lamp = { 'application/json;charset=utf-8': { schema: { $ref: '#/components/schemas/Lamp' } } };
     expect(paths['/lamp'].post).to.deep.equal({
@@ -101,7 +101,7 @@ describe('a contract', () => {
       expect(get.responses['400'].description).to.equal('Bad Request');
     });
 
-    it('on a schema, nor examples, links, XML, titles and extensions', () => {
+    it('on a schema, and no examples, links, XML, titles and extensions', () => {
       const prose = {
         title: 'Prose',
         description: 'Prose',
@@ -129,7 +129,7 @@ describe('a contract', () => {
       expect(schemaOf(schema)).to.deep.equal(expected);
     });
 
-    it('in extensions beside paths, operations, statuses, parameters and headers', () => {
+    it('in extensions of paths, operations, statuses, parameters and headers', () => {
       const extension = { 'x-prose': 'Prose', 'x-more': { description: 'Prose' } };
       const operation = {
         ...extension,
@@ -162,7 +162,7 @@ describe('a contract', () => {
     it('on tags', () => expect(contractOf(swagger()).tags).to.deep.equal([{ name: 'lamp' }]));
   });
 
-  describe('keeps attributes that are named like keywords', () => {
+  describe('keeps attributes whose names are keywords', () => {
     const NAMES = [
       'description',
       'summary',
@@ -206,7 +206,7 @@ describe('a contract', () => {
       });
     }
 
-    it('as schemas, too', () => {
+    it('in schemas', () => {
       const { schemas } = contractOf({
         ...openApi(),
         components: { schemas: { description: { type: 'string' }, example: { type: 'object' } } },
@@ -214,7 +214,7 @@ describe('a contract', () => {
       expect(schemas).to.deep.equal({ description: { type: 'string' }, example: { type: 'object' } });
     });
 
-    it('inside values that are facts', () => {
+    it('inside values', () => {
       const facts = {
         type: 'object',
         default: { description: 'kept', example: 1 },
@@ -259,7 +259,7 @@ describe('a contract', () => {
         expect(schemaOf({ type: 'array', items: schema }).items).to.deep.equal(schema);
       });
 
-    it('a reference without what stands beside it', () => {
+    it('a reference without its siblings', () => {
       const $ref = '#/components/schemas/Lamp';
       expect(schemaOf({ $ref, description: 'Prose', type: 'object' })).to.deep.equal({ $ref });
       expect(schemaOf({ $ref: '#/definitions/Lamp', description: 'Prose' }, swagger())).to.deep.equal({
@@ -267,7 +267,7 @@ describe('a contract', () => {
       });
     });
 
-    it("Swagger 2.0's discriminator, as OpenAPI 3.0 writes it", () => {
+    it("Swagger 2.0's discriminator, in the form of OpenAPI 3.0", () => {
       const schema = { type: 'object', discriminator: '@type', properties: { '@type': text } };
       expect(schemaOf(schema, swagger())).to.deep.equal({
         ...schema,
@@ -279,7 +279,7 @@ describe('a contract', () => {
   describe('keeps of paths and operations', () => {
     const responses = { '204': { description: 'Prose' } };
 
-    it('the parameters that a path has for all its operations', () => {
+    it('the parameters of a path', () => {
       const path = {
         parameters: [{ name: 'id', in: 'path', required: true, type: 'string', description: 'Prose' }],
       };
@@ -293,7 +293,7 @@ describe('a contract', () => {
       expect(Object.keys(paths['/lamp/{id}'])).to.deep.equal(['parameters', 'delete']);
     });
 
-    it('references to components, of every kind that the contract has', () => {
+    it('references to components of every kind', () => {
       const $ref = (kind: string) => ({ $ref: `#/components/${kind}/One` });
       const components = {
         parameters: { One: { name: 'one', in: 'query', description: 'Prose', schema: { type: 'string' } } },
@@ -318,7 +318,7 @@ describe('a contract', () => {
       });
     });
 
-    it('an operation without an id, without making one up', () => {
+    it('an operation without an id', () => {
       const { paths } = contractOf({ ...openApi(), paths: { '/lamp': { get: { responses } } } });
       expect(paths['/lamp'].get).to.deep.equal({ responses: { '204': { description: 'No Content' } } });
     });
@@ -348,7 +348,7 @@ describe('a contract', () => {
       expect(contractOf(swagger()).servers).to.deep.equal([{ url: '/tmf-api/lampManagement/v1' }]);
     });
 
-    it('basePath alone', () => {
+    it('only basePath', () => {
       expect(contractOf({ ...swagger(), host: undefined }).servers).to.deep.equal([
         { url: '/tmf-api/lampManagement/v1' },
       ]);

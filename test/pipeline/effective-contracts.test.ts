@@ -65,14 +65,14 @@ describe('effective contracts', () => {
         expect(validator.validate({ ...document(number), paths: 1 }).errors).not.to.deep.equal([]);
       });
 
-      it('refers to what is there', () => {
+      it('has no dangling references', () => {
         const references = referencesIn(document(number));
         expect(references).to.have.length.greaterThan(10);
         const dangling = references.filter((reference) => at(document(number), reference) === undefined);
         expect(dangling).to.deep.equal([]);
       });
 
-      it('gives each operation an id of its own, and each variable of its path a parameter', () => {
+      it('has a unique id for each operation, and a parameter for each path variable', () => {
         const ids = operations(number).map(([, , { operationId }]) => operationId);
         expect(new Set(ids)).to.have.length(ids.length);
         for (const [method, path, { parameters = [] }] of operations(number)) {
@@ -85,7 +85,7 @@ describe('effective contracts', () => {
         }
       });
 
-      it('requires attributes that it describes', () => {
+      it('requires only declared attributes', () => {
         const schemas = Object.entries(document(number).components.schemas ?? {}) as [string, Schema][];
         const wrong = schemas.flatMap(([name, { required = [], properties }]) =>
           required
@@ -107,7 +107,7 @@ describe('effective contracts', () => {
         }
       });
 
-      it('answers errors with the error of TM Forum, and 304 with no body', () => {
+      it('returns errors of TM Forum, and 304 without a body', () => {
         for (const [method, path, { responses }] of operations(number)) {
           for (const [status, response] of Object.entries(responses)) {
             const { content } = resolved(document(number), response) as { content?: Record<string, unknown> };
@@ -122,13 +122,13 @@ describe('effective contracts', () => {
         }
       });
 
-      it('answers lists, and nothing else, with 206', () => {
+      it('declares 206 only for lists', () => {
         for (const [method, path, { operationId, responses }] of operations(number))
           expect('206' in responses, `${method} ${path}`).to.equal(/^list[A-Z]/.test(operationId));
         expect(operations(number).some(([, , { responses }]) => '206' in responses)).to.equal(true);
       });
 
-      it('takes the four kinds of patch of a resource, and JSON Patch of a collection', () => {
+      it('accepts the four kinds of patch on a resource, and JSON Patch on a collection', () => {
         const changes = [
           'application/json',
           'application/merge-patch+json',
@@ -142,14 +142,14 @@ describe('effective contracts', () => {
         }
       });
 
-      it('creates several at once wherever it creates one', () => {
+      it('has bulk creation for each resource with POST', () => {
         const paths = (of: string) =>
           operations(number).flatMap(([method, path]) => (method === of ? [path] : []));
         const collections = paths('post').filter((path) => !/^\/(hub|listener)/.test(path));
         expect(paths('patch')).to.include.members(collections);
       });
 
-      it('takes any attribute as a filter of a list, beside fields, offset and limit', () => {
+      it('accepts any attribute as a filter of a list, besides fields, offset and limit', () => {
         for (const [, path, { operationId, parameters = [] }] of operations(number))
           if (/^list[A-Z]/.test(operationId))
             expect(
@@ -158,7 +158,7 @@ describe('effective contracts', () => {
             ).to.include.members(['fields', 'offset', 'limit', 'filter']);
       });
 
-      it('sets no values of its own in documents', () => {
+      it('has no default values', () => {
         const schemas = Object.values(document(number).components.schemas ?? {}) as Schema[];
         const defaults = schemas.flatMap(({ properties = {} }) =>
           Object.values(properties).filter((property) => 'default' in property),
@@ -166,7 +166,7 @@ describe('effective contracts', () => {
         expect(defaults).to.deep.equal([]);
       });
 
-      it('is what is generated', () => {
+      it('equals the generated one', () => {
         const api = apis.find(({ contract }) => contract.startsWith(`${number}-`));
         const file = fromRoot('generated', api?.folder ?? '', 'openapi.json');
         expect(JSON.parse(readFileSync(file, 'utf8'))).to.deep.equal(document(number));
@@ -187,7 +187,7 @@ describe('effective contracts', () => {
         expect(document(number).servers).to.deep.equal(urls.map((url) => ({ url }))));
   });
 
-  describe('require what the conformance profile does', () => {
+  describe('require the mandatory attributes of the conformance profile', () => {
     const ACCOUNTS = ['PartyAccount', 'BillingAccount', 'SettlementAccount'];
     const BILLS = ['BillFormat', 'BillPresentationMedia', 'BillingCycleSpecification'];
     const none: string[] = [];
@@ -226,11 +226,11 @@ describe('effective contracts', () => {
       it(`${number} ${name}: ${attributes.join(', ') || 'nothing'}`, () =>
         expect([...(schema(number, name).required ?? [])].sort()).to.deep.equal(attributes));
 
-    it('TMF683 PartyInteraction_Create: one channel at least', () =>
+    it('TMF683 PartyInteraction_Create: at least one channel', () =>
       expect(schema('TMF683', 'PartyInteraction_Create').properties.channel).to.include({ minItems: 1 }));
   });
 
-  describe('take what clients send', () => {
+  describe('accept the values that clients send', () => {
     it('TMF680 and TMF637: the status aborted', () => {
       for (const number of ['TMF680', 'TMF637'])
         expect(schema(number, 'ProductStatusType').enum).to.include('aborted');
@@ -254,7 +254,7 @@ describe('effective contracts', () => {
     });
   });
 
-  describe('have the operations that were published', () => {
+  describe('have only the published operations', () => {
     const absent: [number: string, operation: RegExp][] = [
       ['TMF677', /^patch/],
       ['TMF680', /^(patch|delete)/],

@@ -11,7 +11,7 @@ import { hasJava } from '../support/java.js';
 import { describeOfficial } from '../support/official.js';
 import { remove, scratchProject } from '../support/scratch.js';
 
-/** What a project is in which nothing has been generated. */
+/** Files of a project before generation. */
 const COPIED = [
   'package.json',
   'openapitools.json',
@@ -82,7 +82,7 @@ describeOfficial('an API that is one line in apis.json', (shared) => {
     });
   }
 
-  it('has its own client, entry point and page', async () => {
+  it('has its own client, entry point and documentation page', async () => {
     const { metadata } = await generatedApi(folder, contracts[0] as string);
     expect(readdirSync(join(folder, 'generated', 'clients', 'typescript', metadata.folder))).to.include(
       'index.ts',

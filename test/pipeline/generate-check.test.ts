@@ -38,12 +38,12 @@ describeJava('generate:check', function () {
   });
   after(() => remove(project));
 
-  it('passes on this repository as it is', async () => {
+  it('passes on this repository', async () => {
     const { code, stdout, stderr } = await runScript('generate/check');
     expect(code, stdout + stderr).to.equal(0);
   });
 
-  it('passes on what was just generated: server, client, contract and index', async () => {
+  it('passes after generation: server, client, contract and index', async () => {
     expect(readdirSync(generated('lamp-management')).sort()).to.deep.equal([
       'controllers.ts',
       'metadata.ts',
@@ -61,7 +61,7 @@ describeJava('generate:check', function () {
     expect(code, stdout).to.equal(0);
   });
 
-  it('names each file that was changed, is missing, or should not be there', async () => {
+  it('names each changed, missing or unexpected file', async () => {
     const index = readFileSync(generated('index.ts'), 'utf8');
     writeFileSync(generated('index.ts'), `${index}\n`);
     rmSync(generated('clients', 'typescript', 'lamp-management', 'runtime.ts'));
@@ -78,7 +78,7 @@ describeJava('generate:check', function () {
     expect(readFileSync(generated('index.ts'), 'utf8'), 'it only looks').to.equal(`${index}\n`);
   });
 
-  it('says so when nothing has been generated', async () => {
+  it('reports that nothing has been generated', async () => {
     rmSync(generated(), { recursive: true });
     const { code, stdout } = await check();
     expect(code).to.equal(1);
@@ -110,7 +110,7 @@ describe('generate refuses, before it writes anything,', () => {
       .and.include('TMF902-Torch-v1.0.0');
   });
 
-  it('a contract that is there twice', async () => {
+  it('a duplicate contract', async () => {
     list(project, [NAME, NAME]);
     expect(await complaint())
       .to.include('apis.json')
@@ -149,7 +149,7 @@ describe('generate refuses, before it writes anything,', () => {
       .and.include('operationId');
   });
 
-  it('an overlay that is out of date', async () => {
+  it('an outdated overlay', async () => {
     const action = { target: '$.components.schemas.Wick', description: 'Gone.', remove: true };
     writeFileSync(
       join(project, 'specs', 'overlays', 'TMF901.yaml'),
@@ -171,7 +171,7 @@ describe('generate refuses, before it writes anything,', () => {
     });
   }
 
-  it('an apis.json that is not there', async () => {
+  it('a missing apis.json', async () => {
     rmSync(join(project, 'generator-config', 'apis.json'));
     expect(await complaint()).to.include('apis.json');
   });

@@ -22,14 +22,14 @@ describeOfficial('specs:check', (shared) => {
   });
   afterEach(() => remove(project));
 
-  it('finds that every contract is what its official file says', async () => {
+  it('confirms that every contract matches its official file', async () => {
     const { code, stdout } = await check();
     expect(code, stdout).to.equal(0);
     for (const { contract } of pinned)
       expect(stdout).to.match(new RegExp(`^same +specs/${contract}\\.yaml$`, 'm'));
   });
 
-  it('knows every contract of TM Forum, by a commit', () => {
+  it('has every contract of TM Forum pinned to a commit', () => {
     const names = readdirSync(fromRoot('specs')).filter((name) => /^TMF.+\.yaml$/.test(name));
     expect(pinned.map(({ contract }) => `${contract}.yaml`).sort()).to.deep.equal(names.sort());
     for (const { url, file } of pinned)
@@ -55,14 +55,14 @@ describeOfficial('specs:check', (shared) => {
       .and.include(`${pinned.length - 3} of`);
   });
 
-  it('names the contracts whose official files are not there', async () => {
+  it('names the contracts whose official files are missing', async () => {
     const { code, stdout } = await check(join(official, 'core'));
     expect(code).to.equal(1);
     expect(stdout).to.match(/DIFFERENT +specs\/TMF620-.+ is not in /);
     expect(stdout).to.match(/same +specs\/TMF646-/);
   });
 
-  it('says so when the folder is not there', async () => {
+  it('reports a missing folder', async () => {
     const { code, stderr } = await check(join(project, 'nowhere'));
     expect(code).to.equal(2);
     expect(stderr)

@@ -53,7 +53,7 @@ function proseOf(node: unknown, found = new Set<string>()): Set<string> {
 describeOfficial('official text', (shared) => {
   const ours = PLACES.flatMap((place) => filesAt(fromRoot(place)));
 
-  it('is in none of our files', function () {
+  it('is in no file of the project', function () {
     this.timeout(120_000);
     const sentences = filesAt(join(shared, 'specs'))
       .filter((file) => file.endsWith('.swagger.json') || file.endsWith('_swagger.json'))
@@ -67,7 +67,7 @@ describeOfficial('official text', (shared) => {
     expect(borrowed).to.deep.equal([]);
   });
 
-  it('is not there as whole files: specifications and samples', () => {
+  it('has no complete file in the project: specifications and samples', () => {
     const official = [...filesAt(join(shared, 'specs')), ...filesAt(join(shared, 'samples'))];
     const hashes = new Map(official.map((file) => [sha256(readFileSync(file)), file]));
     expect(hashes.size).to.be.greaterThan(30);

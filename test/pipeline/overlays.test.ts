@@ -33,14 +33,14 @@ describe('overlays', () => {
     });
   }
 
-  it('are for contracts that are there', () => {
+  it('belong to existing contracts', () => {
     const contracts = readdirSync(fromRoot('specs')).join();
     for (const file of files.filter((name) => name !== 'common.yaml'))
       expect(contracts).to.include(`${file.replace('.yaml', '')}-`);
   });
 
   describeOfficial('of the common kind', (shared) => {
-    it('have a use in some official contract', async () => {
+    it('match at least one official contract', async () => {
       const unused = new Set(actionsOf('common.yaml').map(({ target }) => target));
       for (const { file, bytes } of await readPublished(join(shared, 'specs'))) {
         const document = parse(contractFrom(bytes.toString('utf8'), contractNameOf(file))) as object;
@@ -77,7 +77,7 @@ describe('overlays', () => {
     });
     afterEach(() => remove(folder));
 
-    it('leave the contract as it is when they say nothing', async () => {
+    it('leave the contract unchanged if they are empty', async () => {
       const contract = parse(readFileSync(join(folder, 'specs', `${NAME}.yaml`), 'utf8')) as unknown;
       expect(await effective()).to.deep.equal(contract);
     });
@@ -101,7 +101,7 @@ describe('overlays', () => {
       expect(paths['/lamp']?.post).not.to.have.nested.property('responses.406');
     });
 
-    it('in this order: the common one, then that of the API', async () => {
+    it('in order: the common overlay, then that of the API', async () => {
       const lamp = '$.components.schemas.Lamp';
       overlay('common.yaml', {
         target: lamp,
@@ -120,12 +120,12 @@ describe('overlays', () => {
       expect((await effective()).components.schemas?.Lamp).to.include({ 'x-who': 'own', 'x-saw': true });
     });
 
-    it('and not that of another API', async () => {
+    it('without that of another API', async () => {
       overlay('TMF9012.yaml', { target: '$.info', description: 'Ours.', update: { title: 'Other' } });
       expect((await effective()).info.title).to.equal('Lamp');
     });
 
-    it('are refused, file and target named, when an action of an API matches nothing', async () => {
+    it('are refused, with file and target, if an action of an API matches nothing', async () => {
       overlay(
         'TMF901.yaml',
         { target: '$.info', description: 'Ours.', update: { title: 'Lamps' } },
@@ -136,13 +136,13 @@ describe('overlays', () => {
         .and.include('$.components.schemas.Candle');
     });
 
-    it('may match nothing when they are common', async () => {
+    it('may match nothing if they are common', async () => {
       overlay('common.yaml', { target: '$.paths[*].delete', description: 'Ours.', update: { 'x-a': 1 } });
       expect((await effective()).paths).to.have.all.keys('/lamp', '/lamp/{id}');
     });
 
     for (const file of ['common.yaml', 'TMF901.yaml']) {
-      it(`are refused, file and target named, when an action of ${file} gives no reason`, async () => {
+      it(`are refused, with file and target, if an action of ${file} has no reason`, async () => {
         overlay(file, { target: '$.info', update: { title: 'Lamps' } });
         expect(await complaint())
           .to.include(file)
@@ -150,7 +150,7 @@ describe('overlays', () => {
           .and.include('reason');
       });
 
-      it(`are refused, file and target named, when an action of ${file} does not do one thing`, async () => {
+      it(`are refused, with file and target, if an action of ${file} has no effect or several`, async () => {
         for (const effects of [{}, { remove: false }, { remove: true, update: {} }]) {
           overlay(file, { target: '$.info', description: 'Ours.', ...effects });
           expect(await complaint())
@@ -159,14 +159,14 @@ describe('overlays', () => {
         }
       });
 
-      it(`are refused, file named, when an action of ${file} has no path for a target`, async () => {
+      it(`are refused, with the file, if an action of ${file} has no path as its target`, async () => {
         overlay(file, { target: 'info', description: 'Ours.', remove: true });
         expect(await complaint())
           .to.include(file)
           .and.include('JSONPath');
       });
 
-      it(`are refused, file named, when ${file} is no overlay`, async () => {
+      it(`are refused, with the file, if ${file} is not an overlay`, async () => {
         for (const content of ['', 'overlay: 1.0.0', 'actions: [', 'overlay: 2.0.0\nactions: []']) {
           writeFileSync(join(folder, 'specs', 'overlays', file), content);
           expect(await complaint(), content).to.include(file);

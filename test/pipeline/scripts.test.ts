@@ -23,7 +23,7 @@ const benchCommands = COMMANDS.map(({ name }) => ({
 
 describe('every script', () => {
   for (const { command, script, args } of [...scripts, ...benchCommands]) {
-    it(`${command} explains itself, under the name by which npm runs it`, async () => {
+    it(`${command} prints its help, with the name of its npm script`, async () => {
       for (const option of ['--help', '-h']) {
         const { code, stdout, stderr } = await runScript(script, ...args, option);
         expect(code, stderr).to.equal(0);
@@ -33,7 +33,7 @@ describe('every script', () => {
       }
     });
 
-    it(`${command} refuses an option that it does not know`, async () => {
+    it(`${command} refuses an unknown option`, async () => {
       const { code, stdout, stderr } = await runScript(script, ...args, '--no-such-option');
       expect(code, stderr).to.equal(2);
       expect(stderr)

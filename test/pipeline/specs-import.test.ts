@@ -69,8 +69,8 @@ describe('specs:import', () => {
     return stderr;
   }
 
-  describe('takes', () => {
-    it('Swagger 2.0 in JSON, and pins it', async () => {
+  describe('imports', () => {
+    it('Swagger 2.0 in JSON, with a pin', async () => {
       const file = published(FILE, swagger());
       expect(await succeeds(file))
         .to.include(`specs/${NAME}.yaml`)
@@ -91,7 +91,7 @@ describe('specs:import', () => {
       expect(contract()).to.equal(fromJson);
     });
 
-    it('a folder, with those below, leaving alone what is no specification', async () => {
+    it('a folder with its subfolders, without files that are not specifications', async () => {
       mkdirSync(join(folder, 'official', 'core'), { recursive: true });
       published('official/TMF902-Torch-v2.1.0.swagger.json', swagger());
       published(`official/core/${FILE}`, { ...swagger(), basePath: '/tmf-api/other/v1' });
@@ -106,7 +106,7 @@ describe('specs:import', () => {
       expect(pins()).to.have.length(2);
     });
 
-    it('an address, which the pin names', async () => {
+    it('a URL, which is in the pin', async () => {
       const url = `${address}/some/where/${FILE}`;
       await succeeds(url);
       expect(contract()).to.include('listLamp');
@@ -140,7 +140,7 @@ describe('specs:import', () => {
       });
     }
 
-    it('as --as says', async () => {
+    it('by --as', async () => {
       await succeeds('--as', 'TMF901-OilLamp-v3.2.1', published('whatever.json', swagger()));
       expect(parse(contract('TMF901-OilLamp-v3.2.1')).info).to.deep.equal({
         title: 'Oil Lamp',
@@ -148,7 +148,7 @@ describe('specs:import', () => {
       });
     });
 
-    it('as the pin of the file says', async () => {
+    it('by the pin of the file', async () => {
       await succeeds('--as', NAME, published('TMF901-Lantern-v1.0.0.json', swagger()));
       await succeeds(join(folder, 'TMF901-Lantern-v1.0.0.json'));
       expect(pins()).to.have.length(1);
@@ -180,18 +180,18 @@ describe('specs:import', () => {
       expect(await fails('--as', NAME, published('other.json', replaced))).to.include(hashOf(replaced));
     });
 
-    it('refuses them among good files, and then writes none', async () => {
+    it('refuses them among valid files, and writes none', async () => {
       const good = published('TMF902-Torch-v1.0.0.json', { ...swagger(), host: 'other' });
       await fails(good, published(FILE, replaced));
     });
 
-    it('takes them with --repin', async () => {
+    it('accepts them with --repin', async () => {
       await succeeds('--repin', published(FILE, replaced));
       expect(parse(contract()).tags).to.deep.equal([]);
       expect(pins()).to.deep.equal([{ contract: NAME, file: FILE, sha256: hashOf(replaced) }]);
     });
 
-    it('keeps the address of bytes that have not changed, and forgets it with them', async () => {
+    it('keeps the URL of unchanged bytes, and removes it with changed ones', async () => {
       const url = `${address}/some/where/${FILE}`;
       await succeeds(url);
       await succeeds(join(folder, FILE));
@@ -201,7 +201,7 @@ describe('specs:import', () => {
     });
   });
 
-  describe('refuses, naming it,', () => {
+  describe('refuses, with its name,', () => {
     const cases: [what: string, content: unknown, reason: RegExp][] = [
       ['what is no OpenAPI document', { hello: 'world' }, /neither Swagger 2\.0 nor OpenAPI 3\.0/],
       ['Swagger 1.2', { swaggerVersion: '1.2', apis: [] }, /neither Swagger 2\.0 nor OpenAPI 3\.0/],
@@ -226,12 +226,12 @@ describe('specs:import', () => {
       });
     }
 
-    it('a file name that is no contract name', async () => {
+    it('a file name that is not the name of a contract', async () => {
       const message = await fails(published('lamps.json', swagger()));
       expect(message).to.include('lamps.json').and.include('--as');
     });
 
-    it('a --as that is no contract name', async () => {
+    it('a --as that is not the name of a contract', async () => {
       expect(await fails('--as', '../lamp', published(FILE, swagger()))).to.include('"../lamp"');
     });
 
@@ -240,7 +240,7 @@ describe('specs:import', () => {
       expect(await fails('--as', NAME, one, other)).to.include('--as');
     });
 
-    it('two files that are the same contract', async () => {
+    it('two files of the same contract', async () => {
       const [one, other] = [published(FILE, swagger()), published(`${NAME}.oas.json`, openApi())];
       expect(await fails(one, other))
         .to.include(FILE)
@@ -248,7 +248,7 @@ describe('specs:import', () => {
         .and.include(NAME);
     });
 
-    it('a bad file among good ones, of which none is written', async () => {
+    it('an invalid file among valid ones, and writes none', async () => {
       const [good, bad] = [published(FILE, swagger()), published('TMF902-Torch-v1.0.0.json', '[')];
       expect(await fails(good, bad)).to.include('TMF902-Torch-v1.0.0.json');
     });
@@ -258,17 +258,17 @@ describe('specs:import', () => {
       expect(await fails(join(folder, 'empty'))).to.include(join(folder, 'empty'));
     });
 
-    it('a file that is not there', async () => {
+    it('a missing file', async () => {
       expect(await fails(join(folder, 'nowhere.json'))).to.include('nowhere.json');
     });
 
-    it('an address that answers 404', async () => {
+    it('a URL that returns 404', async () => {
       expect(await fails(`${address}/${FILE}`))
         .to.include(`${address}/${FILE}`)
         .and.include('404');
     });
 
-    it('an address where nobody is', async () => {
+    it('a URL without a server', async () => {
       expect(await fails(`http://127.0.0.1:1/${FILE}`)).to.include(`http://127.0.0.1:1/${FILE}`);
     });
 

@@ -25,7 +25,7 @@ describe('The story of a bigger plan', function () {
       chapters = await tellStory(server.url);
     });
 
-    it('goes through eight APIs and the calendar, and nothing is refused', () => {
+    it('uses eight APIs and the calendar, and no request is refused', () => {
       const exchanges = chapters.flatMap((chapter) => chapter.exchanges);
       const apis = new Set(exchanges.map(({ path }) => path.split('/')[2]));
       expect([...apis]).to.deep.equal([
@@ -35,21 +35,21 @@ describe('The story of a bigger plan', function () {
       for (const { status, path } of exchanges) expect(status, path).to.equal(201);
     });
 
-    it('books the first time slot that is free', () => {
+    it('books the first free time slot', () => {
       const search: Body = chapters[3]?.exchanges[1]?.answer;
       const [slot] = search.availableTimeSlot;
       expect(lastOf(3).validFor).to.deep.equal(slot.validFor);
     });
 
-    it('tells a listener when 80 % of the data is used', () => {
-      const told: Body = chapters[4]?.event;
-      const { eventType, description, event } = told;
+    it('publishes an event when 80 % of the data is used', () => {
+      const notification: Body = chapters[4]?.event;
+      const { eventType, description, event } = notification;
       expect(eventType).to.equal('BucketAttributeValueChangeEvent');
       expect(description).to.include('80 %');
       expect(event.bucket.name).to.equal('Data of Tide 20');
     });
 
-    it('knows what is left: 3 of 20 GB', () => {
+    it('returns the remaining data: 3 of 20 GB', () => {
       const [{ bucketRefOrValue }] = lastOf(5).usageConsumption;
       expect(bucketRefOrValue).to.have.length(1);
       expect(bucketRefOrValue[0].remainingValue).to.deep.equal({ amount: 3, units: 'GB' });
@@ -63,12 +63,12 @@ describe('The story of a bigger plan', function () {
       expect(reasons).to.include('85 % of data used').and.include('Tide 20');
     });
 
-    it('is what docs/story.md says', () => {
+    it('equals docs/story.md', () => {
       expect(maskVolatile(renderPage(chapters))).to.equal(maskVolatile(page()));
     });
   }, LOCAL);
 
-  it('is told by a command', async () => {
+  it('is written by a command', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'story-'));
     const { code, stderr } = await runScript('story/main', '--output', join(folder, 'story.md'));
     expect(code, stderr).to.equal(0);

@@ -1,12 +1,12 @@
-import { type CheckDefinition, defineCheck, type Suite, shared } from '../check-definition.js';
-import type { Schema } from '../contract.js';
-import { isObject, type JsonObject, preview, valuesAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import { queryParameter, type ResourceUnderTest, unknownId } from '../resource-under-test.js';
+import { type CheckDefinition, defineCheck, type Suite, shared } from '../harness/check-definition.js';
+import type { Schema } from '../harness/contract.js';
+import { isObject, type JsonObject, preview, valuesAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { queryParameter, type ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
 
-const KIT = 'as the official kits check it';
+const KIT = 'official kits';
 
-/** What the official kits check, in their order and manner: exact statuses, and every mandatory attribute everywhere. */
+/** The checks of the official kits, in their order: exact statuses, and all mandatory attributes in every response. */
 export const certification: Suite = {
   name: 'certification',
   checks: (target) => [
@@ -17,7 +17,7 @@ export const certification: Suite = {
   ],
 };
 
-/** Kits send a media type with their GETs, though no body. */
+/** Kits send Content-Type with GET, although there is no body. */
 const KIT_HEADERS = { 'Content-Type': 'application/json' };
 
 const collectionOf = (target: ResourceUnderTest, query = '') => ({
@@ -48,7 +48,7 @@ function creations(target: ResourceUnderTest): CheckDefinition[] {
       async (probe) => {
         const { object } = await target.post(probe, payload);
         assertMandatory(probe, target, object);
-        probe.holds('what was sent is answered', object, payload);
+        probe.holds('the response has the values sent', object, payload);
       },
     ),
   );
@@ -56,23 +56,23 @@ function creations(target: ResourceUnderTest): CheckDefinition[] {
 
 function lists(target: ResourceUnderTest): CheckDefinition[] {
   const { mandatory, profile } = target;
-  const listed = shared(async (probe) => {
+  const firstList = shared(async (probe) => {
     const answer = probe.status(await probe.send(collectionOf(target)), 200);
     return answer.items;
   });
   const wantsItems = target.can('create');
   return [
     defineCheck('GET list', KIT, async (probe) => {
-      const items = await listed(probe);
+      const items = await firstList(probe);
       if (wantsItems) probe.that('the list is not empty', items.length > 0, 'it is');
       for (const item of items) assertMandatory(probe, target, item, `item ${preview(item.id)}`);
     }),
-    defineCheck('GET list with a slash at the end', KIT, async (probe) => {
+    defineCheck('GET list with a trailing slash', KIT, async (probe) => {
       const answer = probe.status(await probe.send(collectionOf(target, '/')), 200);
       if (wantsItems) probe.that('the list is not empty', answer.items.length > 0, 'it is');
     }),
     ...(wantsItems ? selections(target, profile.select?.attributes ?? mandatory.names) : []),
-    ...(wantsItems ? filters(target, listed) : []),
+    ...(wantsItems ? filters(target, firstList) : []),
   ];
 }
 
@@ -84,11 +84,7 @@ function selections(target: ResourceUnderTest, names: readonly string[]): CheckD
       for (const item of items) {
         assertPresent(probe, target, item, name);
         const others = Object.keys(item).filter((each) => ![name, 'id', 'href', '@type'].includes(each));
-        probe.that(
-          `nothing else is selected in ${preview(item.id)}`,
-          others.length === 0,
-          `there is ${others}`,
-        );
+        probe.that(`${preview(item.id)} has no other attributes`, others.length === 0, `there is ${others}`);
       }
     }),
   );
@@ -96,7 +92,7 @@ function selections(target: ResourceUnderTest, names: readonly string[]): CheckD
 
 function filters(
   target: ResourceUnderTest,
-  listed: (probe: Probe) => Promise<readonly JsonObject[]>,
+  firstList: (probe: Probe) => Promise<readonly JsonObject[]>,
 ): CheckDefinition[] {
   const { profile, mandatory } = target;
   const scalar = (name: string) => !['object', 'array'].includes(target.schemaOf(name).type ?? 'object');
@@ -104,17 +100,17 @@ function filters(
     profile.filter?.attributes ?? mandatory.names.filter((name) => scalar(name) && name !== 'href');
   return [...new Set(['id', ...names])].map((name) =>
     defineCheck(`GET list ?${name}=…`, profile.filter?.source ?? KIT, async (probe) => {
-      const [first] = await listed(probe);
+      const [first] = await firstList(probe);
       const value = first?.[name];
       if (value === undefined) return probe.stop(`the first item of the list has no ${name}`);
-      // Kits put addresses into queries as they are.
+      // Kits put URLs into queries unencoded.
       const query = name === 'href' ? `href=${value}` : queryParameter(name, value);
       const { items } = probe.status(await probe.send(collectionOf(target, `?${query}`)), 200);
-      probe.that('something is found', items.length > 0, 'nothing is');
+      probe.that('the list is not empty', items.length > 0, 'it is');
       if (name === 'id' || name === 'href')
-        probe.that('one is found', items.length === 1, `${items.length} are`);
+        probe.that('the list has one item', items.length === 1, `it has ${items.length}`);
       for (const item of items)
-        probe.same(`${name} of ${preview(item.id)} is what was asked for`, item[name], value);
+        probe.same(`${name} of ${preview(item.id)} is the requested value`, item[name], value);
     }),
   );
 }
@@ -124,7 +120,7 @@ function reads(target: ResourceUnderTest): CheckDefinition[] {
     const { items } = probe.status(await probe.send(collectionOf(target)), 200);
     for (const { id } of items.slice(0, MAX_READS)) {
       const { object } = probe.status(await probe.send({ path: target.item(id), headers: KIT_HEADERS }), 200);
-      probe.same('the id is what was asked for', object.id, id);
+      probe.same('the id is the requested id', object.id, id);
       assertMandatory(probe, target, object);
     }
   });
@@ -144,7 +140,7 @@ function reads(target: ResourceUnderTest): CheckDefinition[] {
   return [...(target.can('list') ? [byId, ...names.map(selected)] : []), unknown];
 }
 
-/** Of a server that holds many, some are enough. */
+/** Maximum number of resources to read, for servers that hold many. */
 const MAX_READS = 50;
 
 function assertMandatory(
@@ -157,15 +153,10 @@ function assertMandatory(
   for (const { path, mandatory, source } of target.profile.conditional ?? [])
     for (const inner of valuesAt(document, path).filter(isObject))
       for (const name of mandatory)
-        probe.that(
-          `${path}.${name} of ${what} is there`,
-          !isBlank(inner[name]),
-          preview(inner[name]),
-          source,
-        );
+        probe.that(`${what} has ${path}.${name}`, !isBlank(inner[name]), preview(inner[name]), source);
 }
 
-/** That a mandatory attribute is there, not blank, and of the JSON type that the contract gives it. */
+/** Asserts that a mandatory attribute is present, not blank, and of the declared JSON type. */
 function assertPresent(
   probe: Probe,
   target: ResourceUnderTest,
@@ -178,7 +169,7 @@ function assertPresent(
   const { source } = target.mandatory;
   if (
     !probe.that(
-      `${name} of ${what} is there, and neither null nor blank`,
+      `${what} has ${name}, which is neither null nor blank`,
       !isBlank(value),
       preview(value),
       source,

@@ -1,16 +1,17 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { Answer, Probe } from '../probe.js';
-import type { ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { Answer, Probe } from '../harness/probe.js';
+import type { ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
 
-/** ETag and Last-Modified, and the requests that depend on them. */
+/** Checks of conditional requests: ETag, Last-Modified and the headers that compare with them. */
 export const conditions: Suite = {
   name: 'conditional requests',
   checks: (target) => {
     if (!target.can('create') || !target.can('retrieve') || !target.declaresHeader('retrieve', '200', 'ETag'))
       return [];
     return [
-      ...reading(target),
+      ...entityTags(target),
+      modifiedSince(target),
       ...(target.can('patch') ? changing(target) : []),
       ...(target.can('delete') ? deleting(target) : []),
     ];
@@ -24,24 +25,24 @@ const start = (probe: Probe, target: ResourceUnderTest) => target.post(probe, ta
 
 const tagOf = (probe: Probe, { headers }: Answer): string => {
   const { etag } = headers;
-  probe.that('there is an ETag', /^(W\/)?"[^"]*"$/.test(etag ?? ''), etag ?? 'there is none');
-  return etag ?? probe.stop('there is no ETag');
+  probe.that('the response has an ETag', /^(W\/)?"[^"]*"$/.test(etag ?? ''), etag ?? 'there is none');
+  return etag ?? probe.stop('the response has no ETag');
 };
 
-function reading(target: ResourceUnderTest): CheckDefinition[] {
+function entityTags(target: ResourceUnderTest): CheckDefinition[] {
   return [
-    defineCheck('POST and GET answer the same ETag', TMF630, async (probe) => {
+    defineCheck('POST and GET return the same ETag', TMF630, async (probe) => {
       const made = await start(probe, target);
       const found = probe.status(await target.retrieve(probe, made.object.id), 200);
-      probe.same('it is the same', tagOf(probe, found), tagOf(probe, made));
+      probe.same('the ETags are equal', tagOf(probe, found), tagOf(probe, made));
       const date = found.headers['last-modified'] ?? '';
       probe.that(
-        'Last-Modified is a date of HTTP',
+        'Last-Modified is an HTTP date',
         new Date(date).toUTCString() === date,
         date || 'there is none',
       );
     }),
-    defineCheck('If-None-Match with the ETag is 304', TMF630, async (probe) => {
+    defineCheck('If-None-Match with the ETag returns 304', TMF630, async (probe) => {
       const made = await start(probe, target);
       const tag = tagOf(probe, made);
       for (const given of [tag, `"another", ${tag}`, '*'])
@@ -51,26 +52,29 @@ function reading(target: ResourceUnderTest): CheckDefinition[] {
           `GET If-None-Match: ${given}`,
         );
     }),
-    defineCheck('If-None-Match with another ETag is 200', TMF630, async (probe) => {
+    defineCheck('If-None-Match with another ETag returns 200', TMF630, async (probe) => {
       const made = await start(probe, target);
       probe.status(await target.retrieve(probe, made.object.id, { 'If-None-Match': '"another"' }), 200);
     }),
-    defineCheck('If-Modified-Since', TMF630, async (probe) => {
-      const made = await start(probe, target);
-      const found = await target.retrieve(probe, made.object.id);
-      const date = found.headers['last-modified'] ?? probe.stop('there is no Last-Modified');
-      probe.status(
-        await target.retrieve(probe, made.object.id, { 'If-Modified-Since': date }),
-        304,
-        'GET since it was modified',
-      );
-      probe.status(
-        await target.retrieve(probe, made.object.id, { 'If-Modified-Since': LONG_AGO }),
-        200,
-        'GET since long ago',
-      );
-    }),
   ];
+}
+
+function modifiedSince(target: ResourceUnderTest): CheckDefinition {
+  return defineCheck('If-Modified-Since', TMF630, async (probe) => {
+    const made = await start(probe, target);
+    const found = await target.retrieve(probe, made.object.id);
+    const date = found.headers['last-modified'] ?? probe.stop('the response has no Last-Modified');
+    probe.status(
+      await target.retrieve(probe, made.object.id, { 'If-Modified-Since': date }),
+      304,
+      'GET If-Modified-Since: Last-Modified',
+    );
+    probe.status(
+      await target.retrieve(probe, made.object.id, { 'If-Modified-Since': LONG_AGO }),
+      200,
+      'GET If-Modified-Since: an earlier date',
+    );
+  });
 }
 
 function changing(target: ResourceUnderTest): CheckDefinition[] {
@@ -81,42 +85,50 @@ function changing(target: ResourceUnderTest): CheckDefinition[] {
       const made = await start(probe, target);
       const before = tagOf(probe, made);
       const after = tagOf(probe, probe.status(await patch(probe, made, {}), 200));
-      probe.that('it is another one', after !== before, before);
+      probe.that('the ETag is different', after !== before, before);
       const found = await target.retrieve(probe, made.object.id, { 'If-None-Match': before });
-      probe.status(found, 200, 'GET If-None-Match with the old one');
-      probe.same('GET answers the new one', tagOf(probe, found), after);
+      probe.status(found, 200, 'GET If-None-Match with the old ETag');
+      probe.same('GET returns the new ETag', tagOf(probe, found), after);
     }),
-    defineCheck('PATCH If-Match with the ETag', TMF630, async (probe) => {
+    defineCheck('PATCH If-Match with the ETag returns 200', TMF630, async (probe) => {
       const made = await start(probe, target);
       probe.status(await patch(probe, made, { 'If-Match': tagOf(probe, made) }), 200);
     }),
-    defineCheck('PATCH If-Match with a stale ETag is 412', TMF630, async (probe) => {
+    defineCheck('PATCH If-Match with a stale ETag returns 412', TMF630, async (probe) => {
       const made = await start(probe, target);
       const old = tagOf(probe, made);
       const changed = probe.status(await patch(probe, made, {}), 200);
       probe.status(await patch(probe, made, { 'If-Match': old }), 412);
-      probe.same('nothing is changed', (await target.retrieve(probe, made.object.id)).object, changed.object);
+      probe.same(
+        'the resource is unchanged',
+        (await target.retrieve(probe, made.object.id)).object,
+        changed.object,
+      );
     }),
-    defineCheck('PATCH If-Unmodified-Since long ago is 412', TMF630, async (probe) => {
+    defineCheck('PATCH If-Unmodified-Since with an earlier date returns 412', TMF630, async (probe) => {
       const made = await start(probe, target);
       probe.status(await patch(probe, made, { 'If-Unmodified-Since': LONG_AGO }), 412);
-      probe.same('nothing is changed', (await target.retrieve(probe, made.object.id)).object, made.object);
+      probe.same(
+        'the resource is unchanged',
+        (await target.retrieve(probe, made.object.id)).object,
+        made.object,
+      );
     }),
   ];
 }
 
 function deleting(target: ResourceUnderTest): CheckDefinition[] {
   return [
-    defineCheck('DELETE If-Match with another ETag is 412', TMF630, async (probe) => {
+    defineCheck('DELETE If-Match with another ETag returns 412', TMF630, async (probe) => {
       const { object } = await start(probe, target);
       probe.status(await target.delete(probe, object.id, STALE), 412);
       probe.status(await target.retrieve(probe, object.id), 200, 'GET afterwards');
     }),
-    defineCheck('DELETE If-Match with the ETag', TMF630, async (probe) => {
+    defineCheck('DELETE If-Match with the ETag returns 204', TMF630, async (probe) => {
       const made = await start(probe, target);
       probe.status(await target.delete(probe, made.object.id, { 'If-Match': tagOf(probe, made) }), 204);
     }),
-    defineCheck('DELETE If-Match with what is no ETag is 400', TMF630, async (probe) => {
+    defineCheck('DELETE If-Match with a malformed ETag returns 400', TMF630, async (probe) => {
       const { object } = await start(probe, target);
       probe.status(await target.delete(probe, object.id, { 'If-Match': 'unquoted' }), 400);
       probe.status(await target.retrieve(probe, object.id), 200, 'GET afterwards');

@@ -1,11 +1,11 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { isObject } from '../json.js';
-import type { Answer, Probe, Request } from '../probe.js';
-import { newMark, type ResourceUnderTest, unknownId } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { isObject } from '../harness/json.js';
+import type { Answer, Probe, Request } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 import { wrongValues } from './wrong-values.js';
 
-/** What must be refused, and how. */
+/** Checks of refused requests and their errors. */
 export const errors: Suite = {
   name: 'errors',
   checks: (target) => [
@@ -16,7 +16,7 @@ export const errors: Suite = {
   ],
 };
 
-/** An error says what kind it is and why, and its status, if it names it, is the answer's. */
+/** Asserts that an error has code, reason and, if any, the status of the response. */
 function assertError(probe: Probe, { object, headers, status, text }: Answer, names?: string): void {
   probe.that(
     'the error has a code',
@@ -34,7 +34,11 @@ function assertError(probe: Probe, { object, headers, status, text }: Answer, na
     headers['content-type'],
   );
   if (object.status !== undefined)
-    probe.same("the error's status is the answer's", String(object.status), String(status));
+    probe.same(
+      'the status in the error equals the status of the response',
+      String(object.status),
+      String(status),
+    );
   if (names !== undefined) probe.that(`the error names ${names}`, text.includes(names), text.slice(0, 500));
 }
 
@@ -57,18 +61,18 @@ function creation(target: ResourceUnderTest): CheckDefinition[] {
   return [
     ...names.map((name) => {
       const { [name]: _, ...rest } = payload;
-      return refused(`POST without ${name} is 400`, source, rest, name);
+      return refused(`POST without ${name} returns 400`, source, rest, name);
     }),
     ...wrongValues(target).map(({ name, what, value }) =>
-      refused(`POST with ${what} for ${name} is 400`, CONTRACT, { ...payload, [name]: value }, name),
+      refused(`POST with ${what} for ${name} returns 400`, CONTRACT, { ...payload, [name]: value }, name),
     ),
     ...nestedWrongValue(target).map(([path, value]) =>
-      refused(`POST with a wrong ${path} is 400`, CONTRACT, value, path.split('.')[0]),
+      refused(`POST with a wrong ${path} returns 400`, CONTRACT, value, path.split('.')[0]),
     ),
-    refused('POST of malformed JSON is 400', CONTRACT, '{"name": '),
-    refused('POST of a list is 400', CONTRACT, [payload]),
+    refused('POST of malformed JSON returns 400', CONTRACT, '{"name": '),
+    refused('POST of a list returns 400', CONTRACT, [payload]),
     refused(
-      'POST of another media type is 415',
+      'POST of an unsupported media type returns 415',
       TMF630,
       'name=text',
       undefined,
@@ -78,7 +82,7 @@ function creation(target: ResourceUnderTest): CheckDefinition[] {
   ];
 }
 
-/** One wrong value inside of an object that the payload has. */
+/** Returns at most one wrong value for a nested attribute of the payload, with its path. */
 function nestedWrongValue(target: ResourceUnderTest): [string, unknown][] {
   const leaf = target.createLeaves.find(
     ({ path, kind }) =>
@@ -89,7 +93,7 @@ function nestedWrongValue(target: ResourceUnderTest): [string, unknown][] {
   return leaf ? [[leaf.path, target.withValue(target.payloads[0], leaf.path, 'neither')]] : [];
 }
 
-/** Methods that the contract does not have. */
+/** Checks that methods outside the contract return 405. */
 function methods(target: ResourceUnderTest): CheckDefinition[] {
   const { contract } = target.session;
   const item = [...target.resource.operations.values()].find(({ path }) => path.endsWith('}'))?.path;
@@ -101,7 +105,7 @@ function methods(target: ResourceUnderTest): CheckDefinition[] {
     const allowed = contract.methodsAt(template);
     const others = ['POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !allowed.includes(method));
     return others.map((method) =>
-      defineCheck(`${method} of ${where} is 405, with Allow`, TMF630, async (probe) => {
+      defineCheck(`${method} of ${where} returns 405 with Allow`, TMF630, async (probe) => {
         const address = template === item ? target.item(unknownId()) : target.collection;
         const body = method === 'DELETE' ? {} : { body: target.can('create') ? target.payloads[0] : {} };
         const answer = probe.status(await probe.send({ method, path: address, ...body }), 405);
@@ -109,7 +113,7 @@ function methods(target: ResourceUnderTest): CheckDefinition[] {
         const listed = (answer.headers.allow ?? '')
           .split(/,\s*/)
           .filter((each) => !['HEAD', 'OPTIONS'].includes(each));
-        probe.same('Allow lists the methods that there are', listed.toSorted(), allowed.toSorted());
+        probe.same('Allow lists the declared methods', listed.toSorted(), allowed.toSorted());
       }),
     );
   });
@@ -134,13 +138,13 @@ function notAcceptable(target: ResourceUnderTest): CheckDefinition[] {
     target.operation(kind as 'list')?.responses.has('406'),
   );
   return own.map(([kind, request]) =>
-    defineCheck(`${kind}: only XML is 406`, TMF630, async (probe) => {
+    defineCheck(`${kind} with Accept: application/xml returns 406`, TMF630, async (probe) => {
       assertError(probe, probe.status(await probe.send({ ...request, headers: XML }), 406));
     }),
   );
 }
 
-/** Bytes; servers that take more are left alone. */
+/** Size of a large body; the check is skipped for servers that accept it. */
 const LARGE_BODY_CHARACTERS = 1_200_000;
 
 function sizes(target: ResourceUnderTest): CheckDefinition[] {
@@ -164,24 +168,20 @@ function sizes(target: ResourceUnderTest): CheckDefinition[] {
       { method: 'PATCH', path: target.item(unknownId()), body: { text: huge }, type: target.mergeType },
     ]);
   return requests.map(([name, request]) =>
-    defineCheck(`${name} of 1.2 MB is refused with 413, if it is refused`, CONTRACT, async (probe) => {
+    defineCheck(`${name} of 1.2 MB returns 413 if refused`, CONTRACT, async (probe) => {
       const answer = await probe.send(request);
       if (answer.status < 300) target.deleteLater(probe, answer.object.id);
       if (answer.status < 300 || answer.status === 404 || answer.status === 400)
-        probe.skip('the server takes bodies of 1.2 MB');
+        probe.skip('the server accepts bodies of 1.2 MB');
       assertError(probe, probe.status(answer, 413));
     }),
   );
 }
 
 const longQuery = (target: ResourceUnderTest): CheckDefinition =>
-  defineCheck(
-    'a query of 12,000 characters is refused with 414 or 400, if it is refused',
-    CONTRACT,
-    async (probe) => {
-      const answer = await target.list(probe, target.markFilter('x'.repeat(12_000)));
-      if ([200, 206].includes(answer.status)) probe.skip('the server takes queries of 12,000 characters');
-      probe.that('the status is 414 or 400', [414, 400].includes(answer.status), String(answer.status));
-      assertError(probe, answer);
-    },
-  );
+  defineCheck('a query of 12,000 characters returns 414 or 400 if refused', CONTRACT, async (probe) => {
+    const answer = await target.list(probe, target.markFilter('x'.repeat(12_000)));
+    if ([200, 206].includes(answer.status)) probe.skip('the server accepts queries of 12,000 characters');
+    probe.that('the status is 414 or 400', [414, 400].includes(answer.status), String(answer.status));
+    assertError(probe, answer);
+  });

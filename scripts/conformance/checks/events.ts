@@ -1,22 +1,22 @@
-import { type CheckDefinition, defineCheck, type Suite, skippedCheck } from '../check-definition.js';
-import type { ChangeKind, EventType } from '../contract.js';
-import { isObject, type JsonObject, valueAt } from '../json.js';
-import type { Arrival } from '../listener.js';
-import type { Probe } from '../probe.js';
-import { newMark, type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../resource-under-test.js';
-import { CONTRACT } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite, skippedCheck } from '../harness/check-definition.js';
+import type { ChangeKind, EventType } from '../harness/contract.js';
+import { isObject, type JsonObject, valueAt } from '../harness/json.js';
+import type { Arrival } from '../harness/listener.js';
+import type { Probe } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../harness/resource-under-test.js';
+import { CONTRACT } from '../harness/sources.js';
 import { subscribe, unsubscribe } from './subscriptions.js';
 
-/** What is told of a resource to those who have subscribed. */
+/** Checks of the events of a resource. */
 export const events: Suite = {
   name: 'events',
   concurrent: true,
   checks: (target) => {
-    const isTold = CHANGE_KINDS.some((happening) => target.event(happening));
+    const hasEvent = CHANGE_KINDS.some((changeKind) => target.event(changeKind));
     const hasHub = target.session.contract.operationAt('POST', '/hub') !== undefined;
-    if (!isTold || !hasHub || !target.can('create')) return [];
+    if (!hasEvent || !hasHub || !target.can('create')) return [];
     return [
-      ...CHANGE_KINDS.flatMap((happening) => deliveryCheck(target, happening)),
+      ...CHANGE_KINDS.flatMap((changeKind) => deliveryCheck(target, changeKind)),
       queryCheck(target),
       unsubscribeCheck(target),
     ];
@@ -25,13 +25,13 @@ export const events: Suite = {
 
 const CHANGE_KINDS: readonly ChangeKind[] = ['create', 'change', 'state', 'delete'];
 
-/** What a client does that an event tells of; answers the resource as the event has to have it. */
+/** Request that causes an event; returns the resource as the event must contain it. */
 type ClientAction = (probe: Probe, made: () => Promise<JsonObject>) => Promise<JsonObject>;
 
-function deliveryCheck(target: ResourceUnderTest, happening: ChangeKind): CheckDefinition[] {
-  const type = target.event(happening);
+function deliveryCheck(target: ResourceUnderTest, changeKind: ChangeKind): CheckDefinition[] {
+  const type = target.event(changeKind);
   if (!type) return [];
-  const action = actionFor(target, happening);
+  const action = actionFor(target, changeKind);
   const name = `${type.name} is delivered`;
   if (typeof action === 'string') return [skippedCheck(name, CONTRACT, action)];
   return [
@@ -42,10 +42,10 @@ function deliveryCheck(target: ResourceUnderTest, happening: ChangeKind): CheckD
       const start = async () => {
         subscription = await subscribe(probe, callback);
       };
-      if (happening === 'create') await start();
+      if (changeKind === 'create') await start();
       const wanted = await action(
         probe,
-        happening === 'create' ? made : createdBeforeSubscribing(made, start),
+        changeKind === 'create' ? made : createdBeforeSubscribing(made, start),
       );
       const isIt = ({ body }: Arrival) =>
         body.eventType === type.name && resourceIn(target, type, body)?.id === wanted.id;
@@ -53,9 +53,9 @@ function deliveryCheck(target: ResourceUnderTest, happening: ChangeKind): CheckD
       const own = arrivals.filter(isIt);
       const kinds = arrivals.map(({ body }) => String(body.eventType));
       probe.that(
-        `${type.name} has come, once`,
+        `${type.name} is received exactly once`,
         own.length === 1,
-        `it came ${own.length} times, and what came is: ${kinds.join(', ') || 'nothing'}`,
+        `received ${own.length} times; all events: ${kinds.join(', ') || 'none'}`,
       );
       if (own[0]) assertWellFormed(probe, target, type, own[0], wanted);
       assertUniqueIds(probe, arrivals);
@@ -64,7 +64,7 @@ function deliveryCheck(target: ResourceUnderTest, happening: ChangeKind): CheckD
   ];
 }
 
-/** The resource is there before the subscription, so that its creation is not told. */
+/** Creates the resource before the subscription, so that its creation causes no event. */
 const createdBeforeSubscribing =
   (made: () => Promise<JsonObject>, start: () => Promise<void>) => async () => {
     const document = await made();
@@ -72,14 +72,14 @@ const createdBeforeSubscribing =
     return document;
   };
 
-function actionFor(target: ResourceUnderTest, happening: ChangeKind): ClientAction | string {
+function actionFor(target: ResourceUnderTest, changeKind: ChangeKind): ClientAction | string {
   const patched = async (probe: Probe, { id }: JsonObject, change: JsonObject) =>
     probe.status(await target.patch(probe, id, change, target.mergeType), 200, 'PATCH').object;
-  switch (happening) {
+  switch (changeKind) {
     case 'create':
       return (_, made) => made();
     case 'change':
-      if (!target.can('patch')) return 'the contract has no PATCH, so that a client cannot change it';
+      if (!target.can('patch')) return 'the contract has no PATCH, so a client cannot change the resource';
       return async (probe, made) => patched(probe, await made(), target.change);
     case 'delete':
       if (!target.can('delete')) return 'the contract has no DELETE';
@@ -89,14 +89,14 @@ function actionFor(target: ResourceUnderTest, happening: ChangeKind): ClientActi
         return document;
       };
     case 'state':
-      if (!target.can('patch')) return 'the contract has no PATCH, so that a client cannot change its state';
+      if (!target.can('patch')) return 'the contract has no PATCH, so a client cannot change the state';
       return async (probe, made) => changeState(probe, target, await made());
   }
 }
 
 const STATES = ['state', 'status', 'lifecycleStatus'];
 
-/** Changes the state: to what the profile says, or to the first of the contract's values that is taken. */
+/** Changes the state to that of the profile, else to the first value of the contract that the server accepts. */
 async function changeState(
   probe: Probe,
   target: ResourceUnderTest,
@@ -106,16 +106,16 @@ async function changeState(
   const leaf =
     target.leaves.find(({ path }) => path === state?.attribute) ??
     target.leaves.find(({ path }) => STATES.includes(path));
-  if (!leaf) return probe.stop('the contract has no attribute for its state');
+  if (!leaf) return probe.stop('the contract has no state attribute');
   const values = state ? [state.to] : leaf.values.length > 0 ? leaf.values : ['conformance'];
   for (const value of values.filter((each) => each !== valueAt(document, leaf.path))) {
     const answer = await target.patch(probe, document.id, { [leaf.path]: value }, target.mergeType);
     if (answer.status === 200) return answer.object;
   }
-  return probe.stop(`${leaf.path} can become none of ${values.join(', ')}`);
+  return probe.stop(`the server accepts none of ${values.join(', ')} as ${leaf.path}`);
 }
 
-/** Where the contract puts the resource: `event.appointment`. */
+/** Returns the resource in an event: `event.appointment`. */
 function resourceIn(
   { name }: ResourceUnderTest,
   { payload }: EventType,
@@ -136,57 +136,53 @@ function assertWellFormed(
   wanted: JsonObject,
 ): void {
   const problems = target.session.responseValidator.valueProblems(type.schema, body);
-  probe.that('it agrees with the contract', problems.length === 0, problems.join('; '));
+  probe.that('the event conforms to the contract', problems.length === 0, problems.join('; '));
   probe.that(
-    'it has an eventId',
+    'the event has an eventId',
     typeof body.eventId === 'string' && body.eventId !== '',
     String(body.eventId),
   );
   const time = String(body.eventTime);
   probe.that(
-    'it has an eventTime',
+    'the event has an eventTime',
     /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(time) && !Number.isNaN(Date.parse(time)),
     time,
   );
   probe.that(
-    'it is JSON',
+    'the event is JSON',
     /^application\/json\b/.test(String(headers['content-type'])),
     String(headers['content-type']),
   );
-  probe.same(
-    `its ${type.payload} is the resource as it is after that`,
-    resourceIn(target, type, body),
-    wanted,
-  );
+  probe.same(`${type.payload} is the resource after the change`, resourceIn(target, type, body), wanted);
 }
 
 function assertUniqueIds(probe: Probe, arrivals: readonly Arrival[]): void {
   const ids = arrivals.map(({ body }) => body.eventId);
-  probe.that('no eventId comes twice', new Set(ids).size === ids.length, ids.join(', '));
+  probe.that('each eventId is unique', new Set(ids).size === ids.length, ids.join(', '));
 }
 
-/** Two are created, and one is subscribed to. */
+/** Checks that a subscription with a query receives only the matching events. */
 function queryCheck(target: ResourceUnderTest): CheckDefinition {
   const type = CHANGE_KINDS.filter((each) => typeof actionFor(target, each) !== 'string')
     .map((each) => [each, target.event(each)] as const)
     .find(([, found]) => found);
-  const name = 'the query of a subscription chooses';
-  if (!type?.[1]) return skippedCheck(name, CONTRACT, 'nothing that a client can do is told');
-  const [happening, event] = type as [ChangeKind, EventType];
+  const name = 'the query of a subscription filters events';
+  if (!type?.[1]) return skippedCheck(name, CONTRACT, 'no request of a client causes an event');
+  const [changeKind, event] = type as [ChangeKind, EventType];
   return defineCheck(name, CONTRACT, async (probe) => {
-    const doing = actionFor(target, happening) as ClientAction;
+    const action = actionFor(target, changeKind) as ClientAction;
     const callback = await target.session.listener.callback();
     const mark = newMark();
     const query = `eventType=${event.name}&${UNDECLARED_ATTRIBUTE}=${encodeURIComponent(mark)}`;
     const subscription = await subscribe(probe, callback, query);
     const make = (own: string) => () =>
       target.create(probe, { ...target.marked(newMark()), [UNDECLARED_ATTRIBUTE]: own });
-    await doing(probe, make('another'));
-    const document = await doing(probe, make(mark));
+    await action(probe, make('another'));
+    const document = await action(probe, make(mark));
     const wanted = document[UNDECLARED_ATTRIBUTE] === mark ? [document.id] : [];
     const arrivals = await target.session.listener.arrivals(callback, (all) => all.length >= wanted.length);
     probe.same(
-      'only what it asks for comes',
+      'only matching events are received',
       arrivals.map(({ body }) => resourceIn(target, event, body)?.id),
       wanted,
     );
@@ -195,19 +191,19 @@ function queryCheck(target: ResourceUnderTest): CheckDefinition {
 }
 
 function unsubscribeCheck(target: ResourceUnderTest): CheckDefinition {
-  return defineCheck('nothing comes after the subscription has ended', CONTRACT, async (probe) => {
+  return defineCheck('no event is received after DELETE of the subscription', CONTRACT, async (probe) => {
     const { listener } = target.session;
     const callback = await listener.callback();
     await unsubscribe(probe, await subscribe(probe, callback));
-    // Another subscriber gets the event, so that it is known when the first would have got it.
+    // A second subscriber receives the event, which shows when the first would have received it.
     const other = await listener.callback();
     const subscription = await subscribe(probe, other);
     const { id } = await target.create(probe, target.marked(newMark()));
     const isAbout = ({ text }: Arrival) => text.includes(String(id));
-    const isTold = target.event('create') !== undefined;
-    await listener.arrivals(other, (all) => !isTold || all.some(isAbout));
+    const hasEvent = target.event('create') !== undefined;
+    await listener.arrivals(other, (all) => !hasEvent || all.some(isAbout));
     const arrivals = await listener.arrivals(callback, () => true);
-    probe.same('nothing has come', arrivals.filter(isAbout).length, 0);
+    probe.same('no event is received', arrivals.filter(isAbout).length, 0);
     await unsubscribe(probe, subscription);
   });
 }

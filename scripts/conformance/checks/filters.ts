@@ -1,14 +1,14 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { Leaf } from '../contract.js';
-import { type JsonObject, valueAt, valuesAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import { queryParameter, type ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { Leaf } from '../harness/contract.js';
+import { type JsonObject, valueAt, valuesAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { queryParameter, type ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
 import { ids, pathsOfKind, type Sample, sampleOf } from './sample.js';
 
 type SampleSource = (probe: Probe) => Promise<Sample>;
 
-/** Filters of lists: every operator of TMF630 on every kind of value, and JSONPath. */
+/** Checks of filters: every operator of TMF630 on every kind of value, and JSONPath. */
 export const filters: Suite = {
   name: 'filters',
   checks: (target) => {
@@ -26,7 +26,7 @@ export const filters: Suite = {
   },
 };
 
-/** Asks for a list and compares it with those of the sample that fit. */
+/** Asserts that a list request returns the expected resources of the sample. */
 async function assertFinds(
   probe: Probe,
   target: ResourceUnderTest,
@@ -34,23 +34,23 @@ async function assertFinds(
   ...query: string[]
 ): Promise<void> {
   const answer = probe.status(await target.list(probe, ...query), 200);
-  probe.same(`?${query.join('&')} finds what fits, and nothing else`, ids(answer.items), ids(wanted));
+  probe.same(`?${query.join('&')} returns exactly the matches`, ids(answer.items), ids(wanted));
 }
 
 function identity(target: ResourceUnderTest, sample: SampleSource): CheckDefinition[] {
   return ['id', 'href'].map((name) =>
     defineCheck(`by ${name}`, TMF630, async (probe) => {
       const [document] = (await sample(probe)).documents;
-      if (document?.[name] === undefined) return probe.skip(`resources have no ${name}`);
+      if (document?.[name] === undefined) return probe.skip(`the resources have no ${name}`);
       await assertFinds(probe, target, [document], queryParameter(name, document[name]));
       if (name === 'href') await assertFinds(probe, target, [document], `href=${document.href}`);
     }),
   );
 }
 
-/** Spellings of each comparison; encoded as clients do. */
+/** Spellings of each comparison, encoded as clients encode them. */
 const COMPARISONS = {
-  greater: { spellings: ['.gt=', '%3E'], holds: (compare: number) => compare > 0 },
+  greater: { spellings: ['.gt=', '%3E'], holds: (order: number) => order > 0 },
   'greater or equal': { spellings: ['.gte=', '%3E='], holds: (order: number) => order >= 0 },
   less: { spellings: ['.lt=', '%3C'], holds: (order: number) => order < 0 },
   'less or equal': { spellings: ['.lte=', '%3C='], holds: (order: number) => order <= 0 },
@@ -61,7 +61,7 @@ function texts(target: ResourceUnderTest, sample: SampleSource): CheckDefinition
   const path = target.sortPath === 'id' ? target.markPath : target.sortPath;
   return [
     ...comparisons(target, sample, 'a text', async () => path),
-    defineCheck('a text by a regular expression', TMF630, async (probe) => {
+    defineCheck('a text matches a regular expression', TMF630, async (probe) => {
       const { mark, documents } = await sample(probe);
       const value = String(valueAt(documents[0], path));
       const wanted = documents.filter((document) => valueAt(document, path) === value);
@@ -78,7 +78,7 @@ function texts(target: ResourceUnderTest, sample: SampleSource): CheckDefinition
       const { mark, documents } = await sample(probe);
       await assertFinds(probe, target, documents, `${target.markPath}=${mark.replaceAll(' ', '+')}`);
     }),
-    defineCheck('two filters are both met', TMF630, async (probe) => {
+    defineCheck('two filters are combined with AND', TMF630, async (probe) => {
       const { mark, documents } = await sample(probe);
       await assertFinds(
         probe,
@@ -95,9 +95,9 @@ function texts(target: ResourceUnderTest, sample: SampleSource): CheckDefinition
 function alternatives(target: ResourceUnderTest, sample: SampleSource): CheckDefinition[] {
   const forms: [string, (a: unknown, b: unknown) => string][] = [
     ['by a comma', (a, b) => `id=${a},${b}`],
-    ['by repeating it', (a, b) => `id=${a}&id=${b}`],
+    ['by a repeated parameter', (a, b) => `id=${a}&id=${b}`],
     ['by a semicolon', (a, b) => `id=${a};${b}`],
-    ['of expressions by a semicolon', (a, b) => `id=${a};id=${b}`],
+    ['of two expressions, by a semicolon', (a, b) => `id=${a};id=${b}`],
   ];
   return forms.map(([name, query]) =>
     defineCheck(`either value, ${name}`, TMF630, async (probe) => {
@@ -127,7 +127,7 @@ function ordered(
     await assertFinds(probe, target, [], target.markFilter(mark), `${at}=1999-12-31`);
     await assertFinds(probe, target, documents, target.markFilter(mark), `${at}.gt=1999-12-31`);
   });
-  const offsets = defineCheck('a date in the time of another zone', TMF630, async (probe) => {
+  const offsets = defineCheck('a date in another time zone', TMF630, async (probe) => {
     const { mark, documents } = await sample(probe);
     const at = await path(probe);
     if (at === undefined) return probe.skip('the resources have no date');
@@ -145,7 +145,7 @@ function ordered(
   return [...own, days, offsets];
 }
 
-/** The instant as a clock so many hours ahead of UTC shows it: `2026-03-06T21:00:00.000+09:00`. */
+/** Formats an instant with an offset of `hours` from UTC: `2026-03-06T21:00:00.000+09:00`. */
 function inZone(time: number, hours: number): string {
   const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
   return new Date(time + hours * 3_600_000).toISOString().replace('Z', offset);
@@ -179,7 +179,7 @@ function comparisons(
   );
 }
 
-/** Numbers as numbers, times as times, texts by code points. */
+/** Compares numbers and times by value, texts by code points. */
 function order(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const times = [a, b].map((each) =>
@@ -203,9 +203,9 @@ function booleans(target: ResourceUnderTest, sample: SampleSource): CheckDefinit
 
 const isDeep = ({ path, kind, values }: Leaf) => path.includes('.') && (kind === 'text' || values.length > 0);
 
-/** An attribute inside of an object or of the objects in an array. */
+/** Checks a filter by an attribute of an object, or of the objects in an array. */
 function nested(target: ResourceUnderTest, sample: SampleSource): CheckDefinition {
-  return defineCheck('an attribute inside of another', TMF630, async (probe) => {
+  return defineCheck('a nested attribute', TMF630, async (probe) => {
     const { mark, documents } = await sample(probe);
     const deep = target.leaves
       .filter(isDeep)
@@ -222,7 +222,7 @@ function nested(target: ResourceUnderTest, sample: SampleSource): CheckDefinitio
   });
 }
 
-/** Where no declared one has a value: one of an undeclared object, with a resource made for it. */
+/** Checks an attribute of an undeclared object, if no declared nested attribute has a value. */
 async function assertUndeclaredNested(probe: Probe, target: ResourceUnderTest): Promise<undefined> {
   const mark = `x${Date.now()}`;
   const document = await target.create(probe, { ...target.payloads[0], xConformance: { part: mark } });
@@ -232,16 +232,16 @@ async function assertUndeclaredNested(probe: Probe, target: ResourceUnderTest): 
 function jsonPaths(target: ResourceUnderTest, sample: SampleSource): CheckDefinition[] {
   const by = (expression: string) => `filter=${encodeURIComponent(expression)}`;
   return [
-    defineCheck('JSONPath: an element that meets a condition', TMF630, async (probe) => {
+    defineCheck('JSONPath with a condition', TMF630, async (probe) => {
       const { documents } = await sample(probe);
       await assertFinds(probe, target, documents.slice(2, 3), by(`$[?(@.id=='${documents[2]?.id}')]`));
     }),
-    defineCheck('JSONPath: either of two conditions', TMF630, async (probe) => {
+    defineCheck('JSONPath with two conditions, combined with OR', TMF630, async (probe) => {
       const { documents } = await sample(probe);
       const either = documents.slice(1, 3).map(({ id }) => `@.id=='${id}'`);
       await assertFinds(probe, target, documents.slice(1, 3), by(`$[?(${either.join('||')})]`));
     }),
-    defineCheck('JSONPath beside a plain filter', TMF630, async (probe) => {
+    defineCheck('JSONPath together with a filter', TMF630, async (probe) => {
       const { mark, documents } = await sample(probe);
       await assertFinds(
         probe,
@@ -251,7 +251,7 @@ function jsonPaths(target: ResourceUnderTest, sample: SampleSource): CheckDefini
         by(`$[?(@.id=='${documents[0]?.id}')]`),
       );
     }),
-    defineCheck('a JSONPath that cannot be read is 400', TMF630, async (probe) => {
+    defineCheck('malformed JSONPath returns 400', TMF630, async (probe) => {
       probe.status(await target.list(probe, by('note[?(@.author==)]')), 400);
     }),
   ];

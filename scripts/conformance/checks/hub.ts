@@ -1,17 +1,18 @@
-import { type CheckDefinition, defineCheck } from '../check-definition.js';
-import type { Probe } from '../probe.js';
-import { newMark, ResourceUnderTest, unknownId } from '../resource-under-test.js';
-import type { Session } from '../session.js';
-import { CONTRACT, TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck } from '../harness/check-definition.js';
+import type { Probe } from '../harness/probe.js';
+import { newMark, ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
+import type { Session } from '../harness/session.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
 import { subscribe, unsubscribe } from './subscriptions.js';
 
-/** Subscriptions, whatever they are to. */
+/** Checks of the hub: subscriptions and their deliveries. */
 export function hub(session: Session): CheckDefinition[] {
   const has = (method: string, path: string) =>
     session.contract.operations.some((each) => each.method === method && each.path === path);
   if (!has('POST', '/hub')) return [];
   return [
     ...subscribing(session),
+    ...refusedSubscriptions(),
     ...unsubscribing(session),
     ...(has('GET', '/hub') ? listing(session) : []),
     ...(has('GET', '/hub/{id}') ? retrieving(session) : []),
@@ -25,42 +26,51 @@ const post = (probe: Probe, body: unknown) => probe.send({ method: 'POST', path:
 
 function subscribing({ listener }: Session): CheckDefinition[] {
   return [
-    defineCheck('POST is 201, with Location', CONTRACT, async (probe) => {
+    defineCheck('POST returns 201 with Location', CONTRACT, async (probe) => {
       const callback = await listener.callback();
       const { headers, object } = probe.status(await post(probe, { callback }), 201);
       probe.created.push(`/hub/${object.id}`);
-      probe.same('the callback is answered', object.callback, callback);
-      probe.that('it has an id', typeof object.id === 'string' && object.id !== '', String(object.id));
+      probe.same('the response has the callback', object.callback, callback);
+      probe.that(
+        'the subscription has an id',
+        typeof object.id === 'string' && object.id !== '',
+        String(object.id),
+      );
       const location = headers.location ?? '';
       probe.that(
-        'Location ends in the id',
+        'Location ends with the id',
         location.endsWith(`/hub/${object.id}`),
         location || 'there is none',
       );
     }),
-    defineCheck('the same callback again is 409', CONTRACT, async (probe) => {
+    defineCheck('POST of an existing callback returns 409', CONTRACT, async (probe) => {
       const callback = await listener.callback();
       await subscribe(probe, callback);
       probe.status(await post(probe, { callback }), 409);
     }),
-    defineCheck('a query is kept', TMF630, async (probe) => {
+    defineCheck('POST stores the query', TMF630, async (probe) => {
       const callback = await listener.callback();
       const query = 'id=conformance';
       const { object } = probe.status(await post(probe, { callback, query }), 201);
       probe.created.push(`/hub/${object.id}`);
-      probe.same('the query is answered', object.query, query);
+      probe.same('the response has the query', object.query, query);
     }),
-    defineCheck('POST without a callback is 400', CONTRACT, async (probe) => {
+  ];
+}
+
+function refusedSubscriptions(): CheckDefinition[] {
+  return [
+    defineCheck('POST without a callback returns 400', CONTRACT, async (probe) => {
       const { text } = probe.status(await post(probe, { query: 'id=1' }), 400);
       probe.that('the error names callback', text.includes('callback'), text);
     }),
-    defineCheck('POST with a callback that is no address is 400', TMF630, async (probe) => {
+    defineCheck('POST with a callback that is not a URL returns 400', TMF630, async (probe) => {
       probe.status(await post(probe, { callback: 'not an address' }), 400);
     }),
-    defineCheck('POST of malformed JSON is 400', CONTRACT, async (probe) => {
+    defineCheck('POST of malformed JSON returns 400', CONTRACT, async (probe) => {
       probe.status(await post(probe, '{"callback": '), 400);
     }),
-    defineCheck('POST of another media type is 415', TMF630, async (probe) => {
+    defineCheck('POST of an unsupported media type returns 415', TMF630, async (probe) => {
       probe.status(
         await probe.send({ method: 'POST', path: '/hub', body: 'callback', type: 'text/plain' }),
         415,
@@ -71,12 +81,12 @@ function subscribing({ listener }: Session): CheckDefinition[] {
 
 function unsubscribing({ listener }: Session): CheckDefinition[] {
   return [
-    defineCheck('DELETE is 204, and 404 from then on', CONTRACT, async (probe) => {
+    defineCheck('DELETE returns 204, and 404 afterwards', CONTRACT, async (probe) => {
       const id = await subscribe(probe, await listener.callback());
       await unsubscribe(probe, id);
       probe.status(await probe.send({ method: 'DELETE', path: `/hub/${id}` }), 404, 'DELETE again');
     }),
-    defineCheck('DELETE of an unknown id is 404', CONTRACT, async (probe) => {
+    defineCheck('DELETE of an unknown id returns 404', CONTRACT, async (probe) => {
       probe.status(await probe.send({ method: 'DELETE', path: `/hub/${unknownId()}` }), 404);
     }),
   ];
@@ -84,22 +94,22 @@ function unsubscribing({ listener }: Session): CheckDefinition[] {
 
 function listing({ listener }: Session): CheckDefinition[] {
   return [
-    defineCheck('GET lists the subscriptions', CONTRACT, async (probe) => {
+    defineCheck('GET returns the subscriptions', CONTRACT, async (probe) => {
       const id = await subscribe(probe, await listener.callback());
       const { items } = probe.status(await probe.send({ path: `/hub?id=${id}` }), 200);
       probe.same(
-        'the new one is among them',
+        'the new subscription is listed',
         items.map((item) => item.id),
         [id],
       );
     }),
-    defineCheck('GET ?limit=1 is a part', TMF630, async (probe) => {
+    defineCheck('GET ?limit=1 returns one subscription', TMF630, async (probe) => {
       await subscribe(probe, await listener.callback());
       await subscribe(probe, await listener.callback());
       const { items } = probe.status(await probe.send({ path: '/hub?limit=1' }), 206);
-      probe.same('it is one', items.length, 1);
+      probe.same('the list has one item', items.length, 1);
     }),
-    defineCheck('GET ?limit=-1 is 400', CONTRACT, async (probe) => {
+    defineCheck('GET ?limit=-1 returns 400', CONTRACT, async (probe) => {
       probe.status(await probe.send({ path: '/hub?limit=-1' }), 400);
     }),
   ];
@@ -111,18 +121,18 @@ function retrieving({ listener }: Session): CheckDefinition[] {
       const callback = await listener.callback();
       const id = await subscribe(probe, callback);
       const { object } = probe.status(await probe.send({ path: `/hub/${id}` }), 200);
-      probe.holds('it is what was subscribed', object, { id, callback });
+      probe.holds('the response is the subscription', object, { id, callback });
       await unsubscribe(probe, id);
       probe.status(await probe.send({ path: `/hub/${id}` }), 404, 'GET afterwards');
     }),
-    defineCheck('GET ?fields= that cannot be read is 400', TMF630, async (probe) => {
+    defineCheck('GET with malformed ?fields= returns 400', TMF630, async (probe) => {
       const id = await subscribe(probe, await listener.callback());
       probe.status(await probe.send({ path: `/hub/${id}?fields=a..b` }), 400);
     }),
   ];
 }
 
-/** A subscription to whose callback something has been delivered. */
+/** Creates a subscription, and waits for a first delivery; returns its id. */
 async function delivered(probe: Probe, session: Session): Promise<string> {
   const callback = await session.listener.callback();
   const id = await subscribe(probe, callback);
@@ -145,15 +155,19 @@ async function delivered(probe: Probe, session: Session): Promise<string> {
 function deliveries(session: Session): CheckDefinition[] {
   const at = (id: string, query = '') => `/hub/${id}/delivery${query}`;
   return [
-    defineCheck('GET lists what was delivered', CONTRACT, async (probe) => {
+    defineCheck('GET returns the deliveries', CONTRACT, async (probe) => {
       const id = await delivered(probe, session);
       const { items } = probe.status(await probe.send({ path: at(id) }), 200);
       for (const item of items)
-        probe.that('each has its event', typeof item.eventType === 'string', String(item.eventType));
+        probe.that(
+          'each delivery has an eventType',
+          typeof item.eventType === 'string',
+          String(item.eventType),
+        );
       if (items.length > 1) probe.status(await probe.send({ path: at(id, '?limit=1') }), 206);
       probe.status(await probe.send({ path: at(id, '?limit=-1') }), 400, 'GET ?limit=-1');
     }),
-    defineCheck('GET of the deliveries of an unknown subscription is 404', CONTRACT, async (probe) => {
+    defineCheck('GET of the deliveries of an unknown subscription returns 404', CONTRACT, async (probe) => {
       probe.status(await probe.send({ path: at(unknownId()) }), 404);
     }),
   ];
@@ -166,23 +180,23 @@ function redeliveries(session: Session): CheckDefinition[] {
     defineCheck('POST redeliver', CONTRACT, async (probe) => {
       const id = await delivered(probe, session);
       const { object } = probe.status(await send(probe, id, { state: 'dead' }), 200);
-      probe.same('nothing was dead', object.count, 0);
+      probe.same('no delivery was dead', object.count, 0);
       probe.status(await send(probe, id, { state: 'lost' }), 400, 'POST with an unknown state');
       probe.status(await send(probe, id, 'state', 'text/plain'), 415, 'POST of text');
     }),
-    defineCheck('POST redeliver of an unknown subscription is 404', CONTRACT, async (probe) => {
+    defineCheck('POST redeliver of an unknown subscription returns 404', CONTRACT, async (probe) => {
       probe.status(await send(probe, unknownId(), {}), 404);
     }),
   ];
 }
 
-/** Nothing but JSON, for each operation that the hub has. */
+/** Checks that each operation of the hub refuses clients that accept only XML. */
 function refusals({ contract }: Session): CheckDefinition[] {
   const own = contract.operations.filter(
     ({ path, responses }) => path.startsWith('/hub') && responses.has('406'),
   );
   return own.map(({ method, path }) =>
-    defineCheck(`${method} ${path}: only XML is 406`, TMF630, async (probe) => {
+    defineCheck(`${method} ${path} with Accept: application/xml returns 406`, TMF630, async (probe) => {
       const address = path.replace('{id}', unknownId());
       const body = method === 'POST' ? { body: { callback: 'http://192.0.2.1/' } } : {};
       probe.status(

@@ -1,4 +1,4 @@
-import type { Suite } from '../check-definition.js';
+import type { Suite } from '../harness/check-definition.js';
 import { bulk } from './bulk.js';
 import { conditions } from './conditions.js';
 import { creations } from './creations.js';
@@ -12,7 +12,7 @@ import { patches } from './patches.js';
 import { reads } from './reads.js';
 import { sorting } from './sorting.js';
 
-/** What the contract and TMF630 promise of one resource, in the order of the report. */
+/** Suites of the level `full` for one resource, in the order of the report. */
 export const FULL: readonly Suite[] = [
   creations,
   reads,

@@ -1,9 +1,10 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { queryParameter, type ResourceUnderTest } from '../resource-under-test.js';
-import { CONTRACT, TMF630 } from '../sources.js';
-import { ids, sampleOf } from './sample.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { Probe } from '../harness/probe.js';
+import { queryParameter, type ResourceUnderTest } from '../harness/resource-under-test.js';
+import { CONTRACT, TMF630 } from '../harness/sources.js';
+import { ids, type Sample, sampleOf } from './sample.js';
 
-/** GET of a collection: what is in it, its counts, its fields. */
+/** Checks of GET on a collection: items, counts, fields. */
 export const lists: Suite = {
   name: 'lists',
   checks: (target) => {
@@ -15,14 +16,14 @@ export const lists: Suite = {
 const plain = (target: ResourceUnderTest): CheckDefinition =>
   defineCheck('GET list', CONTRACT, async (probe) => {
     const answer = probe.status(await target.list(probe), 200);
-    probe.that('it is a list', Array.isArray(answer.body), answer.text.slice(0, 100));
+    probe.that('the response is a list', Array.isArray(answer.body), answer.text.slice(0, 100));
     if (target.declaresHeader('list', '200', 'X-Result-Count'))
       probe.same(
         'X-Result-Count counts the items',
         answer.headers['x-result-count'],
         String(answer.items.length),
       );
-    probe.status(await probe.send({ path: `${target.collection}/` }), 200, 'GET with a slash at the end');
+    probe.status(await probe.send({ path: `${target.collection}/` }), 200, 'GET with a trailing slash');
   });
 
 function malformed(target: ResourceUnderTest): CheckDefinition[] {
@@ -30,7 +31,7 @@ function malformed(target: ResourceUnderTest): CheckDefinition[] {
     target.acceptsParameter('list', query.split('=')[0] as string),
   );
   return wrong.map((query) =>
-    defineCheck(`?${query} is 400`, CONTRACT, async (probe) => {
+    defineCheck(`?${query} returns 400`, CONTRACT, async (probe) => {
       const { text } = probe.status(await target.list(probe, query), 400);
       probe.that('the error names the parameter', text.includes(query.split('=')[0] as string), text);
     }),
@@ -39,21 +40,26 @@ function malformed(target: ResourceUnderTest): CheckDefinition[] {
 
 function contents(target: ResourceUnderTest): CheckDefinition[] {
   const sample = sampleOf(target);
-  const { markPath } = target;
+  return [...itemsAndCounts(target, sample), ...selections(target, sample), noMatch(target, sample)];
+}
+
+type SampleSource = (probe: Probe) => Promise<Sample>;
+
+function itemsAndCounts(target: ResourceUnderTest, sample: SampleSource): CheckDefinition[] {
   return [
-    defineCheck('what was created is listed as it was answered', CONTRACT, async (probe) => {
+    defineCheck('created resources are listed as POST returned them', CONTRACT, async (probe) => {
       const { mark, documents } = await sample(probe);
       const { items } = probe.status(await target.list(probe, target.markFilter(mark)), 200);
-      probe.same('all of them, and no other', ids(items), ids(documents));
+      probe.same('the list has all of them, and no others', ids(items), ids(documents));
       for (const item of items)
         probe.holds(
-          `${item.id} is what POST has answered`,
+          `${item.id} equals the response to POST`,
           item,
           documents.find(({ id }) => id === item.id),
         );
     }),
     defineCheck('X-Total-Count and X-Result-Count', TMF630, async (probe) => {
-      if (!target.declaresHeader('list', '200', 'X-Total-Count')) probe.skip('the contract has neither');
+      if (!target.declaresHeader('list', '200', 'X-Total-Count')) probe.skip('the contract declares neither');
       const { mark, documents } = await sample(probe);
       const { headers } = probe.status(await target.list(probe, target.markFilter(mark)), 200);
       probe.same(
@@ -67,39 +73,47 @@ function contents(target: ResourceUnderTest): CheckDefinition[] {
         String(documents.length),
       );
     }),
-    defineCheck('?fields= selects', TMF630, async (probe) => {
+  ];
+}
+
+function selections(target: ResourceUnderTest, sample: SampleSource): CheckDefinition[] {
+  return [
+    defineCheck('?fields= selects attributes', TMF630, async (probe) => {
       const { mark, documents } = await sample(probe);
-      const name = markPath.split('.')[0] as string;
+      const name = target.markPath.split('.')[0] as string;
       const { items } = probe.status(
         await target.list(probe, target.markFilter(mark), `fields=${name}`),
         200,
       );
-      probe.same('nothing is lost', items.length, documents.length);
+      probe.same('the number of items is unchanged', items.length, documents.length);
       for (const item of items) {
         probe.holds(
-          'what is selected is there',
+          'the selected attributes are returned',
           item[name],
           documents.find(({ id }) => id === item.id)?.[name],
         );
-        probe.holds('href comes along', item, { href: documents.find(({ id }) => id === item.id)?.href });
+        probe.holds('href is returned', item, { href: documents.find(({ id }) => id === item.id)?.href });
         const others = Object.keys(item).filter((each) => !['id', 'href', '@type', name].includes(each));
-        probe.that('nothing else is there', others.length === 0, `there is ${others}`);
+        probe.that('no other attributes are returned', others.length === 0, `there is ${others}`);
       }
     }),
-    defineCheck('?fields=none leaves id and href', TMF630, async (probe) => {
+    defineCheck('?fields=none returns only id and href', TMF630, async (probe) => {
       const { mark } = await sample(probe);
       const { items } = probe.status(await target.list(probe, target.markFilter(mark), 'fields=none'), 200);
       const names = [...new Set(items.flatMap((item) => Object.keys(item)))].filter(
         (name) => name !== '@type',
       );
-      probe.same('nothing else is there', names.sort(), ['href', 'id']);
-    }),
-    defineCheck('nothing found is an empty list', TMF630, async (probe) => {
-      const { mark } = await sample(probe);
-      const answer = probe.status(await target.list(probe, queryParameter(markPath, `no ${mark}`)), 200);
-      probe.same('it is empty', answer.body, []);
-      if (target.declaresHeader('list', '200', 'X-Total-Count'))
-        probe.same('X-Total-Count is 0', answer.headers['x-total-count'], '0');
+      probe.same('no other attributes are returned', names.sort(), ['href', 'id']);
     }),
   ];
+}
+
+function noMatch(target: ResourceUnderTest, sample: SampleSource): CheckDefinition {
+  return defineCheck('no match returns an empty list', TMF630, async (probe) => {
+    const { mark } = await sample(probe);
+    const answer = probe.status(await target.list(probe, queryParameter(target.markPath, `no ${mark}`)), 200);
+    probe.same('the list is empty', answer.body, []);
+    if (target.declaresHeader('list', '200', 'X-Total-Count'))
+      probe.same('X-Total-Count is 0', answer.headers['x-total-count'], '0');
+  });
 }

@@ -1,10 +1,10 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import type { Answer, Probe } from '../probe.js';
-import type { ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import type { Answer, Probe } from '../harness/probe.js';
+import type { ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
 import { ids, type Sample, sampleOf } from './sample.js';
 
-/** Parts of lists: limit, offset, 206, counts, and links from page to page. */
+/** Checks of pages: limit, offset, 206, counts and links. */
 export const pages: Suite = {
   name: 'pages',
   checks: (target) => {
@@ -22,26 +22,26 @@ function checks(target: ResourceUnderTest): CheckDefinition[] {
   const hasLinks =
     target.declaresHeader('list', '206', 'Link') || target.declaresHeader('list', '200', 'Link');
   return [
-    defineCheck('the first two are 206', TMF630, async (probe) =>
+    defineCheck('the first page returns 206', TMF630, async (probe) =>
       assertCounts(probe, await part(probe, 206, 'limit=2'), await sample(probe), 2),
     ),
-    defineCheck('the last one is 206', TMF630, async (probe) =>
+    defineCheck('the last page returns 206', TMF630, async (probe) =>
       assertCounts(probe, await part(probe, 206, 'offset=4', 'limit=2'), await sample(probe), 1),
     ),
-    defineCheck('everything is 200', TMF630, async (probe) =>
+    defineCheck('the complete list returns 200', TMF630, async (probe) =>
       assertCounts(probe, await part(probe, 200, 'limit=50'), await sample(probe), 5),
     ),
-    defineCheck('limit=0 answers the count alone', TMF630, async (probe) =>
+    defineCheck('limit=0 returns only the count', TMF630, async (probe) =>
       assertCounts(probe, await part(probe, 200, 'limit=0'), await sample(probe), 0),
     ),
-    defineCheck('an offset past the end finds nothing', TMF630, async (probe) =>
+    defineCheck('an offset past the end returns an empty list', TMF630, async (probe) =>
       assertCounts(probe, await part(probe, 200, 'offset=99'), await sample(probe), 0),
     ),
-    defineCheck('pages do not overlap, and leave nothing out', TMF630, async (probe) => {
+    defineCheck('pages have neither overlaps nor gaps', TMF630, async (probe) => {
       const { documents } = await sample(probe);
       const found: Answer[] = [];
       for (const offset of [0, 2, 4]) found.push(await part(probe, 206, `offset=${offset}`, 'limit=2'));
-      probe.same('together they are the list', ids(found.flatMap(({ items }) => items)), ids(documents));
+      probe.same('the pages together are the list', ids(found.flatMap(({ items }) => items)), ids(documents));
     }),
     ...(hasLinks ? links(sample, part) : []),
   ];
@@ -57,49 +57,57 @@ type PageRequest = (probe: Probe, status: number, ...query: string[]) => Promise
 
 function links(sample: (probe: Probe) => Promise<Sample>, part: PageRequest): CheckDefinition[] {
   return [
-    defineCheck('Link names the neighbouring pages', TMF630, async (probe) => {
+    defineCheck('Link has the adjacent pages', TMF630, async (probe) => {
       const middle = linksOf(await part(probe, 206, 'offset=2', 'limit=2'));
       for (const relation of ['self', 'first', 'prev', 'next', 'last'])
-        probe.that(`the middle has ${relation}`, middle.has(relation), `there is ${[...middle.keys()]}`);
+        probe.that(`the middle page has ${relation}`, middle.has(relation), `there is ${[...middle.keys()]}`);
       const first = linksOf(await part(probe, 206, 'limit=2'));
-      probe.that('the first has no prev', !first.has('prev'), `it is ${first.get('prev')}`);
+      probe.that('the first page has no prev', !first.has('prev'), `it is ${first.get('prev')}`);
       const last = linksOf(await part(probe, 206, 'offset=4', 'limit=2'));
-      probe.that('the last has no next', !last.has('next'), `it is ${last.get('next')}`);
+      probe.that('the last page has no next', !last.has('next'), `it is ${last.get('next')}`);
     }),
-    defineCheck('following next visits each once', TMF630, async (probe) => {
+    defineCheck('the next links visit each item once', TMF630, async (probe) => {
       const { documents } = await sample(probe);
       let page = await part(probe, 206, 'limit=2');
       const seen = [...page.items];
       for (let pages = 1; linksOf(page).has('next') && pages < 10; pages += 1) {
         page = await probe.send({ path: probe.session.absolute(linksOf(page).get('next')) });
-        probe.that('the page is 200 or 206', [200, 206].includes(page.status), String(page.status));
+        probe.that(
+          'the status of the page is 200 or 206',
+          [200, 206].includes(page.status),
+          String(page.status),
+        );
         seen.push(...page.items);
       }
-      probe.same('all of them, and no other', ids(seen), ids(documents));
+      probe.same('the list has all of them, and no others', ids(seen), ids(documents));
     }),
-    defineCheck('first, prev and last lead where they say', TMF630, async (probe) => {
-      const whole = await part(probe, 200, 'limit=50');
-      const all = whole.items.map(({ id }) => id);
-      const middle = linksOf(await part(probe, 206, 'offset=2', 'limit=2'));
-      for (const [relation, wanted] of [
-        ['first', all.slice(0, 2)],
-        ['prev', all.slice(0, 2)],
-        ['last', all.slice(4)],
-      ] as const) {
-        const { items } = await probe.send({
-          path: probe.session.absolute(middle.get(relation) ?? probe.stop(`there is no ${relation}`)),
-        });
-        probe.same(
-          relation,
-          items.map(({ id }) => id),
-          wanted,
-        );
-      }
-    }),
+    linkTargets(part),
   ];
 }
 
-/** Addresses by their relations. */
+function linkTargets(part: PageRequest): CheckDefinition {
+  return defineCheck('first, prev and last link to these pages', TMF630, async (probe) => {
+    const whole = await part(probe, 200, 'limit=50');
+    const all = whole.items.map(({ id }) => id);
+    const middle = linksOf(await part(probe, 206, 'offset=2', 'limit=2'));
+    for (const [relation, wanted] of [
+      ['first', all.slice(0, 2)],
+      ['prev', all.slice(0, 2)],
+      ['last', all.slice(4)],
+    ] as const) {
+      const { items } = await probe.send({
+        path: probe.session.absolute(middle.get(relation) ?? probe.stop(`there is no ${relation}`)),
+      });
+      probe.same(
+        `${relation} is that page`,
+        items.map(({ id }) => id),
+        wanted,
+      );
+    }
+  });
+}
+
+/** URLs of the Link header by relation. */
 function linksOf({ headers }: Answer): ReadonlyMap<string, string> {
   const found = (headers.link ?? '').matchAll(/<([^>]*)>[^,]*?;\s*rel="?([^",;]+)"?/g);
   return new Map([...found].map(([, address = '', relation = '']) => [relation, address]));

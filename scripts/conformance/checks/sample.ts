@@ -1,25 +1,25 @@
-import { shared } from '../check-definition.js';
-import type { Leaf } from '../contract.js';
-import { type JsonObject, valueAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import { newMark, type ResourceUnderTest } from '../resource-under-test.js';
+import { shared } from '../harness/check-definition.js';
+import type { Leaf } from '../harness/contract.js';
+import { type JsonObject, valueAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import { newMark, type ResourceUnderTest } from '../harness/resource-under-test.js';
 
-/** Resources of the runner's own, which it finds by their mark among whatever else the server holds. */
+/** Resources created by the runner, which share a mark to filter by. */
 export interface Sample {
   readonly mark: string;
-  /** As they were answered when they were settled, in the order of their creation. */
+  /** The resources in their final state, in the order of creation. */
   readonly documents: readonly JsonObject[];
 }
 
-/** Two have the same text, and none is where the order of creation would put it. */
+/** Texts to sort by: two are equal, and the order differs from that of creation. */
 const LETTERS = ['bravo', 'delta', 'alpha', 'charlie', 'bravo'];
 
-/** A path to compare by: plain attributes that a creation need not have. */
+/** Returns the path of an optional first-level attribute of a kind. */
 const plainAttribute = (target: ResourceUnderTest, kind: Leaf['kind']) =>
   target.createLeaves.find((leaf) => leaf.kind === kind && !leaf.isRequired && !leaf.path.includes('.'))
     ?.path;
 
-/** Five resources that differ in whatever can be compared. */
+/** Creates five resources with different values on first use. */
 export const sampleOf = (target: ResourceUnderTest): ((probe: Probe) => Promise<Sample>) =>
   shared(async (probe) => {
     const mark = newMark();
@@ -39,7 +39,7 @@ function payloadOf(target: ResourceUnderTest, mark: string, letter: string, inde
   return payload;
 }
 
-/** Declared attributes of a kind that the documents have, outside of arrays. */
+/** Returns the declared attributes of a kind that all documents have, outside arrays. */
 export const pathsOfKind = ({ documents }: Sample, target: ResourceUnderTest, kind: Leaf['kind']): string[] =>
   target.leaves
     .filter((leaf) => leaf.kind === kind && !leaf.inArray && !/^@|(^|\.)(id|href)$/.test(leaf.path))

@@ -1,11 +1,11 @@
-import { type CheckDefinition, defineCheck, type Suite } from '../check-definition.js';
-import { type JsonObject, valueAt } from '../json.js';
-import type { Probe } from '../probe.js';
-import type { ResourceUnderTest } from '../resource-under-test.js';
-import { TMF630 } from '../sources.js';
-import { ids, sampleOf } from './sample.js';
+import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
+import { type JsonObject, valueAt } from '../harness/json.js';
+import type { Probe } from '../harness/probe.js';
+import type { ResourceUnderTest } from '../harness/resource-under-test.js';
+import { TMF630 } from '../harness/sources.js';
+import { ids, type Sample, sampleOf } from './sample.js';
 
-/** Lists in an order. */
+/** Checks of sorting. */
 export const sorting: Suite = {
   name: 'sorting',
   checks: (target) => {
@@ -14,53 +14,74 @@ export const sorting: Suite = {
   },
 };
 
+type SampleSource = (probe: Probe) => Promise<Sample>;
+type SortedItems = (probe: Probe, sort: string, ...more: string[]) => Promise<readonly JsonObject[]>;
+
 function checks(target: ResourceUnderTest): CheckDefinition[] {
   const sample = sampleOf(target);
   const { sortPath } = target;
   const values = (documents: readonly JsonObject[]) =>
     documents.map((document) => String(valueAt(document, sortPath)));
-  const listed = async (probe: Probe, sort: string, ...more: string[]) => {
+  const sortedItems: SortedItems = async (probe, sort, ...more) => {
     const { mark } = await sample(probe);
     return (await target.list(probe, target.markFilter(mark), `sort=${sort}`, ...more)).items;
   };
   const inOrder = (sort: string, isDescending: boolean) =>
     defineCheck(`?sort=${sort}`, TMF630, async (probe) => {
       const { documents } = await sample(probe);
-      const items = await listed(probe, sort);
+      const items = await sortedItems(probe, sort);
       const wanted = values(documents).sort(byCodePoints);
-      probe.same('all are there', ids(items), ids(documents));
-      probe.same('they are in order', values(items), isDescending ? wanted.toReversed() : wanted);
+      probe.same('the list has all of them, and no others', ids(items), ids(documents));
+      probe.same('the items are in order', values(items), isDescending ? wanted.toReversed() : wanted);
     });
   return [
     inOrder(sortPath, false),
     inOrder(encodeURIComponent(`+${sortPath}`), false),
     inOrder(`-${sortPath}`, true),
-    defineCheck('two keys', TMF630, async (probe) => {
-      const { documents } = await sample(probe);
-      const items = await listed(probe, `${sortPath},-id`);
-      const wanted = documents.toSorted(
-        (a, b) =>
-          byCodePoints(String(valueAt(a, sortPath)), String(valueAt(b, sortPath))) ||
-          byCodePoints(String(b.id), String(a.id)),
-      );
-      probe.same(
-        'the second decides where the first is the same',
-        items.map(({ id }) => id),
-        wanted.map(({ id }) => id),
-      );
-    }),
-    defineCheck('the order is total: pages of one give the whole list', TMF630, async (probe) => {
-      const whole = await listed(probe, sortPath);
+    twoKeys(target, sample, sortedItems),
+    totalOrder(target, sortedItems),
+  ];
+}
+
+function twoKeys(
+  { sortPath }: ResourceUnderTest,
+  sample: SampleSource,
+  sortedItems: SortedItems,
+): CheckDefinition {
+  return defineCheck('two sort keys', TMF630, async (probe) => {
+    const { documents } = await sample(probe);
+    const items = await sortedItems(probe, `${sortPath},-id`);
+    const wanted = documents.toSorted(
+      (a, b) =>
+        byCodePoints(String(valueAt(a, sortPath)), String(valueAt(b, sortPath))) ||
+        byCodePoints(String(b.id), String(a.id)),
+    );
+    probe.same(
+      'items with equal first keys are in the order of the second key',
+      items.map(({ id }) => id),
+      wanted.map(({ id }) => id),
+    );
+  });
+}
+
+function totalOrder({ sortPath }: ResourceUnderTest, sortedItems: SortedItems): CheckDefinition {
+  return defineCheck(
+    'the order is total: pages of one item yield the complete list',
+    TMF630,
+    async (probe) => {
+      const whole = await sortedItems(probe, sortPath);
       const single: unknown[] = [];
       for (const index of whole.keys())
-        single.push(...(await listed(probe, sortPath, `offset=${index}`, 'limit=1')).map(({ id }) => id));
+        single.push(
+          ...(await sortedItems(probe, sortPath, `offset=${index}`, 'limit=1')).map(({ id }) => id),
+        );
       probe.same(
-        'one after another',
+        'the pages are the list',
         single,
         whole.map(({ id }) => id),
       );
-    }),
-  ];
+    },
+  );
 }
 
 const byCodePoints = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,48 +1,50 @@
-import { type CheckDefinition, defineCheck, skippedCheck } from '../check-definition.js';
-import type { Operation } from '../contract.js';
-import type { Session } from '../session.js';
-import { CONTRACT } from '../sources.js';
+import { type CheckDefinition, defineCheck, skippedCheck } from '../harness/check-definition.js';
+import type { Operation } from '../harness/contract.js';
+import type { Session } from '../harness/session.js';
+import { CONTRACT } from '../harness/sources.js';
 
-/** Statuses that no client can bring about on a server that it knows nothing of, and why. */
+/** Statuses that a client cannot provoke on an unknown server, with the reasons. */
 const UNREACHABLE: Readonly<Record<string, string>> = {
-  '401': 'the server asks for no credentials, or the runner was given none to leave out',
-  '403': 'it needs a second set of credentials, which may do less',
-  '410': 'it depends on whether the server remembers what it has deleted',
-  '413': 'the server takes bodies of 1.2 MB here',
-  '414': 'the server takes queries of 12,000 characters or refuses them with 400, or the operation has none',
-  '422': 'it depends on rules of the business that no contract has',
-  '428': 'it depends on a setting: the server does not demand conditions',
-  '429': 'it would need more requests than a run may send',
-  '500': 'it is a fault of the server',
-  '501': 'it depends on what the server has left out',
-  '503': 'it is a failure of what the server depends on',
+  '401': 'the server requires no credentials, or the runner has none',
+  '403': 'this needs a second set of credentials with fewer permissions',
+  '410': 'this depends on whether the server remembers deleted resources',
+  '413': 'the server accepts bodies of 1.2 MB here',
+  '414':
+    'the server accepts queries of 12,000 characters or refuses them with 400, or the operation has no query',
+  '422': 'this depends on business rules that are not in the contract',
+  '428': 'this depends on a setting: the server does not require conditional requests',
+  '429': 'this needs more requests than a run may send',
+  '500': 'this is a defect of the server',
+  '501': 'this depends on what the server does not support',
+  '503': 'this needs a failure of a service that the server depends on',
 };
 
 const isItem = ({ path }: Operation) => path.includes('{');
 
-/** Reasons that depend on the operation. */
+/** Returns why a client cannot provoke a status of the operation; undefined if it can. */
 function unreachableReason(operation: Operation, status: string): string | undefined {
   const { method, path, parameters } = operation;
   const isHub = path.startsWith('/hub');
-  if (status === '404' && !isItem(operation)) return 'the collection is always there';
-  if (status === '405') return 'the operation is in the contract, and so it is possible';
+  if (status === '404' && !isItem(operation)) return 'the collection always exists';
+  if (status === '405') return 'the contract declares the operation';
   if (status === '409') return conflictOf(operation);
-  if (status === '304' && !parameters.has('If-None-Match')) return 'the answer has no ETag';
-  if (status === '412' && !parameters.has('If-Match')) return 'the operation has no conditions';
-  if (status === '400' && method === 'DELETE' && isHub) return 'there is nothing in it that could be wrong';
-  if (status === '206' && isHub && isItem(operation)) return 'it needs more deliveries than one event makes';
+  if (status === '304' && !parameters.has('If-None-Match')) return 'the response has no ETag';
+  if (status === '412' && !parameters.has('If-Match')) return 'the operation has no conditional requests';
+  if (status === '400' && method === 'DELETE' && isHub) return 'the request has nothing that could be wrong';
+  if (status === '206' && isHub && isItem(operation))
+    return 'this needs more deliveries than one event causes';
   return UNREACHABLE[status];
 }
 
 function conflictOf({ method, bodyTypes, path }: Operation): string | undefined {
-  if (method === 'GET') return 'a read conflicts with nothing';
+  if (method === 'GET') return 'a read cannot conflict';
   if (method === 'PATCH' && bodyTypes.includes('application/json-patch+json') && path.endsWith('}'))
     return undefined;
   if (method === 'POST' && path === '/hub') return undefined;
-  return 'it depends on rules of the business that no contract has';
+  return 'this depends on business rules that are not in the contract';
 }
 
-/** Whether each status that the contract declares has been seen, at the end of a run; and why not. */
+/** Checks, at the end of a run, that each declared status was returned; the others are skipped with the reason. */
 export function declaredStatuses(session: Session): CheckDefinition[] {
   const reached: CheckDefinition[] = [];
   const unreachable = new Map<string, UnreachableStatus>();
@@ -66,7 +68,7 @@ export function declaredStatuses(session: Session): CheckDefinition[] {
   ];
 }
 
-/** Operations whose status is out of reach for the same reason. */
+/** Operations with the same status that a client cannot provoke for the same reason. */
 interface UnreachableStatus {
   readonly status: string;
   readonly reason: string;
@@ -74,20 +76,20 @@ interface UnreachableStatus {
 }
 
 const unreachableCheck = ({ status, reason, operations }: UnreachableStatus): CheckDefinition =>
-  skippedCheck(`${status}: ${reason}`, CONTRACT, `out of reach of a client at ${operations.join(', ')}`);
+  skippedCheck(`${status}: ${reason}`, CONTRACT, `a client cannot provoke it at ${operations.join(', ')}`);
 
 function reachedCheck({ method, path }: Operation, status: string, by: string | undefined): CheckDefinition {
   return defineCheck(`${method} ${path}: ${status}`, CONTRACT, async (probe) => {
     probe.that(
-      by === undefined ? 'a check provokes it' : `provoked by "${by}"`,
+      by === undefined ? 'a check provokes the status' : `provoked by "${by}"`,
       by !== undefined,
-      'no check was answered with it',
+      'no check received it',
     );
   });
 }
 
-/** What cannot be created from outside may not be there. */
+/** Returns why there may be no resource to request; undefined if a client can create one. */
 function noCreationReason({ contract }: Session, { path }: Operation): string | undefined {
   const resource = contract.resources.find((each) => path === each.path || path.startsWith(`${each.path}/{`));
-  return resource && !resource.operations.has('create') ? 'a client cannot create any' : undefined;
+  return resource && !resource.operations.has('create') ? 'a client cannot create the resource' : undefined;
 }

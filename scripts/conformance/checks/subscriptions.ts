@@ -1,6 +1,6 @@
-import type { Probe } from '../probe.js';
+import type { Probe } from '../harness/probe.js';
 
-/** Subscribes and answers the subscription's id. */
+/** Creates a subscription and returns its id; it is deleted after the check. */
 export async function subscribe(probe: Probe, callback: string, query?: string): Promise<string> {
   const answer = await probe.send({
     method: 'POST',
@@ -12,7 +12,7 @@ export async function subscribe(probe: Probe, callback: string, query?: string):
   return String(answer.object.id);
 }
 
-/** Ends a subscription; what the checks leave behind is ended too. */
+/** Deletes a subscription. */
 export async function unsubscribe(probe: Probe, id: string): Promise<void> {
   probe.status(await probe.send({ method: 'DELETE', path: `/hub/${id}` }), 204, 'DELETE of the subscription');
 }

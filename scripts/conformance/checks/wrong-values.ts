@@ -1,4 +1,4 @@
-import type { ResourceUnderTest } from '../resource-under-test.js';
+import type { ResourceUnderTest } from '../harness/resource-under-test.js';
 
 export interface WrongValue {
   /** A first-level attribute. */
@@ -8,7 +8,7 @@ export interface WrongValue {
   readonly value: unknown;
 }
 
-/** A value of the wrong type for one declared attribute of each type that a creation has. */
+/** Returns a wrong value for one attribute of each declared type. */
 export function wrongValues(target: ResourceUnderTest): WrongValue[] {
   const { contract } = target.session;
   const { properties = {} } = contract.resolve(target.resource.createSchema);
@@ -25,8 +25,8 @@ export function wrongValues(target: ResourceUnderTest): WrongValue[] {
 
 const WRONG: Readonly<Record<string, { readonly what: string; readonly value: unknown }>> = {
   string: { what: 'a number', value: 5 },
-  'date-time': { what: 'a text that is no date', value: 'the day before yesterday' },
-  enum: { what: 'a text that is none of its values', value: 'no such value' },
+  'date-time': { what: 'a text that is not a date', value: 'the day before yesterday' },
+  enum: { what: 'a text outside the enumeration', value: 'no such value' },
   object: { what: 'a text', value: 'text' },
   array: { what: 'a text', value: 'text' },
   integer: { what: 'a text', value: 'many' },

@@ -5,26 +5,26 @@ import { join, resolve } from 'node:path';
 import { CHROMIUM } from '../../lib/browser.js';
 import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { ownRoot } from '../../lib/project.js';
-import type { Run } from '../model.js';
 import { writeReports } from '../report/write-reports.js';
+import type { Run } from '../results/model.js';
 import { figuresTable, type Results, withFigures } from './figures.js';
 import { takePictures } from './pictures.js';
 
 const HELP = `Usage: npm run conformance:docs -- [options]
 
-Brings docs/conformance.md up to date with the reports of \`npm run conformance\`: the table of its figures, and
-pictures of the summary and of one report in docs/images/. Needs Chromium (CHROMIUM_PATH).
+Updates docs/conformance.md from the reports of \`npm run conformance\`: the table of figures, and the pictures of the
+summary and of one report in docs/images/. Needs Chromium (CHROMIUM_PATH).
 
-  --reports <folder>  where reports are (default: reports/); can be repeated, for runs on several databases
-  --api <number>      whose report is in the picture (default: the first)
-  -h, --help          this text`;
+  --reports <folder>  folder of the reports (default: reports/); can be repeated, for runs on several databases
+  --api <number>      API whose report is in the picture (default: the first)
+  -h, --help          prints this text`;
 
-/** All runs whose reports are in a folder, whole. */
+/** Reads all runs from the reports in a folder. */
 async function runsIn(folder: string): Promise<Run[]> {
   const file = join(folder, 'results.json');
   if (!existsSync(file))
     throw new UsageError(
-      `There is no ${file}: run npm run conformance first, or name its --output by --reports`,
+      `There is no ${file}: run npm run conformance first, or set --reports to its --output`,
     );
   const { runs } = await readJson<Results>(file);
   const names = new Set(runs.map(({ report }) => report.replace(/-HTMLReport\.html.*$/, '.json')));
@@ -37,7 +37,7 @@ const readJson = async <T>(file: string) => JSON.parse(await readFile(file, 'utf
 const byApiAndLevel = (one: Run, other: Run) =>
   one.api.localeCompare(other.api) || one.level.localeCompare(other.level);
 
-/** Writes the reports of all runs into a folder for a while, for the pictures; answers the paths written. */
+/** Updates the page and its pictures from temporary reports of all runs; returns the paths written. */
 async function updateDocs(runs: readonly Run[], api: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-docs-'));
   try {

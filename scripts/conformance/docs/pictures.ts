@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, CHROMIUM } from '../../lib/browser.js';
 
 const SIZE = { width: 1280, height: 1000 };
 
-/** Takes pictures of the summary and of a report, `TMF000-v4.0.0-HTMLReport.html#run-1`; answers their paths. */
+/** Takes pictures of the summary and of a report, `TMF000-v4.0.0-HTMLReport.html#run-1`; returns their paths. */
 export async function takePictures(reports: string, report: string, folder: string): Promise<string[]> {
   const [file = '', anchor = ''] = report.split('#');
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
@@ -19,7 +19,7 @@ export async function takePictures(reports: string, report: string, folder: stri
     await page.goto(pathToFileURL(join(reports, 'index.html')).href);
     const summary = await take('conformance-summary.png');
     await page.goto(`${pathToFileURL(join(reports, file)).href}#${anchor}`);
-    // The first request of the first check, unfolded, shows what there is to see.
+    // Unfolds the first request of the first check as an example.
     const check = page.locator(`#${anchor} details.check`).first();
     if ((await check.getAttribute('open')) === null) await check.locator('summary').first().click();
     const exchange = check.locator('details.exchange').first();

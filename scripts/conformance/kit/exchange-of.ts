@@ -1,21 +1,21 @@
 import type { HeaderList, Request, Response } from 'postman-collection';
-import type { Exchange, Message } from '../model.js';
+import type { Exchange, Message } from '../results/model.js';
 
-/** What newman says of a request that was made. */
+/** Newman's `request` event. */
 export interface RequestEvent {
   readonly request: Request;
-  /** None when the connection failed. */
+  /** The response; undefined if the connection failed. */
   readonly response?: Response | undefined;
 }
 
-/** The exchange as it was on the wire. */
+/** Converts newman's event to an exchange, as sent. */
 export function exchangeOf({ request, response }: RequestEvent, error: Error | null): Exchange {
   return {
     method: request.method,
     url: request.url.toString(),
     request: message(request.headers, request.body?.toString()),
     answer: response && { status: response.code, ...message(response.headers, response.text()) },
-    error: response ? undefined : (error?.message ?? 'no answer'),
+    error: response ? undefined : (error?.message ?? 'no response'),
     duration: response?.responseTime ?? 0,
   };
 }

@@ -1,12 +1,12 @@
 import { UsageError } from '../../lib/cli.js';
 
-/** What a user has written into a kit's `config.json`. */
+/** Settings in a kit's `config.json`. */
 export interface KitConfig {
   readonly url: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   /** Bodies by resource in lower case, then by method: `payloads.appointment.POST[0]`. */
   readonly payloads: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
-  /** Everything else that is a single value: variables of the same name. */
+  /** All other texts, numbers and booleans: variables of the same name. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -15,11 +15,11 @@ type Values = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads it in the spellings that occur; what has the wrong type is an error that says which. */
+/** Reads the known spellings of the settings. Throws a UsageError for a value of the wrong type. */
 export function readConfig(config: Values): KitConfig {
   const entry = (name: RegExp) => Object.entries(config).find(([key]) => name.test(key));
   const url = entry(/^(base_?)?url$/i);
-  if (url && typeof url[1] !== 'string') throw wrong(url[0], 'the address of the server, a text');
+  if (url && typeof url[1] !== 'string') throw wrong(url[0], 'a text with the URL of the server');
   return {
     url: url?.[1] as string | undefined,
     headers: readHeaders(entry(/^headers?$/i)?.[1] ?? {}),
@@ -32,10 +32,10 @@ export function readConfig(config: Values): KitConfig {
   };
 }
 
-const wrong = (name: string, wanted: string) =>
-  new UsageError(`"${name}" in the kit's config.json is not ${wanted}`);
+const wrong = (name: string, expected: string) =>
+  new UsageError(`"${name}" in the kit's config.json is not ${expected}`);
 
-/** `{ "Accept": "…" }`, or `[{ "key": "Accept", "value": "…" }]` as Postman has it. */
+/** Reads `{ "Accept": "…" }`, or `[{ "key": "Accept", "value": "…" }]` as in Postman. */
 function readHeaders(value: unknown): Record<string, string> {
   const pairs = Array.isArray(value)
     ? value.map((entry) => (isObject(entry) ? [entry.key ?? entry.name, entry.value] : []))
@@ -48,7 +48,7 @@ function readHeaders(value: unknown): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** `{ "Thing": { "POST": body, a list of them, or { "payload": body } } }`; without a method it is POST. */
+/** Reads `{ "Thing": { "POST": body, a list of bodies, or { "payload": body } } }`; the default method is POST. */
 function readPayloads(value: unknown): KitConfig['payloads'] {
   if (!isObject(value)) throw wrong('payloads', 'an object with a member for each resource');
   return Object.fromEntries(

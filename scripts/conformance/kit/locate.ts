@@ -5,30 +5,25 @@ import { filesIn } from './open-kit.js';
 import { type Collection, type Environment, isCollection, isEnvironment } from './postman.js';
 
 interface JsonFile<T> {
-  /** Inside the kit: `ctk/thing.postman_collection.json`. */
+  /** Path in the kit: `ctk/thing.postman_collection.json`. */
   readonly path: string;
   readonly value: T;
 }
 
-/** The three files that make a kit. */
+/** The three files of a kit. */
 export interface KitFiles {
   readonly config: JsonFile<Readonly<Record<string, unknown>>>;
   readonly collection: JsonFile<Collection>;
   readonly environment: JsonFile<Environment>;
 }
 
-/** Looks for the files of a kit by what they are, whatever they are called. A kit of another layout is an error. */
+/** Finds the files of a kit by their content. Throws a UsageError for another layout. */
 export async function locate(kit: string, folder: string): Promise<KitFiles> {
   const paths = await filesIn(folder);
   const files = await Promise.all(
     paths.filter((path) => /\.json$/i.test(path)).map((path) => readJsonFile(folder, path)),
   );
-  const config = findOne(
-    kit,
-    paths,
-    'a file config.json with the address of the server',
-    files.filter(isConfig),
-  );
+  const config = findOne(kit, paths, 'a file config.json with the URL of the server', files.filter(isConfig));
   const ctk = config.path.slice(0, config.path.lastIndexOf('/') + 1);
   const candidates = files.filter(({ path }) => path.startsWith(ctk));
   const pick = <T>(what: string, is: (value: unknown) => value is T) =>
@@ -46,7 +41,7 @@ async function readJsonFile(folder: string, path: string): Promise<JsonFile<unkn
     return { path, value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch (error) {
     if (/(^|\/)config\.json$/.test(path))
-      throw new UsageError(`${path} of the kit is no JSON: ${(error as Error).message}`);
+      throw new UsageError(`${path} of the kit is not JSON: ${(error as Error).message}`);
     return { path, value: undefined };
   }
 }
@@ -57,13 +52,13 @@ const isConfig = (file: JsonFile<unknown>): file is KitFiles['config'] =>
   typeof file.value === 'object' &&
   file.value !== null;
 
-/** Where `ctk/` has one, others do not count. */
+/** Prefers the files in `ctk/`, if there are any. */
 function inCtk<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {
   const own = files.filter(({ path }) => /(^|\/)ctk\//i.test(path));
   return own.length > 0 ? own : files;
 }
 
-/** The one that lies highest, so that an example deeper down does no harm. */
+/** Returns the only file at the smallest depth, so that nested examples are ignored. */
 function findOne<T extends { readonly path: string }>(
   kit: string,
   paths: readonly string[],
@@ -71,19 +66,19 @@ function findOne<T extends { readonly path: string }>(
   files: readonly T[],
 ): T {
   const depth = ({ path }: T) => path.split('/').length;
-  const least = Math.min(...files.map(depth));
-  const [found, ...others] = files.filter((file) => depth(file) === least);
+  const minDepth = Math.min(...files.map(depth));
+  const [found, ...others] = files.filter((file) => depth(file) === minDepth);
   if (found && others.length === 0) return found;
   const what = found
     ? `more than one: ${[found, ...others].map(({ path }) => path).join(', ')}`
-    : listed(paths);
+    : describePaths(paths);
   throw new UsageError(`${kit} has no kit of a known layout.
 Looked for ${wanted}; found ${what}.
-A kit has config.json, and beside it a folder ctk/ with one collection and one environment. Other kinds, such as
-those on Cypress, come with a runner of their own.`);
+A kit has config.json, and next to it a folder ctk/ with one collection and one environment. Other kits, such as
+those for Cypress, have their own runner.`);
 }
 
-const listed = (paths: readonly string[]) =>
+const describePaths = (paths: readonly string[]) =>
   paths.length === 0
     ? 'no file at all'
     : `none among ${paths.slice(0, 20).join(', ')}${paths.length > 20 ? ', …' : ''}`;

@@ -1,20 +1,20 @@
-import type { Assertion, Exchange } from '../model.js';
+import type { Assertion, Exchange } from '../results/model.js';
 
-/** What the process that runs newman is told, as its only argument, in JSON. */
+/** Task for the process that runs newman: its only argument, as JSON. */
 export interface Task {
   readonly collection: string;
   readonly environment: string;
-  /** Where the collection's files are. */
+  /** Folder of the collection's files. */
   readonly workingDir: string;
-  /** Milliseconds for one request, and for one script. */
+  /** Maximum milliseconds for a request, and for a script. */
   readonly timeoutMs: number;
 }
 
-/** What it tells; `item` is the id of a request in the collection. */
+/** Message from that process; `item` is the id of a request in the collection. */
 export type NewmanMessage =
   | { readonly kind: 'begin'; readonly item: string; readonly name: string }
   | { readonly kind: 'exchange'; readonly item: string; readonly exchange: Exchange }
   | { readonly kind: 'assertion'; readonly item: string; readonly assertion: Assertion }
-  /** What may be told more than once: a script's exception, and at the end the failures that newman lists. */
+  /** A failure, possibly a duplicate: an exception of a script, or an entry in newman's final list of failures. */
   | { readonly kind: 'trouble'; readonly item: string; readonly assertion: Assertion }
   | { readonly kind: 'end' };

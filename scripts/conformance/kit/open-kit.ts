@@ -4,15 +4,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { UsageError } from '../../lib/cli.js';
 
-/** Kits have some dozens of files; who names the wrong folder learns it soon. */
+/** Limits that detect a wrong folder early: kits have a few dozen files. */
 const MAX_FILES = 2_000;
 const MAX_BYTES = 100_000_000;
 
-/** Packages that a kit brought along or installed, and what its owner keeps beside it. */
+/** Folders that are not part of a kit: packages, repositories, metadata. */
 const isExcluded = (path: string) =>
   path.split('/').some((name) => name === 'node_modules' || name === '.git' || name === '__MACOSX');
 
-/** Works on a temporary copy of a kit, a folder or a zip; the copy is gone afterwards. */
+/** Calls `work` with a temporary copy of a kit, a folder or a zip; removes the copy afterwards. */
 export async function withKit<T>(kit: string, work: (folder: string) => Promise<T>): Promise<T> {
   const copy = await mkdtemp(join(tmpdir(), 'kit-'));
   try {
@@ -25,7 +25,7 @@ export async function withKit<T>(kit: string, work: (folder: string) => Promise<
 
 async function copyKit(kit: string, copy: string): Promise<void> {
   const found = await stat(kit).catch(() => undefined);
-  if (!found) throw new UsageError(`--kit ${kit}: there is no such folder or file`);
+  if (!found) throw new UsageError(`--kit ${kit}: no such folder or file`);
   if (found.isDirectory()) return copyFolder(kit, copy);
   if (found.size > MAX_BYTES) throw tooLarge(kit);
   await unzip(kit, copy);
@@ -33,7 +33,7 @@ async function copyKit(kit: string, copy: string): Promise<void> {
 
 const tooLarge = (kit: string) =>
   new UsageError(
-    `--kit ${kit} holds more than ${MAX_FILES} files or ${MAX_BYTES / 1_000_000} MB: that is no kit. Name the folder that config.json is in.`,
+    `--kit ${kit} holds more than ${MAX_FILES} files or ${MAX_BYTES / 1_000_000} MB, so it is not a kit. Set --kit to the folder of config.json.`,
   );
 
 async function copyFolder(kit: string, copy: string): Promise<void> {
@@ -49,7 +49,7 @@ async function copyFolder(kit: string, copy: string): Promise<void> {
   }
 }
 
-/** Files with the folders that they are in, `ctk/a.json`. Links lead elsewhere, so they are not followed. */
+/** Returns the paths of all files below a folder, `ctk/a.json`, without following links. */
 export async function filesIn(folder: string): Promise<string[]> {
   const result: string[] = [];
   const pending = [''];
@@ -74,7 +74,7 @@ async function unzip(kit: string, copy: string): Promise<void> {
   }
 }
 
-/** The files of a zip. Refuses one whose names lead out of the folder that it is unpacked to. */
+/** Returns the files of a zip. Throws a UsageError for a name outside the folder that it is unpacked to. */
 async function entriesOf(kit: string): Promise<Record<string, Uint8Array>> {
   const bytes = await readFile(kit);
   if (strFromU8(bytes.subarray(0, 2)) !== 'PK')
@@ -83,7 +83,7 @@ async function entriesOf(kit: string): Promise<Record<string, Uint8Array>> {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (escapesFolder(name))
       throw new UsageError(
-        `--kit ${basename(kit)} is refused: its entry "${name}" leads out of the folder it is unpacked to`,
+        `--kit ${basename(kit)} is refused: its entry "${name}" is outside the folder that it is unpacked to`,
       );
     files += 1;
     size += originalSize;

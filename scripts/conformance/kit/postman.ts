@@ -1,4 +1,4 @@
-/** The parts of a Postman collection and environment that a run needs; everything else stays as it is. */
+/** The parts of a Postman collection and environment that a run needs; all others are kept unchanged. */
 
 export interface Variable {
   key: string;
@@ -19,18 +19,18 @@ export interface Header {
 
 export interface Request {
   method?: string;
-  /** Of one text `Name: value` for each line, or of parts. */
+  /** Lines of the form `Name: value`, or a list. */
   header?: Header[] | string | null;
   url?: string | { raw?: string };
   body?: { mode?: string; raw?: string } | null;
 }
 
-/** A request, or a folder with more of them. */
+/** A request, or a folder of items. */
 export interface Item {
   id?: string;
   name?: string;
   item?: Item[];
-  /** A text is the address of a GET. */
+  /** A text is the URL of a GET. */
   request?: Request | string;
 }
 
@@ -42,7 +42,7 @@ export interface Collection {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Of version 2.0 or 2.1, which is what Postman has exported since 2017. */
+/** Returns whether a value is a collection of version 2.0 or 2.1, Postman's export formats since 2017. */
 export const isCollection = (value: unknown): value is Collection =>
   isObject(value) &&
   isObject(value.info) &&
@@ -55,7 +55,7 @@ export const isEnvironment = (value: unknown): value is Environment =>
   value.values.every((entry) => isObject(entry) && typeof entry.key === 'string') &&
   value._postman_variable_scope !== 'globals';
 
-/** Every request of a collection in order, with the names of the folders that it is in. */
+/** Yields the requests of a collection in order, with the names of their folders. */
 export function* requestsOf(
   items: readonly Item[],
   folders: readonly string[] = [],

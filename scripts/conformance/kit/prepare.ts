@@ -10,7 +10,7 @@ import {
 } from './postman.js';
 
 export interface Prepared {
-  /** Where the collection's addresses begin, with the slash that they expect. */
+  /** Base URL of the collection's requests, with or without a trailing slash as they expect. */
   readonly url: string;
   readonly collection: Collection;
   readonly environment: Environment;
@@ -20,15 +20,15 @@ interface PrepareOptions {
   readonly collection: Collection;
   readonly environment: Environment;
   readonly config: KitConfig;
-  /** In place of the one in `config`. */
+  /** Overrides the URL in `config`. */
   readonly url?: string | undefined;
-  /** Before those in `config`. */
+  /** Override the headers in `config`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * Does to copies of collection and environment what a kit's own starter does: the base address with its slash at the
- * end goes into the environment, headers and bodies into the requests.
+ * Returns copies of collection and environment, prepared as a kit's own starter does: the base URL is set in the
+ * environment, headers and bodies in the requests.
  */
 export function prepare({ config, headers, ...given }: PrepareOptions): Prepared {
   const collection = structuredClone(given.collection);
@@ -44,7 +44,7 @@ export function prepare({ config, headers, ...given }: PrepareOptions): Prepared
   return { url, collection, environment };
 }
 
-/** The variable that addresses begin with most often, and whether a slash follows it. */
+/** Returns the variable at the beginning of most URLs, and whether a slash follows it. */
 function baseOf(requests: readonly Request[]): { variable: string; slash: boolean } {
   const begins = requests.flatMap((request) => {
     const [, variable, slash] = /^\s*\{\{([^{}]+)\}\}(?!:\/\/)(\/?)/.exec(addressOf(request)) ?? [];
@@ -53,15 +53,15 @@ function baseOf(requests: readonly Request[]): { variable: string; slash: boolea
   const uses = (wanted: string) => begins.filter(({ variable }) => variable === wanted).length;
   const [base] = begins.toSorted((one, other) => uses(other.variable) - uses(one.variable));
   if (base) return base;
-  throw new UsageError(`The addresses in the kit's collection do not begin with a variable, so they cannot be sent elsewhere.
+  throw new UsageError(`The URLs in the kit's collection do not begin with a variable, so their server cannot be changed.
 Looked for "{{url}}thing"; found "${addressOf(requests[0] as Request)}".`);
 }
 
-/** Collections write `{{url}}thing`, so the address ends in a slash; unless they write `{{url}}/thing`. */
+/** Adds a trailing slash for collections with `{{url}}thing`, removes it for those with `{{url}}/thing`. */
 function withSlash(address: string | undefined, hasSlash: boolean): string {
   if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     throw new UsageError(
-      `"${address ?? ''}" is no http(s) address of a server: give one by --url, or as "url" in the kit's config.json`,
+      `"${address ?? ''}" is not an http(s) URL of a server: set --url, or "url" in the kit's config.json`,
     );
   const bare = address.replace(/\/+$/, '');
   return hasSlash ? bare : `${bare}/`;
@@ -78,7 +78,7 @@ function setVariable({ values }: Environment, key: string, value: string): void 
   else values.push({ key, value, enabled: true });
 }
 
-/** Headers of the same name are replaced, others added; the later sets win. */
+/** Returns the headers of a request with those of the sets; later sets override earlier ones. */
 function headersFor(request: Request, sets: readonly Readonly<Record<string, string>>[]): Header[] {
   const own = typeof request.header === 'string' ? headerLines(request.header) : (request.header ?? []);
   return sets.reduce((headers, set) => {
@@ -94,7 +94,7 @@ const headerLines = (text: string): Header[] =>
     return key === undefined || value === undefined ? [] : [{ key, value }];
   });
 
-/** The first request for a resource gets its first body, the second its second; further ones keep their own. */
+/** Sets the n-th body of a resource in its n-th request; other requests keep their bodies. */
 function replaceBodies(requests: readonly Request[], payloads: KitConfig['payloads']): void {
   const used = new Map<string, number>();
   for (const request of requests) {
@@ -108,7 +108,7 @@ function replaceBodies(requests: readonly Request[], payloads: KitConfig['payloa
   }
 }
 
-/** `{{url}}thing/{{id}}` is about `thing`. */
+/** Returns the resource of a request: `thing` for `{{url}}thing/{{id}}`. */
 function resourceOf(request: Request): string {
   const path = addressOf(request)
     .split(/[?#]/)[0]

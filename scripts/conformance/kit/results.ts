@@ -1,8 +1,8 @@
-import type { Check, Group, Run } from '../model.js';
+import type { Check, Group, Run } from '../results/model.js';
 import { type Collection, requestsOf } from './postman.js';
 import type { Outcome } from './run-collection.js';
 
-/** A group for each folder of the collection, a check for each request in it. */
+/** Returns a group for each folder of the collection, with a check for each request in it. */
 export function groupsOf(collection: Collection, outcomes: ReadonlyMap<string, Outcome>): Group[] {
   const groups = new Map<string, Check[]>();
   for (const { item, folders } of requestsOf(collection.item)) {
@@ -16,7 +16,7 @@ export function groupsOf(collection: Collection, outcomes: ReadonlyMap<string, O
 
 function checkOf(name: string, outcome: Outcome | undefined): Check {
   if (outcome) return { name, ...outcome };
-  return { name, exchanges: [], assertions: [], skipped: 'the scripts of the kit did not let it run' };
+  return { name, exchanges: [], assertions: [], skipped: "the kit's scripts skipped the request" };
 }
 
 function uniqueName(name: string, checks: readonly Check[]): string {
@@ -24,7 +24,7 @@ function uniqueName(name: string, checks: readonly Check[]): string {
   return same === 0 ? name : `${name} (${same + 1})`;
 }
 
-/** Number, title and version from the collection's name, else from the kit's: `TMF000 Thing API CTK 4.0.0`. */
+/** Returns number, title and version from the name of the collection, else of the kit: `TMF000 Thing API CTK 4.0.0`. */
 export function nameOf({ info }: Collection, kit: string): Pick<Run, 'api' | 'title' | 'version'> {
   const name = info.name ?? '';
   const find = (pattern: RegExp) => pattern.exec(name)?.[1] ?? pattern.exec(kit)?.[1];

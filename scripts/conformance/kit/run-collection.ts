@@ -1,21 +1,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Assertion, Exchange } from '../model.js';
+import type { Assertion, Exchange } from '../results/model.js';
 import type { NewmanMessage, Task } from './newman-messages.js';
 
 const PROGRAM = fileURLToPath(new URL('./newman-process.js', import.meta.url));
 
-/** What became of a request of the collection. */
+/** Result of a request of the collection. */
 export interface Outcome {
   readonly exchanges: Exchange[];
   readonly assertions: Assertion[];
 }
 
 /**
- * Runs a collection file with newman, in a process of its own; answers the outcomes by the ids of the collection's
- * requests. When that process ends before its time, it is a failure of the request that it was at; rejects when it
- * was at none.
+ * Runs a collection file with newman in a child process, and returns the outcomes by the ids of the requests. If that
+ * process crashes, the current request fails; without one, the promise rejects.
  */
 export async function runCollection(
   task: Task,
@@ -34,10 +33,10 @@ export async function runCollection(
   return recorder.outcomes;
 }
 
-/** The line of a stack trace that says what was wrong. */
+/** Returns the line of a stack trace with the error message. */
 const errorLineIn = (printed: string) => /^\w*(?:Error|Exception)\b.*$/m.exec(printed)?.[0];
 
-/** Gathers what newman tells by the request that it is about. */
+/** Collects newman's messages by request. */
 class Recorder {
   readonly outcomes = new Map<string, Outcome>();
   ended = false;
@@ -63,7 +62,12 @@ class Recorder {
   recordCrash(reason: string): void {
     if (this.current === undefined) throw new Error(`The kit's collection could not be run: ${reason}`);
     const { assertions } = this.outcome(this.current);
-    assertions.push({ text: 'the scripts let the run go on', passed: false, detail: reason, source: 'kit' });
+    assertions.push({
+      text: 'the scripts let the run continue',
+      passed: false,
+      detail: reason,
+      source: 'kit',
+    });
   }
 
   private outcome(item: string): Outcome {
@@ -73,7 +77,7 @@ class Recorder {
   }
 }
 
-/** The same failure is told by more than one event. */
+/** Adds a failure unless another event has already reported it. */
 function addUnlessKnown(assertions: Assertion[], failure: Assertion): void {
   if (!assertions.some(({ passed, detail }) => !passed && detail === failure.detail))
     assertions.push(failure);

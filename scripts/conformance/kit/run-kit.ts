@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../lib/cli.js';
-import type { Run } from '../model.js';
+import type { Run } from '../results/model.js';
 import { readConfig } from './kit-config.js';
 import { locate } from './locate.js';
 import type { Task } from './newman-messages.js';
@@ -12,44 +12,43 @@ import { type Prepared, prepare } from './prepare.js';
 import { groupsOf, nameOf } from './results.js';
 import { runCollection } from './run-collection.js';
 
-/** Milliseconds. */
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 export interface KitOptions {
-  /** Base address in place of the one in the kit's `config.json`. */
+  /** Base URL; overrides that in the kit's `config.json`. */
   readonly url?: string;
-  /** Sent with each request, in place of the kit's own of the same names. */
+  /** Sent with each request; override the kit's headers of the same names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds that a request or a script may take; 60,000 without it. */
+  /** Maximum milliseconds for a request or a script; default 60,000. */
   readonly timeoutMs?: number;
-  /** Told what is going on. */
+  /** Called with progress messages. */
   progress(line: string): void;
 }
 
 /**
- * Runs a kit, a folder or a zip that the user has downloaded, in a temporary copy: a group for each folder of its
- * collection, a check for each request. Throws a UsageError for what is no kit of the known layout.
+ * Runs a temporary copy of a kit, a folder or a zip: a group for each folder of its collection, a check for each
+ * request. Throws a UsageError for an unknown layout.
  */
 export function runKit(kit: string, options: KitOptions): Promise<Run> {
   return withKit(kit, async (folder) => {
     const { prepared, task } = await prepareIn(folder, kit, options);
-    const [startedAt, began] = [new Date().toISOString(), performance.now()];
+    const [startedAt, started] = [new Date().toISOString(), performance.now()];
     options.progress(`${basename(kit)} → ${prepared.url}`);
     const outcomes = await runCollection(task, (item) => options.progress(`  ${item}`));
     if (![...outcomes.values()].some(({ assertions }) => assertions.length > 0))
-      throw new UsageError(`${kit}: nothing in its collection asserts anything, so nothing was proved`);
+      throw new UsageError(`${kit}: its collection has no assertions, so a run proves nothing`);
     return {
       ...nameOf(prepared.collection, basename(kit)),
       level: 'kit',
       server: prepared.url,
       startedAt,
-      duration: Math.round(performance.now() - began),
+      duration: Math.round(performance.now() - started),
       groups: groupsOf(prepared.collection, outcomes),
     };
   });
 }
 
-/** Writes the prepared collection and environment over those of the copy. */
+/** Overwrites collection and environment of the copy with the prepared ones. */
 async function prepareIn(
   folder: string,
   kit: string,
@@ -65,7 +64,7 @@ async function prepareIn(
   return { prepared, task: { ...files, workingDir: dirname(files.collection), timeoutMs } };
 }
 
-/** Ids are what results are found by; exports may be without, or have the same one twice. */
+/** Makes the ids of all requests unique, because results are found by id; exports may lack ids or repeat them. */
 function addIds(collection: Collection): void {
   const used = new Set<string>();
   for (const { item } of requestsOf(collection.item)) {

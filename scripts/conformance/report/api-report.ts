@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import type { Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import type { Run } from '../results/model.js';
 import { legend } from './bar.js';
 import { type Markup, markup } from './markup.js';
 import { badge, page } from './page.js';
@@ -7,7 +7,7 @@ import { runSection } from './run-section.js';
 import { formatDuration } from './text.js';
 import { checksOf, nameOfRun, verdictOf, verdictOfAll } from './verdict.js';
 
-/** The report of one version of an API, with all its runs, as an HTML page. */
+/** Returns the report of one version of an API, with all its runs, as an HTML page. */
 export function apiReport(runs: readonly Run[]): string {
   const { api = '', title = '', version = '' } = runs[0] ?? {};
   const verdict = verdictOfAll(runs);

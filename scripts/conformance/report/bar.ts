@@ -1,12 +1,12 @@
-import type { Counts } from '../model.js';
+import type { Counts } from '../results/model.js';
 import { type Markup, markup } from './markup.js';
 import { formatNumber } from './text.js';
 
 const WIDTH = 600;
-/** No part that is there is too narrow to be seen. */
+/** Minimum width of a part, so that it is visible. */
 const MIN_PART_WIDTH = 4;
 
-/** The counts as a picture: failed, passed and left out side by side, in proportion. */
+/** Bar chart of the counts: failed, passed and skipped, in proportion. */
 export function bar({ passed, failed, skipped }: Counts): Markup {
   const parts = [
     { kind: 'failed', count: failed },
@@ -21,17 +21,17 @@ export function bar({ passed, failed, skipped }: Counts): Markup {
     position += width;
     return markup`<rect class="${kind}" x="${(position - width).toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`;
   });
-  const text = `${formatNumber(passed)} passed, ${formatNumber(failed)} failed, ${formatNumber(skipped)} left out`;
+  const text = `${formatNumber(passed)} passed, ${formatNumber(failed)} failed, ${formatNumber(skipped)} skipped`;
   return markup`<svg class="bar" role="img" aria-label="${text}" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none">${pieces}</svg>`;
 }
 
-/** The counts as words, in the colours of the picture. */
+/** The counts as text, in the colours of the bar chart. */
 export function legend({ passed, failed, skipped }: Counts): Markup {
   const entry = (kind: string, count: number, word: string) =>
     markup`<span class="count ${count > 0 ? kind : 'none'}"><b>${formatNumber(count)}</b> ${word}</span>`;
   return markup`<span class="counts">${[
     entry('failed', failed, 'failed'),
     entry('passed', passed, 'passed'),
-    entry('skipped', skipped, 'left out'),
+    entry('skipped', skipped, 'skipped'),
   ]}</span>`;
 }

@@ -1,4 +1,4 @@
-import { type Assertion, type Check, hasFailed } from '../model.js';
+import { type Assertion, type Check, hasFailed } from '../results/model.js';
 import { exchangeMarkup } from './exchange.js';
 import { type Markup, markup } from './markup.js';
 import { formatDuration, pluralize } from './text.js';
@@ -7,13 +7,13 @@ import { type State, stateOf } from './verdict.js';
 const MARKS: Readonly<Record<State, { readonly sign: string; readonly word: string }>> = {
   failed: { sign: '✕', word: 'failed' },
   passed: { sign: '✓', word: 'passed' },
-  skipped: { sign: '–', word: 'left out' },
+  skipped: { sign: '–', word: 'skipped' },
 };
 
 export const mark = (state: State) =>
   markup`<span class="mark ${state}" role="img" aria-label="${MARKS[state].word}">${MARKS[state].sign}</span>`;
 
-/** A row of a group's table. Failed ones are open, passed ones folded. */
+/** Row in the table of a group: open if the check failed, otherwise folded. */
 export function checkRow(check: Check, id: string): Markup {
   const state = stateOf(check);
   if (check.skipped !== undefined)

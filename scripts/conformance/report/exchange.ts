@@ -1,22 +1,22 @@
-import type { Exchange, Message } from '../model.js';
+import type { Exchange, Message } from '../results/model.js';
 import { type Markup, markup } from './markup.js';
 import { formatDuration, formatNumber, pretty, truncate } from './text.js';
 
-/** Characters of a body that are shown; what failed is shown at more length. The JSON report has all. */
+/** Maximum characters of a body in the page, more for failed checks. The JSON report has all. */
 const MAX_CHARACTERS = { failed: 20_000, passed: 2_000 };
-/** Longer bodies are not indented: nobody reads them here. */
+/** Maximum characters of a body to indent. */
 const MAX_PRETTY_CHARACTERS = 500_000;
 
-/** A request and its answer: side by side where there is room. */
+/** A request and its response, side by side on wide screens. */
 export function exchangeMarkup(exchange: Exchange, failed: boolean): Markup {
   const { method, url, request, answer, error, duration } = exchange;
   const maxLength = failed ? MAX_CHARACTERS.failed : MAX_CHARACTERS.passed;
-  const outcome = answer ? status(answer.status) : markup`<span class="failed">no answer</span>`;
+  const outcome = answer ? status(answer.status) : markup`<span class="failed">no response</span>`;
   return markup`<details class="exchange"${failed ? OPEN : undefined}>
 <summary><b class="method">${method}</b> <code class="url">${url}</code> ${outcome} <span class="time">${formatDuration(duration)}</span></summary>
 <div class="messages">
 <section class="message"><h5>Request</h5>${messageMarkup(request, maxLength)}</section>
-<section class="message"><h5>Answer</h5>${answer ? messageMarkup(answer, maxLength) : markup`<p class="failed">${error ?? 'None came.'}</p>`}</section>
+<section class="message"><h5>Response</h5>${answer ? messageMarkup(answer, maxLength) : markup`<p class="failed">${error ?? 'No response.'}</p>`}</section>
 </div>
 </details>
 `;
@@ -38,7 +38,7 @@ function bodyMarkup(body: string, maxLength: number): Markup {
   const { text, remaining } = truncate(body.length > MAX_PRETTY_CHARACTERS ? body : pretty(body), maxLength);
   const note =
     remaining > 0
-      ? markup`<p class="note">… and ${formatNumber(remaining)} characters more, which the JSON report has</p>`
+      ? markup`<p class="note">… and ${formatNumber(remaining)} more characters in the JSON report</p>`
       : undefined;
   return markup`<pre class="body">${text}</pre>${note}`;
 }

@@ -1,10 +1,10 @@
-import { countsOf } from '../counts.js';
-import { type Check, type Group, hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Check, type Group, hasFailed, type Run } from '../results/model.js';
 import { durationOf } from './check.js';
 import { type Markup, markup } from './markup.js';
 import { checksOf, nameOfRun } from './verdict.js';
 
-/** The results as CI systems read them: a suite for each group of a run, a case for each check. */
+/** Returns the results for CI systems: a suite for each group of a run, a case for each check. */
 export function junitXml(runs: readonly Run[]): string {
   const suites = runs.flatMap((run) => run.groups.map((group) => suite(run, group)));
   const total = runs.reduce((sum, { duration }) => sum + duration, 0);
@@ -43,12 +43,12 @@ function failure({ assertions, exchanges }: Check): Markup {
     [text, detail && `  instead: ${detail}`, source && `  source: ${source}`].filter(Boolean).join('\n'),
   );
   const requests = exchanges.map(
-    ({ method, url, answer, error }) => `${method} ${url} → ${answer?.status ?? error ?? 'no answer'}`,
+    ({ method, url, answer, error }) => `${method} ${url} → ${answer?.status ?? error ?? 'no response'}`,
   );
   return markup`<failure type="assertion" message="${oneLine(failed[0]?.text ?? '')}">${[...lines, ...requests].join('\n')}</failure>`;
 }
 
-/** Attributes have no line breaks. */
+/** Replaces line breaks, which attributes cannot have. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : address);

@@ -1,4 +1,4 @@
-/** Markup that is ready to write. Only `markup` makes it, so everything in it was escaped. */
+/** Escaped markup. Only the tag `markup` creates it. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -6,17 +6,17 @@ export class Markup {
 type Part = string | number | Markup | undefined | readonly Part[];
 
 /**
- * A template tag for HTML and XML: text that is interpolated is escaped, markup (and lists of parts) are kept as they
- * are, and `undefined` is nothing.
+ * Template tag for HTML and XML: escapes interpolated text, inserts markup and lists of parts unchanged, and
+ * `undefined` as an empty text.
  */
 export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(literals.map((literal, at) => literal + written(parts[at])).join(''));
+  return new Markup(literals.map((literal, at) => literal + render(parts[at])).join(''));
 }
 
-function written(part: Part): string {
+function render(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'object') return part.map(written).join('');
+  if (typeof part === 'object') return part.map(render).join('');
   return escaped(String(part));
 }
 
@@ -29,7 +29,7 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** What XML 1.0 cannot hold even as an entity: control characters, halves of pairs, two that are no characters. */
+/** Characters that XML 1.0 does not allow even as entities: control characters, lone surrogates, non-characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 

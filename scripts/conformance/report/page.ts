@@ -4,13 +4,13 @@ import { ownRoot } from '../../lib/project.js';
 import { Markup, markup } from './markup.js';
 import type { Verdict } from './verdict.js';
 
-/** The compiler leaves style sheets where they are. */
+/** Path of the style sheet in the sources: the compiler does not copy it. */
 const STYLE_SHEET = join(ownRoot(), 'scripts', 'conformance', 'report', 'report.css');
 
-/** Our own text: no `<` is in it. */
+/** The style sheet as markup; it contains no `<`. */
 const styles = () => new Markup(readFileSync(STYLE_SHEET, 'utf8'));
 
-/** A whole page that needs no other file. The policy keeps anything that a server has answered from being run. */
+/** Returns a self-contained page. Its content security policy blocks code from responses. */
 export function page(title: string, body: Markup): string {
   return markup`<!doctype html>
 <html lang="en">

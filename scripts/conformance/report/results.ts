@@ -1,9 +1,9 @@
-import { countsOf } from '../counts.js';
-import { type Check, hasFailed } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Check, hasFailed } from '../results/model.js';
 import type { ReportedRun } from './summary.js';
 import { assertionCounts, checksOf, verdictOf, verdictOfAll } from './verdict.js';
 
-/** What `results.json` holds: every run without its exchanges, which are in the JSON file of its API. */
+/** Returns the content of `results.json`: all runs without exchanges, which are in the JSON file of each API. */
 export function resultsOf(reported: readonly ReportedRun[]) {
   return {
     verdict: verdictOfAll(reported.map(({ run }) => run)),

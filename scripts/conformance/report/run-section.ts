@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import { type Group, hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Group, hasFailed, type Run } from '../results/model.js';
 import { bar, legend } from './bar.js';
 import { checkRow } from './check.js';
 import { type Markup, markup } from './markup.js';
@@ -8,12 +8,12 @@ import { formatDuration, formatInstant, pluralize } from './text.js';
 import { assertionCounts, checksOf, failuresFirst, nameOfRun, verdictOf } from './verdict.js';
 
 const LEVELS: Readonly<Record<Run['level'], string>> = {
-  certification: 'certification: what the official kits check',
-  full: 'full: everything that the contract and TMF630 promise',
-  kit: 'kit: the collection of a kit, as it is',
+  certification: 'certification: the checks of the official kits',
+  full: 'full: all requirements of the contract and of TMF630',
+  kit: 'kit: the collection of a kit, unchanged',
 };
 
-/** One run: what it was about, its counts, its groups; those that failed first. */
+/** Section of one run: its facts, its counts, its groups, failed ones first. */
 export function runSection(run: Run, id: string): Markup {
   const checks = checksOf(run);
   const groups = run.groups.map((group, at) => ({ group, id: `${id}-${at + 1}` }));

@@ -1,16 +1,16 @@
-import type { Exchange, Run } from '../model.js';
+import type { Exchange, Run } from '../results/model.js';
 
 const REDACTED = '(hidden)';
-/** Names of headers that let whoever reads them in. */
+/** Names of headers with credentials. */
 const SENSITIVE =
   /authorization|cookie|api[-_]?key|access[-_]?key|token|secret|passw|session|signature|credential|^x-auth/i;
-/** Shorter values are hidden in their header, but looked for nowhere else: they would be found in every word. */
+/** Minimum length of values to hide outside their header: shorter ones would match parts of words. */
 const MIN_SECRET_LENGTH = 8;
 const USER_INFO = /(\bhttps?:\/\/)[^\s/?#@"'<>\\]+@/gi;
 
 /**
- * The runs as they may be shown around: values of sensitive headers are hidden where they were sent, and wherever else
- * they turn up, such as in an answer that repeats them; names and passwords in addresses too.
+ * Returns the runs without credentials: hides the values of sensitive headers, there and in all other texts, and user
+ * names and passwords in URLs.
  */
 export function withoutSecrets(runs: readonly Run[]): Run[] {
   const secrets = secretsOf(runs);
@@ -26,7 +26,7 @@ const headersOf = ({ request, answer }: Exchange) => [
   ...Object.entries(answer?.headers ?? {}),
 ];
 
-/** The longest first, because one may be a part of another. */
+/** Returns the values of sensitive headers, the longest first, because one may contain another. */
 function secretsOf(runs: readonly Run[]): string[] {
   const found = new Set<string>();
   for (const { groups } of runs)
@@ -39,14 +39,14 @@ function secretsOf(runs: readonly Run[]): string[] {
     .toSorted((one, other) => other.length - one.length);
 }
 
-/** `Bearer abc` is also said as `abc`, `sid=abc; Path=/` as `abc`; and each as JSON has it. */
+/** Returns the forms of a value: also `abc` of `Bearer abc` and of `sid=abc; Path=/`, each also as in JSON. */
 function encodingsOf(value: string): string[] {
   const scheme = value.split(' ').slice(1).join(' ');
   const cookies = value.split(/[;,]\s*/).flatMap((pair) => /^[^=\s]+=(\S+)$/.exec(pair)?.[1] ?? []);
   return [value, scheme, ...cookies].flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
 }
 
-/** The same value with every text in it changed, except the values of sensitive members, which go. */
+/** Returns a copy with `hide` applied to every text, and the values of sensitive headers replaced. */
 function redact<T>(value: T, hide: (text: string) => string): T {
   if (typeof value === 'string') return hide(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => redact(item, hide)) as T;

@@ -1,5 +1,5 @@
-import { countsOf } from '../counts.js';
-import { hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { hasFailed, type Run } from '../results/model.js';
 import { bar, legend } from './bar.js';
 import { mark } from './check.js';
 import { type Markup, markup } from './markup.js';
@@ -7,7 +7,7 @@ import { badge, page } from './page.js';
 import { formatDuration, formatInstant, pluralize } from './text.js';
 import { checksOf, verdictOf, verdictOfAll } from './verdict.js';
 
-/** A run, the file of its report, and where it is in there. */
+/** A run, the file of its report, and its anchor there. */
 export interface ReportedRun {
   readonly run: Run;
   /** `TMF646-v4.0.0-HTMLReport.html` */
@@ -16,7 +16,7 @@ export interface ReportedRun {
   readonly anchor: string;
 }
 
-/** The page over all APIs: one row for each API, level and database. */
+/** Returns the summary page: one row for each API, level and database. */
 export function summaryPage(reported: readonly ReportedRun[]): string {
   const runs = reported.map(({ run }) => run);
   const all = runs.flatMap(checksOf);
@@ -35,7 +35,7 @@ export function summaryPage(reported: readonly ReportedRun[]): string {
 ${bar(countsOf(all))}
 <p class="tally">${pluralize(all.length, 'check')}: ${legend(countsOf(all))}</p>
 ${table(reported)}
-<p class="note">For programs: <a href="results.json">results.json</a>, <a href="junit.xml">junit.xml</a></p>
+<p class="note">Machine-readable: <a href="results.json">results.json</a>, <a href="junit.xml">junit.xml</a></p>
 </section>
 ${failures(reported)}
 </main>`,
@@ -66,5 +66,5 @@ function failures(reported: readonly ReportedRun[]): Markup | undefined {
     ),
   );
   if (items.length === 0) return undefined;
-  return markup`<section class="run"><h2>What failed</h2><ul class="assertions">${items}</ul></section>`;
+  return markup`<section class="run"><h2>Failed checks</h2><ul class="assertions">${items}</ul></section>`;
 }

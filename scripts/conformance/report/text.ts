@@ -8,7 +8,7 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
-/** `2026-05-04 08:00:00 UTC`; what is no date, as it is. */
+/** `2026-05-04 08:00:00 UTC`; returns other texts unchanged. */
 export function formatInstant(iso: string): string {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? iso : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -21,7 +21,7 @@ export const formatNumber = (count: number) => count.toLocaleString('en-GB');
 export const pluralize = (count: number, thing: string) =>
   `${formatNumber(count)} ${thing}${count === 1 ? '' : 's'}`;
 
-/** Indented where it is JSON; digits and the order of members stay as they were sent. */
+/** Indents JSON without changing digits or the order of members; returns other texts unchanged. */
 export function pretty(body: string): string {
   if (!isJson(body)) return body;
   return applyEdits(body, format(body, undefined, { tabSize: 2, insertSpaces: true, eol: '\n' }));
@@ -36,7 +36,7 @@ function isJson(body: string): boolean {
   }
 }
 
-/** The beginning of a text, and how many characters were left out. */
+/** Returns the beginning of a text, and the number of remaining characters. */
 export function truncate(
   text: string,
   maxLength: number,

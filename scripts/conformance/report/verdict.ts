@@ -1,11 +1,11 @@
-import { countsOf } from '../counts.js';
-import { type Check, type Counts, hasFailed, type Run } from '../model.js';
+import { countsOf } from '../results/counts.js';
+import { type Check, type Counts, hasFailed, type Run } from '../results/model.js';
 
 export type Verdict = 'passed' | 'failed';
 
 export const checksOf = ({ groups }: Run): Check[] => groups.flatMap(({ checks }) => checks);
 
-/** Passed when something was checked and nothing failed: a run of nothing proves nothing. */
+/** Returns `passed` if a check passed and none failed. */
 export function verdictOf(checks: readonly Check[]): Verdict {
   const { passed, failed } = countsOf(checks);
   return passed > 0 && failed === 0 ? 'passed' : 'failed';
@@ -14,7 +14,7 @@ export function verdictOf(checks: readonly Check[]): Verdict {
 export const verdictOfAll = (runs: readonly Run[]): Verdict =>
   runs.length > 0 && runs.every((run) => verdictOf(checksOf(run)) === 'passed') ? 'passed' : 'failed';
 
-/** How many assertions passed and failed. */
+/** Counts the assertions that passed and failed. */
 export function assertionCounts(checks: readonly Check[]): Counts {
   const all = checks.flatMap(({ assertions }) => assertions);
   const failed = all.filter(({ passed }) => !passed).length;
@@ -30,7 +30,7 @@ export function stateOf(check: Check): State {
 
 const ORDER: readonly State[] = ['failed', 'passed', 'skipped'];
 
-/** What failed first, then what passed, then what was left out; otherwise as they were run. */
+/** Sorts failed checks first, then passed, then skipped ones; otherwise in the order of execution. */
 export const failuresFirst = (checks: readonly Check[]): Check[] =>
   checks.toSorted((one, other) => ORDER.indexOf(stateOf(one)) - ORDER.indexOf(stateOf(other)));
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Run } from '../model.js';
+import type { Run } from '../results/model.js';
 import { apiReport } from './api-report.js';
 import { junitXml } from './junit.js';
 import { resultsOf } from './results.js';
@@ -8,8 +8,8 @@ import { withoutSecrets } from './secrets.js';
 import { type ReportedRun, summaryPage } from './summary.js';
 
 /**
- * Writes the reports into a folder, which is made if need be: for each API a page and a JSON file with all of its runs,
- * and over all APIs a page, a JSON file and JUnit XML. Answers the paths, the page over all first.
+ * Writes the reports into a folder, which is created if missing: for each API a page and a JSON file with all its runs,
+ * and a summary as a page, JSON and JUnit XML. Returns the paths, the summary page first.
  */
 export async function writeReports(runs: readonly Run[], folder: string): Promise<string[]> {
   const shown = withoutSecrets(runs);
@@ -34,7 +34,7 @@ export async function writeReports(runs: readonly Run[], folder: string): Promis
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Runs of the same version of an API belong in one file, named so. */
+/** Groups the runs by API and version: `TMF646-v4.0.0`. */
 function byApi(runs: readonly Run[]): Map<string, Run[]> {
   const result = new Map<string, Run[]>();
   for (const run of runs) {
@@ -44,7 +44,7 @@ function byApi(runs: readonly Run[]): Map<string, Run[]> {
   return result;
 }
 
-/** What a kit calls its API may be any text. */
+/** Returns a safe file name: a kit may give its API any name. */
 const fileName = (text: string) =>
   text
     .replace(/[^\w.-]+/g, '_')

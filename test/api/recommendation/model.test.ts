@@ -103,7 +103,7 @@ describe('Counts of holdings', () => {
       const script = fromRoot('dist', 'scripts', 'recommend', 'rebuild.js');
       const { code, stdout, stderr } = await runNode(script, ['--database', database.url()]);
       expect([code, stderr]).to.deep.equal([0, '']);
-      expect(stdout).to.match(/\d+ parties hold something/);
+      expect(stdout).to.match(/\d+ parties hold products/);
       expect(await counted(store)).to.deep.equal(naive(products));
     });
 

@@ -3,7 +3,7 @@ import type { Answer, Handler, Mutation, Passing } from '../../support/mutating-
 // biome-ignore lint/suspicious/noExplicitAny: mutations reach into any body
 export type Body = any;
 
-/** Which requests of a run are meant; all that a filter does not mention. */
+/** Selects requests of a run; omitted members match all. */
 export interface Where {
   readonly method?: string;
   /** `item` ends in an id, `list` in a resource. */
@@ -20,17 +20,17 @@ const isAt = ({ method, url }: Passing, where: Where) => {
   return PATHS[where.at].test(path) && (where.at === 'hub' || !PATHS.hub.test(path));
 };
 
-/** Handles the requests that are meant, and passes on the others. */
+/** Handles the selected requests, and forwards the others. */
 export const requests = (where: Where, handler: Handler): Mutation => ({
   requests: (request, send) => (isAt(request, where) ? handler(request, send) : send(request)),
 });
 
-/** The server gets another request. */
-export const asked = (where: Where, change: (request: Passing) => Partial<Passing>): Mutation =>
+/** Changes the requests to the server. */
+export const changeRequest = (where: Where, change: (request: Passing) => Partial<Passing>): Mutation =>
   requests(where, (request, send) => send({ ...request, ...change(request) }));
 
-/** The client gets another answer; without `status` only to what has succeeded. */
-export const answered = (
+/** Changes the responses to the client; without `status`, only those of successful requests. */
+export const changeResponse = (
   where: Where,
   change: (answer: Answer, request: Passing) => Partial<Answer>,
 ): Mutation =>
@@ -40,9 +40,9 @@ export const answered = (
     return isMeant ? { ...answer, ...change(answer, request) } : answer;
   });
 
-/** Each document of an answer, alone or in a list, is changed in place. */
-export const documents = (where: Where, change: (document: Body, request: Passing) => void): Mutation =>
-  answered(where, ({ body }, request) => {
+/** Changes each document of a response in place, alone or in a list. */
+export const changeDocuments = (where: Where, change: (document: Body, request: Passing) => void): Mutation =>
+  changeResponse(where, ({ body }, request) => {
     if (body === '') return {};
     const parsed = JSON.parse(body) as Body;
     for (const document of [parsed].flat()) change(document, request);
@@ -50,35 +50,35 @@ export const documents = (where: Where, change: (document: Body, request: Passin
   });
 
 export const withoutHeader = (where: Where, name: string): Mutation =>
-  answered(where, ({ headers }) => ({ headers: without(headers, name) }));
+  changeResponse(where, ({ headers }) => ({ headers: without(headers, name) }));
 
 export const withHeader = (where: Where, name: string, change: (value: string) => string): Mutation =>
-  answered(where, ({ headers }) =>
+  changeResponse(where, ({ headers }) =>
     headers[name] ? { headers: { ...headers, [name]: change(headers[name]) } } : {},
   );
 
 const without = (headers: Readonly<Record<string, string>>, ...names: readonly string[]) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 
-/** The server does not see a header. */
-export const unsent = (where: Where, ...names: readonly string[]): Mutation =>
-  asked(where, ({ headers }) => ({ headers: without(headers, ...names) }));
+/** Removes headers from the requests. */
+export const withoutRequestHeaders = (where: Where, ...names: readonly string[]): Mutation =>
+  changeRequest(where, ({ headers }) => ({ headers: without(headers, ...names) }));
 
-/** The server gets other parameters in the query, as they were written. */
-export const queried = (where: Where, change: (parameter: string) => string | undefined): Mutation =>
-  asked(where, ({ url }) => {
+/** Changes the query parameters of the requests, in their encoded form. */
+export const changeQuery = (where: Where, change: (parameter: string) => string | undefined): Mutation =>
+  changeRequest(where, ({ url }) => {
     const [path = '', query] = url.split('?');
     if (query === undefined) return {};
     const parameters = query.split('&').flatMap((parameter) => change(parameter) ?? []);
     return { url: parameters.length > 0 ? `${path}?${parameters.join('&')}` : path };
   });
 
-/** Parameters that are no filters. */
+/** Parameters that are not filters. */
 const OPERATORS = /^(fields|sort|limit|offset|cursor|expand|depth|filter)=/;
 export const isFilter = (parameter: string) => !OPERATORS.test(parameter);
 
-/** Subscribers get other events; those that the change answers, or the one that it has changed. */
-export const delivered = (change: (event: Body) => unknown): Mutation => ({
+/** Changes the events to subscribers: `change` returns a list of events, or changes the event in place. */
+export const changeEvent = (change: (event: Body) => unknown): Mutation => ({
   deliveries: async (request, send) => {
     const event = JSON.parse(request.body) as Body;
     let answer: Answer = { status: 201, headers: {}, body: '' };
@@ -89,7 +89,7 @@ export const delivered = (change: (event: Body) => unknown): Mutation => ({
   },
 });
 
-/** Where mutations break something. */
+/** The requests that mutations change. */
 export const LIST = { method: 'GET', at: 'list' } as const;
 export const ITEM = { method: 'GET', at: 'item' } as const;
 export const POST = { method: 'POST', at: 'list' } as const;
@@ -98,26 +98,26 @@ export const DELETE = { method: 'DELETE', at: 'item' } as const;
 export const SUBSCRIBE = { method: 'POST', at: 'hub' } as const;
 
 export const jsonOf = ({ body }: { readonly body: string }) => JSON.parse(body) as Body;
-export const written = (body: Body) => ({ body: JSON.stringify(body) });
+export const jsonBody = (body: Body) => ({ body: JSON.stringify(body) });
 
 /** Removes an attribute. */
-export const drop = (name: string) => (document: Body) => {
+export const withoutAttribute = (name: string) => (document: Body) => {
   delete document[name];
 };
 
-/** Leaves parameters out. */
-export const except = (pattern: RegExp) => (parameter: string) =>
+/** Removes parameters. */
+export const withoutParameter = (pattern: RegExp) => (parameter: string) =>
   pattern.test(parameter) ? undefined : parameter;
 
-/** One thing that a server does wrong. */
+/** A defect of a server. */
 export interface Broken {
-  /** What it does. */
+  /** The defect, as a verb: `ignores filters`. */
   readonly name: string;
-  /** Which level sees it; `full` without it. */
+  /** Level that finds it; default `full`. */
   readonly level?: 'certification';
-  /** Suites of checks that see it. */
+  /** Suites that find it. */
   readonly suites: readonly string[];
   readonly mutation: () => Mutation;
-  /** What the report says of it: `group, check: assertion: detail` of a check that failed. */
+  /** Matches `group, check: assertion: detail` of a failed check. */
   readonly named: RegExp;
 }

@@ -1,99 +1,99 @@
 import {
-  answered,
-  asked,
   type Broken,
-  documents,
-  drop,
+  changeDocuments,
+  changeQuery,
+  changeRequest,
+  changeResponse,
   ITEM,
   LIST,
   POST,
-  queried,
   requests,
+  withoutAttribute,
 } from './break.js';
 
-/** What the official kits would see. */
+/** Defects that the level `certification` finds. */
 export const certification: readonly Broken[] = [
   {
     name: 'creates with 200',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => answered(POST, () => ({ status: 200 })),
+    mutation: () => changeResponse(POST, () => ({ status: 200 })),
     named: /POST of the first payload: the status .*is 201: 200/,
   },
   {
-    name: 'answers 206 unasked',
+    name: 'returns 206 for a complete list',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => answered(LIST, () => ({ status: 206 })),
+    mutation: () => changeResponse(LIST, () => ({ status: 206 })),
     named: /GET list: the status .*is 200: 206/,
   },
   {
-    name: 'leaves a mandatory attribute out of lists',
+    name: 'omits a mandatory attribute in lists',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => documents(LIST, drop('status')),
+    mutation: () => changeDocuments(LIST, withoutAttribute('status')),
     named: /GET list: .*status/,
   },
   {
-    name: 'leaves a mandatory attribute out of what it created',
+    name: 'omits a mandatory attribute in the response to POST',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => documents(POST, drop('href')),
+    mutation: () => changeDocuments(POST, withoutAttribute('href')),
     named: /POST of the first payload: .*href/,
   },
   {
-    name: 'answers a number where the contract has a text',
+    name: 'returns a number where the contract has a text',
     level: 'certification',
     suites: ['certification'],
     mutation: () =>
-      documents(ITEM, (document) => {
+      changeDocuments(ITEM, (document) => {
         document.status = 5;
       }),
     named: /GET by id of each: .*status/,
   },
   {
-    name: 'answers null',
+    name: 'returns null for a mandatory attribute',
     level: 'certification',
     suites: ['certification'],
     mutation: () =>
-      documents(LIST, (document) => {
+      changeDocuments(LIST, (document) => {
         document.validFor = null;
       }),
     named: /GET list: .*validFor/,
   },
   {
-    name: 'answers a blank text',
+    name: 'returns a blank text',
     level: 'certification',
     suites: ['certification'],
     mutation: () =>
-      documents(ITEM, (document) => {
+      changeDocuments(ITEM, (document) => {
         document.href = ' ';
       }),
     named: /GET by id of each: .*href/,
   },
   {
-    name: 'lists nothing',
+    name: 'returns empty lists',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => answered(LIST, () => ({ body: '[]' })),
+    mutation: () => changeResponse(LIST, () => ({ body: '[]' })),
     named: /GET list: .*(empty|item)/,
   },
   {
-    name: 'knows every id',
+    name: 'finds every id',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => answered({ ...ITEM, status: 404 }, () => ({ status: 200, body: '{}' })),
+    mutation: () => changeResponse({ ...ITEM, status: 404 }, () => ({ status: 200, body: '{}' })),
     named: /GET of an unknown id: the status .*is 404: 200/,
   },
   {
-    name: 'does not know its lists with a slash at the end',
+    name: 'does not accept a trailing slash',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => asked(LIST, ({ url }) => (url.endsWith('/') ? { url: `${url}nothing` } : {})),
-    named: /GET list with a slash at the end: the status .*is 200: 404/,
+    mutation: () => changeRequest(LIST, ({ url }) => (url.endsWith('/') ? { url: `${url}nothing` } : {})),
+    named: /GET list with a trailing slash: the status .*is 200: 404/,
   },
   {
-    name: 'refuses GET with a media type',
+    name: 'refuses GET with Content-Type',
     level: 'certification',
     suites: ['certification'],
     mutation: () =>
@@ -106,7 +106,8 @@ export const certification: readonly Broken[] = [
     name: 'finds nothing by id',
     level: 'certification',
     suites: ['certification'],
-    mutation: () => queried(LIST, (parameter) => (parameter.startsWith('id=') ? 'id=nothing' : parameter)),
+    mutation: () =>
+      changeQuery(LIST, (parameter) => (parameter.startsWith('id=') ? 'id=nothing' : parameter)),
     named: /GET list \?id=…: /,
   },
 ];

@@ -1,35 +1,35 @@
 import type { Answer } from '../../support/mutating-proxy.js';
 import {
-  answered,
-  asked,
   type Body,
   type Broken,
+  changeDocuments,
+  changeRequest,
+  changeResponse,
   DELETE,
-  documents,
-  drop,
   ITEM,
+  jsonBody,
   jsonOf,
   PATCH,
   requests,
-  unsent,
+  withoutAttribute,
   withoutHeader,
-  written,
+  withoutRequestHeaders,
 } from './break.js';
 
-/** Patches, deletions, conditions. */
+/** Defects in patches, deletions and conditional requests. */
 export const changes: readonly Broken[] = [
   {
-    name: 'does not remove by null',
+    name: 'does not remove attributes by null',
     suites: ['patches'],
     mutation: () =>
-      asked(PATCH, (request) => {
+      changeRequest(PATCH, (request) => {
         if (!/merge-patch|application\/json(;|$)/.test(request.headers['content-type'] ?? '')) return {};
         return { body: request.body.replace(/"[^"]+":null,?/g, '').replace(/,}/g, '}') };
       }),
-    named: /removes by null, and replaces arrays: /,
+    named: /removes attributes by null and replaces arrays: /,
   },
   {
-    name: 'answers what was read before from memory',
+    name: 'returns stale resources from a cache',
     suites: ['patches'],
     mutation: () => {
       const known = new Map<string, Answer>();
@@ -39,24 +39,24 @@ export const changes: readonly Broken[] = [
         return answer;
       });
     },
-    named: /is seen by who has read before: GET answers what PATCH has: /,
+    named: /is visible to clients that have read the resource before: GET returns the response to PATCH: /,
   },
   {
-    name: 'does not test before it patches',
+    name: 'ignores test operations in JSON Patch',
     suites: ['patches'],
     mutation: () =>
-      asked(PATCH, (request) =>
+      changeRequest(PATCH, (request) =>
         /json-patch\+json/.test(request.headers['content-type'] ?? '')
-          ? written(jsonOf(request).filter(({ op }: Body) => op !== 'test'))
+          ? jsonBody(jsonOf(request).filter(({ op }: Body) => op !== 'test'))
           : {},
       ),
     named: /all or nothing: /,
   },
   {
-    name: 'takes any media type for JSON',
+    name: 'accepts any media type as JSON',
     suites: ['patches'],
     mutation: () =>
-      asked(PATCH, ({ headers, body }) =>
+      changeRequest(PATCH, ({ headers, body }) =>
         /json/.test(headers['content-type'] ?? '')
           ? {}
           : {
@@ -64,39 +64,40 @@ export const changes: readonly Broken[] = [
               body: body.startsWith('{') ? body : '{}',
             },
       ),
-    named: /a media type that it does not take is 415.*: the status .*is 415: 200/,
+    named: /an unsupported media type returns 415 with Accept-Patch: the status .*is 415: 200/,
   },
   {
-    name: 'does not say which patches it takes',
+    name: 'omits Accept-Patch',
     suites: ['patches'],
     mutation: () => withoutHeader({ ...PATCH, status: 415 }, 'accept-patch'),
-    named: /415, with Accept-Patch: .*Accept-Patch/i,
+    named: /415 with Accept-Patch: .*Accept-Patch/i,
   },
   {
     name: 'lets a patch change the id',
     suites: ['patches'],
     mutation: () =>
-      asked(PATCH, ({ body }) => {
+      changeRequest(PATCH, ({ body }) => {
         if (!body.includes('"id"') || body.startsWith('[')) return {};
         const { id: _, ...rest } = JSON.parse(body) as Body;
-        return written(rest);
+        return jsonBody(rest);
       }),
-    named: /another id is 400: the status .*is 400: 200/,
+    named: /a different id returns 400: the status .*is 400: 200/,
   },
   {
-    name: 'says that it deleted, and did not',
+    name: 'confirms deletions without deleting',
     suites: ['deletion'],
     mutation: () => requests(DELETE, async () => ({ status: 204, headers: {}, body: '' })),
-    named: /DELETE is 204, and it is gone: the status of GET afterwards is 404: 200/,
+    named: /DELETE returns 204, and the resource is gone: the status of GET afterwards is 404: 200/,
   },
   {
-    name: 'deletes what it never had',
+    name: 'confirms the deletion of an unknown id',
     suites: ['deletion'],
-    mutation: () => answered({ ...DELETE, status: 404 }, () => ({ status: 204, headers: {}, body: '' })),
-    named: /deletion, an unknown id is 404: the status .*is 404: 204/,
+    mutation: () =>
+      changeResponse({ ...DELETE, status: 404 }, () => ({ status: 204, headers: {}, body: '' })),
+    named: /deletion, an unknown id returns 404: the status .*is 404: 204/,
   },
   {
-    name: 'keeps an ETag when the resource has changed',
+    name: 'keeps the ETag after a change',
     suites: ['conditional requests'],
     mutation: () => ({
       requests: async (request, send) => {
@@ -107,25 +108,25 @@ export const changes: readonly Broken[] = [
     named: /PATCH changes the ETag: /,
   },
   {
-    name: 'gives no ETag',
+    name: 'omits ETag',
     suites: ['conditional requests'],
     mutation: () => withoutHeader({}, 'etag'),
-    named: /POST and GET answer the same ETag: there is an ETag: there is none/,
+    named: /POST and GET return the same ETag: the response has an ETag: there is none/,
   },
   {
     name: 'ignores If-Match',
     suites: ['conditional requests'],
-    mutation: () => unsent({}, 'if-match'),
-    named: /PATCH If-Match with a stale ETag is 412: the status .*is 412: 200/,
+    mutation: () => withoutRequestHeaders({}, 'if-match'),
+    named: /PATCH If-Match with a stale ETag returns 412: the status .*is 412: 200/,
   },
   {
     name: 'ignores If-None-Match',
     suites: ['conditional requests'],
-    mutation: () => unsent({}, 'if-none-match'),
-    named: /If-None-Match with the ETag is 304: the status .*is 304: 200/,
+    mutation: () => withoutRequestHeaders({}, 'if-none-match'),
+    named: /If-None-Match with the ETag returns 304: the status .*is 304: 200/,
   },
   {
-    name: 'creates the good ones of many',
+    name: 'stores the valid resources of an invalid bulk creation',
     suites: ['bulk creation'],
     mutation: () =>
       requests({ method: 'PATCH', at: 'list' }, async (request, send) => {
@@ -135,10 +136,10 @@ export const changes: readonly Broken[] = [
           await send({ ...request, body: JSON.stringify([operation]) });
         return answer;
       }),
-    named: /one that is wrong keeps all from being stored: /,
+    named: /an invalid resource rolls back the whole request: /,
   },
   {
-    name: 'stores no patch',
+    name: 'does not store patches',
     suites: ['patches'],
     mutation: () => {
       const made = new Map<string, string>();
@@ -152,20 +153,20 @@ export const changes: readonly Broken[] = [
         },
       };
     },
-    named: /patches, application\/merge-patch\+json changes: GET answers the same: /,
+    named: /patches, application\/merge-patch\+json changes the resource: GET returns the same: /,
   },
   {
-    name: 'patches what it never had',
+    name: 'confirms the patch of an unknown id',
     suites: ['patches'],
     mutation: () =>
-      answered({ ...PATCH, status: 404 }, () => ({
+      changeResponse({ ...PATCH, status: 404 }, () => ({
         status: 200,
         body: '{"id":"1","href":"http://x/1","validFor":{}}',
       })),
-    named: /patches, an unknown id is 404: the status .*is 404: 200/,
+    named: /patches, an unknown id returns 404: the status .*is 404: 200/,
   },
   {
-    name: 'lists what was deleted',
+    name: 'lists deleted resources',
     suites: ['deletion'],
     mutation: () => {
       let last = '';
@@ -177,24 +178,24 @@ export const changes: readonly Broken[] = [
         },
       };
     },
-    named: /it is no longer listed: /,
+    named: /the resource is no longer listed: /,
   },
   {
     name: 'ignores If-Modified-Since',
     suites: ['conditional requests'],
-    mutation: () => unsent({}, 'if-modified-since'),
+    mutation: () => withoutRequestHeaders({}, 'if-modified-since'),
     named: /If-Modified-Since: the status .*is 304: 200/,
   },
   {
     name: 'ignores If-Unmodified-Since',
     suites: ['conditional requests'],
-    mutation: () => unsent({}, 'if-unmodified-since'),
-    named: /PATCH If-Unmodified-Since long ago is 412: the status .*is 412: 200/,
+    mutation: () => withoutRequestHeaders({}, 'if-unmodified-since'),
+    named: /PATCH If-Unmodified-Since with an earlier date returns 412: the status .*is 412: 200/,
   },
   {
-    name: 'answers bulk creations without ids',
+    name: 'omits ids in the response to bulk creations',
     suites: ['bulk creation'],
-    mutation: () => documents({ method: 'PATCH', at: 'list' }, drop('id')),
-    named: /several are created at once: .*id/,
+    mutation: () => changeDocuments({ method: 'PATCH', at: 'list' }, withoutAttribute('id')),
+    named: /several resources are created in one request: .*id/,
   },
 ];

@@ -1,95 +1,95 @@
 import {
-  answered,
-  asked,
   type Broken,
-  documents,
-  except,
+  changeDocuments,
+  changeQuery,
+  changeRequest,
+  changeResponse,
   ITEM,
+  jsonBody,
   jsonOf,
   POST,
-  queried,
   withHeader,
   withoutHeader,
-  written,
+  withoutParameter,
 } from './break.js';
 
-/** What goes wrong when something is created. */
+/** Defects in creation. */
 export const creation: readonly Broken[] = [
   {
-    name: 'gives no Location',
+    name: 'omits Location',
     suites: ['creation'],
     mutation: () => withoutHeader(POST, 'location'),
-    named: /POST of what is mandatory: .*Location/i,
+    named: /POST of the mandatory attributes: .*Location/i,
   },
   {
-    name: 'gives a Location that leads nowhere',
+    name: 'returns a Location that does not exist',
     suites: ['creation'],
     mutation: () => withHeader(POST, 'location', (value) => `${value}-not`),
-    named: /POST of what is mandatory: the status of GET of the Location is 200: 404/,
+    named: /POST of the mandatory attributes: the status of GET of the Location is 200: 404/,
   },
   {
-    name: 'loses undeclared attributes',
+    name: 'drops undeclared attributes',
     suites: ['creation'],
     mutation: () =>
-      documents({}, (document) => {
+      changeDocuments({}, (document) => {
         for (const name of Object.keys(document)) if (/conformance/i.test(name)) delete document[name];
       }),
-    named: /undeclared attributes come back as they were sent: /,
+    named: /undeclared attributes are returned unchanged: /,
   },
   {
-    name: 'rounds numbers to whole ones',
+    name: 'rounds numbers to integers',
     suites: ['creation'],
     mutation: () =>
-      answered({}, ({ body }) => ({ body: body.replace(/([:[,]-?\d+)\.\d+(?=[,}\]])/g, '$1') })),
-    named: /undeclared attributes come back as they were sent: .*1234567/,
+      changeResponse({}, ({ body }) => ({ body: body.replace(/([:[,]-?\d+)\.\d+(?=[,}\]])/g, '$1') })),
+    named: /undeclared attributes are returned unchanged: .*1234567/,
   },
   {
-    name: 'creates one where two were posted',
+    name: 'creates one resource for two equal requests',
     suites: ['creation'],
     mutation: () => {
       const known = new Map<string, string>();
-      return answered(POST, ({ body }, request) => {
+      return changeResponse(POST, ({ body }, request) => {
         const first = known.get(request.body) ?? body;
         known.set(request.body, first);
         return { body: first };
       });
     },
-    named: /POST twice makes two: /,
+    named: /POST twice creates two resources: /,
   },
   {
-    name: 'stores another value than was sent',
+    name: 'stores a different value than was sent',
     suites: ['creation'],
     mutation: () =>
-      asked(POST, (request) => {
+      changeRequest(POST, (request) => {
         const body = jsonOf(request);
-        return written(
+        return jsonBody(
           Array.isArray(body) ? body : { ...body, validFor: { startDateTime: '2040-01-01T00:00:00Z' } },
         );
       }),
-    named: /POST of what is mandatory: what was sent is answered: validFor/,
+    named: /POST of the mandatory attributes: the response has the values sent: validFor/,
   },
   {
-    name: 'answers a status that is not declared',
+    name: 'returns an undeclared status',
     suites: ['creation'],
-    mutation: () => answered(POST, () => ({ status: 203 })),
+    mutation: () => changeResponse(POST, () => ({ status: 203 })),
     named: /the status 203 is not declared|is 201: 203/,
   },
   {
-    name: 'calls JSON something else',
+    name: 'returns the wrong Content-Type',
     suites: ['reading'],
     mutation: () => withHeader(ITEM, 'content-type', () => 'text/html'),
     named: /GET by id: .*Content-Type is "text\/html"/,
   },
   {
-    name: 'ignores fields when it creates',
+    name: 'ignores fields in creations',
     suites: ['creation'],
-    mutation: () => queried(POST, except(/^fields=/)),
-    named: /POST \?fields=id answers no more: /,
+    mutation: () => changeQuery(POST, withoutParameter(/^fields=/)),
+    named: /POST \?fields=id returns only the id: /,
   },
   {
-    name: 'spoils what is no ASCII',
+    name: 'replaces characters outside ASCII',
     suites: ['creation'],
-    mutation: () => answered({}, ({ body }) => ({ body: body.replace(/[^ -~]/g, '?') })),
-    named: /undeclared attributes come back as they were sent: /,
+    mutation: () => changeResponse({}, ({ body }) => ({ body: body.replace(/[^ -~]/g, '?') })),
+    named: /undeclared attributes are returned unchanged: /,
   },
 ];

@@ -1,133 +1,133 @@
 import {
-  answered,
-  asked,
   type Body,
   type Broken,
-  delivered,
-  documents,
-  drop,
+  changeDocuments,
+  changeEvent,
+  changeRequest,
+  changeResponse,
+  jsonBody,
   jsonOf,
   requests,
   SUBSCRIBE,
+  withoutAttribute,
   withoutHeader,
-  written,
 } from './break.js';
 
-/** Events and subscriptions. */
+/** Defects in events and subscriptions. */
 export const events: readonly Broken[] = [
   {
     name: 'loses events',
     suites: ['events'],
-    mutation: () => delivered(({ eventType }) => (/CreateEvent$/.test(eventType) ? [] : undefined)),
-    named: /AppointmentCreateEvent has come, once: it came 0 times/,
+    mutation: () => changeEvent(({ eventType }) => (/CreateEvent$/.test(eventType) ? [] : undefined)),
+    named: /AppointmentCreateEvent is received exactly once: received 0 times/,
   },
   {
-    name: 'tells events twice',
+    name: 'delivers events twice',
     suites: ['events'],
-    mutation: () => delivered((event) => [event, event]),
-    named: /AppointmentCreateEvent has come, once: it came 2 times/,
+    mutation: () => changeEvent((event) => [event, event]),
+    named: /AppointmentCreateEvent is received exactly once: received 2 times/,
   },
   {
-    name: 'tells events with another payload than the resource',
+    name: 'delivers events with a wrong payload',
     suites: ['events'],
     mutation: () =>
-      delivered(({ event }) => {
+      changeEvent(({ event }) => {
         for (const resource of Object.values(event) as Body[])
           resource.validFor = { startDateTime: '2040-01-01T00:00:00Z' };
       }),
-    named: /AppointmentCreateEvent is delivered: its event is the resource as it is after that: /,
+    named: /AppointmentCreateEvent is delivered: event is the resource after the change: /,
   },
   {
-    name: 'tells events without their ids',
+    name: 'delivers events without eventId',
     suites: ['events'],
-    mutation: () => delivered(drop('eventId')),
-    named: /AppointmentCreateEvent is delivered: it has an eventId: undefined/,
+    mutation: () => changeEvent(withoutAttribute('eventId')),
+    named: /AppointmentCreateEvent is delivered: the event has an eventId: undefined/,
   },
   {
-    name: 'tells events at no time',
+    name: 'delivers events with a malformed eventTime',
     suites: ['events'],
     mutation: () =>
-      delivered((event) => {
+      changeEvent((event) => {
         event.eventTime = 'just now';
       }),
-    named: /AppointmentCreateEvent is delivered: it has an eventTime: just now/,
+    named: /AppointmentCreateEvent is delivered: the event has an eventTime: just now/,
   },
   {
-    name: 'tells changes of the state as changes of attributes',
+    name: 'delivers state changes as attribute changes',
     suites: ['events'],
     mutation: () =>
-      delivered((event) => {
+      changeEvent((event) => {
         event.eventType = event.eventType.replace('StateChange', 'AttributeValueChange');
       }),
-    named: /AppointmentStateChangeEvent has come, once: it came 0 times/,
+    named: /AppointmentStateChangeEvent is received exactly once: received 0 times/,
   },
   {
     name: 'ignores the query of a subscription',
     suites: ['events'],
     mutation: () =>
-      asked(SUBSCRIBE, (request) => {
+      changeRequest(SUBSCRIBE, (request) => {
         const { query: _, ...rest } = jsonOf(request);
-        return written(rest);
+        return jsonBody(rest);
       }),
-    named: /the query of a subscription chooses: /,
+    named: /the query of a subscription filters events: /,
   },
   {
-    name: 'goes on after a subscription has ended',
+    name: 'delivers events after DELETE of the subscription',
     suites: ['events'],
     mutation: () =>
       requests({ method: 'DELETE', at: 'hub' }, async () => ({ status: 204, headers: {}, body: '' })),
-    named: /nothing comes after the subscription has ended: /,
+    named: /no event is received after DELETE of the subscription: /,
   },
   {
-    name: 'takes the same callback twice',
+    name: 'accepts the same callback twice',
     suites: ['hub'],
-    mutation: () => answered({ ...SUBSCRIBE, status: 409 }, () => ({ status: 201 })),
-    named: /the same callback again is 409: the status .*is 409: 201/,
+    mutation: () => changeResponse({ ...SUBSCRIBE, status: 409 }, () => ({ status: 201 })),
+    named: /POST of an existing callback returns 409: the status .*is 409: 201/,
   },
   {
-    name: 'subscribes without a Location',
+    name: 'omits Location for subscriptions',
     suites: ['hub'],
     mutation: () => withoutHeader(SUBSCRIBE, 'location'),
-    named: /POST is 201, with Location: .*Location/,
+    named: /POST returns 201 with Location: .*Location/,
   },
   {
-    name: 'tells events as text',
+    name: 'delivers events as text',
     suites: ['events'],
     mutation: () => ({
       deliveries: (request, send) =>
         send({ ...request, headers: { ...request.headers, 'content-type': 'text/plain' } }),
     }),
-    named: /AppointmentCreateEvent is delivered: it is JSON: text\/plain/,
+    named: /AppointmentCreateEvent is delivered: the event is JSON: text\/plain/,
   },
   {
-    name: 'gives all events the same id',
+    name: 'gives all events the same eventId',
     suites: ['events'],
     mutation: () =>
-      delivered((event) => {
+      changeEvent((event) => {
         event.eventId = 'the-same';
       }),
-    named: /no eventId comes twice: /,
+    named: /each eventId is unique: /,
   },
   {
-    name: 'tells of creations what was sent, and not what was made',
+    name: 'omits server-set attributes in events',
     suites: ['events'],
     mutation: () =>
-      delivered(({ event }) => {
+      changeEvent(({ event }) => {
         for (const resource of Object.values(event) as Body[]) delete resource.status;
       }),
-    named: /AppointmentCreateEvent is delivered: its event is the resource as it is after that: /,
+    named: /AppointmentCreateEvent is delivered: event is the resource after the change: /,
   },
   {
-    name: 'keeps the query of a subscription to itself',
+    name: 'omits the query in the response to a subscription',
     suites: ['hub'],
-    mutation: () => documents(SUBSCRIBE, drop('query')),
-    named: /a query is kept: /,
+    mutation: () => changeDocuments(SUBSCRIBE, withoutAttribute('query')),
+    named: /POST stores the query: /,
   },
   {
-    name: 'keeps subscriptions that were ended',
+    name: 'confirms the deletion of subscriptions without deleting',
     suites: ['hub'],
     mutation: () =>
       requests({ method: 'DELETE', at: 'hub' }, async () => ({ status: 204, headers: {}, body: '' })),
-    named: /DELETE is 204, and 404 from then on: the status .*is 404: 204/,
+    named: /DELETE returns 204, and 404 afterwards: the status .*is 404: 204/,
   },
 ];

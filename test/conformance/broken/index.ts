@@ -8,7 +8,7 @@ import { pages } from './pages.js';
 import { reading } from './reading.js';
 import { refusals } from './refusals.js';
 
-/** Everything that the runner has to see, in the order of its checks. */
+/** All defects that the runner must find, in the order of its checks. */
 export const BROKEN: readonly Broken[] = [
   ...certification,
   ...creation,

@@ -1,138 +1,142 @@
 import {
-  answered,
-  asked,
   type Broken,
-  documents,
-  drop,
-  except,
+  changeDocuments,
+  changeQuery,
+  changeRequest,
+  changeResponse,
   isFilter,
+  jsonBody,
   jsonOf,
   LIST,
-  queried,
   withHeader,
+  withoutAttribute,
   withoutHeader,
-  written,
+  withoutParameter,
 } from './break.js';
 
-/** Filters, orders, counts. */
+/** Defects in filters, sorting and counts. */
 export const lists: readonly Broken[] = [
   {
     name: 'ignores filters',
     suites: ['filters', 'lists'],
-    mutation: () => queried(LIST, (parameter) => (isFilter(parameter) ? undefined : parameter)),
+    mutation: () => changeQuery(LIST, (parameter) => (isFilter(parameter) ? undefined : parameter)),
     named: /filters, by id: /,
   },
   {
     name: 'ignores JSONPath',
     suites: ['filters'],
-    mutation: () => queried(LIST, except(/^filter=/)),
-    named: /JSONPath: an element that meets a condition: .* finds what fits, and nothing else: /,
+    mutation: () => changeQuery(LIST, withoutParameter(/^filter=/)),
+    named: /JSONPath with a condition: .* returns exactly the matches: /,
   },
   {
-    name: 'takes the first of two values alone',
+    name: 'uses only the first of two values',
     suites: ['filters'],
     mutation: () =>
-      queried(LIST, (parameter) => (isFilter(parameter) ? parameter.replace(/(,|%2C).*$/, '') : parameter)),
+      changeQuery(LIST, (parameter) =>
+        isFilter(parameter) ? parameter.replace(/(,|%2C).*$/, '') : parameter,
+      ),
     named: /either value, by a comma: /,
   },
   {
-    name: 'takes the last of two filters alone',
+    name: 'uses only the last of two filters',
     suites: ['filters'],
     mutation: () =>
-      asked(LIST, ({ url }) => {
+      changeRequest(LIST, ({ url }) => {
         const [path, query = ''] = url.split('?');
         const parameters = query.split('&');
         const last = parameters.findLast(isFilter);
         return { url: `${path}?${parameters.filter((each) => !isFilter(each) || each === last).join('&')}` };
       }),
-    named: /two filters are both met: /,
+    named: /two filters are combined with AND: /,
   },
   {
-    name: 'takes later than for not earlier than',
+    name: 'treats gt as gte',
     suites: ['filters'],
     mutation: () =>
-      queried(LIST, (parameter) => parameter.replace(/\.gt=/, '.gte=').replace(/(%3E|>)(?!=|%3D)/i, '.gte=')),
-    named: /a text: greater: .* finds what fits, and nothing else: /,
+      changeQuery(LIST, (parameter) =>
+        parameter.replace(/\.gt=/, '.gte=').replace(/(%3E|>)(?!=|%3D)/i, '.gte='),
+      ),
+    named: /a text: greater: .* returns exactly the matches: /,
   },
   {
-    name: 'takes the time of another zone for its own',
+    name: 'ignores the time zone of dates',
     suites: ['filters'],
-    mutation: () => queried(LIST, (parameter) => parameter.replace(/(%2B|-)\d\d(%3A|:)\d\d$/i, 'Z')),
-    named: /a date in the time of another zone: /,
+    mutation: () => changeQuery(LIST, (parameter) => parameter.replace(/(%2B|-)\d\d(%3A|:)\d\d$/i, 'Z')),
+    named: /a date in another time zone: /,
   },
   {
-    name: 'does not look into objects',
+    name: 'ignores filters by nested attributes',
     suites: ['filters'],
     mutation: () =>
-      queried(LIST, (parameter) =>
+      changeQuery(LIST, (parameter) =>
         isFilter(parameter) && /^\w+\.\w+(?<!\.(gte?|lte?|eq|ne|regex|like))=/.test(parameter)
           ? undefined
           : parameter,
       ),
-    named: /an attribute inside of another: /,
+    named: /a nested attribute: /,
   },
   {
-    name: 'counts one too many',
+    name: 'returns an X-Total-Count that is too high',
     suites: ['lists', 'pages'],
     mutation: () => withHeader(LIST, 'x-total-count', (count) => String(Number(count) + 1)),
     named: /X-Total-Count is the number of matches: "6", not "5"/,
   },
   {
-    name: 'counts in words',
+    name: 'returns an X-Total-Count that is not a number',
     suites: ['lists'],
     mutation: () => withHeader(LIST, 'x-total-count', () => 'many'),
     named: /X-Total-Count is "many"/,
   },
   {
-    name: 'counts what it answers wrong',
+    name: 'returns a wrong X-Result-Count',
     suites: ['lists', 'pages'],
     mutation: () => withHeader(LIST, 'x-result-count', (count) => String(Number(count) + 1)),
     named: /X-Result-Count counts the items: /,
   },
   {
-    name: 'lists documents that differ from what it reads',
+    name: 'lists resources that differ from those by id',
     suites: ['lists'],
-    mutation: () => documents(LIST, drop('creationDate')),
-    named: /what was created is listed as it was answered: /,
+    mutation: () => changeDocuments(LIST, withoutAttribute('creationDate')),
+    named: /created resources are listed as POST returned them: /,
   },
   {
-    name: 'takes a limit of less than nothing',
+    name: 'accepts a negative limit',
     suites: ['lists'],
-    mutation: () => queried(LIST, except(/^limit=-/)),
-    named: /\?limit=-1 is 400: the status .*is 400: 20/,
+    mutation: () => changeQuery(LIST, withoutParameter(/^limit=-/)),
+    named: /\?limit=-1 returns 400: the status .*is 400: 20/,
   },
   {
     name: 'does not sort',
     suites: ['sorting'],
-    mutation: () => queried(LIST, except(/^sort=/)),
-    named: /\?sort=category: they are in order: /,
+    mutation: () => changeQuery(LIST, withoutParameter(/^sort=/)),
+    named: /\?sort=category: the items are in order: /,
   },
   {
-    name: 'sorts upwards alone',
+    name: 'sorts only in ascending order',
     suites: ['sorting'],
-    mutation: () => queried(LIST, (parameter) => parameter.replace(/^sort=-/, 'sort=')),
-    named: /\?sort=-category: they are in order: /,
+    mutation: () => changeQuery(LIST, (parameter) => parameter.replace(/^sort=-/, 'sort=')),
+    named: /\?sort=-category: the items are in order: /,
   },
   {
-    name: 'sorts by the first key alone',
+    name: 'sorts only by the first key',
     suites: ['sorting'],
-    mutation: () => queried(LIST, (parameter) => parameter.replace(/^(sort=[^,%]*)(,|%2C).*$/, '$1')),
-    named: /two keys: /,
+    mutation: () => changeQuery(LIST, (parameter) => parameter.replace(/^(sort=[^,%]*)(,|%2C).*$/, '$1')),
+    named: /two sort keys: /,
   },
   {
-    name: 'does not count',
+    name: 'omits X-Total-Count',
     suites: ['lists'],
     mutation: () => withoutHeader(LIST, 'x-total-count'),
-    named: /X-Total-Count is the number of matches: not there/,
+    named: /X-Total-Count is the number of matches: missing/,
   },
   {
     name: 'lists a resource twice',
     suites: ['lists'],
     mutation: () =>
-      answered(LIST, (answer) => {
+      changeResponse(LIST, (answer) => {
         const items = jsonOf(answer);
-        return written([...items.slice(0, 1), ...items]);
+        return jsonBody([...items.slice(0, 1), ...items]);
       }),
-    named: /what was created is listed as it was answered: all of them, and no other/,
+    named: /created resources are listed as POST returned them: the list has all of them, and no others/,
   },
 ];

@@ -1,43 +1,43 @@
 import type { Passing } from '../../support/mutating-proxy.js';
-import { answered, type Broken, except, LIST, queried, withHeader } from './break.js';
+import { type Broken, changeQuery, changeResponse, LIST, withHeader, withoutParameter } from './break.js';
 
-/** Pages, and links between them. */
+/** Defects in pages and links. */
 export const pages: readonly Broken[] = [
   {
-    name: 'overlaps its pages',
+    name: 'returns overlapping pages',
     suites: ['pages'],
     mutation: () =>
-      queried(LIST, (parameter) =>
+      changeQuery(LIST, (parameter) =>
         parameter.replace(/^offset=([1-9]\d*)$/, (_, offset: string) => `offset=${Number(offset) - 1}`),
       ),
-    named: /pages do not overlap, and leave nothing out: /,
+    named: /pages have neither overlaps nor gaps: /,
   },
   {
     name: 'ignores offset',
     suites: ['pages'],
-    mutation: () => queried(LIST, except(/^offset=/)),
-    named: /an offset past the end finds nothing: /,
+    mutation: () => changeQuery(LIST, withoutParameter(/^offset=/)),
+    named: /an offset past the end returns an empty list: /,
   },
   {
     name: 'ignores limit',
     suites: ['pages'],
-    mutation: () => queried(LIST, except(/^limit=/)),
-    named: /the first two are 206: /,
+    mutation: () => changeQuery(LIST, withoutParameter(/^limit=/)),
+    named: /the first page returns 206: /,
   },
   {
-    name: 'takes limit=0 for no limit',
+    name: 'treats limit=0 as no limit',
     suites: ['pages'],
-    mutation: () => queried(LIST, except(/^limit=0$/)),
-    named: /limit=0 answers the count alone: /,
+    mutation: () => changeQuery(LIST, withoutParameter(/^limit=0$/)),
+    named: /limit=0 returns only the count: /,
   },
   {
-    name: 'answers parts with 200',
+    name: 'returns 200 for partial lists',
     suites: ['pages'],
-    mutation: () => answered({ ...LIST, status: 206 }, () => ({ status: 200 })),
-    named: /the first two are 206: the status .*is 206: 200/,
+    mutation: () => changeResponse({ ...LIST, status: 206 }, () => ({ status: 200 })),
+    named: /the first page returns 206: the status .*is 206: 200/,
   },
   {
-    name: 'links to no next page',
+    name: 'omits the link to the next page',
     suites: ['pages'],
     mutation: () =>
       withHeader(
@@ -49,10 +49,10 @@ export const pages: readonly Broken[] = [
             .filter((each) => !each.includes('rel="next"'))
             .join(', ') || '<>; rel="none"',
       ),
-    named: /the middle has next: /,
+    named: /the middle page has next: /,
   },
   {
-    name: 'links to the same page as the next',
+    name: 'links to the same page as next',
     suites: ['pages'],
     mutation: () => ({
       requests: async (request, send) => {
@@ -66,7 +66,7 @@ export const pages: readonly Broken[] = [
         };
       },
     }),
-    named: /following next visits each once: /,
+    named: /the next links visit each item once: /,
   },
 ];
 

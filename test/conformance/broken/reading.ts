@@ -1,42 +1,49 @@
-import { answered, type Broken, documents, except, ITEM, queried } from './break.js';
+import {
+  type Broken,
+  changeDocuments,
+  changeQuery,
+  changeResponse,
+  ITEM,
+  withoutParameter,
+} from './break.js';
 
-/** What is wrong with what is read. */
+/** Defects in reading. */
 export const reading: readonly Broken[] = [
   {
     name: 'ignores fields',
     suites: ['reading', 'lists'],
-    mutation: () => queried({ method: 'GET' }, except(/^fields=/)),
-    named: /lists, \?fields= selects: /,
+    mutation: () => changeQuery({ method: 'GET' }, withoutParameter(/^fields=/)),
+    named: /lists, \?fields= selects attributes: /,
   },
   {
-    name: 'takes fields=none for all',
+    name: 'treats fields=none as all fields',
     suites: ['reading'],
-    mutation: () => queried(ITEM, except(/^fields=none$/)),
+    mutation: () => changeQuery(ITEM, withoutParameter(/^fields=none$/)),
     named: /\?fields=none: /,
   },
   {
-    name: 'answers a date that is none',
+    name: 'returns a malformed date',
     suites: ['reading'],
     mutation: () =>
-      documents({}, (document) => {
+      changeDocuments({}, (document) => {
         if (document.creationDate) document.creationDate = '4 May 2026';
       }),
     named: /creationDate.*date-time/,
   },
   {
-    name: 'answers a value that is none of the declared',
+    name: 'returns a value outside the enumeration',
     suites: ['reading'],
     mutation: () =>
-      documents(ITEM, (document) => {
+      changeDocuments(ITEM, (document) => {
         if (document.status) document.status = 'sleeping';
       }),
     named: /status.*(allowed|not )/,
   },
   {
-    name: 'reads another id than it lists',
+    name: 'returns a different id than it lists',
     suites: ['reading'],
     mutation: () =>
-      documents(ITEM, (document) => {
+      changeDocuments(ITEM, (document) => {
         document.id = `${document.id}-not`;
       }),
     named: /GET by id: .*-not/,
@@ -44,7 +51,8 @@ export const reading: readonly Broken[] = [
   {
     name: 'redirects',
     suites: ['reading'],
-    mutation: () => answered(ITEM, (_, { url }) => ({ status: 302, headers: { location: url }, body: '' })),
+    mutation: () =>
+      changeResponse(ITEM, (_, { url }) => ({ status: 302, headers: { location: url }, body: '' })),
     named: /GET by id: the status .*is 200: 302/,
   },
 ];

@@ -1,89 +1,93 @@
 import {
-  answered,
-  asked,
   type Broken,
-  documents,
-  drop,
+  changeDocuments,
+  changeRequest,
+  changeResponse,
+  jsonBody,
   jsonOf,
   POST,
   withHeader,
+  withoutAttribute,
   withoutHeader,
-  written,
 } from './break.js';
 
-/** Errors. */
+/** Defects in errors. */
 export const refusals: readonly Broken[] = [
   {
-    name: 'has errors without a code',
+    name: 'returns errors without a code',
     suites: ['errors'],
-    mutation: () => documents({ status: 400 }, drop('code')),
+    mutation: () => changeDocuments({ status: 400 }, withoutAttribute('code')),
     named: /has no "code"/,
   },
   {
-    name: 'has errors without a reason',
+    name: 'returns errors without a reason',
     suites: ['reading'],
-    mutation: () => documents({ status: 404 }, drop('reason')),
-    named: /an unknown id is 404: .*has no "reason"/,
+    mutation: () => changeDocuments({ status: 404 }, withoutAttribute('reason')),
+    named: /an unknown id returns 404: .*has no "reason"/,
   },
   {
-    name: 'has errors of another status than its answers',
+    name: 'returns errors with a different status than the response',
     suites: ['errors'],
     mutation: () =>
-      documents({ status: 400 }, (error) => {
+      changeDocuments({ status: 400 }, (error) => {
         error.status = '409';
       }),
-    named: /the error's status is the answer's: .*409/,
+    named: /the status in the error equals the status of the response: .*409/,
   },
   {
-    name: 'has errors that are pages',
+    name: 'returns errors as HTML',
     suites: ['errors'],
     mutation: () =>
-      answered({ status: 400 }, () => ({ headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' })),
-    named: /POST without validFor is 400: the error is JSON: text\/html/,
+      changeResponse({ status: 400 }, () => ({
+        headers: { 'content-type': 'text/html' },
+        body: '<h1>Bad</h1>',
+      })),
+    named: /POST without validFor returns 400: the error is JSON: text\/html/,
   },
   {
-    name: 'creates without what is mandatory',
+    name: 'accepts creations without mandatory attributes',
     suites: ['errors'],
     mutation: () =>
-      asked(POST, (request) => {
+      changeRequest(POST, (request) => {
         if (!request.body.startsWith('{')) return {};
         try {
-          return written({ validFor: { startDateTime: '2031-01-01T00:00:00Z' }, ...jsonOf(request) });
+          return jsonBody({ validFor: { startDateTime: '2031-01-01T00:00:00Z' }, ...jsonOf(request) });
         } catch {
           return {};
         }
       }),
-    named: /POST without validFor is 400: the status .*is 400: 201/,
+    named: /POST without validFor returns 400: the status .*is 400: 201/,
   },
   {
-    name: 'answers JSON to who wants XML alone',
-    suites: ['errors'],
-    mutation: () => asked({}, ({ headers }) => ({ headers: { ...headers, accept: 'application/json' } })),
-    named: /retrieve: only XML is 406: the status .*is 406: /,
-  },
-  {
-    name: 'does not say which methods there are',
-    suites: ['errors'],
-    mutation: () => withoutHeader({ status: 405 }, 'allow'),
-    named: /is 405, with Allow: .*Allow/,
-  },
-  {
-    name: 'breaks down over malformed JSON',
-    suites: ['errors'],
-    mutation: () => answered({ ...POST, status: 400 }, () => ({ status: 500 })),
-    named: /POST of malformed JSON is 400: the status .*is 400: 500/,
-  },
-  {
-    name: 'allows a method that it does not have',
-    suites: ['errors'],
-    mutation: () => withHeader({ status: 405 }, 'allow', (value) => `${value}, PUT`),
-    named: /PUT of the collection is 405, with Allow: Allow lists the methods that there are: /,
-  },
-  {
-    name: 'does not say what is wrong',
+    name: 'returns JSON to clients that accept only XML',
     suites: ['errors'],
     mutation: () =>
-      documents({ status: 400 }, (error) => {
+      changeRequest({}, ({ headers }) => ({ headers: { ...headers, accept: 'application/json' } })),
+    named: /retrieve with Accept: application\/xml returns 406: the status .*is 406: /,
+  },
+  {
+    name: 'omits Allow',
+    suites: ['errors'],
+    mutation: () => withoutHeader({ status: 405 }, 'allow'),
+    named: /returns 405 with Allow: .*Allow/,
+  },
+  {
+    name: 'returns 500 for malformed JSON',
+    suites: ['errors'],
+    mutation: () => changeResponse({ ...POST, status: 400 }, () => ({ status: 500 })),
+    named: /POST of malformed JSON returns 400: the status .*is 400: 500/,
+  },
+  {
+    name: 'lists an unsupported method in Allow',
+    suites: ['errors'],
+    mutation: () => withHeader({ status: 405 }, 'allow', (value) => `${value}, PUT`),
+    named: /PUT of the collection returns 405 with Allow: Allow lists the declared methods: /,
+  },
+  {
+    name: 'returns errors without a description',
+    suites: ['errors'],
+    mutation: () =>
+      changeDocuments({ status: 400 }, (error) => {
         error.message = 'wrong';
         error.reason = 'wrong';
       }),

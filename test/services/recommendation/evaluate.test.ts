@@ -26,7 +26,7 @@ describe('npm run recommend:evaluate', () => {
     writeFileSync(file, lines.join('\n'));
     const { code, stdout } = await runScript('recommend/evaluate', file);
     expect(code, stdout).to.equal(0);
-    expect(stdout).to.contain('400 baskets, 74 items, 800 left out in 5 folds');
+    expect(stdout).to.contain('400 baskets, 74 items, 800 trials in 5 folds');
     expect(line(stdout, 'this server').slice(0, 1)).to.deep.equal([1]);
     expect(line(stdout, 'this server').slice(2)).to.deep.equal([1, 100]);
     expect(line(stdout, 'popularity')[0]).to.be.lessThan(0.2);
@@ -40,7 +40,7 @@ describe('npm run recommend:evaluate', () => {
     ]);
     const file = join(folder, 'single.csv');
     writeFileSync(file, 'a\nb\n');
-    expect((await runScript('recommend/evaluate', file)).stderr).to.contain('nothing to leave out');
+    expect((await runScript('recommend/evaluate', file)).stderr).to.contain('no basket with two items');
   });
 
   const declare = existsSync(REAL) ? it : it.skip;

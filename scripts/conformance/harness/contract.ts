@@ -1,6 +1,6 @@
-import { isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
+import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 
-/** What is read of a schema. */
+/** The members of a JSON schema that the runner reads. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -10,7 +10,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
-  /** Values that the server gives to attributes, whatever the client says of some of them. */
+  /** Attributes that the server sets, and when. */
   readonly 'x-tmf-values'?: readonly { readonly attribute: string; readonly when: string }[];
 }
 
@@ -18,20 +18,20 @@ export interface Operation {
   /** `listAppointment` */
   readonly id: string;
   readonly method: string;
-  /** A template below the base path: `/appointment/{id}`. */
+  /** Path template below the base path: `/appointment/{id}`. */
   readonly path: string;
-  /** Of the paths that it is at. */
+  /** Matches the paths of the operation. */
   readonly pattern: RegExp;
   readonly parameters: ReadonlySet<string>;
   readonly responses: ReadonlyMap<string, Response>;
-  /** Media types that a body may have, without their parameters. */
+  /** Accepted media types, without their parameters. */
   readonly bodyTypes: readonly string[];
   readonly bodySchema: Schema | undefined;
 }
 
 export interface Response {
   readonly headers: Readonly<Record<string, { readonly required?: boolean; readonly schema?: Schema }>>;
-  /** Undefined when there is no body. */
+  /** Schema of the body; undefined if there is no body. */
   readonly schema: Schema | undefined;
 }
 
@@ -41,7 +41,7 @@ export type Kind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'de
 export interface Resource {
   /** `appointment` */
   readonly name: string;
-  /** `/appointment`; has `{…}` below another resource. */
+  /** `/appointment`; a sub-resource has `{…}` in its path. */
   readonly path: string;
   readonly operations: ReadonlyMap<Kind, Operation>;
   readonly schema: Schema;
@@ -50,23 +50,23 @@ export interface Resource {
 
 export type ChangeKind = 'create' | 'change' | 'state' | 'delete';
 
-/** An event that the contract says is told: where from (`/listener/…`), and what the notification is. */
+/** Event type that the contract declares at `/listener/…`. */
 export interface EventType {
   readonly name: string;
   readonly schema: Schema;
-  /** `event`, in some contracts `payload`. */
+  /** Name of the member that holds the resource: `event`, in some contracts `payload`. */
   readonly payload: string;
 }
 
-/** A declared value inside of a resource that is no object and no array. */
+/** A declared attribute of a simple type, at any depth. */
 export interface Leaf {
   /** `validFor.startDateTime` */
   readonly path: string;
   readonly kind: 'text' | 'dateTime' | 'number' | 'boolean' | 'enum' | 'other';
-  /** Values of an enumeration. */
+  /** The values of an enumeration, else empty. */
   readonly values: readonly unknown[];
   readonly isRequired: boolean;
-  /** Inside of an array, so that there can be many. */
+  /** Whether the attribute is inside an array. */
   readonly inArray: boolean;
 }
 
@@ -89,9 +89,9 @@ const EVENT_NAME_ENDINGS: Readonly<Record<ChangeKind, readonly string[]>> = {
 const isItem = (path: string) => path.endsWith('}');
 const isHub = ({ path }: Operation) => /^\/hub(\/|$)/.test(path);
 
-/** Answers questions to an OpenAPI 3.0 document. */
+/** Read access to an OpenAPI 3.0 document. */
 export class ApiContract {
-  /** Those of the server's side, the hub's too. */
+  /** Operations of the server, including the hub. */
   readonly operations: readonly Operation[];
   readonly resources: readonly Resource[];
 
@@ -108,13 +108,13 @@ export class ApiContract {
     return (this.document.servers[0]?.url ?? '').replace(/\/+$/, '');
   }
 
-  /** The operation that a request goes to; `path` is below the base path and has no query. */
+  /** Returns the operation for a request; `path` is below the base path and has no query. */
   operationAt(method: string, path: string): Operation | undefined {
-    const fitting = this.operations.filter((each) => each.method === method && each.pattern.test(path));
-    return fitting.find((each) => !each.path.includes('{')) ?? fitting[0];
+    const matches = this.operations.filter((each) => each.method === method && each.pattern.test(path));
+    return matches.find((each) => !each.path.includes('{')) ?? matches[0];
   }
 
-  /** Methods that the contract has at a template. */
+  /** Returns the methods that the contract declares for a path template. */
   methodsAt(template: string): string[] {
     return this.operations.filter(({ path }) => path === template).map(({ method }) => method);
   }
@@ -129,13 +129,13 @@ export class ApiContract {
     return schema ?? {};
   }
 
-  /** The values that a resource can have, objects `depth` levels deep looked into; those of the first level first. */
+  /** Returns the simple attributes of a schema, at most `depth` levels deep, sorted by depth. */
   leaves(schema: Schema, depth = 2): Leaf[] {
     const found = this.leavesBelow(schema, '', depth, false);
     return found.sort((a, b) => levels(a) - levels(b));
   }
 
-  /** The type that a contract gives to what happens to a resource; undefined when that is not told. */
+  /** Returns the event type for a kind of change; undefined if the contract declares none. */
   event(resource: Resource, changeKind: ChangeKind): EventType | undefined {
     const paths = EVENT_NAME_ENDINGS[changeKind].map((ending) =>
       `/listener/${resource.name}${ending}`.toLowerCase(),
@@ -176,10 +176,10 @@ export class ApiContract {
             each,
           ]),
       );
-      const answered =
+      const itemResponse =
         operations.get('retrieve')?.responses.get('200') ?? operations.get('create')?.responses.get('201');
-      const listed = operations.get('list')?.responses.get('200')?.schema;
-      const schema = answered?.schema ?? this.resolve(listed).items ?? {};
+      const listSchema = operations.get('list')?.responses.get('200')?.schema;
+      const schema = itemResponse?.schema ?? this.resolve(listSchema).items ?? {};
       const createSchema = operations.get('create')?.bodySchema ?? schema;
       return { name: path.slice(path.lastIndexOf('/') + 1), path, operations, schema, createSchema };
     });
@@ -228,7 +228,7 @@ export class ApiContract {
   }
 }
 
-/** One schema that says what all parts say. */
+/** Merges the parts of an `allOf` into one schema. */
 function merged({ allOf: _, ...own }: Schema, parts: readonly Schema[]): Schema {
   const all = [...parts, own];
   return {

@@ -5,7 +5,7 @@ import type { ResourceUnderTest } from './resource-under-test.js';
 export interface CheckDefinition {
   /** Unique in its suite: `filter by status`. */
   readonly name: string;
-  /** Where the requirement comes from. */
+  /** Source of the requirement. */
   readonly source: string;
   /** Why the check cannot be run. */
   readonly skipped?: string;

@@ -1,6 +1,6 @@
-import { type Answered, exchange, isAnswered } from './client.js';
+import type { Assertion, Exchange } from '../results/model.js';
+import { type CompletedExchange, exchange, hasResponse } from './client.js';
 import { isObject, type JsonObject, missingIn, parsed, preview } from './json.js';
-import type { Assertion, Exchange } from './model.js';
 import type { Session } from './session.js';
 
 export interface Request {
@@ -63,7 +63,7 @@ export class Probe {
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
     this.exchanges.push(found);
-    if (!isAnswered(found)) return this.stop(`${method} ${path} got no response: ${found.error}`);
+    if (!hasResponse(found)) return this.stop(`${method} ${path} got no response: ${found.error}`);
     this.validate(method, path, found);
     return parsedAnswer(found);
   }
@@ -74,24 +74,25 @@ export class Probe {
     return passed;
   }
 
-  same(text: string, got: unknown, wanted: unknown): boolean {
+  /** Asserts that two values are equal as JSON. */
+  same(text: string, actual: unknown, expected: unknown): boolean {
     return this.that(
       text,
-      JSON.stringify(got) === JSON.stringify(wanted),
-      `${preview(got)}, not ${preview(wanted)}`,
+      JSON.stringify(actual) === JSON.stringify(expected),
+      `${preview(actual)}, not ${preview(expected)}`,
     );
   }
 
   /** Asserts that a document contains all expected values; more are allowed. */
-  holds(text: string, got: unknown, wanted: unknown): boolean {
-    const missing = missingIn(got, wanted);
+  holds(text: string, actual: unknown, expected: unknown): boolean {
+    const missing = missingIn(actual, expected);
     return this.that(text, missing === undefined, missing);
   }
 
   /** Asserts the status; ends the check when it differs. */
-  status(answer: Answer, wanted: number, what = 'the answer'): Answer {
-    const text = `the status of ${what} is ${wanted}`;
-    if (!this.that(text, answer.status === wanted, `${answer.status}: ${answer.text.slice(0, 500)}`))
+  status(answer: Answer, expected: number, what = 'the response'): Answer {
+    const text = `the status of ${what} is ${expected}`;
+    if (!this.that(text, answer.status === expected, `${answer.status}: ${answer.text.slice(0, 500)}`))
       throw new Stop(text);
     return answer;
   }
@@ -107,14 +108,14 @@ export class Probe {
     throw new Skip(reason);
   }
 
-  private validate(method: string, to: string, found: Answered): void {
+  private validate(method: string, to: string, found: CompletedExchange): void {
     const path = this.session.pathOf(to);
     const operation = this.session.contract.operationAt(method, path);
     if (operation) this.session.recordStatus(operation, found.answer.status, this.check.name);
     if (!this.session.validatesResponses) return;
     const problems = this.session.responseValidator.problemsOf(operation, found);
     this.that(
-      `${method} ${pathPattern(path)}: the response agrees with the contract`,
+      `${method} ${pathPattern(path)}: the response conforms to the contract`,
       problems.length === 0,
       problems.join('; '),
       'contract',
@@ -124,7 +125,7 @@ export class Probe {
 
 const pathPattern = (path: string) => path.replace(/[\da-f]{8}-[\da-f-]{27}/gi, '{id}').slice(0, 80);
 
-function parsedAnswer({ answer }: Answered): Answer {
+function parsedAnswer({ answer }: CompletedExchange): Answer {
   const body = parsed(answer.body);
   return {
     status: answer.status,

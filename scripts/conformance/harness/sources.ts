@@ -1,3 +1,3 @@
-/** Sources of requirements, as reports name them. */
+/** Sources of requirements, as shown in reports. */
 export const TMF630 = 'TMF630';
 export const CONTRACT = 'contract';

@@ -1,48 +1,48 @@
-/** What a run promises: what the official kits look at, or everything that the contract and TMF630 say. */
+/** Scope of a run: the checks of the official kits, all requirements of the contract and TMF630, or a kit. */
 export type Level = 'certification' | 'full' | 'kit';
 
-/** One HTTP message of an exchange, as it was on the wire. */
+/** HTTP message of an exchange, as sent. */
 export interface Message {
   readonly headers: Readonly<Record<string, string>>;
   /** Text as sent; undefined without a body. */
   readonly body?: string | undefined;
 }
 
-/** A request and its answer. */
+/** A request and its response. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly request: Message;
-  /** Undefined when none came: see `error`. */
+  /** The response; undefined if none came, see `error`. */
   readonly answer?: (Message & { readonly status: number }) | undefined;
-  /** Why there is no answer. */
+  /** Why there is no response. */
   readonly error?: string | undefined;
   /** Milliseconds. */
   readonly duration: number;
 }
 
-/** One thing that had to be so. */
+/** A condition that was checked. */
 export interface Assertion {
-  /** What had to be so: `status is 201`. */
+  /** The expected condition: `status is 201`. */
   readonly text: string;
   readonly passed: boolean;
-  /** What was there instead, and where; for those that failed. */
+  /** The actual value and its location, if the assertion failed. */
   readonly detail?: string | undefined;
-  /** Where the duty comes from: the contract, TMF630, the conformance profile. */
+  /** Source of the requirement: the contract, TMF630, the conformance profile. */
   readonly source?: string | undefined;
 }
 
-/** One duty: some exchanges, and what had to be so about them. Failed when an assertion failed. */
+/** Result of a check: exchanges and assertions. A check fails if one of its assertions fails. */
 export interface Check {
   /** Unique in its group: `filter by status`. */
   readonly name: string;
   readonly exchanges: readonly Exchange[];
   readonly assertions: readonly Assertion[];
-  /** Why it was not run; such a check has no assertions, and counts neither as passed nor as failed. */
+  /** Why the check was skipped; it has no assertions, and counts neither as passed nor as failed. */
   readonly skipped?: string | undefined;
 }
 
-/** Checks of one resource, or of one target. */
+/** Checks that belong together: those of one suite and one resource. */
 export interface Group {
   readonly name: string;
   readonly checks: readonly Check[];
@@ -57,9 +57,9 @@ export interface Run {
   /** `4.0.0` */
   readonly version: string;
   readonly level: Level;
-  /** Base address that was judged, with the API's base path. */
+  /** Base URL of the tested API. */
   readonly server: string;
-  /** What the server runs on, when the runner has started it: `SQLite`. */
+  /** Database of the server, if the runner started it: `SQLite`. */
   readonly database?: string | undefined;
   /** ISO 8601 */
   readonly startedAt: string;
@@ -68,7 +68,7 @@ export interface Run {
   readonly groups: readonly Group[];
 }
 
-/** How many checks and assertions passed, failed, were left out. */
+/** Number of checks or assertions that passed, failed or were skipped. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;

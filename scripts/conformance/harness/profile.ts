@@ -2,47 +2,47 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { UsageError } from '../lib/cli.js';
-import { readParsed } from '../lib/read.js';
+import { UsageError } from '../../lib/cli.js';
+import { readParsed } from '../../lib/read.js';
 import type { Kind } from './contract.js';
 import type { JsonObject } from './json.js';
 
-/** Where a duty comes from: the conformance profile, the published file, TMF630, or us. */
+/** Source of a requirement: the conformance profile, the published file, TMF630, or this project. */
 interface Sourced {
   readonly source: string;
 }
 
-/** What a conformance profile says of one resource. What it does not say, the contract says. */
+/** Conformance profile of one resource. Anything it leaves open comes from the contract. */
 export interface ResourceProfile {
-  /** Operations that there have to be. */
+  /** Mandatory operations. */
   readonly operations?: Sourced & { readonly mandatory: readonly Kind[] };
-  /** Attributes without which a creation is refused. */
+  /** Attributes that a creation must have. */
   readonly create?: Sourced & { readonly mandatory: readonly string[] };
-  /** First-level attributes of every answer. */
+  /** First-level attributes that every response must have. */
   readonly answer?: Sourced & { readonly mandatory: readonly string[] };
-  /** Attributes of an object that need not be there itself. */
+  /** Mandatory attributes of optional objects. */
   readonly conditional?: readonly (Sourced & {
     readonly path: string;
     readonly mandatory: readonly string[];
   })[];
-  /** First-level attributes that `fields` has to select. */
+  /** First-level attributes to select by `fields`. */
   readonly select?: Sourced & { readonly attributes: readonly string[] };
-  /** First-level attributes that lists have to be filtered by. */
+  /** First-level attributes to filter lists by. */
   readonly filter?: Sourced & { readonly attributes: readonly string[] };
-  /** What is posted: two different ones; the first is what is mandatory and no more. */
+  /** Two different bodies for POST; the first has only the mandatory attributes. */
   readonly payloads?: Sourced & { readonly first: JsonObject; readonly second: JsonObject };
-  /** A merge patch that changes something. */
+  /** Merge patch for a change. */
   readonly patch?: Sourced & { readonly change: JsonObject };
-  /** A state that one which was just created can become. */
+  /** A state that a new resource can change to. */
   readonly state?: Sourced & { readonly attribute: string; readonly to: string };
-  /** The states of a task that changes no more by itself. */
+  /** Final states of a task. */
   readonly settled?: Sourced & { readonly attribute: string; readonly values: readonly string[] };
-  /** The path of a free text by which the runner knows its own resources again. */
+  /** Path of a free text by which the runner recognizes its own resources. */
   readonly mark?: string;
 }
 
 export interface Profile {
-  /** There is a certificate for this API: it is judged when nothing else is said. */
+  /** Whether the API has a certificate; such APIs are tested by default. */
   readonly certificate?: boolean;
   readonly resources: Readonly<Record<string, ResourceProfile>>;
 }
@@ -87,7 +87,7 @@ const PROFILE = {
 
 const NONE: Profile = { resources: {} };
 
-/** The profile of an API, `TMF646.yaml` in the folder; an empty one where there is none. A malformed one is a usage error. */
+/** Reads `TMF646.yaml` from the folder; returns an empty profile if there is none. Throws a UsageError if it is malformed. */
 export function readProfile(folder: string, api: string): Profile {
   const file = join(folder, `${api}.yaml`);
   if (!existsSync(file)) return NONE;

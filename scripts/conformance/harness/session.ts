@@ -4,24 +4,24 @@ import { type ResponseValidator, validatorFor } from './response-validator.js';
 
 export interface SessionOptions {
   readonly contract: ApiContract;
-  /** `http://127.0.0.1:8080`: what the API's base path follows. */
+  /** `http://127.0.0.1:8080`, with or without the API's base path. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether every answer is validated against the contract. */
+  /** Whether every response is validated against the contract. */
   readonly validatesResponses: boolean;
-  /** Name or address under which the judged server reaches this machine. */
+  /** Host name or IP address under which the server reaches this machine. */
   readonly listenerHost: string;
-  /** Milliseconds to wait for an event. */
+  /** Maximum milliseconds to wait for an event. */
   readonly eventTimeoutMs: number;
 }
 
-/** What all checks of one run have in common. */
+/** State that all checks of one run share. */
 export class Session {
   readonly contract: ApiContract;
   readonly headers: Readonly<Record<string, string>>;
   readonly validatesResponses: boolean;
   readonly responseValidator: ResponseValidator;
-  /** With the API's base path, without a slash at the end. */
+  /** Base URL of the API, without a trailing slash. */
   readonly base: string;
   readonly listener: EventListener;
   private readonly firstCheckByStatus = new Map<string, string>();
@@ -40,12 +40,12 @@ export class Session {
     return /^https?:\/\//.test(to) ? to : this.base + to;
   }
 
-  /** An address that the server gave, which may be relative. */
+  /** Resolves a URL from the server, which may be relative. */
   absolute(address: unknown): string {
     return new URL(String(address), `${this.base}/`).href;
   }
 
-  /** Below the base path, without the query. */
+  /** Returns the path below the base path, without the query. */
   pathOf(to: string): string {
     const path = to.split('?', 1).join();
     if (path.startsWith('/')) return path;
@@ -54,13 +54,13 @@ export class Session {
     return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
   }
 
-  /** A status that an operation has answered to a check. */
+  /** Records that an operation returned a status to a check. */
   recordStatus({ method, path }: Operation, status: number, check: string): void {
     const key = `${method} ${path} ${status}`;
     if (!this.firstCheckByStatus.has(key)) this.firstCheckByStatus.set(key, check);
   }
 
-  /** The check to which an operation has first answered this. */
+  /** Returns the first check to which the operation returned the status. */
   firstCheckWith({ method, path }: Operation, status: string): string | undefined {
     return this.firstCheckByStatus.get(`${method} ${path} ${status}`);
   }

@@ -1,31 +1,32 @@
 import { request } from 'undici';
-import type { Exchange } from './model.js';
+import type { Exchange } from '../results/model.js';
 
 export interface RequestOptions {
   readonly method: string;
-  /** Absolute. */
+  /** Absolute URL. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** As it goes on the wire. */
+  /** Body text, sent unchanged. */
   readonly body?: string | undefined;
 }
 
-/** An exchange that was answered. */
-export type Answered = Exchange & { readonly answer: NonNullable<Exchange['answer']> };
+/** An exchange that has a response. */
+export type CompletedExchange = Exchange & { readonly answer: NonNullable<Exchange['answer']> };
 
-export const isAnswered = (exchange: Exchange): exchange is Answered => exchange.answer !== undefined;
+export const hasResponse = (exchange: Exchange): exchange is CompletedExchange =>
+  exchange.answer !== undefined;
 
-/** Milliseconds that a server may take for its answer. */
+/** Maximum milliseconds to wait for a response. */
 const RESPONSE_TIMEOUT_MS = 30_000;
 
 /**
- * Sends a request as it is given, follows no redirect, and keeps both messages; of a huge request only the
- * beginning. Never rejects.
+ * Sends a request unchanged, follows no redirect, and records both messages; a long request body is truncated in the
+ * record. Never rejects.
  */
 export async function exchange({ method, url, headers = {}, body }: RequestOptions): Promise<Exchange> {
   const started = performance.now();
-  const asked = { method, url, request: { headers, body: truncated(body) } };
-  const taken = () => Math.round((performance.now() - started) * 100) / 100;
+  const sent = { method, url, request: { headers, body: truncated(body) } };
+  const elapsedMs = () => Math.round((performance.now() - started) * 100) / 100;
   try {
     const answer = await request(url, {
       method: method as 'GET',
@@ -35,18 +36,18 @@ export async function exchange({ method, url, headers = {}, body }: RequestOptio
       bodyTimeout: RESPONSE_TIMEOUT_MS,
     });
     const text = await answer.body.text();
-    const got = {
+    const received = {
       status: answer.statusCode,
       headers: joinedValues(answer.headers),
       body: text === '' ? undefined : text,
     };
-    return { ...asked, answer: got, duration: taken() };
+    return { ...sent, answer: received, duration: elapsedMs() };
   } catch (error) {
-    return { ...asked, error: errorText(error as Error), duration: taken() };
+    return { ...sent, error: errorText(error as Error), duration: elapsedMs() };
   }
 }
 
-/** Characters of a body that are kept. */
+/** Maximum characters of a request body in the record. */
 const MAX_KEPT_CHARACTERS = 256 * 1024;
 
 const truncated = (text: string | undefined) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { exampleOf } from '../lib/examples.js';
+import { exampleOf } from '../../lib/examples.js';
 import type { ChangeKind, EventType, Kind, Leaf, Operation, Resource, Schema } from './contract.js';
 import { type JsonObject, valueAt } from './json.js';
 import type { Answer, Probe } from './probe.js';
@@ -13,19 +13,19 @@ interface Mandatory {
   readonly source: string;
 }
 
-/** An undeclared attribute: it comes back as it was sent. */
+/** Name of an undeclared attribute, which servers must return unchanged. */
 export const UNDECLARED_ATTRIBUTE = 'xConformance';
 
-/** Attributes of the first level that a client does not choose, or that mean something to the server. */
+/** First-level attributes that the server controls. */
 const SERVER_CONTROLLED = /^(id|href|state|status|lifecycleStatus|@.*)$/;
 
-/** One resource, with what its contract and its profile say of it, and what the checks do with it again and again. */
+/** A resource under test: its contract, its profile, and the requests that checks share. */
 export class ResourceUnderTest {
-  /** Addresses of the resources that this one lives below, by the name in its path. */
+  /** Ids of the parent resources, by path variable. */
   private readonly parents = new Map<string, string>();
-  /** What a creation can have. */
+  /** Simple attributes of the creation schema. */
   readonly createLeaves: readonly Leaf[];
-  /** What the resource can have. */
+  /** Simple attributes of the resource schema. */
   readonly leaves: readonly Leaf[];
   private cachedPayloads: [JsonObject, JsonObject] | undefined;
 
@@ -50,36 +50,36 @@ export class ResourceUnderTest {
     return this.resource.operations.get(kind);
   }
 
-  /** Whether an operation has a query parameter or a header. */
+  /** Returns whether an operation declares a query parameter or a request header. */
   acceptsParameter(kind: Kind, queryParameter: string): boolean {
     return this.operation(kind)?.parameters.has(queryParameter) ?? false;
   }
 
-  /** Whether the contract says that an answer has a header. */
+  /** Returns whether the contract declares a response header. */
   declaresHeader(kind: Kind, status: string, header: string): boolean {
     return Object.hasOwn(this.operation(kind)?.responses.get(status)?.headers ?? {}, header);
   }
 
-  /** Address of the collection below the base path, without variables. */
+  /** Path of the collection below the base path, with the parents' ids. */
   get collection(): string {
     return this.resource.path.replace(/\{(\w+)\}/g, (_, name: string) => this.parents.get(name) ?? 'none');
   }
 
-  /** Address of one; its id as it has to be in an address. */
+  /** Returns the path of one resource, with its id encoded. */
   item(id: unknown): string {
     return `${this.collection}/${encodeURIComponent(String(id))}`;
   }
 
-  /** Says under which resource of another kind this one is looked for. */
+  /** Sets the id of a parent resource. */
   setParent(variable: string, id: string): void {
     this.parents.set(variable, id);
   }
 
-  event(happening: ChangeKind): EventType | undefined {
-    return this.session.contract.event(this.resource, happening);
+  event(changeKind: ChangeKind): EventType | undefined {
+    return this.session.contract.event(this.resource, changeKind);
   }
 
-  /** What a creation must have. */
+  /** Attributes that a creation must have. */
   get mandatoryToCreate(): Mandatory {
     const { create } = this.profile;
     if (create) return { names: create.mandatory, source: create.source };
@@ -87,7 +87,7 @@ export class ResourceUnderTest {
     return { names: required, source: CONTRACT };
   }
 
-  /** What every answer must have. */
+  /** Attributes that every response must have. */
   get mandatory(): Mandatory {
     const { answer } = this.profile;
     if (answer) return { names: answer.mandatory, source: answer.source };
@@ -99,7 +99,7 @@ export class ResourceUnderTest {
     };
   }
 
-  /** Whether the contract says that the server sets an attribute, so that what a client says of it does not count. */
+  /** Returns whether the server sets the attribute, so that the client's value is ignored. */
   isSetByServer(attribute: string): boolean {
     const { 'x-tmf-values': values = [] } = this.session.contract.resolve(this.resource.schema);
     return values.some((each) => each.attribute === attribute && ['create', 'change'].includes(each.when));
@@ -110,7 +110,7 @@ export class ResourceUnderTest {
     return contract.resolve(contract.resolve(this.resource.schema).properties?.[attribute]);
   }
 
-  /** Two that differ: what is mandatory, and something more. */
+  /** Two different bodies for POST: the mandatory attributes only, and more. */
   get payloads(): readonly [JsonObject, JsonObject] {
     this.cachedPayloads ??= this.makePayloads();
     return structuredClone(this.cachedPayloads);
@@ -123,12 +123,12 @@ export class ResourceUnderTest {
     return [first, this.withValue(first, this.markPath, newMark())];
   }
 
-  /** One that nobody else has: the mark is in it, and can be found. */
+  /** Returns a payload with the mark, by which it can be found. */
   marked(mark: string, payload = this.payloads[0]): JsonObject {
     return this.withValue(payload, this.markPath, mark);
   }
 
-  /** A free text of the resource, that is not otherwise of use: `description`, else `relatedParty.id`. */
+  /** Path of the free text that holds the mark: by default `description`, else the simplest text. */
   get markPath(): string {
     const { mark } = this.profile;
     if (mark !== undefined) return mark;
@@ -136,14 +136,14 @@ export class ResourceUnderTest {
     return texts.find((path) => path === 'description') ?? texts[0] ?? UNDECLARED_ATTRIBUTE;
   }
 
-  /** The path of another free text, or of the id where there is none. */
+  /** Path of another free text; the id if there is none. */
   get sortPath(): string {
     const { markPath } = this;
     const leaves = this.createLeaves.filter(({ inArray, path }) => !inArray && path !== markPath);
     return this.texts.find((path) => leaves.some((leaf) => leaf.path === path)) ?? 'id';
   }
 
-  /** Free texts that a creation can have, the plainest first. */
+  /** Paths of the free texts of a creation, those outside arrays first. */
   get texts(): string[] {
     const texts = this.createLeaves.filter(
       ({ kind, path }) => kind === 'text' && !SERVER_CONTROLLED.test(path) && !/@|href$/.test(path),
@@ -153,7 +153,7 @@ export class ResourceUnderTest {
     );
   }
 
-  /** A copy with a value at a path; objects on the way have what is mandatory for them. */
+  /** Returns a copy with a value at a path; new objects on the path have their mandatory attributes. */
   withValue(document: JsonObject, path: string, value: unknown): JsonObject {
     const copy = structuredClone(document);
     const { contract } = this.session;
@@ -171,13 +171,13 @@ export class ResourceUnderTest {
     return copy;
   }
 
-  /** Creates one, and ends the check when that fails. */
+  /** Creates a resource; ends the check if that fails. */
   async create(probe: Probe, payload: JsonObject): Promise<JsonObject> {
     const { object } = await this.post(probe, payload);
     return object;
   }
 
-  /** Creates one, and waits until it changes no more by itself. */
+  /** Creates a resource, and waits until it reaches a final state. */
   async createSettled(probe: Probe, payload: JsonObject): Promise<JsonObject> {
     let document = await this.create(probe, payload);
     const { settled } = this.profile;
@@ -186,7 +186,7 @@ export class ResourceUnderTest {
     const deadline = performance.now() + SETTLE_TIMEOUT_MS;
     for (; !isSettled() && performance.now() < deadline; await setTimeout(SETTLE_TIMEOUT_MS / 100))
       document = probe.status(await this.retrieve(probe, document.id), 200).object;
-    probe.that(`its ${settled.attribute} becomes one of ${settled.values.join(', ')}`, isSettled());
+    probe.that(`${settled.attribute} becomes one of ${settled.values.join(', ')}`, isSettled());
     return document;
   }
 
@@ -197,7 +197,7 @@ export class ResourceUnderTest {
     return answer;
   }
 
-  /** Has it deleted behind the checks, where the contract has that. */
+  /** Registers a resource for deletion after the check, if the contract has DELETE. */
   deleteLater(probe: Probe, id: unknown): void {
     if (this.can('delete') && typeof id === 'string') probe.created.push(this.item(id));
   }
@@ -227,23 +227,23 @@ export class ResourceUnderTest {
     return probe.send({ method: 'DELETE', path: this.item(id), headers });
   }
 
-  /** A query by what only the resources with this mark have. */
+  /** Returns a filter for the resources with this mark. */
   markFilter(mark: string): string {
     return queryParameter(this.markPath, mark);
   }
 
-  /** What a list with a query must contain of the resources that are marked. */
+  /** Returns the mark of a document. */
   markOf(document: JsonObject): unknown {
     return valueAt(document, this.markPath);
   }
 
-  /** The media type for merge patches. */
+  /** Media type for merge patches. */
   get mergeType(): string {
     const types = this.operation('patch')?.bodyTypes ?? [];
     return types.find((type) => /merge-patch/.test(type)) ?? types[0] ?? 'application/json';
   }
 
-  /** A merge patch that changes something every time it is asked for. */
+  /** A merge patch with a new value on each access. */
   get change(): JsonObject {
     const { patch } = this.profile;
     if (patch) return structuredClone(patch.change);
@@ -255,15 +255,15 @@ export class ResourceUnderTest {
   }
 }
 
-/** Milliseconds that a task may take. */
+/** Maximum milliseconds for a task to reach a final state. */
 const SETTLE_TIMEOUT_MS = 10_000;
 
-/** A text that no resource has yet; with a space, as names have. */
+/** Returns a unique text; it has a space, as names do. */
 export const newMark = () => `Conformance ${randomUUID().slice(0, 13)}`;
 
 /** `a.b=value`, encoded. */
 export const queryParameter = (name: string, value: unknown) =>
   `${name}=${encodeURIComponent(String(value))}`;
 
-/** An id that nothing has. */
+/** Returns an id that no resource has. */
 export const unknownId = () => randomUUID();

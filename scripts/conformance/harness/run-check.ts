@@ -1,5 +1,5 @@
+import type { Check } from '../results/model.js';
 import type { CheckDefinition } from './check-definition.js';
-import type { Check } from './model.js';
 import { type Probe, Skip, Stop } from './probe.js';
 
 /** Runs one check with a fresh probe and returns its result. Never rejects. */

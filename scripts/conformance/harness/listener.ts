@@ -6,28 +6,28 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isObject, type JsonObject, parsed } from './json.js';
 
-/** One event as it has come. */
+/** An event as received. */
 export interface Arrival {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
   readonly body: JsonObject;
 }
 
-/** Milliseconds in which what comes twice has come twice. */
+/** Milliseconds to wait for duplicate events. */
 const DUPLICATE_WAIT_MS = 80;
 
-/** The runner's own subscriber: a small HTTP server that acknowledges and keeps whatever it is sent. */
+/** HTTP server that acknowledges and records events. */
 export class EventListener {
   private server: Promise<Server> | undefined;
   private readonly arrivalsByPath = new Map<string, Arrival[]>();
 
-  /** `patience`: milliseconds that an event may take. */
+  /** `timeoutMs`: maximum milliseconds to wait for an event. */
   constructor(
     private readonly host: string,
     private readonly timeoutMs: number,
   ) {}
 
-  /** An address of its own, to subscribe with. */
+  /** Returns a new callback URL. */
   async callback(): Promise<string> {
     this.server ??= this.start();
     const path = `/conformance/${randomUUID()}`;
@@ -36,7 +36,7 @@ export class EventListener {
     return `http://${this.host}:${port}${path}`;
   }
 
-  /** What came to a callback once `isEnough`, or when the patience is at its end; a moment later, to see what comes twice. */
+  /** Returns the events of a callback once `isEnough` holds or the timeout has passed, after a wait for duplicates. */
   async arrivals(
     callback: string,
     isEnough: (found: readonly Arrival[]) => boolean,
@@ -58,7 +58,7 @@ export class EventListener {
   private async start(): Promise<Server> {
     const server = createServer(async (request, response) => {
       const body = await text(request);
-      // Some servers append /listener/<event> to a callback.
+      // Some servers append /listener/<event> to the callback URL.
       const path = /^\/conformance\/[^/?]+/.exec(request.url ?? '')?.[0] ?? '';
       const value = parsed(body);
       this.arrivalsByPath
@@ -66,7 +66,7 @@ export class EventListener {
         ?.push({ headers: request.headers, text: body, body: isObject(value) ? value : {} });
       response.writeHead(201).end();
     });
-    // The loopback where nothing else can call anyway; every interface where the judged server is elsewhere.
+    // Listens on the loopback interface for a local server, otherwise on all interfaces.
     server.listen(0, this.host === '127.0.0.1' ? '127.0.0.1' : undefined);
     await once(server, 'listening');
     return server;

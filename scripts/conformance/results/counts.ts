@@ -1,6 +1,6 @@
 import { type Check, type Counts, hasFailed } from './model.js';
 
-/** How many checks passed, failed, were left out. */
+/** Counts the checks that passed, failed or were skipped. */
 export function countsOf(checks: readonly Check[]): Counts {
   const skipped = checks.filter((check) => check.skipped !== undefined).length;
   const failed = checks.filter(hasFailed).length;
@@ -8,4 +8,4 @@ export function countsOf(checks: readonly Check[]): Counts {
 }
 
 export const formatCounts = ({ passed, failed, skipped }: Counts) =>
-  `${passed} passed, ${failed} failed, ${skipped} left out`;
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;

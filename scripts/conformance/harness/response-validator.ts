@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Answered } from './client.js';
+import type { CompletedExchange } from './client.js';
 import type { ApiContract, Operation, Schema } from './contract.js';
 import { isObject, parsed } from './json.js';
 
-/** Compiling a contract's schemas takes a while, which runs in one process share. */
+/** Validators by contract: compilation is slow, so the runs of one process share them. */
 const validators = new WeakMap<ApiContract, ResponseValidator>();
 
 export function validatorFor(contract: ApiContract): ResponseValidator {
@@ -13,7 +13,7 @@ export function validatorFor(contract: ApiContract): ResponseValidator {
   return validator;
 }
 
-/** Says what of an answer does not agree with the contract. */
+/** Validates responses against the contract. */
 export class ResponseValidator {
   private readonly ajv = new Ajv({ strict: false, allErrors: true, logger: false });
   private readonly compiled = new Map<string, ValidateFunction>();
@@ -26,8 +26,8 @@ export class ResponseValidator {
     this.ajv.addSchema({ $id: 'part', components: withoutRequired(components) });
   }
 
-  /** Empty when the status is declared, and headers and body are as declared for it. */
-  problemsOf(operation: Operation | undefined, { url, answer }: Answered): string[] {
+  /** Returns the differences from the contract in status, headers and body; empty if there are none. */
+  problemsOf(operation: Operation | undefined, { url, answer }: CompletedExchange): string[] {
     const error = answer.status >= 400 ? errorProblems(answer.body) : [];
     if (!operation) return error;
     const declared = operation.responses.get(String(answer.status)) ?? operation.responses.get('default');
@@ -45,19 +45,19 @@ export class ResponseValidator {
     return [...headers, ...this.body(schema, answer.body, answer.headers['content-type'], url), ...error];
   }
 
-  /** What is wrong with a value; empty when it is as the schema says. */
+  /** Returns the schema violations of a value, at most five. */
   valueProblems(schema: Schema, value: unknown, isPart = false): string[] {
     const validate = this.validator(schema, isPart);
     return validate(value) ? [] : (validate.errors ?? []).slice(0, 5).map(errorText);
   }
 
   private body(schema: Schema | undefined, body: string | undefined, type = '', url: string): string[] {
-    if (!schema) return body === undefined ? [] : ['there is a body, and the contract has none'];
+    if (!schema) return body === undefined ? [] : ['the response has a body, but the contract declares none'];
     if (body === undefined) return ['the body is missing'];
     const wrongType = /^application\/json\b/.test(type) ? [] : [`Content-Type is "${type}"`];
     const value = parsed(body);
-    if (value === undefined) return [...wrongType, 'the body is no JSON'];
-    // References that are followed, and what a JSONPath picks, look otherwise than the contract says.
+    if (value === undefined) return [...wrongType, 'the body is not JSON'];
+    // Expanded references, and selections by JSONPath, differ from the schema by design.
     if (/[?&](expand|depth)=|[?&]fields=[^&]*(\[|%5b)/i.test(url)) return wrongType;
     return [...wrongType, ...this.valueProblems(schema, value, /[?&]fields=/.test(url))];
   }
@@ -75,18 +75,18 @@ export class ResponseValidator {
   }
 }
 
-/** What every error is, whatever the contract says of it. */
+/** Checks the members that every error must have, independent of the contract. */
 function errorProblems(body: string | undefined): string[] {
   const error = parsed(body);
-  if (!isObject(error)) return ['the error is no JSON object'];
-  const lacking = ['code', 'reason'].filter((name) => typeof error[name] !== 'string' || error[name] === '');
-  return lacking.map((name) => `the error has no "${name}"`);
+  if (!isObject(error)) return ['the error is not a JSON object'];
+  const missing = ['code', 'reason'].filter((name) => typeof error[name] !== 'string' || error[name] === '');
+  return missing.map((name) => `the error has no "${name}"`);
 }
 
 const errorText = ({ instancePath, message, params }: ErrorObject) =>
   [`${instancePath || 'the body'} ${message}`, params.allowedValues].filter(Boolean).join(' ');
 
-/** Who selects fields gets a part, which need not hold what is mandatory. */
+/** Removes `required` from the schemas: a selection by `fields` need not have the mandatory attributes. */
 function withoutRequired(components: ApiContract['document']['components']) {
   const schemas = Object.entries(components.schemas ?? {}).map(([name, schema]) => {
     const { required: _, ...rest } = schema as Schema;

@@ -1,10 +1,10 @@
-/** A parsed JSON document; what is in it is only known by looking. */
+/** A parsed JSON object. */
 export type JsonObject = { [name: string]: unknown };
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Undefined when the text is no JSON. */
+/** Parses a text; returns undefined if it is not JSON. */
 export function parsed(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? '');
@@ -13,7 +13,7 @@ export function parsed(text: string | undefined): unknown {
   }
 }
 
-/** The values at a dotted path, through objects and into every element of arrays. */
+/** Returns the values at a dotted path, including those of all array elements. */
 export function valuesAt(value: unknown, path: string): unknown[] {
   let found = [value];
   for (const name of path.split('.'))
@@ -23,7 +23,7 @@ export function valuesAt(value: unknown, path: string): unknown[] {
 
 export const valueAt = (value: unknown, path: string): unknown => valuesAt(value, path)[0];
 
-/** Order of names does not count. */
+/** Compares two JSON values; the order of names is ignored. */
 export const isEqual = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 const canonical = (value: unknown): string =>
@@ -31,7 +31,7 @@ const canonical = (value: unknown): string =>
     isObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   ) ?? '';
 
-/** Where `actual` lacks something of `wanted`, or has it otherwise; undefined when it has everything. */
+/** Describes the first value of `expected` that `actual` lacks or that differs; undefined if there is none. */
 export function missingIn(actual: unknown, expected: unknown, path = ''): string | undefined {
   const inside = (name: string) => (path === '' ? name : `${path}.${name}`);
   if (isObject(expected) && isObject(actual))
@@ -49,13 +49,13 @@ const firstOf = (values: object, find: (name: string) => string | undefined): st
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Servers may write a time in another way than it was sent. */
+/** Returns whether two date-times denote the same instant: servers may change the notation. */
 const isSameInstant = (a: unknown, b: unknown) =>
   [a, b].every((each) => typeof each === 'string' && DATE_TIME.test(each)) &&
   Date.parse(a as string) === Date.parse(b as string);
 
-/** For messages: short, and on one line. */
+/** Formats a value for a message, on one line. */
 export function preview(value: unknown, maxLength = 200): string {
-  const text = value === undefined ? 'not there' : (JSON.stringify(value) ?? String(value));
+  const text = value === undefined ? 'missing' : (JSON.stringify(value) ?? String(value));
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
