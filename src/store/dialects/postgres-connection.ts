@@ -10,6 +10,9 @@ export interface PostgresConnection {
   __knex__disposed?: unknown;
 }
 
+/** Time after which PostgreSQL ends the transaction of a process that sends nothing, and releases its locks. */
+const IDLE_TIMEOUT_MS = 30_000;
+
 /**
  * Gives the statements of a new connection a time limit, in PostgreSQL and in this process: PostgreSQL cancels slow
  * statements and ends idle transactions; a connection that does not answer at all is closed.
@@ -27,7 +30,7 @@ export function limitConnection(connection: PostgresConnection, limits: TimeLimi
   const { statementTimeout } = limits;
   // Not parameters of the connection: connection poolers refuse those.
   connection.query(
-    `set statement_timeout = ${statementTimeout}; set idle_in_transaction_session_timeout = ${statementTimeout}`,
+    `set statement_timeout = ${statementTimeout}; set idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,
     done,
   );
 }

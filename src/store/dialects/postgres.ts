@@ -76,7 +76,7 @@ export const postgres: Dialect = {
   },
   lockMigrations: async (trx) => {
     liftTimeLimit(await trx.client.acquireConnection());
-    await trx.raw('set local statement_timeout = 0');
+    await trx.raw('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
   },
 };
