@@ -40,7 +40,8 @@ function breakable(connection: Connection, faulty: FaultyStore): Connection {
     if (send) connection[method] = breakableSend(send, faulty);
   }
   const prepare = connection.prepare?.bind(connection);
-  if (prepare) connection.prepare = (text, ...rest) => breakableStatement(text, prepare(text, ...rest), faulty);
+  if (prepare)
+    connection.prepare = (text, ...rest) => breakableStatement(text, prepare(text, ...rest), faulty);
   return connection;
 }
 

@@ -11,7 +11,9 @@ export class TinyDisk {
   static mount(megabytes: number): TinyDisk | undefined {
     const folder = mkdtempSync(join(tmpdir(), 'tiny-disk-'));
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], {
+        stdio: 'ignore',
+      });
       return new TinyDisk(folder);
     } catch {
       rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { failure, type FaultyStore, openFaultyStore } from '../faulty-connections.js';
+import { type FaultyStore, failure, openFaultyStore } from '../faulty-connections.js';
 import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing');
