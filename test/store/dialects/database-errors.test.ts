@@ -71,7 +71,7 @@ describe('Database errors', () => {
           if state is not null then raise exception using errcode = state; end if;
           return new;
         end $$`);
-      for (const table of ['appointment', 'store_count'])
+      for (const table of ['tmf646_appointment', 'store_count'])
         await database.query(
           `create trigger fail before insert or update on ${table} for each row execute function fail()`,
         );
