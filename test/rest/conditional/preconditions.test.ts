@@ -140,7 +140,11 @@ describe('conditional requests', () => {
         expect(evaluatePreconditions(read(tag), current, 'write')).to.equal('proceed');
         expect(evaluatePreconditions(read(date), current, 'write')).to.equal('proceed');
         expect(
-          evaluatePreconditions(read({ 'If-Modified-Since': lastModified(updatedAt, updatedAt) }), current, 'read'),
+          evaluatePreconditions(
+            read({ 'If-Modified-Since': lastModified(updatedAt, updatedAt) }),
+            current,
+            'read',
+          ),
         ).to.equal('notModified');
       }),
     );
