@@ -39,6 +39,8 @@ const databaseConfig = (values: SettingValues) => ({
   databaseUrl: values.DATABASE_URL,
   connections: values.DATABASE_CONNECTIONS,
   isPreparing: values.DATABASE_PREPARE === 'true',
+  statementTimeout: values.STATEMENT_TIMEOUT,
+  connectionTimeout: values.CONNECTION_TIMEOUT,
   scanLimit: values.SCAN_LIMIT,
   countLimit: values.COUNT_LIMIT,
 });

@@ -1,3 +1,6 @@
+/** Seconds after which a client may try again, in `Retry-After` of every 503. */
+export const RETRY_AFTER = '5';
+
 /** The TM Forum `Error` representation (TMF630), with the request id as an extension attribute. */
 export interface ErrorRepresentation {
   code: string;
@@ -45,3 +48,7 @@ export const notFound = (details: string) => new TmfError(404, 'notFound', 'Not 
 export const conflict = (reason: string, details?: string) => new TmfError(409, 'conflict', reason, details);
 export const notImplemented = (details: string) =>
   new TmfError(501, 'notImplemented', 'Not implemented', details);
+
+/** A 503: nobody is at fault, and the same request may succeed later. `cause` is logged. */
+export const unavailable = (reason: string, details: string, cause?: unknown) =>
+  Object.assign(new TmfError(503, 'unavailable', reason, details, { 'Retry-After': RETRY_AFTER }), { cause });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
 import { createLogger } from './platform/logging/logger.js';
 import { type RunningServer, startServer } from './server.js';
+import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
 
 const HELP = `Usage: npm start
@@ -75,6 +76,10 @@ function stopOnSignal(stop: () => Promise<number>, logger: Logger): void {
 
 main().catch((error: unknown) => {
   if (error instanceof FirstWorkerExit) process.exit(error.code);
+  if (error instanceof DatabaseStartError) {
+    console.error(error.message);
+    process.exit(1);
+  }
   const isUsageError =
     error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   console.error(isUsageError ? (error as Error).message : error);

@@ -65,6 +65,16 @@ export const SETTINGS = {
     'true',
     'use prepared statements on PostgreSQL; false for connection poolers that do not support them',
   ),
+  STATEMENT_TIMEOUT: setting(
+    duration(100),
+    '10 s',
+    'maximum duration of a database statement, which then is cancelled',
+  ),
+  CONNECTION_TIMEOUT: setting(
+    duration(100),
+    '10 s',
+    'maximum time to connect to the database, and to wait for a free connection',
+  ),
   SCAN_LIMIT: setting(
     wholeNumber(0, 1_000_000_000),
     '100000',

@@ -55,7 +55,7 @@ export interface Store {
    * index is ready.
    */
   fillIndexes(maxDocuments: number): Promise<FillStep | undefined>;
-  /** Rejects when the database does not respond. */
+  /** Rejects when the database cannot be written, or not within 5 s; after `migrate`. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import { TmfError } from '../../errors.js';
+import { RETRY_AFTER, TmfError } from '../../errors.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
 import type { ResponseLocals } from './response-locals.js';
@@ -8,8 +8,6 @@ import type { ResponseLocals } from './response-locals.js';
 interface HttpError {
   readonly status?: number;
   readonly message?: string;
-  readonly name?: string;
-  readonly code?: string;
   readonly type?: string;
   readonly limit?: number;
   readonly errors?: readonly { path?: string; message?: string; errorCode?: string }[];
@@ -23,8 +21,10 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
   }
   const tmfError = error instanceof TmfError ? error : toTmfError(error as HttpError);
   const { id, route, logError } = response.locals as ResponseLocals;
-  if (tmfError.status >= 500 && tmfError !== error) logError(error, 'request failed');
+  const unexpected = tmfError === error ? tmfError.cause : error;
+  if (tmfError.status >= 500 && unexpected !== undefined) logError(unexpected, 'request failed');
   response.status(tmfError.status).set(tmfError.headers);
+  if (tmfError.status === 503 && !response.hasHeader('Retry-After')) response.set('Retry-After', RETRY_AFTER);
   if (tmfError.status === 415 && request.method === 'PATCH' && route?.patchTypes)
     response.set('Accept-Patch', acceptPatch(route.patchTypes));
   response.type('application/json;charset=utf-8').send(JSON.stringify(tmfError.toRepresentation(id)));
@@ -41,17 +41,10 @@ function toTmfError(error: HttpError): TmfError {
       `Send at most ${error.limit} bytes (BODY_LIMIT)`,
     );
   if (status === 415) return new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', message);
-  if (isDatabaseUnavailable(error))
-    return new TmfError(503, 'unavailable', 'The database does not respond', 'Try again later');
   if (status >= 400 && status < 500)
     return new TmfError(status, 'invalidRequest', 'The request cannot be read', message);
   return new TmfError(500, 'internalError', 'Internal server error', 'Give the request id to the operator');
 }
-
-/** Whether a connection was refused, closed or not available in time, as PostgreSQL, its driver and Knex report it. */
-const isDatabaseUnavailable = ({ code = '', name = '' }: HttpError) =>
-  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/.test(code) ||
-  name === 'KnexTimeoutError';
 
 /** Converts `/body/validFor/startDateTime` to `validFor.startDateTime`, `/query/limit` to `query parameter limit`. */
 function toProblem({ path = '', message = '', errorCode = '' }: NonNullable<HttpError['errors']>[number]) {

@@ -29,8 +29,12 @@ export type Outcome = 'proceed' | 'notModified' | 'preconditionFailed';
 /** Returns the strong entity tag of a version. */
 export const etagOf = (version: string | number) => `"${version}"`;
 
-/** Returns the value of `Last-Modified`: an HTTP date, with a precision of one second. */
-export const lastModified = (updatedAt: number) => new Date(updatedAt).toUTCString();
+/**
+ * Returns the value of `Last-Modified`: an HTTP date, with a precision of one second. It is never in the future
+ * (RFC 9110, 8.8.2.1); clients that send such a date later see the resource as modified.
+ */
+export const lastModified = (updatedAt: number, now = Date.now()) =>
+  new Date(Math.min(updatedAt, now)).toUTCString();
 
 /** Parses the conditional headers. Throws a 400 for an invalid entity tag; ignores invalid dates (RFC 9110). */
 export function parsePreconditions(header: (name: string) => string | undefined): Preconditions {

@@ -1,3 +1,4 @@
+import { changeTime } from '../../rest/conditional/change-time.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
@@ -87,7 +88,7 @@ export class ResourceWriter {
     const context = this.changeContext(store, current, current.document, at, call);
     const prepared = await this.prepare(document, context);
     const collection = store.collection(this.parts.owner.schema);
-    const changed = await collection.replace(current, prepared, at.getTime());
+    const changed = await collection.replace(current, prepared, changeTime(current.updatedAt, at.getTime()));
     await this.appendChangeEvents(store, current, changed, merged, call);
     const change = { id: current.id, before: current.document, after: changed.document };
     await this.runAfterChange(store, [change], call);

@@ -3,33 +3,49 @@ import pg from 'pg';
 import type { Connections } from './dialect.js';
 import { beginLazily } from './lazy-begin.js';
 import { postgres } from './postgres.js';
+import { limitConnection, type PostgresConnection } from './postgres-connection.js';
 import { prepareStatements } from './prepared-statements.js';
-
-/** Maximum time that a statement waits for a connection. */
-const ACQUIRE_TIMEOUT_MS = 120_000;
+import { settleTransactions } from './settled-transactions.js';
+import { DEFAULT_LIMITS, reportMissingConnections, type TimeLimits } from './time-limits.js';
 
 /** Opens a pool of at most `connections` connections, which prepare frequent statements. */
 export function connectPostgres(
   connectionString: string,
   connections: number,
   isPreparing = true,
+  limits: TimeLimits = DEFAULT_LIMITS,
 ): Connections {
+  const { connectionTimeout } = limits;
   const pool = knex({
     client: 'pg',
     connection: {
       connectionString,
       types: { getTypeParser },
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: connectionTimeout,
       keepAlive: true,
     },
-    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
-    pool: { min: 0, max: connections },
+    acquireConnectionTimeout: connectionTimeout,
+    pool: {
+      min: 0,
+      max: connections,
+      createTimeoutMillis: connectionTimeout,
+      afterCreate: (connection: PostgresConnection, done: (error: Error | null) => void) =>
+        limitConnection(connection, limits, done),
+    },
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },
   });
   beginLazily(pool);
+  settleTransactions(pool);
+  reportMissingConnections(pool);
   if (isPreparing) prepareStatements(pool);
-  return { dialect: postgres, writer: pool, reader: pool };
+  return { dialect: postgres, target: targetOf(connectionString), writer: pool, reader: pool };
+}
+
+/** Names the database without user and password. */
+function targetOf(connectionString: string): string {
+  const { host = 'localhost', port = 5432, database = '' } = new pg.Client({ connectionString });
+  return `The database ${database} at ${host}:${port}`;
 }
 
 /** Makes PostgreSQL return the same types as SQLite: JSON as text, 64-bit integers as numbers. */

@@ -1,73 +1,116 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Connections } from './dialect.js';
+import { settleTransactions } from './settled-transactions.js';
 import { sqlite } from './sqlite.js';
+import { SqliteFile } from './sqlite-file.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
-
-/** Maximum time that a statement waits for a connection; hundreds of transactions may wait for the only writer. */
-const ACQUIRE_TIMEOUT_MS = 120_000;
-
-/** Maximum time to wait for another process that writes to the file. */
-const BUSY_TIMEOUT_MS = 10_000;
+import { DEFAULT_LIMITS, limited, reportMissingConnections, type TimeLimits } from './time-limits.js';
 
 const READER_PRAGMAS = [
   'query_only = on',
   'cache_size = -8000', // KB; holds the inner index pages of a million documents
 ];
 
+const WRITER_PRAGMAS = [
+  'journal_mode = wal',
+  'foreign_keys = on',
+  'synchronous = full', // an acknowledged write survives a power cut
+  'cache_size = -8192', // KB; holds the pages of a group of transactions, and the inner index pages
+  'temp_store = memory', // avoids temporary files for statement rollbacks
+  'wal_autocheckpoint = 8000', // pages, 32 MB; pages that change often are copied back less often
+];
+
 interface DriverConnection extends SqliteConnection {
-  exec(sql: string, done: unknown): void;
+  exec(sql: string, done: (error: Error | null) => void): void;
+  /** Makes the running statements fail with `SQLITE_INTERRUPT`. */
+  interrupt(): void;
 }
 
 /**
  * Opens a database file, which is created with its folder if it does not exist; or `:memory:`, which has a
- * single connection.
+ * single connection. A statement waits at most `statementTimeout` for another program that writes to the file.
  */
-export async function connectSqlite(filename: string): Promise<Connections> {
+export async function connectSqlite(
+  filename: string,
+  limits: TimeLimits = DEFAULT_LIMITS,
+): Promise<Connections> {
   const isMemory = filename === ':memory:';
-  if (!isMemory) await mkdir(dirname(filename), { recursive: true });
-  const writer = pool(filename, 1, [
-    'journal_mode = wal',
-    'foreign_keys = on',
-    'synchronous = full', // an acknowledged write survives a power cut
-    'cache_size = -8192', // KB; holds the pages of a group of transactions, and the inner index pages
-    'temp_store = memory', // avoids temporary files for statement rollbacks
-    'wal_autocheckpoint = 8000', // pages, 32 MB; pages that change often are copied back less often
-  ]);
+  const file = isMemory ? undefined : await SqliteFile.open(filename);
+  const writer = pool(file, 1, WRITER_PRAGMAS, limits);
   beginImmediately(writer);
-  return { dialect: sqlite, writer, reader: isMemory ? writer : pool(filename, 4, READER_PRAGMAS) };
+  settleTransactions(writer);
+  return {
+    dialect: sqlite,
+    target: fileTarget(filename),
+    ...(file && { checkFile: () => file.check() }),
+    writer,
+    reader: isMemory ? writer : pool(file, 4, READER_PRAGMAS, limits),
+  };
 }
 
-function pool(filename: string, connections: number, pragmas: readonly string[]): Knex {
-  const setup = [`busy_timeout = ${BUSY_TIMEOUT_MS}`, ...pragmas]
+/** Names the database in messages. */
+export const fileTarget = (filename: string) => `The database file ${filename}`;
+
+function pool(
+  file: SqliteFile | undefined,
+  connections: number,
+  pragmas: readonly string[],
+  limits: TimeLimits,
+): Knex {
+  const setup = [`busy_timeout = ${limits.statementTimeout}`, ...pragmas]
     .map((pragma) => `pragma ${pragma};`)
     .join(' ');
-  return knex({
+  const created = knex({
     client: 'sqlite3',
-    connection: { filename },
+    connection: file ? { filename: file.uri, flags: ['OPEN_URI'] } : { filename: ':memory:' },
     useNullAsDefault: true,
-    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
+    acquireConnectionTimeout: limits.connectionTimeout,
+    // Knex logs a failed connection, and throws the error as well.
+    log: { warn: () => {} },
     pool: {
       min: 1,
       max: connections,
-      afterCreate: (connection: DriverConnection, done: unknown) => {
+      afterCreate: (connection: DriverConnection, done: (error: unknown) => void) => {
         cacheStatements(connection);
-        connection.exec(setup, done);
+        limitStatements(connection, limits);
+        connection.exec(setup, (error) => done(error ?? fileError(file)));
       },
     },
   });
+  reportMissingConnections(created);
+  return created;
+}
+
+/** A connection that was opened after the file had been replaced would belong to another database. */
+function fileError(file: SqliteFile | undefined): unknown {
+  try {
+    file?.check();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Interrupts statements that take too long. */
+function limitStatements(connection: DriverConnection, limits: TimeLimits): void {
+  const interrupt = () => connection.interrupt();
+  for (const method of ['all', 'run'] as const) {
+    const send = connection[method].bind(connection);
+    connection[method] = (sql, values, done) =>
+      send(sql, values, limited(connection, limits, interrupt, done));
+  }
 }
 
 /**
  * Makes transactions take the write lock when they begin. A transaction that begins as a reader could not become
- * a writer after another process has written.
+ * a writer after another process has written. When the lock cannot be had, the transaction's work does not run.
  */
 function beginImmediately({ client }: Knex): void {
   const transaction = client.transaction.bind(client);
   client.transaction = (...parameters: unknown[]) => {
     const started = transaction(...parameters);
-    started.begin = (connection: unknown) => started.query(connection, 'BEGIN IMMEDIATE;');
+    // Not `started.query`, which would swallow the error and let Knex run the work without a transaction.
+    started.begin = (connection: unknown) => started.trxClient.query(connection, 'BEGIN IMMEDIATE;');
     return started;
   };
 }

@@ -53,13 +53,20 @@ export interface Dialect {
    * creating an index of this table.
    */
   buildIndex(pool: Knex, table: string, index: string, create: (how: string) => Knex.Raw): Promise<boolean>;
-  /** Locks migrations until this transaction ends; migrations of other processes wait. */
+  /**
+   * Locks migrations until this transaction ends; migrations of other processes wait. Statements of the transaction
+   * have no time limit.
+   */
   lockMigrations(trx: Knex.Transaction): Promise<void>;
 }
 
 /** The connection pools of an open database. */
 export interface Connections {
   readonly dialect: Dialect;
+  /** Names the database in messages, at the beginning of a sentence and without secrets. */
+  readonly target: string;
+  /** Throws a 503 when the database must not be written, because its file has been deleted or replaced. */
+  readonly checkFile?: () => void;
   readonly writer: Knex;
   /** The same as `writer` when the database needs no separate connections for reading. */
   readonly reader: Knex;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialect.js';
+import { liftTimeLimit, restoreTimeLimit } from './time-limits.js';
 
 /** Keys of advisory locks; arbitrary numbers that other users of the database are unlikely to use. */
 const MIGRATION_LOCK = 646_680_681;
@@ -34,8 +35,11 @@ export const postgres: Dialect = {
     `to_char(to_timestamp(${milliseconds} / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   now: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
   lockSkippingLocked: (query) => query.forUpdate().skipLocked() as typeof query,
-  // Deadlock and serialization failure.
-  isSerializationFailure: (error) => ['40P01', '40001'].includes(String((error as { code?: unknown }).code)),
+  isSerializationFailure: (error) => {
+    const { cause = error } = error as Error;
+    // Deadlock and serialization failure.
+    return ['40P01', '40001'].includes(String((cause as { code?: unknown }).code));
+  },
   // The form with two keys: it does not conflict with locks that have one key, as that of migrations.
   advisoryLock: async (trx, subject) => {
     await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [ADVISORY_LOCK, subject]);
@@ -47,14 +51,23 @@ export const postgres: Dialect = {
     const run = async (text: string, ...bindings: Knex.Value[]) =>
       (await pool.raw(text, bindings).connection(connection)).rows;
     try {
-      const [lock] = await run(`select pg_try_advisory_lock(${SUBJECT}) as acquired`, INDEX_LOCK, table);
+      const [lock] = await run(
+        `select pg_try_advisory_lock(${SUBJECT}) as acquired, current_setting('statement_timeout') as timeout`,
+        INDEX_LOCK,
+        table,
+      );
       if (!lock.acquired) return false;
       try {
         const [interrupted] = await run(INVALID_INDEX, index);
+        // Large indexes take minutes.
+        liftTimeLimit(connection);
+        await run('set statement_timeout = 0');
         if (interrupted) await pool.raw('drop index concurrently ??', [index]).connection(connection);
         await create('concurrently').connection(connection);
         return true;
       } finally {
+        restoreTimeLimit(connection);
+        await run(`select set_config('statement_timeout', ?, false)`, lock.timeout);
         await run(`select pg_advisory_unlock(${SUBJECT})`, INDEX_LOCK, table);
       }
     } finally {
@@ -62,6 +75,8 @@ export const postgres: Dialect = {
     }
   },
   lockMigrations: async (trx) => {
+    liftTimeLimit(await trx.client.acquireConnection());
+    await trx.raw('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
   },
 };

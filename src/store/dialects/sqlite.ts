@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.js';
+import { liftTimeLimit, restoreTimeLimit } from './time-limits.js';
 
 /** A write transaction has the database to itself: other locks are not needed. */
 export const sqlite: Dialect = {
@@ -26,9 +27,19 @@ export const sqlite: Dialect = {
   isSerializationFailure: () => false,
   advisoryLock: async () => {},
   // Writers wait until the index is complete.
-  buildIndex: async (_pool, _table, _index, create) => {
-    await create('');
-    return true;
+  buildIndex: async (pool, _table, _index, create) => {
+    const connection = await pool.client.acquireConnection();
+    // Large indexes take minutes.
+    liftTimeLimit(connection);
+    try {
+      await create('').connection(connection);
+      return true;
+    } finally {
+      restoreTimeLimit(connection);
+      await pool.client.releaseConnection(connection);
+    }
   },
-  lockMigrations: async () => {},
+  lockMigrations: async (trx) => {
+    liftTimeLimit(await trx.client.acquireConnection());
+  },
 };

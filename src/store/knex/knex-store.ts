@@ -4,6 +4,7 @@ import { KnexReservations } from '../aggregates/knex-reservations.js';
 import { KnexTallies } from '../aggregates/knex-tallies.js';
 import type { Baskets } from '../baskets.js';
 import type { Collection, ResourceSchema } from '../collection.js';
+import { startError } from '../dialects/start-error.js';
 import type { Ledger } from '../ledger.js';
 import { migrate } from '../migration/migrate.js';
 import { fillNext, unfilledNumbers } from '../migration/unfilled-indexes.js';
@@ -14,9 +15,7 @@ import type { FillStep, Store } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import { Session } from '../transaction/session.js';
 import { DocumentCollection } from './document-collection.js';
-
-/** Time after which the database is considered unavailable. */
-const PING_TIMEOUT_MS = 5_000;
+import { WriteProbe } from './write-probe.js';
 
 /** A store in a database of Knex. It is bound to a transaction when its session is. */
 export class KnexStore implements Store {
@@ -25,6 +24,7 @@ export class KnexStore implements Store {
   private cachedTallies: Tallies | undefined;
   private cachedLedger: Ledger | undefined;
   private cachedBaskets: Baskets | undefined;
+  private probe: WriteProbe | undefined;
 
   constructor(private readonly session: Session) {}
 
@@ -79,9 +79,11 @@ export class KnexStore implements Store {
 
   async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
     const { database } = this.session;
-    const { migrated, unfilled, notes } = await this.session.write(({ trx }) =>
-      migrate(trx, database, schemas),
-    );
+    const { migrated, unfilled, notes } = await this.session
+      .write(({ trx }) => migrate(trx, database, schemas))
+      .catch((error: unknown) => {
+        throw startError(database.target, error);
+      });
     for (const layout of migrated) database.layouts.set(layout.schema.table, layout);
     database.unfilled = unfilled;
     for (const text of notes) note(text);
@@ -97,11 +99,8 @@ export class KnexStore implements Store {
   }
 
   async ping(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database does not respond')), PING_TIMEOUT_MS);
-    });
-    await Promise.race([this.session.reader.raw('select 1'), timeout]).finally(() => clearTimeout(timer));
+    this.probe ??= new WriteProbe(this.session);
+    await this.probe.run();
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,14 @@
 import { connectPostgres } from '../dialects/connect-postgres.js';
-import { connectSqlite } from '../dialects/connect-sqlite.js';
+import { connectSqlite, fileTarget } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';
+import { startError } from '../dialects/start-error.js';
+import { DEFAULT_LIMITS } from '../dialects/time-limits.js';
 import { EVENT_WRITER } from '../outbox/event-rows.js';
 import type { Store } from '../store.js';
 import { type Database, Session } from '../transaction/session.js';
 import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
+import { WriteHealth } from '../transaction/write-health.js';
 import { KnexStore } from './knex-store.js';
 
 /** Options of a store, with defaults for a server. */
@@ -21,23 +24,27 @@ export interface StoreOptions {
    * With more documents, `Store.fillIndexes` fills them.
    */
   readonly fillAtOnce?: number;
+  /** Maximum duration of a statement in milliseconds; 10 s by default. */
+  readonly statementTimeout?: number;
+  /** Maximum time to connect, and to wait for a free connection, in milliseconds; 10 s by default. */
+  readonly connectionTimeout?: number;
   /** Maximum number of index rows that counting for one list may read; 10,000 by default, 0 for no limit. */
   readonly countLimit?: number;
 }
 
 /**
- * Opens `sqlite:path/to/file`, `sqlite::memory:` or `postgres://…`. Rejects for any other URL, and when the
- * database does not respond. Call `migrate` before `collection`.
+ * Opens `sqlite:path/to/file`, `sqlite::memory:` or `postgres://…`. Rejects for any other URL, and with a
+ * `DatabaseStartError` when the database cannot be used. Call `migrate` before `collection`.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   const connections = await connect(databaseUrl, options);
   const store = storeOn(connections, options);
   try {
     await connections.writer.raw('select 1');
-    await store.ping();
+    await connections.reader.raw('select 1');
   } catch (error) {
     await store.close();
-    throw error;
+    throw startError(connections.target, error);
   }
   return store;
 }
@@ -66,6 +73,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
     unfilled: new Set<number>(),
     batchLoaders: new Map(),
     totalCache: new TotalCache(),
+    writeHealth: new WriteHealth(),
   };
   return new KnexStore(new Session(database));
 }
@@ -76,10 +84,15 @@ const limitOf = (option: number | undefined, fallback: number) =>
 /** Opens the connections to a database. Rejects for URLs that `openStore` does not accept. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
   const { connections = 10, isPreparing } = options;
+  const { statementTimeout, connectionTimeout } = { ...DEFAULT_LIMITS, ...options };
+  const limits = { statementTimeout, connectionTimeout };
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
-  if (scheme === 'sqlite' && rest !== '') return connectSqlite(rest);
+  if (scheme === 'sqlite' && rest !== '')
+    return connectSqlite(rest, limits).catch((error: unknown) => {
+      throw startError(fileTarget(rest), error);
+    });
   if (scheme === 'postgres' || scheme === 'postgresql')
-    return connectPostgres(databaseUrl, connections, isPreparing);
+    return connectPostgres(databaseUrl, connections, isPreparing, limits);
   // The URL is not repeated: it may hold a password.
   throw new Error('A database URL starts with sqlite:, postgres: or postgresql:');
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AttributeType } from '../../values/attribute-type.js';
 import type { Dialect } from '../dialects/dialect.js';
+import { UnsupportedLayout } from '../dialects/start-error.js';
 import type { IndexedColumn } from './layout.js';
 import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 
@@ -42,7 +43,7 @@ async function upgrade(trx: Knex.Transaction): Promise<void> {
   const [row]: { version: number }[] = await trx(STORE_TABLES.layout).select('version');
   const version = row?.version ?? 0;
   if (version < OLDEST_SUPPORTED_VERSION || version > LAYOUT_VERSION)
-    throw new Error(
+    throw new UnsupportedLayout(
       `The database has layout ${version}, but this release supports only layout ${LAYOUT_VERSION}: use the release that migrated the database, or a later one`,
     );
   if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'filled_to')))

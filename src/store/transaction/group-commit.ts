@@ -1,3 +1,4 @@
+import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
 
@@ -46,11 +47,15 @@ export class GroupCommit implements Transactions {
       const outcomes = await this.single.run((active) => this.runMembers(active, members));
       for (const settle of outcomes) settle();
     } catch (error) {
-      const [first, ...others] = members;
-      // No member has started: reject only the first one in the queue.
-      if (!first) this.waiting.shift()?.reject(error);
-      else if (others.length === 0) first.reject(error instanceof GroupFailure ? error.cause : error);
-      else for (const member of members) await this.runSingly(member);
+      const cause = error instanceof GroupFailure ? error.cause : error;
+      // Without a member, the transaction has not begun, and would not begin for the waiting members either.
+      if (members.length === 0) rejectAll(this.waiting.splice(0), error);
+      else if (members.length === 1 || isOutage(cause)) rejectAll(members, cause);
+      else {
+        // A member that was too slow would be too slow again.
+        if (error instanceof GroupFailure && isDatabaseError(cause)) members.pop()?.reject(cause);
+        await this.runEach(members);
+      }
     }
   }
 
@@ -65,9 +70,21 @@ export class GroupCommit implements Transactions {
     return outcomes;
   }
 
-  private async runSingly({ work, resolve, reject }: Member): Promise<void> {
-    await this.single.run(work).then(resolve, reject);
+  /** Runs each member in a transaction of its own, until the database fails. */
+  private async runEach(members: readonly Member[]): Promise<void> {
+    for (const [index, { work, resolve, reject }] of members.entries()) {
+      try {
+        resolve(await this.single.run(work));
+      } catch (error) {
+        reject(error);
+        if (isOutage(error)) return rejectAll(members.slice(index + 1), error);
+      }
+    }
   }
+}
+
+function rejectAll(members: readonly Member[], error: unknown): void {
+  for (const { reject } of members) reject(error);
 }
 
 async function outcomeOf({ work, resolve, reject }: Member, active: ActiveTransaction): Promise<Outcome> {
@@ -76,7 +93,8 @@ async function outcomeOf({ work, resolve, reject }: Member, active: ActiveTransa
     active.keep();
     return () => resolve(result);
   } catch (error) {
-    if (active.hasWritten) throw new GroupFailure('', { cause: error });
+    // The database may have rolled back the whole transaction by itself.
+    if (active.hasWritten || isDatabaseError(error)) throw new GroupFailure('', { cause: error });
     active.discard();
     return () => reject(error);
   }

@@ -5,6 +5,7 @@ import type { ResourceLayout } from '../schema/layout.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { TotalCache } from './total-cache.js';
 import type { CommitListener, Transactions } from './types.js';
+import type { WriteHealth } from './write-health.js';
 
 /** An open database with the results of migration and its caches. */
 export interface Database extends Connections {
@@ -24,6 +25,7 @@ export interface Database extends Connections {
   /** Maximum number of index rows that counting for one list may read. */
   readonly countLimit: number;
   readonly commitListeners: Set<CommitListener>;
+  readonly writeHealth: WriteHealth;
   /** Runs units of work in transactions. */
   readonly transactions: Transactions;
 }
@@ -48,7 +50,14 @@ export class Session {
   }
 
   /** Runs the work in the transaction of this session, or in a new one. */
-  write<T>(work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
-    return this.active ? work(this.active) : this.database.transactions.run(work);
+  async write<T>(work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
+    if (this.active) return work(this.active);
+    const { transactions, writeHealth } = this.database;
+    try {
+      return await transactions.run(work);
+    } catch (error) {
+      writeHealth.note(error);
+      throw error;
+    }
   }
 }

@@ -38,13 +38,17 @@ class SingleTransactions implements Transactions {
     }
   }
 
-  private attempt<T>(work: Work<T>) {
-    const { writer, dialect } = this.connections;
-    return writer.transaction(async (trx) => {
+  private async attempt<T>(work: Work<T>) {
+    const { writer, dialect, checkFile } = this.connections;
+    checkFile?.();
+    const completed = await writer.transaction(async (trx) => {
       const active = await ActiveTransaction.of(trx, dialect, this.events);
       const result = await work(active);
       await active.end();
       return { active, result };
     });
+    // Again: a commit into a deleted file must not be acknowledged.
+    checkFile?.();
+    return completed;
   }
 }

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
 import { healthRouter } from '../../../src/platform/http/health.js';
 import { requestLog } from '../../../src/platform/logging/request-log.js';
+import { databaseError } from '../../../src/store/dialects/database-errors.js';
 import { send } from '../../support/http.js';
 
 const CONNECTION_ERRORS = ['ECONNREFUSED', '57P01', '08006', '53300'].map((code) =>
@@ -22,7 +23,7 @@ describe('Without a database', () => {
     const app = express().use(requestLog(pino({ level: 'silent' })));
     app.use(healthRouter(() => Promise.reject(CONNECTION_ERRORS[0])));
     for (const [index, error] of [...CONNECTION_ERRORS, POOL_TIMEOUT].entries())
-      app.get(`/${index}`, () => Promise.reject(error));
+      app.get(`/${index}`, () => Promise.reject(databaseError(error)));
     app.get('/defect', () => Promise.reject(new TypeError('secret')));
     server = createServer(app.use(errorHandler)).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -31,7 +32,8 @@ describe('Without a database', () => {
   after(() => server.close());
 
   it('/ready is 503 and /health is 200', async () => {
-    expect((await send(`${url}/ready`)).status).to.equal(503);
+    const ready = await send(`${url}/ready`);
+    expect([ready.status, ready.headers.get('retry-after')]).to.deep.equal([503, '5']);
     expect((await send(`${url}/health`)).status).to.equal(200);
   });
 
@@ -39,6 +41,7 @@ describe('Without a database', () => {
     for (const [index] of [...CONNECTION_ERRORS, POOL_TIMEOUT].entries()) {
       const answer = await send(`${url}/${index}`);
       expect([answer.status, answer.body.code]).to.deep.equal([503, 'unavailable']);
+      expect(answer.headers.get('retry-after')).to.match(/^\d+$/);
       expect(answer.text).to.not.include('secret');
     }
   });
