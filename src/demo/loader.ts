@@ -1,9 +1,12 @@
 import type { ResourceService } from '../services/resource/resource-service.js';
 import type { JsonObject } from '../values/json.js';
 import { bodyValue } from '../values/json-text.js';
+import type { DemoDates } from './demo-dates.js';
 
 /** Creates demo data through the services of the APIs. */
 export interface DemoLoader {
+  /** Dates counted from the day of loading. */
+  readonly dates: DemoDates;
   /** Creates a resource; returns it with its `id` and `href`. */
   create(resource: string, body: JsonObject): Promise<JsonObject>;
   /** Returns the resources of this name that have been created, in order of creation: `created('product')`. */
@@ -14,9 +17,14 @@ export interface DemoLoader {
 export type DemoData = (loader: DemoLoader) => Promise<void>;
 
 /** Returns a loader over these services; it keeps the resources that it has created. */
-export function demoLoader(services: readonly ResourceService[], origin: string): DemoLoader {
+export function demoLoader(
+  services: readonly ResourceService[],
+  origin: string,
+  dates: DemoDates,
+): DemoLoader {
   const createdByResource = new Map<string, JsonObject[]>();
   return {
+    dates,
     async create(resource, body) {
       const service = services.find((candidate) => candidate.resource.name === resource);
       if (!service) throw new Error(`Demo data for "${resource}": no API has this resource`);
