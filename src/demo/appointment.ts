@@ -25,7 +25,8 @@ interface Visit {
   readonly daysAgo?: number;
   readonly from: string;
   readonly to: string;
-  readonly status: 'initialized' | 'confirmed' | 'completed';
+  /** States after `initialized`, in which every appointment is created. */
+  readonly states: readonly ('confirmed' | 'completed')[];
   readonly author: PartyName;
   readonly note: string;
 }
@@ -42,7 +43,7 @@ const VISITS: readonly Visit[] = [
     daysAgo: 8,
     from: '09:00',
     to: '11:00',
-    status: 'completed',
+    states: ['confirmed', 'completed'],
     author: 'Ben Okoro',
     note: 'Extender moved to the hall.',
   },
@@ -56,7 +57,7 @@ const VISITS: readonly Visit[] = [
     workingDay: INSTALLATION_WORKING_DAY,
     from: '09:00',
     to: '11:00',
-    status: 'confirmed',
+    states: ['confirmed'],
     author: 'Rosa Quill',
     note: 'If the boat is out, the key is at the harbour office.',
   },
@@ -70,7 +71,7 @@ const VISITS: readonly Visit[] = [
     workingDay: 2,
     from: '13:30',
     to: '15:30',
-    status: 'confirmed',
+    states: ['confirmed'],
     author: 'Elin Sørby',
     note: 'The dog is friendly.',
   },
@@ -84,7 +85,7 @@ const VISITS: readonly Visit[] = [
     workingDay: 2,
     from: '10:30',
     to: '11:00',
-    status: 'initialized',
+    states: [],
     author: 'Tom Ashdown',
     note: 'Would like to keep both numbers.',
   },
@@ -98,7 +99,7 @@ const VISITS: readonly Visit[] = [
     workingDay: 4,
     from: '11:00',
     to: '13:00',
-    status: 'initialized',
+    states: [],
     author: 'Rosa Quill',
     note: 'Third floor, no lift.',
   },
@@ -117,7 +118,6 @@ function appointment(loader: DemoLoader, visit: Visit, index: number) {
     category: visit.category,
     description: visit.description,
     externalId: `VISIT-${1001 + index}`,
-    status: visit.status,
     validFor,
     calendarEvent: calendarEvent(visit, validFor.startDateTime.slice(0, 10)),
     contactMedium: [emailOf(visit.customer)],
@@ -143,8 +143,10 @@ function searchTimeSlot(loader: DemoLoader, { customer, employee, at, about, cat
 }
 
 export const load: DemoData = async (loader) => {
-  const visits = VISITS.map((visit, index) => appointment(loader, visit, index));
-  await createAll(loader, 'appointment', visits);
+  for (const [index, visit] of VISITS.entries()) {
+    const { id } = await loader.create('appointment', appointment(loader, visit, index));
+    for (const status of visit.states) await loader.change('appointment', String(id), { status });
+  }
   // Searches are computed after the bookings, so that their free time slots are between them.
   const toCome = VISITS.filter(({ workingDay }) => workingDay !== undefined);
   const searches = toCome.map((visit) => searchTimeSlot(loader, visit));

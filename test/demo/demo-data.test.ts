@@ -16,6 +16,7 @@ async function loaded(...data: DemoData[]): Promise<Map<string, JsonObject[]>> {
       all.set(resource, [...before, document]);
       return document;
     },
+    change: async () => {},
     created: (resource: string) => all.get(resource) ?? [],
   };
   for (const load of data) await load(loader);
