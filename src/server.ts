@@ -44,7 +44,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const runtimes = createApis(config, shared);
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
-    if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger);
+    if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger));
     server.listen(config.port, config.host);
     await once(server, 'listening');

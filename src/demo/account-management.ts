@@ -12,13 +12,11 @@ import {
   createAll,
   emailOf,
   externalReference,
-  MARCH,
   money,
   type PartyName,
   party,
   partyId,
   reference,
-  THESE_YEARS,
 } from './operator.js';
 
 interface Row {
@@ -45,7 +43,7 @@ const PARTNERS: readonly Row[] = [
 const SETTLEMENTS = 'Partner settlements';
 const receivables = (holder: PartyName) => `Receivables of ${holder}`;
 
-const account = (row: Row, role: string) => ({
+const account = ({ dates }: DemoLoader, row: Row, role: string) => ({
   accountType: row.type,
   state: row.state ?? 'active',
   relatedParty: [party(row.holder, role)],
@@ -56,47 +54,51 @@ const account = (row: Row, role: string) => ({
       partyRoleType: role,
       relatedParty: party(row.holder, role),
       contactMedium: [emailOf(row.holder)],
-      validFor: THESE_YEARS,
+      validFor: dates.validity,
     },
   ],
-  accountBalance: [{ balanceType: 'amountDue', amount: money(row.owed), validFor: MARCH }],
+  accountBalance: [{ balanceType: 'amountDue', amount: money(row.owed), validFor: dates.month }],
   creditLimit: money(row.limit),
 });
 
-const financialAccount = (row: Row, name: string, role: string) =>
-  ({ ...account(row, role), name, description: 'What is owed and paid' }) satisfies FinancialAccountCreate;
+const financialAccount = (loader: DemoLoader, row: Row, name: string, role: string) =>
+  ({
+    ...account(loader, row, role),
+    name,
+    description: 'Amounts due and paid',
+  }) satisfies FinancialAccountCreate;
 
 const partyAccount = (loader: DemoLoader, row: Row) =>
   ({
-    ...account(row, 'customer'),
+    ...account(loader, row, 'customer'),
     name: accountName(row.holder),
-    description: 'Everything that this customer has',
+    description: `All bills of a ${row.type} customer`,
     paymentStatus: row.owed > 0 ? 'due' : 'paid',
     financialAccount: reference(loader, 'financialAccount', receivables(row.holder)),
     accountRelationship: BILLS.filter(({ holder }) => holder === row.holder).map(({ name }) => ({
       relationshipType: 'contains',
       account: reference(loader, 'billingAccount', name),
-      validFor: THESE_YEARS,
+      validFor: loader.dates.validity,
     })),
   }) satisfies PartyAccountCreate;
 
-const RELIEF = {
+const taxRelief = ({ dates }: DemoLoader) => ({
   certificateNumber: 'MRB-0417',
   issuingJurisdiction: 'United Kingdom',
   reason: 'Rescue charity',
-  validFor: THESE_YEARS,
-};
+  validFor: dates.validity,
+});
 
 const billingAccount = (loader: DemoLoader, row: Row, { name, settings, ...own }: Bill) =>
   ({
-    ...account({ ...row, ...own }, 'customer'),
+    ...account(loader, { ...row, ...own }, 'customer'),
     name,
     description: `The bill of a ${row.type} customer`,
     paymentStatus: (own.owed ?? row.owed) > 0 ? 'due' : 'paid',
     billStructure: billStructure(loader, ...settings),
     financialAccount: reference(loader, 'financialAccount', receivables(row.holder)),
     defaultPaymentMethod: externalReference('PaymentMethod', `DD-${partyId(row.holder)}`, 'Direct debit'),
-    taxExemption: row.type === 'business' ? [RELIEF] : [],
+    taxExemption: row.type === 'business' ? [taxRelief(loader)] : [],
   }) satisfies BillingAccountCreate;
 
 interface Bill {
@@ -142,9 +144,9 @@ const BILLS: readonly Bill[] = [
 
 const settlementAccount = (loader: DemoLoader, row: Row) =>
   ({
-    ...account(row, 'partner'),
+    ...account(loader, row, 'partner'),
     name: `Settlement with ${row.holder}`,
-    description: `What ${row.holder} and Marrowby Telecom owe each other`,
+    description: `Amounts due between ${row.holder} and Marrowby Telecom`,
     paymentStatus: 'due',
     billStructure: billStructure(loader, 'Consolidated', 'PDF by e-mail', 'Quarterly'),
     financialAccount: reference(loader, 'financialAccount', SETTLEMENTS),
@@ -159,10 +161,12 @@ const ledger: Row = {
 
 export const load: DemoData = async (loader) => {
   await loadBillSettings(loader);
-  const receivable = CUSTOMERS.map((row) => financialAccount(row, receivables(row.holder), 'customer'));
+  const receivable = CUSTOMERS.map((row) =>
+    financialAccount(loader, row, receivables(row.holder), 'customer'),
+  );
   await createAll(loader, 'financialAccount', [
     ...receivable,
-    financialAccount(ledger, SETTLEMENTS, 'operator'),
+    financialAccount(loader, ledger, SETTLEMENTS, 'operator'),
   ]);
   const bills = CUSTOMERS.flatMap((row) =>
     BILLS.filter(({ holder }) => holder === row.holder).map((bill) => billingAccount(loader, row, bill)),

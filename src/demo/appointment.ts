@@ -4,11 +4,11 @@ import {
   createAll,
   emailOf,
   externalReference,
+  INSTALLATION_WORKING_DAY,
   type PartyName,
   type PlaceName,
   party,
   partyId,
-  period,
   place,
   reference,
 } from './operator.js';
@@ -20,102 +20,135 @@ interface Visit {
   readonly employee: PartyName;
   readonly at: PlaceName;
   readonly about: string;
-  readonly start: string;
-  readonly end: string;
+  /** Full working days after today; missing for a visit in the past. */
+  readonly workingDay?: number;
+  readonly daysAgo?: number;
+  readonly from: string;
+  readonly to: string;
+  /** States after `initialized`, in which every appointment is created. */
+  readonly states: readonly ('confirmed' | 'completed')[];
   readonly author: PartyName;
   readonly note: string;
 }
 
+/** The first visit is over; the others are to come, with free time slots between them. */
 const VISITS: readonly Visit[] = [
   {
+    category: 'repair',
+    description: 'Weak Wi-Fi signal in the kitchen',
+    customer: 'Elin Sørby',
+    employee: 'Ben Okoro',
+    at: '3 Heron Close, Marrowby',
+    about: 'Wi-Fi Reach at 3 Heron Close, Marrowby',
+    daysAgo: 8,
+    from: '09:00',
+    to: '11:00',
+    states: ['confirmed', 'completed'],
+    author: 'Ben Okoro',
+    note: 'Extender moved to the hall.',
+  },
+  {
     category: 'installation',
-    description: 'Fibre into the boathouse',
+    description: 'Fibre installation in the boathouse',
     customer: 'Marrowby Lifeboat Trust',
     employee: 'Ben Okoro',
     at: 'Lifeboat Station, North Pier, Marrowby',
     about: 'Fibre 900 at Lifeboat Station, North Pier, Marrowby',
-    start: '2026-04-14T09:00:00',
-    end: '2026-04-14T12:00:00',
+    workingDay: INSTALLATION_WORKING_DAY,
+    from: '09:00',
+    to: '11:00',
+    states: ['confirmed'],
     author: 'Rosa Quill',
     note: 'If the boat is out, the key is at the harbour office.',
   },
   {
     category: 'repair',
-    description: 'An extender that loses its link',
+    description: 'Wi-Fi extender that loses its connection',
     customer: 'Elin Sørby',
     employee: 'Hanna Weir',
     at: '3 Heron Close, Marrowby',
     about: 'Wi-Fi Reach at 3 Heron Close, Marrowby',
-    start: '2026-04-09T13:00:00',
-    end: '2026-04-09T15:00:00',
+    workingDay: 2,
+    from: '13:30',
+    to: '15:30',
+    states: ['confirmed'],
     author: 'Elin Sørby',
     note: 'The dog is friendly.',
   },
   {
     category: 'advice',
-    description: 'A phone plan for two numbers',
+    description: 'Advice on a plan for two numbers',
     customer: 'Tom Ashdown',
     employee: 'Rosa Quill',
     at: 'Marrowby Telecom shop, Market Square',
     about: 'Prepaid Starter +44 7700 900102',
-    start: '2026-04-11T10:30:00',
-    end: '2026-04-11T11:00:00',
+    workingDay: 2,
+    from: '10:30',
+    to: '11:00',
+    states: [],
     author: 'Tom Ashdown',
     note: 'Would like to keep both numbers.',
   },
   {
     category: 'repair',
-    description: 'A socket that came off the wall',
+    description: 'Socket that came off the wall',
     customer: 'Priya Raman',
     employee: 'Ben Okoro',
     at: '12 Quay Street, Marrowby',
     about: 'Fibre 150 at 12 Quay Street, Marrowby',
-    start: '2026-04-16T08:00:00',
-    end: '2026-04-16T10:00:00',
+    workingDay: 4,
+    from: '11:00',
+    to: '13:00',
+    states: [],
     author: 'Rosa Quill',
     note: 'Third floor, no lift.',
   },
 ];
 
-const calendarEvent = ({ employee, start, category }: Visit) =>
-  externalReference(
-    'CalendarEvent',
-    `${partyId(employee)}-${start.slice(0, 10)}`,
-    `${category}, ${employee}`,
-  );
+const dayOf = ({ dates }: DemoLoader, { workingDay, daysAgo = 0 }: Visit) =>
+  workingDay === undefined ? -daysAgo : dates.daysToWorkingDay(workingDay);
 
-const appointment = (loader: DemoLoader, visit: Visit) =>
-  ({
+const calendarEvent = ({ employee, category }: Visit, day: string) =>
+  externalReference('CalendarEvent', `${partyId(employee)}-${day}`, `${category}, ${employee}`);
+
+function appointment(loader: DemoLoader, visit: Visit, index: number) {
+  const validFor = loader.dates.during(dayOf(loader, visit), visit.from, visit.to);
+  const noteDate = visit.workingDay === undefined ? validFor.endDateTime : loader.dates.at(-1, '09:00');
+  return {
     category: visit.category,
     description: visit.description,
-    externalId: `VISIT-${visit.start.slice(0, 10)}`,
-    validFor: period(visit.start, visit.end),
-    calendarEvent: calendarEvent(visit),
+    externalId: `VISIT-${1001 + index}`,
+    validFor,
+    calendarEvent: calendarEvent(visit, validFor.startDateTime.slice(0, 10)),
     contactMedium: [emailOf(visit.customer)],
-    note: [{ author: visit.author, date: '2026-03-30T09:00:00Z', text: visit.note }],
+    note: [{ author: visit.author, date: noteDate, text: visit.note }],
     relatedEntity: [{ ...reference(loader, 'product', visit.about), role: visit.category }],
     relatedParty: [party(visit.customer, 'customer'), party(visit.employee, 'employee')],
     relatedPlace: place(visit.at, 'place of the visit'),
-  }) satisfies AppointmentCreate;
+  } satisfies AppointmentCreate;
+}
 
-/** The search before an appointment: its own time and, as an alternative, the same time a week later. */
-function searchTimeSlot(loader: DemoLoader, { customer, employee, at, about, category, start, end }: Visit) {
+/** A search for another time with the same employee: on the day of the visit and on the next two working days. */
+function searchTimeSlot(loader: DemoLoader, { customer, employee, at, about, category, workingDay }: Visit) {
+  const { dates } = loader;
   const relatedParty = party(employee, 'employee');
-  const weekLater = new Date(Date.parse(`${start}Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
+  const days = [0, 1, 2].map((later) => dates.daysToWorkingDay((workingDay ?? 1) + later));
   return {
+    category,
     relatedEntity: [{ ...reference(loader, 'product', about), role: category }],
     relatedParty: party(customer, 'customer'),
     relatedPlace: place(at, 'place of the visit'),
-    requestedTimeSlot: [
-      { validFor: period(start, end), relatedParty },
-      { validFor: period(weekLater + start.slice(10), weekLater + end.slice(10)), relatedParty },
-    ],
+    requestedTimeSlot: days.map((day) => ({ validFor: dates.during(day, '08:00', '18:00'), relatedParty })),
   } satisfies SearchTimeSlotCreate;
 }
 
 export const load: DemoData = async (loader) => {
-  const searches = VISITS.map((visit) => searchTimeSlot(loader, visit));
+  for (const [index, visit] of VISITS.entries()) {
+    const { id } = await loader.create('appointment', appointment(loader, visit, index));
+    for (const status of visit.states) await loader.change('appointment', String(id), { status });
+  }
+  // Searches are computed after the bookings, so that their free time slots are between them.
+  const toCome = VISITS.filter(({ workingDay }) => workingDay !== undefined);
+  const searches = toCome.map((visit) => searchTimeSlot(loader, visit));
   await createAll(loader, 'searchTimeSlot', searches);
-  const visits = VISITS.map((visit) => appointment(loader, visit));
-  await createAll(loader, 'appointment', visits);
 };

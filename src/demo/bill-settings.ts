@@ -5,18 +5,18 @@ import type {
   BillStructure,
 } from '../../generated/account-management/models.js';
 import type { DemoLoader } from './loader.js';
-import { createAll, reference, THESE_YEARS } from './operator.js';
+import { createAll, reference } from './operator.js';
 
 const FORMATS = [
-  { name: 'Itemised', description: 'Every call, message and session on a line of its own' },
+  { name: 'Itemised', description: 'One line for each call, message and data session' },
   { name: 'Summary', description: 'One line for each product' },
-  { name: 'Consolidated', description: 'One statement for everything that an organisation has' },
+  { name: 'Consolidated', description: 'One statement for all products of an organisation' },
 ] satisfies BillFormatCreate[];
 
 const MEDIA = [
-  { name: 'PDF by e-mail', description: 'On the day of the bill' },
-  { name: 'Paper by post', description: 'Second class, within five days' },
-  { name: 'Mobile app', description: 'With a notice when the bill is there' },
+  { name: 'PDF by e-mail', description: 'Sent on the day of the bill' },
+  { name: 'Paper by post', description: 'Second-class post, delivered within five days' },
+  { name: 'Mobile app', description: 'Shown in the app, with a notification' },
 ] satisfies BillPresentationMediaCreate[];
 
 const CYCLES = [
@@ -25,15 +25,15 @@ const CYCLES = [
   { name: 'Quarterly', billingPeriod: 'quarter', frequency: 'quarterly', billingDateShift: 0 },
 ];
 
-const cycle = (row: (typeof CYCLES)[number]) =>
+const cycle = ({ dates }: DemoLoader, row: (typeof CYCLES)[number]) =>
   ({
     ...row,
-    description: `${row.name}, to be paid within two weeks`,
+    description: `${row.name}, payable within two weeks`,
     chargeDateOffset: 0,
     creditDateOffset: 0,
     mailingDateOffset: 2,
     paymentDueDateOffset: 14,
-    validFor: THESE_YEARS,
+    validFor: dates.validity,
   }) satisfies BillingCycleSpecificationCreate;
 
 export type BillSettings = readonly [format: string, media: string, billingCycle: string];
@@ -49,5 +49,6 @@ export const billStructure = (loader: DemoLoader, ...[format, media, billingCycl
 export async function loadBillSettings(loader: DemoLoader) {
   await createAll(loader, 'billFormat', FORMATS);
   await createAll(loader, 'billPresentationMedia', MEDIA);
-  await createAll(loader, 'billingCycleSpecification', CYCLES.map(cycle));
+  const cycles = CYCLES.map((row) => cycle(loader, row));
+  await createAll(loader, 'billingCycleSpecification', cycles);
 }

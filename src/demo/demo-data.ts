@@ -3,6 +3,7 @@ import { type ApiRuntime, createApis, type SharedServices } from '../app.js';
 import type { Config } from '../config.js';
 import { load as accounts } from './account-management.js';
 import { load as appointments } from './appointment.js';
+import { DemoDates } from './demo-dates.js';
 import { type DemoData, demoLoader } from './loader.js';
 import { load as interactions } from './party-interaction.js';
 import { load as balances } from './prepay-balance-management.js';
@@ -27,21 +28,27 @@ export const DEMO_DATA: Readonly<Record<string, DemoData>> = {
   recommendation: recommendations,
 };
 
-/** Loads the demo data into an empty database in one transaction; a database with any resource is left as it is. */
+/**
+ * Loads the demo data into an empty database in one transaction, with dates counted from `now`; a database with any
+ * resource is left as it is.
+ */
 export async function loadDemoData(
   config: Config,
   shared: SharedServices,
   apis: readonly ApiRuntime[],
   logger: Logger,
+  now: Date,
 ): Promise<void> {
   // Checked first without a transaction: most databases have data.
   if (!(await isEmpty(apis))) return;
   await shared.store.transaction(async (store) => {
     const inTransaction = createApis(config, { ...shared, store });
     if (!(await isEmpty(inTransaction))) return;
-    const loader = demoLoader(servicesOf(inTransaction), '');
+    const loader = demoLoader(servicesOf(inTransaction), '', new DemoDates(now));
     for (const [folder, load] of Object.entries(DEMO_DATA)) {
       if (apis.some(({ metadata }) => metadata.folder === folder)) await load(loader);
+      // Recommendations are computed from counted holdings, and no background job counts them before the commit.
+      while (await store.baskets.fold());
     }
     logger.info('demo data loaded into the empty database');
   });

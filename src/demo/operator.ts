@@ -50,6 +50,8 @@ const PLACES = {
 
 export type PlaceName = keyof typeof PLACES;
 
+export const placeId = (name: PlaceName) => PLACES[name];
+
 export const place = (name: PlaceName, role: string) => ({
   ...externalReference('GeographicAddress', PLACES[name], name),
   role,
@@ -76,16 +78,10 @@ export const numberResource = (number: PhoneNumber) => ({
   value: number,
 });
 
+/** The working day after today on which the fibre of the lifeboat station is installed. */
+export const INSTALLATION_WORKING_DAY = 3;
+
 export const accountName = (holder: PartyName) => `Account of ${holder}`;
-
-export const period = (startDateTime: string, endDateTime: string) => ({
-  startDateTime: `${startDateTime}Z`,
-  endDateTime: `${endDateTime}Z`,
-});
-
-/** The month of the balances, the usage and the bills. */
-export const MARCH = period('2026-03-01T00:00:00', '2026-03-31T23:59:59');
-export const THESE_YEARS = period('2025-01-01T00:00:00', '2028-12-31T23:59:59');
 
 export const money = (value: number) => ({ unit: 'GBP', value });
 

@@ -1,7 +1,7 @@
 import type { PartyInteractionCreate } from '../../generated/party-interaction/models.js';
 import type { JsonObject } from '../values/json.js';
 import type { DemoData, DemoLoader } from './loader.js';
-import { channel, createAll, type PartyName, party, period, reference } from './operator.js';
+import { channel, createAll, type PartyName, party, reference } from './operator.js';
 
 interface Conversation {
   readonly customer: PartyName;
@@ -11,7 +11,7 @@ interface Conversation {
   readonly reason: string;
   readonly description: string;
   readonly resolution: string;
-  readonly day: string;
+  readonly daysAgo: number;
   readonly from: string;
   readonly to: string;
   readonly about: (loader: DemoLoader) => ReturnType<typeof reference>;
@@ -30,9 +30,9 @@ const CONVERSATIONS: readonly Conversation[] = [
     direction: 'inbound',
     status: 'completed',
     reason: 'Calls drop on the coast road',
-    description: 'Two calls in a week broke off near the lighthouse',
-    resolution: 'A mast was repaired; two pounds as goodwill',
-    day: '2026-03-11',
+    description: 'Two calls were cut off near the lighthouse within a week',
+    resolution: 'A mast was repaired; two pounds credited as goodwill',
+    daysAgo: 10,
     from: '14:48',
     to: '15:06',
     about: named(
@@ -47,9 +47,9 @@ const CONVERSATIONS: readonly Conversation[] = [
     direction: 'inbound',
     status: 'completed',
     reason: 'No data on the pier',
-    description: 'Both phones of the crew had no data for a morning',
-    resolution: 'Five gigabytes as goodwill',
-    day: '2026-03-19',
+    description: 'Both phones of the crew had no data for a whole morning',
+    resolution: 'Five gigabytes added as goodwill',
+    daysAgo: 4,
     from: '10:02',
     to: '10:21',
     about: named('adjustBalance', ({ reason }) => reason === 'Goodwill after an outage', 'Goodwill data'),
@@ -60,9 +60,9 @@ const CONVERSATIONS: readonly Conversation[] = [
     direction: 'inbound',
     status: 'opened',
     reason: 'A faster line',
-    description: 'Asks whether the building can have more than 150 Mbit/s',
+    description: 'Asks whether more than 150 Mbit/s is possible in the building',
     resolution: 'Survey of the building ordered',
-    day: '2026-03-24',
+    daysAgo: 3,
     from: '20:15',
     to: '20:31',
     about: offering('Fibre 900'),
@@ -73,14 +73,14 @@ const CONVERSATIONS: readonly Conversation[] = [
     direction: 'inbound',
     status: 'inProgress',
     reason: 'Another time for the visit',
-    description: 'The morning does not suit; the afternoon does',
-    resolution: 'The visit is after lunch',
-    day: '2026-03-30',
+    description: 'Asks to move the visit from the morning to the afternoon',
+    resolution: 'The visit was moved to the afternoon',
+    daysAgo: 1,
     from: '08:50',
     to: '08:57',
     about: named(
       'appointment',
-      ({ description }) => description === 'An extender that loses its link',
+      ({ description }) => description === 'Wi-Fi extender that loses its connection',
       'Repair of the extender',
     ),
   },
@@ -90,23 +90,27 @@ const CONVERSATIONS: readonly Conversation[] = [
     direction: 'outbound',
     status: 'completed',
     reason: 'A plan that would cost less',
-    description: 'What he tops up in a month would pay for a plan',
-    resolution: 'He comes to the shop',
-    day: '2026-03-31',
+    description: 'His monthly top-ups cost more than a plan',
+    resolution: 'He is coming to the shop for advice',
+    daysAgo: 2,
     from: '09:00',
     to: '09:01',
     about: offering('Tide 20'),
   },
 ];
 
-const items = (loader: DemoLoader, { about, day, reason, resolution, from, to }: Conversation) => {
-  const item = about(loader);
+const timeOf = ({ dates }: DemoLoader, { daysAgo, from, to }: Conversation) =>
+  dates.during(-daysAgo, from, to);
+
+const items = (loader: DemoLoader, talk: Conversation) => {
+  const { reason, resolution } = talk;
+  const item = talk.about(loader);
   return [
     {
       id: '1',
       reason,
       resolution,
-      itemDate: period(`${day}T${from}:00`, `${day}T${to}:00`),
+      itemDate: timeOf(loader, talk),
       item: { ...item, '@type': item['@referredType'], role: 'subject' },
     },
   ];
@@ -116,13 +120,13 @@ const interaction = (loader: DemoLoader, talk: Conversation) =>
   ({
     direction: talk.direction,
     status: talk.status,
-    statusChangeDate: `${talk.day}T${talk.to}:00Z`,
+    statusChangeDate: timeOf(loader, talk).endDateTime,
     reason: talk.reason,
     description: talk.description,
     channel: [{ ...channel(talk.over), role: 'interaction channel' }],
-    interactionDate: period(`${talk.day}T${talk.from}:00`, `${talk.day}T${talk.to}:00`),
+    interactionDate: timeOf(loader, talk),
     interactionItem: items(loader, talk),
-    note: [{ id: '1', author: 'Rosa Quill', date: `${talk.day}T${talk.to}:00Z`, text: talk.resolution }],
+    note: [{ id: '1', author: 'Rosa Quill', date: timeOf(loader, talk).endDateTime, text: talk.resolution }],
     relatedParty: [party(talk.customer, 'customer'), party('Rosa Quill', 'agent')],
   }) satisfies PartyInteractionCreate;
 

@@ -11,13 +11,11 @@ import {
   channel,
   createAll,
   externalReference,
-  MARCH,
   NUMBERS,
   numberResource,
   type PhoneNumber,
   party,
   reference,
-  THESE_YEARS,
 } from './operator.js';
 
 interface BucketRow {
@@ -68,33 +66,42 @@ const holderOf = (row: BucketRow) => NUMBERS[row.numbers[0] as PhoneNumber];
 const productsOf = (loader: DemoLoader, row: BucketRow) =>
   row.numbers.map((number) => reference(loader, 'product', `${row.product} ${number}`));
 
+/** In the conformance profile, but not in the published file. */
+interface Confirmed {
+  readonly confirmationDate: string;
+}
+
 const bucket = (loader: DemoLoader, row: BucketRow) =>
   ({
     name: row.name,
-    description: `Counts in ${row.units}`,
+    description: `Measured in ${row.units}`,
     usageType: row.usageType,
     status: 'active',
     isShared: row.numbers.length > 1,
     remainingValue: { amount: row.holds, units: row.units },
     reservedValue: { amount: row.reserved ?? 0, units: row.units },
-    validFor: row.usageType === 'monetary' ? THESE_YEARS : MARCH,
+    confirmationDate: loader.dates.billingPeriod.startDateTime,
+    validFor: row.usageType === 'monetary' ? loader.dates.validity : loader.dates.billingPeriod,
     product: productsOf(loader, row),
     logicalResource: row.numbers.map(numberResource),
     partyAccount: reference(loader, 'partyAccount', accountName(holderOf(row))),
     relatedParty: [party(holderOf(row), 'customer')],
-  }) satisfies BucketCreate;
+  }) satisfies BucketCreate & Confirmed;
+
+type When = readonly [daysAgo: number, time: string];
 
 /** Attributes of every action on a bucket. */
-function action(loader: DemoLoader, on: string, amount: number, at: string, reason: string) {
+function action(loader: DemoLoader, on: string, amount: number, at: When, reason: string) {
   const row = rowOf(on);
+  const date = loader.dates.at(-at[0], at[1]);
   return {
     amount: { amount, units: row.units },
     reason,
     description: `${amount} ${row.units}: ${reason.toLowerCase()}`,
     usageType: row.usageType,
     status: 'completed',
-    requestedDate: `${at}Z`,
-    confirmationDate: `${at}Z`,
+    requestedDate: date,
+    confirmationDate: date,
     bucket: { ...reference(loader, 'bucket', on), usageType: row.usageType },
     partyAccount: reference(loader, 'partyAccount', accountName(holderOf(row))),
     product: productsOf(loader, row)[0] as ReturnType<typeof reference>,
@@ -108,35 +115,35 @@ const topups = (loader: DemoLoader) => {
   const card = { isAutoTopup: false, payment: externalReference('Payment', 'PAY-5001', 'Card payment') };
   const monthly = { isAutoTopup: true, recurringPeriod: 'month', numberOfPeriods: 12 };
   return [
-    { ...action(loader, 'Credit of Tom', 10, '2026-03-02T09:14:00', 'Top-up by card'), ...card },
+    { ...action(loader, 'Credit of Tom', 10, [19, '09:14'], 'Top-up by card'), ...card },
     {
-      ...action(loader, 'Credit of Tom', 15, '2026-03-16T17:40:00', 'Top-up by voucher'),
+      ...action(loader, 'Credit of Tom', 15, [5, '17:40'], 'Top-up by voucher'),
       isAutoTopup: false,
       voucher: 'MT-7F2K-93QD',
     },
-    { ...action(loader, "Credit of Tom's tablet", 10, '2026-03-01T06:00:00', 'Monthly top-up'), ...monthly },
+    { ...action(loader, "Credit of Tom's tablet", 10, [20, '06:00'], 'Monthly top-up'), ...monthly },
   ] satisfies TopupBalanceCreate[];
 };
 
 const adjustments = (loader: DemoLoader) => {
-  const adjust = (on: string, amount: number, at: string, reason: string, adjustType: string) =>
+  const adjust = (on: string, amount: number, at: When, reason: string, adjustType: string) =>
     ({ ...action(loader, on, amount, at, reason), adjustType }) satisfies AdjustBalanceCreate;
   return [
-    adjust('Credit of Tom', 2, '2026-03-11T15:05:00', 'Goodwill after dropped calls', 'credit'),
-    adjust('Credit of Tom', 5, '2026-03-04T08:00:00', 'Purchase of Data Boost', 'debit'),
-    adjust('40 GB of the crew', 5, '2026-03-19T10:20:00', 'Goodwill after an outage', 'credit'),
+    adjust('Credit of Tom', 2, [10, '15:05'], 'Goodwill after dropped calls', 'credit'),
+    adjust('Credit of Tom', 5, [17, '08:00'], 'Purchase of Data Boost', 'debit'),
+    adjust('40 GB of the crew', 5, [4, '10:20'], 'Goodwill after an outage', 'credit'),
   ];
 };
 
 const reservation = (loader: DemoLoader) =>
   ({
-    ...action(loader, 'Credit of Tom', 1.5, '2026-03-31T21:00:00', 'Parking ticket by text'),
-    expirationDate: '2026-04-01T21:00:00Z',
+    ...action(loader, 'Credit of Tom', 1.5, [1, '21:00'], 'Parking ticket by text'),
+    expirationDate: loader.dates.at(1, '21:00'),
   }) satisfies ReserveBalanceCreate;
 
 const transfer = (loader: DemoLoader) =>
   ({
-    ...action(loader, 'Credit of Tom', 5, '2026-03-20T18:45:00', 'Pocket money'),
+    ...action(loader, 'Credit of Tom', 5, [3, '18:45'], 'Pocket money'),
     costOwner: 'originator',
     transferCost: { amount: 0, units: 'GBP' },
     receiver: party('Tom Ashdown', 'receiver'),

@@ -6,22 +6,28 @@ import type {
   ProductSpecificationCreate,
 } from '../../generated/product-catalog-management/models.js';
 import type { DemoData, DemoLoader } from './loader.js';
-import { channel, createAll, money, party, reference, THESE_YEARS, VAT_PERCENT } from './operator.js';
+import { channel, createAll, money, party, reference, VAT_PERCENT } from './operator.js';
 
+/** Characteristics by product specification; the first one is the one that offerings have values of. */
 const SPECIFICATIONS = {
-  'Mobile line': 'phoneNumber',
-  'Data allowance': 'volume',
-  'Fibre access': 'downstream',
-  'Wi-Fi extender': 'colour',
+  'Mobile line': ['data', 'phoneNumber'],
+  'Data allowance': ['data', 'phoneNumber'],
+  'Fibre access': ['downstream'],
+  'Wi-Fi extender': ['colour'],
 };
 
 const CATEGORIES = {
-  Mobile: 'Lines for phones and tablets',
+  Mobile: 'Plans for phones and tablets',
   Broadband: 'Fibre for homes and small offices',
-  Extras: 'What goes on top of a line',
+  Extras: 'Additions to a plan or a broadband line',
 };
 
 const CATALOGS = { 'At home': Object.keys(CATEGORIES), 'At work': ['Mobile', 'Broadband'] };
+
+interface TariffValue {
+  readonly value: number | string | boolean;
+  readonly unitOfMeasure?: string;
+}
 
 interface Tariff {
   readonly specification: keyof typeof SPECIFICATIONS;
@@ -29,25 +35,63 @@ interface Tariff {
   readonly description: string;
   readonly pounds: number;
   readonly monthly: boolean;
-  /** Offerings of which the customer needs one. */
+  /** The value of the first characteristic of its specification. */
+  readonly value: TariffValue;
+  /** Whether a customer can hold it more than once. */
+  readonly repeatable?: boolean;
+  /** Offerings of which the customer needs to hold one. */
   readonly needs: readonly string[];
 }
 
 const MOBILE = { specification: 'Mobile line', category: 'Mobile', monthly: true, needs: [] } as const;
 const FIBRE = { specification: 'Fibre access', category: 'Broadband', monthly: true, needs: [] } as const;
-const DATA = { specification: 'Data allowance', category: 'Extras', monthly: false } as const;
-const REACH = { specification: 'Wi-Fi extender', category: 'Extras', monthly: true } as const;
-const ANY_FIBRE = ['Fibre 150', 'Fibre 900'];
+const DATA = {
+  specification: 'Data allowance',
+  category: 'Extras',
+  monthly: false,
+  repeatable: true,
+  needs: ['Prepaid Starter', 'Tide 20'],
+} as const;
+const REACH = {
+  specification: 'Wi-Fi extender',
+  category: 'Extras',
+  monthly: true,
+  needs: ['Fibre 150', 'Fibre 900'],
+} as const;
+
+const gigabytes = (value: number) => ({ value, unitOfMeasure: 'GB' });
+const megabits = (value: number) => ({ value, unitOfMeasure: 'Mbit/s' });
 
 const OFFERINGS = {
-  'Tide 20': { ...MOBILE, pounds: 15, description: '20 GB a month; calls and texts at home are included' },
-  'Tide Unlimited': { ...MOBILE, pounds: 28, description: 'Data without end, 25 GB of it abroad' },
-  'Prepaid Starter': { ...MOBILE, monthly: false, pounds: 2, description: 'A card to top up, with no term' },
-  'Fibre 150': { ...FIBRE, pounds: 29, description: '150 Mbit/s, for a flat or a small house' },
-  'Fibre 900': { ...FIBRE, pounds: 45, description: '900 Mbit/s, for those who share' },
-  'Data Boost': { ...DATA, pounds: 5, needs: ['Prepaid Starter', 'Tide 20'], description: '10 GB at once' },
-  'Roaming Week': { ...DATA, pounds: 7, needs: ['Prepaid Starter', 'Tide 20'], description: '5 GB abroad' },
-  'Wi-Fi Reach': { ...REACH, pounds: 6, needs: ANY_FIBRE, description: 'Two extenders that reach the attic' },
+  'Tide 20': {
+    ...MOBILE,
+    pounds: 15,
+    value: gigabytes(20),
+    description: '20 GB a month, with unlimited calls and texts in the UK',
+  },
+  'Tide Unlimited': {
+    ...MOBILE,
+    pounds: 28,
+    value: { value: 'unlimited', unitOfMeasure: 'GB' },
+    description: 'Unlimited data, 25 GB of it abroad',
+  },
+  'Prepaid Starter': {
+    ...MOBILE,
+    monthly: false,
+    pounds: 2,
+    value: { value: 'none included' },
+    description: 'A prepaid SIM card, without a contract',
+  },
+  'Fibre 150': { ...FIBRE, pounds: 29, value: megabits(150), description: '150 Mbit/s, for small homes' },
+  'Fibre 900': { ...FIBRE, pounds: 45, value: megabits(900), description: '900 Mbit/s, for shared homes' },
+  'Data Boost': { ...DATA, pounds: 5, value: gigabytes(10), description: '10 GB, available at once' },
+  'Roaming Week': { ...DATA, pounds: 7, value: gigabytes(5), description: '5 GB abroad, for one week' },
+  'Wi-Fi Reach': {
+    ...REACH,
+    pounds: 6,
+    value: { value: 'white' },
+    description: 'Two extenders, for Wi-Fi in every room',
+  },
 } satisfies Record<string, Tariff>;
 
 export type OfferingName = keyof typeof OFFERINGS;
@@ -55,40 +99,48 @@ export type OfferingName = keyof typeof OFFERINGS;
 export const tariff = (name: OfferingName): Tariff => OFFERINGS[name];
 export const priceName = (offering: string) => `Price of ${offering}`;
 
-const ON_SALE = { lifecycleStatus: 'Active', version: '1.0', validFor: THESE_YEARS };
+const inForce = ({ dates }: DemoLoader) => ({
+  lifecycleStatus: 'Active',
+  version: '1.0',
+  validFor: dates.validity,
+});
 
-const category = ([name, description]: [string, string]) =>
-  ({ ...ON_SALE, name, description, isRoot: true }) satisfies CategoryCreate;
+const category = (loader: DemoLoader, [name, description]: [string, string]) =>
+  ({ ...inForce(loader), name, description, isRoot: true }) satisfies CategoryCreate;
 
 const catalog = (loader: DemoLoader, name: string, categories: readonly string[]) =>
   ({
-    ...ON_SALE,
+    ...inForce(loader),
     name,
-    description: `What Marrowby Telecom offers: ${name.toLowerCase()}`,
+    description: `Offerings of Marrowby Telecom for customers ${name.toLowerCase()}`,
     catalogType: 'Product Catalog',
     category: categories.map((it) => reference(loader, 'category', it)),
     relatedParty: [party('Marrowby Telecom', 'owner')],
   }) satisfies CatalogCreate;
 
-const specification = ([name, characteristic]: [string, string]) =>
+const specification = (loader: DemoLoader, [name, characteristics]: [string, readonly string[]]) =>
   ({
-    ...ON_SALE,
+    ...inForce(loader),
     name,
-    description: `What every ${name.toLowerCase()} has`,
+    description: `Characteristics of every ${name.toLowerCase()}`,
     brand: 'Marrowby Telecom',
     productNumber: `MT-${name.toUpperCase().replace(/\W+/g, '-')}`,
     isBundle: false,
-    productSpecCharacteristic: [
-      { name: characteristic, valueType: 'string', configurable: true, minCardinality: 0, maxCardinality: 1 },
-    ],
+    productSpecCharacteristic: characteristics.map((characteristic) => ({
+      name: characteristic,
+      valueType: 'string',
+      configurable: true,
+      minCardinality: 0,
+      maxCardinality: 1,
+    })),
     relatedParty: [party('Marrowby Telecom', 'manufacturer')],
   }) satisfies ProductSpecificationCreate;
 
-const price = (name: string, pounds: number, monthly: boolean) =>
+const price = (loader: DemoLoader, name: string, pounds: number, monthly: boolean) =>
   ({
-    ...ON_SALE,
+    ...inForce(loader),
     name: priceName(name),
-    description: monthly ? 'Each month, in advance, with VAT' : 'Once, with VAT',
+    description: monthly ? 'Monthly in advance, including VAT' : 'One-time, including VAT',
     isBundle: false,
     priceType: monthly ? 'recurring' : 'oneTime',
     ...(monthly ? { recurringChargePeriodType: 'month', recurringChargePeriodLength: 1 } : {}),
@@ -98,7 +150,7 @@ const price = (name: string, pounds: number, monthly: boolean) =>
   }) satisfies ProductOfferingPriceCreate;
 
 const onSale = (loader: DemoLoader, name: string, description: string, categories: readonly string[]) => ({
-  ...ON_SALE,
+  ...inForce(loader),
   name,
   description,
   isSellable: true,
@@ -107,11 +159,24 @@ const onSale = (loader: DemoLoader, name: string, description: string, categorie
   productOfferingPrice: [reference(loader, 'productOfferingPrice', priceName(name))],
 });
 
+/** Name of the characteristic that offerings of a specification have a value of. */
+export const characteristicName = ({ specification }: Tariff) => SPECIFICATIONS[specification][0] as string;
+
+const characteristicValues = (row: Tariff) => {
+  const use = (name: string, value: TariffValue) => ({
+    name,
+    valueType: typeof value.value,
+    productSpecCharacteristicValue: [{ ...value, isDefault: true }],
+  });
+  return [use(characteristicName(row), row.value), use('repeatable', { value: row.repeatable ?? false })];
+};
+
 const offering = (loader: DemoLoader, name: string, row: Tariff) =>
   ({
     ...onSale(loader, name, row.description, [row.category]),
     isBundle: false,
     productSpecification: { ...reference(loader, 'productSpecification', row.specification), version: '1.0' },
+    prodSpecCharValueUse: characteristicValues(row),
     productOfferingRelationship: row.needs.map((needed) => ({
       ...reference(loader, 'productOffering', needed),
       relationshipType: 'requires',
@@ -128,7 +193,7 @@ function bundledOffering(loader: DemoLoader, name: string) {
 
 const bundle = (loader: DemoLoader) =>
   ({
-    ...onSale(loader, BUNDLE.name, 'Fibre and a phone on one bill, five pounds less', [
+    ...onSale(loader, BUNDLE.name, 'Fibre and a mobile plan on one bill, five pounds cheaper', [
       'Mobile',
       'Broadband',
     ]),
@@ -137,13 +202,21 @@ const bundle = (loader: DemoLoader) =>
   }) satisfies ProductOfferingCreate;
 
 export const load: DemoData = async (loader) => {
-  await createAll(loader, 'category', Object.entries(CATEGORIES).map(category));
+  await createAll(
+    loader,
+    'category',
+    Object.entries(CATEGORIES).map((row) => category(loader, row)),
+  );
   const catalogs = Object.entries(CATALOGS).map(([name, categories]) => catalog(loader, name, categories));
   await createAll(loader, 'catalog', catalogs);
-  await createAll(loader, 'productSpecification', Object.entries(SPECIFICATIONS).map(specification));
+  const specifications = Object.entries(SPECIFICATIONS).map((row) => specification(loader, row));
+  await createAll(loader, 'productSpecification', specifications);
   const offerings = Object.entries<Tariff>(OFFERINGS);
-  const prices = offerings.map(([name, row]) => price(name, row.pounds, row.monthly));
-  await createAll(loader, 'productOfferingPrice', [...prices, price(BUNDLE.name, BUNDLE.pounds, true)]);
+  const prices = offerings.map(([name, row]) => price(loader, name, row.pounds, row.monthly));
+  await createAll(loader, 'productOfferingPrice', [
+    ...prices,
+    price(loader, BUNDLE.name, BUNDLE.pounds, true),
+  ]);
   // One by one: an extra refers to the offerings before it.
   for (const [name, row] of offerings) await loader.create('productOffering', offering(loader, name, row));
   await loader.create('productOffering', bundle(loader));

@@ -1,8 +1,10 @@
 import type { ProductCreate, ProductStatusType } from '../../generated/product-inventory/models.js';
+import type { DemoDates } from './demo-dates.js';
 import type { DemoData, DemoLoader } from './loader.js';
 import {
   createAll,
   externalReference,
+  INSTALLATION_WORKING_DAY,
   money,
   NUMBERS,
   numberResource,
@@ -11,34 +13,50 @@ import {
   type PlaceName,
   party,
   place,
+  placeId,
   reference,
   VAT_PERCENT,
   withoutVat,
 } from './operator.js';
-import { type OfferingName, priceName, tariff } from './product-catalog-management.js';
+import { characteristicName, type OfferingName, priceName, tariff } from './product-catalog-management.js';
 
-type OnNumber = readonly [offering: OfferingName, number: PhoneNumber, start: string];
-type AtPlace = readonly [OfferingName, PlaceName, PartyName, start: string, ProductStatusType];
+/** `start` is a number of days after today. */
+type Start = (dates: DemoDates) => number;
+type OnNumber = readonly [offering: OfferingName, number: PhoneNumber, start: Start];
+type AtPlace = readonly [OfferingName, PlaceName, PartyName, start: Start, ProductStatusType];
+
+const monthsBeforeThisPeriod =
+  (months: number): Start =>
+  (dates) =>
+    dates.daysToPeriod(months);
+const daysAgo =
+  (days: number): Start =>
+  () =>
+    -days;
+const onWorkingDay =
+  (n: number): Start =>
+  (dates) =>
+    dates.daysToWorkingDay(n);
 
 const ON_NUMBERS: readonly OnNumber[] = [
-  ['Tide Unlimited', '+44 7700 900101', '2025-02-03'],
-  ['Prepaid Starter', '+44 7700 900102', '2025-06-21'],
-  ['Prepaid Starter', '+44 7700 900106', '2025-09-01'],
-  ['Data Boost', '+44 7700 900102', '2026-03-04'],
-  ['Tide 20', '+44 7700 900103', '2025-03-10'],
-  ['Tide 20', '+44 7700 900104', '2025-05-02'],
-  ['Tide 20', '+44 7700 900105', '2025-05-02'],
+  ['Tide Unlimited', '+44 7700 900101', monthsBeforeThisPeriod(13)],
+  ['Prepaid Starter', '+44 7700 900102', monthsBeforeThisPeriod(9)],
+  ['Prepaid Starter', '+44 7700 900106', monthsBeforeThisPeriod(6)],
+  ['Data Boost', '+44 7700 900102', daysAgo(17)],
+  ['Tide 20', '+44 7700 900103', monthsBeforeThisPeriod(12)],
+  ['Tide 20', '+44 7700 900104', monthsBeforeThisPeriod(10)],
+  ['Tide 20', '+44 7700 900105', monthsBeforeThisPeriod(10)],
 ];
 
 const AT_PLACES: readonly AtPlace[] = [
-  ['Fibre 150', '12 Quay Street, Marrowby', 'Priya Raman', '2025-02-17', 'active'],
-  ['Fibre 900', '3 Heron Close, Marrowby', 'Elin Sørby', '2025-03-24', 'active'],
-  ['Wi-Fi Reach', '3 Heron Close, Marrowby', 'Elin Sørby', '2026-01-12', 'active'],
+  ['Fibre 150', '12 Quay Street, Marrowby', 'Priya Raman', monthsBeforeThisPeriod(13), 'active'],
+  ['Fibre 900', '3 Heron Close, Marrowby', 'Elin Sørby', monthsBeforeThisPeriod(12), 'active'],
+  ['Wi-Fi Reach', '3 Heron Close, Marrowby', 'Elin Sørby', monthsBeforeThisPeriod(2), 'active'],
   [
     'Fibre 900',
     'Lifeboat Station, North Pier, Marrowby',
     'Marrowby Lifeboat Trust',
-    '2026-04-14',
+    onWorkingDay(INSTALLATION_WORKING_DAY),
     'pendingActive',
   ],
 ];
@@ -64,12 +82,12 @@ const billing = (loader: DemoLoader, holder: PartyName) =>
     ? {}
     : { billingAccount: reference(loader, 'billingAccount', `Bill of ${holder}`) };
 
-const held = (loader: DemoLoader, offering: OfferingName, holder: PartyName, start: string) => ({
+const held = (loader: DemoLoader, offering: OfferingName, holder: PartyName, start: Start) => ({
   description: tariff(offering).description,
   isBundle: false,
   isCustomerVisible: true,
-  orderDate: `${start}T08:00:00Z`,
-  startDate: `${start}T10:00:00Z`,
+  orderDate: loader.dates.at(Math.min(start(loader.dates), -1), '08:00'),
+  startDate: loader.dates.at(start(loader.dates), '10:00'),
   productOffering: reference(loader, 'productOffering', offering),
   productSpecification: reference(loader, 'productSpecification', tariff(offering).specification),
   productPrice: [productPrice(loader, offering)],
@@ -77,13 +95,29 @@ const held = (loader: DemoLoader, offering: OfferingName, holder: PartyName, sta
   ...billing(loader, holder),
 });
 
+const characteristic = (offering: OfferingName) => {
+  const { value, unitOfMeasure } = tariff(offering).value;
+  return {
+    name: characteristicName(tariff(offering)),
+    valueType: 'string',
+    value: typeof value === 'number' ? `${value} ${unitOfMeasure}` : value,
+  };
+};
+
+const slug = (offering: OfferingName) => offering.toUpperCase().replace(/\W+/g, '-');
+const service = (id: string, name: string) => externalReference('Service', `SVC-${id}`, name);
+
 const onNumber = (loader: DemoLoader, [offering, number, start]: OnNumber) =>
   ({
     ...held(loader, offering, NUMBERS[number], start),
     name: `${offering} ${number}`,
     status: 'active',
-    productCharacteristic: [{ name: 'phoneNumber', valueType: 'string', value: number }],
+    productCharacteristic: [
+      characteristic(offering),
+      { name: 'phoneNumber', valueType: 'string', value: number },
+    ],
     realizingResource: [numberResource(number)],
+    realizingService: [service(`${numberResource(number).id}-${slug(offering)}`, `${offering} ${number}`)],
   }) satisfies ProductCreate;
 
 const atPlace = (loader: DemoLoader, [offering, at, holder, start, status]: AtPlace) =>
@@ -92,7 +126,15 @@ const atPlace = (loader: DemoLoader, [offering, at, holder, start, status]: AtPl
     name: `${offering} at ${at}`,
     status,
     place: [place(at, 'installation address')],
-    realizingService: [externalReference('Service', `SVC-${start}`, `${offering} at ${at}`)],
+    productCharacteristic: [characteristic(offering)],
+    realizingResource: [
+      externalReference(
+        'PhysicalResource',
+        `EQ-${placeId(at)}-${slug(offering)}`,
+        `Equipment for ${offering}`,
+      ),
+    ],
+    realizingService: [service(`${placeId(at)}-${slug(offering)}`, `${offering} at ${at}`)],
   }) satisfies ProductCreate;
 
 export const load: DemoData = async (loader) => {

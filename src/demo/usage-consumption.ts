@@ -3,7 +3,6 @@ import type { DemoData, DemoLoader } from './loader.js';
 import {
   accountName,
   createAll,
-  MARCH,
   NUMBERS,
   numberResource,
   type PhoneNumber,
@@ -26,7 +25,7 @@ function query(loader: DemoLoader, product: string, number: PhoneNumber) {
     searchCriteria: {
       product: [reference(loader, 'product', `${product} ${number}`)],
       logicalResource: [numberResource(number)],
-      validPeriod: MARCH,
+      validPeriod: loader.dates.billingPeriod,
     },
   } satisfies QueryUsageConsumptionCreate;
 }
@@ -34,4 +33,7 @@ function query(loader: DemoLoader, product: string, number: PhoneNumber) {
 export const load: DemoData = async (loader) => {
   const queries = QUERIED.map(([product, number]) => query(loader, product, number));
   await createAll(loader, 'queryUsageConsumption', queries);
+  await loader.create('queryUsageConsumption', {
+    relatedParty: [party('Tom Ashdown', 'customer')],
+  } satisfies QueryUsageConsumptionCreate);
 };

@@ -11,7 +11,6 @@ import {
   type PhoneNumber,
   party,
   reference,
-  THESE_YEARS,
   VAT_PERCENT,
   withoutVat,
 } from './operator.js';
@@ -22,9 +21,12 @@ const KINDS = {
   sms: { specification: 'Text message', units: 'SMS' },
 };
 
+type Kind = (typeof KINDS)[keyof typeof KINDS];
+
 interface UsageRow {
   readonly usageType: keyof typeof KINDS;
-  readonly at: string;
+  readonly daysAgo: number;
+  readonly time: string;
   readonly amount: number;
   readonly product: string;
   readonly number: PhoneNumber;
@@ -33,34 +35,37 @@ interface UsageRow {
   readonly status: UsageStatusType;
 }
 
-const PRIYA = { product: 'Tide Unlimited', number: '+44 7700 900101', status: 'billed' } as const;
-const TOM = { product: 'Prepaid Starter', number: '+44 7700 900102', status: 'rated' } as const;
+const PRIYA = { product: 'Tide Unlimited', number: '+44 7700 900101', status: 'rated' } as const;
+const TOM = { product: 'Prepaid Starter', number: '+44 7700 900102', status: 'billed' } as const;
+const TABLET = { product: 'Prepaid Starter', number: '+44 7700 900106', status: 'billed' } as const;
 const ELIN = { product: 'Tide 20', number: '+44 7700 900103', status: 'rated' } as const;
-const CREW = { product: 'Tide 20', number: '+44 7700 900104', status: 'billed' } as const;
+const CREW = { product: 'Tide 20', number: '+44 7700 900104', status: 'rated' } as const;
 
+/** Usage of the current billing period: Elin's data is nearly used up, and the crew's is near its first threshold. */
 const USAGE: readonly UsageRow[] = [
-  { ...PRIYA, usageType: 'data', at: '2026-03-06T19:20:00', amount: 1.6 },
-  { ...PRIYA, usageType: 'data', at: '2026-03-07T08:05:00', amount: 0.8 },
-  { ...PRIYA, usageType: 'voice', at: '2026-03-07T10:41:00', amount: 12 },
-  { ...TOM, usageType: 'voice', at: '2026-03-09T13:02:00', amount: 3, pence: 45 },
-  { ...TOM, usageType: 'voice', at: '2026-03-10T13:10:00', amount: 2, pence: 30 },
-  { ...TOM, usageType: 'sms', at: '2026-03-10T13:15:00', amount: 1, pence: 10 },
-  { ...TOM, product: 'Data Boost', usageType: 'data', at: '2026-03-14T20:00:00', amount: 1.5 },
-  { ...ELIN, usageType: 'data', at: '2026-03-05T07:45:00', amount: 1.2 },
-  { ...ELIN, usageType: 'data', at: '2026-03-15T21:30:00', amount: 3.5 },
-  { ...ELIN, usageType: 'data', at: '2026-03-27T16:12:00', amount: 2.3 },
-  { ...CREW, usageType: 'data', at: '2026-03-12T04:50:00', amount: 4.5 },
-  { ...CREW, number: '+44 7700 900105', usageType: 'data', at: '2026-03-22T23:05:00', amount: 2.5 },
+  { ...PRIYA, usageType: 'data', daysAgo: 15, time: '19:20', amount: 1.6 },
+  { ...PRIYA, usageType: 'data', daysAgo: 14, time: '08:05', amount: 0.8 },
+  { ...PRIYA, usageType: 'voice', daysAgo: 14, time: '10:41', amount: 12 },
+  { ...TOM, usageType: 'voice', daysAgo: 12, time: '13:02', amount: 3, pence: 45 },
+  { ...TOM, usageType: 'voice', daysAgo: 11, time: '13:10', amount: 2, pence: 30 },
+  { ...TOM, usageType: 'sms', daysAgo: 11, time: '13:15', amount: 1, pence: 10 },
+  { ...TOM, product: 'Data Boost', usageType: 'data', daysAgo: 7, time: '20:00', amount: 1.5 },
+  { ...TABLET, usageType: 'data', daysAgo: 2, time: '17:30', amount: 0.4, pence: 80 },
+  { ...ELIN, usageType: 'data', daysAgo: 16, time: '07:45', amount: 5.2 },
+  { ...ELIN, usageType: 'data', daysAgo: 6, time: '21:30', amount: 6.5 },
+  { ...ELIN, usageType: 'data', daysAgo: 1, time: '16:12', amount: 6.7 },
+  { ...CREW, usageType: 'data', daysAgo: 9, time: '04:50', amount: 20.5 },
+  { ...CREW, number: '+44 7700 900105', usageType: 'data', daysAgo: 1, time: '23:05', amount: 14.7 },
 ];
 
-const specification = ({ specification: name, units }: (typeof KINDS)[keyof typeof KINDS]) =>
+const specification = (loader: DemoLoader, { specification: name, units }: Kind) =>
   ({
     name,
-    description: `A ${name.toLowerCase()}, counted in ${units}`,
+    description: `A ${name.toLowerCase()}, measured in ${units}`,
     version: '1.0',
     lifecycleStatus: 'Active',
     isBundle: false,
-    validFor: THESE_YEARS,
+    validFor: loader.dates.validity,
     specCharacteristic: [
       { name: 'amount', valueType: 'number', configurable: false, minCardinality: 1, maxCardinality: 1 },
       { name: 'units', valueType: 'string', configurable: false, minCardinality: 1, maxCardinality: 1 },
@@ -69,6 +74,8 @@ const specification = ({ specification: name, units }: (typeof KINDS)[keyof type
     relatedParty: [party('Marrowby Telecom', 'owner')],
   }) satisfies UsageSpecificationCreate;
 
+const dateOf = ({ dates }: DemoLoader, { daysAgo, time }: UsageRow) => dates.at(-daysAgo, time);
+
 function rating(loader: DemoLoader, row: UsageRow) {
   const pence = row.pence ?? 0;
   return {
@@ -76,7 +83,7 @@ function rating(loader: DemoLoader, row: UsageRow) {
     isTaxExempt: false,
     offerTariffType: 'Normal',
     ratingAmountType: 'Total',
-    ratingDate: `${row.at}Z`,
+    ratingDate: dateOf(loader, row),
     taxRate: VAT_PERCENT,
     usageRatingTag: pence > 0 ? 'usage' : 'included usage',
     taxIncludedRatingAmount: money(pence / 100),
@@ -89,7 +96,7 @@ function usage(loader: DemoLoader, row: UsageRow) {
   const { specification: kind, units } = KINDS[row.usageType];
   return {
     description: `${kind}: ${row.amount} ${units}`,
-    usageDate: `${row.at}Z`,
+    usageDate: dateOf(loader, row),
     usageType: row.usageType,
     status: row.status,
     ratedProductUsage: [rating(loader, row)],
@@ -104,7 +111,11 @@ function usage(loader: DemoLoader, row: UsageRow) {
 }
 
 export const load: DemoData = async (loader) => {
-  await createAll(loader, 'usageSpecification', Object.values(KINDS).map(specification));
-  const march = USAGE.map((row) => usage(loader, row));
-  await createAll(loader, 'usage', march);
+  await createAll(
+    loader,
+    'usageSpecification',
+    Object.values(KINDS).map((kind) => specification(loader, kind)),
+  );
+  const records = USAGE.map((row) => usage(loader, row));
+  await createAll(loader, 'usage', records);
 };

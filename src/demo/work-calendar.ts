@@ -1,5 +1,6 @@
 import type { WorkCalendarCreate } from '../../generated/work-calendar/models.js';
-import type { DemoData } from './loader.js';
+import { TIME_ZONE } from './demo-dates.js';
+import type { DemoData, DemoLoader } from './loader.js';
 import { createAll, party, place } from './operator.js';
 
 const hours = (days: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday')[]) =>
@@ -12,8 +13,12 @@ const hours = (days: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' |
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
-const CHRISTMAS = { date: '2026-12-25', description: 'Christmas Day' };
-const BOXING_DAY = { date: '2026-12-26', description: 'Boxing Day' };
+const exceptions = ({ dates }: DemoLoader) =>
+  dates.specialDays.map(({ date, description, isHalf }) => ({
+    date,
+    description,
+    ...(isHalf && { hours: [{ startTime: '09:00', endTime: '12:00' }] }),
+  }));
 
 /** Addresses in the service area: places can refer to an address by id, or only name the town. */
 const ADDRESSES = [
@@ -33,39 +38,35 @@ const MARROWBY = [
 const CALENDARS = [
   {
     name: 'Field service, Marrowby',
-    description: 'Installations and repairs at the customer’s',
+    description: 'Installations and repairs at the customer',
     relatedParty: [party('Ben Okoro', 'employee'), party('Hanna Weir', 'employee')],
     category: ['installation', 'repair'],
     serviceArea: MARROWBY,
-    timeZone: 'Europe/London',
+    timeZone: TIME_ZONE,
     weeklyHours: hours(WEEKDAYS),
-    exception: [
-      CHRISTMAS,
-      BOXING_DAY,
-      {
-        date: '2026-12-24',
-        description: 'Christmas Eve',
-        hours: [{ startTime: '09:00', endTime: '12:00' }],
-      },
-    ],
     slotMinutes: 120,
     leadMinutes: 24 * 60,
     horizonDays: 60,
   },
   {
     name: 'Advice in the shop',
-    description: 'Two customers at a time, at two desks',
+    description: 'Advice at two desks, for two customers at a time',
     relatedParty: [party('Rosa Quill', 'employee')],
     category: ['advice'],
     serviceArea: MARROWBY,
-    timeZone: 'Europe/London',
+    timeZone: TIME_ZONE,
     weeklyHours: hours([...WEEKDAYS, 'saturday']),
-    exception: [CHRISTMAS, BOXING_DAY],
     slotMinutes: 30,
     parallel: 2,
     leadMinutes: 60,
     horizonDays: 30,
   },
-] satisfies WorkCalendarCreate[];
+];
 
-export const load: DemoData = (loader) => createAll(loader, 'workCalendar', CALENDARS);
+const workCalendar = (loader: DemoLoader, row: (typeof CALENDARS)[number]) =>
+  ({ ...row, exception: exceptions(loader) }) satisfies WorkCalendarCreate;
+
+export const load: DemoData = async (loader) => {
+  const calendars = CALENDARS.map((row) => workCalendar(loader, row));
+  await createAll(loader, 'workCalendar', calendars);
+};

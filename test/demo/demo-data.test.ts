@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { DEMO_DATA } from '../../src/demo/demo-data.js';
+import { DemoDates } from '../../src/demo/demo-dates.js';
 import type { DemoData } from '../../src/demo/loader.js';
 import type { JsonObject, JsonValue } from '../../src/values/json.js';
 
@@ -7,6 +8,7 @@ import type { JsonObject, JsonValue } from '../../src/values/json.js';
 async function loaded(...data: DemoData[]): Promise<Map<string, JsonObject[]>> {
   const all = new Map<string, JsonObject[]>();
   const loader = {
+    dates: new DemoDates(new Date('2027-06-15T12:00:00Z')),
     async create(resource: string, body: JsonObject) {
       const before = all.get(resource) ?? [];
       const id = String(before.length + 1);
@@ -14,6 +16,7 @@ async function loaded(...data: DemoData[]): Promise<Map<string, JsonObject[]>> {
       all.set(resource, [...before, document]);
       return document;
     },
+    change: async () => {},
     created: (resource: string) => all.get(resource) ?? [],
   };
   for (const load of data) await load(loader);

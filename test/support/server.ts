@@ -11,11 +11,15 @@ export interface TestServer {
   readonly database: string;
 }
 
+const START_TIMEOUT_MS = 120_000;
+
 /** Declares the same tests for a server on each database. `settings` are environment variables. */
 export function forEachServer(declare: (server: TestServer) => void, settings: NodeJS.ProcessEnv = {}): void {
   forEachDatabase((database) => {
     let running: RunningServer | undefined;
-    before('start the server', async () => {
+    before('start the server', async function () {
+      // The first server of a process compiles all contracts, and loading demo data takes a while.
+      this.timeout(START_TIMEOUT_MS);
       running = await start(database, settings);
     });
     database.atEnd(async () => running?.stop());
