@@ -55,10 +55,10 @@ export class Checkpoint {
     throw new UsageError(`${this.path} is of another load: ${changes}. Use --restart to begin anew`);
   }
 
-  /** Replaces the file atomically, so that a crash leaves the old or the new progress. */
+  /** Replaces the file, which is readable by its owner alone, atomically, so that a crash leaves the old or the new progress. */
   write(progress: Progress): void {
     const fresh = `${this.path}.new`;
-    const file = openSync(fresh, 'w');
+    const file = openSync(fresh, 'w', 0o600);
     try {
       writeSync(file, `${JSON.stringify({ job: this.job, progress })}\n`);
       fsyncSync(file);

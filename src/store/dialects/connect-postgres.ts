@@ -24,6 +24,8 @@ export function connectPostgres(
     },
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
     pool: { min: 0, max: connections },
+    // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
+    compileSqlOnError: false,
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },
   });

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
+import { createDatabaseFile } from './database-file.js';
 import type { Connections } from './dialect.js';
 import { sqlite } from './sqlite.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
@@ -21,12 +20,12 @@ interface DriverConnection extends SqliteConnection {
 }
 
 /**
- * Opens a database file, which is created with its folder if it does not exist; or `:memory:`, which has a
+ * Opens a database file, which is created with its folder, for its owner alone, if it does not exist; or `:memory:`, which has a
  * single connection.
  */
 export async function connectSqlite(filename: string): Promise<Connections> {
   const isMemory = filename === ':memory:';
-  if (!isMemory) await mkdir(dirname(filename), { recursive: true });
+  if (!isMemory) await createDatabaseFile(filename);
   const writer = pool(filename, 1, [
     'journal_mode = wal',
     'foreign_keys = on',
@@ -47,6 +46,8 @@ function pool(filename: string, connections: number, pragmas: readonly string[])
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
+    // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
+    compileSqlOnError: false,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
     pool: {
       min: 1,
