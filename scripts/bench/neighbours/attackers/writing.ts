@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Attacker } from './attacker.js';
 import { type Target, usageOf } from './target.js';
 
@@ -29,12 +31,8 @@ async function sendEndlessBody(target: Target, bytes: number): Promise<void> {
   const socket = await target.open(head);
   socket.resume();
   const chunk = `${(65_536).toString(16)}\r\n${' '.repeat(65_536)}\r\n`;
-  for (let sent = 0; sent < bytes && !socket.destroyed; sent += chunk.length)
-    await new Promise((resolve) => {
-      if (!socket.write(chunk)) socket.once('drain', resolve).once('close', resolve);
-      else resolve(undefined);
-    });
-  socket.destroy();
+  const chunks = Array.from({ length: Math.ceil(bytes / chunk.length) }, () => chunk);
+  await pipeline(Readable.from(chunks), socket).finally(() => socket.destroy());
 }
 
 /** Attackers that send bodies. */
