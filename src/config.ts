@@ -91,12 +91,14 @@ const hubConfig = (values: SettingValues) => ({
 /** Parses all settings. Throws one error for all that are invalid; it does not repeat secrets. */
 function readValues(environment: NodeJS.ProcessEnv): SettingValues {
   const problems: string[] = [];
-  const entries = Object.entries(SETTINGS).map(([name, { read, fallback }]) => {
+  const entries = Object.entries(SETTINGS).map(([name, { read, fallback, isSecret }]) => {
     const text = environment[name] || fallback;
     try {
       return [name, read(text)];
     } catch (error) {
-      const subject = name.endsWith('SECRET') ? name : `${name}=${text}`;
+      // Any URL can have a password.
+      const isHidden = isSecret || text.includes('@');
+      const subject = isHidden ? name : `${name}=${text}`;
       problems.push(`${subject} ${(error as Error).message}`);
       return [name, undefined];
     }

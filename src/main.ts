@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Logger } from 'pino';
 import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
-import { createLogger } from './platform/logging/logger.js';
+import { createLogger, type ProcessLog } from './platform/logging/logger.js';
+import { redactedDatabaseUrl } from './redacted-database-url.js';
 import { type RunningServer, startServer } from './server.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
@@ -32,7 +32,7 @@ function startupMessage(config: Config, { url, apis }: RunningServer): string {
     ...rows,
     `  start page                  ${url}/`,
     `  health                      ${url}/health   ${url}/ready`,
-    `  database                    ${config.databaseUrl.replace(/:\/\/[^@/]*@/, '://')}`,
+    `  database                    ${redactedDatabaseUrl(config.databaseUrl)}`,
     'Stop it with Ctrl+C.',
   ].join('\n');
 }
@@ -40,22 +40,23 @@ function startupMessage(config: Config, { url, apis }: RunningServer): string {
 async function main(): Promise<void> {
   readArguments();
   const config = readConfig();
-  const logger = createLogger(config.logLevel);
+  const log = createLogger(config.logLevel);
+  const { logger } = log;
   if (isPrimary(config.workers)) {
     const workers = new WorkerPool(config.workers, logger);
-    stopOnSignal(() => workers.stop(), logger);
+    stopOnSignal(() => workers.stop(), log);
     await workers.start();
     console.log(`${config.workers} processes listen.`);
     return;
   }
   const server = await startServer(config, logger);
-  stopOnSignal(() => server.stop().then(() => 0), logger);
+  stopOnSignal(() => server.stop().then(() => 0), log);
   if (isFirst()) console.log(startupMessage(config, server));
   reportListening();
 }
 
 /** Stops at the first signal and exits with the code that `stop` returns. */
-function stopOnSignal(stop: () => Promise<number>, logger: Logger): void {
+function stopOnSignal(stop: () => Promise<number>, { logger, drain }: ProcessLog): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -63,13 +64,12 @@ function stopOnSignal(stop: () => Promise<number>, logger: Logger): void {
       if (isStopping) return;
       isStopping = true;
       logger.info({ signal }, 'stopping');
-      stop().then(
-        (code) => process.exit(code),
-        (error: unknown) => {
+      stop()
+        .catch((error: unknown) => {
           logger.fatal({ err: error }, 'the server could not stop cleanly');
-          process.exit(1);
-        },
-      );
+          return 1;
+        })
+        .then((code) => drain().then(() => process.exit(code)));
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { TmfError } from './errors.js';
 import { checkSecret } from './events/outgoing/signature.js';
+import { withoutTrailingSlashes } from './values/trailing-slashes.js';
 
 /** Parses the text of one setting. Throws an Error whose message continues a sentence that begins with the name. */
 export type SettingReader<T> = (text: string) => T;
@@ -61,16 +62,24 @@ export const signingSecret: SettingReader<string | undefined> = (text) => {
   return text;
 };
 
+/** Accepts the URL of a database; the messages do not repeat it, since it may contain a password. */
 export const databaseUrl: SettingReader<string> = (text) => {
-  if (/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text)) return text;
-  throw new Error('is not sqlite:<file>, sqlite::memory: or postgres://…');
+  if (!/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text))
+    throw new Error('is not sqlite:<file>, sqlite::memory: or postgres://…');
+  if (text.startsWith('postgres') && !URL.canParse(text))
+    throw new Error(
+      'is not a valid URL; special characters in the user and the password must be percent-encoded',
+    );
+  return text;
 };
 
 /** Parses an http(s) URL without a query; returns it without a slash at the end, or undefined for an empty text. */
 export const optionalUrl: SettingReader<string | undefined> = (text) => {
   if (text === '') return undefined;
   if (!/^https?:\/\/[^?#\s]+$/.test(text) || !URL.canParse(text)) throw new Error('is not an http(s) URL');
-  return text.replace(/\/+$/, '');
+  if (new URL(text).username || new URL(text).password)
+    throw new Error('has a user or a password, which would be part of every href');
+  return withoutTrailingSlashes(text);
 };
 
 /** Parses host names with optional ports, separated by commas; returns them in lower case. */

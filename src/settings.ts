@@ -19,12 +19,21 @@ interface Setting<T> {
   readonly fallback: string;
   /** The help text. */
   readonly meaning: string;
+  /** Whether the text may hold a secret, so that no message repeats it. */
+  readonly isSecret: boolean;
 }
 
 const setting = <T>(read: SettingReader<T>, fallback: string, meaning: string): Setting<T> => ({
   read,
   fallback,
   meaning,
+  isSecret: false,
+});
+
+/** A setting whose text no message repeats. */
+const secretSetting = <T>(...parts: Parameters<typeof setting<T>>): Setting<T> => ({
+  ...setting(...parts),
+  isSecret: true,
 });
 
 /** All settings, by the name of their environment variable, in the order of `--help`. */
@@ -36,7 +45,7 @@ export const SETTINGS = {
     '1',
     'server processes at the same address; more than 1 need a database other than sqlite::memory:',
   ),
-  DATABASE_URL: setting(
+  DATABASE_URL: secretSetting(
     databaseUrl,
     'sqlite:data/tmf.sqlite',
     'sqlite:<file>, sqlite::memory: or postgres://…',
@@ -132,7 +141,7 @@ export const SETTINGS = {
     '',
     'non-public host names, addresses and ranges, separated by commas, that may receive events',
   ),
-  HUB_SECRET: setting(
+  HUB_SECRET: secretSetting(
     signingSecret,
     '',
     'secret for events of subscriptions without a secret of their own; whsec_ and base64',

@@ -57,6 +57,11 @@ export const COMMANDS: readonly BenchCommand[] = [
     load: () => import('./load/main.js'),
   },
   {
+    name: 'neighbours',
+    summary: 'ordinary requests beside an attacker, for each kind of attack',
+    load: () => import('./neighbours/main.js'),
+  },
+  {
     name: 'recommend',
     summary: 'recommendations with a hundred times the holdings',
     load: () => import('./recommend/main.js'),

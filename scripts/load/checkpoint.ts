@@ -57,10 +57,10 @@ export class Checkpoint {
     );
   }
 
-  /** Replaces the file atomically, so that a crash leaves the old or the new progress. */
+  /** Replaces the file, which is readable by its owner alone, atomically, so that a crash leaves the old or the new progress. */
   write(progress: Progress): void {
     const fresh = `${this.path}.new`;
-    const file = openSync(fresh, 'w');
+    const file = openSync(fresh, 'w', 0o600);
     try {
       writeSync(file, `${JSON.stringify({ job: this.job, progress })}\n`);
       fsyncSync(file);

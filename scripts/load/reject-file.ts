@@ -1,6 +1,9 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Reject } from './documents.js';
 
+/** Mode of the file: rejects contain personal data. */
+const OWNER_ONLY = 0o600;
+
 /** The rejects of a load in order of their lines, as NDJSON; the file exists only if there are any. */
 export class RejectFile {
   private file: number | undefined;
@@ -15,7 +18,7 @@ export class RejectFile {
       return;
     }
     const exists = existsSync(this.path);
-    this.file = openSync(this.path, exists ? 'r+' : 'w');
+    this.file = openSync(this.path, exists ? 'r+' : 'w', OWNER_ONLY);
     this.bytes = exists ? bytes : 0;
     if (exists) ftruncateSync(this.file, bytes);
   }
@@ -23,7 +26,7 @@ export class RejectFile {
   /** Appends and syncs to disk; returns the size of the file in bytes. */
   append(rejects: readonly Reject[]): number {
     if (rejects.length === 0) return this.bytes;
-    this.file ??= openSync(this.path, 'w');
+    this.file ??= openSync(this.path, 'w', OWNER_ONLY);
     const bytes = Buffer.from(rejects.map((each) => `${JSON.stringify(each)}\n`).join(''));
     writeSync(this.file, bytes, 0, bytes.length, this.bytes);
     fsyncSync(this.file);

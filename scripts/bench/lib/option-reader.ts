@@ -43,7 +43,8 @@ export class OptionReader {
   database(text: string | undefined): string {
     const database = text ?? 'sqlite';
     if (database === 'sqlite' || isPostgres(database)) return database;
-    return this.fail(`--database ${database} is neither sqlite nor postgres://…`);
+    // The text is not repeated, since it may contain a password.
+    return this.fail('--database is neither sqlite nor postgres://…');
   }
 
   /** The PostgreSQL given, or the one of `TEST_POSTGRES_URL`. */

@@ -1,4 +1,5 @@
 import type { AttemptResult, EventText, LeasedSubscription, PendingDelivery } from '../../store/outbox.js';
+import { withoutTrailingSlashes } from '../../values/trailing-slashes.js';
 import type { EventRules } from '../event-rules.js';
 import { retryDelay } from '../outgoing/backoff.js';
 import type { Sender, SendOutcome } from '../outgoing/sender.js';
@@ -56,7 +57,7 @@ export class DeliveryAttempts {
   private url({ api, callback }: LeasedSubscription, { type }: EventText): string {
     if (!this.options.suffix) return callback;
     const url = new URL(callback);
-    url.pathname = url.pathname.replace(/\/+$/, '') + this.rules.listenerPath(api, type);
+    url.pathname = withoutTrailingSlashes(url.pathname) + this.rules.listenerPath(api, type);
     return url.href;
   }
 

@@ -55,8 +55,12 @@ function chooseValidator<T>(
   url: string,
   { full, partial, requests }: Record<'full' | 'partial' | 'requests', T>,
 ): T {
-  if (/[?&](expand|depth)=|[?&]fields=[^&]*(\[|%5b)/i.test(url)) return requests;
-  return /[?&]fields=/.test(url) ? partial : full;
+  if (!/[?&](expand|depth|fields)=/i.test(url)) return full;
+  const parameters = url.split(/[?&]/).slice(1);
+  const isUndescribed = (parameter: string) =>
+    /^(expand|depth)=/i.test(parameter) || (/^fields=/i.test(parameter) && /\[|%5b/i.test(parameter));
+  if (parameters.some(isUndescribed)) return requests;
+  return parameters.some((parameter) => parameter.startsWith('fields=')) ? partial : full;
 }
 
 /** Creates the validator on first use, since that is slow and most servers need only some of them. */

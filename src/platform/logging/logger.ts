@@ -1,18 +1,30 @@
 import { type Logger, pino } from 'pino';
+import { errorFields } from './error-fields.js';
+import { LogBuffer } from './log-buffer.js';
+import { standardOutput } from './log-output.js';
 
-/** Maximum time that a line waits before it is written. */
-const FLUSH_INTERVAL_MS = 250;
+/** Maximum time that the last lines may take when the process ends. */
+const DRAIN_TIMEOUT_MS = 1_000;
+
+/** Logger of the process, and its end. */
+export interface ProcessLog {
+  readonly logger: Logger;
+  /** Resolves when the last lines are written, at the latest after a second. */
+  drain(): Promise<void>;
+}
 
 /**
- * Minimum bytes of a write before the interval ends. With the line that exceeds it, a write stays below the 4,096 bytes
- * that pipes write atomically, so that the lines of several processes do not mix.
+ * Creates a logger that writes to standard output without blocking. Waiting lines are written when the process exits; lines
+ * that nobody takes are dropped and counted.
  */
-const MIN_WRITE_BYTES = 3_000;
-
-/** Creates a logger that writes lines in batches; waiting lines are written when the process exits. */
-export function createLogger(level: string): Logger {
-  const output = pino.destination({ sync: true, minLength: MIN_WRITE_BYTES });
-  setInterval(() => output.flush(), FLUSH_INTERVAL_MS).unref();
-  process.on('exit', () => output.flushSync());
-  return pino({ level }, output);
+export function createLogger(level: string): ProcessLog {
+  const buffer = new LogBuffer(standardOutput(), (count) =>
+    logger.error({ count }, `${count} log lines dropped`),
+  );
+  const logger = pino({ level, serializers: { err: errorFields } }, buffer);
+  // Messages outside of the log are lost, too, when nobody reads them; that must not end the process.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  process.on('exit', () => buffer.flushNow());
+  return { logger, drain: () => buffer.drain(DRAIN_TIMEOUT_MS) };
 }

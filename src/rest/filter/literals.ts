@@ -3,7 +3,7 @@ import { instantRange } from '../../values/instant.js';
 import type { Operand } from '../../values/query.js';
 import { invalidQuery, quoted } from '../query-string/query-text.js';
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 /** "+" that was decoded as a space. */
 const DECODED_PLUS = /(^|[eE]) (?=[\d.])/g;
 

@@ -28,8 +28,19 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...Object.entries(SECONDS).map(([unit, factor]): [string, Unit] => [unit, ['second', new Big(factor)]]),
 ]);
 
+type Allowances = ReadonlyMap<string, Allowance>;
+
+/** Allowances by offering: one query compares the same offerings with several others. */
+const KNOWN = new WeakMap<JsonObject, Allowances>();
+
 /** Returns the allowances of an offering by the lower-case names of its characteristics. */
-export function allowancesOf(offering: JsonObject): Map<string, Allowance> {
+export function allowancesOf(offering: JsonObject): Allowances {
+  const allowances = KNOWN.get(offering) ?? readAllowances(offering);
+  KNOWN.set(offering, allowances);
+  return allowances;
+}
+
+function readAllowances(offering: JsonObject): Allowances {
   const allowances = new Map<string, Allowance>();
   for (const { name, productSpecCharacteristicValue } of objectsIn(offering.prodSpecCharValueUse)) {
     const value = defaultValue(productSpecCharacteristicValue);
@@ -46,10 +57,7 @@ export function defaultValue(values: JsonValue | undefined): JsonObject | undefi
 }
 
 /** Whether these allowances are larger than the others in a common characteristic, and smaller in none. */
-export function isLarger(
-  allowances: ReadonlyMap<string, Allowance>,
-  others: ReadonlyMap<string, Allowance>,
-): boolean {
+export function isLarger(allowances: Allowances, others: Allowances): boolean {
   const differences = [...others].flatMap(([name, allowance]) => {
     const own = allowances.get(name);
     return own && own.dimension === allowance.dimension ? [compareAmounts(own, allowance)] : [];
@@ -63,15 +71,21 @@ function compareAmounts({ amount: one }: Allowance, { amount: other }: Allowance
   return one.cmp(other);
 }
 
+/** Maximum characters of an amount with its unit; a longer text is not an allowance. */
+const MAX_ALLOWANCE_LENGTH = 100;
+
+const allowanceMatch = (text: string) =>
+  text.length > MAX_ALLOWANCE_LENGTH
+    ? undefined
+    : /^(unlimited|[-+]?\d+(?:\.\d+)?)\s*([^\d\s]\S*)?$/i.exec(text);
+
 /** Parses `20` with the unit `GB`, `20 GB`, or `unlimited`. */
 function allowanceIn(
   value: JsonValue | undefined,
   unitOfMeasure: JsonValue | undefined,
 ): Allowance | undefined {
   const literal = isObject(value) ? (value.value ?? value.amount) : value;
-  const match = /^\s*(unlimited|[-+]?\d{1,30}(?:\.\d{1,30})?)\s*([^\d\s]\S{0,30})?\s*$/i.exec(
-    String(literal ?? ''),
-  );
+  const match = allowanceMatch(String(literal ?? '').trim());
   if (!match) return undefined;
   const unit = match[2] ?? (typeof unitOfMeasure === 'string' ? unitOfMeasure : '');
   const [dimension, factor] = UNITS.get(unit.trim().toLowerCase()) ?? [unit.trim().toLowerCase(), new Big(1)];

@@ -24,6 +24,8 @@ export function connectPostgres(
       connectionTimeoutMillis: connectionTimeout,
       keepAlive: true,
     },
+    // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
+    compileSqlOnError: false,
     acquireConnectionTimeout: connectionTimeout,
     pool: {
       min: 0,

@@ -27,7 +27,7 @@ interface DriverConnection extends SqliteConnection {
 }
 
 /**
- * Opens a database file, which is created with its folder if it does not exist; or `:memory:`, which has a
+ * Opens a database file, which is created with its folder, for its owner alone, if it does not exist; or `:memory:`, which has a
  * single connection. A statement waits at most `statementTimeout` for another program that writes to the file.
  */
 export async function connectSqlite(
@@ -64,6 +64,8 @@ function pool(
     client: 'sqlite3',
     connection: file ? { filename: file.uri, flags: ['OPEN_URI'] } : { filename: ':memory:' },
     useNullAsDefault: true,
+    // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
+    compileSqlOnError: false,
     acquireConnectionTimeout: limits.connectionTimeout,
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },

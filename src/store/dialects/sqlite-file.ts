@@ -1,8 +1,9 @@
 import { type Stats, statSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unavailable } from '../../errors.js';
+import { createDatabaseFile } from './database-file.js';
 
 /** The database file of a running server: refuses work when another file, or none, is in its place. */
 export class SqliteFile {
@@ -15,7 +16,7 @@ export class SqliteFile {
   /** Creates the file and its folder unless they exist. Rejects for what is not a file that can be written. */
   static async open(filename: string): Promise<SqliteFile> {
     const path = resolve(filename);
-    await mkdir(dirname(path), { recursive: true });
+    await createDatabaseFile(path);
     const file = await open(path, 'a');
     try {
       return new SqliteFile(path, await file.stat());

@@ -70,7 +70,7 @@ export class Addresses {
 
   /** The id in an absolute or relative address of this collection; in any other the empty text, which is no id. */
   private idIn(href: string): string {
-    const path = href.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+    const [path = ''] = href.replace(/^https?:\/\/[^/]*/i, '').split(/[?#]/, 1);
     const end = path.lastIndexOf('/');
     const isOwn = this.resource.api.basePaths.some((base) =>
       path.slice(0, end).endsWith(base + this.resource.path),

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startOwnProcess } from '../lib/own-process.js';
+import { createScratchDatabase } from '../lib/scratch-database.js';
+import { freePort, type ServerProcess } from '../lib/server-process.js';
+import { startCreatedListener } from '../soak/created-listener.js';
+import { startAttack } from './attack-thread.js';
+import { OrdinaryTraffic, type Phase } from './ordinary-traffic.js';
+
+export interface NeighboursOptions {
+  readonly attackers: readonly string[];
+  /** Length of each attack. The quiet time before it is a third of that, at least two seconds. */
+  readonly seconds: number;
+  /** `sqlite` or `postgres://…`. */
+  readonly database: string;
+  readonly core: number | undefined;
+  progress(text: string): void;
+}
+
+/** What one attacker did to the others. */
+export interface NeighbourRow {
+  readonly attacker: string;
+  readonly quiet: Phase;
+  readonly attacked: Phase;
+  /** Maximum resident megabytes of the server during the attack; undefined on systems that do not report them. */
+  readonly memory: number | undefined;
+  /** Created appointments, and those of them whose event has arrived. */
+  readonly created: number;
+  readonly delivered: number;
+}
+
+/** Events may go to the listener on this machine, and so to the server itself, which is one of the attacks. */
+const SETTINGS = { HUB_ALLOW: '127.0.0.1', LOG_LEVEL: 'warn', HUB_RETRY_FIRST: '500 ms' };
+
+/** Milliseconds. */
+const MIN_QUIET = 2_000;
+const MEMORY_INTERVAL = 200;
+/** Time that events may need after the attack. */
+const DELIVERY_TIMEOUT = 30_000;
+
+/** Runs one attacker after the other, each beside ordinary requests to a server and a database of its own. */
+export async function measureNeighbours(options: NeighboursOptions): Promise<NeighbourRow[]> {
+  const rows: NeighbourRow[] = [];
+  for (const attacker of options.attackers) {
+    rows.push(
+      await withServer(options, (server) => measureAttacker(server, attacker, options.seconds * 1_000)),
+    );
+    options.progress(`${rows.length} of ${options.attackers.length}: ${attacker}`);
+  }
+  return rows;
+}
+
+async function withServer<T>(
+  { database, core }: NeighboursOptions,
+  work: (server: ServerProcess) => Promise<T>,
+): Promise<T> {
+  const scratch = await createScratchDatabase(database, 'neighbours');
+  const folder = mkdtempSync(join(tmpdir(), 'neighbours-'));
+  const [databaseUrl, log] = [scratch.url, join(folder, 'log')];
+  try {
+    const server = await startOwnProcess({
+      databaseUrl,
+      port: await freePort(),
+      core,
+      log,
+      settings: SETTINGS,
+    });
+    // An attack may have taken away the server's ability to stop.
+    return await work(server).finally(() => server.kill());
+  } finally {
+    rmSync(folder, { recursive: true });
+    await scratch.drop();
+  }
+}
+
+async function measureAttacker(
+  server: ServerProcess,
+  attacker: string,
+  length: number,
+): Promise<NeighbourRow> {
+  const traffic = new OrdinaryTraffic(server.url);
+  const listener = await startCreatedListener();
+  try {
+    await traffic.subscribe(listener.url);
+    // The first requests compile validators and statements.
+    await traffic.run(MIN_QUIET);
+    const quiet = await traffic.run(Math.max(length / 3, MIN_QUIET));
+    const memory = new MemoryPeak(server);
+    const attack = startAttack({ name: attacker, url: server.url });
+    const attacked = await traffic.run(length);
+    await attack.stop();
+    const { created } = traffic;
+    const delivered = await deliveredOf(created, listener.received);
+    return { attacker, quiet, attacked, memory: memory.stop(), created: created.length, delivered };
+  } finally {
+    listener.close();
+    await traffic.close();
+  }
+}
+
+/** Waits until all are delivered, at most until the time limit; returns their number. */
+async function deliveredOf(ids: readonly string[], received: ReadonlyMap<string, number>): Promise<number> {
+  const deadline = Date.now() + DELIVERY_TIMEOUT;
+  const delivered = () => ids.filter((id) => received.has(id)).length;
+  while (delivered() < ids.length && Date.now() < deadline) await pause(100);
+  return delivered();
+}
+
+/** Samples the resident memory of a server. */
+class MemoryPeak {
+  private peak: number | undefined;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(private readonly server: ServerProcess) {
+    this.sample();
+    this.timer = setInterval(() => this.sample(), MEMORY_INTERVAL);
+  }
+
+  /** Returns the maximum in megabytes. */
+  stop(): number | undefined {
+    clearInterval(this.timer);
+    return this.peak;
+  }
+
+  private sample(): void {
+    const now = this.server.memory();
+    if (now !== undefined) this.peak = Math.max(this.peak ?? 0, now);
+  }
+}
