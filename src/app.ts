@@ -24,7 +24,7 @@ import { requestDeadline } from './platform/http/request-deadline.js';
 import { requireHost } from './platform/http/require-host.js';
 import { buildRoutes } from './platform/http/route.js';
 import { requestLog } from './platform/logging/request-log.js';
-import type { RunningRequests } from './platform/logging/running-requests.js';
+import type { RunningRequests } from './platform/http/running-requests.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';

@@ -15,7 +15,7 @@ import { checkSecret } from './events/outgoing/signature.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
-import { RunningRequests } from './platform/logging/running-requests.js';
+import { RunningRequests } from './platform/http/running-requests.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/types.js';

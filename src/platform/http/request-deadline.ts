@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { TmfError } from '../../errors.js';
-import type { RunningRequests } from '../logging/running-requests.js';
+import type { RunningRequests } from './running-requests.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /** Seconds after which a client may try again. */

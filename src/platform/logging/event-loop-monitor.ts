@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Logger } from 'pino';
-import type { RunningRequests } from './running-requests.js';
+import type { RunningRequests } from '../http/running-requests.js';
 
 /** Longest time that one request may block the event loop, in milliseconds. */
 const MAX_BLOCKED_MS = 50;

@@ -48,25 +48,35 @@ class Step<P> {
   apply(operation: Operation<P>): void {
     switch (operation.op) {
       case 'test':
-        return this.test(this.existingLocations(operation.path), operation.value);
+        this.test(this.existingLocations(operation.path), operation.value);
+        break;
       case 'replace':
-        return this.replace(this.existingLocations(operation.path), operation.value);
+        this.replace(this.existingLocations(operation.path), operation.value);
+        break;
       case 'remove':
-        return this.remove(this.existingLocations(operation.path));
+        this.remove(this.existingLocations(operation.path));
+        break;
       case 'add':
-        return this.add(operation.path, operation.value);
-      case 'copy': {
-        const value = valueAt(this.document, this.singleLocation(operation.from)) as JsonValue;
-        this.draft.share(value);
-        return this.add(operation.path, value);
-      }
-      case 'move': {
-        const from = this.singleLocation(operation.from);
-        const value = valueAt(this.document, from) as JsonValue;
-        this.remove([from]);
-        return this.add(operation.path, value);
-      }
+        this.add(operation.path, operation.value);
+        break;
+      case 'copy':
+        this.copy(this.singleLocation(operation.from), operation.path);
+        break;
+      case 'move':
+        this.move(this.singleLocation(operation.from), operation.path);
     }
+  }
+
+  private copy(from: Location, path: P): void {
+    const value = valueAt(this.document, from) as JsonValue;
+    this.draft.share(value);
+    this.add(path, value);
+  }
+
+  private move(from: Location, path: P): void {
+    const value = valueAt(this.document, from) as JsonValue;
+    this.remove([from]);
+    this.add(path, value);
   }
 
   private get document(): JsonObject {
@@ -95,7 +105,10 @@ class Step<P> {
     const additions = this.paths.additions(this.document, path, value, this.label);
     if (additions.length > 1) this.draft.share(value);
     for (const { locations, values } of additions) {
-      if (isRoot(locations)) return this.replaceRoot(value);
+      if (isRoot(locations)) {
+        this.replaceRoot(value);
+        return;
+      }
       for (const location of locations) this.requireParent(location);
       this.sizeLimit.checkCount(locations.length * values.length, this.label);
       this.draft.add(locations, values);
