@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { TmfError } from '../../errors.js';
-import type { RunningRequests } from './running-requests.js';
 import type { ResponseLocals } from './response-locals.js';
+import type { RunningRequests } from './running-requests.js';
 
 /** Seconds after which a client may try again. */
 const RETRY_AFTER = '5';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Request } from 'express';
 import { pino } from 'pino';
-import { monitorEventLoop } from '../../../src/platform/logging/event-loop-monitor.js';
 import { RunningRequests } from '../../../src/platform/http/running-requests.js';
+import { monitorEventLoop } from '../../../src/platform/logging/event-loop-monitor.js';
 
 describe('monitorEventLoop', () => {
   it('logs the operation that has blocked the event loop', async () => {
