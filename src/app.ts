@@ -13,13 +13,17 @@ import { entryPointRouter } from './platform/contract/entry-point.js';
 import { operationGuard } from './platform/contract/operation-guard.js';
 import { operationHandler } from './platform/contract/operation-handler.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
+import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser } from './platform/http/body-parser.js';
 import { compose } from './platform/http/compose.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { healthRouter } from './platform/http/health.js';
+import { largeBodyTurn } from './platform/http/large-body-turn.js';
 import { normalizeUrl } from './platform/http/normalize-url.js';
+import { requestDeadline } from './platform/http/request-deadline.js';
 import { requireHost } from './platform/http/require-host.js';
 import { buildRoutes } from './platform/http/route.js';
+import type { RunningRequests } from './platform/http/running-requests.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
@@ -119,17 +123,20 @@ function readContract(folder: string): LoadedContract {
 }
 
 /** The handler of all requests below an API's base paths: the checks, then the operation. */
-function apiHandler(api: ApiRuntime, config: Config): RequestHandler {
+function apiHandler(api: ApiRuntime, config: Config, limits: readonly RequestHandler[]): RequestHandler {
   const { metadata, contract, service } = api;
   const generated = apis.find((candidate) => candidate.metadata === metadata);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return compose([
+    ...limits,
     entryPointRouter(entryPointOf(api), contract, config.publicUrl),
     operationGuard(buildRoutes(metadata.operations)),
     optionalBody(contract),
     bodyParser(config.bodyLimit),
     normalizeContentType,
+    largeBodyTurn,
     contractValidation(contract, config.validateResponses),
+    largeBodyTurn,
     operationHandler(generated.controllers(service.handlers)),
   ]);
 }
@@ -154,14 +161,19 @@ export function createApp(
   runtimes: readonly ApiRuntime[],
   feed: EventFeed,
   logger: Logger,
+  running: RunningRequests,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  const limits = [
+    requestDeadline(config.requestTimeout, running),
+    bodyBudget(config.bodiesInFlight, config.bodyLimit),
+  ];
   const mounted = runtimes.map((api) => ({
     basePaths: api.metadata.basePaths,
-    handle: apiHandler(api, config),
+    handle: apiHandler(api, config, limits),
   }));
   app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping()));

@@ -48,6 +48,11 @@ const databaseConfig = (values: SettingValues) => ({
 const requestConfig = (values: SettingValues) => ({
   /** In bytes. */
   bodyLimit: values.BODY_LIMIT,
+  /** In bytes; enough for one body at least. */
+  bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
+  /** In bytes. */
+  responseLimit: values.RESPONSE_LIMIT,
+  requestTimeout: values.REQUEST_TIMEOUT,
   pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
   maxPageSize: values.MAX_PAGE_SIZE,
   query: {
@@ -55,7 +60,11 @@ const requestConfig = (values: SettingValues) => ({
     maxConditions: values.QUERY_CONDITIONS,
     maxRegexLength: values.QUERY_REGEX_LENGTH,
   },
-  jsonPath: { maxLength: values.JSONPATH_LENGTH, maxDepth: values.JSONPATH_DEPTH },
+  jsonPath: {
+    maxLength: values.JSONPATH_LENGTH,
+    maxDepth: values.JSONPATH_DEPTH,
+    maxVisits: values.JSONPATH_VISITS,
+  },
   patch: { maxOperations: values.PATCH_OPERATIONS },
   bulkDocuments: values.BULK_DOCUMENTS,
   expansion: { maxDepth: values.EXPAND_DEPTH, maxDocuments: values.EXPAND_DOCUMENTS },

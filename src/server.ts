@@ -14,6 +14,8 @@ import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
+import { RunningRequests } from './platform/http/running-requests.js';
+import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/types.js';
@@ -45,10 +47,12 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
-    const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger));
+    const running = new RunningRequests();
+    const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger, running));
     server.listen(config.port, config.host);
     await once(server, 'listening');
     await events.delivery.start();
+    const endMonitoring = monitorEventLoop(running, logger);
     const jobs = backgroundJobs(runtimes, shared, logger);
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
@@ -57,6 +61,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
+        .finally(endMonitoring)
         .then(() => {});
     return { url: urlOf(server), apis, stop: stopAll };
   } catch (error) {

@@ -5,12 +5,12 @@ import type { ServiceOptions } from './services/options.js';
 export function serviceOptions(config: Config): ServiceOptions {
   return {
     publicUrl: config.publicUrl,
-    page: { defaultLimit: config.pageSize, maxLimit: config.maxPageSize },
+    page: { defaultLimit: config.pageSize, maxLimit: config.maxPageSize, maxBytes: config.responseLimit },
     query: config.query,
     jsonPath: { ...config.jsonPath, maxRegexLength: config.query.maxRegexLength },
     patch: { ...config.patch, maxBytes: config.bodyLimit, maxConditions: config.query.maxConditions },
     bulk: { maxDocuments: config.bulkDocuments },
-    expansion: config.expansion,
+    expansion: { ...config.expansion, maxBytes: config.responseLimit },
     requireIfMatch: config.requireIfMatch,
     validateEvents: config.validateResponses,
     timeSlots: config.timeSlots,

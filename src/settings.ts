@@ -53,6 +53,17 @@ export const SETTINGS = {
   SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
   PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
   BODY_LIMIT: setting(bytes, '1 MB', 'maximum size of a request body'),
+  BODIES_IN_FLIGHT: setting(
+    bytes,
+    '64 MB',
+    'maximum size of all request bodies that a process handles at once; further ones wait, then get a 503',
+  ),
+  REQUEST_TIMEOUT: setting(duration(100), '30 s', 'maximum duration of a request; a longer one gets a 503'),
+  RESPONSE_LIMIT: setting(
+    bytes,
+    '8 MB',
+    'maximum size of the documents of one page, which ends early; also of those that expand and depth add',
+  ),
   PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items per page when the client sets no limit'),
   MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'maximum items per page'),
   QUERY_LENGTH: setting(wholeNumber(1, 100_000), '8000', 'maximum characters in a query string'),
@@ -63,6 +74,11 @@ export const SETTINGS = {
     wholeNumber(1, 100),
     '20',
     'maximum levels of filters and parentheses in a JSONPath expression',
+  ),
+  JSONPATH_VISITS: setting(
+    wholeNumber(1, 999_999_999),
+    '10000000',
+    'maximum values that the JSONPath expressions of one request may visit in all resources',
   ),
   DATABASE_CONNECTIONS: setting(
     wholeNumber(1, 1_000),

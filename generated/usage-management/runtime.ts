@@ -12,6 +12,8 @@ export interface Call {
   readonly body: unknown;
   /** Scheme and authority of the request URL, `http://localhost:8080`. */
   readonly origin: string;
+  /** Aborted when nobody waits for the response any more. */
+  readonly signal: AbortSignal;
   /** A request header; the name is case-insensitive. */
   header(name: string): string | undefined;
 }
@@ -29,13 +31,17 @@ export type Handler = (call: Call) => Promise<Answer>;
 
 const MEDIA_TYPE = 'application/json; charset=utf-8';
 
-function callOf(request: Request): Call {
+/** Never aborted. */
+const UNLIMITED = new AbortController().signal;
+
+function callOf(request: Request, response: Response): Call {
   const start = request.originalUrl.indexOf('?');
   return {
     path: request.params as Record<string, string>,
     query: start < 0 ? '' : request.originalUrl.slice(start + 1),
     body: request.body as unknown,
     origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
+    signal: (response.locals.signal as AbortSignal | undefined) ?? UNLIMITED,
     header: (name) => request.get(name),
   };
 }
@@ -87,5 +93,5 @@ export function controllersFor<Id extends string>(
 const controllerFor =
   (handler: Handler): Controller =>
   async (request, response) => {
-    send(response, await handler(callOf(request)));
+    send(response, await handler(callOf(request, response)));
   };

@@ -34,6 +34,8 @@ export interface PageLimits {
   /** Number of items on a page if the client gives no limit. */
   readonly defaultLimit: number;
   readonly maxLimit: number;
+  /** Bytes of the documents of a page, which ends early; undefined for no limit. */
+  readonly maxBytes?: number;
 }
 
 export interface ItemContext extends FieldsContext {
@@ -88,6 +90,7 @@ export function parseListRequest(queryString: string, context: ListContext): Lis
       sort,
       offset: offset ?? 0,
       limit: Math.min(limit ?? context.defaultLimit, context.maxLimit),
+      ...(context.maxBytes !== undefined && { maxBytes: context.maxBytes }),
       ...(cursor !== undefined && { after: decodeCursor(cursor, sort, context.typeOf) }),
     },
     pageRequested: limit !== undefined || offset !== undefined || cursor !== undefined,

@@ -54,4 +54,6 @@ export interface ExpansionLimits {
   readonly maxDepth: number;
   /** Referenced documents that one response reads. */
   readonly maxDocuments: number;
+  /** Size of the documents that replace references in one response. */
+  readonly maxBytes: number;
 }

@@ -13,6 +13,8 @@ export interface Call {
   readonly body: unknown;
   /** Scheme and authority that the client used. */
   readonly origin: string;
+  /** Aborted when nobody waits for the answer any more; undefined for calls of the server itself. */
+  readonly signal?: AbortSignal;
   header(name: string): string | undefined;
 }
 

@@ -60,6 +60,8 @@ export interface Page<Item = StoredResource> extends Total {
   readonly items: readonly Item[];
   /** The position after the last item; undefined on the last page. */
   readonly next?: Cursor | undefined;
+  /** Whether the page ends early because of `Query.maxBytes`. */
+  readonly isCut?: boolean;
 }
 
 /** The documents of one resource. Reads inside a transaction see its own writes. */

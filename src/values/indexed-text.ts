@@ -15,8 +15,11 @@ export function isStorable(text: string): boolean {
  */
 export function indexedText(text: string): string {
   if (text.length <= MAX_VERBATIM_LENGTH) return text;
-  return prefixOf(text) + createHash('sha256').update(text).digest('hex');
+  return copied(prefixOf(text) + createHash('sha256').update(text).digest('hex'));
 }
+
+/** V8's slices keep the whole text in memory, which would be all documents of a sorted scan. */
+const copied = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** Does not split a surrogate pair: databases cannot store half of one. */
 function prefixOf(text: string): string {

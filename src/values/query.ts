@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.js';
+import type { Slices } from './slices.js';
 
 /** Parsed list request, as the store receives it. Independent of HTTP and SQL. */
 export interface Query {
@@ -12,6 +13,10 @@ export interface Query {
   readonly limit: number;
   /** Keyset position to start after. */
   readonly after?: Cursor | undefined;
+  /** Maximum bytes of the documents of the page, except that one item is always returned; undefined for no limit. */
+  readonly maxBytes?: number | undefined;
+  /** Divides the evaluation of documents, and stops it when nobody waits for the result. */
+  readonly slices?: Slices | undefined;
 }
 
 /** Filter of documents. Each leaf can test a document by itself; comparisons can also use an index. */

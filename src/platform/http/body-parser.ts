@@ -2,6 +2,7 @@ import express, { type RequestHandler } from 'express';
 import { TmfError } from '../../errors.js';
 import { parseJsonBody } from '../../rest/body/json-body.js';
 import { compose } from './compose.js';
+import { largeBodyTurn } from './large-body-turn.js';
 import type { ResponseLocals } from './response-locals.js';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
@@ -15,16 +16,19 @@ const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.
 export function bodyParser(limit: number): RequestHandler {
   const isJson = (header: string | undefined) => JSON_TYPE.test(mediaType(header));
   const read = express.raw({ limit, type: (request) => isJson(request.headers['content-type']) });
-  const parse: RequestHandler = (request, response, next) => {
+  const measure: RequestHandler = (request, response, next) => {
+    if (Buffer.isBuffer(request.body)) (response.locals as ResponseLocals).bodyBytes = request.body.length;
+    next();
+  };
+  const parse: RequestHandler = (request, _response, next) => {
     const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (Buffer.isBuffer(request.body)) {
       if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
-      (response.locals as ResponseLocals).bodyBytes = request.body.length;
       request.body = parseJsonBody(request.body);
     }
     next();
   };
-  const readAndParse = compose([read, parse]);
+  const readAndParse = compose([read, measure, largeBodyTurn, parse]);
   return (request, response, next) => {
     if (request.method === 'POST' || request.method === 'PATCH') readAndParse(request, response, next);
     else next();

@@ -1,20 +1,31 @@
 import type { RequestHandler } from 'express';
 
-/** Runs handlers one after the other like a router, but without matching the path before each. */
+/**
+ * Runs handlers one after the other like a router, but without matching the path before each. After the first error or
+ * the last handler, nothing of the chain runs or is reported any more: a deadline may end it from outside.
+ */
 export function compose(handlers: readonly RequestHandler[]): RequestHandler {
   return (request, response, done) => {
+    let isDone = false;
+    const finish = (error?: unknown) => {
+      if (isDone) return;
+      isDone = true;
+      if (error) done(error);
+      else done();
+    };
     const run = (index: number): void => {
+      if (isDone) return;
       const handler = handlers[index];
       if (!handler) {
-        done();
+        finish();
         return;
       }
-      const next = (error?: unknown) => (error ? done(error) : run(index + 1));
+      const next = (error?: unknown) => (error ? finish(error) : run(index + 1));
       try {
         const returned: unknown = handler(request, response, next);
-        if (returned instanceof Promise) returned.catch(done);
+        if (returned instanceof Promise) returned.catch(finish);
       } catch (error) {
-        done(error);
+        finish(error);
       }
     };
     run(0);

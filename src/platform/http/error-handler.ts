@@ -15,6 +15,8 @@ interface HttpError {
 
 /** Turns every error into a response with a TM Forum error. */
 export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  // The request was answered before its work ended: after the deadline.
+  if (response.writableEnded) return;
   if (response.headersSent) {
     next(error);
     return;

@@ -10,6 +10,8 @@ export interface ResponseLocals {
   route?: Route;
   /** True when the body is optional and the client sends none. */
   isBodyOmitted?: boolean;
+  /** Aborted when the client has gone or the request has taken too long. */
+  signal?: AbortSignal;
   /** The size of the body. */
   bodyBytes?: number;
 }

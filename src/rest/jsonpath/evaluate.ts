@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Call, Comparable, PathQuery, Segment, Selector, Test } from './ast.js';
 import { compare, type MaybeValue } from './compare.js';
 import { FUNCTIONS } from './functions.js';
-import { budget } from './limits.js';
+import { Budget } from './limits.js';
 import { Node } from './node.js';
 import { compileStored, matchesRegex, type Regex } from './regex.js';
 
@@ -14,7 +14,8 @@ type Nodes = ReadonlySet<Node>;
  */
 export class Evaluation {
   private readonly root: Node;
-  private readonly spend = budget();
+  private readonly budget = new Budget();
+  private readonly spend = this.budget.spend;
   /** Results of paths from the root: they are the same for every node of a filter. */
   private readonly rootQueryResults = new Map<PathQuery, Nodes>();
   private readonly rootCallResults = new Map<Call, MaybeValue>();
@@ -25,6 +26,11 @@ export class Evaluation {
     private readonly maxRegexLength: number,
   ) {
     this.root = new Node(resource);
+  }
+
+  /** The values visited so far. */
+  get visits(): number {
+    return this.budget.visits;
   }
 
   /** Returns the nodes that a path selects, each once, in the order in which they are found. */

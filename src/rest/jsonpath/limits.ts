@@ -8,6 +8,8 @@ export interface JsonPathLimits {
   readonly maxDepth: number;
   /** Characters of one pattern: `QUERY_REGEX_LENGTH`. */
   readonly maxRegexLength: number;
+  /** Values that the expressions of one request visit in all resources: `JSONPATH_VISITS`; undefined for no limit. */
+  readonly maxVisits?: number;
 }
 
 /** Maximum number of values that one expression may visit in one resource. */
@@ -19,14 +21,30 @@ export const expressionTooLarge = (problem: string, details: string) =>
 /** Charges visits to the budget of an evaluation; throws a 400 if it is exhausted. */
 export type Spend = (visits: number) => void;
 
-export function budget(): Spend {
-  let remaining = MAX_VISITS;
+/** The budget of one evaluation. */
+export class Budget {
+  /** Visits so far. */
+  visits = 0;
+
+  readonly spend: Spend = (visits) => {
+    this.visits += visits;
+    if (this.visits > MAX_VISITS)
+      throw expressionTooLarge(
+        'is too expensive',
+        `It visits more than ${MAX_VISITS} values of one resource (fixed limit)`,
+      );
+  };
+}
+
+/** The budget of one request, which all evaluations share. Throws a 400 that names the setting. */
+export function requestBudget(maxVisits = Number.POSITIVE_INFINITY): Spend {
+  let remaining = maxVisits;
   return (visits) => {
     remaining -= visits;
     if (remaining < 0)
       throw expressionTooLarge(
         'is too expensive',
-        `It visits more than ${MAX_VISITS} values of one resource (fixed limit)`,
+        `It visits more than ${maxVisits} values of all resources (JSONPATH_VISITS); add a filter that an index serves`,
       );
   };
 }

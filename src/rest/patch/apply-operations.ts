@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { withAdded, withRemoved, withReplaced } from './edit.js';
+import { Draft } from './draft.js';
 import { jsonEqual } from './json-equal.js';
+import { Measures } from './measures.js';
 import type { Operation } from './operations.js';
 import { isIndex, type Location, pointerText, valueAt } from './pointer.js';
 import { invalidPatch, patchConflict, quoted } from './problems.js';
@@ -25,77 +26,99 @@ export function applyOperations<P>(
   paths: PathResolver<P>,
   maxBytes: number,
 ): JsonObject {
-  const sizeLimit = new SizeLimit(document, maxBytes);
-  let result = document;
+  const measures = new Measures();
+  const sizeLimit = new SizeLimit(document, maxBytes, measures);
+  const draft = new Draft(document, measures);
   for (const operation of operations) {
-    result = new Step(result, operation.label, paths, sizeLimit).apply(operation);
-    sizeLimit.check(result, operation.label);
+    new Step(draft, operation.label, paths, sizeLimit).apply(operation);
+    sizeLimit.check(draft.root, operation.label);
   }
-  return result;
+  return draft.root;
 }
 
-/** Application of one operation to one document. */
+/** Application of one operation to the draft of a document. */
 class Step<P> {
   constructor(
-    private readonly document: JsonObject,
+    private readonly draft: Draft,
     private readonly label: string,
     private readonly paths: PathResolver<P>,
     private readonly sizeLimit: SizeLimit,
   ) {}
 
-  apply(operation: Operation<P>): JsonObject {
-    const { document } = this;
+  apply(operation: Operation<P>): void {
     switch (operation.op) {
       case 'test':
-        return this.test(this.existingLocations(operation.path), operation.value);
+        this.test(this.existingLocations(operation.path), operation.value);
+        break;
       case 'replace':
-        return this.replace(this.existingLocations(operation.path), operation.value);
+        this.replace(this.existingLocations(operation.path), operation.value);
+        break;
       case 'remove':
-        return this.remove(this.existingLocations(operation.path));
+        this.remove(this.existingLocations(operation.path));
+        break;
       case 'add':
-        return this.add(operation.path, operation.value);
+        this.add(operation.path, operation.value);
+        break;
       case 'copy':
-        return this.add(operation.path, valueAt(document, this.singleLocation(operation.from)) as JsonValue);
-      case 'move': {
-        const from = this.singleLocation(operation.from);
-        const remaining = new Step(this.remove([from]), this.label, this.paths, this.sizeLimit);
-        return remaining.add(operation.path, valueAt(document, from) as JsonValue);
-      }
+        this.copy(this.singleLocation(operation.from), operation.path);
+        break;
+      case 'move':
+        this.move(this.singleLocation(operation.from), operation.path);
     }
   }
 
-  private test(locations: readonly Location[], expected: JsonValue): JsonObject {
+  private copy(from: Location, path: P): void {
+    const value = valueAt(this.document, from) as JsonValue;
+    this.draft.share(value);
+    this.add(path, value);
+  }
+
+  private move(from: Location, path: P): void {
+    const value = valueAt(this.document, from) as JsonValue;
+    this.remove([from]);
+    this.add(path, value);
+  }
+
+  private get document(): JsonObject {
+    return this.draft.root;
+  }
+
+  private test(locations: readonly Location[], expected: JsonValue): void {
     const mismatch = locations.find(
       (location) => !jsonEqual(valueAt(this.document, location) as JsonValue, expected),
     );
     if (mismatch)
       throw patchConflict(this.label, `The value at ${quoted(pointerText(mismatch))} is different`);
-    return this.document;
   }
 
-  private replace(locations: readonly Location[], value: JsonValue): JsonObject {
-    return isRoot(locations) ? this.wholeResource(value) : withReplaced(this.document, locations, value);
+  private replace(locations: readonly Location[], value: JsonValue): void {
+    if (isRoot(locations)) this.replaceRoot(value);
+    else this.draft.replace(locations, value);
   }
 
-  private remove(locations: readonly Location[]): JsonObject {
+  private remove(locations: readonly Location[]): void {
     if (isRoot(locations)) throw invalidPatch(this.label, 'The whole resource cannot be removed by a patch');
-    return withRemoved(this.document, locations);
+    this.draft.remove(locations);
   }
 
-  private add(path: P, value: JsonValue): JsonObject {
-    let result = this.document;
-    for (const { locations, values } of this.paths.additions(this.document, path, value, this.label)) {
-      if (isRoot(locations)) return this.wholeResource(value);
+  private add(path: P, value: JsonValue): void {
+    const additions = this.paths.additions(this.document, path, value, this.label);
+    if (additions.length > 1) this.draft.share(value);
+    for (const { locations, values } of additions) {
+      if (isRoot(locations)) {
+        this.replaceRoot(value);
+        return;
+      }
       for (const location of locations) this.requireParent(location);
       this.sizeLimit.checkCount(locations.length * values.length, this.label);
-      result = withAdded(result, locations, values);
+      this.draft.add(locations, values);
     }
-    return result;
   }
 
-  private wholeResource(value: JsonValue): JsonObject {
-    if (isObject(value)) return value;
-    throw invalidPatch(this.label, 'The whole resource can only be replaced by an object');
+  private replaceRoot(value: JsonValue): void {
+    if (!isObject(value))
+      throw invalidPatch(this.label, 'The whole resource can only be replaced by an object');
+    this.draft.replaceRoot(value);
   }
 
   private existingLocations(path: P): readonly Location[] {

@@ -54,11 +54,16 @@ export class EventQueryParser {
     this.members = new Set(subjects.map(([, { member }]) => member));
   }
 
+  /** A subscription's query is evaluated for ever: it has a budget for each event only. */
+  private get lastingOptions(): ServiceOptions {
+    return { ...this.options, jsonPath: { ...this.options.jsonPath, maxVisits: Number.POSITIVE_INFINITY } };
+  }
+
   /** Throws a 400 that says what is wrong. */
   parse(text: string | undefined): EventQuery {
     const { parameters, filters } = splitQuery((text ?? '').replace(/^\?/, ''), this.options.query);
     this.refuseOtherParameters([...parameters.keys()]);
-    const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.options);
+    const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.lastingOptions);
     const filter = parseFilter(filters, context);
     const expression = parameters.get('filter');
     const parts = [

@@ -17,7 +17,7 @@ interface ListLocation {
 export function listAnswer(
   location: ListLocation,
   { query, pageRequested }: ListRequest,
-  { items, total, isTotalExact, next }: Page<unknown>,
+  { items, total, isTotalExact, next, isCut = false }: Page<unknown>,
   body: JsonText | readonly JsonObject[],
 ): Answer {
   const page = {
@@ -29,5 +29,9 @@ export function listAnswer(
     isTotalExact,
     nextCursor: next && encodeCursor(next, query.sort),
   };
-  return { status: listStatus(pageRequested, page), headers: pageHeaders(page), body };
+  return {
+    status: listStatus(pageRequested, page),
+    headers: { ...pageHeaders(page), ...(isCut && { 'X-Page-Cut': 'size' }) },
+    body,
+  };
 }

@@ -3,6 +3,7 @@ import type { ItemRequest } from '../../rest/parse-query.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { JsonText } from '../../values/json-text.js';
+import { Slices } from '../../values/slices.js';
 import type { Behaviour, Call, PresentedResource } from '../types.js';
 import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
@@ -42,7 +43,12 @@ export class Presenter {
     { origin }: Origin,
     store = this.context.store,
   ): Promise<PresentedResource[]> {
-    const presented = resources.map((resource) => this.present(resource, { origin }));
+    const presented: PresentedResource[] = [];
+    const slices = new Slices();
+    for (const resource of resources) {
+      if (slices.isOver) await slices.next();
+      presented.push(this.present(resource, { origin }));
+    }
     return this.afterRead
       ? this.afterRead(presented, resourceAccess(this.context, store, origin))
       : presented;
@@ -64,16 +70,23 @@ export class Presenter {
     return this.body(resource, { fields, expand: undefined, depth: undefined }, call);
   }
 
-  /** The body of a response with a list. */
+  /** The body of a response with a list. Large lists are presented in slices. */
   async list(
     resources: readonly BriefResource[],
     request: ItemRequest,
     call: Call,
-  ): Promise<JsonText | JsonObject[]> {
-    if (this.isAsStored(request))
-      return new JsonText(`[${resources.map((each) => this.presentText(each, call)).join(',')}]`);
-    const presented = await this.expanded(await this.read(resources, call), request, call);
-    return presented.map((each) => selectFields(each, request.fields));
+    slices: Slices,
+  ): Promise<JsonText> {
+    const texts: string[] = [];
+    if (this.isAsStored(request)) for (const each of resources) texts.push(this.presentText(each, call));
+    else {
+      const presented = await this.expanded(await this.read(resources, call), request, call, slices);
+      for (const each of presented) {
+        if (slices.isOver) await slices.next();
+        texts.push(JSON.stringify(selectFields(each, request.fields)));
+      }
+    }
+    return new JsonText(`[${texts.join(',')}]`);
   }
 
   /** Whether the response depends on the stored resource alone, so that its version validates it. */
@@ -90,11 +103,12 @@ export class Presenter {
     resources: JsonObject[],
     request: ItemRequest,
     call: Call,
+    slices?: Slices,
   ): Promise<JsonObject[]> | JsonObject[] {
     const expansion = expansionRequest(request);
     if (!expansion) return resources;
     const lookup = (reference: JsonObject) => this.context.directory.lookup(reference, call.origin);
-    return expand(resources, expansion, lookup, this.context.options.expansion);
+    return expand(resources, expansion, lookup, this.context.options.expansion, slices);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type JsonPath, parseJsonPath, select, selects } from '../../rest/jsonpath/index.js';
+import { type JsonPath, parseJsonPath, requestBudget, select, selects } from '../../rest/jsonpath/index.js';
 import { type ItemRequest, type ListContext, parseItemRequest } from '../../rest/parse-query.js';
 import type { ResourceSchema } from '../../store/collection.js';
 import type { ServiceOptions } from '../options.js';
@@ -8,6 +8,7 @@ type Types = Pick<ResourceSchema, 'typeOf'>;
 /** The limits and attribute types that parsing the query string of one request needs. */
 export function queryContext({ typeOf }: Types, options: ServiceOptions): ListContext {
   const { page, query, jsonPath } = options;
+  const charge = requestBudget(jsonPath.maxVisits);
   const paths = new Map<string, JsonPath>();
   const pathOf = (expression: string) => {
     const path = paths.get(expression) ?? parseJsonPath(expression, jsonPath);
@@ -20,9 +21,13 @@ export function queryContext({ typeOf }: Types, options: ServiceOptions): ListCo
     typeOf,
     jsonPathFilter(text) {
       const path = parseJsonPath(text, jsonPath);
-      return { kind: 'predicate', source: `filter=${text}`, matches: (resource) => selects(path, resource) };
+      return {
+        kind: 'predicate',
+        source: `filter=${text}`,
+        matches: (resource) => selects(path, resource, charge),
+      };
     },
-    jsonPathSelect: (resource, expression) => select(pathOf(expression), resource),
+    jsonPathSelect: (resource, expression) => select(pathOf(expression), resource, charge),
   };
 }
 

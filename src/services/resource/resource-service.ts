@@ -17,6 +17,7 @@ import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
+import { Slices } from '../../values/slices.js';
 import { schemaOf } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
 import { createdDocument } from '../contract/server-values.js';
@@ -37,6 +38,7 @@ import { CascadingRemoval } from './cascading-removal.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict } from './duplicates.js';
+import { fittingPage } from './expansion/expansion-size.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter } from './presenter.js';
@@ -73,13 +75,18 @@ export class ResourceService implements Addressable {
     const request = parseListRequest(call.query, queryContext(this.schema, this.context.options));
     await this.requireParents(call.path);
     const { where, ...rest } = request.query;
-    const query = { ...rest, where: where && this.addresses.hrefsToIds(where) };
+    const slices = new Slices(call.signal);
+    const query = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
     const scope = this.addresses.scope(call.path);
-    const page: Page<BriefResource> = this.needsExternalized(request)
-      ? await this.collection().find(query, scope)
-      : await this.collection().findBrief(query, scope);
+    const find = (limit: number): Promise<Page<BriefResource>> =>
+      this.needsExternalized(request)
+        ? this.collection().find({ ...query, limit }, scope)
+        : this.collection().findBrief({ ...query, limit }, scope);
+    const { page, body } = await fittingPage(query.limit, find, ({ items }) =>
+      this.presenter.list(items, request, call, slices),
+    );
     const location = { url: this.addresses.collection(call.path, call.origin), rawQuery: call.query };
-    return listAnswer(location, request, page, await this.presenter.list(page.items, request, call));
+    return listAnswer(location, request, page, body);
   }
 
   async retrieve(call: Call): Promise<Answer> {

@@ -37,6 +37,8 @@ export interface Dialect {
    * rows are read; null when there is no row.
    */
   lines(text: string): string;
+  /** Returns SQL for the bytes of a document column; SQLite does not read the document for that. */
+  documentBytes(column: string): string;
   /** Returns SQL for the ISO 8601 date-time of an expression in milliseconds since the epoch. */
   isoDate(milliseconds: string): string;
   /** SQL for the current time of the database's clock, in milliseconds since the epoch. */

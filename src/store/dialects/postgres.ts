@@ -31,6 +31,7 @@ export const postgres: Dialect = {
     `json_strip_nulls(json_build_object(${members.map(([name, value]) => `'${name}', ${value}`).join(', ')}))`,
   jsonArray: (elements) => `json_build_array(${elements.join(', ')})`,
   lines: (text) => `string_agg((${text})::text, chr(10))`,
+  documentBytes: (column) => `octet_length((${column})::text)`,
   isoDate: (milliseconds) =>
     `to_char(to_timestamp(${milliseconds} / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   now: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,

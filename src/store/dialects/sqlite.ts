@@ -21,6 +21,7 @@ export const sqlite: Dialect = {
     `json_patch('{}', json_object(${members.map(([name, value]) => `'${name}', ${value}`).join(', ')}))`,
   jsonArray: (elements) => `json_array(${elements.join(', ')})`,
   lines: (text) => `group_concat(${text}, char(10))`,
+  documentBytes: (column) => `octet_length(${column})`,
   isoDate: (milliseconds) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${milliseconds} / 1000.0, 'unixepoch')`,
   now: `cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
   lockSkippingLocked: (query) => query,

@@ -41,7 +41,11 @@ export const storedRows = (db: Knex, { tables }: Pick<ResourceLayout, 'tables'>)
   db({ h: tables.head }).join({ b: tables.body }, 'b.key', 'h.key').select(ROW_COLUMNS);
 
 /** Creates the items of a page from its rows. */
-export type ItemsFrom<Item> = (rows: readonly Row[]) => readonly Item[] | Promise<readonly Item[]>;
+export interface PageItems<Item> {
+  /** Whether items have their externalized values. */
+  readonly isWhole: boolean;
+  from(rows: readonly Row[]): readonly Item[] | Promise<readonly Item[]>;
+}
 
 /** Returns the resources without externalized values. */
 export function briefFrom({ externalized }: ResourceLayout, rows: readonly BriefRow[]): BriefResource[] {

@@ -100,7 +100,7 @@ export class DocumentCollection implements Collection {
 
   async findBrief(query: Query, scope: string): Promise<Page<BriefResource>> {
     const { session, layout, readable } = this;
-    const briefs = (rows: readonly Row[]) => briefFrom(layout, rows);
+    const briefs = { isWhole: false, from: (rows: readonly Row[]) => briefFrom(layout, rows) };
     return (
       (await plainList(session, readable, query, scope)) ??
       (await findDocuments(session, readable, query, scope, briefs))

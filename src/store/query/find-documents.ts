@@ -1,7 +1,7 @@
 import { badRequest } from '../../errors.js';
 import type { Query } from '../../values/query.js';
 import type { Page, Total } from '../collection.js';
-import { type ItemsFrom, wholeFrom } from '../documents/rows.js';
+import { type PageItems, wholeFrom } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { countAll, countsAtMost } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';
@@ -21,7 +21,7 @@ export async function findDocuments<Item>(
   fullLayout: ResourceLayout,
   query: Query,
   scope: string,
-  itemsFrom: ItemsFrom<Item>,
+  items: PageItems<Item>,
 ): Promise<Page<Item>> {
   const layout = await usableLayout(session.reader, fullLayout, query);
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
@@ -29,12 +29,13 @@ export async function findDocuments<Item>(
   const list = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
   const plan = await chooseReadPlan(session.reader, layout, list);
   const candidates = new Candidates(session.reader, layout, query.where, scope, plan);
+  const source = { db: session.reader, dialect, layout, candidates };
   if (candidates.residual !== undefined || columns === undefined) {
     await refuseLargeScan(session, layout, candidates);
-    return new Scan(session.reader, layout, candidates, query, itemsFrom).page();
+    return new Scan(source, query, items).page();
   }
   const isCountAlone = query.limit === 0;
-  const reader = new IndexedPage(session.reader, layout, candidates, columns, dialect.rowLocator, itemsFrom);
+  const reader = new IndexedPage(source, columns, items);
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
   const page = isCountAlone ? { items: [] } : await reader.read(query, all);
   return {
@@ -50,7 +51,10 @@ export function findWhole(
   query: Query,
   scope: string,
 ): Promise<Page> {
-  return findDocuments(session, layout, query, scope, (rows) => wholeFrom(session.reader, layout, rows));
+  return findDocuments(session, layout, query, scope, {
+    isWhole: true,
+    from: (rows) => wholeFrom(session.reader, layout, rows),
+  });
 }
 
 const isByColumn = (columns: readonly OrderColumn[] | undefined) =>

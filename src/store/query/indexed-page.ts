@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { Cursor, Query, SortValue } from '../../values/query.js';
 import type { Page, Total } from '../collection.js';
-import { type ItemsFrom, ROW_COLUMNS, type Row } from '../documents/rows.js';
-import type { ResourceLayout } from '../schema/layout.js';
+import { type PageItems, ROW_COLUMNS, type Row } from '../documents/rows.js';
 import { countRows, INLINED } from '../sql/sql.js';
 import { type Candidates, restricted } from './candidates.js';
 import { decisiveColumns, type OrderColumn } from './order.js';
+import { documentSizes, fittingCount } from './page-size.js';
+import type { DocumentSource } from './read-documents.js';
 import {
   inHead,
   keysetPosition,
@@ -24,43 +25,74 @@ const WINDOW_SIZES = [5_000, 20_000];
 /** A row with the columns of its order. */
 type OrderedRow = Row & Readonly<Record<string, SortValue>>;
 
+/** Whether the document of a row has been read: see `withBodies`. */
+const hasDocument = ({ document }: Row) => (document as string | null) !== null;
+
 /**
  * Reads pages in an order that indexes provide, with statements built by Knex. Rows are selected from narrow
  * tables; bodies are read only for the page.
  */
 export class IndexedPage<Item> {
+  private readonly db: Knex;
+  private readonly candidates: Candidates;
   private readonly decisive: readonly OrderColumn[];
   private readonly qualify: Qualify;
   private readonly isInIdOrder: boolean;
+  /** See `Query.maxBytes`. */
+  private maxBytes: number | undefined;
 
   constructor(
-    private readonly db: Knex,
-    private readonly layout: ResourceLayout,
-    private readonly candidates: Candidates,
+    private readonly source: DocumentSource,
     private readonly columns: readonly OrderColumn[],
-    /** The column that identifies rows; every index contains it. */
-    private readonly rowLocator: 'id' | 'key',
-    private readonly itemsFrom: ItemsFrom<Item>,
+    private readonly items: PageItems<Item>,
   ) {
+    const { db, candidates } = source;
+    this.db = db;
+    this.candidates = candidates;
     this.decisive = decisiveColumns(columns);
     this.isInIdOrder = (columns[0]?.column ?? 'id') === 'id';
     this.qualify = withIdColumn(candidates.isUnselective ? 'h.id' : candidates.ids);
   }
 
   /** Reads a page. When the total is known, pages near the end are read backwards. */
-  async read({ offset, limit, after }: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
+  async read(query: Query, total?: number): Promise<Omit<Page<Item>, keyof Total>> {
+    this.maxBytes = query.maxBytes;
+    const rows = await this.rows(query, query.limit + 1, total);
+    const page = rows.slice(0, query.limit);
+    const fitting = await this.fittingCount(page);
+    if (fitting === page.length && page.every(hasDocument)) return this.pageOf(page, rows);
+    this.maxBytes = undefined;
+    const again = await this.rows(query, fitting + 1, total);
+    const isCut = fitting < page.length;
+    return { ...(await this.pageOf(again.slice(0, fitting), again)), ...(isCut && { isCut }) };
+  }
+
+  private rows({ offset, after }: Query, limit: number, total?: number): Promise<OrderedRow[]> {
     const position = keysetPosition(this.columns, after);
     const segments = keysetSegments(this.decisive, this.qualify, position);
     const isNearEnd = !after && total !== undefined && offset < total && offset > total / 2;
-    const rows = isNearEnd
-      ? await this.rowsFromEnd(segments, total - offset, limit + 1)
-      : await this.readSegments(segments, after ? 0 : offset, limit + 1);
-    const page = rows.slice(0, limit);
+    return isNearEnd
+      ? this.rowsFromEnd(segments, total - offset, limit)
+      : this.readSegments(segments, after ? 0 : offset, limit);
+  }
+
+  private async pageOf(page: readonly OrderedRow[], rows: readonly OrderedRow[]) {
     const last = page.at(-1);
     return {
-      items: await this.itemsFrom(page),
-      next: last && rows.length > limit ? this.cursor(last) : undefined,
+      items: await this.items.from(page),
+      next: last && rows.length > page.length ? this.cursor(last) : undefined,
     };
+  }
+
+  /** Returns how many of the rows, from the first, have documents within `Query.maxBytes`. */
+  private async fittingCount(rows: readonly OrderedRow[]): Promise<number> {
+    const { maxBytes, source, items } = this;
+    if (maxBytes === undefined || rows.length < 2) return rows.length;
+    const hasValues = items.isWhole && source.layout.externalized.length > 0;
+    const length = rows.reduce((sum, { document }) => sum + (document?.length ?? 0), 0);
+    if (!hasValues && length <= maxBytes && rows.every(hasDocument)) return rows.length;
+    const keys = rows.map(({ key }) => key);
+    return fittingCount(await documentSizes(source, keys, items.isWhole), maxBytes);
   }
 
   /** Reads at most `limit` of the last `last` rows. */
@@ -131,7 +163,7 @@ export class IndexedPage<Item> {
 
   /** Returns a query for the first `size` head rows of the segment, candidates or not. */
   private window(segment: Segment, size: number): Knex.QueryBuilder {
-    const heads = this.db({ h: this.layout.tables.head }).select('h.*').limit(size, INLINED);
+    const heads = this.db({ h: this.source.layout.tables.head }).select('h.*').limit(size, INLINED);
     putInOrder(heads, segment, inHead);
     // A condition on the column of the order excludes rows within the index.
     const orderCondition = this.candidates.columnCondition(segment.order[0]?.column ?? 'id');
@@ -149,7 +181,11 @@ export class IndexedPage<Item> {
     // in order to sort them.
     const isOrderedByIndex = offset === 0 && this.candidates.isEverything && isInIndexOrder(segment);
     const keys = matching
-      .select(isOrderedByIndex ? 'h.*' : { picked: this.rowLocator === 'id' ? qualify('id') : 'h.key' })
+      .select(
+        isOrderedByIndex
+          ? 'h.*'
+          : { picked: this.source.dialect.rowLocator === 'id' ? qualify('id') : 'h.key' },
+      )
       .limit(limit, INLINED)
       .offset(offset);
     putInOrder(keys, segment, qualify);
@@ -160,15 +196,30 @@ export class IndexedPage<Item> {
 
   /**
    * Joins the bodies to head rows or to keys of head rows. The text is not built by Knex, which takes long to
-   * parse identifiers.
+   * parse identifiers. Documents are null when all of them together exceed `Query.maxBytes`.
    */
   private withBodies(keys: Knex.QueryBuilder, hasHeadColumns: boolean): Knex.QueryBuilder {
-    const { head, body } = this.layout.tables;
+    const { layout, dialect } = this.source;
+    const { head, body } = layout.tables;
     const columns = [...ROW_COLUMNS, ...this.decisive.map(({ column }) => `h."${column}"`)];
-    const heads = hasHeadColumns ? '' : `join "${head}" as h on h.${this.rowLocator} = page.picked`;
-    return this.db(keys.as(hasHeadColumns ? 'h' : 'page'))
-      .joinRaw(`${heads} join "${body}" as b on b.key = h.key`)
-      .select(this.db.raw(columns.join(', ')));
+    const heads = hasHeadColumns ? '' : `join "${head}" as h on h.${dialect.rowLocator} = page.picked`;
+    const bodies = `${heads} join "${body}" as b on b.key = h.key`;
+    const name = hasHeadColumns ? 'h' : 'page';
+    if (this.maxBytes === undefined)
+      return this.db(keys.as(name))
+        .joinRaw(bodies)
+        .select(this.db.raw(columns.join(', ')));
+    const room = `select sum(${dialect.documentBytes('b.document')}) as bytes from ${name} ${bodies}`;
+    const guarded = columns.map((column) =>
+      column === 'b.document'
+        ? `case when room.bytes <= ${this.maxBytes} then b.document end as document`
+        : column,
+    );
+    return this.db
+      .with(name, keys)
+      .from(this.db.raw(`(${room}) as room`))
+      .joinRaw(`cross join ${name} ${bodies}`)
+      .select(this.db.raw(guarded.join(', ')));
   }
 
   /** Returns the value of the segment's first column in the row with this number, counted from 1. */

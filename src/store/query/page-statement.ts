@@ -26,7 +26,7 @@ export interface ListIndex {
 export interface PageRow {
   /** Id, scope and order values of each resource, as one JSON array per line; null when the page is empty. */
   readonly positions: string | null;
-  /** The documents, one per line in the same order. */
+  /** The documents, one per line in the same order; null when they exceed `Query.maxBytes`. */
   readonly documents: string | null;
   readonly revision: number;
   /** Null when the total is cached. */
@@ -70,14 +70,22 @@ export function pageStatement(
   const incomplete = incompleteCondition(dialect, tables.head, index);
   const values = index.columns.map(({ column }) => `picked.${column}`);
   const positions = lines(jsonArray(['picked.id', 'picked.scope', ...values]));
+  const bodies = `picked join "${tables.body}" as b on b.key = picked.key`;
+  const { maxBytes } = query;
+  const rows =
+    maxBytes === undefined
+      ? `select ${positions} as positions, ${lines('b.document')} as documents
+          from (${keys.sql}) as ${bodies}`
+      : `with picked as (${keys.sql}),
+          room as (select sum(${dialect.documentBytes('b.document')}) as bytes from ${bodies})
+          select ${positions} as positions,
+            ${lines(`case when room.bytes <= ${maxBytes} then b.document end`)} as documents
+          from room cross join ${bodies}`;
   return withNames(
     sql(
       `select page.positions, page.documents, now.revision, ${incomplete.sql} as "isIncomplete",
         case when now.revision = ? then null else (${count.sql}) end as counted
-      from (
-        select ${positions} as positions, ${lines('b.document')} as documents
-        from (${keys.sql}) as picked join "${tables.body}" as b on b.key = picked.key
-      ) as page cross join (${REVISION_OF_RESOURCES}) as now`,
+      from (${rows}) as page cross join (${REVISION_OF_RESOURCES}) as now`,
       ...incomplete.bindings,
       knownRevision,
       ...count.bindings,

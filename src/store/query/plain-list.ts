@@ -20,7 +20,7 @@ import {
 
 /**
  * Reads a list that one index serves and has in order, from its start or from a cursor. Page and total need a
- * single statement. Returns undefined for other queries.
+ * single statement. Returns undefined for other queries, and for a page that exceeds `Query.maxBytes`.
  */
 export async function plainList(
   session: Session,
@@ -42,6 +42,7 @@ export async function plainList(
   );
   if (!row) throw new Error('The statement of a page returned no row');
   if (row.isIncomplete) return undefined;
+  if (row.positions !== null && row.documents === null) return undefined;
   const total = row.counted ?? cached?.rows ?? 0;
   database.totalCache.put(cacheKey, { revision: row.revision, rows: total });
   return pageOf(layout, query, positionedRows(row, index), total, countLimit);

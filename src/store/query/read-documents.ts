@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../values/json.js';
+import type { Dialect } from '../dialects/dialect.js';
 import type { ValuesByKey } from '../documents/externalized-table.js';
 import { type Row, readExternalizedOf, wholeDocument } from '../documents/rows.js';
 import type { ResourceLayout } from '../schema/layout.js';
@@ -7,22 +8,36 @@ import type { Candidates } from './candidates.js';
 
 /** Keys that are selected at once; the condition is evaluated again for each batch. */
 const KEYS_AT_ONCE = 10_000;
-/** Documents that are read and parsed at once, before other work of the event loop runs. */
+/** Documents that are read at once. */
 const DOCUMENTS_AT_ONCE = 500;
-/** Characters of JSON in a batch; with larger documents, the following batches are smaller. */
-const TEXT_AT_ONCE = 1_000_000;
+/** Larger documents are read one by one, so that a batch has at most 8 MB. */
+const LARGE_BYTES = 16 * 1024;
 
 interface Head {
   readonly key: number;
   readonly id: string;
 }
 
-type BodyRow = Pick<Row, 'key' | 'document'>;
+interface BodyRow extends Pick<Row, 'key'> {
+  /** Null when it is large and has not been read. */
+  readonly document: string | null;
+}
 
 /** A document that has been read from its body row. */
 export interface ReadDocument extends Head {
-  /** The document with its id, as clients see it. */
-  readonly resource: JsonObject;
+  /**
+   * Parses the document, as clients see it, with its id; undefined when it has changed while its externalized values
+   * were read.
+   */
+  parse(): JsonObject | undefined;
+}
+
+/** Where documents are read from. */
+export interface DocumentSource {
+  readonly db: Knex;
+  readonly dialect: Dialect;
+  readonly layout: ResourceLayout;
+  readonly candidates: Candidates;
 }
 
 /**
@@ -30,20 +45,12 @@ export interface ReadDocument extends Head {
  * markers instead of them.
  */
 export async function* readDocuments(
-  db: Knex,
-  layout: ResourceLayout,
-  candidates: Candidates,
+  source: DocumentSource,
   isWhole: boolean,
 ): AsyncGenerator<ReadDocument[]> {
-  let size = 50;
-  for await (const heads of headBatches(candidates)) {
-    for (let start = 0; start < heads.length; ) {
-      const batch = await readBatch(db, layout, heads.slice(start, start + size), isWhole);
-      start += size;
-      size = batch.characters > TEXT_AT_ONCE ? Math.ceil(size / 2) : Math.min(size * 2, DOCUMENTS_AT_ONCE);
-      yield batch.documents;
-    }
-  }
+  for await (const heads of headBatches(source.candidates))
+    for (let start = 0; start < heads.length; start += DOCUMENTS_AT_ONCE)
+      yield* readBatch(source, heads.slice(start, start + DOCUMENTS_AT_ONCE), isWhole);
 }
 
 async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
@@ -59,24 +66,55 @@ async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
   } while (heads.length === KEYS_AT_ONCE);
 }
 
-/** Reads a batch of documents, without those that have been removed meanwhile. */
-async function readBatch(db: Knex, layout: ResourceLayout, heads: readonly Head[], isWhole: boolean) {
-  const keys = heads.map(({ key }) => key);
-  const rows: BodyRow[] = await db(layout.tables.body).whereIn('key', keys).select('key', 'document');
-  const values: ValuesByKey = isWhole ? await readExternalizedOf(db, layout, rows) : new Map();
-  const bodies = new Map(rows.map((row) => [row.key, row]));
-  const documents = heads.flatMap(({ key, id }): ReadDocument[] => {
-    const row = bodies.get(key);
-    if (!row) return [];
-    const document = isWhole ? wholeDocument(layout, row, values) : parsed(row);
-    return document ? [{ key, id, resource: { id, ...document } }] : [];
-  });
-  return { documents, characters: lengthOf(rows) + lengthOfValues(values) };
+/** Reads a batch of documents, large ones separately, without those that have been removed meanwhile. */
+async function* readBatch(
+  source: DocumentSource,
+  heads: readonly Head[],
+  isWhole: boolean,
+): AsyncGenerator<ReadDocument[]> {
+  const { db, dialect, layout } = source;
+  const isSmall = `${dialect.documentBytes('document')} <= ${LARGE_BYTES}`;
+  const rows: BodyRow[] = await db(layout.tables.body)
+    .whereIn(
+      'key',
+      heads.map(({ key }) => key),
+    )
+    .select('key', db.raw(`case when ${isSmall} then document end as document`));
+  const bodies = new Map(rows.map((row) => [row.key, row.document]));
+  let small: (Head & Pick<Row, 'document'>)[] = [];
+  for (const head of heads) {
+    const document = bodies.get(head.key);
+    if (typeof document === 'string') small.push({ ...head, document });
+    if (document !== null) continue;
+    yield await readable(source, small, isWhole);
+    small = [];
+    const large = await readLarge(source, head);
+    yield await readable(source, large, isWhole);
+  }
+  yield await readable(source, small, isWhole);
 }
 
-const parsed = ({ document }: BodyRow) => JSON.parse(document) as JsonObject;
+async function readLarge({ db, layout }: DocumentSource, head: Head) {
+  const rows: Pick<Row, 'document'>[] = await db(layout.tables.body)
+    .where('key', head.key)
+    .select('document');
+  return rows.map(({ document }) => ({ ...head, document }));
+}
 
-const lengthOf = (rows: readonly BodyRow[]) => rows.reduce((sum, { document }) => sum + document.length, 0);
+async function readable(
+  { db, layout }: DocumentSource,
+  rows: readonly (Head & Pick<Row, 'document'>)[],
+  isWhole: boolean,
+): Promise<ReadDocument[]> {
+  const values: ValuesByKey = isWhole ? await readExternalizedOf(db, layout, rows) : new Map();
+  return rows.map((row) => ({
+    key: row.key,
+    id: row.id,
+    parse: () => {
+      const document = isWhole ? wholeDocument(layout, row, values) : parsed(row);
+      return document && { id: row.id, ...document };
+    },
+  }));
+}
 
-const lengthOfValues = (values: ValuesByKey) =>
-  [...values.values()].flatMap((each) => [...each.values()]).reduce((sum, { length }) => sum + length, 0);
+const parsed = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as JsonObject;

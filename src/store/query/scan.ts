@@ -1,15 +1,15 @@
-import type { Knex } from 'knex';
 import { leavesOf } from '../../values/filter-leaves.js';
 import type { JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Cursor, Query } from '../../values/query.js';
+import { Slices } from '../../values/slices.js';
 import { comparePositions, sortValue } from '../../values/sort-keys.js';
+import { sortSliced } from '../../values/sort-sliced.js';
 import type { Page } from '../collection.js';
-import { type ItemsFrom, type Row, storedRows } from '../documents/rows.js';
-import type { ResourceLayout } from '../schema/layout.js';
-import type { Candidates } from './candidates.js';
+import { type PageItems, type Row, storedRows } from '../documents/rows.js';
 import { foreignCursor } from './order.js';
-import { readDocuments } from './read-documents.js';
+import { documentSizes, fittingCount } from './page-size.js';
+import { type DocumentSource, type ReadDocument, readDocuments } from './read-documents.js';
 
 /** A match with its position in the order. */
 interface Match extends Cursor {
@@ -24,14 +24,14 @@ const KEYS_AT_ONCE = 500;
 /** Filters and sorts by reading the documents of all candidates, for queries that indexes cannot serve. */
 export class Scan<Item> {
   private readonly compare: (a: Cursor, b: Cursor) => number;
+  private readonly slices: Slices;
 
   constructor(
-    private readonly db: Knex,
-    private readonly layout: ResourceLayout,
-    private readonly candidates: Candidates,
+    private readonly source: DocumentSource,
     private readonly query: Query,
-    private readonly itemsFrom: ItemsFrom<Item>,
+    private readonly items: PageItems<Item>,
   ) {
+    this.slices = query.slices ?? new Slices();
     if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
     this.compare = comparePositions(query.sort);
   }
@@ -40,50 +40,65 @@ export class Scan<Item> {
     const { limit, after } = this.query;
     const offset = after ? 0 : this.query.offset;
     const { first, total } = await this.firstMatches(limit === 0 ? 0 : offset + limit + 1);
-    const page = first.slice(offset, offset + limit);
+    const wanted = first.slice(offset, offset + limit);
+    const page = await this.fitting(wanted);
     const last = page.at(-1);
-    const next = last && first.length > offset + limit ? { values: last.values, id: last.id } : undefined;
-    return { items: await this.fetch(page.map(({ key }) => key)), total, isTotalExact: true, next };
+    const hasNext = first.length > offset + page.length;
+    const next = last && hasNext ? { values: last.values, id: last.id } : undefined;
+    const items = await this.fetch(page.map(({ key }) => key));
+    return { items, total, isTotalExact: true, next, ...(page.length < wanted.length && { isCut: true }) };
+  }
+
+  /** Returns the first matches of a page, as far as their documents are within `Query.maxBytes`. */
+  private async fitting(page: readonly Match[]): Promise<readonly Match[]> {
+    const { maxBytes } = this.query;
+    if (maxBytes === undefined || page.length < 2) return page;
+    const keys = page.map(({ key }) => key);
+    const sizes = await documentSizes(this.source, keys, this.items.isWhole);
+    return page.slice(0, fittingCount(sizes, maxBytes));
   }
 
   /** Returns the first `limit` matches after the cursor in order, and the number of all matches. */
-  private async firstMatches(limit: number): Promise<{ first: Match[]; total: number }> {
+  private async firstMatches(limit: number): Promise<{ first: readonly Match[]; total: number }> {
     let first: Match[] = [];
     let total = 0;
-    for await (const documents of readDocuments(
-      this.db,
-      this.layout,
-      this.candidates,
-      this.needsExternalized,
-    )) {
-      const found = documents.filter(({ resource }) => this.isMatch(resource));
-      total += found.length;
-      if (limit > 0)
-        first.push(...found.map((each) => this.match(each)).filter((each) => this.isAhead(each)));
-      if (first.length > 2 * limit + SPARE_MATCHES) first = first.sort(this.compare).slice(0, limit);
+    for await (const documents of readDocuments(this.source, this.needsExternalized)) {
+      this.slices.begin();
+      for (const document of documents) {
+        if (this.slices.isOver) await this.slices.next();
+        const resource = document.parse();
+        if (!resource || !this.isMatch(resource)) continue;
+        total += 1;
+        const match = limit > 0 ? this.match(document, resource) : undefined;
+        if (match && this.isAhead(match)) first.push(match);
+      }
+      if (first.length > 2 * limit + SPARE_MATCHES) first = [...(await this.firstOf(first, limit))];
     }
-    return { first: first.sort(this.compare).slice(0, limit), total };
+    return { first: await this.firstOf(first, limit), total };
+  }
+
+  private async firstOf(matches: readonly Match[], limit: number): Promise<readonly Match[]> {
+    return (await sortSliced(matches, this.compare, this.slices)).slice(0, limit);
   }
 
   /** Whether externalized values are filtered or sorted by. */
   private get needsExternalized(): boolean {
-    const { externalized } = this.layout;
+    const { externalized } = this.source.layout;
     const overlaps = (path: readonly string[]) => externalized.some((each) => isPrefixEitherWay(path, each));
-    const isFiltered = leavesOf(this.candidates.residual).some(
+    const isFiltered = leavesOf(this.source.candidates.residual).some(
       (leaf) => leaf.kind === 'predicate' || overlaps(leaf.path),
     );
     return externalized.length > 0 && (isFiltered || this.query.sort.some(({ path }) => overlaps(path)));
   }
 
   private isMatch(resource: JsonObject): boolean {
-    const { residual } = this.candidates;
+    const { residual } = this.source.candidates;
     return residual === undefined || matches(residual, resource);
   }
 
-  private match({ key, id, resource }: { key: number; id: string; resource: JsonObject }): Match {
-    const values = this.query.sort.map(({ path }) =>
-      sortValue(resource, path, this.layout.schema.typeOf(path)),
-    );
+  private match({ key, id }: ReadDocument, resource: JsonObject): Match {
+    const { typeOf } = this.source.layout.schema;
+    const values = this.query.sort.map(({ path }) => sortValue(resource, path, typeOf(path)));
     return { key, id, values };
   }
 
@@ -95,11 +110,11 @@ export class Scan<Item> {
     const found = new Map<number, Row>();
     for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
       const chunk = keys.slice(start, start + KEYS_AT_ONCE);
-      const rows: Row[] = await storedRows(this.db, this.layout).whereIn('h.key', chunk);
+      const rows: Row[] = await storedRows(this.source.db, this.source.layout).whereIn('h.key', chunk);
       for (const row of rows) found.set(row.key, row);
     }
     const rows = keys.flatMap((key) => found.get(key) ?? []);
-    return this.itemsFrom(rows);
+    return this.items.from(rows);
   }
 }
 

@@ -1,6 +1,8 @@
 import { badRequest } from '../../../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
+import { Slices } from '../../../values/slices.js';
 import type { ExpansionLimits } from '../../options.js';
+import { expansionSize } from './expansion-size.js';
 
 /** The parsed `expand` and `depth` of a request. */
 export interface ExpansionRequest {
@@ -22,10 +24,22 @@ export async function expand(
   request: ExpansionRequest,
   lookup: Lookup,
   limits: ExpansionLimits,
+  slices = new Slices(),
 ): Promise<JsonObject[]> {
   checkDepth(request, limits);
-  const expanded = structuredClone(resources) as JsonObject[];
-  const limitedLookup = cached(lookup, limits);
+  const expanded: JsonObject[] = [];
+  for (const resource of resources) {
+    if (slices.isOver) await slices.next();
+    expanded.push(structuredClone(resource));
+  }
+  const addSize = expansionSize(limits.maxBytes);
+  const known = cached(lookup, limits);
+  const limitedLookup: Lookup = async (reference) => {
+    const found = await known(reference);
+    if (found) addSize(found);
+    if (slices.isOver) await slices.next();
+    return found;
+  };
   const byLength = request.paths.toSorted((a, b) => a.length - b.length);
   for (const path of byLength)
     await replaceAll(

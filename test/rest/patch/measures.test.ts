@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { SizeLimit } from '../../../src/rest/patch/size-limit.js';
+import { Measures } from '../../../src/rest/patch/measures.js';
 import { values } from './values.js';
 
-describe('SizeLimit', () => {
+describe('Measures', () => {
   it('measures the serialized size', () => {
     fc.assert(
       fc.property(fc.oneof(values(), fc.jsonValue()), (generated) => {
         const value = JSON.parse(JSON.stringify(generated)) as never;
-        const { bytes } = new SizeLimit(value, 0).measure(value);
+        const { bytes } = new Measures().of(value);
         expect(bytes).to.equal(Buffer.byteLength(JSON.stringify(value)));
       }),
     );
@@ -16,5 +16,5 @@ describe('SizeLimit', () => {
 
   for (const text of ['ü', '\u{1F600}', '"', '\\', '\n', '\u2028', '\x7f'])
     it(`measures ${JSON.stringify(text)}`, () =>
-      expect(new SizeLimit(text, 0).measure(text).bytes).to.equal(Buffer.byteLength(JSON.stringify(text))));
+      expect(new Measures().of(text).bytes).to.equal(Buffer.byteLength(JSON.stringify(text))));
 });

@@ -1,0 +1,40 @@
+/** Longest computation between two turns of the event loop, in milliseconds. */
+const SLICE_MS = 10;
+
+/** Computations that wait for their next slice. */
+const waiting: (() => void)[] = [];
+
+/** One slice in each turn of the event loop: several at once would block it as long as all of them together. */
+function grantOne(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(grantOne);
+}
+
+/**
+ * Divides a long computation into slices of a few milliseconds, between which the event loop serves others. Stops it
+ * when the signal is aborted, by throwing the signal's reason.
+ */
+export class Slices {
+  private startedAt = performance.now();
+
+  constructor(private readonly signal?: AbortSignal) {}
+
+  /** Whether the current slice has used its time: then call `next`. */
+  get isOver(): boolean {
+    return performance.now() - this.startedAt > SLICE_MS;
+  }
+
+  /** Begins a slice after waiting for something else. Throws when the signal is aborted. */
+  begin(): void {
+    this.signal?.throwIfAborted();
+    this.startedAt = performance.now();
+  }
+
+  /** Waits for the next slice. Rejects when the signal is aborted. */
+  async next(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(grantOne);
+    });
+    this.begin();
+  }
+}

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Slices } from '../../src/values/slices.js';
+import { sortSliced } from '../../src/values/sort-sliced.js';
+
+describe('Slices', () => {
+  it('grants one slice in each turn of the event loop', async () => {
+    let turn = 0;
+    let isCounting = true;
+    const count = () => {
+      turn += 1;
+      if (isCounting) setImmediate(count);
+    };
+    count();
+    const turns = await Promise.all(Array.from({ length: 5 }, () => new Slices().next().then(() => turn)));
+    isCounting = false;
+    expect(new Set(turns).size).to.equal(5);
+  });
+
+  it('throws the reason of the signal between slices', async () => {
+    const controller = new AbortController();
+    const slices = new Slices(controller.signal);
+    await slices.next();
+    controller.abort(new Error('gone'));
+    expect(await slices.next().catch((error: Error) => error.message)).to.equal('gone');
+    expect(() => slices.begin()).to.throw('gone');
+  });
+
+  it('sorts like the built-in sort, equal items in the order given', async () => {
+    const items = fc.array(fc.record({ rank: fc.nat(50), index: fc.nat() }), {
+      minLength: 900,
+      maxLength: 4_500,
+    });
+    const compare = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
+    await fc.assert(
+      fc.asyncProperty(items, async (given) => {
+        expect(await sortSliced(given, compare, new Slices())).to.deep.equal(given.toSorted(compare));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
