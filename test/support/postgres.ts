@@ -21,6 +21,7 @@ export async function mochaGlobalSetup(): Promise<void> {
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  const closed = new Promise((resolve) => child.on('close', resolve));
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
@@ -36,6 +37,7 @@ export async function mochaGlobalSetup(): Promise<void> {
     for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket).unref();
     return;
   }
+  await closed;
   process.env.TEST_POSTGRES_MISSING = complaint.trim().split('\n').at(-1);
 }
 
