@@ -5,17 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { writeReports } from '../../scripts/conformance/report/write-reports.js';
-import { browserOfSuite } from '../support/browser.js';
+import { describeBrowser } from '../support/browser.js';
 import { CLIPPED, CONTRASTS, OPEN_ALL, OVERFLOW } from './page-measures.js';
 import { check, exchange, failing, hostileRun, run, skippedCheck } from './sample-runs.js';
 
 const REPORT = 'TMF000-v4.0.0-HTMLReport.html';
 const WIDE = 'x'.repeat(3_000);
 
-describe('Conformance reports in a browser', function () {
+describeBrowser('Conformance reports in a browser', function (browser) {
   let folder = '';
   this.timeout(60_000);
-  const browser = browserOfSuite();
   let page: Page;
 
   const groups = [
@@ -42,7 +41,7 @@ describe('Conformance reports in a browser', function () {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reports-'));
-    page = (await browser()?.newPage()) ?? expect.fail('no browser');
+    page = await browser().newPage();
   });
   afterEach(async () => {
     await page?.close();

@@ -7,8 +7,9 @@ import { expect } from 'chai';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
 import { exerciseApi } from '../support/exercise.js';
-import { hasJava } from '../support/java.js';
-import { describeOfficial } from '../support/official.js';
+import { sendJson } from '../support/http.js';
+import { describeJava } from '../support/java.js';
+import { describeOfficial, officialFolder } from '../support/official.js';
 import { remove, scratchProject } from '../support/scratch.js';
 
 /** Files of a project before generation. */
@@ -50,20 +51,24 @@ async function startScratch(folder: string): Promise<{ server: ChildProcess; url
   throw new Error('The scratch server ended before it listened');
 }
 
-describeOfficial('an API that is one line in apis.json', (shared) => {
-  const files = readdirSync(join(shared, 'specs', 'others'));
-  const contracts = files.map((file) => file.replace(/\.swagger\.json$/, ''));
+/** Specifications of our own, written for this test. */
+const OWN = fromRoot('test', 'pipeline', 'specifications');
+
+const contractsIn = (folder: string) =>
+  readdirSync(folder).map((file) => file.replace(/\.(swagger|oas)\.(json|yaml)$/, ''));
+
+describeJava('an API that is one line in apis.json', () => {
+  const folders = [OWN, ...(officialFolder ? [join(officialFolder, 'specs', 'others')] : [])];
   let folder = '';
   let running: { server: ChildProcess; url: string };
 
   before('import, add the lines, generate, compile, start', async function () {
-    if (!hasJava) this.skip();
     this.timeout(300_000);
     folder = scratchProject(...COPIED);
-    script('specs/import.js', '--project', folder, join(shared, 'specs', 'others'));
+    for (const source of folders) script('specs/import.js', '--project', folder, source);
     const list = join(folder, 'generator-config', 'apis.json');
     const before = JSON.parse(readFileSync(list, 'utf8')) as string[];
-    writeFileSync(list, JSON.stringify([...before, ...contracts]));
+    writeFileSync(list, JSON.stringify([...before, ...folders.flatMap(contractsIn)]));
     script('generate/main.js', '--project', folder);
     run(fromRoot('node_modules', '.bin', 'tsc'), '-p', join(folder, 'src'));
     running = await startScratch(folder);
@@ -74,21 +79,33 @@ describeOfficial('an API that is one line in apis.json', (shared) => {
     remove(folder);
   });
 
-  for (const contract of contracts) {
-    it(`${contract} is imported, generated, compiled and served`, async () => {
-      const { metadata, document } = await generatedApi(folder, contract);
-      const done = await exerciseApi(running.url, metadata, document);
-      expect(done).to.have.length.greaterThan(3);
-    });
-  }
+  const served = (contracts: string[]) => {
+    for (const contract of contracts)
+      it(`${contract} is imported, generated, compiled and served`, async () => {
+        const { metadata, document } = await generatedApi(folder, contract);
+        const done = await exerciseApi(running.url, metadata, document);
+        expect(done).to.have.length.greaterThan(3);
+      });
+  };
+  describe('of our own, Swagger 2.0 and OpenAPI 3.0', () => served(contractsIn(OWN)));
+  describeOfficial('of TM Forum', (shared) => served(contractsIn(join(shared, 'specs', 'others'))));
 
-  it('has its own client, entry point and documentation page', async () => {
-    const { metadata } = await generatedApi(folder, contracts[0] as string);
-    expect(readdirSync(join(folder, 'generated', 'clients', 'typescript', metadata.folder))).to.include(
-      'index.ts',
-    );
-    expect((await fetch(`${running.url}${metadata.basePaths[0]}/`)).status).to.equal(200);
-    expect((await fetch(`${running.url}/docs/${metadata.folder}/`)).status).to.equal(200);
+  it('has its own client, entry point and page', async () => {
+    for (const contract of contractsIn(OWN)) {
+      const { metadata } = await generatedApi(folder, contract);
+      expect(readdirSync(join(folder, 'generated', 'clients', 'typescript', metadata.folder))).to.include(
+        'index.ts',
+      );
+      expect((await fetch(`${running.url}${metadata.basePaths[0]}/`)).status).to.equal(200);
+      expect((await fetch(`${running.url}/docs/${metadata.folder}/`)).status).to.equal(200);
+    }
+  });
+
+  it('has subscriptions if its specification has them', async () => {
+    const hub = `${running.url}/tmf-api/ferryManagement/v4/hub`;
+    const subscribed = await sendJson('POST', hub, { callback: 'https://example.com/events' });
+    expect(subscribed.status, subscribed.text).to.equal(201);
+    expect((await fetch(`${running.url}/tmf-api/orchardManagement/v4/hub`)).status).to.equal(404);
   });
 });
 

@@ -1,19 +1,31 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_FLAGS, CHROMIUM } from '../../scripts/lib/browser.js';
+import { describeUnless } from './missing.js';
 
-export { BROWSER_FLAGS, CHROMIUM };
+const missing = existsSync(CHROMIUM) ? undefined : 'Chromium (CHROMIUM_PATH)';
 
-/** A browser that a suite has to itself, while its tests run; without one at hand they are skipped, and say so. */
-export function browserOfSuite(): () => Browser | undefined {
-  let browser: Browser | undefined;
-  before(async function () {
-    if (!existsSync(CHROMIUM)) {
-      console.log(`      no Chromium at ${CHROMIUM}: set CHROMIUM_PATH`);
-      this.skip();
-    }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
+/**
+ * Declares tests in a browser that the suite has to itself; pages are closed after each test. Without Chromium, the
+ * tests are reported as skipped.
+ */
+export function describeBrowser(
+  title: string,
+  declare: (this: Mocha.Suite, browser: () => Browser) => void,
+): void {
+  describeUnless(missing, title, function () {
+    let browser: Browser | undefined;
+    before('start the browser', async () => {
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS });
+    });
+    afterEach('close its pages', async () => {
+      for (const context of browser?.contexts() ?? []) await context.close();
+    });
+    after(() => browser?.close());
+    declare.call(this, () => browser ?? notRunning());
   });
-  after(() => browser?.close());
-  return () => browser;
+}
+
+function notRunning(): never {
+  throw new Error('The browser runs only while tests run');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { openStore, type StoreOptions } from '../../src/store/knex/open-store.js';
 import type { Store } from '../../src/store/store.js';
+import { ON_POSTGRESQL, skippedFor } from './missing.js';
 
 /** Milliseconds; a busy machine takes its time. */
 const PATIENCE = 30_000;
@@ -22,21 +23,19 @@ export interface TestDatabase {
   atEnd(work: () => Promise<unknown>): void;
 }
 
-/**
- * Declares the same tests for each database. Those for PostgreSQL are pending when `TEST_POSTGRES_URL` does not
- * say where one is.
- */
+/** Declares the same tests for each database. Those on PostgreSQL are skipped if `TEST_POSTGRES_URL` is not set. */
 export function forEachDatabase(declare: (database: TestDatabase) => void): void {
   describe('on SQLite', function () {
     this.timeout(PATIENCE);
     declare(prepared('SQLite', sqliteFile()));
   });
   const server = process.env.TEST_POSTGRES_URL;
-  if (server === undefined) {
-    describe.skip('on PostgreSQL: run scripts/with-postgres.sh npm test', () => declare(unavailable));
+  if (!server) {
+    const reason = process.env.TEST_POSTGRES_MISSING ?? 'TEST_POSTGRES_URL is not set';
+    describe.skip(`${ON_POSTGRESQL}: ${skippedFor(`PostgreSQL (${reason})`)}`, () => declare(unavailable));
     return;
   }
-  describe('on PostgreSQL', function () {
+  describe(ON_POSTGRESQL, function () {
     this.timeout(PATIENCE);
     declare(prepared('PostgreSQL', postgresSchema(server)));
   });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { describeUnless } from './missing.js';
 
-/** Whether code can be generated here. */
-export const hasJava = spawnSync('java', ['-version']).status === 0;
+const missing = spawnSync('java', ['-version']).status === 0 ? undefined : 'Java';
 
-/** Declares tests that generate code; without Java the suite is pending and says so. */
+/** Declares tests that generate code; without Java, they are reported as skipped. */
 export function describeJava(title: string, declare: (this: Mocha.Suite) => void): void {
-  if (hasJava) describe(title, declare);
-  else describe.skip(`${title} (there is no Java here)`, declare);
+  describeUnless(missing, title, declare);
 }

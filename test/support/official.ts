@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../src/root.js';
+import { describeUnless } from './missing.js';
 
 const FOLDER = fromRoot('..', 'shared');
 
-/** Declares tests that need the official files; where those are not at hand the suite is pending and says so. */
+/** The folder of the official files: `specs/`, `samples/`. Undefined without them. */
+export const officialFolder = existsSync(join(FOLDER, 'specs')) ? FOLDER : undefined;
+
+/** Declares tests that need the official files; without them, they are reported as skipped. */
 export function describeOfficial(title: string, declare: (folder: string) => void): void {
-  if (existsSync(join(FOLDER, 'specs'))) describe(title, () => declare(FOLDER));
-  else describe.skip(`${title} (the official files are not at ${FOLDER})`, () => declare(FOLDER));
+  const missing = officialFolder ? undefined : 'the official files (../shared)';
+  describeUnless(missing, title, () => declare(FOLDER));
 }

@@ -3,21 +3,20 @@ import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { readConfig } from '../../../src/config.js';
 import { type RunningServer, startServer } from '../../../src/server.js';
-import { browserOfSuite } from '../../support/browser.js';
+import { describeBrowser } from '../../support/browser.js';
 import { send, sendJson } from '../../support/http.js';
 
 const VISIT = { validFor: { startDateTime: '2026-05-04T08:00:00Z' } };
 const PATH = '/tmf-api/appointment/v4/appointment';
 
-describe('The live view of the start page', function () {
+describeBrowser('The live view of the start page', function (browser) {
   this.timeout(60_000);
-  const browser = browserOfSuite();
   let server: RunningServer;
   let page: Page;
 
   beforeEach(async () => {
     server = await start({});
-    page = (await browser()?.newPage()) ?? expect.fail('no browser');
+    page = await browser().newPage();
   });
   afterEach(async () => {
     await page?.close();

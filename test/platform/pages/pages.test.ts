@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express, { type Express } from 'express';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type ApiPage, pagesRouter } from '../../../src/platform/pages/router.js';
-import { BROWSER_FLAGS, CHROMIUM } from '../../support/browser.js';
+import { describeBrowser } from '../../support/browser.js';
 
 const basePath = '/tmf-api/thing/v4';
 const thingPath = `${basePath}/thing`;
@@ -186,28 +185,14 @@ describe('pages', () => {
     });
   });
 
-  describe('in a browser', function () {
+  describeBrowser('in a browser', function (browser) {
     this.timeout(60_000);
-    let browser: Browser | undefined;
     let page: Page;
     let requested: string[];
     let complaints: string[];
 
-    before(async function () {
-      const executablePath = CHROMIUM;
-      if (!existsSync(executablePath)) {
-        console.warn(
-          `      no Chromium at ${executablePath}: set CHROMIUM_PATH to run the tests in a browser`,
-        );
-        this.skip();
-      }
-      browser = await chromium.launch({ executablePath, args: ['--headless', ...BROWSER_FLAGS] });
-    });
-    after(() => browser?.close());
-
     beforeEach(async () => {
-      if (!browser) throw new Error('The browser did not start');
-      page = await browser.newPage();
+      page = await browser().newPage();
       page.setDefaultTimeout(20_000);
       requested = [];
       complaints = [];
@@ -217,7 +202,6 @@ describe('pages', () => {
       });
       page.on('pageerror', (error) => complaints.push(error.message));
     });
-    afterEach(() => page?.close());
 
     function expectNoComplaints(origin: string) {
       expect(complaints).to.deep.equal([]);

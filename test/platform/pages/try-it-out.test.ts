@@ -1,15 +1,13 @@
 import { expect } from 'chai';
-import { browserOfSuite } from '../../support/browser.js';
+import { describeBrowser } from '../../support/browser.js';
 import { forEachServer } from '../../support/server.js';
 
-describe('A user in a browser', () => {
-  const browser = browserOfSuite();
-
+describeBrowser('A user in a browser', (browser) => {
   forEachServer(
     (server) => {
       it('finds the demo data on the start page and tries out a list and a creation', async function () {
         this.timeout(120_000);
-        const page = (await browser()?.newPage()) ?? expect.fail('no browser');
+        const page = await browser().newPage();
         await page.goto(`${server.url}/`);
         expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(10);
         await page
