@@ -45,6 +45,8 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** The base of addresses that are stored or sent to others, as far as it is known. */
+  readonly own?: { readonly origin: string | undefined };
 }
 
 /** A running API: its metadata, its effective contract and its service. */
@@ -82,13 +84,13 @@ export function backgroundJobs(
 const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(config: Config, { store, schemas, hub }: SharedServices): ApiRuntime[] {
+export function createApis(config: Config, { store, schemas, hub, own }: SharedServices): ApiRuntime[] {
   const shared = {
     store,
     schemas,
     hub,
     options: serviceOptions(config),
-    directory: new Directory(config.publicUrl),
+    directory: new Directory(config.publicUrl, own),
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
@@ -165,8 +167,8 @@ export function createApp(
   }));
   app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping()));
-  app.use(eventStreamRouter(feed, eventQueries(config), config.eventStreams));
-  const events = config.eventStreams > 0 ? EVENTS_PATH : undefined;
+  app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
+  const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
   app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);

@@ -61,6 +61,18 @@ export const signingSecret: SettingReader<string | undefined> = (text) => {
   return text;
 };
 
+const MIN_KEY_LENGTH = 32;
+
+/** Parses the key for secrets; returns undefined for an empty text. */
+export const secretKey: SettingReader<string | undefined> = (text) => {
+  if (text === '') return undefined;
+  if (text.length < MIN_KEY_LENGTH)
+    throw new Error(
+      `is shorter than ${MIN_KEY_LENGTH} characters; use the output of "openssl rand -base64 32"`,
+    );
+  return text;
+};
+
 export const databaseUrl: SettingReader<string> = (text) => {
   if (/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text)) return text;
   throw new Error('is not sqlite:<file>, sqlite::memory: or postgres://…');

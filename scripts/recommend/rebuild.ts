@@ -28,7 +28,8 @@ const HUB = {
   checkCallback: nobody,
   checkSecret: nobody,
   wake: () => {},
-  maxSubscriptions: 0,
+  sealSecret: (secret: string) => secret,
+  limits: { perApi: 0, perHost: 0 },
 };
 
 await runCommand(async () => {

@@ -4,8 +4,9 @@ import type { LeasedSubscription, Outbox } from '../../store/outbox.js';
 import type { EventRules } from '../event-rules.js';
 import { Loop } from '../loop.js';
 import type { Sender } from '../outgoing/sender.js';
-import { assignments } from './assignments.js';
+import { WorkSlices } from '../work-slices.js';
 import { AttemptRecorder } from './attempt-recorder.js';
+import { Decider } from './decisions.js';
 import { type AttemptOptions, DeliveryAttempts } from './delivery-attempts.js';
 import { EventTextCache } from './event-text-cache.js';
 import { type DispatcherContext, SubscriptionDispatcher } from './subscription-dispatcher.js';
@@ -48,6 +49,7 @@ export class DeliveryWorker {
   private readonly context: DispatcherContext;
   private readonly loops: readonly Loop[];
   private readonly sequencedListeners = new Set<() => void>();
+  private readonly decider: Decider;
   private readonly sequencing: Loop;
   private readonly newDeliveries: Loop;
   private readonly leasing: Loop;
@@ -59,11 +61,13 @@ export class DeliveryWorker {
 
   constructor(
     private readonly outbox: Outbox,
-    private readonly rules: EventRules,
+    rules: EventRules,
     sender: Sender,
     private readonly options: DeliveryOptions,
     private readonly logger: Logger,
+    slices = new WorkSlices(),
   ) {
+    this.decider = new Decider(rules, slices);
     this.context = {
       outbox,
       logger,
@@ -71,6 +75,7 @@ export class DeliveryWorker {
       recorder: new AttemptRecorder(outbox),
       attempts: new DeliveryAttempts(sender, rules, options),
       concurrency: options.concurrency,
+      longestWait: Math.max(options.retry.longest, options.retry.first),
       hasLease: () => performance.now() < this.leasedUntil,
     };
     const loop = (failure: string, intervalMs: number, work: () => Promise<void>, pauseMs = 0) =>
@@ -126,7 +131,7 @@ export class DeliveryWorker {
     let sequencedCount: number;
     do {
       sequencedCount = await this.outbox.sequence(SEQUENCING_BATCH_SIZE, (events, subscribers) =>
-        assignments(this.rules, events, subscribers),
+        this.decider.decide(events, subscribers),
       );
       if (sequencedCount > 0) {
         for (const listener of this.sequencedListeners) listener();

@@ -4,6 +4,8 @@ import { type FieldSelection, selectFields } from '../../rest/fields/select-fiel
 import { comparison } from '../../rest/filter/comparison.js';
 import { mapComparisons } from '../../rest/filter/map-comparisons.js';
 import { parseFilter } from '../../rest/filter/parse-filter.js';
+import { hasNestedDescendants } from '../../rest/jsonpath/cost.js';
+import { type JsonPathLimits, parseJsonPath } from '../../rest/jsonpath/index.js';
 import { splitQuery } from '../../rest/parse-query.js';
 import { invalidQuery, quoted } from '../../rest/query-string/query-text.js';
 import { isReservedParameter } from '../../rest/query-string/reserved.js';
@@ -40,6 +42,8 @@ interface EventSubject {
 export class EventQueryParser {
   private readonly subjects: ReadonlyMap<string, EventSubject>;
   private readonly members: ReadonlySet<string>;
+  /** The objects that filters are evaluated on, so that all subscriptions share that of an event. */
+  private readonly views = new WeakMap<JsonObject, JsonObject>();
 
   constructor(
     apis: readonly ApiMetadata[],
@@ -61,6 +65,7 @@ export class EventQueryParser {
     const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.options);
     const filter = parseFilter(filters, context);
     const expression = parameters.get('filter');
+    if (expression !== undefined) refuseExpensive(expression, this.options.jsonPath);
     const parts = [
       ...(filter ? [mapComparisons(filter, (part) => this.withKnownTypes(part))] : []),
       ...(expression === undefined ? [] : [context.jsonPathFilter(expression)]),
@@ -76,7 +81,8 @@ export class EventQueryParser {
 
   private wants(parts: readonly Filter[], notification: JsonObject): boolean {
     if (parts.length === 0) return true;
-    const view = this.view(notification);
+    const view = this.views.get(notification) ?? this.view(notification);
+    this.views.set(notification, view);
     return parts.every((part) => matches(part, view));
   }
 
@@ -157,6 +163,15 @@ export class EventQueryParser {
       'Use filters, eventType and fields only',
     );
   }
+}
+
+/** Refuses filters whose cost grows with the square of an event's size, or faster. */
+function refuseExpensive(expression: string, limits: JsonPathLimits): void {
+  if (!hasNestedDescendants(parseJsonPath(expression, limits))) return;
+  throw invalidQuery(
+    `The filter ${quoted(expression.slice(0, 100))} is too expensive for events`,
+    'It searches the descendants (..) of each descendant; name the path to the attribute instead of one of the ".."',
+  );
 }
 
 const withoutUndefined = (object: Record<string, JsonObject[string] | undefined>): JsonObject =>

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { TmfError } from '../../../src/errors.js';
 import type {
   Assignment,
+  Decisions,
   LoggedEvent,
   NewEvent,
   NewSubscription,
@@ -37,10 +38,20 @@ function subscription(id: string, change: Partial<NewSubscription> = {}): NewSub
 }
 
 /** Assigns every event to every subscriber. */
-const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
+const allOf = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
   events.flatMap((one) =>
     subscribers.filter(({ api }) => api === one.api).map(({ id }) => ({ event: one, subscription: id })),
   );
+
+const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Decisions => ({
+  assignments: allOf(events, subscribers),
+  suspensions: [],
+});
+
+const unsuspended = (assignments: readonly Assignment[]): Decisions => ({ assignments, suspensions: [] });
+
+/** At most this number of subscriptions of one API. */
+const limits = (perApi: number, perHost = 1_000) => ({ perApi, perHost });
 
 const refusal = (work: Promise<unknown>) =>
   work.then(
@@ -78,7 +89,7 @@ describe('The outbox', () => {
     };
     const append = (...events: NewEvent[]) => outbox().append(events);
     const subscribe = (id: string, change: Partial<NewSubscription> = {}) =>
-      outbox().subscribe(subscription(id, change), 1000);
+      outbox().subscribe(subscription(id, change), limits(1000));
     const pendingIds = async (id: string) =>
       (await outbox().pending(id, 0, 1000)).map(({ eventId }) => eventId);
     const count = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
@@ -258,8 +269,10 @@ describe('The outbox', () => {
         }
         await subscribe('b', { callback: 'c', query: 'x' });
         await subscribe('c', { callback: 'c', api: 'B' });
-        expect((await refusal(outbox().subscribe(subscription('d'), 2))).message).to.match(/Too many/);
-        await outbox().subscribe(subscription('d'), 3);
+        expect((await refusal(outbox().subscribe(subscription('d'), limits(2)))).message).to.match(
+          /Too many/,
+        );
+        await outbox().subscribe(subscription('d'), limits(3));
         await outbox().unsubscribe('A', 'a');
         await subscribe('e', { callback: 'c' });
       });
@@ -267,7 +280,10 @@ describe('The outbox', () => {
       it('are unique also with concurrent requests', async () => {
         const outcomes = await Promise.allSettled(
           Array.from({ length: 20 }, (_, index) =>
-            (index % 2 ? store : other).outbox.subscribe(subscription(`s${index}`, { callback: 'c' }), 1000),
+            (index % 2 ? store : other).outbox.subscribe(
+              subscription(`s${index}`, { callback: 'c' }),
+              limits(1000),
+            ),
           ),
         );
         expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
@@ -392,7 +408,7 @@ describe('The outbox', () => {
         await subscribe('s');
         await append(event());
         await outbox().sequence(10, (events, subscribers) =>
-          toAll(events, subscribers).map((one) => ({ ...one, error: 'cannot be read' })),
+          unsuspended(allOf(events, subscribers).map((one) => ({ ...one, error: 'cannot be read' }))),
         );
         expect(await outbox().pending('s', 0, 10)).to.deep.equal([]);
         const { items } = await outbox().findDeliveries('s', query());
@@ -541,7 +557,7 @@ describe('The outbox', () => {
         await subscribe('s');
         await append(...Array.from({ length: 2_400 }, () => event()));
         await outbox().sequence(2_300, (events, subscribers) =>
-          toAll(events, subscribers).filter((_, index) => index < 1_200),
+          unsuspended(allOf(events, subscribers).filter((_, index) => index < 1_200)),
         );
         await sequenceAll();
         const keys = (await outbox().pending('s', 0, 1_200)).map(({ key }) => key);
@@ -585,7 +601,7 @@ describe('The outbox', () => {
       const [row] = await database.query<{ version: number }>('select version from store_layout');
       expect(row?.version).to.equal(7);
       expect((await later.collection(schema).get('kept', ''))?.document).to.deep.equal({ status: 'x' });
-      await later.outbox.subscribe(subscription('s'), 10);
+      await later.outbox.subscribe(subscription('s'), limits(10));
       await later.outbox.append([event({ id: 'new' })]);
       expect(await sequenceAll(later)).to.equal(1);
       expect((await later.outbox.pending('s', 0, 10)).map(({ eventId }) => eventId)).to.deep.equal(['new']);
