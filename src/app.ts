@@ -6,6 +6,7 @@ import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
+import type { LoopProblem } from './events/loop.js';
 import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
@@ -67,12 +68,14 @@ export const contractRules = (config: Config) => new ContractRules(METADATA, ser
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
+  config: Config,
   logger: Logger,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
+    config.taskRetention,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
@@ -156,6 +159,7 @@ export function createApp(
   runtimes: readonly ApiRuntime[],
   feed: EventFeed,
   logger: Logger,
+  problems: () => readonly LoopProblem[] = () => [],
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -166,7 +170,7 @@ export function createApp(
     handle: apiHandler(api, config),
   }));
   app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
-  app.use(healthRouter(() => store.ping()));
+  app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
   app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events }));

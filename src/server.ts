@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
 import { EventFeed } from './events/feed/event-feed.js';
+import { problemsOf } from './events/loop.js';
 import { AddressPolicy } from './events/outgoing/address-policy.js';
 import { checkCallback } from './events/outgoing/callback-check.js';
 import { HostRate } from './events/outgoing/host-rate.js';
@@ -51,13 +52,15 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger);
-    const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger));
+    const jobs = backgroundJobs(runtimes, shared, config, logger);
+    const problems = () =>
+      problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
+    const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger, problems));
     server.listen(config.port, config.host);
     await once(server, 'listening');
     own.listensAt(urlOf(server));
     await sealSecrets(store, events.secrets, logger);
     await events.delivery.start();
-    const jobs = backgroundJobs(runtimes, shared, logger);
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>

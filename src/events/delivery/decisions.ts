@@ -16,10 +16,15 @@ export class Decider {
    * Returns the deliveries to create and the subscriptions to suspend. A query that cannot be parsed, throws or costs
    * too much suspends its subscription; the delivery of that event is created as dead, so that it can be repeated.
    */
-  async decide(events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Promise<Decisions> {
+  async decide(
+    events: readonly LoggedEvent[],
+    subscribers: readonly Subscriber[],
+    beat: () => void,
+  ): Promise<Decisions> {
     const assignments: Assignment[] = [];
     const suspensions = new Map<string, Suspension>();
     for (const event of events) {
+      beat();
       const notification = await this.slices.run(() => parseNotification(event.text));
       // Many subscriptions have the same query, or none.
       const outcomes = new Map<string | undefined, boolean | string>();

@@ -47,7 +47,7 @@ export class DeliveryWorker {
   private readonly dispatchers = new Map<string, SubscriptionDispatcher>();
   private readonly releasing = new Map<string, Promise<void>>();
   private readonly context: DispatcherContext;
-  private readonly loops: readonly Loop[];
+  readonly loops: readonly Loop[];
   private readonly sequencedListeners = new Set<() => void>();
   private readonly decider: Decider;
   private readonly sequencing: Loop;
@@ -78,12 +78,16 @@ export class DeliveryWorker {
       longestWait: Math.max(options.retry.longest, options.retry.first),
       hasLease: () => performance.now() < this.leasedUntil,
     };
-    const loop = (failure: string, intervalMs: number, work: () => Promise<void>, pauseMs = 0) =>
-      new Loop(failure, intervalMs, work, logger, pauseMs);
+    const loop = (
+      failure: string,
+      intervalMs: number,
+      work: (beat: () => void) => Promise<void>,
+      pauseMs = 0,
+    ) => new Loop(failure, intervalMs, work, logger, { pauseMs });
     this.sequencing = loop(
       'events could not be sequenced',
       POLL_INTERVAL_MS,
-      () => this.sequence(),
+      (beat) => this.sequence(beat),
       SEQUENCING_PAUSE_MS,
     );
     this.newDeliveries = loop('new deliveries could not be read', POLL_INTERVAL_MS, () =>
@@ -92,7 +96,7 @@ export class DeliveryWorker {
     this.leasing = loop('leases could not be renewed', options.lease * RENEWAL_SHARE, () =>
       this.updateLeases(),
     );
-    const expiry = loop('old events could not be removed', EXPIRY_INTERVAL_MS, () => this.expire());
+    const expiry = loop('old events could not be removed', EXPIRY_INTERVAL_MS, (beat) => this.expire(beat));
     this.loops = [this.sequencing, this.newDeliveries, this.leasing, expiry];
   }
 
@@ -127,12 +131,13 @@ export class DeliveryWorker {
       );
   }
 
-  private async sequence(): Promise<void> {
+  private async sequence(beat: () => void): Promise<void> {
     let sequencedCount: number;
     do {
       sequencedCount = await this.outbox.sequence(SEQUENCING_BATCH_SIZE, (events, subscribers) =>
-        this.decider.decide(events, subscribers),
+        this.decider.decide(events, subscribers, beat),
       );
+      beat();
       if (sequencedCount > 0) {
         for (const listener of this.sequencedListeners) listener();
         this.newDeliveries.wake();
@@ -189,8 +194,8 @@ export class DeliveryWorker {
     this.releasing.set(id, released);
   }
 
-  private async expire(): Promise<void> {
+  private async expire(beat: () => void): Promise<void> {
     const before = Date.now() - this.options.retention;
-    while (!this.isStopping && !(await this.outbox.expire(before, before)));
+    while (!this.isStopping && !(await this.outbox.expire(before, before))) beat();
   }
 }

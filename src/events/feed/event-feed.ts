@@ -36,6 +36,7 @@ export class EventFeed {
   private stopPolling: (() => Promise<void>) | undefined;
   private stopped: Promise<unknown> = Promise.resolve();
   private isClosed = false;
+  private currentLoop: Loop | undefined;
   private readonly feedEvent: ReturnType<typeof feedEvents>;
 
   constructor(
@@ -86,7 +87,13 @@ export class EventFeed {
     this.readers.add(reader);
     if (this.stopPolling) return;
     this.recent = new RecentEvents(end);
-    const loop = new Loop('events could not be read', POLL_INTERVAL_MS, () => this.poll(), this.logger);
+    const loop = new Loop(
+      'events could not be read',
+      POLL_INTERVAL_MS,
+      (beat) => this.poll(beat),
+      this.logger,
+    );
+    this.currentLoop = loop;
     const stopListening = this.onSequenced(() => loop.wake());
     this.stopPolling = () => {
       stopListening();
@@ -103,10 +110,16 @@ export class EventFeed {
     this.recent = new RecentEvents(0);
   }
 
-  private async poll(): Promise<void> {
+  /** The loop that reads the log; none without readers. */
+  get loops(): readonly Loop[] {
+    return this.stopPolling && this.currentLoop ? [this.currentLoop] : [];
+  }
+
+  private async poll(beat: () => void): Promise<void> {
     const recent = this.recent;
     for (let hasMore = true; hasMore; ) {
       const events = await this.outbox.eventsAfter(recent.endPosition, BATCH_SIZE);
+      beat();
       // Meanwhile the last reader may have been closed and another one opened.
       if (recent !== this.recent) return;
       recent.add(events.map(this.feedEvent));

@@ -38,7 +38,7 @@ describe('addresses that may be called', () => {
     for (const address of addresses)
       it(`refuses ${address}, ${kind}`, () => {
         expect(policy.refusal('listener.example', 80, address)).to.equal(
-          `listener.example is ${address}, ${kind}; the operator can allow it with HUB_ALLOW=listener.example`,
+          `listener.example leads to an address that is not public; the operator can allow it with HUB_ALLOW=listener.example`,
         );
       });
 
