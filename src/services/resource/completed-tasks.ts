@@ -17,20 +17,28 @@ const stateOf = ({ attributes }: Resource['model']) =>
   Object.hasOwn(attributes, 'state') ? 'state' : 'status';
 
 /** Whether a task is in a final state, since before a time in milliseconds since the epoch. */
-export const isCompleted = ({ document, updatedAt }: StoredResource, before: number): boolean =>
-  updatedAt < before && FINAL_STATES.includes(String(document.state ?? document.status));
+export function isCompleted(
+  { model }: Resource,
+  { document, updatedAt }: StoredResource,
+  before: number,
+): boolean {
+  const state = stateOf(model);
+  return updatedAt < before && (state === undefined || FINAL_STATES.includes(String(document[state])));
+}
 
 /** Returns some of the tasks that were completed before a time, the oldest first. */
 export async function completedTasks(
   collection: Collection,
-  { model }: Resource,
+  resource: Resource,
   before: number,
 ): Promise<StoredResource[]> {
   const completed: StoredResource[] = [];
-  for await (const task of everyMatch(collection, oneOf(stateOf(model), FINAL_STATES))) {
+  const state = stateOf(resource.model);
+  const where = state === undefined ? undefined : oneOf(state, FINAL_STATES);
+  for await (const task of everyMatch(collection, where)) {
     // Ids are in the order of creation: all that follow are younger.
     if (task.createdAt >= before) break;
-    if (isCompleted(task, before) && completed.push(task) >= BATCH_SIZE) break;
+    if (isCompleted(resource, task, before) && completed.push(task) >= BATCH_SIZE) break;
   }
   return completed;
 }

@@ -188,7 +188,7 @@ export class ResourceService implements Addressable {
     await this.context.store.transaction(async (store) => {
       for (const { id } of completed) {
         const task = await this.collection(store).lock(id, '');
-        if (task && isCompleted(task, before)) await this.collection(store).remove(id, '');
+        if (task && isCompleted(this.resource, task, before)) await this.collection(store).remove(id, '');
       }
     });
     return completed.length;
