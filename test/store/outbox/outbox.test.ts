@@ -588,6 +588,55 @@ describe('The outbox', () => {
       });
     });
 
+    it('takes over leases from before the clock was set back, and no valid ones', async () => {
+      await subscribe('s');
+      await subscribe('t');
+      expect(await outbox().acquireLeases('old', 10, LONG)).to.have.length(2);
+      expect(await outbox().acquireLeases('new', 10, LONG)).to.deep.equal([]);
+      const hours = 2 * 3_600_000;
+      await database.query(`update event_subscription set held_until = held_until + ${hours} where id = 's'`);
+      expect((await outbox().acquireLeases('new', 10, LONG)).map(({ id }) => id)).to.deep.equal(['s']);
+    });
+
+    it('takes over tasks in the same way, and counts how often they were begun', async () => {
+      const leases = store.taskLeases;
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 1 });
+      expect(await leases.acquire('a', LONG)).to.equal(undefined);
+      await database.query('update store_task_lease set held_until = 1');
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 2 });
+      await database.query('update store_task_lease set held_until = held_until + 7200000');
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 3 });
+      await leases.release('a');
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 1 });
+      await leases.release('a');
+    });
+
+    it('adds the columns of this release to a database of an earlier one', async () => {
+      await subscribe('s');
+      await database.query('drop view event_subscription_view');
+      for (const column of ['host', 'suspended_reason'])
+        await database.query(`alter table event_subscription drop column ${column}`);
+      await database.query('alter table event_log drop column hops');
+      await database.query(
+        'create view event_subscription_view as select key, id, api as scope, created_at from event_subscription',
+      );
+      const later = await database.open();
+      await later.migrate([schema]);
+      const refused = await refusal(later.outbox.subscribe(subscription('t'), limits(10, 1)));
+      expect(refused.details).to.include('HUB_SUBSCRIPTIONS_PER_HOST');
+      const { items } = await later.outbox.findSubscriptions('A', query());
+      expect(items.map(({ id }) => id)).to.deep.equal(['s']);
+      await later.outbox.append([event({ hops: 3 })]);
+      await later.outbox.sequence(10, (events, subscribers) => ({
+        assignments: allOf(events, subscribers),
+        suspensions: [{ subscription: 's', reason: 'why' }],
+      }));
+      const [delivery] = await later.outbox.pending('s', 0, 10);
+      expect((await later.outbox.eventTexts([delivery?.event ?? 0]))[0]?.hops).to.equal(3);
+      const [suspended] = (await later.outbox.findSubscriptions('A', query())).items;
+      expect(suspended?.document).to.include({ state: 'suspended', reason: 'why' });
+    });
+
     it('is added to a database of a release without it', async () => {
       await store.collection(schema).insert(thing('kept', { status: 'x' }));
       for (const view of ['event_subscription_view', 'event_delivery_view'])
