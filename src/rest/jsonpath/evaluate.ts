@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Call, Comparable, PathQuery, Segment, Selector, Test } from './ast.js';
 import { compare, type MaybeValue } from './compare.js';
 import { FUNCTIONS } from './functions.js';
-import { budget } from './limits.js';
+import { budget, type Spend } from './limits.js';
 import { Node } from './node.js';
 import { compileStored, matchesRegex, type Regex } from './regex.js';
 
@@ -14,7 +14,7 @@ type Nodes = ReadonlySet<Node>;
  */
 export class Evaluation {
   private readonly root: Node;
-  private readonly spend = budget();
+  private readonly spend: Spend;
   /** Results of paths from the root: they are the same for every node of a filter. */
   private readonly rootQueryResults = new Map<PathQuery, Nodes>();
   private readonly rootCallResults = new Map<Call, MaybeValue>();
@@ -23,7 +23,9 @@ export class Evaluation {
   constructor(
     resource: JsonObject,
     private readonly maxRegexLength: number,
+    maxVisits?: number,
   ) {
+    this.spend = budget(maxVisits);
     this.root = new Node(resource);
   }
 

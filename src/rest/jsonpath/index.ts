@@ -60,4 +60,4 @@ export function selectedLocations(path: JsonPath, resource: JsonObject): (string
 const isPath = (expression: Expression): expression is PathQuery => expression.kind === 'query';
 
 const newEvaluation = ({ limits }: JsonPath, resource: JsonObject) =>
-  new Evaluation(resource, limits.maxRegexLength);
+  new Evaluation(resource, limits.maxRegexLength, limits.maxVisits);

@@ -8,6 +8,8 @@ export interface JsonPathLimits {
   readonly maxDepth: number;
   /** Characters of one pattern: `QUERY_REGEX_LENGTH`. */
   readonly maxRegexLength: number;
+  /** Values that one evaluation may visit; `MAX_VISITS` by default. */
+  readonly maxVisits?: number;
 }
 
 /** Maximum number of values that one expression may visit in one resource. */
@@ -19,14 +21,14 @@ export const expressionTooLarge = (problem: string, details: string) =>
 /** Charges visits to the budget of an evaluation; throws a 400 if it is exhausted. */
 export type Spend = (visits: number) => void;
 
-export function budget(): Spend {
-  let remaining = MAX_VISITS;
+export function budget(maxVisits = MAX_VISITS): Spend {
+  let remaining = maxVisits;
   return (visits) => {
     remaining -= visits;
     if (remaining < 0)
       throw expressionTooLarge(
         'is too expensive',
-        `It visits more than ${MAX_VISITS} values of one resource (fixed limit)`,
+        `It visits more than ${maxVisits} values of one resource (fixed limit)`,
       );
   };
 }

@@ -21,6 +21,9 @@ import type { ServiceOptions } from '../options.js';
 
 import { queryContext } from '../resource/query-context.js';
 
+/** Values of one event that a JSONPath filter may visit: some milliseconds, because any number of filters can wait. */
+const MAX_VISITS = 25_000;
+
 /** Attributes of the notification itself that filters can name. All other names are attributes of the resource. */
 const ENVELOPE: Readonly<Record<string, AttributeType>> = {
   eventId: 'string',
@@ -42,13 +45,15 @@ interface EventSubject {
 export class EventQueryParser {
   private readonly subjects: ReadonlyMap<string, EventSubject>;
   private readonly members: ReadonlySet<string>;
+  private readonly options: ServiceOptions;
   /** The objects that filters are evaluated on, so that all subscriptions share that of an event. */
   private readonly views = new WeakMap<JsonObject, JsonObject>();
 
   constructor(
     apis: readonly ApiMetadata[],
-    private readonly options: ServiceOptions,
+    options: ServiceOptions,
   ) {
+    this.options = { ...options, jsonPath: { ...options.jsonPath, maxVisits: MAX_VISITS } };
     const subjects = apis
       .flatMap(resourcesOf)
       .flatMap((resource) =>

@@ -48,7 +48,8 @@ describe('Event streams', () => {
       const sockets = Array.from({ length: 18 }, () => neverReading(url));
       try {
         const reader = await SseClient.open(`${url}/events`);
-        const { lastEventId } = (await reader.block(), reader);
+        await reader.block();
+        const { lastEventId } = reader;
         const before = process.memoryUsage().rss;
         let peak = 0;
         for (let index = 0; index < 60; index++) {
