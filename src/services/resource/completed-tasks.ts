@@ -8,13 +8,12 @@ const BATCH_SIZE = 200;
 const FINAL_STATES = ['done', 'terminatedWithError'];
 
 /** Whether resources of this kind are requests for a result: `searchTimeSlot`, `queryUsageConsumption`. */
-export const isTaskResource = ({ name, parents, model }: Resource): boolean =>
-  /^(search|query)[A-Z]/.test(name) &&
-  parents.length === 0 &&
-  Object.hasOwn(model.attributes, stateOf(model));
+export const isTaskResource = ({ name, parents }: Resource): boolean =>
+  /^(search|query)[A-Z]/.test(name) && parents.length === 0;
 
+/** The attribute with the state; without one, the result is in the resource from the beginning. */
 const stateOf = ({ attributes }: Resource['model']) =>
-  Object.hasOwn(attributes, 'state') ? 'state' : 'status';
+  ['state', 'status'].find((name) => Object.hasOwn(attributes, name));
 
 /** Whether a task is in a final state, since before a time in milliseconds since the epoch. */
 export function isCompleted(
