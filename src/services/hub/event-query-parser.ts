@@ -49,10 +49,7 @@ export class EventQueryParser {
   /** The objects that filters are evaluated on, so that all subscriptions share that of an event. */
   private readonly views = new WeakMap<JsonObject, JsonObject>();
 
-  constructor(
-    apis: readonly ApiMetadata[],
-    options: ServiceOptions,
-  ) {
+  constructor(apis: readonly ApiMetadata[], options: ServiceOptions) {
     this.options = { ...options, jsonPath: { ...options.jsonPath, maxVisits: MAX_VISITS } };
     const subjects = apis
       .flatMap(resourcesOf)

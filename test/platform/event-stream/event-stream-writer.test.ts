@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { feedEvents, ParsedNotifications } from '../../../src/events/feed/feed-event.js';
 import { WorkSlices } from '../../../src/events/work-slices.js';
-import { EventStreamWriter } from '../../../src/platform/event-stream/event-stream-writer.js';
+import { EventStreamWriter, StalledClient } from '../../../src/platform/event-stream/event-stream-writer.js';
 
 const toFeed = feedEvents(new ParsedNotifications(new WorkSlices()));
 const feedEvent = (event: { position: number; text: string }) =>
@@ -47,5 +47,13 @@ describe('The event stream writer', () => {
     closing.abort();
     expect(await writing.catch((error: Error) => error.name)).to.equal('AbortError');
     expect([received, stream.writableLength]).to.deep.equal(['id: 1\ndata: {}\n\n', received.length]);
+  });
+
+  it('gives up a client that does not read in time', async () => {
+    const stream = new Writable({ highWaterMark: 1, write: () => {} });
+    const query = { matches: () => true, project: undefined };
+    const writer = new EventStreamWriter(stream, query, 0, new AbortController().signal, 50);
+    const writing = writer.write({ events: [feedEvent({ position: 1, text: '{}' })], endPosition: 1 });
+    expect(await writing.catch((error: unknown) => error)).to.be.instanceOf(StalledClient);
   });
 });
