@@ -6,6 +6,7 @@ import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
+import type { LoopProblem } from './events/loop.js';
 import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
@@ -49,6 +50,8 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** The base of addresses that are stored or sent to others, as far as it is known. */
+  readonly own?: { readonly origin: string | undefined };
 }
 
 /** A running API: its metadata, its effective contract and its service. */
@@ -69,12 +72,14 @@ export const contractRules = (config: Config) => new ContractRules(METADATA, ser
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
+  config: Config,
   logger: Logger,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
+    config.taskRetention,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
@@ -86,13 +91,13 @@ export function backgroundJobs(
 const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(config: Config, { store, schemas, hub }: SharedServices): ApiRuntime[] {
+export function createApis(config: Config, { store, schemas, hub, own }: SharedServices): ApiRuntime[] {
   const shared = {
     store,
     schemas,
     hub,
     options: serviceOptions(config),
-    directory: new Directory(config.publicUrl),
+    directory: new Directory(config.publicUrl, own),
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
@@ -162,6 +167,7 @@ export function createApp(
   feed: EventFeed,
   logger: Logger,
   running: RunningRequests,
+  problems: () => readonly LoopProblem[] = () => [],
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -176,9 +182,9 @@ export function createApp(
     handle: apiHandler(api, config, limits),
   }));
   app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
-  app.use(healthRouter(() => store.ping()));
-  app.use(eventStreamRouter(feed, eventQueries(config), config.eventStreams));
-  const events = config.eventStreams > 0 ? EVENTS_PATH : undefined;
+  app.use(healthRouter(() => store.ping(), problems));
+  app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
+  const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
   app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);

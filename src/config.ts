@@ -27,7 +27,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     ...requestConfig(values),
     ...serviceConfig(values),
     hub: hubConfig(values),
-    eventStreams: values.EVENT_STREAMS,
+    streams: {
+      total: values.EVENT_STREAMS,
+      perClient: values.EVENT_STREAMS_PER_CLIENT,
+      stallMs: values.EVENT_STREAM_STALL,
+    },
+    /** In milliseconds; 0: for ever. */
+    taskRetention: values.TASK_RETENTION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });
 }
@@ -91,7 +97,11 @@ const hubConfig = (values: SettingValues) => ({
   retry: { first: values.HUB_RETRY_FIRST, longest: values.HUB_RETRY_LONGEST },
   concurrency: values.HUB_CONCURRENCY,
   connections: values.HUB_CONNECTIONS,
-  subscriptions: values.HUB_SUBSCRIPTIONS,
+  limits: { perApi: values.HUB_SUBSCRIPTIONS, perHost: values.HUB_SUBSCRIPTIONS_PER_HOST },
+  /** Infinity for no limit. */
+  bytesPerHost: values.HUB_BYTES_PER_HOST || Number.POSITIVE_INFINITY,
+  isVerified: values.HUB_VERIFY === 'challenge',
+  secretKey: values.SECRET_KEY,
   lease: values.HUB_LEASE,
   suffix: values.HUB_CALLBACK_SUFFIX === 'true',
   retention: values.EVENT_RETENTION,

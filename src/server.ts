@@ -8,10 +8,16 @@ import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
 import { EventFeed } from './events/feed/event-feed.js';
+import { problemsOf } from './events/loop.js';
 import { AddressPolicy } from './events/outgoing/address-policy.js';
 import { checkCallback } from './events/outgoing/callback-check.js';
+import { HostRate } from './events/outgoing/host-rate.js';
+import { OwnAddress } from './events/outgoing/own-address.js';
+import { SecretBox } from './events/outgoing/secret-box.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
+import { verifyCallback } from './events/outgoing/verify-callback.js';
+import { WorkSlices } from './events/work-slices.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
@@ -42,18 +48,24 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   const store = await openStore(config.databaseUrl, config);
   try {
     const events = createEventServices(config, store, logger);
-    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub: events.hub };
+    const { hub, own } = events;
+    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, own };
     const runtimes = createApis(config, shared);
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
-    const server = createHttpServer(createApp(config, store, runtimes, events.feed, logger, running));
+    const jobs = backgroundJobs(runtimes, shared, config, logger);
+    const problems = () =>
+      problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
+    const app = createApp(config, store, runtimes, events.feed, logger, running, problems);
+    const server = createHttpServer(app);
     server.listen(config.port, config.host);
     await once(server, 'listening');
+    own.listensAt(urlOf(server));
+    await sealSecrets(store, events.secrets, logger);
     await events.delivery.start();
     const endMonitoring = monitorEventLoop(running, logger);
-    const jobs = backgroundJobs(runtimes, shared, logger);
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
@@ -72,24 +84,53 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
 
 /** The delivery of events, the event feed, and the hub that the subscription services use. */
 function createEventServices({ hub: options, ...config }: Config, store: Store, logger: Logger) {
-  const policy = new AddressPolicy(options.allow);
+  const own = new OwnAddress(config.publicUrl);
+  const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
   const sender = new Sender({ policy, timeout, connectionsPerHost });
   const rules = contractRules({ ...config, hub: options });
-  const delivery = new DeliveryWorker(store.outbox, rules, sender, options, logger);
+  const secrets = new SecretBox(options.secretKey);
+  const rate = new HostRate(options.bytesPerHost);
+  const slices = new WorkSlices();
+  const delivery = new DeliveryWorker(
+    store.outbox,
+    rules,
+    sender,
+    { ...options, secrets, rate },
+    logger,
+    slices,
+  );
   const hub: Hub = {
     checkQuery: (api, query) => {
       rules.parse(api, query);
     },
-    checkCallback: async (callback) => {
-      await checkCallback(callback, policy);
+    checkCallback: async (callback, topic) => {
+      const url = await checkCallback(callback, policy);
+      if (options.isVerified) await verifyCallback(url, topic, sender);
     },
     checkSecret,
+    sealSecret: (secret, subscription) => secrets.seal(secret, subscription),
     wake: () => delivery.wake(),
-    maxSubscriptions: options.subscriptions,
+    limits: options.limits,
   };
-  const feed = new EventFeed(store.outbox, (listener) => delivery.onSequenced(listener), logger);
-  return { delivery, feed, hub, stop: () => Promise.all([delivery.stop(), sender.close(CALL_GRACE_MS)]) };
+  const feed = new EventFeed(store.outbox, (listener) => delivery.onSequenced(listener), logger, slices);
+  return {
+    own,
+    secrets,
+    delivery,
+    feed,
+    slices,
+    hub,
+    stop: () => Promise.all([delivery.stop(), sender.close(CALL_GRACE_MS)]),
+  };
+}
+
+/** Encrypts the secrets that were stored before there was a key. */
+async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger): Promise<void> {
+  if (!secrets.hasKey)
+    return logger.warn('SECRET_KEY is not set: the secrets of subscriptions are stored without encryption');
+  const count = await outbox.resealSecrets((secret, subscription) => secrets.reseal(secret, subscription));
+  if (count > 0) logger.info({ count }, 'secrets of subscriptions have been encrypted');
 }
 
 /** An HTTP server that passes all requests to the app, including those that Node would answer itself. */

@@ -62,6 +62,18 @@ export const signingSecret: SettingReader<string | undefined> = (text) => {
   return text;
 };
 
+const MIN_KEY_LENGTH = 32;
+
+/** Parses the key for secrets; returns undefined for an empty text. */
+export const secretKey: SettingReader<string | undefined> = (text) => {
+  if (text === '') return undefined;
+  if (text.length < MIN_KEY_LENGTH)
+    throw new Error(
+      `is shorter than ${MIN_KEY_LENGTH} characters; use the output of "openssl rand -base64 32"`,
+    );
+  return text;
+};
+
 /** Accepts the URL of a database; the messages do not repeat it, since it may contain a password. */
 export const databaseUrl: SettingReader<string> = (text) => {
   if (!/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text))

@@ -9,6 +9,7 @@ import {
   optionalUrl,
   percentages,
   type SettingReader,
+  secretKey,
   signingSecret,
   wholeNumber,
 } from './setting-readers.js';
@@ -174,6 +175,21 @@ export const SETTINGS = {
     '1000',
     'maximum subscriptions to the events of one API',
   ),
+  HUB_SUBSCRIPTIONS_PER_HOST: setting(
+    wholeNumber(1, 100_000),
+    '100',
+    'maximum subscriptions of all APIs with callbacks at one host',
+  ),
+  HUB_BYTES_PER_HOST: setting(
+    bytes,
+    '10 MB',
+    'maximum bytes of events sent to one callback host in one second, by each process; 0: no limit',
+  ),
+  HUB_VERIFY: setting(
+    oneOf('none', 'challenge'),
+    'none',
+    'challenge: a callback must confirm its subscription, as in WebSub',
+  ),
   HUB_LEASE: setting(
     duration(100),
     '15 s',
@@ -186,6 +202,26 @@ export const SETTINGS = {
   ),
   EVENT_RETENTION: setting(duration(0), '7 d', 'how long events and completed deliveries are kept'),
   EVENT_STREAMS: setting(wholeNumber(0, 10_000), '100', 'maximum concurrent clients of the event stream'),
+  EVENT_STREAMS_PER_CLIENT: setting(
+    wholeNumber(1, 10_000),
+    '20',
+    'maximum concurrent event streams of one client address',
+  ),
+  EVENT_STREAM_STALL: setting(
+    duration(100),
+    '30 s',
+    'how long a client of the event stream may take to read what was sent before it is disconnected',
+  ),
+  SECRET_KEY: secretSetting(
+    secretKey,
+    '',
+    'key under which hub secrets are encrypted in the database; at least 32 characters',
+  ),
+  TASK_RETENTION: setting(
+    duration(0),
+    '30 d',
+    'how long completed searches and queries are kept; 0 s: for ever',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',

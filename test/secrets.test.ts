@@ -93,7 +93,9 @@ describe('Secrets', () => {
       const subscription = { api: 'a', callback: 'https://x', query: '', secret: SECRET, createdAt: 0 };
       // Violates the column's "not null".
       const invalid = { ...subscription, id: null } as unknown as NewSubscription;
-      const failed = await store.outbox.subscribe(invalid, 10).then(String, (error: unknown) => error);
+      const failed = await store.outbox
+        .subscribe(invalid, { perApi: 10, perHost: 10 })
+        .then(String, (error: unknown) => error);
       expect(failed).to.be.instanceOf(Error);
       expect(JSON.stringify(errorFields(failed)))
         .to.match(/null/i)

@@ -294,6 +294,8 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
+  'state'?: EventSubscriptionState;
+  'reason'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -305,6 +307,8 @@ export interface EventSubscriptionInput {
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
+
+export type EventSubscriptionState = 'suspended';
 
 export interface JsonPatchOperation {
   'op': JsonPatchOperator;

@@ -122,6 +122,8 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
+  'state'?: EventSubscriptionState;
+  'reason'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -133,6 +135,8 @@ export interface EventSubscriptionInput {
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
+
+export type EventSubscriptionState = 'suspended';
 
 export interface InteractionItem {
   'id'?: string;

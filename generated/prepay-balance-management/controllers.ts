@@ -42,6 +42,8 @@ export const operationIds = [
   'redeliverEvents',
   /** Subscribe to events: POST /hub */
   'registerListener',
+  /** Resume a suspended event subscription: POST /hub/{id}/resume */
+  'resumeEventSubscription',
   /** Retrieve an event subscription by id: GET /hub/{id} */
   'retrieveEventSubscription',
   /** Unsubscribe from events: DELETE /hub/{id} */

@@ -24,6 +24,7 @@ export const metadata = {
     { id: 'listEventSubscription', method: 'GET', path: '/hub', result: 'EventSubscription', hub: true },
     { id: 'redeliverEvents', method: 'POST', path: '/hub/{id}/redeliver', body: 'EventRedelivery', result: 'EventRedeliveryResult', hub: true },
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
+    { id: 'resumeEventSubscription', method: 'POST', path: '/hub/{id}/resume', result: 'EventSubscription', hub: true },
     { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreateExportJob', method: 'PATCH', path: '/exportJob', result: 'any' },
@@ -737,6 +738,8 @@ export const metadata = {
         'id': { type: 'string', required: true },
         'callback': { type: 'string', required: true },
         'query': { type: 'string' },
+        'state': { type: 'string' },
+        'reason': { type: 'string' },
       },
       values: [
       ],

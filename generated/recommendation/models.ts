@@ -134,6 +134,8 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
+  'state'?: EventSubscriptionState;
+  'reason'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -145,6 +147,8 @@ export interface EventSubscriptionInput {
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
+
+export type EventSubscriptionState = 'suspended';
 
 export interface ItemRef {
   'entityHref'?: string;

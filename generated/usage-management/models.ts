@@ -292,6 +292,8 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
+  'state'?: EventSubscriptionState;
+  'reason'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -303,6 +305,8 @@ export interface EventSubscriptionInput {
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
+
+export type EventSubscriptionState = 'suspended';
 
 export interface Extensible {
   '@baseType'?: string;

@@ -62,6 +62,8 @@ export interface EventSubscription {
   'id': string;
   'callback': string;
   'query'?: string;
+  'state'?: EventSubscriptionState;
+  'reason'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -73,6 +75,8 @@ export interface EventSubscriptionInput {
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
+
+export type EventSubscriptionState = 'suspended';
 
 export interface JsonPatchOperation {
   'op': JsonPatchOperator;

@@ -158,7 +158,7 @@ function indexOf(apis: Api[]): string {
   const alias = (api: Api) => api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1);
   const imports = apis.flatMap((api) => [
     `import { controllers as ${alias(api)}Controllers } from './${api.folder}/controllers.js';`,
-    `import { metadata as ${alias(api)}Metadata } from '../../src/services/contract/metadata.js';`,
+    `import { metadata as ${alias(api)}Metadata } from './${api.folder}/metadata.js';`,
   ]);
   const rows = apis.map(
     (api) => `  { metadata: ${alias(api)}Metadata, controllers: ${alias(api)}Controllers },`,

@@ -29,7 +29,8 @@ const HUB = {
   checkCallback: refuse,
   checkSecret: refuse,
   wake: () => {},
-  maxSubscriptions: 0,
+  sealSecret: (secret: string) => secret,
+  limits: { perApi: 0, perHost: 0 },
 };
 
 await runCommand(async () => {

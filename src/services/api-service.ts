@@ -39,6 +39,7 @@ const HUB_HANDLERS: Readonly<Record<string, (service: HubService) => Handler>> =
   'GET /hub/{id}': (service) => (call) => service.retrieve(call),
   'DELETE /hub/{id}': (service) => (call) => service.unsubscribe(call),
   'GET /hub/{id}/delivery': (service) => (call) => service.deliveries(call),
+  'POST /hub/{id}/resume': (service) => (call) => service.resume(call),
   'POST /hub/{id}/redeliver': (service) => (call) => service.redeliver(call),
 };
 

@@ -1,5 +1,5 @@
 import type { Collection, ResourceSchema } from '../store/collection.js';
-import type { NewEvent } from '../store/outbox.js';
+import type { NewEvent, SubscriptionLimits } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { JsonObject } from '../values/json.js';
 import type { Resource } from './contract/resources.js';
@@ -36,6 +36,8 @@ export interface PresentedResource extends JsonObject {
 export interface Correlation {
   /** The id of the request that made it. */
   readonly correlationId: string | undefined;
+  /** Number of notifications that led to it. */
+  readonly hops: number;
 }
 
 /** The client that makes a change. */
@@ -165,12 +167,13 @@ export type Behaviours = Readonly<Record<string, Behaviour>>;
 export interface Hub {
   /** Throws a 400 for a query that is not valid for the events of this API. */
   checkQuery(api: string, query: string | undefined): void;
-  /** Throws a 400 for an address that events may not be sent to. */
-  checkCallback(callback: string): Promise<void>;
+  /** Throws a 400 for an address that events may not be sent to, or that does not confirm the subscription. */
+  checkCallback(callback: string, topic: string): Promise<void>;
   /** Throws a 400 for a secret that cannot sign. */
   checkSecret(secret: string): void;
+  /** Returns the secret as it is stored. */
+  sealSecret(secret: string, subscription: string): string;
   /** Reports that subscriptions or deliveries have changed. */
   wake(): void;
-  /** Maximum number of subscriptions of one API. */
-  readonly maxSubscriptions: number;
+  readonly limits: SubscriptionLimits;
 }

@@ -16,6 +16,8 @@ export interface NewEvent {
   readonly time: number;
   /** The notification, as JSON. */
   readonly text: string;
+  /** Number of deliveries that led to this event, each to a server that made the next change; 0 by default. */
+  readonly hops?: number;
 }
 
 /** An event in the log. */
@@ -49,6 +51,32 @@ export interface NewSubscription {
 
 /** The part of a subscription that decides whether it gets an event. */
 export type Subscriber = Pick<NewSubscription, 'id' | 'api' | 'query'>;
+
+/** The reason why a subscription gets no more events until it is resumed. */
+export interface Suspension {
+  readonly subscription: string;
+  readonly reason: string;
+}
+
+/** The outcome of evaluating the queries of subscriptions on events. */
+export interface Decisions {
+  readonly assignments: readonly Assignment[];
+  readonly suspensions: readonly Suspension[];
+}
+
+/** Evaluates the queries of subscriptions on events; it does not reject because of a query. */
+export type Decide = (
+  events: readonly LoggedEvent[],
+  subscribers: readonly Subscriber[],
+) => Promise<Decisions> | Decisions;
+
+/** Maximum numbers of subscriptions. */
+export interface SubscriptionLimits {
+  /** Of one API: `HUB_SUBSCRIPTIONS`. */
+  readonly perApi: number;
+  /** With callbacks at one host, of all APIs: `HUB_SUBSCRIPTIONS_PER_HOST`. */
+  readonly perHost: number;
+}
 
 /** A decision to deliver an event to a subscription. */
 export interface Assignment {
@@ -99,7 +127,7 @@ export interface Redelivery {
 }
 
 /** The text and type of a logged event. */
-export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text'>;
+export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops'>;
 
 /**
  * The transactional outbox: the log of events, the subscriptions, and the state of each delivery. Leases use the
@@ -115,16 +143,14 @@ export interface Outbox {
   onAppended(listener: () => void): () => void;
 
   /**
-   * Gives positions to at most `limit` events that have none, oldest first, and creates a delivery for each
-   * assignment. Only one process does this at a time; large events are processed in smaller batches. Returns the
-   * number of events; 0 when there is nothing to do or another process is doing it.
+   * Gives positions to at most `limit` events that have none, oldest first, creates a delivery for each assignment,
+   * and suspends subscriptions. `decide` runs before the transaction, so that it holds no lock. Only one process
+   * writes at a time; large events are processed in smaller batches. Returns the number of events; 0 when there is
+   * nothing to do or another process is doing it.
    */
-  sequence(
-    limit: number,
-    assign: (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]) => readonly Assignment[],
-  ): Promise<number>;
-  /** Returns the events after a position in order, at most `limit`, and fewer when they are large. */
-  eventsAfter(position: number, limit: number): Promise<SequencedEvent[]>;
+  sequence(limit: number, decide: Decide): Promise<number>;
+  /** Returns the events after a position in order, at most `limit`, and fewer when they are large: one, or `maxCharacters`. */
+  eventsAfter(position: number, limit: number, maxCharacters?: number): Promise<SequencedEvent[]>;
   /** Returns the last position that was ever given; 0 before the first event. */
   lastPosition(): Promise<number>;
   /**
@@ -134,18 +160,25 @@ export interface Outbox {
   eventTexts(numbers: readonly number[]): Promise<EventText[]>;
 
   /**
-   * Adds a subscription. Rejects with a 409 `TmfError` when this callback already has this query, or the API
-   * already has `maxPerApi` subscriptions.
+   * Adds a subscription. Rejects with a 409 `TmfError` when this callback already has this query, or there are too
+   * many subscriptions.
    */
-  subscribe(subscription: NewSubscription, maxPerApi: number): Promise<void>;
+  subscribe(subscription: NewSubscription, limits: SubscriptionLimits): Promise<void>;
   /** Removes a subscription. Returns false when it does not exist. */
   unsubscribe(api: string, id: string): Promise<boolean>;
+  /** Ends a suspension: the subscription gets the events from now on. Returns false when it does not exist. */
+  resume(api: string, id: string): Promise<boolean>;
+  /** Replaces each stored secret by what `seal` returns for it; undefined leaves it. Returns the number replaced. */
+  resealSecrets(seal: (secret: string, subscription: string) => string | undefined): Promise<number>;
   findSubscriptions(api: string, query: Query): Promise<Page>;
   findDeliveries(subscription: string, query: Query): Promise<Page>;
   /** Makes the selected deliveries pending and due again. Returns their number. */
   redeliver(subscription: string, selection: Redelivery): Promise<number>;
 
-  /** Acquires the leases of at most `limit` subscriptions that have no valid lease. */
+  /**
+   * Acquires the leases of at most `limit` subscriptions that have no valid lease. A lease that ends much later than
+   * one given now is not valid: the clock was set back.
+   */
   acquireLeases(holder: string, limit: number, durationMs: number): Promise<LeasedSubscription[]>;
   /** Renews all leases of the holder. Returns the subscriptions that it still has. */
   renewLeases(holder: string, durationMs: number): Promise<{ id: string; revision: number }[]>;

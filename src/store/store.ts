@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
 import type { Tallies } from './tallies.js';
+import type { TaskLeases } from './task-leases.js';
 
 /** The result of one step of filling indexes. */
 export interface FillStep {
@@ -24,6 +25,7 @@ export interface Store {
   readonly tallies: Tallies;
   readonly ledger: Ledger;
   readonly baskets: Baskets;
+  readonly taskLeases: TaskLeases;
   /** Returns the documents of a resource. Throws when this store has not migrated the resource. */
   collection(schema: ResourceSchema): Collection;
   /**

@@ -63,7 +63,8 @@ const NO_HUB: Hub = {
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},
-  maxSubscriptions: 0,
+  sealSecret: (secret) => secret,
+  limits: { perApi: 0, perHost: 0 },
 };
 
 describe(`Lists equal those of an independent evaluation (TEST_SEED=${SEED})`, () => {

@@ -6,5 +6,6 @@ export const NO_HUB: Hub = {
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},
-  maxSubscriptions: 0,
+  sealSecret: (secret) => secret,
+  limits: { perApi: 0, perHost: 0 },
 };

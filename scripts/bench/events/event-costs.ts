@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { apis } from '../../../generated/index.js';
 import { DeliveryWorker } from '../../../src/events/delivery/delivery-worker.js';
 import { AddressPolicy } from '../../../src/events/outgoing/address-policy.js';
+import { HostRate } from '../../../src/events/outgoing/host-rate.js';
+import { SecretBox } from '../../../src/events/outgoing/secret-box.js';
 import { Sender } from '../../../src/events/outgoing/sender.js';
 import { SchemaValidator } from '../../../src/rest/body/schema-validator.js';
 import { schemaOf } from '../../../src/services/contract/resource-schema.js';
@@ -17,7 +19,7 @@ import { rateOfCount, type Variant } from '../lib/rounds.js';
 import { APPOINTMENT } from './sample.js';
 
 const HREF = 'http://localhost/tmf-api/appointment/v4/appointment';
-const NO_CORRELATION = { correlationId: undefined };
+const NO_CORRELATION = { correlationId: undefined, hops: 0 };
 const SEQUENCE_BATCH = 1_000;
 
 /** Writes of the same document: without an event, with its event, and while a worker sequences events. */
@@ -65,6 +67,8 @@ async function whileSequencing(store: Store, measure: () => Promise<number>): Pr
       retry: { first: 1, longest: 1 },
       secret: undefined,
       suffix: false,
+      secrets: new SecretBox(undefined),
+      rate: new HostRate(Number.POSITIVE_INFINITY),
       concurrency: 1,
       lease: 15_000,
       retention: 1_000_000_000,
@@ -72,7 +76,7 @@ async function whileSequencing(store: Store, measure: () => Promise<number>): Pr
     pino({ level: 'error' }),
   );
   // Events of the other variants must not be part of this measurement.
-  while ((await store.outbox.sequence(SEQUENCE_BATCH, () => [])) > 0);
+  while ((await store.outbox.sequence(SEQUENCE_BATCH, () => ({ assignments: [], suspensions: [] }))) > 0);
   await delivery.start();
   try {
     return await measure();

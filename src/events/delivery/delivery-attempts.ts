@@ -1,7 +1,10 @@
 import type { AttemptResult, EventText, LeasedSubscription, PendingDelivery } from '../../store/outbox.js';
 import { withoutTrailingSlashes } from '../../values/trailing-slashes.js';
 import type { EventRules } from '../event-rules.js';
+import { HOPS_HEADER } from '../hops.js';
 import { retryDelay } from '../outgoing/backoff.js';
+import type { HostRate } from '../outgoing/host-rate.js';
+import type { SecretBox } from '../outgoing/secret-box.js';
 import type { Sender, SendOutcome } from '../outgoing/sender.js';
 import { signatureHeaders, unsignedHeaders } from '../outgoing/signature.js';
 
@@ -17,6 +20,10 @@ export interface AttemptOptions {
   readonly secret: string | undefined;
   /** Whether the path that the contract has for the event type is appended to the callback. */
   readonly suffix: boolean;
+  /** Opens the secrets of subscriptions. */
+  readonly secrets: SecretBox;
+  /** Limits the bytes that are sent to one callback host. */
+  readonly rate: HostRate;
 }
 
 /** Makes single attempts to deliver an event. */
@@ -36,13 +43,33 @@ export class DeliveryAttempts {
     if (!event) return this.dead(delivery, 'The event is no longer kept');
     const body = this.body(subscription, event);
     if (body instanceof Error) return this.dead(delivery, `The query cannot be parsed: ${body.message}`);
-    const secret = subscription.secret ?? this.options.secret;
+    const secret = this.secret(subscription);
+    // An event that its subscriber cannot verify would be lost to it.
+    if (secret instanceof Error) return this.delayed(delivery, this.options.retry.longest, secret.message);
+    const url = this.url(subscription, event);
+    const waitMs = this.options.rate.take(new URL(url).hostname, Buffer.byteLength(body));
+    if (waitMs > 0) return this.delayed(delivery, waitMs, 'Too many bytes for this host; waiting');
     const now = new Date();
     const headers = secret
       ? signatureHeaders(secret, delivery.eventId, now, body)
       : unsignedHeaders(delivery.eventId, now);
-    const outcome = await this.sender.send(this.url(subscription, event), headers, body);
+    const outcome = await this.sender.send(url, { ...headers, [HOPS_HEADER]: String(event.hops) }, body);
     return this.result(delivery, outcome);
+  }
+
+  /** The secret that signs; an error when it cannot be read. */
+  private secret({ id, secret }: LeasedSubscription): string | Error | undefined {
+    try {
+      return secret === undefined ? this.options.secret : this.options.secrets.open(secret, id);
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  /** Postpones a delivery; this does not count as an attempt. */
+  private delayed({ key, attempts }: PendingDelivery, waitMs: number, error: string): AttemptResult {
+    const at = Date.now();
+    return { key, at, attempts, state: 'pending', dueAt: at + Math.ceil(waitMs), error };
   }
 
   private body({ api, query }: LeasedSubscription, { text }: EventText): string | Error {

@@ -4,8 +4,9 @@ import type { LeasedSubscription, Outbox } from '../../store/outbox.js';
 import type { EventRules } from '../event-rules.js';
 import { Loop } from '../loop.js';
 import type { Sender } from '../outgoing/sender.js';
-import { assignments } from './assignments.js';
+import { WorkSlices } from '../work-slices.js';
 import { AttemptRecorder } from './attempt-recorder.js';
+import { Decider } from './decisions.js';
 import { type AttemptOptions, DeliveryAttempts } from './delivery-attempts.js';
 import { EventTextCache } from './event-text-cache.js';
 import { type DispatcherContext, SubscriptionDispatcher } from './subscription-dispatcher.js';
@@ -46,8 +47,9 @@ export class DeliveryWorker {
   private readonly dispatchers = new Map<string, SubscriptionDispatcher>();
   private readonly releasing = new Map<string, Promise<void>>();
   private readonly context: DispatcherContext;
-  private readonly loops: readonly Loop[];
+  readonly loops: readonly Loop[];
   private readonly sequencedListeners = new Set<() => void>();
+  private readonly decider: Decider;
   private readonly sequencing: Loop;
   private readonly newDeliveries: Loop;
   private readonly leasing: Loop;
@@ -59,11 +61,13 @@ export class DeliveryWorker {
 
   constructor(
     private readonly outbox: Outbox,
-    private readonly rules: EventRules,
+    rules: EventRules,
     sender: Sender,
     private readonly options: DeliveryOptions,
     private readonly logger: Logger,
+    slices = new WorkSlices(),
   ) {
+    this.decider = new Decider(rules, slices);
     this.context = {
       outbox,
       logger,
@@ -71,14 +75,19 @@ export class DeliveryWorker {
       recorder: new AttemptRecorder(outbox),
       attempts: new DeliveryAttempts(sender, rules, options),
       concurrency: options.concurrency,
+      longestWait: Math.max(options.retry.longest, options.retry.first),
       hasLease: () => performance.now() < this.leasedUntil,
     };
-    const loop = (failure: string, intervalMs: number, work: () => Promise<void>, pauseMs = 0) =>
-      new Loop(failure, intervalMs, work, logger, pauseMs);
+    const loop = (
+      failure: string,
+      intervalMs: number,
+      work: (beat: () => void) => Promise<void>,
+      pauseMs = 0,
+    ) => new Loop(failure, intervalMs, work, logger, { pauseMs });
     this.sequencing = loop(
       'events could not be sequenced',
       POLL_INTERVAL_MS,
-      () => this.sequence(),
+      (beat) => this.sequence(beat),
       SEQUENCING_PAUSE_MS,
     );
     this.newDeliveries = loop('new deliveries could not be read', POLL_INTERVAL_MS, () =>
@@ -87,7 +96,7 @@ export class DeliveryWorker {
     this.leasing = loop('leases could not be renewed', options.lease * RENEWAL_SHARE, () =>
       this.updateLeases(),
     );
-    const expiry = loop('old events could not be removed', EXPIRY_INTERVAL_MS, () => this.expire());
+    const expiry = loop('old events could not be removed', EXPIRY_INTERVAL_MS, (beat) => this.expire(beat));
     this.loops = [this.sequencing, this.newDeliveries, this.leasing, expiry];
   }
 
@@ -122,12 +131,13 @@ export class DeliveryWorker {
       );
   }
 
-  private async sequence(): Promise<void> {
+  private async sequence(beat: () => void): Promise<void> {
     let sequencedCount: number;
     do {
       sequencedCount = await this.outbox.sequence(SEQUENCING_BATCH_SIZE, (events, subscribers) =>
-        assignments(this.rules, events, subscribers),
+        this.decider.decide(events, subscribers, beat),
       );
+      beat();
       if (sequencedCount > 0) {
         for (const listener of this.sequencedListeners) listener();
         this.newDeliveries.wake();
@@ -184,8 +194,8 @@ export class DeliveryWorker {
     this.releasing.set(id, released);
   }
 
-  private async expire(): Promise<void> {
+  private async expire(beat: () => void): Promise<void> {
     const before = Date.now() - this.options.retention;
-    while (!this.isStopping && !(await this.outbox.expire(before, before)));
+    while (!this.isStopping && !(await this.outbox.expire(before, before))) beat();
   }
 }

@@ -14,6 +14,9 @@ const MAX_WAITING = 1_000;
 /** Delay before work is repeated after a database error. */
 const ERROR_DELAY_MS = 1_000;
 
+/** Maximum wait of a delivery that was never attempted: for its host's rate, or for another start of the server. */
+const MAX_FIRST_WAIT_MS = 60_000;
+
 /** The longest delay that a timer takes, about 24 days. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -26,6 +29,8 @@ export interface DispatcherContext {
   readonly logger: Logger;
   /** Maximum concurrent attempts of one subscription. */
   readonly concurrency: number;
+  /** Maximum milliseconds between two attempts. A delivery that is due later is due because the clock was set back. */
+  readonly longestWait: number;
   /** Whether the leases of this process are still valid. */
   readonly hasLease: () => boolean;
 }
@@ -107,8 +112,14 @@ export class SubscriptionDispatcher {
   /** Makes the queue ready now, or when its first delivery is due. */
   private schedule(queue: DeliveryQueue): void {
     const dueAt = queue.deliveries[0]?.dueAt ?? 0;
-    if (dueAt <= Date.now()) this.ready.push(queue);
+    const waitMs = dueAt - Date.now();
+    if (waitMs <= 0 || waitMs > this.longestWait(queue)) this.ready.push(queue);
     else this.wait(queue, dueAt);
+  }
+
+  private longestWait({ deliveries: [first] }: DeliveryQueue): number {
+    const { longestWait } = this.context;
+    return (first?.attempts ?? 0) > 0 ? longestWait : Math.min(longestWait, MAX_FIRST_WAIT_MS);
   }
 
   private wait(queue: DeliveryQueue, dueAt: number): void {

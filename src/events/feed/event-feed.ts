@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Outbox } from '../../store/outbox.js';
 import { Loop } from '../loop.js';
-import { type FeedBatch, feedEvent } from './feed-event.js';
+import { WorkSlices } from '../work-slices.js';
+import { type FeedBatch, type FeedEvent, feedEvents, ParsedNotifications } from './feed-event.js';
 import { FeedReader } from './feed-reader.js';
 import { RecentEvents } from './recent-events.js';
 
@@ -10,6 +11,9 @@ const POLL_INTERVAL_MS = 500;
 
 /** Maximum events in one read. */
 const BATCH_SIZE = 100;
+
+/** Maximum characters that a reader holds at a time, unless one event has more. */
+const MAX_READER_CHARACTERS = 256 * 1024;
 
 /** Registers a listener that is called when this process has sequenced events; returns a function that removes it. */
 export type OnSequenced = (listener: () => void) => () => void;
@@ -32,12 +36,17 @@ export class EventFeed {
   private stopPolling: (() => Promise<void>) | undefined;
   private stopped: Promise<unknown> = Promise.resolve();
   private isClosed = false;
+  private currentLoop: Loop | undefined;
+  private readonly feedEvent: ReturnType<typeof feedEvents>;
 
   constructor(
     private readonly outbox: Pick<Outbox, 'eventsAfter' | 'lastPosition'>,
     private readonly onSequenced: OnSequenced,
     private readonly logger: Logger,
-  ) {}
+    slices = new WorkSlices(),
+  ) {
+    this.feedEvent = feedEvents(new ParsedNotifications(slices));
+  }
 
   /** Opens a reader; the caller closes it. */
   async open({ after, last }: FeedStart = {}): Promise<FeedReader> {
@@ -61,8 +70,9 @@ export class EventFeed {
   async readAfter(position: number): Promise<FeedBatch> {
     const { endPosition } = this.recent;
     const recentEvents = this.recent.after(position);
-    if (recentEvents) return { events: recentEvents, endPosition };
-    const events = (await this.outbox.eventsAfter(position, BATCH_SIZE)).map(feedEvent);
+    if (recentEvents) return firstOf(recentEvents, endPosition);
+    const logged = await this.outbox.eventsAfter(position, BATCH_SIZE, MAX_READER_CHARACTERS);
+    const events = logged.map(this.feedEvent);
     return { events, endPosition: events.at(-1)?.position ?? endPosition };
   }
 
@@ -77,7 +87,13 @@ export class EventFeed {
     this.readers.add(reader);
     if (this.stopPolling) return;
     this.recent = new RecentEvents(end);
-    const loop = new Loop('events could not be read', POLL_INTERVAL_MS, () => this.poll(), this.logger);
+    const loop = new Loop(
+      'events could not be read',
+      POLL_INTERVAL_MS,
+      (beat) => this.poll(beat),
+      this.logger,
+    );
+    this.currentLoop = loop;
     const stopListening = this.onSequenced(() => loop.wake());
     this.stopPolling = () => {
       stopListening();
@@ -94,15 +110,33 @@ export class EventFeed {
     this.recent = new RecentEvents(0);
   }
 
-  private async poll(): Promise<void> {
+  /** The loop that reads the log; none without readers. */
+  get loops(): readonly Loop[] {
+    return this.stopPolling && this.currentLoop ? [this.currentLoop] : [];
+  }
+
+  private async poll(beat: () => void): Promise<void> {
     const recent = this.recent;
     for (let hasMore = true; hasMore; ) {
       const events = await this.outbox.eventsAfter(recent.endPosition, BATCH_SIZE);
+      beat();
       // Meanwhile the last reader may have been closed and another one opened.
       if (recent !== this.recent) return;
-      recent.add(events.map(feedEvent));
+      recent.add(events.map(this.feedEvent));
       hasMore = events.length > 0;
       if (hasMore) for (const reader of this.readers) reader.wake();
     }
   }
+}
+
+/** Returns the first events, as many as a reader may hold, at least one. */
+function firstOf(events: readonly FeedEvent[], endPosition: number): FeedBatch {
+  let characters = 0;
+  const end = events.findIndex(({ text }, index) => {
+    characters += text.length;
+    return index > 0 && characters > MAX_READER_CHARACTERS;
+  });
+  if (end < 0) return { events, endPosition };
+  const first = events.slice(0, end);
+  return { events: first, endPosition: first.at(-1)?.position ?? endPosition };
 }

@@ -1,19 +1,42 @@
+import { LRUCache } from 'lru-cache';
 import type { SequencedEvent } from '../../store/outbox.js';
 import { isObject, type JsonObject } from '../../values/json.js';
+import type { WorkSlices } from '../work-slices.js';
 
-/** An event of the feed. Its text is parsed at most once, for all readers. */
+/** Maximum characters of the texts whose notifications are kept parsed. */
+const MAX_PARSED_CHARACTERS = 4 * 1024 * 1024;
+
+/** The parsed notifications of recent events, for all readers, and their turns to evaluate them. */
+export class ParsedNotifications {
+  private readonly cache = new LRUCache<number, JsonObject>({
+    maxSize: MAX_PARSED_CHARACTERS,
+    sizeCalculation: () => 1,
+  });
+
+  constructor(private readonly slices: WorkSlices) {}
+
+  /** Calls the function with the notification when it is this reader's turn. */
+  evaluate<T>(position: number, text: string, work: (notification: JsonObject) => T): Promise<T> {
+    return this.slices.run(() => {
+      const notification = this.cache.get(position) ?? parseNotification(text);
+      this.cache.set(position, notification, { size: Math.max(1, text.length) });
+      return work(notification);
+    });
+  }
+}
+
+/** An event of the feed. */
 export class FeedEvent {
-  private parsedNotification: JsonObject | undefined;
-
   constructor(
     readonly position: number,
     /** The notification as one line of JSON. */
     readonly text: string,
+    private readonly parsed: ParsedNotifications,
   ) {}
 
-  get notification(): JsonObject {
-    this.parsedNotification ??= parseNotification(this.text);
-    return this.parsedNotification;
+  /** Calls the function with the notification, in slices of computation that all readers share. */
+  evaluate<T>(work: (notification: JsonObject) => T): Promise<T> {
+    return this.parsed.evaluate(this.position, this.text, work);
   }
 }
 
@@ -24,7 +47,11 @@ export interface FeedBatch {
   readonly endPosition: number;
 }
 
-export const feedEvent = ({ position, text }: SequencedEvent) => new FeedEvent(position, text);
+/** Returns a function that makes events of the feed. */
+export const feedEvents =
+  (parsed: ParsedNotifications) =>
+  ({ position, text }: SequencedEvent) =>
+    new FeedEvent(position, text, parsed);
 
 function parseNotification(text: string): JsonObject {
   const value = JSON.parse(text);

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   broadcast: 'a broadcast address',
   documentation: 'a documentation address',
   benchmarking: 'a benchmarking address',
+  cloudPlatform: 'an address of a cloud platform',
   ipv4Compatible: 'an IPv4-compatible IPv6 address',
   rfc6052: 'a NAT64 address',
   rfc6145: 'an IPv4-translated IPv6 address',
@@ -29,6 +30,9 @@ const v6 = (range: string) => ipaddr.IPv6.parseCIDR(range);
 const EXTRA_RANGES_V4: Record<string, [ipaddr.IPv4, number][]> = {
   documentation: [v4('192.0.2.0/24'), v4('198.51.100.0/24'), v4('203.0.113.0/24')],
   benchmarking: [v4('198.18.0.0/15')],
+  // Public ranges that lead to the platform itself from within a cloud: Azure's wire server, IBM Cloud's endpoints. The
+  // metadata addresses of the other platforms are link-local, shared (100.100.100.200), reserved or unique local.
+  cloudPlatform: [v4('168.63.129.16/32'), v4('161.26.0.0/16'), v4('166.8.0.0/14')],
 };
 
 const EXTRA_RANGES_V6: Record<string, [ipaddr.IPv6, number][]> = {

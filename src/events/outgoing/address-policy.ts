@@ -1,15 +1,23 @@
 import { isIP } from 'node:net';
 import { parseEffectiveAddress, specialKind } from './address-kind.js';
 import { type Exception, parseException } from './allow-list.js';
+import { OwnAddress } from './own-address.js';
+import { plainHost } from './plain-host.js';
 
 export { parseAllow } from './allow-list.js';
 
-/** Decides which addresses may be called: globally routable ones, and those on the operator's allow list (`HUB_ALLOW`). */
+/**
+ * Decides which addresses may be called: globally routable ones, and those on the operator's allow list (`HUB_ALLOW`), but
+ * never this server.
+ */
 export class AddressPolicy {
   private readonly exceptions: readonly Exception[];
 
   /** Takes the entries that `parseAllow` returns; throws like it. */
-  constructor(allow: readonly string[]) {
+  constructor(
+    allow: readonly string[],
+    private readonly own = new OwnAddress(undefined),
+  ) {
     this.exceptions = allow.map((entry) => parseException(entry.toLowerCase()));
   }
 
@@ -21,18 +29,24 @@ export class AddressPolicy {
     );
   }
 
+  /** Whether the addresses of this name decide whether it may be called. */
+  needsAddresses(host: string, port: number): boolean {
+    return !this.allowsName(host, port) || this.own.mayBe(port);
+  }
+
   /**
    * Returns why this host must not be called at this address, or undefined when it may be. `host` is written as in a URL;
-   * `address` is one that it resolves to, or the host itself when that is an address.
+   * `address` is one that it resolves to, or the host itself when that is an address. The reason does not tell what a name resolves to.
    */
   refusal(host: string, port: number, address: string): string | undefined {
     const name = plainHost(host);
-    if (!isIP(address)) return `${name} is ${address}, which is not an IP address`;
+    if (!isIP(address)) return `${name} does not resolve to an IP address`;
+    if (this.own.is(name, port, address)) return `${name} is this server; use the address of a listener`;
     const parsed = parseEffectiveAddress(address);
     const kind = specialKind(parsed);
     if (kind === undefined || this.allowsName(name, port) || this.allowsAddress(parsed, port))
       return undefined;
-    const subject = isIP(name) ? `${name} is ${kind}` : `${name} is ${address}, ${kind}`;
+    const subject = isIP(name) ? `${name} is ${kind}` : `${name} leads to an address that is not public`;
     return `${subject}; the operator can allow it with HUB_ALLOW=${name}`;
   }
 
@@ -50,13 +64,3 @@ export class AddressPolicy {
 
 const appliesToPort = (exception: Exception, port: number) =>
   exception.port === undefined || exception.port === port;
-
-/** Returns a URL's host in the form for comparisons: lower case, without brackets and without a dot at the end. */
-export const plainHost = (host: string): string =>
-  host
-    .toLowerCase()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/\.$/, '');
-
-/** Returns the port of a URL, or the default of its scheme. */
-export const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));

@@ -1,7 +1,8 @@
 import { lookup as dnsLookup } from 'node:dns';
 import { isIP } from 'node:net';
 import { badRequest } from '../../errors.js';
-import { type AddressPolicy, plainHost, portOf } from './address-policy.js';
+import type { AddressPolicy } from './address-policy.js';
+import { plainHost, portOf } from './plain-host.js';
 import { addressRefusal, type Lookup, lookupAll } from './resolve.js';
 
 const MAX_LENGTH = 2_000;
@@ -74,7 +75,7 @@ async function nameProblem(
   { lookup = dnsLookup as Lookup, timeoutMs: timeout = RESOLVE_TIMEOUT_MS }: ResolveOptions,
 ): Promise<string | undefined> {
   const host = plainHost(url.hostname);
-  if (isIP(host) || policy.allowsName(host, portOf(url))) return undefined;
+  if (isIP(host) || !policy.needsAddresses(host, portOf(url))) return undefined;
   const addresses = await withTimeout(lookupAll(lookup, url.hostname), timeout);
   return addressRefusal(policy, host, portOf(url), addresses ?? []);
 }

@@ -1,6 +1,7 @@
 import { isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
-import { type AddressPolicy, plainHost } from './address-policy.js';
+import type { AddressPolicy } from './address-policy.js';
+import { plainHost } from './plain-host.js';
 import { guardedLookup, type Lookup, RefusedCall } from './resolve.js';
 
 export interface ConnectorOptions {

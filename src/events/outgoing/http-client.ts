@@ -68,6 +68,18 @@ export class HttpClient {
     }
   }
 
+  /** Gets an address. Returns the status and the beginning of the body: at most `maxLength` characters. */
+  async get(url: URL, signal: AbortSignal, maxLength: number): Promise<{ status: number; text: string }> {
+    const { statusCode: status, body } = await request(url, { signal, dispatcher: this.agent });
+    let text = '';
+    body.setEncoding('utf8');
+    for await (const chunk of body) {
+      text += chunk;
+      if (text.length > maxLength) break;
+    }
+    return { status, text: text.slice(0, maxLength) };
+  }
+
   /** Closes all connections, including those in use. */
   close(): Promise<void> {
     return this.agent.destroy();

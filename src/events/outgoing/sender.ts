@@ -33,6 +33,7 @@ export interface SendOutcome {
 }
 
 const MAX_REDIRECTS = 3;
+const MAX_CONFIRMATION_LENGTH = 1_000;
 const STOPPING_TEXT = 'this server is stopping';
 
 /** Posts events to listeners at addresses that the policy allows. */
@@ -67,6 +68,18 @@ export class Sender {
     } finally {
       clearTimeout(timer);
       this.calls.delete(controller);
+    }
+  }
+
+  /** Gets an address, without following redirects. Returns why the response is not a 2xx with this body, or undefined. */
+  async confirm(url: string, expected: string): Promise<string | undefined> {
+    const signal = AbortSignal.timeout(this.options.timeout);
+    try {
+      const { status, text } = await this.client.get(new URL(url), signal, MAX_CONFIRMATION_LENGTH);
+      if (status < 200 || status > 299) return `HTTP status ${status}`;
+      return text.trim() === expected ? undefined : 'the body is another one';
+    } catch (error) {
+      return signal.aborted ? `no response within ${this.options.timeout / 1000} s` : errorText(error);
     }
   }
 

@@ -9,7 +9,8 @@ export function optionalBody(contract: Contract): RequestHandler {
   const templates = new Set(
     Object.entries(contract.paths)
       .filter(
-        ([, { post }]) => post?.requestBody && !('$ref' in post.requestBody) && !post.requestBody.required,
+        ([, { post }]) =>
+          post && (!post.requestBody || (!('$ref' in post.requestBody) && !post.requestBody.required)),
       )
       .map(([template]) => template),
   );

@@ -5,7 +5,8 @@ import type { EventFeed } from '../../events/feed/event-feed.js';
 import type { FeedReader } from '../../events/feed/feed-reader.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { parseStreamRequest, type StreamRequest } from './event-stream-request.js';
-import { EventStreamWriter } from './event-stream-writer.js';
+import { EventStreamWriter, StalledClient } from './event-stream-writer.js';
+import { OpenStreams, type StreamLimits } from './open-streams.js';
 
 /** The path of the event stream. */
 export const EVENTS_PATH = '/events';
@@ -27,23 +28,22 @@ interface QueryParser {
   parse(text: string): EventQuery;
 }
 
-/** `GET /events`: new events of all APIs as Server-Sent Events, for at most `limit` clients at a time. */
-export function eventStreamRouter(feed: EventFeed, queries: QueryParser, limit: number): Router {
+/** `GET /events`: new events of all APIs as Server-Sent Events, for a limited number of clients. */
+export function eventStreamRouter(feed: EventFeed, queries: QueryParser, limits: StreamLimits): Router {
   const router = Router();
-  let openCount = 0;
+  const streams = new OpenStreams(limits);
   router.all(EVENTS_PATH, async (request, response) => {
     requireEventStream(request);
     const streamRequest = parseStreamRequest(request);
     const query = queries.parse(streamRequest.filterText);
-    if (openCount >= limit) throw tooManyStreams(limit);
-    openCount += 1;
+    const leave = streams.enter(request.socket.remoteAddress);
     try {
       const reader = await feed.open(streamRequest.start);
       response.on('close', () => reader.close());
       if (response.destroyed) reader.close();
-      await sendEvents(response, { reader, query, streamRequest });
+      await sendEvents(response, { reader, query, streamRequest, stallMs: limits.stallMs });
     } finally {
-      openCount -= 1;
+      leave();
     }
   });
   return router;
@@ -53,19 +53,21 @@ interface Stream {
   readonly reader: FeedReader;
   readonly query: EventQuery;
   readonly streamRequest: StreamRequest;
+  readonly stallMs: number;
 }
 
 /** Sends events until the client disconnects or the server stops. */
-async function sendEvents(response: Response, { reader, query, streamRequest }: Stream): Promise<void> {
+async function sendEvents(response: Response, stream: Stream): Promise<void> {
+  const { reader, query, streamRequest, stallMs } = stream;
   response.writeHead(200, HEADERS);
-  const writer = new EventStreamWriter(response, query, reader.position, reader.closed);
+  const writer = new EventStreamWriter(response, query, reader.position, reader.closed, stallMs);
   const keepAlive = setInterval(() => writer.keepAlive(), KEEP_ALIVE_INTERVAL_MS);
   try {
     writer.begin(streamRequest.start.after);
     for (let batch = await reader.next(); batch; batch = await reader.next()) await writer.write(batch);
   } catch (error) {
     // The client reconnects and continues after the last event that it has received.
-    if (!reader.closed.aborted)
+    if (!reader.closed.aborted && !(error instanceof StalledClient))
       (response.locals as ResponseLocals).logError(error, 'an event stream has failed');
   } finally {
     clearInterval(keepAlive);
@@ -89,12 +91,3 @@ function requireEventStream(request: Request): void {
       `Accept ${MEDIA_TYPE}`,
     );
 }
-
-const tooManyStreams = (limit: number) =>
-  new TmfError(
-    503,
-    'tooManyStreams',
-    'Too many clients are connected to the event stream',
-    `At most ${limit} can be connected at a time (EVENT_STREAMS); try again later`,
-    { 'Retry-After': '10' },
-  );

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { TmfError } from '../../errors.js';
 import type { EventQuery } from '../../events/event-rules.js';
 import type { FeedBatch, FeedEvent } from '../../events/feed/feed-event.js';
+
+/** A client that has not read what was sent in time. It reconnects and continues after the last event it has received. */
+export class StalledClient extends Error {}
 
 /** Delay before a client that has lost its connection reconnects. */
 const RETRY_DELAY_MS = 2_000;
@@ -20,6 +24,8 @@ export class EventStreamWriter {
     private position: number,
     /** Aborted when the stream is closed. */
     private readonly closed: AbortSignal,
+    /** Milliseconds that the client may take to read what was sent. */
+    private readonly stallMs = 30_000,
   ) {
     this.sentPosition = position;
   }
@@ -31,12 +37,15 @@ export class EventStreamWriter {
       this.response.write(`: there is no event ${requested} yet; the last one is ${this.position}\n\n`);
   }
 
-  /** Writes a batch. Resolves when the client can receive more; rejects when the stream is closed. */
+  /**
+   * Writes a batch. Resolves when the client can receive more; rejects when the stream is closed, and with a
+   * `StalledClient` when the client does not read.
+   */
   async write({ events, endPosition: upTo }: FeedBatch): Promise<void> {
     for (const event of events) {
       await this.writeGap(event.position - 1);
       this.position = event.position;
-      const text = this.textOf(event);
+      const text = await this.textOf(event);
       if (text !== undefined) await this.send(`id: ${event.position}\ndata: ${text}\n\n`, event.position);
     }
     await this.writeGap(upTo);
@@ -61,14 +70,37 @@ export class EventStreamWriter {
     );
   }
 
-  private textOf(event: FeedEvent): string | undefined {
-    if (!this.query.matches(event.notification)) return undefined;
-    return this.query.project ? JSON.stringify(this.query.project(event.notification)) : event.text;
+  /** The text to send; undefined for an event that does not match. One that cannot be filtered becomes a comment. */
+  private async textOf(event: FeedEvent): Promise<string | undefined> {
+    try {
+      return await event.evaluate((notification) => {
+        if (!this.query.matches(notification)) return undefined;
+        return this.query.project ? JSON.stringify(this.query.project(notification)) : event.text;
+      });
+    } catch (error) {
+      const { reason, details = '' } = error as Partial<TmfError>;
+      if (reason === undefined) throw error;
+      await this.send(`: event ${event.position} is left out: ${reason}. ${details}\n\n`, event.position);
+      return undefined;
+    }
   }
 
   private async send(message: string, position: number): Promise<void> {
     this.closed.throwIfAborted();
     this.sentPosition = position;
-    if (!this.response.write(message)) await once(this.response, 'drain', { signal: this.closed });
+    if (!this.response.write(message)) await this.drained();
+  }
+
+  private async drained(): Promise<void> {
+    const stall = new AbortController();
+    const timer = setTimeout(() => stall.abort(), this.stallMs);
+    try {
+      await once(this.response, 'drain', { signal: AbortSignal.any([this.closed, stall.signal]) });
+    } catch (error) {
+      if (stall.signal.aborted && !this.closed.aborted) throw new StalledClient();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -1,9 +1,16 @@
 import { Router } from 'express';
 import { RETRY_AFTER, TmfError } from '../../errors.js';
+import type { LoopProblem } from '../../events/loop.js';
 import type { ResponseLocals } from './response-locals.js';
 
-/** `/health`: the process is up. `/ready`: the database can be written, so that this process can serve requests. */
-export function healthRouter(ping: () => Promise<void>): Router {
+/**
+ * `/health`: the process is up. `/ready`: the database can be written, so that this process can serve requests; `problems` names
+ * the background loops that fail or stand still, which is no reason to send requests elsewhere.
+ */
+export function healthRouter(
+  ping: () => Promise<void>,
+  problems: () => readonly LoopProblem[] = () => [],
+): Router {
   const router = Router();
   router.get('/health', (_request, response) => {
     response.json({ status: 'up' });
@@ -11,7 +18,8 @@ export function healthRouter(ping: () => Promise<void>): Router {
   router.get('/ready', async (_request, response) => {
     try {
       await ping();
-      response.json({ status: 'ready' });
+      const found = problems();
+      response.json({ status: 'ready', ...(found.length > 0 && { problems: found }) });
     } catch (error) {
       (response.locals as ResponseLocals).logError(error, 'not ready');
       const reason = error instanceof TmfError ? error.reason : 'The database cannot be written';

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../values/json.js';
 import type { Call, Comparable, PathQuery, Segment, Selector, Test } from './ast.js';
 import { compare, type MaybeValue } from './compare.js';
 import { FUNCTIONS } from './functions.js';
-import { Budget } from './limits.js';
+import { Budget, type Spend } from './limits.js';
 import { Node } from './node.js';
 import { compileStored, matchesRegex, type Regex } from './regex.js';
 
@@ -14,8 +14,8 @@ type Nodes = ReadonlySet<Node>;
  */
 export class Evaluation {
   private readonly root: Node;
-  private readonly budget = new Budget();
-  private readonly spend = this.budget.spend;
+  private readonly budget: Budget;
+  private readonly spend: Spend;
   /** Results of paths from the root: they are the same for every node of a filter. */
   private readonly rootQueryResults = new Map<PathQuery, Nodes>();
   private readonly rootCallResults = new Map<Call, MaybeValue>();
@@ -24,7 +24,10 @@ export class Evaluation {
   constructor(
     resource: JsonObject,
     private readonly maxRegexLength: number,
+    maxVisits?: number,
   ) {
+    this.budget = new Budget(maxVisits);
+    this.spend = this.budget.spend;
     this.root = new Node(resource);
   }
 

@@ -73,4 +73,4 @@ const noCharge: Spend = () => {};
 const isPath = (expression: Expression): expression is PathQuery => expression.kind === 'query';
 
 const newEvaluation = ({ limits }: JsonPath, resource: JsonObject) =>
-  new Evaluation(resource, limits.maxRegexLength);
+  new Evaluation(resource, limits.maxRegexLength, limits.maxVisitsPerResource);

@@ -10,6 +10,8 @@ export interface JsonPathLimits {
   readonly maxRegexLength: number;
   /** Values that the expressions of one request visit in all resources: `JSONPATH_VISITS`; undefined for no limit. */
   readonly maxVisits?: number;
+  /** Values that one evaluation may visit; `MAX_VISITS` by default. */
+  readonly maxVisitsPerResource?: number;
 }
 
 /** Maximum number of values that one expression may visit in one resource. */
@@ -26,12 +28,14 @@ export class Budget {
   /** Visits so far. */
   visits = 0;
 
+  constructor(private readonly maxVisits = MAX_VISITS) {}
+
   readonly spend: Spend = (visits) => {
     this.visits += visits;
-    if (this.visits > MAX_VISITS)
+    if (this.visits > this.maxVisits)
       throw expressionTooLarge(
         'is too expensive',
-        `It visits more than ${MAX_VISITS} values of one resource (fixed limit)`,
+        `It visits more than ${this.maxVisits} values of one resource (fixed limit)`,
       );
   };
 }

@@ -25,7 +25,7 @@ export class IndexFiller implements BackgroundJob {
     private readonly logger: Logger,
     private readonly batchSize = BATCH_SIZE,
   ) {
-    this.loop = new Loop('indexes could not be filled', POLL_INTERVAL_MS, () => this.work(), logger);
+    this.loop = new Loop('indexes could not be filled', POLL_INTERVAL_MS, (beat) => this.work(beat), logger);
   }
 
   start(): void {
@@ -37,10 +37,15 @@ export class IndexFiller implements BackgroundJob {
     await this.loop.stop();
   }
 
-  private async work(): Promise<void> {
+  get loops(): readonly Loop[] {
+    return [this.loop];
+  }
+
+  private async work(beat: () => void): Promise<void> {
     while (!this.isStopping) {
       const began = performance.now();
       const step = await this.store.fillIndexes(this.batchSize);
+      beat();
       if (!step) return;
       this.logProgress(step);
       // The pause lets waiting writers continue, also those of other processes.

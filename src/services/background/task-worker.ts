@@ -10,13 +10,18 @@ const POLL_INTERVAL_MS = 500;
 /** Minimum time between two searches. */
 const MIN_INTERVAL_MS = 50;
 
+/** Time between two searches for tasks to remove. */
+const EXPIRY_INTERVAL_MS = 60_000;
+
 /** Time after which an unfinished task is run again. */
 const TASK_TIMEOUT_MS = 30_000;
 
-/** Runs the tasks that clients create. Any number of processes can run it on one database. */
+/** Runs the tasks that clients create, and removes completed ones after a time. Any number of processes can run it on one database. */
 export class TaskWorker implements BackgroundJob {
   private readonly services: readonly ResourceService[];
+  private readonly expiring: readonly ResourceService[];
   private readonly loop: Loop;
+  private readonly expiry: Loop;
   private stopListening: () => void = () => {};
   private isStopping = false;
 
@@ -24,18 +29,28 @@ export class TaskWorker implements BackgroundJob {
     services: readonly ResourceService[],
     private readonly store: Store,
     private readonly logger: Logger,
+    /** Milliseconds that completed tasks are kept; 0: for ever. */
+    private readonly retentionMs: number,
   ) {
     this.services = services.filter(({ hasTasks }) => hasTasks);
-    this.loop = new Loop(
-      'tasks could not be run',
-      POLL_INTERVAL_MS,
-      () => this.work(),
+    this.loop = new Loop('tasks could not be run', POLL_INTERVAL_MS, (beat) => this.work(beat), logger, {
+      pauseMs: MIN_INTERVAL_MS,
+    });
+    this.expiry = new Loop(
+      'old tasks could not be removed',
+      EXPIRY_INTERVAL_MS,
+      (beat) => this.expire(beat),
       logger,
-      MIN_INTERVAL_MS,
     );
+    this.expiring = retentionMs > 0 ? services : [];
+  }
+
+  get loops(): readonly Loop[] {
+    return [this.loop, this.expiry];
   }
 
   start(): void {
+    if (this.expiring.length > 0) this.expiry.wake();
     if (this.services.length === 0) return;
     const schemas = this.services.map(({ schema }) => schema);
     this.stopListening = this.store.onCountChange(schemas, () => this.loop.wake());
@@ -45,12 +60,18 @@ export class TaskWorker implements BackgroundJob {
   async stop(): Promise<void> {
     this.isStopping = true;
     this.stopListening();
-    await this.loop.stop();
+    await Promise.all([this.loop.stop(), this.expiry.stop()]);
   }
 
-  private async work(): Promise<void> {
+  private async work(beat: () => void): Promise<void> {
     for (const service of this.services) {
-      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger)) > 0);
+      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger, beat)) > 0) beat();
     }
+  }
+
+  private async expire(beat: () => void): Promise<void> {
+    const before = Date.now() - this.retentionMs;
+    for (const service of this.expiring)
+      while (!this.isStopping && (await service.removeCompleted(before)) > 0) beat();
   }
 }

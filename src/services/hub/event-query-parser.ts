@@ -4,6 +4,8 @@ import { type FieldSelection, selectFields } from '../../rest/fields/select-fiel
 import { comparison } from '../../rest/filter/comparison.js';
 import { mapComparisons } from '../../rest/filter/map-comparisons.js';
 import { parseFilter } from '../../rest/filter/parse-filter.js';
+import { hasNestedDescendants } from '../../rest/jsonpath/cost.js';
+import { type JsonPathLimits, parseJsonPath } from '../../rest/jsonpath/index.js';
 import { splitQuery } from '../../rest/parse-query.js';
 import { invalidQuery, quoted } from '../../rest/query-string/query-text.js';
 import { isReservedParameter } from '../../rest/query-string/reserved.js';
@@ -18,6 +20,9 @@ import { type Resource, resourcesOf } from '../contract/resources.js';
 import type { ServiceOptions } from '../options.js';
 
 import { queryContext } from '../resource/query-context.js';
+
+/** Values of one event that a JSONPath filter may visit: some milliseconds, because any number of filters can wait. */
+const MAX_VISITS = 25_000;
 
 /** Attributes of the notification itself that filters can name. All other names are attributes of the resource. */
 const ENVELOPE: Readonly<Record<string, AttributeType>> = {
@@ -40,11 +45,18 @@ interface EventSubject {
 export class EventQueryParser {
   private readonly subjects: ReadonlyMap<string, EventSubject>;
   private readonly members: ReadonlySet<string>;
+  private readonly options: ServiceOptions;
+  /** The objects that filters are evaluated on, so that all subscriptions share that of an event. */
+  private readonly views = new WeakMap<JsonObject, JsonObject>();
 
-  constructor(
-    apis: readonly ApiMetadata[],
-    private readonly options: ServiceOptions,
-  ) {
+  constructor(apis: readonly ApiMetadata[], options: ServiceOptions) {
+    // A subscription's query is evaluated for ever: it has a budget for each event only.
+    const jsonPath = {
+      ...options.jsonPath,
+      maxVisits: Number.POSITIVE_INFINITY,
+      maxVisitsPerResource: MAX_VISITS,
+    };
+    this.options = { ...options, jsonPath };
     const subjects = apis
       .flatMap(resourcesOf)
       .flatMap((resource) =>
@@ -54,18 +66,14 @@ export class EventQueryParser {
     this.members = new Set(subjects.map(([, { member }]) => member));
   }
 
-  /** A subscription's query is evaluated for ever: it has a budget for each event only. */
-  private get lastingOptions(): ServiceOptions {
-    return { ...this.options, jsonPath: { ...this.options.jsonPath, maxVisits: Number.POSITIVE_INFINITY } };
-  }
-
   /** Throws a 400 that says what is wrong. */
   parse(text: string | undefined): EventQuery {
     const { parameters, filters } = splitQuery((text ?? '').replace(/^\?/, ''), this.options.query);
     this.refuseOtherParameters([...parameters.keys()]);
-    const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.lastingOptions);
+    const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.options);
     const filter = parseFilter(filters, context);
     const expression = parameters.get('filter');
+    if (expression !== undefined) refuseExpensive(expression, this.options.jsonPath);
     const parts = [
       ...(filter ? [mapComparisons(filter, (part) => this.withKnownTypes(part))] : []),
       ...(expression === undefined ? [] : [context.jsonPathFilter(expression)]),
@@ -81,7 +89,8 @@ export class EventQueryParser {
 
   private wants(parts: readonly Filter[], notification: JsonObject): boolean {
     if (parts.length === 0) return true;
-    const view = this.view(notification);
+    const view = this.views.get(notification) ?? this.view(notification);
+    this.views.set(notification, view);
     return parts.every((part) => matches(part, view));
   }
 
@@ -162,6 +171,15 @@ export class EventQueryParser {
       'Use filters, eventType and fields only',
     );
   }
+}
+
+/** Refuses filters whose cost grows with the square of an event's size, or faster. */
+function refuseExpensive(expression: string, limits: JsonPathLimits): void {
+  if (!hasNestedDescendants(parseJsonPath(expression, limits))) return;
+  throw invalidQuery(
+    `The filter ${quoted(expression.slice(0, 100))} is too expensive for events`,
+    'It searches the descendants (..) of each descendant; name the path to the attribute instead of one of the ".."',
+  );
 }
 
 const withoutUndefined = (object: Record<string, JsonObject[string] | undefined>): JsonObject =>

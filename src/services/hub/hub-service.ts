@@ -37,16 +37,17 @@ export class HubService {
     const { callback, query, secret } = call.body as SubscriptionInput;
     this.context.hub.checkQuery(this.api.number, query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
-    await this.context.hub.checkCallback(callback);
+    await this.context.hub.checkCallback(callback, this.topic());
+    const id = newId();
     const subscription = {
-      id: newId(),
+      id,
       api: this.api.number,
       callback,
       query,
-      secret,
+      secret: secret === undefined ? undefined : this.context.hub.sealSecret(secret, id),
       createdAt: Date.now(),
     };
-    await this.context.store.outbox.subscribe(subscription, this.context.hub.maxSubscriptions);
+    await this.context.store.outbox.subscribe(subscription, this.context.hub.limits);
     this.context.hub.wake();
     const body = { id: subscription.id, callback, ...(query !== undefined && { query }) };
     return { status: 201, headers: { Location: `${this.address(call)}/${subscription.id}` }, body };
@@ -69,6 +70,15 @@ export class HubService {
     if (!(await this.context.store.outbox.unsubscribe(this.api.number, id))) throw missing(id);
     this.context.hub.wake();
     return { status: 204 };
+  }
+
+  /** Ends a suspension. A query that is not valid any more is a 400, and the subscription stays suspended. */
+  async resume(call: Call): Promise<Answer> {
+    const { query } = await this.subscription(call);
+    this.context.hub.checkQuery(this.api.number, typeof query === 'string' ? query : undefined);
+    const id = idOf(call);
+    if (!(await this.context.store.outbox.resume(this.api.number, id))) throw missing(id);
+    return { status: 200, body: await this.subscription(call) };
   }
 
   async deliveries(call: Call): Promise<Answer> {
@@ -96,6 +106,11 @@ export class HubService {
     const [found] = items;
     if (!found) throw missing(id);
     return presented(found);
+  }
+
+  /** The address of the events of this API, for the listener. */
+  private topic(): string {
+    return `${this.context.directory.ownOrigin ?? ''}${this.api.basePaths[0]}/hub`;
   }
 
   private address({ origin }: Call): string {

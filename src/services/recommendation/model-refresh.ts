@@ -18,22 +18,23 @@ export function modelRefresh(access: ResourceAccess, logger: Logger): Background
   const countLoop = new Loop(
     'holdings could not be counted',
     COUNT_INTERVAL_MS,
-    async () => {
-      while (!isStopping && (await access.store.baskets.fold()));
+    async (beat) => {
+      while (!isStopping && (await access.store.baskets.fold())) beat();
     },
     logger,
   );
   const backfillLoop = new Loop(
     'holdings could not be backfilled',
     BACKFILL_RETRY_INTERVAL_MS,
-    () => backfillOnce(),
+    (beat) => backfillOnce(beat),
     logger,
   );
   let isComplete = false;
-  const backfillOnce = async () => {
+  const backfillOnce = async (beat: () => void) => {
     isComplete ||= await isBackfillComplete(access);
     if (isComplete || !access.has('product-inventory', 'product')) return;
     const progress = (processed: number) => {
+      beat();
       if (processed % PRODUCTS_PER_LOG_LINE === 0)
         logger.info({ processed }, 'recommendations: backfill of holdings in progress');
     };
@@ -43,6 +44,7 @@ export function modelRefresh(access: ResourceAccess, logger: Logger): Background
     logger.info('recommendations: backfill of holdings complete');
   };
   return {
+    loops: [countLoop, backfillLoop],
     start: () => {
       countLoop.wake();
       backfillLoop.wake();

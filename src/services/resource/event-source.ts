@@ -183,6 +183,7 @@ export class EventSource {
       type,
       resourceId: resource.id,
       time: at.getTime(),
+      hops: cause.hops,
       orderingKey: resource.href.replace(/^https?:\/\/[^/]*/, ''),
       text,
     };

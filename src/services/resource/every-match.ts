@@ -12,8 +12,11 @@ export const oneOf = (path: string, values: readonly string[]): Comparison =>
     values.map((value) => ({ type: 'string', value })),
   );
 
-/** All resources that match, in the order of their ids. Pages are read as the caller iterates. */
-export async function* everyMatch(collection: Collection, where: Comparison): AsyncGenerator<StoredResource> {
+/** All resources that match, or all without a condition, in the order of their ids. Pages are read as the caller iterates. */
+export async function* everyMatch(
+  collection: Collection,
+  where: Comparison | undefined,
+): AsyncGenerator<StoredResource> {
   let after: Cursor | undefined;
   do {
     const page = await collection.find({ where, sort: [], offset: 0, limit: PAGE_SIZE, after }, '');

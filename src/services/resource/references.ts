@@ -50,7 +50,7 @@ export class References {
     const references = this.rules.flatMap((rule) => this.newReferences(rule, resolved, before, origin));
     const locked = await lockTargets(store, references);
     const problems = references.flatMap((reference) => {
-      const message = complete(reference, locked, origin);
+      const message = complete(reference, locked, this.directory.ownOrigin ?? origin);
       return message === undefined ? [] : [{ path: reference.path, message }];
     });
     if (problems.length > 0) throw invalidRequest(problems);
@@ -135,7 +135,7 @@ async function lockTargets(store: Store, references: readonly NewReference[]): P
 }
 
 /** Fills in the missing attributes of a reference. Returns an error text when the reference is wrong. */
-function complete(newReference: NewReference, locked: LockedTargets, origin: string): string | undefined {
+function complete(newReference: NewReference, locked: LockedTargets, ownOrigin: string): string | undefined {
   const { reference, rule, href, id, targets } = newReference;
   const target = targets.find((each) => locked.get(each)?.has(id));
   const found = target && locked.get(target)?.get(id);
@@ -147,7 +147,7 @@ function complete(newReference: NewReference, locked: LockedTargets, origin: str
     return `has the id of one resource and the href of another: ${id} is at ${href}`;
   const { name } = found.document;
   reference.id = id;
-  if (href === undefined) reference.href = target.href(id, origin);
+  if (href === undefined) reference.href = target.href(id, ownOrigin);
   if (reference.name === undefined && typeof name === 'string') reference.name = name;
   return undefined;
 }

@@ -35,6 +35,7 @@ import { Addresses } from './addressing/addresses.js';
 import { type Hierarchy, requireParents } from './addressing/hierarchy.js';
 import { isPossibleId, shortened } from './addressing/resource-id.js';
 import { CascadingRemoval } from './cascading-removal.js';
+import { completedTasks, isCompleted, isTaskResource } from './completed-tasks.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict } from './duplicates.js';
@@ -169,13 +170,35 @@ export class ResourceService implements Addressable {
 
   /**
    * Runs some of the tasks that no process has begun, or that one began more than `timeoutMs` milliseconds ago and has
-   * not finished. Returns the number of tasks found.
+   * not finished. Calls `beat` after each. Returns the number of tasks that were begun.
    */
-  async runTasks(timeoutMs: number, logger: Logger): Promise<number> {
+  async runTasks(timeoutMs: number, logger: Logger, beat: () => void): Promise<number> {
     const { runTask } = this.behaviour;
     if (!runTask) return 0;
-    const tasks = new Tasks((store) => this.collection(store), this.writer, this.context, logger);
-    return tasks.run(runTask, timeoutMs);
+    const tasks = new Tasks(
+      (store) => this.collection(store),
+      this.writer,
+      this.context,
+      logger,
+      this.schema.table,
+    );
+    return tasks.run(runTask, timeoutMs, beat);
+  }
+
+  /**
+   * Removes some of the searches and queries that were completed before a time, in milliseconds since the epoch. Returns
+   * their number. Their removal is no change that a client has made: it raises no event.
+   */
+  async removeCompleted(before: number): Promise<number> {
+    if (!isTaskResource(this.resource)) return 0;
+    const completed = await completedTasks(this.collection(), this.resource, before);
+    await this.context.store.transaction(async (store) => {
+      for (const { id } of completed) {
+        const task = await this.collection(store).lock(id, '');
+        if (task && isCompleted(this.resource, task, before)) await this.collection(store).remove(id, '');
+      }
+    });
+    return completed.length;
   }
 
   get references(): readonly ReferenceRule[] {

@@ -1,3 +1,4 @@
+import { HOPS_HEADER, hopsOf } from '../../events/hops.js';
 import { changeTime } from '../../rest/conditional/change-time.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
@@ -62,7 +63,10 @@ export class ResourceWriter {
     const { beforeSave, lockForBulkCreate } = this.parts.behaviour;
     if (lockForBulkCreate && fresh.length > 1) {
       const documents = fresh.map(({ document }) => document);
-      await lockForBulkCreate(documents, resourceAccess(this.context, store, call.origin));
+      await lockForBulkCreate(
+        documents,
+        resourceAccess(this.context, store, this.ownOrigin(call), call.origin),
+      );
     }
     // `beforeSave` reads other resources, so it must find those that were created before it.
     const batches = beforeSave ? fresh.map((each) => [each]) : [fresh];
@@ -86,7 +90,7 @@ export class ResourceWriter {
     const presented = this.parts.presenter.present({ ...current, document }, call);
     const warning = await this.parts.rules.check(document, presented);
     const context = this.changeContext(store, current, current.document, at, call);
-    const prepared = await this.prepare(document, context);
+    const prepared = await this.prepare(document, context, call);
     const collection = store.collection(this.parts.owner.schema);
     const changed = await collection.replace(current, prepared, changeTime(current.updatedAt, at.getTime()));
     await this.appendChangeEvents(store, current, changed, merged, call);
@@ -131,9 +135,9 @@ export class ResourceWriter {
 
   private async runAfterChange(store: Store, changes: readonly Change[], call: Call): Promise<void> {
     const { directory } = this.context;
-    const by = { ...correlationOf(call), origin: call.origin };
+    const by = { ...correlationOf(call), origin: this.ownOrigin(call) };
     await this.parts.behaviour.afterChange?.(changes, {
-      ...resourceAccess(this.context, store, call.origin),
+      ...resourceAccess(this.context, store, this.ownOrigin(call), call.origin),
       at: new Date(),
       raiseDerivedChange: async (folder, resource, id, change) => {
         const events = await directory.resource(folder, resource).changeEvents(store, id, change, by);
@@ -150,7 +154,7 @@ export class ResourceWriter {
     const prepared: NewResource[] = [];
     for (const each of batch) {
       const context = this.changeContext(store, each, undefined, new Date(each.createdAt), call);
-      prepared.push({ ...each, document: await this.prepare(each.document, context) });
+      prepared.push({ ...each, document: await this.prepare(each.document, context, call) });
     }
     const collection = store.collection(this.parts.owner.schema);
     const [only, ...others] = prepared;
@@ -159,11 +163,11 @@ export class ResourceWriter {
       : await collection.insertAll(prepared);
   }
 
-  private async prepare(document: JsonObject, context: ChangeContext): Promise<JsonObject> {
+  private async prepare(document: JsonObject, context: ChangeContext, call: Call): Promise<JsonObject> {
     const { lifecycle, beforeSave } = this.parts.behaviour;
-    const { before, store, origin } = context;
+    const { before, store } = context;
     if (lifecycle && before) checkTransition(lifecycle, before, document);
-    const resolved = await this.references.resolve(store, document, before, origin);
+    const resolved = await this.references.resolve(store, document, before, call.origin);
     return beforeSave ? beforeSave(resolved, context) : resolved;
   }
 
@@ -174,8 +178,14 @@ export class ResourceWriter {
     at: Date,
     { origin }: Call,
   ): ChangeContext {
-    const href = this.parts.addresses.href(scope, origin, id);
-    return Object.assign(resourceAccess(this.context, store, origin), { id, href, before, at });
+    const own = this.ownOrigin({ origin });
+    const href = this.parts.addresses.href(scope, own, id);
+    return Object.assign(resourceAccess(this.context, store, own, origin), { id, href, before, at });
+  }
+
+  /** The origin in what is stored or sent to others: never the Host header of a client. */
+  private ownOrigin({ origin }: Pick<Call, 'origin'>): string {
+    return this.context.directory.ownOrigin ?? origin;
   }
 
   /** The resources as events carry them: the same as clients read. */
@@ -185,12 +195,13 @@ export class ResourceWriter {
     call: Call,
   ): Promise<Representation[]> {
     const { behaviour, presenter } = this.parts;
+    const own = { origin: this.ownOrigin(call) };
     return behaviour.afterRead
-      ? (await presenter.read(resources, call, store)).map(representationOf)
-      : resources.map((resource) => this.storedRepresentation(resource, call));
+      ? (await presenter.read(resources, own, store)).map(representationOf)
+      : resources.map((resource) => this.storedRepresentation(resource, own));
   }
 
-  private storedRepresentation(resource: StoredResource, call: Call): Representation {
+  private storedRepresentation(resource: StoredResource, call: Pick<Call, 'origin'>): Representation {
     const { addresses, presenter } = this.parts;
     const { id, scope } = resource;
     return { id, href: addresses.href(scope, call.origin, id), text: presenter.presentText(resource, call) };
@@ -207,4 +218,5 @@ const MAX_CORRELATION_ID_LENGTH = 128;
 /** Clients choose the form of request ids; longer ones are cut. */
 const correlationOf = ({ header }: Call) => ({
   correlationId: header('x-request-id')?.slice(0, MAX_CORRELATION_ID_LENGTH),
+  hops: hopsOf(header(HOPS_HEADER)),
 });

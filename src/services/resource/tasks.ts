@@ -11,6 +11,17 @@ import type { ResourceWriter } from './resource-writer.js';
 
 type RunTask = NonNullable<Behaviour['runTask']>;
 
+/** How often a task is begun: one that has blocked or killed this number of processes is not begun again. */
+const MAX_ATTEMPTS = 3;
+
+const GIVEN_UP = `It was begun ${MAX_ATTEMPTS} times and never finished`;
+
+/** A task that this process has begun. */
+interface BegunTask extends StoredResource {
+  /** Whether it was begun too often, so that it only ends now. */
+  readonly isGivenUp: boolean;
+}
+
 /** Tasks that are run before the collection is searched for new ones. */
 const BATCH_SIZE = 20;
 
@@ -27,16 +38,22 @@ export class Tasks {
     private readonly writer: ResourceWriter,
     private readonly context: ServiceContext,
     private readonly logger: Logger,
+    /** The table of the collection. */
+    private readonly table: string,
   ) {}
 
-  /** Runs the first tasks that are due. Returns the number of tasks found. */
-  async run(runTask: RunTask, timeoutMs: number): Promise<number> {
+  /** Runs the first tasks that are due. Returns the number of tasks that were begun. */
+  async run(runTask: RunTask, timeoutMs: number, beat: () => void): Promise<number> {
     const due = await this.due(timeoutMs);
+    let count = 0;
     for (const { id } of due) {
       const begun = await this.begin(id, timeoutMs);
-      if (begun) await this.finish(begun, runTask);
+      if (!begun) continue;
+      count += 1;
+      await this.finish(begun, runTask);
+      beat();
     }
-    return due.length;
+    return count;
   }
 
   private async due(timeoutMs: number): Promise<StoredResource[]> {
@@ -47,34 +64,46 @@ export class Tasks {
     return due;
   }
 
-  private async finish(begun: StoredResource, runTask: RunTask): Promise<void> {
+  private async finish(begun: BegunTask, runTask: RunTask): Promise<void> {
     const access = resourceAccess(this.context, this.context.store, '');
-    const result = await runTask(begun.document, access, new Date()).catch((error: unknown) =>
-      failed(begun.document, error, this.logger),
-    );
+    const result = begun.isGivenUp
+      ? { ...begun.document, state: 'terminatedWithError', terminationReason: GIVEN_UP }
+      : await runTask(begun.document, access, new Date()).catch((error: unknown) =>
+          failed(begun.document, error, this.logger),
+        );
     // Another version means that another process has taken the task over; its result counts.
     await this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(begun.id, '');
-      if (task?.version === begun.version) await this.writer.replace(store, task, result, SERVER_CALL);
+      if (task?.version !== begun.version) return;
+      await this.writer.replace(store, task, result, SERVER_CALL);
+      await store.taskLeases.release(this.leaseOf(begun.id));
     });
   }
 
   /** Marks a task as begun. Returns undefined when another process has begun it first. */
-  private begin(id: string, timeoutMs: number): Promise<StoredResource | undefined> {
+  private begin(id: string, timeoutMs: number): Promise<BegunTask | undefined> {
     return this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(id, '');
       if (!task || !isDue(task, timeoutMs)) return undefined;
+      const lease = await store.taskLeases.acquire(this.leaseOf(id), timeoutMs);
+      if (!lease) return undefined;
+      const isGivenUp = lease.attempts > MAX_ATTEMPTS;
       // A task that is begun again raises no event, but needs a new version.
       if (task.document.state === 'inProgress')
-        return this.collectionIn(store).replace(task, task.document, Date.now());
+        return { ...(await this.collectionIn(store).replace(task, task.document, Date.now())), isGivenUp };
       const begun = { ...task.document, state: 'inProgress' };
-      return (await this.writer.replace(store, task, begun, SERVER_CALL)).changed;
+      return { ...(await this.writer.replace(store, task, begun, SERVER_CALL)).changed, isGivenUp };
     });
+  }
+
+  private leaseOf(id: string): string {
+    return `${this.table}/${id}`;
   }
 }
 
+/** Whether the task may be due; its lease decides. A task from the future was begun before the clock was set back. */
 const isDue = ({ document: { state }, updatedAt }: StoredResource, timeoutMs: number) =>
-  state === 'accepted' || (state === 'inProgress' && updatedAt < Date.now() - timeoutMs);
+  state === 'accepted' || (state === 'inProgress' && Math.abs(Date.now() - updatedAt) > timeoutMs);
 
 /** The document of a failed task. Details of unexpected errors only go to the log. */
 function failed(document: JsonObject, error: unknown, logger: Logger): JsonObject {

@@ -2,6 +2,7 @@ import { KnexBaskets } from '../aggregates/knex-baskets.js';
 import { KnexLedger } from '../aggregates/knex-ledger.js';
 import { KnexReservations } from '../aggregates/knex-reservations.js';
 import { KnexTallies } from '../aggregates/knex-tallies.js';
+import { KnexTaskLeases } from '../aggregates/knex-task-leases.js';
 import type { Baskets } from '../baskets.js';
 import type { Collection, ResourceSchema } from '../collection.js';
 import { startError } from '../dialects/start-error.js';
@@ -13,6 +14,7 @@ import type { Outbox } from '../outbox.js';
 import type { Reservations } from '../reservations.js';
 import type { FillStep, Store } from '../store.js';
 import type { Tallies } from '../tallies.js';
+import type { TaskLeases } from '../task-leases.js';
 import { Session } from '../transaction/session.js';
 import { DocumentCollection } from './document-collection.js';
 import { WriteProbe } from './write-probe.js';
@@ -51,6 +53,10 @@ export class KnexStore implements Store {
   get baskets(): Baskets {
     this.cachedBaskets ??= new KnexBaskets(this.session);
     return this.cachedBaskets;
+  }
+
+  get taskLeases(): TaskLeases {
+    return new KnexTaskLeases(this.session);
   }
 
   collection(schema: ResourceSchema): Collection {

@@ -3,6 +3,7 @@ import { BASKET_TABLES, ensureBasketTables } from '../aggregates/basket-tables.j
 import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
+import { ensureTaskLeaseTable, TASK_LEASE_TABLE } from '../aggregates/knex-task-leases.js';
 import type { ResourceSchema } from '../collection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ensureExternalizedTable, externalizeStored } from '../documents/externalized-table.js';
@@ -45,6 +46,7 @@ export async function migrate(
   await ensureTallyTable(trx, dialect);
   await ensureLedgerTable(trx, dialect);
   await ensureBasketTables(trx, dialect);
+  await ensureTaskLeaseTable(trx, dialect);
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
   for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
@@ -99,7 +101,7 @@ async function fillOrMark(
 
 /** Throws when two resources, or a resource and the store itself, would use the same table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, ...BASKET_TABLES];
+  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, TASK_LEASE_TABLE, ...BASKET_TABLES];
   const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table))

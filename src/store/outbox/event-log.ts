@@ -8,8 +8,9 @@ const { event: EVENT, lastPosition: LAST_POSITION, delivery: DELIVERY } = OUTBOX
 /** See `Outbox.append`. */
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
   await session.write(async ({ buffer }) => {
-    const rows = events.map(({ resourceId, orderingKey, ...event }) => ({
+    const rows = events.map(({ resourceId, orderingKey, hops = 0, ...event }) => ({
       ...event,
+      hops,
       stream: orderingKey,
       resource_id: resourceId,
       size: event.text.length,
@@ -23,13 +24,14 @@ export async function eventsAfter(
   { reader }: Session,
   position: number,
   limit: number,
+  maxCharacters?: number,
 ): Promise<SequencedEvent[]> {
   const candidates: { position: number; size: number }[] = await reader(EVENT)
     .where('position', '>', position)
     .orderBy('position')
     .limit(limit)
     .select('position', 'size');
-  const last = withinSize(candidates).at(-1)?.position ?? position;
+  const last = withinSize(candidates, maxCharacters).at(-1)?.position ?? position;
   return reader(EVENT)
     .where('position', '>', position)
     .where('position', '<=', last)
@@ -44,7 +46,7 @@ export async function eventTexts({ reader }: Session, numbers: readonly number[]
     .orderBy('number')
     .select('number', 'size');
   const readable = withinSize(sizes).map(({ number }) => number);
-  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text');
+  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text', 'hops');
 }
 
 /**

@@ -17,6 +17,7 @@ export interface EventRow {
   readonly text: string;
   readonly time: number;
   readonly size: number;
+  readonly hops: number;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Session } from '../transaction/session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
-import { type Assign, sequenceEvents } from './sequencing.js';
+import { resealSecrets } from './secrets.js';
+import { sequenceEvents } from './sequencing.js';
 import * as subscriptions from './subscriptions.js';
 import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
 
@@ -28,12 +29,12 @@ export class KnexOutbox implements outbox.Outbox {
     });
   }
 
-  sequence(limit: number, assign: Assign) {
-    return sequenceEvents(this.session, limit, assign);
+  sequence(limit: number, decide: outbox.Decide) {
+    return sequenceEvents(this.session, limit, decide);
   }
 
-  eventsAfter(position: number, limit: number) {
-    return log.eventsAfter(this.session, position, limit);
+  eventsAfter(position: number, limit: number, maxCharacters?: number) {
+    return log.eventsAfter(this.session, position, limit, maxCharacters);
   }
 
   lastPosition() {
@@ -44,8 +45,16 @@ export class KnexOutbox implements outbox.Outbox {
     return log.eventTexts(this.session, numbers);
   }
 
-  subscribe(subscription: outbox.NewSubscription, maxPerApi: number) {
-    return subscriptions.subscribe(this.session, subscription, maxPerApi);
+  subscribe(subscription: outbox.NewSubscription, limits: outbox.SubscriptionLimits) {
+    return subscriptions.subscribe(this.session, subscription, limits);
+  }
+
+  resume(api: string, id: string) {
+    return subscriptions.resume(this.session, api, id);
+  }
+
+  resealSecrets(seal: (secret: string, subscription: string) => string | undefined) {
+    return resealSecrets(this.session, seal);
   }
 
   unsubscribe(api: string, id: string) {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
-import type { Assignment, LoggedEvent, Subscriber } from '../outbox.js';
+import type { Assignment, Decide, Decisions, LoggedEvent, Subscriber } from '../outbox.js';
 import { insertRows } from '../sql/insert-rows.js';
 import type { Session } from '../transaction/session.js';
 import { assignPositions } from './event-rows.js';
@@ -14,33 +14,35 @@ const {
   delivery: DELIVERY,
 } = OUTBOX_TABLES;
 
-/** Decides which subscribers get which events. */
-export type Assign = (
-  events: readonly LoggedEvent[],
-  subscribers: readonly Subscriber[],
-) => readonly Assignment[];
-
 /** See `Outbox.sequence`. */
-export async function sequenceEvents(session: Session, limit: number, assign: Assign): Promise<number> {
+export async function sequenceEvents(session: Session, limit: number, decide: Decide): Promise<number> {
   const { reader, database } = session;
   const { dialect } = database;
-  // Most calls find nothing, and do not need a write transaction.
-  const [first] = await unsequenced(reader, dialect).limit(1).select('number');
-  if (!first) return 0;
+  const waiting: WaitingEvent[] = await unsequenced(reader, dialect)
+    .limit(limit)
+    .select('number', 'api', 'size');
+  if (waiting.length === 0) return 0;
+  const events = withinSize(waiting);
+  const subscribers = await subscribersTo(reader, events);
+  const decisions = await decisionsOn(reader, events, subscribers, decide);
   return session.write(async ({ trx }) => {
     const [row]: { last: number }[] = await dialect.lockSkippingLocked(trx(LAST_POSITION).select('last'));
     if (!row) return 0;
-    const events: FreshEvent[] = await unsequenced(trx, dialect).limit(limit).select('number', 'api', 'size');
-    if (events.length === 0) return 0;
-    const fresh = withinSize(events);
-    const numbers = fresh.map(({ number }) => number);
+    // Another process may have sequenced some of them meanwhile.
+    const fresh: { number: number }[] = await unsequenced(trx, dialect)
+      .whereIn('number', numbersOf(events))
+      .select('number');
+    if (fresh.length === 0) return 0;
+    const numbers = numbersOf(fresh);
     // Numbers may become visible in any order; positions are always added at the end.
     if (!dialect.hasOneWriter) await assignPositions(trx(EVENT).whereIn('number', numbers), trx, row.last);
     await trx(LAST_POSITION).update({ last: row.last + fresh.length });
-    await deliverTo(trx, await subscriptionsTo(trx, fresh), fresh, assign);
+    if (subscribers.length > 0) await apply(trx, new Set(numbers), decisions);
     return fresh.length;
   });
 }
+
+const numbersOf = (events: readonly { readonly number: number }[]) => events.map(({ number }) => number);
 
 /**
  * Returns a query for events without a position. With one writer, events get their position when they are
@@ -51,54 +53,66 @@ const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
     ? db(EVENT).where('position', '>', db(LAST_POSITION).select('last')).orderBy('position')
     : db(EVENT).whereNull('position').orderBy('number');
 
-interface FreshEvent extends Pick<LoggedEvent, 'number' | 'api'> {
-  readonly size: number;
-}
+type WaitingEvent = Pick<LoggedEvent, 'number' | 'api'> & { readonly size: number };
 
 interface SubscriberRow extends Subscriber {
   readonly after_event: number;
 }
 
-async function subscriptionsTo(
-  trx: Knex.Transaction,
-  events: readonly FreshEvent[],
-): Promise<SubscriberRow[]> {
-  const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await trx(SUBSCRIPTION)
+/** Returns the active subscriptions to the APIs of these events. */
+async function subscribersTo(db: Knex, events: readonly WaitingEvent[]): Promise<SubscriberRow[]> {
+  const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await active(db)
     .whereIn('api', [...new Set(events.map(({ api }) => api))])
-    .whereNull('removed_at')
     .orderBy('key')
     .select('id', 'api', 'query', 'after_event');
   return rows.map((row) => ({ ...row, query: row.query ?? undefined }));
 }
 
-/** Creates deliveries. A subscription gets only events that were written after it. */
-async function deliverTo(
-  trx: Knex.Transaction,
+const active = (db: Knex) => db(SUBSCRIPTION).whereNull('removed_at').whereNull('suspended_reason');
+
+/** A subscription gets only events that were written after it. */
+async function decisionsOn(
+  db: Knex,
+  events: readonly WaitingEvent[],
   subscribers: readonly SubscriberRow[],
-  fresh: readonly FreshEvent[],
-  assign: Assign,
-): Promise<void> {
-  if (subscribers.length === 0) return;
+  decide: Decide,
+): Promise<Decisions> {
+  if (subscribers.length === 0) return { assignments: [], suspensions: [] };
   const apis = new Set(subscribers.map(({ api }) => api));
-  const events = await loggedEvents(
-    trx,
-    fresh.filter(({ api }) => apis.has(api)).map(({ number }) => number),
+  const subscribed = events.filter(({ api }) => apis.has(api));
+  const { assignments, suspensions } = await decide(
+    await loggedEvents(db, numbersOf(subscribed)),
+    subscribers,
   );
   const afterEvent = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber.after_event]));
-  const assignments = assign(events, subscribers).filter(
-    ({ event, subscription }) => event.number > (afterEvent.get(subscription) ?? 0),
-  );
+  const isAfter = ({ event, subscription }: Assignment) => event.number > (afterEvent.get(subscription) ?? 0);
+  return { assignments: assignments.filter(isAfter), suspensions };
+}
+
+/** Creates the deliveries of these events to the subscriptions that are still active, then suspends some. */
+async function apply(
+  trx: Knex.Transaction,
+  numbers: ReadonlySet<number>,
+  { assignments, suspensions }: Decisions,
+): Promise<void> {
+  const assigned = assignments.filter(({ event }) => numbers.has(event.number));
+  if (assigned.length === 0 && suspensions.length === 0) return;
+  const rows: { id: string }[] = await active(trx).select('id');
+  const ids = new Set(rows.map(({ id }) => id));
   const at = Date.now();
+  const deliveries = assigned.filter(({ subscription }) => ids.has(subscription));
   await insertRows(
     trx,
     DELIVERY,
-    assignments.map((assignment) => deliveryRow(assignment, at)),
+    deliveries.map((assignment) => deliveryRow(assignment, at)),
   );
+  for (const { subscription, reason } of suspensions)
+    await active(trx).where({ id: subscription }).update({ suspended_reason: reason });
 }
 
-async function loggedEvents(trx: Knex.Transaction, numbers: readonly number[]): Promise<LoggedEvent[]> {
+async function loggedEvents(db: Knex, numbers: readonly number[]): Promise<LoggedEvent[]> {
   const rows: (Omit<LoggedEvent, 'orderingKey' | 'resourceId'> & { stream: string; resource_id: string })[] =
-    await trx(EVENT)
+    await db(EVENT)
       .whereIn('number', numbers)
       .orderBy('number')
       .select('number', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { conflict } from '../../errors.js';
-import type { LeasedSubscription, NewSubscription } from '../outbox.js';
+import type { LeasedSubscription, NewSubscription, SubscriptionLimits } from '../outbox.js';
+import { countRows } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
-import { OUTBOX_TABLES } from './tables.js';
+import { callbackHost, OUTBOX_TABLES } from './tables.js';
 
 const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
 
@@ -11,17 +12,20 @@ const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_
 export async function subscribe(
   session: Session,
   { createdAt, ...subscription }: NewSubscription,
-  maxPerApi: number,
+  { perApi, perHost }: SubscriptionLimits,
 ): Promise<void> {
+  const host = callbackHost(subscription.callback);
   await session.write(async ({ trx }) => {
-    const [row]: { total: number }[] = await trx(SUBSCRIPTION)
-      .where({ api: subscription.api })
-      .whereNull('removed_at')
-      .count({ total: '*' });
-    if ((row?.total ?? 0) >= maxPerApi) throw tooMany(maxPerApi);
+    if ((await countSubscriptions(trx, { api: subscription.api })) >= perApi)
+      throw tooMany(`An API can have at most ${perApi} subscriptions (setting HUB_SUBSCRIPTIONS)`);
+    if ((await countSubscriptions(trx, { host })) >= perHost)
+      throw tooMany(
+        `At most ${perHost} subscriptions of all APIs can have callbacks at one host (setting HUB_SUBSCRIPTIONS_PER_HOST)`,
+      );
     const inserted = await trx(SUBSCRIPTION)
       .insert({
         ...subscription,
+        host,
         digest: digestOf(subscription),
         created_at: createdAt,
         after_event: await lastNumber(trx),
@@ -53,11 +57,22 @@ async function lastNumber(trx: Knex.Transaction): Promise<number> {
 const alreadySubscribed = () =>
   conflict('Already subscribed', 'There is already a subscription with this callback and this query');
 
-const tooMany = (limit: number) =>
-  conflict(
-    'Too many subscriptions',
-    `An API can have at most ${limit} subscriptions (setting HUB_SUBSCRIPTIONS)`,
-  );
+const tooMany = (details: string) => conflict('Too many subscriptions', details);
+
+async function countSubscriptions(trx: Knex.Transaction, where: object): Promise<number> {
+  return countRows(trx(SUBSCRIPTION).where(where).whereNull('removed_at'));
+}
+
+/** See `Outbox.resume`. */
+export function resume(session: Session, api: string, id: string): Promise<boolean> {
+  return session.write(async ({ trx }) => {
+    const one = () => trx(SUBSCRIPTION).where({ api, id }).whereNull('removed_at');
+    const resumed = await one()
+      .whereNotNull('suspended_reason')
+      .update({ suspended_reason: null, after_event: await lastNumber(trx) });
+    return resumed > 0 || (await one().first('id')) !== undefined;
+  });
+}
 
 /** Marks a subscription as removed. Its row is deleted after its deliveries. */
 export async function unsubscribe(session: Session, api: string, id: string): Promise<boolean> {
@@ -75,6 +90,9 @@ interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
   readonly secret: string | null;
 }
 
+/** Multiple of a lease's duration that none can have left, unless the database's clock was set back. */
+const MAX_DURATIONS_LEFT = 1.25;
+
 /** See `Outbox.acquireLeases`. */
 export async function acquireLeases(
   session: Session,
@@ -83,8 +101,16 @@ export async function acquireLeases(
   durationMs: number,
 ): Promise<LeasedSubscription[]> {
   const { now, lockSkippingLocked } = session.database.dialect;
+  const longest = Math.round(durationMs * MAX_DURATIONS_LEFT);
   const free = (query: Knex.QueryBuilder) =>
-    query.whereNull('removed_at').where((row) => row.whereNull('holder').orWhereRaw(`held_until < ${now}`));
+    query
+      .whereNull('removed_at')
+      .where((row) =>
+        row
+          .whereNull('holder')
+          .orWhereRaw(`held_until < ${now}`)
+          .orWhereRaw(`held_until > ${now} + ?`, [longest]),
+      );
   const [first] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
   if (!first) return [];
   return session.write(async ({ trx }) => {

@@ -34,6 +34,8 @@ const SUBSCRIPTIONS: View = {
   attributes: [
     { name: 'callback', type: 'string', value: 'callback' },
     { name: 'query', type: 'string', value: 'query' },
+    { name: 'state', type: 'string', value: "case when suspended_reason is not null then 'suspended' end" },
+    { name: 'reason', type: 'string', value: 'suspended_reason' },
   ],
   where: 'removed_at is null',
 };
@@ -89,14 +91,40 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
   };
 }
 
-/** Creates the tables and views of the outbox, unless they exist. */
+/** Creates the tables and views of the outbox, or adds what an earlier release did not have. */
 export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
-  if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return;
+  if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return upgrade(trx, dialect);
   await createEvents(trx, dialect);
   await createSubscriptions(trx, dialect);
   await createDeliveries(trx, dialect);
   for (const view of [SUBSCRIPTIONS, DELIVERIES]) await createView(trx, dialect, view);
 }
+
+async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  const { event, subscription } = OUTBOX_TABLES;
+  if (await trx.schema.hasColumn(subscription, 'suspended_reason')) return;
+  await trx.schema.alterTable(event, addHops);
+  await trx.schema.alterTable(subscription, (table) => addLimits(table, dialect));
+  const existing: { key: number; callback: string }[] = await trx(subscription).select('key', 'callback');
+  for (const { key, callback } of existing)
+    await trx(subscription)
+      .where({ key })
+      .update({ host: callbackHost(callback) });
+  await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
+  await createView(trx, dialect, SUBSCRIPTIONS);
+}
+
+/** Number of subscriptions of other servers that the event has passed through. */
+const addHops = (table: Knex.TableBuilder) => void table.integer('hops').notNullable().defaultTo(0);
+
+function addLimits(table: Knex.TableBuilder, { textType }: Dialect): void {
+  table.specificType('host', textType);
+  table.specificType('suspended_reason', textType);
+}
+
+/** Returns the host of a callback, without its port. */
+export const callbackHost = (callback: string): string =>
+  URL.canParse(callback) ? new URL(callback).hostname.replace(/\.$/, '') : '';
 
 async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
   const { event, lastPosition } = OUTBOX_TABLES;
@@ -108,6 +136,7 @@ async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
     table.bigInteger('time').notNullable();
     // Length of the text in characters, known without reading the text.
     table.integer('size').notNullable();
+    addHops(table);
   });
   await trx.raw('create index ?? on ?? (number) where position is null', [
     indexName(event, 'without_position'),
@@ -117,7 +146,8 @@ async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
   await trx(lastPosition).insert({ last: 0 });
 }
 
-async function createSubscriptions(trx: Knex.Transaction, { textType }: Dialect) {
+async function createSubscriptions(trx: Knex.Transaction, dialect: Dialect) {
+  const { textType } = dialect;
   await trx.schema.createTable(OUTBOX_TABLES.subscription, (table) => {
     table.bigIncrements('key');
     table.specificType('id', textType).notNullable().unique();
@@ -133,6 +163,7 @@ async function createSubscriptions(trx: Knex.Transaction, { textType }: Dialect)
     table.integer('revision').notNullable();
     table.specificType('holder', textType);
     table.bigInteger('held_until').notNullable();
+    addLimits(table, dialect);
     table.unique(['api', 'digest']);
   });
 }

@@ -72,6 +72,41 @@ describe('Asynchronous recommendations', () => {
       expect(done.recommendationItem).to.be.an('array');
     });
 
+    it('end in an error when they have been begun three times and never finished', async () => {
+      const { body } = await calls.query({ instantSyncRecommendation: false });
+      await becomes(body.href, ({ state }) => state === 'done');
+      const table = 'tmf680_query_product_recommendation';
+      await database.query(
+        `insert into store_task_lease (task, attempts, held_until) values ('${table}/${body.id}', 3, 1)`,
+      );
+      const begun = JSON.stringify({ instantSyncRecommendation: false, state: 'inProgress' });
+      const key = `(select "key" from ${table} where id = '${body.id}')`;
+      await database.query(`update ${table}_body set document = '${begun}' where "key" = ${key}`);
+      await database.query(
+        `update ${table} set s_state = 'inProgress', updated_at = 1 where id = '${body.id}'`,
+      );
+      const ended = await becomes(body.href, ({ state }) => state === 'terminatedWithError');
+      expect(ended.terminationReason).to.equal('It was begun 3 times and never finished');
+      expect(await database.query('select task from store_task_lease')).to.deep.equal([]);
+    });
+
+    it('begun before the clock was set back are computed', async () => {
+      const { body } = await calls.query({ instantSyncRecommendation: false });
+      await becomes(body.href, ({ state }) => state === 'done');
+      const table = 'tmf680_query_product_recommendation';
+      const begun = JSON.stringify({ instantSyncRecommendation: false, state: 'inProgress' });
+      const key = `(select "key" from ${table} where id = '${body.id}')`;
+      await database.query(`update ${table}_body set document = '${begun}' where "key" = ${key}`);
+      const later = Date.now() + 7_200_000;
+      await database.query(
+        `insert into store_task_lease (task, attempts, held_until) values ('${table}/${body.id}', 1, ${later})`,
+      );
+      await database.query(
+        `update ${table} set s_state = 'inProgress', updated_at = ${later} where id = '${body.id}'`,
+      );
+      await becomes(body.href, ({ state }) => state === 'done');
+    });
+
     it('end in an error when they cannot be computed, and do not delay others', async () => {
       await database.query('alter table store_basket_item rename to hidden_item');
       const { body: broken } = await calls.query({ instantSyncRecommendation: false });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { AddressPolicy, parseAllow } from '../../../src/events/outgoing/address-policy.js';
 
 const KINDS: Record<string, string[]> = {
+  'an address of a cloud platform': ['168.63.129.16', '::ffff:168.63.129.16', '161.26.0.10', '166.9.1.1'],
   'a loopback address': ['127.0.0.1', '127.255.255.254', '::1', '::ffff:127.0.0.1', '::ffff:7f00:1'],
   'an unspecified address': ['0.0.0.0', '0.1.2.3', '::', '::ffff:0.0.0.0'],
   'a private address': ['10.0.0.5', '172.16.0.1', '172.31.255.255', '192.168.1.1', '::ffff:10.0.0.5'],
@@ -38,7 +39,7 @@ describe('addresses that may be called', () => {
     for (const address of addresses)
       it(`refuses ${address}, ${kind}`, () => {
         expect(policy.refusal('listener.example', 80, address)).to.equal(
-          `listener.example is ${address}, ${kind}; the operator can allow it with HUB_ALLOW=listener.example`,
+          `listener.example leads to an address that is not public; the operator can allow it with HUB_ALLOW=listener.example`,
         );
       });
 
@@ -54,7 +55,7 @@ describe('addresses that may be called', () => {
   });
 
   it('refuses text that is not an address', () => {
-    expect(policy.refusal('listener.example', 80, '127.1')).to.include('which is not an IP address');
+    expect(policy.refusal('listener.example', 80, '127.1')).to.include('does not resolve to an IP address');
   });
 });
 

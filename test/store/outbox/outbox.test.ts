@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { TmfError } from '../../../src/errors.js';
 import type {
   Assignment,
+  Decisions,
   LoggedEvent,
   NewEvent,
   NewSubscription,
@@ -37,10 +38,20 @@ function subscription(id: string, change: Partial<NewSubscription> = {}): NewSub
 }
 
 /** Assigns every event to every subscriber. */
-const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
+const allOf = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Assignment[] =>
   events.flatMap((one) =>
     subscribers.filter(({ api }) => api === one.api).map(({ id }) => ({ event: one, subscription: id })),
   );
+
+const toAll = (events: readonly LoggedEvent[], subscribers: readonly Subscriber[]): Decisions => ({
+  assignments: allOf(events, subscribers),
+  suspensions: [],
+});
+
+const unsuspended = (assignments: readonly Assignment[]): Decisions => ({ assignments, suspensions: [] });
+
+/** At most this number of subscriptions of one API. */
+const limits = (perApi: number, perHost = 1_000) => ({ perApi, perHost });
 
 const refusal = (work: Promise<unknown>) =>
   work.then(
@@ -78,7 +89,7 @@ describe('The outbox', () => {
     };
     const append = (...events: NewEvent[]) => outbox().append(events);
     const subscribe = (id: string, change: Partial<NewSubscription> = {}) =>
-      outbox().subscribe(subscription(id, change), 1000);
+      outbox().subscribe(subscription(id, change), limits(1000));
     const pendingIds = async (id: string) =>
       (await outbox().pending(id, 0, 1000)).map(({ eventId }) => eventId);
     const count = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
@@ -258,8 +269,10 @@ describe('The outbox', () => {
         }
         await subscribe('b', { callback: 'c', query: 'x' });
         await subscribe('c', { callback: 'c', api: 'B' });
-        expect((await refusal(outbox().subscribe(subscription('d'), 2))).message).to.match(/Too many/);
-        await outbox().subscribe(subscription('d'), 3);
+        expect((await refusal(outbox().subscribe(subscription('d'), limits(2)))).message).to.match(
+          /Too many/,
+        );
+        await outbox().subscribe(subscription('d'), limits(3));
         await outbox().unsubscribe('A', 'a');
         await subscribe('e', { callback: 'c' });
       });
@@ -267,7 +280,10 @@ describe('The outbox', () => {
       it('are unique also with concurrent requests', async () => {
         const outcomes = await Promise.allSettled(
           Array.from({ length: 20 }, (_, index) =>
-            (index % 2 ? store : other).outbox.subscribe(subscription(`s${index}`, { callback: 'c' }), 1000),
+            (index % 2 ? store : other).outbox.subscribe(
+              subscription(`s${index}`, { callback: 'c' }),
+              limits(1000),
+            ),
           ),
         );
         expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
@@ -392,7 +408,7 @@ describe('The outbox', () => {
         await subscribe('s');
         await append(event());
         await outbox().sequence(10, (events, subscribers) =>
-          toAll(events, subscribers).map((one) => ({ ...one, error: 'cannot be read' })),
+          unsuspended(allOf(events, subscribers).map((one) => ({ ...one, error: 'cannot be read' }))),
         );
         expect(await outbox().pending('s', 0, 10)).to.deep.equal([]);
         const { items } = await outbox().findDeliveries('s', query());
@@ -541,7 +557,7 @@ describe('The outbox', () => {
         await subscribe('s');
         await append(...Array.from({ length: 2_400 }, () => event()));
         await outbox().sequence(2_300, (events, subscribers) =>
-          toAll(events, subscribers).filter((_, index) => index < 1_200),
+          unsuspended(allOf(events, subscribers).filter((_, index) => index < 1_200)),
         );
         await sequenceAll();
         const keys = (await outbox().pending('s', 0, 1_200)).map(({ key }) => key);
@@ -572,6 +588,55 @@ describe('The outbox', () => {
       });
     });
 
+    it('takes over leases from before the clock was set back, and no valid ones', async () => {
+      await subscribe('s');
+      await subscribe('t');
+      expect(await outbox().acquireLeases('old', 10, LONG)).to.have.length(2);
+      expect(await outbox().acquireLeases('new', 10, LONG)).to.deep.equal([]);
+      const hours = 2 * 3_600_000;
+      await database.query(`update event_subscription set held_until = held_until + ${hours} where id = 's'`);
+      expect((await outbox().acquireLeases('new', 10, LONG)).map(({ id }) => id)).to.deep.equal(['s']);
+    });
+
+    it('takes over tasks in the same way, and counts how often they were begun', async () => {
+      const leases = store.taskLeases;
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 1 });
+      expect(await leases.acquire('a', LONG)).to.equal(undefined);
+      await database.query('update store_task_lease set held_until = 1');
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 2 });
+      await database.query('update store_task_lease set held_until = held_until + 7200000');
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 3 });
+      await leases.release('a');
+      expect(await leases.acquire('a', LONG)).to.deep.equal({ attempts: 1 });
+      await leases.release('a');
+    });
+
+    it('adds the columns of this release to a database of an earlier one', async () => {
+      await subscribe('s');
+      await database.query('drop view event_subscription_view');
+      for (const column of ['host', 'suspended_reason'])
+        await database.query(`alter table event_subscription drop column ${column}`);
+      await database.query('alter table event_log drop column hops');
+      await database.query(
+        'create view event_subscription_view as select key, id, api as scope, created_at from event_subscription',
+      );
+      const later = await database.open();
+      await later.migrate([schema]);
+      const refused = await refusal(later.outbox.subscribe(subscription('t'), limits(10, 1)));
+      expect(refused.details).to.include('HUB_SUBSCRIPTIONS_PER_HOST');
+      const { items } = await later.outbox.findSubscriptions('A', query());
+      expect(items.map(({ id }) => id)).to.deep.equal(['s']);
+      await later.outbox.append([event({ hops: 3 })]);
+      await later.outbox.sequence(10, (events, subscribers) => ({
+        assignments: allOf(events, subscribers),
+        suspensions: [{ subscription: 's', reason: 'why' }],
+      }));
+      const [delivery] = await later.outbox.pending('s', 0, 10);
+      expect((await later.outbox.eventTexts([delivery?.event ?? 0]))[0]?.hops).to.equal(3);
+      const [suspended] = (await later.outbox.findSubscriptions('A', query())).items;
+      expect(suspended?.document).to.include({ state: 'suspended', reason: 'why' });
+    });
+
     it('is added to a database of a release without it', async () => {
       await store.collection(schema).insert(thing('kept', { status: 'x' }));
       for (const view of ['event_subscription_view', 'event_delivery_view'])
@@ -585,7 +650,7 @@ describe('The outbox', () => {
       const [row] = await database.query<{ version: number }>('select version from store_layout');
       expect(row?.version).to.equal(7);
       expect((await later.collection(schema).get('kept', ''))?.document).to.deep.equal({ status: 'x' });
-      await later.outbox.subscribe(subscription('s'), 10);
+      await later.outbox.subscribe(subscription('s'), limits(10));
       await later.outbox.append([event({ id: 'new' })]);
       expect(await sequenceAll(later)).to.equal(1);
       expect((await later.outbox.pending('s', 0, 10)).map(({ eventId }) => eventId)).to.deep.equal(['new']);

@@ -8,11 +8,24 @@ interface Entry {
   readonly pattern: RegExp;
 }
 
+/** The origin of this server, which is known when it listens. */
+interface OwnOrigin {
+  readonly origin: string | undefined;
+}
+
 /** The resources of all mounted APIs. Finds them by API and name, and by references: an address, or a type and an id. */
 export class Directory {
   private readonly entries: Entry[] = [];
 
-  constructor(private readonly publicUrl: string | undefined) {}
+  constructor(
+    private readonly publicUrl: string | undefined,
+    private readonly own: OwnOrigin = { origin: publicUrl },
+  ) {}
+
+  /** The base of addresses that are stored or sent to others; undefined before the server listens. */
+  get ownOrigin(): string | undefined {
+    return this.own.origin;
+  }
 
   add(target: Addressable): void {
     const { api, path } = target.resource;
@@ -88,7 +101,7 @@ export class Directory {
   /** The path of an address on this server; undefined for any other address. */
   ownPath(href: string, origin: string): string | undefined {
     if (href.startsWith('/') && !href.startsWith('//')) return href;
-    for (const base of [this.publicUrl, origin]) {
+    for (const base of [this.publicUrl, origin, this.own.origin]) {
       if (base && href.startsWith(`${base}/`)) return href.slice(base.length);
     }
     return undefined;

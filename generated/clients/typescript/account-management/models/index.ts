@@ -490,6 +490,8 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
+    'state'?: EventSubscriptionState;
+    'reason'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -501,6 +503,16 @@ export interface EventSubscriptionInput {
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
+
+
+/**
+ * 
+ * @export
+ */
+export const EventSubscriptionState = {
+    suspended: 'suspended',
+} as const;
+export type EventSubscriptionState = typeof EventSubscriptionState[keyof typeof EventSubscriptionState];
 
 export interface FinancialAccount {
     'id'?: string;

@@ -105,6 +105,13 @@ export interface RegisterListenerRequest {
     body: EventSubscriptionInput;
 }
 
+export interface ResumeEventSubscriptionRequest {
+    /**
+     * 
+     */
+    id: string;
+}
+
 export interface RetrieveEventSubscriptionRequest {
     /**
      * 
@@ -362,6 +369,51 @@ export class EventsSubscriptionApi extends runtime.BaseAPI {
      */
     async registerListener(requestParameters: RegisterListenerRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventSubscription> {
         const response = await this.registerListenerRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for resumeEventSubscription without sending the request
+     */
+    async resumeEventSubscriptionRequestOpts(requestParameters: ResumeEventSubscriptionRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['id'] == null) {
+            throw new runtime.RequiredError(
+                'id',
+                'Required parameter "id" was null or undefined when calling resumeEventSubscription().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+
+        let urlPath = `/hub/{id}/resume`;
+        urlPath = urlPath.replace('{id}', encodeURIComponent(String(requestParameters['id'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Resume a suspended event subscription
+     */
+    async resumeEventSubscriptionRaw(requestParameters: ResumeEventSubscriptionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EventSubscription>> {
+        const requestOptions = await this.resumeEventSubscriptionRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * Resume a suspended event subscription
+     */
+    async resumeEventSubscription(requestParameters: ResumeEventSubscriptionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventSubscription> {
+        const response = await this.resumeEventSubscriptionRaw(requestParameters, initOverrides);
         return await response.value();
     }
 

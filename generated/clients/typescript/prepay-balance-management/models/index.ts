@@ -481,6 +481,8 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
+    'state'?: EventSubscriptionState;
+    'reason'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -492,6 +494,16 @@ export interface EventSubscriptionInput {
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
+
+
+/**
+ * 
+ * @export
+ */
+export const EventSubscriptionState = {
+    suspended: 'suspended',
+} as const;
+export type EventSubscriptionState = typeof EventSubscriptionState[keyof typeof EventSubscriptionState];
 
 export interface Extensible {
     '@baseType'?: string;

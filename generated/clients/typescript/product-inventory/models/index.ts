@@ -94,6 +94,8 @@ export interface EventSubscription {
     'id': string;
     'callback': string;
     'query'?: string;
+    'state'?: EventSubscriptionState;
+    'reason'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -105,6 +107,16 @@ export interface EventSubscriptionInput {
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
+
+
+/**
+ * 
+ * @export
+ */
+export const EventSubscriptionState = {
+    suspended: 'suspended',
+} as const;
+export type EventSubscriptionState = typeof EventSubscriptionState[keyof typeof EventSubscriptionState];
 
 export interface JsonPatchOperation {
     'op': JsonPatchOperator;

@@ -1,0 +1,62 @@
+import type { Assignment, Decisions, LoggedEvent, Subscriber, Suspension } from '../../store/outbox.js';
+import { isObject, type JsonObject } from '../../values/json.js';
+import type { EventRules } from '../event-rules.js';
+import type { WorkSlices } from '../work-slices.js';
+
+const MAX_REASON_LENGTH = 500;
+
+/** Evaluates the queries of subscriptions, each by itself, with yields to the event loop. */
+export class Decider {
+  constructor(
+    private readonly rules: EventRules,
+    private readonly slices: WorkSlices,
+  ) {}
+
+  /**
+   * Returns the deliveries to create and the subscriptions to suspend. A query that cannot be parsed, throws or costs
+   * too much suspends its subscription; the delivery of that event is created as dead, so that it can be repeated.
+   */
+  async decide(
+    events: readonly LoggedEvent[],
+    subscribers: readonly Subscriber[],
+    beat: () => void,
+  ): Promise<Decisions> {
+    const assignments: Assignment[] = [];
+    const suspensions = new Map<string, Suspension>();
+    for (const event of events) {
+      beat();
+      const notification = await this.slices.run(() => parseNotification(event.text));
+      // Many subscriptions have the same query, or none.
+      const outcomes = new Map<string | undefined, boolean | string>();
+      for (const subscriber of subscribers) {
+        if (subscriber.api !== event.api || suspensions.has(subscriber.id)) continue;
+        const { id: subscription, query } = subscriber;
+        const wanted =
+          outcomes.get(query) ?? (await this.slices.run(() => this.wants(subscriber, notification)));
+        outcomes.set(query, wanted);
+        if (wanted === true) assignments.push({ event, subscription });
+        if (typeof wanted !== 'string') continue;
+        assignments.push({ event, subscription, error: wanted });
+        suspensions.set(subscription, { subscription, reason: wanted });
+      }
+    }
+    return { assignments, suspensions: [...suspensions.values()] };
+  }
+
+  /** Returns whether the subscriber wants the event, or why that cannot be said. */
+  private wants({ api, query: text }: Subscriber, notification: JsonObject): boolean | string {
+    let problem = 'The query cannot be parsed';
+    try {
+      const query = this.rules.readQuery(api, text);
+      problem = 'The query cannot be evaluated';
+      return query.matches(notification);
+    } catch (error) {
+      return `${problem}: ${(error as Error).message}`.slice(0, MAX_REASON_LENGTH);
+    }
+  }
+}
+
+function parseNotification(text: string): JsonObject {
+  const value = JSON.parse(text);
+  return isObject(value) ? value : {};
+}
