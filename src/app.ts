@@ -16,7 +16,7 @@ import { operationHandler } from './platform/contract/operation-handler.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
 import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser } from './platform/http/body-parser.js';
-import { compose } from './platform/http/compose.js';
+import { compose, withBody } from './platform/http/compose.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { healthRouter } from './platform/http/health.js';
 import { largeBodyTurn } from './platform/http/large-body-turn.js';
@@ -128,18 +128,26 @@ function readContract(folder: string): LoadedContract {
 }
 
 /** The handler of all requests below an API's base paths: the checks, then the operation. */
-function apiHandler(api: ApiRuntime, config: Config, limits: readonly RequestHandler[]): RequestHandler {
+function apiHandler(
+  api: ApiRuntime,
+  config: Config,
+  deadline: RequestHandler,
+  budget: RequestHandler,
+): RequestHandler {
   const { metadata, contract, service } = api;
   const generated = apis.find((candidate) => candidate.metadata === metadata);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return compose([
-    ...limits,
+    deadline,
     entryPointRouter(entryPointOf(api), contract, config.publicUrl),
     operationGuard(buildRoutes(metadata.operations)),
-    optionalBody(contract),
-    bodyParser(config.bodyLimit),
-    normalizeContentType,
-    largeBodyTurn,
+    withBody([
+      optionalBody(contract),
+      budget,
+      bodyParser(config.bodyLimit),
+      normalizeContentType,
+      largeBodyTurn,
+    ]),
     contractValidation(contract, config.validateResponses),
     largeBodyTurn,
     operationHandler(generated.controllers(service.handlers)),
@@ -173,13 +181,11 @@ export function createApp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  const limits = [
-    requestDeadline(config.requestTimeout, running),
-    bodyBudget(config.bodiesInFlight, config.bodyLimit),
-  ];
+  const deadline = requestDeadline(config.requestTimeout, running);
+  const budget = bodyBudget(config.bodiesInFlight, config.bodyLimit);
   const mounted = runtimes.map((api) => ({
     basePaths: api.metadata.basePaths,
-    handle: apiHandler(api, config, limits),
+    handle: apiHandler(api, config, deadline, budget),
   }));
   app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping(), problems));

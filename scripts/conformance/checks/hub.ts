@@ -18,6 +18,7 @@ export function hub(session: Session): CheckDefinition[] {
     ...(has('GET', '/hub/{id}') ? retrieving(session) : []),
     ...(has('GET', '/hub/{id}/delivery') ? deliveries(session) : []),
     ...(has('POST', '/hub/{id}/redeliver') ? redeliveries(session) : []),
+    ...(has('POST', '/hub/{id}/resume') ? resuming(session) : []),
     ...refusals(session),
   ];
 }
@@ -186,6 +187,23 @@ function redeliveries(session: Session): CheckDefinition[] {
     }),
     defineCheck('POST redeliver of an unknown subscription returns 404', CONTRACT, async (probe) => {
       probe.status(await send(probe, unknownId(), {}), 404);
+    }),
+  ];
+}
+
+function resuming({ listener }: Session): CheckDefinition[] {
+  const at = (id: string) => `/hub/${id}/resume`;
+  return [
+    defineCheck('POST resume returns the subscription', CONTRACT, async (probe) => {
+      const callback = await listener.callback();
+      const id = await subscribe(probe, callback);
+      const { object } = probe.status(await probe.send({ method: 'POST', path: at(id) }), 200);
+      probe.holds('the response is the subscription', object, { id, callback });
+      const text = { method: 'POST', path: at(id), body: 'resume', type: 'text/plain' };
+      probe.status(await probe.send(text), 415, 'POST of text');
+    }),
+    defineCheck('POST resume of an unknown subscription returns 404', CONTRACT, async (probe) => {
+      probe.status(await probe.send({ method: 'POST', path: at(unknownId()) }), 404);
     }),
   ];
 }

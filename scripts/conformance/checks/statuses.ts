@@ -17,6 +17,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   '500': 'this is a defect of the server',
   '501': 'this depends on what the server does not support',
   '503': 'this needs a failure of a service that the server depends on',
+  '507': 'this needs a full disk',
 };
 
 const isItem = ({ path }: Operation) => path.includes('{');
@@ -30,7 +31,9 @@ function unreachableReason(operation: Operation, status: string): string | undef
   if (status === '409') return conflictOf(operation);
   if (status === '304' && !parameters.has('If-None-Match')) return 'the response has no ETag';
   if (status === '412' && !parameters.has('If-Match')) return 'the operation has no conditional requests';
-  if (status === '400' && method === 'DELETE' && isHub) return 'the request has nothing that could be wrong';
+  const hasInput = method !== 'POST' || operation.bodySchema !== undefined;
+  if (status === '400' && isHub && (method === 'DELETE' || !hasInput))
+    return 'the request has nothing that could be wrong';
   if (status === '206' && isHub && isItem(operation))
     return 'this needs more deliveries than one event causes';
   return UNREACHABLE[status];

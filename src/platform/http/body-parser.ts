@@ -10,7 +10,7 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.trim() ?? '';
 
 /**
- * Reads and parses the JSON body of POST and PATCH requests, of at most `limit` bytes. Bodies of other types are left
+ * Reads and parses a JSON body of at most `limit` bytes. Bodies of other types are left
  * unread: contract validation responds to them with 415.
  */
 export function bodyParser(limit: number): RequestHandler {
@@ -28,11 +28,7 @@ export function bodyParser(limit: number): RequestHandler {
     }
     next();
   };
-  const readAndParse = compose([read, measure, largeBodyTurn, parse]);
-  return (request, response, next) => {
-    if (request.method === 'POST' || request.method === 'PATCH') readAndParse(request, response, next);
-    else next();
-  };
+  return compose([read, measure, largeBodyTurn, parse]);
 }
 
 const unsupportedCharset = (charset: string) =>

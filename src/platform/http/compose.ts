@@ -31,3 +31,18 @@ export function compose(handlers: readonly RequestHandler[]): RequestHandler {
     run(0);
   };
 }
+
+const BODY_METHODS: ReadonlySet<string> = new Set(['POST', 'PATCH']);
+
+/** Runs handlers for requests that can have a body; others reach the next handler without a content type. */
+export function withBody(handlers: readonly RequestHandler[]): RequestHandler {
+  const chain = compose(handlers);
+  return (request, response, next) => {
+    if (BODY_METHODS.has(request.method)) {
+      chain(request, response, next);
+      return;
+    }
+    delete request.headers['content-type'];
+    next();
+  };
+}
