@@ -1,31 +1,31 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Runs handlers one after the other like a router, but without matching the path before each. After the first error or
- * the last handler, nothing of the chain runs or is reported any more: a deadline may end it from outside.
+ * Runs handlers one after the other like a router, but without matching the path before each. After the first error,
+ * nothing of the chain runs or is reported any more: a deadline may end it from outside. A handler may also report an
+ * error after the last handler, as response validation does.
  */
 export function compose(handlers: readonly RequestHandler[]): RequestHandler {
   return (request, response, done) => {
-    let isDone = false;
-    const finish = (error?: unknown) => {
-      if (isDone) return;
-      isDone = true;
-      if (error) done(error);
-      else done();
+    let hasFailed = false;
+    const fail = (error: unknown) => {
+      if (hasFailed) return;
+      hasFailed = true;
+      done(error);
     };
     const run = (index: number): void => {
-      if (isDone) return;
+      if (hasFailed) return;
       const handler = handlers[index];
       if (!handler) {
-        finish();
+        done();
         return;
       }
-      const next = (error?: unknown) => (error ? finish(error) : run(index + 1));
+      const next = (error?: unknown) => (error ? fail(error) : run(index + 1));
       try {
         const returned: unknown = handler(request, response, next);
-        if (returned instanceof Promise) returned.catch(finish);
+        if (returned instanceof Promise) returned.catch(fail);
       } catch (error) {
-        finish(error);
+        fail(error);
       }
     };
     run(0);
