@@ -159,7 +159,7 @@ const onSale = (loader: DemoLoader, name: string, description: string, categorie
   productOfferingPrice: [reference(loader, 'productOfferingPrice', priceName(name))],
 });
 
-/** Name of the characteristic that offerings of a specification have a value of. */
+/** Configurable characteristic of a specification. */
 export const characteristicName = ({ specification }: Tariff) => SPECIFICATIONS[specification][0] as string;
 
 const characteristicValues = (row: Tariff) => {

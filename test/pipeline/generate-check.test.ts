@@ -50,7 +50,6 @@ describeJava('generate:check', function () {
       'models.ts',
       'openapi.json',
       'runtime.ts',
-      'service.ts',
     ]);
     expect(readdirSync(generated('clients', 'typescript', 'lamp-management'))).to.include.members([
       'index.ts',
