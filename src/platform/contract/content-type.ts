@@ -32,10 +32,10 @@ export function optionalBody(contract: Contract): RequestHandler {
  */
 export const normalizeContentType: RequestHandler = (request, response, next) => {
   const contentType = request.headers['content-type'];
-  const { route, isBodyOmitted: isBodyLeftOut } = response.locals as ResponseLocals;
+  const { route, isBodyOmitted } = response.locals as ResponseLocals;
   if (request.method === 'PATCH')
     request.headers['content-type'] = patchMediaType(contentType, route?.patchTypes ?? []);
-  else if (request.method === 'POST' && !isBodyLeftOut)
+  else if (request.method === 'POST' && !isBodyOmitted)
     request.headers['content-type'] = jsonType(contentType);
   else delete request.headers['content-type'];
   next();

@@ -1,10 +1,7 @@
 import type { Request, RequestHandler } from 'express';
-import { TmfError } from '../../errors.js';
+import { RETRY_AFTER, TmfError } from '../../errors.js';
 import type { ResponseLocals } from './response-locals.js';
 import type { RunningRequests } from './running-requests.js';
-
-/** Seconds after which a client may try again. */
-const RETRY_AFTER = '5';
 
 /**
  * Ends requests that take longer than `timeout` milliseconds: 408 while the body has not arrived, else 503. Sets the

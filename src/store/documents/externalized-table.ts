@@ -50,20 +50,8 @@ export async function readExternalized(
   return found;
 }
 
-/** Inserts values that do not exist yet. */
-export async function insertExternalized(
-  trx: Knex.Transaction,
-  { externalized: values }: ResourceTables,
-  added: ValuesByKey,
-) {
-  const rows = [...added].flatMap(([key, ofKey]) =>
-    [...ofKey].map(([name, content]): ValueRow => ({ key, name, content: JSON.stringify(content) })),
-  );
-  await insertRows(trx, values, rows, ROWS_AT_ONCE);
-}
-
 /** Replaces the values of one document, changing only what differs. */
-export async function replaceExternalized(
+async function replaceExternalized(
   trx: Knex.Transaction,
   tables: ResourceTables,
   key: number,
@@ -74,7 +62,8 @@ export async function replaceExternalized(
   const outdated = [...names].filter((name) => !values.has(name));
   for (const name of outdated) await trx(tables.externalized).where({ key, name }).delete();
   const missing = [...values].filter(([name]) => !names.has(name));
-  await insertExternalized(trx, tables, new Map([[key, new Map(missing)]]));
+  const rows = missing.map(([name, value]): ValueRow => ({ key, name, content: JSON.stringify(value) }));
+  await insertRows(trx, tables.externalized, rows, ROWS_AT_ONCE);
 }
 
 /**
@@ -99,7 +88,7 @@ export async function externalizeStored(trx: Knex.Transaction, layout: ResourceL
 
 async function externalizeRow(
   trx: Knex.Transaction,
-  { tables, externalized: detached }: ResourceLayout,
+  { tables, externalized }: ResourceLayout,
   known: Paths,
   { key, document }: { key: number; document: string },
 ) {
@@ -107,7 +96,7 @@ async function externalizeRow(
     ? (await readExternalized(trx, tables, [key])).get(key)
     : undefined;
   const whole = internalize(JSON.parse(document), known, values ?? new Map());
-  const fresh = externalize(whole, detached);
+  const fresh = externalize(whole, externalized);
   const text = JSON.stringify(fresh.document);
   if (text === document) return;
   await trx(tables.body).where({ key }).update({ document: text });
