@@ -12,8 +12,8 @@ export interface Call {
   readonly body: unknown;
   /** Scheme and authority of the request URL, `http://localhost:8080`. */
   readonly origin: string;
-  /** Aborted when nobody waits for the response any more. */
-  readonly signal: AbortSignal;
+  /** Throws when nobody waits for the response any more. */
+  readonly signal: Pick<AbortSignal, 'throwIfAborted'>;
   /** A request header; the name is case-insensitive. */
   header(name: string): string | undefined;
 }
@@ -32,7 +32,7 @@ export type Handler = (call: Call) => Promise<Answer>;
 const MEDIA_TYPE = 'application/json; charset=utf-8';
 
 /** Never aborted. */
-const UNLIMITED = new AbortController().signal;
+const UNLIMITED: Call['signal'] = new AbortController().signal;
 
 function callOf(request: Request, response: Response): Call {
   const start = request.originalUrl.indexOf('?');
@@ -41,7 +41,7 @@ function callOf(request: Request, response: Response): Call {
     query: start < 0 ? '' : request.originalUrl.slice(start + 1),
     body: request.body as unknown,
     origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
-    signal: (response.locals.signal as AbortSignal | undefined) ?? UNLIMITED,
+    signal: (response.locals.signal as Call['signal'] | undefined) ?? UNLIMITED,
     header: (name) => request.get(name),
   };
 }

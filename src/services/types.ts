@@ -14,7 +14,7 @@ export interface Call {
   /** Scheme and authority that the client used. */
   readonly origin: string;
   /** Aborted when nobody waits for the answer any more; undefined for calls of the server itself. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Pick<AbortSignal, 'throwIfAborted'>;
   header(name: string): string | undefined;
 }
 

@@ -10,6 +10,9 @@ function grantOne(): void {
   if (waiting.length > 0) setImmediate(grantOne);
 }
 
+/** The part of an AbortSignal that long work needs: it throws when nobody waits for the result any more. */
+export type Cancellation = Pick<AbortSignal, 'throwIfAborted'>;
+
 /**
  * Divides a long computation into slices of a few milliseconds, between which the event loop serves others. Stops it
  * when the signal is aborted, by throwing the signal's reason.
@@ -17,7 +20,7 @@ function grantOne(): void {
 export class Slices {
   private startedAt = performance.now();
 
-  constructor(private readonly signal?: AbortSignal) {}
+  constructor(private readonly signal?: Cancellation) {}
 
   /** Whether the current slice has used its time: then call `next`. */
   get isOver(): boolean {

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../../values/slices.js';
 import type { Route } from './route.js';
 
 /** `response.locals`: the facts about one request that its handlers share. */
@@ -11,7 +12,7 @@ export interface ResponseLocals {
   /** True when the body is optional and the client sends none. */
   isBodyOmitted?: boolean;
   /** Aborted when the client has gone or the request has taken too long. */
-  signal?: AbortSignal;
+  signal?: Cancellation;
   /** The size of the body. */
   bodyBytes?: number;
 }

@@ -11,32 +11,33 @@ const MAX_FINISHED = 100;
 
 /** The operations of the requests that are running now, and of those that have finished since the last report. */
 export class RunningRequests {
-  private readonly running = new Set<Request>();
-  private readonly startTimes = new WeakMap<Request, number>();
+  /** With the time when each has started. */
+  private readonly running = new Map<Request, number>();
   private finished: RunningRequest[] = [];
 
   /** Returns a function to call when the request has finished. */
   add(request: Request): () => void {
-    this.running.add(request);
-    this.startTimes.set(request, performance.now());
+    const startedAt = performance.now();
+    this.running.set(request, startedAt);
     return () => {
       if (this.running.delete(request) && this.finished.length < MAX_FINISHED)
-        this.finished.push(this.entryOf(request));
+        this.finished.push(entryOf(request, startedAt));
     };
   }
 
   /** Returns the operations since the last call, those that have run longest first. */
   operations(): string[] {
-    const entries = [...[...this.running].map((request) => this.entryOf(request)), ...this.finished];
+    const entries = [
+      ...Array.from(this.running, ([request, startedAt]) => entryOf(request, startedAt)),
+      ...this.finished,
+    ];
     this.finished = [];
     entries.sort((a, b) => a.startedAt - b.startedAt);
     return [...new Set(entries.map(({ operation }) => operation))];
   }
+}
 
-  private entryOf(request: Request): RunningRequest {
-    const locals = request.res?.locals as { route?: { template: string } } | undefined;
-    const template = locals?.route?.template ?? '';
-    const operation = `${request.method} ${request.baseUrl}${template}`;
-    return { operation, startedAt: this.startTimes.get(request) ?? 0 };
-  }
+function entryOf(request: Request, startedAt: number): RunningRequest {
+  const locals = request.res?.locals as { route?: { template: string } } | undefined;
+  return { operation: `${request.method} ${request.baseUrl}${locals?.route?.template ?? ''}`, startedAt };
 }

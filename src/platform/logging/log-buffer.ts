@@ -3,12 +3,6 @@ import type { LogOutput } from './log-output.js';
 /** Maximum time that a line waits before it is written. */
 const FLUSH_INTERVAL_MS = 250;
 
-/**
- * Minimum characters of a write before the interval ends. With the line that exceeds it, a write usually stays below the
- * 4,096 bytes that pipes write atomically, so that the lines of several processes do not mix.
- */
-const MIN_WRITE_LENGTH = 3_000;
-
 /** Maximum characters of all waiting lines; with the default level, some 5,000 requests. */
 const MAX_WAITING_LENGTH = 1024 * 1024;
 
@@ -45,7 +39,7 @@ export class LogBuffer {
     this.lines.push(line);
     this.waitingLength += line.length;
     if (this.timer === undefined) this.schedule(FLUSH_INTERVAL_MS);
-    if (this.waitingLength >= MIN_WRITE_LENGTH && !this.isPaused) this.flush();
+    if (this.waitingLength >= this.output.batchLength && !this.isPaused) this.flush();
   }
 
   /** Writes the waiting lines. Resolves when they are written or a write fails, at the latest after `timeout` milliseconds. */
@@ -108,13 +102,13 @@ export class LogBuffer {
     const { dropped } = this;
     this.dropped = 0;
     if (dropped > 0) this.reportDropped(dropped);
-    if (this.waitingLength >= MIN_WRITE_LENGTH || this.onIdle) this.flush();
+    if (this.waitingLength >= this.output.batchLength || this.onIdle) this.flush();
   }
 
   private nextBatch(): string[] {
     let count = 0;
     let length = 0;
-    while (count < this.lines.length && length < MIN_WRITE_LENGTH)
+    while (count < this.lines.length && length < this.output.batchLength)
       length += (this.lines[count++] as string).length;
     this.waitingLength -= length;
     return this.lines.splice(0, count);

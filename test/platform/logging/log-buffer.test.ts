@@ -7,6 +7,7 @@ type Done = Parameters<LogOutput['write']>[1];
 
 /** An output that takes a text when the test says so. */
 class ManualOutput implements LogOutput {
+  readonly batchLength = 3_000;
   taken = '';
   private waiting: { text: string; done: Done } | undefined;
 
