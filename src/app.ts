@@ -139,8 +139,10 @@ function apiHandler(
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return compose([
     deadline,
-    entryPointRouter(entryPointOf(api), contract, config.publicUrl),
-    operationGuard(buildRoutes(metadata.operations)),
+    operationGuard(
+      buildRoutes(metadata.operations),
+      entryPointRouter(entryPointOf(api), contract, config.publicUrl),
+    ),
     withBody([
       optionalBody(contract),
       budget,

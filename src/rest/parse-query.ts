@@ -10,10 +10,10 @@ import {
   decode,
   invalidParameter,
   invalidQuery,
+  isReservedParameter,
   parseWholeNumber,
   splitParameter,
 } from './query-string/query-text.js';
-import { isReservedParameter } from './query-string/reserved.js';
 
 /** Query parameters of a request for one resource. */
 export interface ItemRequest {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Client } from '../lib/client.js';
+import { cpuSecondsOf } from '../lib/cpu-time.js';
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from '../lib/operations.js';
 import { type Measurement, measureInTurn, type Ratio, rateOfDuration, ratioOf } from '../lib/rounds.js';
 import { checkResponse } from './check.js';
@@ -34,6 +35,8 @@ export interface Result {
   readonly memory: number | undefined;
   /** Highest share of one core that sending took, from 0 to 1; near 1, the client was the bottleneck. */
   readonly clientBusy: number;
+  /** Microseconds of processor time that the server took for each request; other load changes it less than the rate. */
+  readonly cpuPerRequest: number | undefined;
   /** Rate divided by the reference's rate in the same round. */
   readonly ratio: Ratio | undefined;
 }
@@ -61,6 +64,10 @@ interface Lane {
   readonly client: Client;
   /** Highest share of a core that sending took so far. */
   clientBusy: number;
+  /** Requests so far, without those of the warm-up. */
+  requests: number;
+  /** Seconds of processor time that the server took for them. */
+  cpuSeconds: number;
 }
 
 async function compareOperation(
@@ -70,7 +77,13 @@ async function compareOperation(
 ): Promise<Result[]> {
   const lanes: Lane[] = all
     .filter(({ operations }) => operations.includes(operation))
-    .map((contestant) => ({ contestant, client: new Client(contestant.url, connections), clientBusy: 0 }));
+    .map((contestant) => ({
+      contestant,
+      client: new Client(contestant.url, connections),
+      clientBusy: 0,
+      requests: 0,
+      cpuSeconds: 0,
+    }));
   try {
     for (const { contestant, client } of lanes) await checkResponse(contestant, client, operation);
     const variants = lanes.map((lane) => variantOf(lane, operation, connections));
@@ -91,14 +104,21 @@ async function compareOperation(
 function variantOf(lane: Lane, operation: OperationName, connections: number) {
   const { name, dialect, size } = lane.contestant;
   let number = size;
+  let isWarm = false;
   const sendNext = () => lane.client.send(OPERATIONS[operation](dialect, number++, size));
   const measure = async (milliseconds: number) => {
     await flushDisk();
-    const [usageBefore, started] = [process.cpuUsage(), performance.now()];
+    const [usageBefore, started, first] = [process.cpuUsage(), performance.now(), number];
+    const cpuBefore = serverSeconds(lane.contestant);
     const rate = await rateOfDuration(milliseconds, connections, sendNext);
     const { user, system } = process.cpuUsage(usageBefore);
     const busy = (user + system) / 1_000 / (performance.now() - started);
     lane.clientBusy = Math.max(lane.clientBusy, busy);
+    if (isWarm) {
+      lane.requests += number - first;
+      lane.cpuSeconds += serverSeconds(lane.contestant) - cpuBefore;
+    }
+    isWarm = true;
     return rate;
   };
   return { name, measure };
@@ -106,7 +126,7 @@ function variantOf(lane: Lane, operation: OperationName, connections: number) {
 
 function resultOf(
   operation: OperationName,
-  { contestant, clientBusy }: Lane,
+  { contestant, clientBusy, requests, cpuSeconds }: Lane,
   { rounds, median }: Measurement,
   reference: Measurement | undefined,
 ): Result {
@@ -118,8 +138,18 @@ function resultOf(
     median,
     memory: contestant.memory(),
     clientBusy,
+    cpuPerRequest: Number.isNaN(cpuSeconds) ? undefined : (cpuSeconds / requests) * 1e6,
     ratio: reference && ratioOf(rounds, reference.rounds),
   };
+}
+
+/** Returns NaN on systems that do not tell the processor time of another process. */
+function serverSeconds({ pid }: Contestant): number {
+  try {
+    return cpuSecondsOf(pid);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Waits for pending writes: those of json-server, which rewrites its whole file, would delay other commits. */

@@ -4,7 +4,7 @@ import { databaseName, OptionReader } from '../lib/option-reader.js';
 import { pinClient, progress, writeReports } from '../lib/output.js';
 import { compare } from './compare.js';
 import { installPeers } from './peers.js';
-import { comparisonTable, formatClientLoad } from './report.js';
+import { comparisonTable, formatClientLoad, processorTable } from './report.js';
 
 const HELP = `Usage: npm run bench -- compare [options]
 
@@ -59,7 +59,7 @@ export async function run(args: readonly string[]): Promise<void> {
       ...(await compare(size, { database, core, connections, rounds, durationMs, against, progress })),
     );
   const name = databaseName(database);
-  console.log(`\nThis server on ${name}\n${comparisonTable(results)}`);
+  console.log(`\nThis server on ${name}\n${comparisonTable(results)}\n\n${processorTable(results)}`);
   console.log(`${formatClientLoad(results)}\n${formatMemory(results)}\n`);
   writeReports(values.output, [{ command: 'compare', database: name, pinned: core !== undefined, results }]);
 }

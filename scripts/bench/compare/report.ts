@@ -7,16 +7,30 @@ const formatNumber = (value: number) => (value < 10 ? value.toFixed(2) : value.t
 
 /** Table of requests per second of all contestants, with the ratios to the reference. */
 export function comparisonTable(results: readonly Result[]): string {
+  const reference = results.find(({ contestant }) => isReference(contestant))?.contestant ?? '';
+  return tableBy(results, `requests/s, ratio to ${reference} (min to max)`, formatResult);
+}
+
+/** Table of the processor time that each server takes for a request. */
+export const processorTable = (results: readonly Result[]): string =>
+  tableBy(results, 'server, µs of processor time per request', (result) =>
+    result?.cpuPerRequest === undefined ? '–' : result.cpuPerRequest.toFixed(0),
+  );
+
+function tableBy(
+  results: readonly Result[],
+  title: string,
+  format: (result: Result | undefined) => string,
+): string {
   const contestants = [...new Set(results.map(({ contestant }) => contestant))];
-  const reference = contestants.find(isReference) ?? '';
   const rows = new Map<string, string[]>();
   for (const { size, operation } of results) {
     const label = `${formatSize(size)} ${operation}`;
     const resultFor = (name: string) =>
       results.find((each) => each.size === size && each.operation === operation && each.contestant === name);
-    rows.set(label, [label, ...contestants.map((name) => formatResult(resultFor(name)))]);
+    rows.set(label, [label, ...contestants.map((name) => format(resultFor(name)))]);
   }
-  return tableOf([`requests/s, ratio to ${reference} (min to max)`, ...contestants], [...rows.values()]);
+  return tableOf([title, ...contestants], [...rows.values()]);
 }
 
 function formatResult(result: Result | undefined): string {

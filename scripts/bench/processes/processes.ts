@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.js';
+import { cpuSecondsOf, cpuSecondsOfTree, findPostmaster, machineSeconds } from '../lib/cpu-time.js';
 import { fillWithAppointments } from '../lib/fill.js';
 import { OWN_DIALECT } from '../lib/measured-server.js';
 import { OPERATIONS } from '../lib/operations.js';
@@ -9,7 +10,6 @@ import { startOwnProcess } from '../lib/own-process.js';
 import { type Ratio, rateOfCount, rateOfDuration, ratioOf } from '../lib/rounds.js';
 import { createScratchDatabase } from '../lib/scratch-database.js';
 import { freePort, type ServerProcess } from '../lib/server-process.js';
-import { cpuSecondsOf, cpuSecondsOfTree, findPostmaster, machineSeconds } from './cpu-time.js';
 
 /** In total, so that one process gets as many concurrent requests as two. */
 const CONNECTIONS = 16;

@@ -8,9 +8,6 @@ interface EntryPoint {
   readonly resources: readonly { readonly name: string; readonly path: string }[];
 }
 
-/** The paths of this router, to skip it quickly for all others. */
-const OWN_PATHS = /^\/(openapi\.json)?$/i;
-
 /** The entry point of an API: `GET /tmf-api/<api>/v4/` lists its resources, `openapi.json` is its effective contract. */
 export function entryPointRouter(
   api: EntryPoint,
@@ -36,8 +33,5 @@ export function entryPointRouter(
   router.get('/openapi.json', (_request, response) => {
     response.type('application/json').send(contractText);
   });
-  return (request, response, next) => {
-    if (OWN_PATHS.test(request.path)) router(request, response, next);
-    else next();
-  };
+  return router;
 }

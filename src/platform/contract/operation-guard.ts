@@ -5,15 +5,19 @@ import type { ResponseLocals } from '../http/response-locals.js';
 import type { Route } from '../http/route.js';
 
 /**
- * Passes only requests for an operation of the API: 404 for an unknown path, 405 with `Allow` for another method, 406 for
+ * Passes only requests for an operation of the API. Other paths are the entry point's; 404 for those it does not know, 405 with `Allow` for another method, 406 for
  * an `Accept` without JSON. Responds to OPTIONS with `Allow`; treats HEAD as a GET whose body Node leaves out. Sets the
  * route in `response.locals`.
  */
-export function operationGuard(routes: readonly Route[]): RequestHandler {
+export function operationGuard(routes: readonly Route[], entryPoint: RequestHandler): RequestHandler {
   return (request, response, next) => {
     const { path } = request;
     const route = routes.find(({ pattern }) => pattern.test(path));
-    if (!route) throw notFound(`There is no resource at ${request.baseUrl}${path}`);
+    if (!route) {
+      const unknown = () => notFound(`There is no resource at ${request.baseUrl}${path}`);
+      entryPoint(request, response, (error?: unknown) => next(error ?? unknown()));
+      return;
+    }
     (response.locals as ResponseLocals).route = route;
     response.setHeader('Vary', 'Accept');
     if (request.method === 'OPTIONS') {

@@ -1,6 +1,5 @@
 import type { TypeOf } from '../../values/attribute-type.js';
-import { decode, invalidQuery, quoted } from '../query-string/query-text.js';
-import { isReservedParameter } from '../query-string/reserved.js';
+import { decode, invalidQuery, isReservedParameter, quoted } from '../query-string/query-text.js';
 import { parseSubject, type Subject } from './operators.js';
 
 /** Filter expression, `status=a,b`, with its literals as texts. */

@@ -76,3 +76,17 @@ export function parseWholeNumber(text: string, problem: (details: string) => Err
   if (!Number.isSafeInteger(number)) throw problem(`${quoted(text)} is not a whole number from 0`);
   return number;
 }
+
+const RESERVED_PARAMETERS = new Set([
+  'fields',
+  'offset',
+  'limit',
+  'sort',
+  'filter',
+  'depth',
+  'expand',
+  'cursor',
+]);
+
+/** Returns true for query parameters that are not filters. Attributes of these names are filtered as `limit.eq=5`. */
+export const isReservedParameter = (name: string) => RESERVED_PARAMETERS.has(name);
