@@ -26,7 +26,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
   const { id, route, logError } = response.locals as ResponseLocals;
   const unexpected = tmfError === error ? tmfError.cause : error;
   if (tmfError.status >= 500 && unexpected !== undefined) logError(unexpected, 'request failed');
-  response.status(tmfError.status).set(tmfError.headers);
+  response.status(tmfError.status).set('Cache-Control', 'no-cache').set(tmfError.headers);
   if (tmfError.status === 503 && !response.hasHeader('Retry-After')) response.set('Retry-After', RETRY_AFTER);
   if (tmfError.status === 415 && request.method === 'PATCH' && route?.patchTypes)
     response.set('Accept-Patch', acceptPatch(route.patchTypes));

@@ -32,6 +32,8 @@ async function earlierTable(database: TestDatabase, table: string): Promise<void
     await database.query(
       `update ${table} set ${column} = ${column === 'd_creation_date' ? 'null' : `-${2n ** 63n - 1n}`} where id in ${UNREAD}`,
     );
+  // The database has only this table, so that only this one is filled.
+  await database.query(`delete from store_index where resource <> '${table}'`);
   await database.query('update store_layout set version = 7');
   await database.query('alter table store_index drop column refilling');
 }
@@ -74,17 +76,19 @@ describe('Date-times that earlier releases stored', () => {
 
     it('are found step by step in a large table, whose indexes are used all the time', async () => {
       await earlierTable(database, 'many_dates');
-      // Refuses to read all documents. Those that are marked in the index of a nested date-time can be read.
-      const careful = () => database.open({ fillAtOnce: 0, scanLimit: 3 });
+      // Refuses to read documents: only an index can answer.
+      const careful = () => database.open({ fillAtOnce: 0, scanLimit: 1 });
       const store = await careful();
       await store.migrate([datedSchema('many_dates')]);
-      expect(await found(store, 'many_dates')).to.deep.equal(['a d', 'a b c d']);
+      const byIndex = (each: Store) =>
+        idsWhere(each.collection(datedSchema('many_dates')), where('creationDate', '2024-05-01T10:00Z'));
+      expect(await byIndex(store)).to.equal('a d');
       const things = store.collection(datedSchema('many_dates'));
       const total = async () =>
         (await things.find(query(where('creationDate', '2024'), { limit: 1 }), '')).total;
       expect(await total()).to.equal(2);
       expect(await store.fillIndexes(2)).to.include({ done: 2, total: 4, isReady: false });
-      expect(await found(store, 'many_dates')).to.deep.equal(['a b d', 'a b c d']);
+      expect(await byIndex(store)).to.equal('a b d');
       expect(await total()).to.equal(3);
       // Another process continues where this one has stopped.
       const next = await careful();
