@@ -35,7 +35,7 @@ describe('Fifty concurrent writers on one resource', () => {
       let refused = 0;
       const increment = async (): Promise<void> => {
         for (;;) {
-          const { body, headers } = await send(href);
+          const { body, headers } = await ask(href);
           const next = { total: body.total + 1 };
           const answer = await ask(
             href,
