@@ -182,6 +182,8 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
+  Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
   const deadline = requestDeadline(config.requestTimeout, running);
   const budget = bodyBudget(config.bodiesInFlight, config.bodyLimit);

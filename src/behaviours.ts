@@ -1,5 +1,6 @@
 import { behaviours as accountManagement } from './services/account-management/behaviours.js';
 import { behaviours as appointment } from './services/appointment/behaviours.js';
+import { reservationBackfill } from './services/appointment/reservation-backfill.js';
 import type { BackgroundJobFactory } from './services/background/background-job.js';
 import { behaviours as partyInteraction } from './services/party-interaction/behaviours.js';
 import { behaviours as prepayBalanceManagement } from './services/prepay-balance-management/behaviours.js';
@@ -26,5 +27,6 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
 
 /** The background jobs of APIs, by the API's folder. */
 export const BACKGROUND_JOBS: Readonly<Record<string, BackgroundJobFactory>> = {
+  appointment: reservationBackfill,
   recommendation: modelRefresh,
 };

@@ -18,7 +18,7 @@ export interface Call {
   header(name: string): string | undefined;
 }
 
-/** A response. Without a body, only status and headers are sent. */
+/** A response. Without a body, only status and headers are sent: a 304 is such an answer. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -61,9 +61,11 @@ function send(response: Response, { status, headers = {}, body }: Answer): void 
   response.statusCode = status;
   for (const name in headers) response.setHeader(name, headers[name] as string);
   if (body === undefined) response.end();
-  else if (response.req.fresh) response.status(304).end();
-  else if (isValidated(response)) response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
-  else {
+  else if (isValidated(response)) {
+    // Handlers judge conditional requests; Express would judge them again by the headers alone.
+    Object.defineProperty(response.req, 'fresh', { value: false });
+    response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
+  } else {
     const text = isWritten(body) ? body.text : JSON.stringify(body);
     response.setHeader('Content-Type', MEDIA_TYPE);
     response.setHeader('Content-Length', Buffer.byteLength(text));

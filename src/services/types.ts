@@ -153,7 +153,7 @@ export interface Behaviour {
    * result and its final state; a `TmfError` becomes the result. Can run again, also in another process.
    */
   readonly runTask?: (document: JsonObject, access: ResourceAccess, at: Date) => Promise<JsonObject>;
-  /** Changes what clients read. Such a resource can change without a new version, so it is never a 304. */
+  /** Computes what clients read. It can change without a new version, so a read is never a 304; see `ResourceState`. */
   readonly afterRead?: (
     resources: readonly PresentedResource[],
     access: ResourceAccess,

@@ -11,6 +11,7 @@ import { type Resource, resourcesOf } from '../../src/services/contract/resource
 import { send, sendJson } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners, type Notification } from '../support/listener.js';
+import { ask } from '../support/raw-http.js';
 import { forEachServer } from '../support/server.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a contract is reached into
@@ -211,7 +212,7 @@ describe('Events', () => {
       it('are not raised by failed requests: 400, 404, 409, 412, 415', async () => {
         const made = await create(appointments(), VISIT);
         const patch = (body: unknown, headers: Record<string, string> = {}, type = 'application/json') =>
-          send(made.href, {
+          ask(made.href, {
             method: 'PATCH',
             headers: { 'Content-Type': type, ...headers },
             body: JSON.stringify(body),
@@ -224,7 +225,7 @@ describe('Events', () => {
           await patch({ description: 'x' }, { 'If-Match': '"no"' }),
           await patch([{ op: 'test', path: '/status', value: 'no' }], {}, 'application/json-patch+json'),
           await patch('x', {}, 'text/plain'),
-          await send(made.href, { method: 'DELETE', headers: { 'If-Match': '"no"' } }),
+          await ask(made.href, { method: 'DELETE', headers: { 'If-Match': '"no"' } }),
           await send(`${appointments()}/nothing`, { method: 'DELETE' }),
           await sendJson('PATCH', `${appointments()}/nothing`, { description: 'x' }),
         ].map(({ status }) => status);

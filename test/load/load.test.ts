@@ -104,7 +104,7 @@ describe('npm run load', function () {
       expect(found[0]?.document).to.equal('{"usageType":');
       expect(found[0]?.reason).to.include('not valid JSON');
       expect(found[2]?.reason).to.equal(
-        '400 The request does not agree with the contract: usageDate must match format "date-time"',
+        '400 The request does not agree with the contract: usageDate must be an RFC 3339 date-time: write 2026-05-01T10:00:00Z, or 2026-05-01T12:00:00+02:00 with an offset',
       );
       expect(found[2]?.document).to.deep.equal(JSON.parse(lines[77] as string));
       expect(found[4]?.reason).to.include('usageCharacteristic.0.value is missing');

@@ -5,7 +5,7 @@ export interface InstantRange {
 }
 
 const DATE_TIME =
-  /^(?<y>\d{4})(-(?<mo>\d\d)(-(?<d>\d\d)([Tt ](?<h>\d\d)(:(?<mi>\d\d)(:(?<s>\d\d)(\.(?<f>\d+))?)?)?(?<o>[Zz]|[-+]\d\d:\d\d)?)?)?)?$/;
+  /^(?<y>\d{4})(-(?<mo>\d\d)(-(?<d>\d\d)([Tt ](?<h>\d\d)(:(?<mi>\d\d)(:(?<s>\d\d)(\.(?<f>\d+))?)?)?(?<o>[Zz]|[-+]\d\d(:?\d\d)?)?)?)?)?$/;
 
 /** Returns the range of a date or date-time; undefined if it is not one. */
 export function instantRangeOf(text: string): InstantRange | undefined {
@@ -38,7 +38,7 @@ function epochMilliseconds(
 
 function offsetMinutes(offset: string): bigint | undefined {
   if (offset.toUpperCase() === 'Z') return 0n;
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  const [hours = 0, minutes = 0] = (offset.slice(1).match(/\d\d/g) ?? []).map(Number);
   if (hours > 23 || minutes > 59) return undefined;
   return BigInt((offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes));
 }
@@ -57,7 +57,7 @@ function width({ mo, d, h, mi, s, f }: Record<string, string | undefined>, start
   return (BigInt(end.getTime()) - start) * 1000n;
 }
 
-/** Returns the instant of a stored RFC 3339 date-time; undefined for a date, or a date-time without seconds. */
+/** Returns the instant of a stored date-time, also with an offset of earlier releases (`+0200`, `+02`); undefined for a date, or a date-time without seconds. */
 export function storedInstant(text: string): bigint | undefined {
   return DATE_TIME.exec(text)?.groups?.s === undefined ? undefined : instantRangeOf(text)?.from;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ObjectShape, Shape } from './contract.js';
 import {
+  EARLIER_INSTANTS,
   INSTANTS,
   INTEGERS,
   NESTED_NAMES,
@@ -126,7 +127,8 @@ function scalarOf({ type, schema }: Shape & { kind: 'scalar' }, loose: boolean):
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (type === 'boolean') return fc.boolean();
   if (type === 'number') return fc.constantFrom(...(schema.type === 'integer' ? INTEGERS : NUMBERS));
-  if (type === 'dateTime') return fc.constantFrom(...INSTANTS, ...(loose ? NON_INSTANTS : []));
+  if (type === 'dateTime')
+    return fc.constantFrom(...INSTANTS, ...(loose ? [...NON_INSTANTS, ...EARLIER_INSTANTS] : []));
   if (schema.format?.startsWith('uri') && !loose)
     return fc.constantFrom('https://a.example/b', '/c', 'd?e=f');
   return schema.format === 'base64' && !loose ? fc.constantFrom('YQ==', 'YWI=') : text;

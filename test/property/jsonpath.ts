@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { storedInstant } from './dates.js';
 import type { Json, JsonMap } from './documents.js';
 
 /** JSONPath expression: generated, written as text, and evaluated as RFC 9535 specifies. */
@@ -246,7 +247,7 @@ function aggregate(name: string, numbers: number[]): number {
   return Math.sqrt(numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / numbers.length);
 }
 
-/** Compares values by RFC 9535, 2.3.5.2.2. */
+/** Compares values by RFC 9535, 2.3.5.2.2; two date-times by time. */
 function compareValues(left: Json | undefined, operator: string, right: Json | undefined): boolean {
   const equal = jsonEqual(left, right);
   if (operator === '==') return equal;
@@ -257,10 +258,16 @@ function compareValues(left: Json | undefined, operator: string, right: Json | u
 
 function isBefore(a: Json | undefined, b: Json | undefined): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
+  const [earlier, later] = [instantIn(a), instantIn(b)];
+  if (earlier !== undefined && later !== undefined) return earlier < later;
   return typeof a === 'string' && typeof b === 'string' && Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
 }
 
+const instantIn = (value: Json | undefined) => (typeof value === 'string' ? storedInstant(value) : undefined);
+
 function jsonEqual(a: Json | undefined, b: Json | undefined): boolean {
+  const [instant, other] = [instantIn(a), instantIn(b)];
+  if (instant !== undefined && other !== undefined) return instant === other;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [left, right] = [Object.entries(a), Object.entries(b)];
   return (

@@ -80,6 +80,14 @@ export const INSTANTS = [
   '9999-12-31T23:59:59.999999Z',
 ];
 
+/** Date-times that only earlier releases accepted. */
+export const EARLIER_INSTANTS = [
+  '2024-05-01T10:00:00+0000',
+  '2024-05-01T12:00:00.25+0200',
+  '2024-05-01T04:30:00-05',
+  '2024-06-01t00:30:00+0030',
+];
+
 /** Values of a date-time attribute in documents of another contract. */
 export const NON_INSTANTS = ['soon', '2024-05-01', '2024-13-01T00:00:00Z', '2024-05-01T10:00Z', ''];
 
@@ -98,6 +106,8 @@ const DATE_LITERALS = [
   '2024-05-01T10:00:00.5Z',
   '2024-05-01T12:00:00+02:00',
   '2024-05-01T12:00+02:00',
+  '2024-05-01T12:00:00+0200',
+  '2024-05-01T12:00+02',
   '2024-05-01T09:59:59.999999Z',
   '1969',
   '1970-01-01T00:00:00Z',

@@ -11,6 +11,16 @@ export function clockStartsAt(start: string): void {
   });
 }
 
+/** Runs work at another time: the clock of this process, and so of its servers, goes on from there. */
+export async function at<T>(time: string, work: () => Promise<T>): Promise<T> {
+  globalThis.Date = movedDate(RealDate.parse(time) - RealDate.now());
+  try {
+    return await work();
+  } finally {
+    globalThis.Date = RealDate;
+  }
+}
+
 /** A `Date` whose current time is `offset` milliseconds later; everything else is as it was. */
 function movedDate(offset: number): DateConstructor {
   const now = () => RealDate.now() + offset;

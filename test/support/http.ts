@@ -7,7 +7,13 @@ export interface HttpAnswer {
   readonly body: any;
 }
 
+/** Conditional headers; `fetch` sends `Cache-Control: no-cache` beside them, which asks the server to ignore them. */
+const CONDITIONAL = /^if-(none-)?match$|^if-(un)?modified-since$/i;
+
+/** Sends a request with `fetch`. For conditional requests there is `ask` in `raw-http.ts`. */
 export async function send(url: string, init: RequestInit = {}): Promise<HttpAnswer> {
+  const conditional = [...new Headers(init.headers).keys()].find((name) => CONDITIONAL.test(name));
+  if (conditional) throw new Error(`fetch falsifies ${conditional}: send it with ask (raw-http.ts)`);
   const response = await fetch(url, init);
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== '';

@@ -6,7 +6,10 @@ export interface MountedApi {
   readonly handle: RequestHandler;
 }
 
-/** Passes a request to the API with its base path, and sets `baseUrl` and `url` like a router that is mounted there. */
+/**
+ * Passes a request to the API with its base path, and sets `baseUrl` and `url` like a router that is mounted there. Caches
+ * have to ask again before each use of a response.
+ */
 export function apiDispatcher(apis: readonly MountedApi[]): RequestHandler {
   const handlers = new Map(
     apis.flatMap(({ basePaths, handle }) => basePaths.map((path) => [path.toLowerCase(), handle] as const)),
@@ -20,6 +23,8 @@ export function apiDispatcher(apis: readonly MountedApi[]): RequestHandler {
       next();
       return;
     }
+    // Without it, caches guess from `Last-Modified` how long a response is current.
+    response.setHeader('Cache-Control', 'no-cache');
     const rest = request.url.slice(request.url.indexOf(basePath) + basePath.length);
     request.baseUrl = basePath;
     request.url = rest.startsWith('/') ? rest : `/${rest}`;

@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type {
+  InternalServerError,
   OpenAPIV3,
   OpenApiRequest,
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
-import { DATE_TIME } from '../../rest/body/date-time-format.js';
+import { DATE_TIME, isEarlierSpelling } from '../../rest/body/date-time-format.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';
@@ -104,11 +105,25 @@ function packageHandlers(contract: Contract, validateResponses: boolean, allErro
     apiSpec: prepareContract(contract),
     validateApiSpec: false,
     validateRequests: { allErrors, allowUnknownQueryParameters: true },
-    validateResponses: validateResponses && { allErrors },
+    validateResponses: validateResponses && { allErrors, onError: refuseResponse },
     validateSecurity: false,
     fileUploader: false,
     formats: { base64: true, 'date-time': DATE_TIME },
   }) as RequestHandler[];
+}
+
+/** Throws the error, unless it is only about date-times that earlier releases accepted and stored. */
+function refuseResponse(error: InternalServerError, body: unknown): void {
+  const problems = error.errors ?? [];
+  const isStored = ({ path }: { path: string }) => isEarlierSpelling(valueAt({ response: body }, path));
+  if (problems.length === 0 || !problems.every(isStored)) throw error;
+}
+
+/** The value at a path of the package: `/response/0/validFor/startDateTime`. */
+function valueAt(body: unknown, path: string): unknown {
+  let value = body;
+  for (const name of path.split('/').slice(1)) value = (value as Record<string, unknown> | undefined)?.[name];
+  return value;
 }
 
 /** Returns the contract without required attributes. Only for responses: services check those of a creation. */

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { RETRY_AFTER, TmfError } from '../../errors.js';
+import { explained } from '../../rest/body/date-time-format.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
 import type { ResponseLocals } from './response-locals.js';
@@ -25,7 +26,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
   const { id, route, logError } = response.locals as ResponseLocals;
   const unexpected = tmfError === error ? tmfError.cause : error;
   if (tmfError.status >= 500 && unexpected !== undefined) logError(unexpected, 'request failed');
-  response.status(tmfError.status).set(tmfError.headers);
+  response.status(tmfError.status).set('Cache-Control', 'no-cache').set(tmfError.headers);
   if (tmfError.status === 503 && !response.hasHeader('Retry-After')) response.set('Retry-After', RETRY_AFTER);
   if (tmfError.status === 415 && request.method === 'PATCH' && route?.patchTypes)
     response.set('Accept-Patch', acceptPatch(route.patchTypes));
@@ -52,5 +53,8 @@ function toTmfError(error: HttpError): TmfError {
 function toProblem({ path = '', message = '', errorCode = '' }: NonNullable<HttpError['errors']>[number]) {
   const [part = '', ...names] = path.split('/').slice(1);
   const location = part === 'body' ? names.join('.') : `${part} parameter ${names.join('.')}`;
-  return { path: location, message: errorCode.startsWith('required') ? 'is missing' : message };
+  return {
+    path: location,
+    message: errorCode.startsWith('required') ? 'is missing' : (explained(message) ?? ''),
+  };
 }

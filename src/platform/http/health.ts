@@ -12,6 +12,10 @@ export function healthRouter(
   problems: () => readonly LoopProblem[] = () => [],
 ): Router {
   const router = Router();
+  router.use(['/health', '/ready'], (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   router.get('/health', (_request, response) => {
     response.json({ status: 'up' });
   });

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { DATE_TIME } from './date-time-format.js';
+import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
 
-/** Problem of a document: `validFor.endDateTime`, `must match format "date-time"`. */
+/** Problem of a document: `validFor.endDateTime`, `must be an RFC 3339 date-time: …`. */
 export interface Problem {
   readonly path: string;
   readonly message: string;
+  /** The text with the problem, if it is a date-time in a spelling that only earlier releases accepted. */
+  readonly earlierSpelling?: string;
 }
 
 interface Contract {
@@ -30,10 +32,8 @@ export class SchemaValidator {
   private readonly schemas: Readonly<Record<string, unknown>>;
 
   constructor(contract: Contract) {
-    this.ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
-    // @ts-expect-error: the package's CommonJS types hide its default export from ESM
-    addFormats(this.ajv);
-    this.ajv.addFormat('date-time', DATE_TIME);
+    this.ajv = new Ajv(VALIDATOR_OPTIONS);
+    addStandardFormats(this.ajv);
     for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
     this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
     this.schemas = contract.components?.schemas ?? {};
@@ -70,6 +70,16 @@ export class SchemaValidator {
   }
 }
 
+/** `verbose`: `problemOf` needs the value with the problem. */
+export const VALIDATOR_OPTIONS = { allErrors: true, strict: false, verbose: true } as const;
+
+/** Adds the formats of JSON Schema, with our own date-time. */
+export function addStandardFormats(ajv: Ajv): void {
+  // @ts-expect-error: the package's CommonJS types hide its default export from ESM
+  addFormats(ajv);
+  ajv.addFormat('date-time', DATE_TIME);
+}
+
 /** OpenAPI formats about precision or transport: they accept every value. */
 const UNCHECKED_FORMATS: Record<string, true> = {
   float: true,
@@ -86,8 +96,14 @@ export function problemOf(error: ErrorObject): Problem {
   return {
     path: [...names, ...(missing === undefined ? [] : [missing])].join('.'),
     message:
-      missing === undefined ? `${error.message}${allowed ? `: ${allowed.join(', ')}` : ''}` : 'is missing',
+      missing === undefined
+        ? `${explained(error.message)}${allowed ? `: ${allowed.join(', ')}` : ''}`
+        : 'is missing',
+    ...(isDateTimeError(error) && isEarlierSpelling(error.data) && { earlierSpelling: error.data }),
   };
 }
+
+const isDateTimeError = ({ keyword, params }: ErrorObject) =>
+  keyword === 'format' && (params as { format?: string }).format === 'date-time';
 
 const unescapePointer = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -48,6 +48,10 @@ export function parsePreconditions(header: (name: string) => string | undefined)
   };
 }
 
+/** Whether a precondition names entity tags. */
+export const hasTags = ({ ifMatch, ifNoneMatch }: Preconditions) =>
+  Array.isArray(ifMatch) || Array.isArray(ifNoneMatch);
+
 /** One element of a list: an entity tag or nothing, with optional white space around it. */
 const ELEMENT = /[ \t]*(?:(W\/)?"([!#-~\x80-\uffff]*)"[ \t]*)?(,|$)/y;
 

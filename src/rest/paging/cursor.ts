@@ -35,8 +35,8 @@ function parseContent(text: string): unknown {
 }
 
 const MAX_TEXT_LENGTH = 300;
-/** Start of the year 10000 in microseconds since the epoch: later than any date-time. */
-const MAX_INSTANT = 253_402_300_800_000_000;
+/** A day into the year 10000 in microseconds since the epoch: no date-time with an offset is later. */
+const MAX_INSTANT = 253_402_387_200_000_000;
 
 const isValidText = (value: string) => value.length <= MAX_TEXT_LENGTH && isStorable(value);
 const isValidInstant = (value: number) => Number.isInteger(value) && Math.abs(value) <= MAX_INSTANT;

@@ -1,4 +1,5 @@
 import { badRequest, conflict, type TmfError } from '../../errors.js';
+import { dateTimeOf } from '../../values/instant.js';
 import { bookingWindow, type WorkCalendar } from '../scheduling/calendar.js';
 import { DAY_MS, type Interval } from '../scheduling/interval.js';
 import { Occupancy } from '../scheduling/occupancy.js';
@@ -102,7 +103,6 @@ async function nearestSlots(
     .sort((a, b) => a.from - b.from);
 }
 
-const intervalText = ({ from, to }: Interval) =>
-  `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
+const intervalText = ({ from, to }: Interval) => `${dateTimeOf(from)} to ${dateTimeOf(to)}`;
 
 const quoted = (id: string) => `"${id.slice(0, 100)}"`;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { dateTimeOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext } from '../types.js';
 import { findCalendars } from './calendars.js';
@@ -61,6 +62,6 @@ function resultOf(count: number, { matching, isTruncated, searched }: SearchExte
 const availableSlot = ({ from, to, worker }: FreeSlot, number: number, href: string): JsonObject => ({
   id: String(number),
   href: `${href}/availableTimeSlot/${number}`,
-  validFor: { startDateTime: new Date(from).toISOString(), endDateTime: new Date(to).toISOString() },
+  validFor: { startDateTime: dateTimeOf(from), endDateTime: dateTimeOf(to) },
   relatedParty: worker.party as JsonObject,
 });

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
 import type { Problem } from '../../rest/body/schema-validator.js';
-import { problemOf } from '../../rest/body/schema-validator.js';
+import { addStandardFormats, problemOf, VALIDATOR_OPTIONS } from '../../rest/body/schema-validator.js';
 
 /** The result of a check of a document against the schema at its `@schemaLocation`. */
 export type ExtensionCheck =
@@ -83,9 +82,8 @@ export class SchemaRegistry {
 }
 
 function compile(schema: unknown): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  // @ts-expect-error: the package's CommonJS types hide its default export from ESM
-  addFormats(ajv);
+  const ajv = new Ajv(VALIDATOR_OPTIONS);
+  addStandardFormats(ajv);
   return ajv.compile(schema as object);
 }
 

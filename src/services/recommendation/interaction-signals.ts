@@ -3,6 +3,7 @@ import type { JsonObject } from '../../values/json.js';
 import { type ItemReference, itemReferenceOf } from '../holdings/item-reference.js';
 import { objectsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
+import { millisecondsOf } from '../time-period.js';
 import type { ResourceAccess } from '../types.js';
 
 /** An item of a recent interaction; its weight is 1 in the newest interaction and less in older ones. */
@@ -31,7 +32,7 @@ export async function interactionSignals(
   };
   const { items } = await interactions.findBrief(query, '');
   const recent = items.filter(
-    ({ document }) => Date.parse(String(document.creationDate)) >= at.getTime() - MAX_AGE_MS,
+    ({ document }) => (millisecondsOf(document.creationDate) ?? 0) >= at.getTime() - MAX_AGE_MS,
   );
   return recent.flatMap((interaction, index) =>
     itemsOf(interaction).map((item) => ({ ...item, weight: 1 - index / MAX_INTERACTIONS })),

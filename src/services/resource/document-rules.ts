@@ -28,11 +28,17 @@ export class DocumentRules {
 
   /**
    * Throws a 400 for a document that is not a valid resource, lacks an attribute that the contract requires on
-   * creation, or does not satisfy the registered schema at its `@schemaLocation`. Returns the warning for the client.
+   * creation, or does not satisfy the registered schema at its `@schemaLocation`. Date-times that the document `before`
+   * the change had in a spelling that earlier releases accepted can stay. Returns the warning for the client.
    */
-  async check(document: JsonObject, presented: PresentedResource): Promise<string | undefined> {
+  async check(
+    document: JsonObject,
+    presented: PresentedResource,
+    before?: JsonObject,
+  ): Promise<string | undefined> {
     const { problems, warning } = await this.validate(document, presented);
-    if (problems.length > 0) throw invalidRequest(problems);
+    const own = before ? problems.filter((problem) => !isInherited(problem, before)) : problems;
+    if (own.length > 0) throw invalidRequest(own);
     return warning;
   }
 
@@ -82,3 +88,7 @@ export class DocumentRules {
     return document;
   }
 }
+
+/** As JSON, a text in quotes is a whole value: quotes inside of values are escaped. */
+const isInherited = ({ earlierSpelling }: Problem, before: JsonObject): boolean =>
+  earlierSpelling !== undefined && JSON.stringify(before).includes(JSON.stringify(earlierSpelling));

@@ -200,7 +200,8 @@ export class EventSource {
       if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);
     if (attributes.has(payload)) members.push(`"${payload}":{"${member}":${text}}`);
     const json = `{${members.join(',')}}`;
-    const [problem] = this.validator?.problems(schema, JSON.parse(json)) ?? [];
+    const problems = this.validator?.problems(schema, JSON.parse(json)) ?? [];
+    const problem = problems.find(({ earlierSpelling }) => earlierSpelling === undefined);
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
     return json;

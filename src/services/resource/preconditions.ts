@@ -4,33 +4,33 @@ import {
   evaluatePreconditions,
   lastModified,
   type Preconditions,
+  type Validators,
 } from '../../rest/conditional/preconditions.js';
-import type { StoredResource } from '../../store/collection.js';
+import type { ResourceState } from './presenter.js';
 
-/** The headers by which clients make their next request conditional. */
-export const validators = ({ version, updatedAt }: StoredResource) => ({
+/**
+ * The headers by which clients make their next request conditional. The date of a change is none of a computed resource,
+ * which changes without one.
+ */
+export const validators = ({ version, updatedAt, presented }: ResourceState) => ({
   ETag: etagOf(version),
-  'Last-Modified': lastModified(updatedAt),
+  ...(presented === undefined && { 'Last-Modified': lastModified(updatedAt) }),
 });
 
 /** Whether the client already has this version of the resource. Throws a 412 when a precondition fails. */
-export function isNotModified(preconditions: Preconditions, current: StoredResource): boolean {
+export function isNotModified(preconditions: Preconditions, current: Validators): boolean {
   const outcome = evaluatePreconditions(preconditions, current, 'read');
   if (outcome === 'preconditionFailed') throw preconditionFailed(current);
   return outcome === 'notModified';
 }
 
 /** Throws a 412 when a precondition of a change fails, a 428 when `If-Match` is required and missing. */
-export function checkWrite(
-  preconditions: Preconditions,
-  current: StoredResource,
-  requireIfMatch: boolean,
-): void {
+export function checkWrite(preconditions: Preconditions, current: Validators, requireIfMatch: boolean): void {
   if (requireIfMatch && preconditions.ifMatch === undefined) throw preconditionRequired();
   if (evaluatePreconditions(preconditions, current, 'write') !== 'proceed') throw preconditionFailed(current);
 }
 
-const preconditionFailed = ({ version }: StoredResource) =>
+const preconditionFailed = ({ version }: Validators) =>
   new TmfError(
     412,
     'preconditionFailed',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Validators } from '../../rest/conditional/preconditions.js';
 import { selectFields } from '../../rest/fields/select-fields.js';
 import type { ItemRequest } from '../../rest/parse-query.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
@@ -11,7 +13,17 @@ import { expand } from './expansion/expansion.js';
 import { expansionRequest } from './expansion/expansion-request.js';
 import { resourceAccess } from './resource-access.js';
 
+/** Characters of 6 bits. */
+const DIGEST_LENGTH = 22;
+
 type Origin = Pick<Call, 'origin'>;
+
+/** What preconditions compare with, and what a response shows. */
+export interface ResourceState extends Validators {
+  readonly resource: StoredResource;
+  /** The resource after the `afterRead` hook; undefined without one. */
+  readonly presented?: PresentedResource | undefined;
+}
 
 /** Turns stored resources into what clients see: with `id` and `href`, the `afterRead` hook, expansion, fields. */
 export class Presenter {
@@ -54,20 +66,38 @@ export class Presenter {
       : presented;
   }
 
+  /** Whether the `afterRead` hook computes parts of the resource, which change while its version stays the same. */
+  get isComputed(): boolean {
+    return this.afterRead !== undefined;
+  }
+
+  /**
+   * The current state of a resource: what clients see, and the version of just that. The version of a computed resource
+   * has a digest of its content; the address is left out, since clients reach the server under several names.
+   */
+  async state(resource: StoredResource, call: Origin, store = this.context.store): Promise<ResourceState> {
+    const { version, updatedAt } = resource;
+    if (!this.isComputed) return { resource, version: String(version), updatedAt };
+    const [presented] = await this.read([resource], call, store);
+    const { href: _, ...content } = presented as PresentedResource;
+    return { resource, version: `${version}-${digestOf(content)}`, updatedAt, presented };
+  }
+
   /** The body of a response with one resource. */
-  async body(resource: BriefResource, request: ItemRequest, call: Call): Promise<JsonText | JsonObject> {
+  async body(
+    { resource, presented }: ResourceState,
+    request: ItemRequest,
+    call: Call,
+  ): Promise<JsonText | JsonObject> {
     if (this.isAsStored(request)) return new JsonText(this.presentText(resource, call));
-    const [presented] = await this.expanded(await this.read([resource], call), request, call);
-    return selectFields(presented as JsonObject, request.fields);
+    const read = presented ? [presented] : await this.read([resource], call);
+    const [expanded] = await this.expanded(read, request, call);
+    return selectFields(expanded as JsonObject, request.fields);
   }
 
   /** The body of a response to a change. References in it are not expanded. */
-  bodyAfterChange(
-    resource: StoredResource,
-    { fields }: ItemRequest,
-    call: Call,
-  ): Promise<JsonText | JsonObject> {
-    return this.body(resource, { fields, expand: undefined, depth: undefined }, call);
+  bodyAfterChange(state: ResourceState, { fields }: ItemRequest, call: Call): Promise<JsonText | JsonObject> {
+    return this.body(state, { fields, expand: undefined, depth: undefined }, call);
   }
 
   /** The body of a response with a list. Large lists are presented in slices. */
@@ -91,7 +121,7 @@ export class Presenter {
 
   /** Whether the response depends on the stored resource alone, so that its version validates it. */
   isStable({ expand, depth }: ItemRequest): boolean {
-    return isWithoutExpansion({ expand, depth }) && !this.afterRead;
+    return isWithoutExpansion({ expand, depth }) && !this.isComputed;
   }
 
   /** Whether the stored text can be sent without being parsed. */
@@ -111,6 +141,9 @@ export class Presenter {
     return expand(resources, expansion, lookup, this.context.options.expansion, slices);
   }
 }
+
+const digestOf = (content: object) =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, DIGEST_LENGTH);
 
 /** Whether the response holds no other resources. */
 export const isWithoutExpansion = ({ expand, depth }: Pick<ItemRequest, 'expand' | 'depth'>) =>

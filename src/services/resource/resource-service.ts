@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { notFound, type TmfError } from '../../errors.js';
-import { parsePreconditions } from '../../rest/conditional/preconditions.js';
+import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import { applyPatch } from '../../rest/patch/apply-patch.js';
@@ -95,11 +95,12 @@ export class ResourceService implements Addressable {
     const preconditions = parsePreconditions(call.header);
     const found = await this.collection().get(...this.key(call));
     if (!found) throw this.notFound(call);
-    if (this.presenter.isStable(request) && isNotModified(preconditions, found))
-      return { status: 304, headers: validators(found) };
-    // Expanded references can change while this resource keeps its version.
-    const headers = isWithoutExpansion(request) ? validators(found) : {};
-    return { status: 200, headers, body: await this.presenter.body(found, request, call) };
+    const state = await this.presenter.state(found, call);
+    // Computed values and expanded references can change while this resource keeps its version.
+    if (isNotModified(preconditions, state) && this.presenter.isStable(request))
+      return { status: 304, headers: validators(state) };
+    const headers = isWithoutExpansion(request) ? validators(state) : {};
+    return { status: 200, headers, body: await this.presenter.body(state, request, call) };
   }
 
   async create(call: Call): Promise<Answer> {
@@ -109,8 +110,9 @@ export class ResourceService implements Addressable {
     const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
     if (!created) throw new Error('The store returned no resource for a creation');
     const Location = this.addresses.href(created.scope, call.origin, created.id);
-    const headers = { Location, ...validators(created), ...warningHeader(warning) };
-    return { status: 201, headers, body: await this.presenter.bodyAfterChange(created, request, call) };
+    const state = await this.presenter.state(created, call);
+    const headers = { Location, ...validators(state), ...warningHeader(warning) };
+    return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
@@ -130,19 +132,20 @@ export class ResourceService implements Addressable {
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
-      const current = await this.lock(this.collection(store), call);
+      const current = await this.lock(store, call);
       const before = this.presenter.present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
       return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
     });
     const { changed, warning } = await change.catch(this.rethrow(call));
-    const headers = { ...validators(changed), ...warningHeader(warning) };
-    return { status: 200, headers, body: await this.presenter.bodyAfterChange(changed, request, call) };
+    const state = await this.presenter.state(changed, call);
+    const headers = { ...validators(state), ...warningHeader(warning) };
+    return { status: 200, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
   }
 
   async delete(call: Call): Promise<Answer> {
     await this.context.store.transaction(async (store) => {
-      const current = await this.lock(this.collection(store), call);
+      const current = await this.lock(store, call);
       await this.removal.remove(store, current, call);
     });
     return { status: 204 };
@@ -237,11 +240,12 @@ export class ResourceService implements Addressable {
   }
 
   /** The locked resource. Throws a 404, or a 412 or 428 when the request's preconditions do not allow a change. */
-  private async lock(collection: Collection, call: Call): Promise<StoredResource> {
+  private async lock(store: Store, call: Call): Promise<StoredResource> {
     const preconditions = parsePreconditions(call.header);
-    const current = await collection.lock(...this.key(call));
+    const current = await this.collection(store).lock(...this.key(call));
     if (!current) throw this.notFound(call);
-    checkWrite(preconditions, current, this.context.options.requireIfMatch);
+    const state = hasTags(preconditions) ? await this.presenter.state(current, call, store) : current;
+    checkWrite(preconditions, state, this.context.options.requireIfMatch);
     return current;
   }
 

@@ -88,7 +88,7 @@ export class ResourceWriter {
     if (changedAttributes(this.resource, current.document, document).length === 0)
       return { changed: current, warning: undefined };
     const presented = this.parts.presenter.present({ ...current, document }, call);
-    const warning = await this.parts.rules.check(document, presented);
+    const warning = await this.parts.rules.check(document, presented, current.document);
     const context = this.changeContext(store, current, current.document, at, call);
     const prepared = await this.prepare(document, context, call);
     const collection = store.collection(this.parts.owner.schema);

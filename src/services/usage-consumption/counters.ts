@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { LedgerSum } from '../../store/ledger.js';
+import { dateTimeOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { type Bucket, resourceNames } from '../charging/bucket.js';
 import { amountIn, formatAmount, readableUnit, type Unit } from '../charging/unit.js';
@@ -45,8 +46,8 @@ export const amountJson = (unit: Unit, amount: Big): JsonObject => ({
 
 export function periodJson({ from, to }: TimePeriod): JsonObject {
   const consumptionPeriod = {
-    ...(Number.isFinite(from) && { startDateTime: new Date(from).toISOString() }),
-    ...(Number.isFinite(to) && { endDateTime: new Date(to).toISOString() }),
+    ...(Number.isFinite(from) && { startDateTime: dateTimeOf(from) }),
+    ...(Number.isFinite(to) && { endDateTime: dateTimeOf(to) }),
   };
   return Object.keys(consumptionPeriod).length > 0 ? { consumptionPeriod } : {};
 }

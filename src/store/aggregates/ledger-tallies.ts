@@ -17,8 +17,15 @@ export const WHOLE = { from: SEPARATOR, to: `${SEPARATOR}\u0001` };
 /** Returns the subject under which sums by facet are stored, so that reading the whole does not read them. */
 export const facetSubject = (subject: string): string => `${subject}${SEPARATOR}facets`;
 
+/** Start of the year 0, and of the year 10000. Date-times with an offset reach up to a day beyond. */
+const FIRST_DAY = Date.parse('0000-01-01T00:00:00Z');
+const AFTER_LAST_DAY = Date.parse('9999-12-31T00:00:00Z') + 86_400_000;
+
 /** Returns the day of an instant (UTC): `2026-03-06`. The order of texts is that of time. */
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+function dayOf(at: number): string {
+  if (at < FIRST_DAY) return '0000-01-00';
+  return at < AFTER_LAST_DAY ? new Date(at).toISOString().slice(0, 10) : '9999-12-32';
+}
 
 /** Returns the parts of the days from one midnight up to another; without a bound, open on that side. */
 export const dayRange = (first: number | undefined, last: number | undefined): PartRange => ({

@@ -113,7 +113,7 @@ export class DocumentCollection implements Collection {
 
   /** The layout without indexes that are not filled yet. */
   private get readable(): ResourceLayout {
-    return withoutIndexes(this.layout, this.session.database.unfilled);
+    return withoutIndexes(this.layout, this.session.database.fillState.unfilled);
   }
 
   private get transaction(): ActiveTransaction {

@@ -8,7 +8,7 @@ import type { Collection, ResourceSchema } from '../collection.js';
 import { startError } from '../dialects/start-error.js';
 import type { Ledger } from '../ledger.js';
 import { migrate } from '../migration/migrate.js';
-import { fillNext, unfilledNumbers } from '../migration/unfilled-indexes.js';
+import { fillNext, readFillState } from '../migration/unfilled-indexes.js';
 import { KnexOutbox } from '../outbox/knex-outbox.js';
 import type { Outbox } from '../outbox.js';
 import type { Reservations } from '../reservations.js';
@@ -85,22 +85,22 @@ export class KnexStore implements Store {
 
   async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
     const { database } = this.session;
-    const { migrated, unfilled, notes } = await this.session
+    const { migrated, fillState, notes } = await this.session
       .write(({ trx }) => migrate(trx, database, schemas))
       .catch((error: unknown) => {
         throw startError(database.target, error);
       });
     for (const layout of migrated) database.layouts.set(layout.schema.table, layout);
-    database.unfilled = unfilled;
+    database.fillState = fillState;
     for (const text of notes) note(text);
   }
 
   async fillIndexes(maxDocuments: number): Promise<FillStep | undefined> {
     const { database } = this.session;
-    if (database.unfilled.size === 0) return undefined;
+    if (!database.fillState.isFilling) return undefined;
     const step = await fillNext(this.session, maxDocuments);
     // Other processes may have completed indexes.
-    database.unfilled = await unfilledNumbers(database.reader);
+    database.fillState = await readFillState(database.reader);
     return step;
   }
 

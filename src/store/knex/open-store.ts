@@ -70,7 +70,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
     scanLimit: limitOf(scanLimit, 100_000),
     countLimit: limitOf(countLimit, 10_000),
     layouts: new Map(),
-    unfilled: new Set<number>(),
+    fillState: { unfilled: new Set<number>(), isFilling: false },
     batchLoaders: new Map(),
     totalCache: new TotalCache(),
     writeHealth: new WriteHealth(),

@@ -10,20 +10,19 @@ import { ensureExternalizedTable, externalizeStored } from '../documents/externa
 import { fillUnique } from '../documents/unique-table.js';
 import { sequenceExisting } from '../outbox/event-rows.js';
 import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
-import type { ResourceLayout } from '../schema/layout.js';
+import type { FillState, ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
 import { layoutOf, toColumn, toExternalized } from '../schema/registered-layout.js';
 import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
 import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
 import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
-import { markUnfilled, unfilledNumbers } from './unfilled-indexes.js';
+import { markFilled, markUnfilled, readFillState } from './unfilled-indexes.js';
 
 /** The result of a migration: layouts, and messages for the operator. */
 export interface Migrated {
   readonly migrated: readonly ResourceLayout[];
-  /** The numbers of the indexes that are not filled yet. */
-  readonly unfilled: ReadonlySet<number>;
+  readonly fillState: FillState;
   readonly notes: readonly string[];
 }
 
@@ -50,7 +49,7 @@ export async function migrate(
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
   for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
-  return { migrated, unfilled: await unfilledNumbers(trx), notes };
+  return { migrated, fillState: await readFillState(trx), notes };
 }
 
 async function migrateResource(
@@ -62,11 +61,12 @@ async function migrateResource(
   const { dialect } = database;
   const tables = resourceTables(schema.table);
   await ensureResourceTables(trx, dialect, tables);
-  const { declared, created, revived, retired } = await registerIndexes(trx, schema);
+  const { declared, created, revived, refilling, retired } = await registerIndexes(trx, schema);
   const fresh = [...created, ...revived];
   for (const column of created.flatMap(toColumn)) await addColumn(trx, dialect, tables.head, column);
   const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
   await fillOrMark(trx, database, schema, fresh.filter(isFilled));
+  await refillSmall(trx, database, schema, refilling);
   const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');
   if (changed.length > 0) await migrateExternalized(trx, dialect, layoutOf(schema, declared), retired);
   notes.push(...(await fillUnique(trx, dialect, layoutOf(schema, fresh))));
@@ -92,11 +92,28 @@ async function fillOrMark(
 ) {
   if (indexes.length === 0) return;
   const { tables, ...layout } = layoutOf(schema, indexes);
-  const [beyondLimit] = await trx(tables.head).orderBy('key').offset(fillAtOnce).limit(1).select('key');
-  if (beyondLimit) return markUnfilled(trx, indexes);
+  if (await hasMore(trx, tables.head, fillAtOnce)) return markUnfilled(trx, indexes);
   await fillIndexes(trx, { tables, ...layout });
   // Creating the index after filling is faster.
   for (const column of layout.columns) await addIndex(trx, tables.head, column);
+}
+
+/** Fills the indexes of small resources again; those of large resources are left to `fillNext`. */
+async function refillSmall(
+  trx: Knex.Transaction,
+  { fillAtOnce }: Database,
+  schema: ResourceSchema,
+  indexes: readonly RegisteredIndex[],
+) {
+  const layout = layoutOf(schema, indexes);
+  if (indexes.length === 0 || (await hasMore(trx, layout.tables.head, fillAtOnce))) return;
+  await fillIndexes(trx, layout);
+  await markFilled(trx, indexes);
+}
+
+async function hasMore(trx: Knex.Transaction, head: string, limit: number): Promise<boolean> {
+  const [beyondLimit] = await trx(head).orderBy('key').offset(limit).limit(1).select('key');
+  return beyondLimit !== undefined;
 }
 
 /** Throws when two resources, or a resource and the store itself, would use the same table. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { FillState } from '../schema/layout.js';
 import { indexName, resourceTables, STORE_TABLES } from '../schema/names.js';
 import { toColumn, toReference } from '../schema/registered-layout.js';
 import type { RegisteredIndex } from '../schema/registry.js';
@@ -22,9 +23,22 @@ export async function markUnfilled(trx: Knex.Transaction, indexes: readonly Regi
   await numbered(trx(STORE_TABLES.index), indexes).update({ filled_to: 0, filled_count: 0 });
 }
 
-/** Returns the numbers of the indexes that queries cannot use yet. */
-export async function unfilledNumbers(db: Knex): Promise<ReadonlySet<number>> {
-  return new Set<number>(await unfilled(db).pluck('number'));
+/** Marks these indexes as filled, if they are registered in these rows. Returns the number of rows. */
+export function markFilled(
+  db: Knex,
+  indexes: readonly RegisteredIndex[],
+  rows: Knex.QueryBuilder = unfilled(db),
+): Promise<number> {
+  return numbered(rows, indexes).update({ filled_to: null, filled_count: null, refilling: null });
+}
+
+export async function readFillState(db: Knex): Promise<FillState> {
+  const rows: Pick<RegisteredIndex, 'number' | 'refilling'>[] = await unfilled(db).select(
+    'number',
+    'refilling',
+  );
+  const unused = rows.filter(({ refilling }) => !refilling);
+  return { unfilled: new Set(unused.map(({ number }) => number)), isFilling: rows.length > 0 };
 }
 
 /**
@@ -54,6 +68,8 @@ async function fillNextBatch(database: Database, active: ActiveTransaction, limi
   const filled = await fillBatch(trx, layout, first.filled_to, limit);
   const done = first.filled_count + (filled?.count ?? 0);
   if (filled) await numbered(unfilled(trx), indexes).update({ filled_to: filled.key, filled_count: done });
+  // Remembered totals of queries that use the indexes are not valid any more.
+  if (indexes.some(({ refilling }) => refilling)) active.buffer.counts.add(layout.tables.head, 0);
   const total = await countAll(new Session(database, active), layout);
   return { indexes, layout, done, total, isComplete: !filled };
 }
@@ -82,7 +98,7 @@ async function makeReady(
   }
   // Excludes indexes that were declared again meanwhile, which are filled from the start.
   const asFilled = unfilled(writer).where('filled_to', indexes[0]?.filled_to ?? 0);
-  return (await numbered(asFilled, indexes).update({ filled_to: null, filled_count: null })) > 0;
+  return (await markFilled(writer, indexes, asFilled)) > 0;
 }
 
 const unfilled = (db: Knex) => db(STORE_TABLES.index).where({ current: true }).whereNotNull('filled_to');

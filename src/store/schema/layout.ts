@@ -35,6 +35,14 @@ export interface ResourceLayout {
   readonly unique: readonly UniquePath[];
 }
 
+/** The indexes that are being filled. */
+export interface FillState {
+  /** The numbers of the indexes that queries cannot use yet. */
+  readonly unfilled: ReadonlySet<number>;
+  /** Whether any index is being filled, also one that queries use meanwhile. */
+  readonly isFilling: boolean;
+}
+
 /** The `id` column, which every head table has. */
 const ID: IndexedColumn = { attribute: 'id', path: ['id'], type: 'string', column: 'id' };
 

@@ -15,6 +15,8 @@ export interface RegisteredIndex {
   readonly name: string;
   /** False while it is not declared. Its stored values are then outdated. */
   readonly current: boolean;
+  /** Whether it is filled again from all documents, while queries go on using it. */
+  readonly refilling?: boolean;
 }
 
 /** The changes that a migration has to make for one resource. */
@@ -25,6 +27,8 @@ export interface IndexChanges {
   readonly created: readonly RegisteredIndex[];
   /** Declared again: the stored values are outdated. */
   readonly revived: readonly RegisteredIndex[];
+  /** In use, and to be filled again. */
+  readonly refilling: readonly RegisteredIndex[];
   /** No longer declared. */
   readonly retired: readonly RegisteredIndex[];
 }
@@ -32,7 +36,7 @@ export interface IndexChanges {
 /** Registers the indexes that the schema declares. An index keeps its number forever. */
 export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSchema): Promise<IndexChanges> {
   const rows: RegisteredIndex[] = await trx(STORE_TABLES.index).where({ resource: schema.table }).select('*');
-  const known = new Map(rows.map((row) => [identity(row), { ...row, current: Boolean(row.current) }]));
+  const known = new Map(rows.map((row) => [identity(row), registered(row)]));
   const declared = declaredIndexes(schema);
   const declaredNames = new Set(declared.map(identity));
   const retired = [...known.values()].filter((index) => index.current && !declaredNames.has(identity(index)));
@@ -44,8 +48,16 @@ export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSch
   for (const index of declared) {
     if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
   }
-  return { declared: [...kept, ...created], created, revived, retired };
+  const refilling = kept.filter((index) => index.current && index.refilling);
+  return { declared: [...kept, ...created], created, revived, refilling, retired };
 }
+
+/** SQLite returns numbers for booleans. */
+const registered = (row: RegisteredIndex): RegisteredIndex => ({
+  ...row,
+  current: Boolean(row.current),
+  refilling: Boolean(row.refilling),
+});
 
 type DeclaredIndex = Pick<RegisteredIndex, 'kind' | 'name'>;
 
@@ -81,7 +93,7 @@ async function setCurrent(trx: Knex.Transaction, indexes: readonly RegisteredInd
   if (numbers.length > 0)
     await trx(STORE_TABLES.index)
       .whereIn('number', numbers)
-      .update({ current, filled_to: null, filled_count: null });
+      .update({ current, filled_to: null, filled_count: null, refilling: null });
 }
 
 function identity({ kind, name }: DeclaredIndex): string {

@@ -6,7 +6,10 @@ import type { IndexedColumn } from './layout.js';
 import { indexName, type ResourceTables, STORE_TABLES } from './names.js';
 
 /** Version of the store's tables; increases with every change that existing databases have to be migrated to. */
-const LAYOUT_VERSION = 7;
+const LAYOUT_VERSION = 8;
+
+/** Since this version, date-times are indexed in every spelling that has ever been accepted. */
+const ALL_SPELLINGS_VERSION = 8;
 
 /** Later versions only add tables and move parts of documents into them. */
 const OLDEST_SUPPORTED_VERSION = 2;
@@ -28,6 +31,7 @@ export async function ensureStoreTables(trx: Knex.Transaction): Promise<void> {
     table.text('name').notNullable();
     table.boolean('current').notNullable();
     addFillProgress(table);
+    addRefilling(table);
     table.unique(['resource', 'kind', 'name']);
   });
   await trx.schema.createTable(STORE_TABLES.count, (table) => {
@@ -50,13 +54,31 @@ async function upgrade(trx: Knex.Transaction): Promise<void> {
     await trx.schema.alterTable(STORE_TABLES.index, addFillProgress);
   if (!(await trx.schema.hasColumn(STORE_TABLES.count, 'changes')))
     await trx.schema.alterTable(STORE_TABLES.count, addChangeCount);
+  if (!(await trx.schema.hasColumn(STORE_TABLES.index, 'refilling')))
+    await trx.schema.alterTable(STORE_TABLES.index, addRefilling);
+  if (version < ALL_SPELLINGS_VERSION) await refillDateTimes(trx);
   await trx(STORE_TABLES.layout).update({ version: LAYOUT_VERSION });
+}
+
+/** Marks all indexes of date-times to be filled again. */
+async function refillDateTimes(trx: Knex.Transaction): Promise<void> {
+  const indexes = () => trx(STORE_TABLES.index).where({ kind: 'dateTime', current: true });
+  const fromStart = { filled_to: 0, filled_count: 0 };
+  await indexes().whereNotNull('filled_to').update(fromStart);
+  await indexes()
+    .whereNull('filled_to')
+    .update({ ...fromStart, refilling: true });
 }
 
 /** Adds the columns that say how far an index is filled; null when it contains all documents. */
 function addFillProgress(table: Knex.TableBuilder): void {
   table.bigInteger('filled_to');
   table.bigInteger('filled_count');
+}
+
+/** Adds whether an index that queries go on using is filled again. */
+function addRefilling(table: Knex.TableBuilder): void {
+  table.boolean('refilling');
 }
 
 /** Adds the number of changes of a counter; cached totals are valid while it stays the same. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Connections } from '../dialects/dialect.js';
 import type { BatchLoader } from '../documents/batch-loader.js';
-import type { ResourceLayout } from '../schema/layout.js';
+import type { FillState, ResourceLayout } from '../schema/layout.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { TotalCache } from './total-cache.js';
 import type { CommitListener, Transactions } from './types.js';
@@ -11,8 +11,8 @@ import type { WriteHealth } from './write-health.js';
 export interface Database extends Connections {
   /** By table. */
   readonly layouts: Map<string, ResourceLayout>;
-  /** The numbers of indexes that are not filled yet, and not used by queries; read again while there are any. */
-  unfilled: ReadonlySet<number>;
+  /** Read again while indexes are being filled. */
+  fillState: FillState;
   /** Maximum number of documents of a resource for which migration itself fills new indexes. */
   readonly fillAtOnce: number;
   /** Recent numbers of resources, by table. */

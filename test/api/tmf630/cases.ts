@@ -1,38 +1,9 @@
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import type { HttpAnswer } from '../../support/http.js';
+import { ask } from '../../support/raw-http.js';
 import type { TestServer } from '../../support/server.js';
 
 type Json = Record<string, unknown>;
-
-/** Sends a query exactly as it is written, but for what no request line can hold: spaces and what is not ASCII. */
-export async function ask(
-  url: string,
-  {
-    method = 'GET',
-    headers = {},
-    body,
-  }: { method?: string; headers?: Record<string, string>; body?: unknown } = {},
-): Promise<HttpAnswer> {
-  const { origin } = new URL(url);
-  const path = url.slice(origin.length).replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
-  const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  return new Promise((resolve, reject) => {
-    const sent = request(origin, { method, path, headers: { ...type, ...headers } }, async (answer) => {
-      const received = await text(answer);
-      const isJson = answer.headers['content-type']?.startsWith('application/json') && received !== '';
-      resolve({
-        status: answer.statusCode ?? 0,
-        headers: new Headers(answer.headers as Record<string, string>),
-        text: received,
-        body: isJson ? JSON.parse(received) : undefined,
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
-  });
-}
 
 /** Creates them one after the other, so that the order by id is theirs. */
 export async function createAll(collection: string, documents: readonly Json[]): Promise<Json[]> {

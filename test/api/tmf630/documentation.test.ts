@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { fromRoot } from '../../../src/root.js';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask, createAll, numbersIn } from './cases.js';
+import { createAll, numbersIn } from './cases.js';
 import { INTERACTIONS } from './sample.js';
 
 type Json = Record<string, unknown>;

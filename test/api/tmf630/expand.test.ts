@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask, createAll } from './cases.js';
+import { createAll } from './cases.js';
 import { INTERACTIONS, PRICES } from './sample.js';
 
 type Json = Record<string, unknown>;

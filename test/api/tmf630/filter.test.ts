@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask, createAll, declareQueries, numbersIn, type QueryCase } from './cases.js';
+import { createAll, declareQueries, numbersIn, type QueryCase } from './cases.js';
 import { INTERACTIONS, interactions, PRICES, prices, SPECIFICATIONS, specifications } from './sample.js';
 
 const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

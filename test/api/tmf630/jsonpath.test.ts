@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask, createAll, declareQueries, numbersIn, type QueryCase } from './cases.js';
+import { createAll, declareQueries, numbersIn, type QueryCase } from './cases.js';
 import { INTERACTIONS, interactions } from './sample.js';
 
 const TESTS: QueryCase[] = [

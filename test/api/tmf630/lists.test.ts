@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask, createAll, declareQueries, linksOf, numbersIn, type QueryCase } from './cases.js';
+import { createAll, declareQueries, linksOf, numbersIn, type QueryCase } from './cases.js';
 import { INTERACTIONS, interactions, PRICES, prices } from './sample.js';
 
 /** What `fields` leaves of the first interaction, besides `id`, `href` and `@type`. */

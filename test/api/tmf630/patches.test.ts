@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask, createAll, numbersIn } from './cases.js';
+import { createAll, numbersIn } from './cases.js';
 import { INTERACTIONS } from './sample.js';
 
 const DOCUMENT = {

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { ask } from '../../support/raw-http.js';
 import { forEachServer } from '../../support/server.js';
-import { ask } from './cases.js';
 import { INTERACTIONS } from './sample.js';
 
 const ID = 'https://schemas.example.com/vip.json';

@@ -6,6 +6,7 @@ import express, { type RequestHandler } from 'express';
 import { controllersFor } from '../../../generated/appointment/runtime.js';
 import { JsonText } from '../../../src/values/json-text.js';
 import { send } from '../../support/http.js';
+import { ask } from '../../support/raw-http.js';
 
 const TEXT = '{ "name": "Zoë" }';
 
@@ -24,10 +25,13 @@ describe('A body that is already JSON text', () => {
   };
 
   before(async () => {
-    const { answer } = controllersFor(['answer'], {
-      answer: async () => ({ status: 200, headers: { ETag: '"1"' }, body: new JsonText(TEXT) }),
+    const headers = { ETag: '"1"', 'Last-Modified': 'Sat, 28 Nov 2026 12:00:00 GMT' };
+    const { answer, unchanged } = controllersFor(['answer', 'unchanged'], {
+      answer: async () => ({ status: 200, headers, body: new JsonText(TEXT) }),
+      unchanged: async () => ({ status: 304, headers }),
     });
-    const app = express().disable('etag').get('/plain', answer).get('/watched', watch, answer);
+    const app = express().disable('etag');
+    app.get('/plain', answer).get('/watched', watch, answer).get('/unchanged', watch, unchanged);
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -48,10 +52,24 @@ describe('A body that is already JSON text', () => {
     expect(headers.get('content-type')).to.equal('application/json; charset=utf-8');
   });
 
-  it('is left out for a client that has a current copy', async () => {
-    // Without Cache-Control, fetch would send no-cache.
-    const headers = { 'If-None-Match': '"1"', 'Cache-Control': 'max-age=0' };
-    const answer = await send(`${url}/plain`, { headers });
-    expect([answer.status, answer.text, answer.headers.get('content-type')]).to.deep.equal([304, '', null]);
+  it('is sent whatever the request has for a condition: the handler has judged it', async () => {
+    const conditions: Record<string, string>[] = [
+      { 'If-None-Match': '"1"' },
+      { 'If-None-Match': '*' },
+      { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' },
+    ];
+    for (const path of ['/plain', '/watched'])
+      for (const headers of conditions) {
+        const answer = await ask(url + path, { headers });
+        expect([answer.status, answer.body], path + JSON.stringify(headers)).to.deep.equal([
+          200,
+          { name: 'Zoë' },
+        ]);
+      }
+  });
+
+  it('is left out if the handler answers 304', async () => {
+    const answer = await ask(`${url}/unchanged`, { headers: { 'If-None-Match': '"1"' } });
+    expect([answer.status, answer.text, answer.headers.get('etag')]).to.deep.equal([304, '', '"1"']);
   });
 });

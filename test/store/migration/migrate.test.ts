@@ -171,7 +171,7 @@ describe('Migration', () => {
     it('refuses a database of a later release', async () => {
       await database.query('update store_layout set version = version + 1');
       const failure: unknown = await store.migrate([]).catch((error: unknown) => error);
-      expect(failure).to.be.instanceOf(Error).with.property('message').that.contains('layout 7');
+      expect(failure).to.be.instanceOf(Error).with.property('message').that.contains('layout 8');
       await database.query('update store_layout set version = version - 1');
       await store.migrate([]);
     });

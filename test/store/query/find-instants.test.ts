@@ -33,17 +33,31 @@ const INSTANTS: Record<string, string> = {
   tail: '2024-05-01T10:00:00Z ',
   offsetTail: '2024-05-01T10:00:00+02:00x',
   oddOffset: '2024-05-01T10:00:00+0200',
+  shortOffset: '2024-05-01T05:00:30-05',
+  pastMidnight: '2024-04-30T24:59:60+01:00',
+  noSuchOddOffset: '2024-05-01T10:00:00+2400',
   words: 'tomorrow',
   empty: '',
 };
 
 const EXPECTED: readonly (readonly [string, string])[] = [
-  ['2024-05-01', 'midnight lastMicro offset west digits local lower spaced'],
-  ['2024-05', 'midnight lastMicro offset west digits local lower spaced'],
-  ['2024', 'midnight lastMicro offset west digits local lower spaced leapDay'],
-  ['2024-05-01T10:00Z', 'digits local lower spaced'],
-  ['2024-05-01T12:00+02:00', 'digits local lower spaced'],
+  [
+    '2024-05-01',
+    'oddOffset shortOffset pastMidnight midnight lastMicro offset west digits local lower spaced',
+  ],
+  ['2024-05', 'oddOffset shortOffset pastMidnight midnight lastMicro offset west digits local lower spaced'],
+  [
+    '2024',
+    'oddOffset shortOffset pastMidnight midnight lastMicro offset west digits local lower spaced leapDay',
+  ],
+  ['2024-05-01T10:00Z', 'shortOffset digits local lower spaced'],
+  ['2024-05-01T12:00+02:00', 'shortOffset digits local lower spaced'],
   ['2024-05-01T10:00:00', 'digits local lower'],
+  ['2024-05-01T10:00:00+0200', 'oddOffset'],
+  ['2024-05-01T08:00:00Z', 'oddOffset'],
+  ['2024-05-01T05:00:30-05', 'shortOffset spaced'],
+  ['2024-05-01T05-05', 'digits local lower shortOffset spaced'],
+  ['2024-05-01T00:00:00Z', 'midnight pastMidnight'],
   ['2024-05-01T10:00:00.1Z', 'digits'],
   ['2024-05-01T10:00:00.123456Z', 'digits'],
   ['2024-05-01T10:00:00.1234567Z', 'digits'],
@@ -93,17 +107,18 @@ describe('Finding date-times', () => {
         const found = (operator: Parameters<typeof compare>[1]) =>
           idsWhere(things, compare(path, operator, '2024-05-01T10'));
         const ids = {
-          less: 'before1970 early leapDay midnight west yearZero',
-          lessOrEqual: 'before1970 digits early leapDay local lower midnight spaced west yearZero',
+          less: 'before1970 early leapDay midnight oddOffset pastMidnight west yearZero',
+          lessOrEqual:
+            'before1970 digits early leapDay local lower midnight oddOffset pastMidnight shortOffset spaced west yearZero',
           greater: 'forever lastMicro offset',
-          greaterOrEqual: 'digits forever lastMicro local lower offset spaced',
+          greaterOrEqual: 'digits forever lastMicro local lower offset shortOffset spaced',
         };
         // The west's instant is 2024-05-01T01:30:00.5Z.
         for (const [operator, expected] of Object.entries(ids))
           expect(await found(operator as keyof typeof ids), operator).to.equal(expected);
         const others = await idsWhere(things, not(compare(path, 'less', '2024-05-01T10')));
         expect(others.split(' ')).to.include.members(['words', 'empty', 'offset', 'digits']);
-        expect(others.split(' ')).to.have.length(Object.keys(INSTANTS).length - 6);
+        expect(others.split(' ')).to.have.length(Object.keys(INSTANTS).length - 8);
       });
 
       it(`${path} finds one of several values`, async () => {

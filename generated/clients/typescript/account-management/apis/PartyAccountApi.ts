@@ -131,14 +131,6 @@ export interface RetrievePartyAccountRequest {
      * How many levels of references are answered with what they refer to
      */
     depth?: number;
-    /**
-     * 
-     */
-    If_None_Match?: string;
-    /**
-     * 
-     */
-    If_Modified_Since?: string;
 }
 
 /**
@@ -464,14 +456,6 @@ export class PartyAccountApi extends runtime.BaseAPI {
         }
 
         const headerParameters: runtime.HTTPHeaders = {};
-
-        if (requestParameters['If_None_Match'] != null) {
-            headerParameters['If-None-Match'] = String(requestParameters['If_None_Match']);
-        }
-
-        if (requestParameters['If_Modified_Since'] != null) {
-            headerParameters['If-Modified-Since'] = String(requestParameters['If_Modified_Since']);
-        }
 
 
         let urlPath = `/partyAccount/{id}`;

@@ -108,14 +108,6 @@ export interface RetrieveBucketRequest {
      * How many levels of references are answered with what they refer to
      */
     depth?: number;
-    /**
-     * 
-     */
-    If_None_Match?: string;
-    /**
-     * 
-     */
-    If_Modified_Since?: string;
 }
 
 /**
@@ -374,14 +366,6 @@ export class BucketApi extends runtime.BaseAPI {
         }
 
         const headerParameters: runtime.HTTPHeaders = {};
-
-        if (requestParameters['If_None_Match'] != null) {
-            headerParameters['If-None-Match'] = String(requestParameters['If_None_Match']);
-        }
-
-        if (requestParameters['If_Modified_Since'] != null) {
-            headerParameters['If-Modified-Since'] = String(requestParameters['If_Modified_Since']);
-        }
 
 
         let urlPath = `/bucket/{id}`;
