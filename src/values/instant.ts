@@ -11,7 +11,7 @@ const RFC_3339 = /^.{10}[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d
 /** See `isCommonDateTime`. */
 const COMMON_FORM = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,3})?Z$/;
 /** Offset whose "+" was decoded as a space. */
-const DECODED_PLUS = /^(.{10}[Tt\s]\d\d.*) (?=\d\d(?::?\d\d)?$)/;
+const DECODED_PLUS = /^(.{10}[Tt\s]\d\d[\d:.]*) (\d\d(?::?\d\d)?)$/;
 
 const SECOND = 1_000_000n;
 const MINUTE = 60n * SECOND;
@@ -34,7 +34,7 @@ const COARSE_STEP = 32n;
  * UTC, such as `24:59:60+01:00`. Earlier releases accepted and stored them.
  */
 export function instantRange(text: string): InstantRange | undefined {
-  const match = INSTANT.exec(text) ?? INSTANT.exec(text.replace(DECODED_PLUS, '$1+'));
+  const match = INSTANT.exec(text) ?? INSTANT.exec(text.replace(DECODED_PLUS, '$1+$2'));
   return match ? rangeOf(match) : undefined;
 }
 
