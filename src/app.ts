@@ -144,7 +144,7 @@ function apiHandler(
     withBody([
       optionalBody(contract),
       budget,
-      bodyParser(config.bodyLimit),
+      bodyParser(config.bodyLimit, config.bodyValues),
       normalizeContentType,
       largeBodyTurn,
     ]),

@@ -54,6 +54,7 @@ const databaseConfig = (values: SettingValues) => ({
 const requestConfig = (values: SettingValues) => ({
   /** In bytes. */
   bodyLimit: values.BODY_LIMIT,
+  bodyValues: values.BODY_VALUES,
   /** In bytes; enough for one body at least. */
   bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
   /** In bytes. */

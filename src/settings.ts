@@ -54,10 +54,15 @@ export const SETTINGS = {
   SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
   PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
   BODY_LIMIT: setting(bytes, '1 MB', 'maximum size of a request body'),
+  BODY_VALUES: setting(
+    wholeNumber(100, 10_000_000),
+    '50000',
+    'maximum JSON values in a request body or patched resource; an object has at most a tenth of them as attributes',
+  ),
   BODIES_IN_FLIGHT: setting(
     bytes,
     '64 MB',
-    'maximum size of all request bodies that a process handles at once; further ones wait, then get a 503',
+    'maximum size of all request bodies that a process holds in memory; further ones wait, then get a 503',
   ),
   REQUEST_TIMEOUT: setting(duration(100), '30 s', 'maximum duration of a request; a longer one gets a 503'),
   RESPONSE_LIMIT: setting(

@@ -1,3 +1,4 @@
+import { checkValueCount, countValues, maxMembersOf } from '../body/value-count.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { applyJsonPatch } from './json-patch.js';
 import { applyJsonPatchQuery } from './json-patch-query.js';
@@ -12,6 +13,30 @@ import { SizeLimit } from './size-limit.js';
  * invalid patch, a 409 for one that does not fit the document, a 413 for one that exceeds a limit.
  */
 export function applyPatch(
+  mediaType: PatchMediaType,
+  document: JsonObject,
+  patch: unknown,
+  limits: PatchLimits,
+): JsonObject {
+  const patched = applied(mediaType, document, patch, limits);
+  const count = countValues(patched);
+  // A resource that has more than allowed may keep them.
+  if (count.values > limits.maxValues || count.members > maxMembersOf(limits.maxValues))
+    refuseGrowth(countValues(document), count, limits.maxValues);
+  return patched;
+}
+
+type Count = ReturnType<typeof countValues>;
+
+function refuseGrowth(before: Count, after: Count, maxValues: number): void {
+  const grown = {
+    values: after.values > before.values ? after.values : 0,
+    members: after.members > before.members ? after.members : 0,
+  };
+  checkValueCount(grown, maxValues, 'The resource');
+}
+
+function applied(
   mediaType: PatchMediaType,
   document: JsonObject,
   patch: unknown,

@@ -2,6 +2,7 @@ import { badRequest } from '../../errors.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
+import type { Slices } from '../../values/slices.js';
 import { blankMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
@@ -37,14 +38,16 @@ export class DocumentRules {
   }
 
   /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warning. */
-  async checkAll(
-    fresh: readonly { readonly document: JsonObject }[],
-    presented: readonly PresentedResource[],
+  async checkAll<Fresh extends { readonly document: JsonObject }>(
+    fresh: readonly Fresh[],
+    present: (each: Fresh) => PresentedResource,
+    slices: Slices,
   ): Promise<string | undefined> {
     const problems: Problem[] = [];
     let firstWarning: string | undefined;
-    for (const [index, { document }] of fresh.entries()) {
-      const validation = await this.validate(document, presented[index] as PresentedResource);
+    for (const [index, each] of fresh.entries()) {
+      await slices.nextIfOver();
+      const validation = await this.validate(each.document, present(each));
       for (const problem of validation.problems)
         problems.push({ ...problem, path: `${index}.value.${problem.path}` });
       firstWarning ??= validation.warning;

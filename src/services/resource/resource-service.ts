@@ -104,8 +104,10 @@ export class ResourceService implements Addressable {
 
   async create(call: Call): Promise<Answer> {
     const request = itemRequest(call.query, this.schema, this.context.options);
+    const slices = new Slices(call.signal);
     const fresh = this.newResource(call.body as JsonObject, call);
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
+    await slices.nextIfOver();
     const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
     if (!created) throw new Error('The store returned no resource for a creation');
     const Location = this.addresses.href(created.scope, call.origin, created.id);
@@ -118,8 +120,8 @@ export class ResourceService implements Addressable {
     patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
     const fresh = documents.map((document) => this.newResource(document, call));
-    const presented = fresh.map((each) => this.presenter.present(each, call));
-    const warning = await this.rules.checkAll(fresh, presented);
+    const present = (each: NewResource) => this.presenter.present(each, call);
+    const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
     const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
     return { status: 200, headers: warningHeader(warning), body: await this.presenter.read(created, call) };
