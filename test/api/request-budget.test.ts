@@ -111,7 +111,7 @@ describe('Work ends when the client has gone', () => {
         expect(abandoned / complete).to.be.below(2);
       });
     },
-    { BODY_LIMIT: '4 MB' },
+    { BODY_LIMIT: '4 MB', BODY_VALUES: '200000' },
   );
 });
 

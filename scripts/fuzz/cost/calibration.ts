@@ -6,7 +6,11 @@ const RECORDS = 12_000;
  */
 export function calibrationWork(): number {
   const start = performance.now();
-  const records = Array.from({ length: RECORDS }, (_, index) => ({ name: `n${index}`, value: index, unit: 'GB' }));
+  const records = Array.from({ length: RECORDS }, (_, index) => ({
+    name: `n${index}`,
+    value: index,
+    unit: 'GB',
+  }));
   JSON.parse(JSON.stringify(records));
   return performance.now() - start;
 }

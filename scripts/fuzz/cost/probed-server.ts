@@ -27,7 +27,14 @@ export async function startProbedServer(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ProbedServer> {
   const child = fork(join(root, 'dist', 'src', 'main.js'), {
-    env: { PATH: process.env.PATH, PORT: '0', SEED: 'none', LOG_LEVEL: 'error', ...settings, DATABASE_URL: databaseUrl },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      SEED: 'none',
+      LOG_LEVEL: 'error',
+      ...settings,
+      DATABASE_URL: databaseUrl,
+    },
     execArgv: ['--max-semi-space-size=32', '--import', new URL('./probe.js', import.meta.url).href],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -31,6 +31,11 @@ export class BodyInFlight {
     this.charged += memory;
   }
 
+  /** Gives it more time. */
+  allow(milliseconds: number): void {
+    this.due += milliseconds;
+  }
+
   pause(): void {
     this.isPaused = true;
     this.control.pause();
@@ -60,6 +65,7 @@ export class BodiesInFlight {
   private used = 0;
   private readonly bodies = new Set<BodyInFlight>();
   private watch: NodeJS.Timeout | undefined;
+  private checkedAt = 0;
 
   /** `limit`: bytes. */
   constructor(private readonly limit: number) {}
@@ -115,10 +121,21 @@ export class BodiesInFlight {
   private watchSlowBodies(): void {
     const isFull = [...this.bodies].some(({ isPaused }) => isPaused);
     if (!isFull) clearInterval(this.watch);
-    else if (this.watch === undefined)
-      this.watch = setInterval(() => {
-        for (const body of [...this.bodies]) if (body.isTooSlow) body.evict();
-      }, CHECK_INTERVAL_MS).unref();
+    else if (this.watch === undefined) {
+      this.checkedAt = performance.now();
+      this.watch = setInterval(() => this.evictSlowBodies(), CHECK_INTERVAL_MS).unref();
+    }
     if (!isFull) this.watch = undefined;
+  }
+
+  private evictSlowBodies(): void {
+    const now = performance.now();
+    // While this process was busy, it read nothing.
+    const late = now - this.checkedAt - CHECK_INTERVAL_MS;
+    this.checkedAt = now;
+    for (const body of [...this.bodies]) {
+      if (late > 0) body.allow(late);
+      if (body.isTooSlow) body.evict();
+    }
   }
 }

@@ -100,9 +100,7 @@ function findFaultAmong(members: JsonObject, depth: number): Fault | undefined {
   for (const name of Object.keys(members)) {
     const invalidName = nameProblem(name);
     const fault =
-      invalidName === undefined
-        ? findFault(members[name], depth + 1)
-        : { problem: invalidName, path: [] };
+      invalidName === undefined ? findFault(members[name], depth + 1) : { problem: invalidName, path: [] };
     if (fault) {
       fault.path.push(name);
       return fault;

@@ -84,7 +84,8 @@ export function checkValueCount(
 ): void {
   const maxMembers = maxMembersOf(maxValues);
   if (values > maxValues) throw tooManyValues(`${subject} has too many values`, maxValues);
-  if (members > maxMembers) throw tooManyValues(`An object of ${subject.toLowerCase()} has too many attributes`, maxMembers);
+  if (members > maxMembers)
+    throw tooManyValues(`An object of ${subject.toLowerCase()} has too many attributes`, maxMembers);
 }
 
 const tooManyValues = (reason: string, limit: number) =>

@@ -1,5 +1,5 @@
-import { checkValueCount, countValues, maxMembersOf } from '../body/value-count.js';
 import { isObject, type JsonObject } from '../../values/json.js';
+import { checkValueCount, countValues, maxMembersOf } from '../body/value-count.js';
 import { applyJsonPatch } from './json-patch.js';
 import { applyJsonPatchQuery } from './json-patch-query.js';
 import type { PatchLimits } from './limits.js';

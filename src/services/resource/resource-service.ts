@@ -133,8 +133,10 @@ export class ResourceService implements Addressable {
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
       const current = await this.lock(this.collection(store), call);
+      const slices = new Slices(call.signal);
       const before = this.presenter.present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
+      await slices.nextIfOver();
       return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
     });
     const { changed, warning } = await change.catch(this.rethrow(call));
