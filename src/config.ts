@@ -47,6 +47,7 @@ const databaseConfig = (values: SettingValues) => ({
   isPreparing: values.DATABASE_PREPARE === 'true',
   statementTimeout: values.STATEMENT_TIMEOUT,
   connectionTimeout: values.CONNECTION_TIMEOUT,
+  transactionTimeout: values.TRANSACTION_TIMEOUT,
   scanLimit: values.SCAN_LIMIT,
   countLimit: values.COUNT_LIMIT,
 });

@@ -106,6 +106,11 @@ export const SETTINGS = {
     '10 s',
     'maximum time to connect to the database, and to wait for a free connection',
   ),
+  TRANSACTION_TIMEOUT: setting(
+    duration(100),
+    '30 s',
+    'maximum duration of a transaction, which then is rolled back',
+  ),
   SCAN_LIMIT: setting(
     wholeNumber(0, 1_000_000_000),
     '100000',
