@@ -9,8 +9,8 @@ export interface ProbeReading {
   readonly blockedMs: number;
   /** Processor time of all threads, in milliseconds. */
   readonly cpuMs: number;
-  /** Resident memory now, and its maximum since the last order, in megabytes. */
-  readonly residentMb: number;
+  /** Resident memory at the last order, and its maximum since, in megabytes. */
+  readonly startMb: number;
   readonly peakMb: number;
 }
 
@@ -23,6 +23,7 @@ const MEGABYTE = 1024 * 1024;
 const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delays.enable();
 let cpu = process.cpuUsage();
+let start = 0;
 let peak = 0;
 
 const residentMb = () => process.memoryUsage.rss() / MEGABYTE;
@@ -37,11 +38,12 @@ function read(): ProbeReading {
   const reading = {
     blockedMs: Math.max(0, delays.max / 1e6 - RESOLUTION_MS),
     cpuMs: (user + system) / 1_000,
-    residentMb: resident,
+    startMb: start,
     peakMb: Math.max(peak, resident),
   };
   delays.reset();
   cpu = process.cpuUsage();
+  start = resident;
   peak = 0;
   return reading;
 }

@@ -9,6 +9,8 @@ export interface ProbedServer {
   readonly url: string;
   /** Milliseconds that the calibration takes there: the best of several. */
   readonly calibrationMs: number;
+  /** Repeats the calibration: its time now, beside whatever else the machine does. */
+  calibrate(): Promise<number>;
   /** Runs the work and returns its result, and what the server used meanwhile. */
   measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly reading: ProbeReading }>;
   /** False after the process has ended. */
@@ -55,6 +57,7 @@ export async function startProbedServer(
   return {
     url,
     calibrationMs,
+    calibrate: () => ask<number>('calibrate'),
     measure: async (work) => {
       await pause(SETTLE_MS);
       await ask('read');

@@ -8,6 +8,9 @@ import { isIndex, type Location, pointerText, valueAt } from './pointer.js';
 import { invalidPatch, patchConflict, payloadTooLarge, quoted } from './problems.js';
 import { SizeLimit } from './size-limit.js';
 
+/** The application of a patch, one step at a time; returns the patched document. */
+export type PatchSteps = Generator<void, JsonObject>;
+
 /** Values, and the locations where an `add` inserts them. */
 export interface Addition {
   readonly locations: readonly Location[];
@@ -23,13 +26,16 @@ export interface PathResolver<P> {
 /** Maximum values that the operations of one patch copy and compare: some times the values of a large document. */
 const MAX_VISITS = 500_000;
 
-/** Applies all operations in order, or throws. The given document is not changed. */
-export function applyOperations<P>(
+/**
+ * Applies all operations in order, or throws. The given document is not changed. Yields between operations, so that the
+ * caller can let others compute.
+ */
+export function* applyOperations<P>(
   document: JsonObject,
   operations: readonly Operation<P>[],
   paths: PathResolver<P>,
   maxBytes: number,
-): JsonObject {
+): PatchSteps {
   const measures = new Measures();
   const sizeLimit = new SizeLimit(document, maxBytes, measures);
   let [visits, label] = [0, ''];
@@ -42,6 +48,7 @@ export function applyOperations<P>(
     label = operation.label;
     new Step(draft, label, paths, sizeLimit, visit).apply(operation);
     sizeLimit.check(draft.root, operation.label);
+    yield;
   }
   return draft.root;
 }

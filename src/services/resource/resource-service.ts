@@ -3,7 +3,7 @@ import { notFound, type TmfError } from '../../errors.js';
 import { parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
-import { applyPatch } from '../../rest/patch/apply-patch.js';
+import { applyPatchInSlices } from '../../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
 import type {
@@ -135,7 +135,9 @@ export class ResourceService implements Addressable {
       const current = await this.lock(this.collection(store), call);
       const slices = new Slices(call.signal);
       const before = this.presenter.present(current, call);
-      const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
+      await slices.nextIfOver();
+      const { patch: limits } = this.context.options;
+      const after = await applyPatchInSlices(slices, mediaType, before, call.body, limits);
       await slices.nextIfOver();
       return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
     });
