@@ -31,7 +31,11 @@ describe('The memory of event streams that nobody reads', () => {
     const createAll = async () => {
       const document = { validFor: {}, description: 'x'.repeat(EVENT_MB * 1_000_000) };
       for (let event = 0; event < EVENTS; event += 1) {
-        const { status } = await sendJson('POST', `${server.url}/tmf-api/appointment/v4/appointment`, document);
+        const { status } = await sendJson(
+          'POST',
+          `${server.url}/tmf-api/appointment/v4/appointment`,
+          document,
+        );
         expect(status).to.equal(201);
       }
       await pause(1_000);
