@@ -20,11 +20,14 @@ export interface JsonExtent {
 /** Maximum members of one object, for a maximum number of values. */
 export const maxMembersOf = (maxValues: number) => Math.ceil(maxValues * MEMBER_SHARE);
 
-/** Counts the values of a JSON text without parsing it. A megabyte takes a few milliseconds. */
-export function jsonExtent(bytes: Uint8Array): JsonExtent {
+/**
+ * Counts the values of a JSON text without parsing it, until there are more than `maxValues` or more than `maxDepth`
+ * levels. A megabyte takes a few milliseconds.
+ */
+export function jsonExtent(bytes: Uint8Array, maxValues: number, maxDepth: number): JsonExtent {
   const memberCounts: number[] = [0];
   let [values, level, depth, members] = [1, 0, 0, 0];
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let at = 0; at < bytes.length && values <= maxValues && depth <= maxDepth; at += 1) {
     switch (bytes[at]) {
       case QUOTE:
         at = endOfString(bytes, at);
