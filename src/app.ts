@@ -25,6 +25,7 @@ import { requestDeadline } from './platform/http/request-deadline.js';
 import { requireHost } from './platform/http/require-host.js';
 import { buildRoutes } from './platform/http/route.js';
 import type { RunningRequests } from './platform/http/running-requests.js';
+import { unreadResponses } from './platform/http/unread-responses.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
@@ -146,7 +147,7 @@ function apiHandler(
     withBody([
       optionalBody(contract),
       budget,
-      bodyParser(config.bodyLimit),
+      bodyParser(config.bodyLimit, config.bodyValues),
       normalizeContentType,
       largeBodyTurn,
     ]),
@@ -191,7 +192,8 @@ export function createApp(
     basePaths: api.metadata.basePaths,
     handle: apiHandler(api, config, deadline, budget),
   }));
-  app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
+  const unread = unreadResponses(config.responsesInFlight, config.requestTimeout);
+  app.use(compose([requestLog(logger), unread, requireHost, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;

@@ -47,6 +47,7 @@ const databaseConfig = (values: SettingValues) => ({
   isPreparing: values.DATABASE_PREPARE === 'true',
   statementTimeout: values.STATEMENT_TIMEOUT,
   connectionTimeout: values.CONNECTION_TIMEOUT,
+  transactionTimeout: values.TRANSACTION_TIMEOUT,
   scanLimit: values.SCAN_LIMIT,
   countLimit: values.COUNT_LIMIT,
 });
@@ -54,10 +55,13 @@ const databaseConfig = (values: SettingValues) => ({
 const requestConfig = (values: SettingValues) => ({
   /** In bytes. */
   bodyLimit: values.BODY_LIMIT,
+  bodyValues: values.BODY_VALUES,
   /** In bytes; enough for one body at least. */
   bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
   /** In bytes. */
   responseLimit: values.RESPONSE_LIMIT,
+  /** In bytes; enough for one page at least. */
+  responsesInFlight: Math.max(values.RESPONSES_IN_FLIGHT, values.RESPONSE_LIMIT),
   requestTimeout: values.REQUEST_TIMEOUT,
   pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
   maxPageSize: values.MAX_PAGE_SIZE,

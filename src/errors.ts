@@ -1,4 +1,4 @@
-/** Seconds after which a client may try again, in `Retry-After` of every 503. */
+/** Seconds after which a client may try again; the error handler sends them with every 503 and 507. */
 export const RETRY_AFTER = '5';
 
 /** The TM Forum `Error` representation (TMF630), with the request id as an extension attribute. */
@@ -51,4 +51,4 @@ export const notImplemented = (details: string) =>
 
 /** A 503: nobody is at fault, and the same request may succeed later. `cause` is logged. */
 export const unavailable = (reason: string, details: string, cause?: unknown) =>
-  Object.assign(new TmfError(503, 'unavailable', reason, details, { 'Retry-After': RETRY_AFTER }), { cause });
+  Object.assign(new TmfError(503, 'unavailable', reason, details), { cause });

@@ -8,7 +8,12 @@ export function serviceOptions(config: Config): ServiceOptions {
     page: { defaultLimit: config.pageSize, maxLimit: config.maxPageSize, maxBytes: config.responseLimit },
     query: config.query,
     jsonPath: { ...config.jsonPath, maxRegexLength: config.query.maxRegexLength },
-    patch: { ...config.patch, maxBytes: config.bodyLimit, maxConditions: config.query.maxConditions },
+    patch: {
+      ...config.patch,
+      maxBytes: config.bodyLimit,
+      maxValues: config.bodyValues,
+      maxConditions: config.query.maxConditions,
+    },
     bulk: { maxDocuments: config.bulkDocuments },
     expansion: { ...config.expansion, maxBytes: config.responseLimit },
     requireIfMatch: config.requireIfMatch,

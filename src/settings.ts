@@ -54,16 +54,26 @@ export const SETTINGS = {
   SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
   PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
   BODY_LIMIT: setting(bytes, '1 MB', 'maximum size of a request body'),
+  BODY_VALUES: setting(
+    wholeNumber(100, 10_000_000),
+    '50000',
+    'maximum JSON values in a request body or patched resource; an object has at most a tenth of them as attributes',
+  ),
   BODIES_IN_FLIGHT: setting(
     bytes,
     '64 MB',
-    'maximum size of all request bodies that a process handles at once; further ones wait, then get a 503',
+    'maximum size of all request bodies that a process holds in memory; further ones wait, then get a 503',
   ),
   REQUEST_TIMEOUT: setting(duration(100), '30 s', 'maximum duration of a request; a longer one gets a 503'),
   RESPONSE_LIMIT: setting(
     bytes,
     '8 MB',
     'maximum size of the documents of one page, which ends early; also of those that expand and depth add',
+  ),
+  RESPONSES_IN_FLIGHT: setting(
+    bytes,
+    '128 MB',
+    'maximum size of all responses of a process that clients have not read; beyond it, the oldest are cut off',
   ),
   PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items per page when the client sets no limit'),
   MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'maximum items per page'),
@@ -100,6 +110,11 @@ export const SETTINGS = {
     duration(100),
     '10 s',
     'maximum time to connect to the database, and to wait for a free connection',
+  ),
+  TRANSACTION_TIMEOUT: setting(
+    duration(100),
+    '30 s',
+    'maximum duration of a transaction, which then is rolled back',
   ),
   SCAN_LIMIT: setting(
     wholeNumber(0, 1_000_000_000),

@@ -1,6 +1,8 @@
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { startOwnServer } from '../lib/own-server.js';
 import { ownRoot } from '../lib/project.js';
+import { printCosts } from './cost/report.js';
+import { searchCosts } from './cost/search.js';
 import { MAX_MEDIAN_MULTIPLE } from './cost.js';
 import { type FuzzReport, fuzz } from './run.js';
 
@@ -11,6 +13,12 @@ but not a TM Forum error, exposes internals of the server, refuses a request tha
 more than ${MAX_MEDIAN_MULTIPLE} times the time of the median request. The slowest requests are measured again, alone: the best of
 five.
 
+With --cost, it searches for requests, stored documents and subscriptions that cost its own server most: blocked event
+loop, processor time, memory, bytes sent. It mutates the worst ones, and fails if one exceeds a maximum, several times
+in a row. Times are compared with a computation that is measured in the same run.
+
+  --cost            searches for costs
+  --minutes <n>     duration of that search (default: 10)
   --requests <n>    number of requests (default: 50000)
   --seed <n>        seed, to repeat a run (default: random; printed at the start)
   --url <url>       server to test; must have no other clients (default: the project's own, started for the run)
@@ -49,8 +57,25 @@ function progress(requests: number) {
   };
 }
 
+/** Returns whether no case is too costly. */
+async function searchAndPrint(
+  seed: number,
+  milliseconds: number,
+  databaseUrl = 'sqlite::memory:',
+): Promise<boolean> {
+  const report = await searchCosts({
+    ...{ root: ownRoot(), databaseUrl, seed, milliseconds },
+    progress: (done, failures) => {
+      if (done % 100 === 0) console.log(`${done} cases, ${failures.length} failures`);
+    },
+  });
+  return printCosts(report);
+}
+
 await runCommand(async () => {
   const { values } = readArguments(HELP, {
+    cost: { type: 'boolean' },
+    minutes: { type: 'string' },
     requests: { type: 'string' },
     seed: { type: 'string' },
     url: { type: 'string' },
@@ -61,6 +86,11 @@ await runCommand(async () => {
   if (values.url !== undefined && !URL.canParse(values.url))
     throw new UsageError(`--url ${values.url} is not a URL\n\n${HELP}`);
   console.log(`seed ${seed}`);
+  if (values.cost) {
+    const minutes = wholeNumber('minutes', values.minutes ?? '10');
+    if (!(await searchAndPrint(seed, minutes * 60_000, values.database))) process.exitCode = 1;
+    return;
+  }
   const own =
     values.url === undefined
       ? await startOwnServer(ownRoot(), values.database ?? 'sqlite::memory:')

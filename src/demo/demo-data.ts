@@ -51,7 +51,7 @@ export async function loadDemoData(
       while (await store.baskets.fold());
     }
     logger.info('demo data loaded into the empty database');
-  });
+  }, Number.POSITIVE_INFINITY);
 }
 
 const servicesOf = (apis: readonly ApiRuntime[]) => apis.flatMap(({ service }) => service.resources);

@@ -1,8 +1,10 @@
 import { isObject, type JsonObject, type JsonValue } from '../values/json.js';
 
 /** The value when it is an object, or the objects in it when it is an array. */
-export const objectsIn = (value: JsonValue | undefined): JsonObject[] =>
-  [value ?? []].flat().filter(isObject);
+export function objectsIn(value: JsonValue | undefined): JsonObject[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  return isObject(value) ? [value] : [];
+}
 
 /** The value when it is a text that is not blank. */
 export const textIn = (value: JsonValue | undefined): string | undefined =>

@@ -31,9 +31,10 @@ export interface Store {
   /**
    * Runs the work in one transaction and commits it, or rolls it back when the work rejects. The work must use
    * only the store that it is given; a nested transaction joins the outer one. The work may run again after a
-   * deadlock or a serialization failure.
+   * deadlock or a serialization failure. After `timeout` milliseconds it is rolled back with a 503, even if the work
+   * does not end; `Infinity`: never.
    */
-  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  transaction<T>(work: (store: Store) => Promise<T>, timeout?: number): Promise<T>;
   /**
    * Calls the listener after each transaction of this process that has created or removed resources of these
    * schemas. Returns a function that removes the listener.

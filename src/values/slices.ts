@@ -33,6 +33,11 @@ export class Slices {
     this.startedAt = performance.now();
   }
 
+  /** Ends the current slice if it has used its time. Rejects when the signal is aborted. */
+  async nextIfOver(): Promise<void> {
+    if (this.isOver) await this.next();
+  }
+
   /** Waits for the next slice. Rejects when the signal is aborted. */
   async next(): Promise<void> {
     await new Promise<void>((resolve) => {

@@ -15,6 +15,9 @@ const BATCH_SIZE = 100;
 /** Maximum characters that a reader holds at a time, unless one event has more. */
 const MAX_READER_CHARACTERS = 256 * 1024;
 
+/** Maximum characters of one read for all readers, unless one event has more. */
+const MAX_POLL_CHARACTERS = 1024 * 1024;
+
 /** Registers a listener that is called when this process has sequenced events; returns a function that removes it. */
 export type OnSequenced = (listener: () => void) => () => void;
 
@@ -118,7 +121,7 @@ export class EventFeed {
   private async poll(beat: () => void): Promise<void> {
     const recent = this.recent;
     for (let hasMore = true; hasMore; ) {
-      const events = await this.outbox.eventsAfter(recent.endPosition, BATCH_SIZE);
+      const events = await this.outbox.eventsAfter(recent.endPosition, BATCH_SIZE, MAX_POLL_CHARACTERS);
       beat();
       // Meanwhile the last reader may have been closed and another one opened.
       if (recent !== this.recent) return;

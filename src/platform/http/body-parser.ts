@@ -10,10 +10,10 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.trim() ?? '';
 
 /**
- * Reads and parses a JSON body of at most `limit` bytes. Bodies of other types are left
+ * Reads and parses a JSON body of at most `limit` bytes and `maxValues` values. Bodies of other types are left
  * unread: contract validation responds to them with 415.
  */
-export function bodyParser(limit: number): RequestHandler {
+export function bodyParser(limit: number, maxValues: number): RequestHandler {
   const isJson = (header: string | undefined) => JSON_TYPE.test(mediaType(header));
   const read = express.raw({ limit, type: (request) => isJson(request.headers['content-type']) });
   const measure: RequestHandler = (request, response, next) => {
@@ -24,7 +24,7 @@ export function bodyParser(limit: number): RequestHandler {
     const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (Buffer.isBuffer(request.body)) {
       if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedCharset(charset);
-      request.body = parseJsonBody(request.body);
+      request.body = parseJsonBody(request.body, maxValues);
     }
     next();
   };

@@ -14,6 +14,9 @@ interface HttpError {
   readonly errors?: readonly { path?: string; message?: string; errorCode?: string }[];
 }
 
+/** The same request may succeed later. */
+const TEMPORARY: ReadonlySet<number> = new Set([503, 507]);
+
 /** Turns every error into a response with a TM Forum error. */
 export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
   // The request was answered before its work ended: after the deadline.
@@ -27,7 +30,8 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
   const unexpected = tmfError === error ? tmfError.cause : error;
   if (tmfError.status >= 500 && unexpected !== undefined) logError(unexpected, 'request failed');
   response.status(tmfError.status).set('Cache-Control', 'no-cache').set(tmfError.headers);
-  if (tmfError.status === 503 && !response.hasHeader('Retry-After')) response.set('Retry-After', RETRY_AFTER);
+  if (TEMPORARY.has(tmfError.status) && !response.hasHeader('Retry-After'))
+    response.set('Retry-After', RETRY_AFTER);
   if (tmfError.status === 415 && request.method === 'PATCH' && route?.patchTypes)
     response.set('Accept-Patch', acceptPatch(route.patchTypes));
   response.type('application/json;charset=utf-8').send(JSON.stringify(tmfError.toRepresentation(id)));

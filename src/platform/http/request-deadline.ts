@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { RETRY_AFTER, TmfError } from '../../errors.js';
+import { TmfError } from '../../errors.js';
 import type { Cancellation } from '../../values/slices.js';
 import type { ResponseLocals } from './response-locals.js';
 import type { RunningRequests } from './running-requests.js';
@@ -47,7 +47,6 @@ const tooSlow = (timeout: number) =>
     'requestTimeout',
     'The request takes too long',
     `It was stopped after ${timeout} ms (REQUEST_TIMEOUT); a change may still take effect. Try again later, or ask for less`,
-    { 'Retry-After': RETRY_AFTER },
   );
 
 const incomplete = (timeout: number) =>

@@ -2,19 +2,31 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { badRequest } from '../../errors.js';
 import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
+import { checkValueCount, jsonExtent, maxMembersOf } from './value-count.js';
 
 /** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */
 const MAX_DEPTH = 100;
 
+const TOO_DEEP = `The body is nested deeper than ${MAX_DEPTH} levels`;
+
 /**
- * Parses a request body. Throws a 400 with line and column of a syntax error, or with the path of a value that cannot
- * be stored.
+ * Parses a request body of at most `maxValues` values. Throws a 400 with line and column of a syntax error, or with the
+ * path of a value that cannot be stored, and a 413 for too many values.
  */
-export function parseJsonBody(bytes: Uint8Array): unknown {
+export function parseJsonBody(bytes: Uint8Array, maxValues: number): unknown {
+  // Each value takes at least two bytes.
+  if (bytes.length > maxMembersOf(maxValues) * 2) checkExtent(bytes, maxValues);
   const text = decodeUtf8(bytes);
   const value = parseText(text);
   checkStorable(value);
   return value;
+}
+
+/** Before parsing, because a body of a megabyte can have so many values that parsing it blocks the event loop. */
+function checkExtent(bytes: Uint8Array, maxValues: number): void {
+  const extent = jsonExtent(bytes, maxValues, MAX_DEPTH);
+  if (extent.depth > MAX_DEPTH) throw badRequest('invalidBody', TOO_DEEP);
+  checkValueCount(extent, maxValues, 'The body');
 }
 
 const invalidBody = (details: string) => badRequest('invalidBody', 'The body is not valid JSON', details);
@@ -69,12 +81,26 @@ function findFault(value: unknown, depth: number): Fault | undefined {
   const problem = valueProblem(value, depth);
   if (problem !== undefined) return { problem, path: [] };
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const name of Object.keys(value)) {
+  return Array.isArray(value) ? findFaultIn(value, depth) : findFaultAmong(value as JsonObject, depth);
+}
+
+/** By index: the names of the elements of a large array take much longer than its check. */
+function findFaultIn(array: readonly unknown[], depth: number): Fault | undefined {
+  for (let index = 0; index < array.length; index += 1) {
+    const fault = findFault(array[index], depth + 1);
+    if (fault) {
+      fault.path.push(String(index));
+      return fault;
+    }
+  }
+  return undefined;
+}
+
+function findFaultAmong(members: JsonObject, depth: number): Fault | undefined {
+  for (const name of Object.keys(members)) {
     const invalidName = nameProblem(name);
     const fault =
-      invalidName === undefined
-        ? findFault((value as JsonObject)[name], depth + 1)
-        : { problem: invalidName, path: [] };
+      invalidName === undefined ? findFault(members[name], depth + 1) : { problem: invalidName, path: [] };
     if (fault) {
       fault.path.push(name);
       return fault;
@@ -84,7 +110,7 @@ function findFault(value: unknown, depth: number): Fault | undefined {
 }
 
 function valueProblem(value: unknown, depth: number): string | undefined {
-  if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`;
+  if (depth > MAX_DEPTH) return TOO_DEEP;
   if (typeof value === 'string' && !isStorable(value))
     return 'The body contains a string that is not valid Unicode or contains NUL';
   if (typeof value === 'number' && !Number.isFinite(value))

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import type { JsonValue } from '../../values/json.js';
 import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
+import { countValues } from './value-count.js';
 
 /** Problem of a document: `validFor.endDateTime`, `must be an RFC 3339 date-time: …`. */
 export interface Problem {
@@ -25,17 +27,19 @@ interface ObjectSchema {
 /** Keywords that `requiresAllOf` compares, or that constrain nothing. */
 const COMPARABLE_KEYWORD = /^(type|required|properties|description|title|example|x-.*)$/;
 
+/** Values of a document up to which all of its problems are reported. */
+const MAX_VALUES_FOR_ALL_ERRORS = 2_000;
+
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
-  private readonly ajv: Ajv;
-  private readonly compiled = new Map<string, ValidateFunction>();
+  /** Stops at the first error: nearly all documents are valid, and collecting many errors takes quadratic time. */
+  private readonly first: SchemaCompiler;
+  private readonly all: SchemaCompiler;
   private readonly schemas: Readonly<Record<string, unknown>>;
 
   constructor(contract: Contract) {
-    this.ajv = new Ajv(VALIDATOR_OPTIONS);
-    addStandardFormats(this.ajv);
-    for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
-    this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
+    this.first = new SchemaCompiler(contract, false);
+    this.all = new SchemaCompiler(contract, true);
     this.schemas = contract.components?.schemas ?? {};
   }
 
@@ -57,7 +61,30 @@ export class SchemaValidator {
     );
   }
 
-  /** Returns all problems of the document; empty if it is valid. */
+  /**
+   * Returns the problems of the document without those that are tolerated, of a large one only the first; empty if it is
+   * valid.
+   */
+  problems(schema: string, document: JsonValue, isTolerated = (_problem: Problem) => false): Problem[] {
+    const problems = this.first.problems(schema, document);
+    const hasMore = problems.some(isTolerated) || countValues(document).values <= MAX_VALUES_FOR_ALL_ERRORS;
+    if (problems.length === 0 || !hasMore) return problems;
+    return this.all.problems(schema, document).filter((problem) => !isTolerated(problem));
+  }
+}
+
+/** Compiled validators of the schemas of one contract. */
+class SchemaCompiler {
+  private readonly ajv: Ajv;
+  private readonly compiled = new Map<string, ValidateFunction>();
+
+  constructor(contract: Contract, allErrors: boolean) {
+    this.ajv = new Ajv({ ...VALIDATOR_OPTIONS, allErrors });
+    addStandardFormats(this.ajv);
+    for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
+    this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
+  }
+
   problems(schema: string, document: unknown): Problem[] {
     const validate = this.compiled.get(schema) ?? this.compile(schema);
     return validate(document) ? [] : (validate.errors ?? []).map(problemOf);

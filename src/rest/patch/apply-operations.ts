@@ -1,11 +1,15 @@
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { countValues } from '../body/value-count.js';
 import { Draft } from './draft.js';
 import { jsonEqual } from './json-equal.js';
 import { Measures } from './measures.js';
 import type { Operation } from './operations.js';
 import { isIndex, type Location, pointerText, valueAt } from './pointer.js';
-import { invalidPatch, patchConflict, quoted } from './problems.js';
+import { invalidPatch, patchConflict, payloadTooLarge, quoted } from './problems.js';
 import { SizeLimit } from './size-limit.js';
+
+/** The application of a patch, one step at a time; returns the patched document. */
+export type PatchSteps = Generator<void, JsonObject>;
 
 /** Values, and the locations where an `add` inserts them. */
 export interface Addition {
@@ -19,22 +23,43 @@ export interface PathResolver<P> {
   additions(document: JsonObject, path: P, value: JsonValue, label: string): readonly Addition[];
 }
 
-/** Applies all operations in order, or throws. The given document is not changed. */
-export function applyOperations<P>(
+/** Maximum values that the operations of one patch copy and compare: some times the values of a large document. */
+const MAX_VISITS = 500_000;
+
+/**
+ * Applies all operations in order, or throws. The given document is not changed. Yields between operations, so that the
+ * caller can let others compute.
+ */
+export function* applyOperations<P>(
   document: JsonObject,
   operations: readonly Operation<P>[],
   paths: PathResolver<P>,
   maxBytes: number,
-): JsonObject {
+): PatchSteps {
   const measures = new Measures();
   const sizeLimit = new SizeLimit(document, maxBytes, measures);
-  const draft = new Draft(document, measures);
+  let [visits, label] = [0, ''];
+  const visit = (count: number) => {
+    visits += count;
+    if (visits > MAX_VISITS) throw tooManyVisits(label);
+  };
+  const draft = new Draft(document, measures, visit);
   for (const operation of operations) {
-    new Step(draft, operation.label, paths, sizeLimit).apply(operation);
+    label = operation.label;
+    new Step(draft, label, paths, sizeLimit, visit).apply(operation);
     sizeLimit.check(draft.root, operation.label);
+    yield;
   }
   return draft.root;
 }
+
+const tooManyVisits = (label: string) =>
+  payloadTooLarge(
+    'The patch copies or compares too many values',
+    `${MAX_VISITS} in all its operations`,
+    'fixed limit',
+    label,
+  );
 
 /** Application of one operation to the draft of a document. */
 class Step<P> {
@@ -43,6 +68,7 @@ class Step<P> {
     private readonly label: string,
     private readonly paths: PathResolver<P>,
     private readonly sizeLimit: SizeLimit,
+    private readonly visit: (count: number) => void,
   ) {}
 
   apply(operation: Operation<P>): void {
@@ -84,9 +110,11 @@ class Step<P> {
   }
 
   private test(locations: readonly Location[], expected: JsonValue): void {
-    const mismatch = locations.find(
-      (location) => !jsonEqual(valueAt(this.document, location) as JsonValue, expected),
-    );
+    const { values } = countValues(expected);
+    const mismatch = locations.find((location) => {
+      this.visit(values);
+      return !jsonEqual(valueAt(this.document, location) as JsonValue, expected);
+    });
     if (mismatch)
       throw patchConflict(this.label, `The value at ${quoted(pointerText(mismatch))} is different`);
   }

@@ -15,6 +15,8 @@ export class Draft {
   constructor(
     private document: JsonObject,
     private readonly measures: Measures,
+    /** Called before values are copied. */
+    private readonly visit: (count: number) => void = () => {},
   ) {}
 
   get root(): JsonObject {
@@ -121,9 +123,11 @@ export class Draft {
 
   private own(container: Container): Container {
     if (this.owned.has(container)) return container;
+    const members = Array.isArray(container) ? container : Object.values(container);
+    this.visit(members.length);
     const copy = Array.isArray(container) ? container.slice() : { ...container };
     // The members of the copy have two places from now on.
-    if (this.owned.size > 0) for (const member of Object.values(container)) this.owned.delete(member);
+    if (this.owned.size > 0) for (const member of members) this.owned.delete(member);
     this.owned.add(copy);
     this.measures.copied(container, copy);
     return copy;

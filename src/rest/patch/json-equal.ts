@@ -2,6 +2,7 @@ import { isObject, type JsonValue } from '../../values/json.js';
 
 /** Returns true for equal values by RFC 6902, 4.6: numbers by value, objects regardless of the order of members. */
 export function jsonEqual(left: JsonValue, right: JsonValue): boolean {
+  if (left === right) return true;
   if (Array.isArray(left)) {
     if (!Array.isArray(right) || left.length !== right.length) return false;
     return left.every((element, index) => jsonEqual(element, right[index] as JsonValue));
@@ -14,5 +15,5 @@ export function jsonEqual(left: JsonValue, right: JsonValue): boolean {
       (name) => Object.hasOwn(right, name) && jsonEqual(left[name] as JsonValue, right[name] as JsonValue),
     );
   }
-  return left === right;
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
-import { type Addition, applyOperations, type PathResolver } from './apply-operations.js';
+import { type Addition, applyOperations, type PatchSteps, type PathResolver } from './apply-operations.js';
 import type { PatchLimits } from './limits.js';
 import { readOperations } from './operations.js';
 import { type Location, valueAt } from './pointer.js';
@@ -8,7 +8,7 @@ import { parseQueryPath, type QueryPath } from './query-path.js';
 import { selectLocations } from './select-locations.js';
 
 /** Applies a JSON Patch Query (TMF630 Part 5): each operation applies to all elements that its path selects. */
-export function applyJsonPatchQuery(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
+export function applyJsonPatchQuery(document: JsonObject, patch: unknown, limits: PatchLimits): PatchSteps {
   const parsePath = (text: string, label: string) => parseQueryPath(text, label, limits.maxConditions);
   const operations = readOperations(patch, parsePath, limits.maxOperations);
   return applyOperations(document, operations, new QueryPathResolver(), limits.maxBytes);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../values/json.js';
-import { applyOperations, type PathResolver } from './apply-operations.js';
+import { applyOperations, type PatchSteps, type PathResolver } from './apply-operations.js';
 import type { PatchLimits } from './limits.js';
 import { readOperations } from './operations.js';
 import { type Location, parsePointer } from './pointer.js';
@@ -12,7 +12,7 @@ const POINTER_RESOLVER: PathResolver<Location> = {
 };
 
 /** Applies a JSON Patch (RFC 6902). */
-export function applyJsonPatch(document: JsonObject, patch: unknown, limits: PatchLimits): JsonObject {
+export function applyJsonPatch(document: JsonObject, patch: unknown, limits: PatchLimits): PatchSteps {
   const operations = readOperations(patch, parsePointer, limits.maxOperations);
   for (const operation of operations) {
     if (operation.op === 'move' && isInside(operation.path, operation.from))

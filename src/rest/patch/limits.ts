@@ -4,6 +4,8 @@ export interface PatchLimits {
   readonly maxOperations: number;
   /** `BODY_LIMIT`: size of the patched resource. */
   readonly maxBytes: number;
+  /** `BODY_VALUES`: values of the patched resource. */
+  readonly maxValues: number;
   /** `QUERY_CONDITIONS`: conditions in one path of a JSON Patch Query. */
   readonly maxConditions: number;
 }

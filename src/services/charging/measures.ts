@@ -43,13 +43,14 @@ function volumeOf(characteristics: JsonValue | undefined, pathPrefix: string): [
   const all = objectsIn(characteristics).map((each, index) => ({
     name: (textIn(each.name) ?? '').trim().toLowerCase(),
     value: each.value,
-    path: `${pathPrefix}usageCharacteristic.${index}.value`,
+    index,
   }));
   const separateUnit = all.find(({ name }) => UNIT_NAMES.includes(name))?.value;
   for (const amountName of AMOUNT_NAMES)
-    for (const { name, value, path } of all) {
+    for (const { name, value, index } of all) {
       const inName = unitSuffix(name, amountName);
       if (name !== amountName && inName === undefined) continue;
+      const path = `${pathPrefix}usageCharacteristic.${index}.value`;
       const [digits, units] = isObject(value) ? [value.amount, value.units] : [value, inName ?? separateUnit];
       return [parseAmount(digits, isObject(value) ? `${path}.amount` : path), textIn(units) ?? PIECE];
     }

@@ -32,9 +32,11 @@ export function usageRecordOf(usage: JsonObject, pathPrefix = ''): UsageRecord {
 }
 
 function resourcesOf({ usageCharacteristic }: JsonObject): string[] {
-  const all = objectsIn(usageCharacteristic);
+  const named = objectsIn(usageCharacteristic)
+    .map(({ name, value }) => ({ name: textIn(name)?.trim().toLowerCase() ?? '', value }))
+    .filter(({ name }) => RESOURCE_CHARACTERISTICS.includes(name));
   const valuesOf = (characteristic: string) =>
-    all.filter(({ name }) => textIn(name)?.trim().toLowerCase() === characteristic).map(({ value }) => value);
+    named.filter(({ name }) => name === characteristic).map(({ value }) => value);
   const texts = RESOURCE_CHARACTERISTICS.flatMap(valuesOf).flatMap((value) => {
     const parts = objectsIn(value).flatMap(({ id, value: inner }) => [id, inner]);
     return (parts.length > 0 ? parts : [value]).flatMap((part) => textIn(part) ?? []);

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { jsonEqual } from '../../rest/patch/json-equal.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { ApiMetadata, Model, ServerValue } from './metadata.js';
@@ -64,11 +64,15 @@ function consequences(
     if (of === undefined || (only !== undefined && when !== only)) return false;
     const state = merged[of];
     const isReached = is === undefined || (typeof state === 'string' && state.toLowerCase() === is);
-    if (!isReached || isDeepStrictEqual(state, before[of])) return false;
+    if (!isReached || isEqual(state, before[of])) return false;
     const sent = valueAt(merged, attribute);
-    return when === 'closes' ? sent === undefined : isDeepStrictEqual(sent, valueAt(before, attribute));
+    return when === 'closes' ? sent === undefined : isEqual(sent, valueAt(before, attribute));
   });
 }
+
+/** Attributes that a patch has not touched are the same object before and after it. */
+const isEqual = (left: JsonValue | undefined, right: JsonValue | undefined) =>
+  left === right || (left !== undefined && right !== undefined && jsonEqual(left, right));
 
 function withValues(document: JsonObject, values: readonly ServerValue[], now: string): JsonObject {
   return values.reduce(
@@ -120,7 +124,7 @@ export function changedAttributes({ model }: Resource, before: JsonObject, after
   const isDate = (name: string) =>
     model.values.some(({ attribute, when }) => attribute === name && when === 'change');
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]) && !isDate(name));
+  return [...names].filter((name) => !isEqual(before[name], after[name]) && !isDate(name));
 }
 
 /** The document without the value at this dotted path, and without the objects that this leaves empty. */

@@ -2,6 +2,7 @@ import { badRequest } from '../../errors.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
+import type { Slices } from '../../values/slices.js';
 import { blankMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
@@ -36,21 +37,22 @@ export class DocumentRules {
     presented: PresentedResource,
     before?: JsonObject,
   ): Promise<string | undefined> {
-    const { problems, warning } = await this.validate(document, presented);
-    const own = before ? problems.filter((problem) => !isInherited(problem, before)) : problems;
-    if (own.length > 0) throw invalidRequest(own);
+    const { problems, warning } = await this.validate(document, presented, before);
+    if (problems.length > 0) throw invalidRequest(problems);
     return warning;
   }
 
   /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warning. */
-  async checkAll(
-    fresh: readonly { readonly document: JsonObject }[],
-    presented: readonly PresentedResource[],
+  async checkAll<Fresh extends { readonly document: JsonObject }>(
+    fresh: readonly Fresh[],
+    present: (each: Fresh) => PresentedResource,
+    slices: Slices,
   ): Promise<string | undefined> {
     const problems: Problem[] = [];
     let firstWarning: string | undefined;
-    for (const [index, { document }] of fresh.entries()) {
-      const validation = await this.validate(document, presented[index] as PresentedResource);
+    for (const [index, each] of fresh.entries()) {
+      await slices.nextIfOver();
+      const validation = await this.validate(each.document, present(each));
       for (const problem of validation.problems)
         problems.push({ ...problem, path: `${index}.value.${problem.path}` });
       firstWarning ??= validation.warning;
@@ -59,9 +61,16 @@ export class DocumentRules {
     return firstWarning;
   }
 
-  private async validate(document: JsonObject, presented: PresentedResource): Promise<Validation> {
+  private async validate(
+    document: JsonObject,
+    presented: PresentedResource,
+    before?: JsonObject,
+  ): Promise<Validation> {
     const { api, createModel } = this.resource;
-    const problems = [...this.problems(document, presented), ...blankMandatory(api, createModel, document)];
+    const problems = [
+      ...this.problems(document, presented, before),
+      ...blankMandatory(api, createModel, document),
+    ];
     const location = presented['@schemaLocation'];
     if (problems.length > 0 || typeof location !== 'string' || location === '')
       return { problems, warning: undefined };
@@ -70,11 +79,12 @@ export class DocumentRules {
     return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
   }
 
-  private problems(document: JsonObject, presented: PresentedResource): Problem[] {
+  private problems(document: JsonObject, presented: PresentedResource, before?: JsonObject): Problem[] {
     const { model, createModel } = this.resource;
-    const problems = this.validator.problems(model.schema, presented);
+    const isTolerated = before && ((problem: Problem) => isInherited(problem, before));
+    const problems = this.validator.problems(model.schema, presented, isTolerated);
     if (problems.length === 0 && this.isCheckedOnce) return problems;
-    return [...this.validator.problems(createModel.schema, document), ...problems];
+    return [...this.validator.problems(createModel.schema, document, isTolerated), ...problems];
   }
 
   /** The patched document without `id` and `href`. Throws a 400 when the patch has changed one of them. */

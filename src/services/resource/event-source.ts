@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '../../rest/body/schema-validator.js';
+import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
@@ -59,6 +59,9 @@ interface EventFormat {
   readonly payload: string;
   readonly member: string;
 }
+
+/** Events of resources that earlier releases stored. */
+const isEarlierSpelling = ({ earlierSpelling }: Problem) => earlierSpelling !== undefined;
 
 /** Creates the events of one resource as its contract defines them. Changes without an event type have no events. */
 export class EventSource {
@@ -200,8 +203,7 @@ export class EventSource {
       if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);
     if (attributes.has(payload)) members.push(`"${payload}":{"${member}":${text}}`);
     const json = `{${members.join(',')}}`;
-    const problems = this.validator?.problems(schema, JSON.parse(json)) ?? [];
-    const problem = problems.find(({ earlierSpelling }) => earlierSpelling === undefined);
+    const [problem] = this.validator?.problems(schema, JSON.parse(json), isEarlierSpelling) ?? [];
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
     return json;

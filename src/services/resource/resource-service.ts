@@ -3,7 +3,7 @@ import { notFound, type TmfError } from '../../errors.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
-import { applyPatch } from '../../rest/patch/apply-patch.js';
+import { applyPatchInSlices } from '../../rest/patch/apply-patch.js';
 import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
 import type {
@@ -105,8 +105,10 @@ export class ResourceService implements Addressable {
 
   async create(call: Call): Promise<Answer> {
     const request = itemRequest(call.query, this.schema, this.context.options);
+    const slices = new Slices(call.signal);
     const fresh = this.newResource(call.body as JsonObject, call);
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
+    await slices.nextIfOver();
     const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
     if (!created) throw new Error('The store returned no resource for a creation');
     const Location = this.addresses.href(created.scope, call.origin, created.id);
@@ -120,8 +122,8 @@ export class ResourceService implements Addressable {
     patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
     const fresh = documents.map((document) => this.newResource(document, call));
-    const presented = fresh.map((each) => this.presenter.present(each, call));
-    const warning = await this.rules.checkAll(fresh, presented);
+    const present = (each: NewResource) => this.presenter.present(each, call);
+    const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
     const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
     return { status: 200, headers: warningHeader(warning), body: await this.presenter.read(created, call) };
@@ -133,8 +135,12 @@ export class ResourceService implements Addressable {
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
       const current = await this.lock(store, call);
+      const slices = new Slices(call.signal);
       const before = this.presenter.present(current, call);
-      const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
+      await slices.nextIfOver();
+      const { patch: limits } = this.context.options;
+      const after = await applyPatchInSlices(slices, mediaType, before, call.body, limits);
+      await slices.nextIfOver();
       return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
     });
     const { changed, warning } = await change.catch(this.rethrow(call));

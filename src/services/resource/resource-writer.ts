@@ -4,6 +4,7 @@ import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
+import { Slices } from '../../values/slices.js';
 import type { Resource } from '../contract/resources.js';
 import { changedAttributes, changedDocument, consequentPaths } from '../contract/server-values.js';
 import type {
@@ -73,9 +74,11 @@ export class ResourceWriter {
     const stored: StoredResource[] = [];
     for (const batch of batches) stored.push(...(await this.insertBatch(store, batch, call)));
     const representations = await this.representations(store, stored, call);
-    await store.outbox.append(
-      representations.flatMap((each) => this.events.created(each, correlationOf(call))),
-    );
+    const slices = new Slices(call.signal);
+    for (const each of representations) {
+      await slices.nextIfOver();
+      await store.outbox.append(this.events.created(each, correlationOf(call)));
+    }
     const changes = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
     await this.runAfterChange(store, changes, call);
     return stored;
@@ -84,11 +87,14 @@ export class ResourceWriter {
   /** Replaces the document of a locked resource, unless nothing would change. */
   async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
     const at = new Date();
+    const slices = new Slices(call.signal);
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
     if (changedAttributes(this.resource, current.document, document).length === 0)
       return { changed: current, warning: undefined };
     const presented = this.parts.presenter.present({ ...current, document }, call);
+    await slices.nextIfOver();
     const warning = await this.parts.rules.check(document, presented, current.document);
+    await slices.nextIfOver();
     const context = this.changeContext(store, current, current.document, at, call);
     const prepared = await this.prepare(document, context, call);
     const collection = store.collection(this.parts.owner.schema);
@@ -124,9 +130,11 @@ export class ResourceWriter {
     merged: JsonObject,
     call: Call,
   ): Promise<void> {
+    const slices = new Slices(call.signal);
     const after = changed.document;
     const byServer = consequentPaths(this.resource, before, merged);
     const representations = await this.representations(store, [changed], call);
+    await slices.nextIfOver();
     const events = representations.flatMap((representation) =>
       this.events.changed({ before, after, representation }, byServer, correlationOf(call)),
     );
@@ -152,7 +160,9 @@ export class ResourceWriter {
     call: Call,
   ): Promise<StoredResource[]> {
     const prepared: NewResource[] = [];
+    const slices = new Slices(call.signal);
     for (const each of batch) {
+      await slices.nextIfOver();
       const context = this.changeContext(store, each, undefined, new Date(each.createdAt), call);
       prepared.push({ ...each, document: await this.prepare(each.document, context, call) });
     }
@@ -196,9 +206,15 @@ export class ResourceWriter {
   ): Promise<Representation[]> {
     const { behaviour, presenter } = this.parts;
     const own = { origin: this.ownOrigin(call) };
-    return behaviour.afterRead
-      ? (await presenter.read(resources, own, store)).map(representationOf)
-      : resources.map((resource) => this.storedRepresentation(resource, own));
+    const slices = new Slices(call.signal);
+    const representations: Representation[] = [];
+    const presented = behaviour.afterRead && (await presenter.read(resources, own, store));
+    for (const [index, resource] of resources.entries()) {
+      await slices.nextIfOver();
+      const read = presented?.[index];
+      representations.push(read ? representationOf(read) : this.storedRepresentation(resource, own));
+    }
+    return representations;
   }
 
   private storedRepresentation(resource: StoredResource, call: Pick<Call, 'origin'>): Representation {

@@ -3,6 +3,7 @@ import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
 import type { Entry } from '../../store/ledger.js';
 import type { JsonObject } from '../../values/json.js';
+import { Slices } from '../../values/slices.js';
 import type { Bucket } from '../charging/bucket.js';
 import { drawnSubject, linkSubject } from '../charging/buckets.js';
 import { type DatedUsage, drawableBuckets } from '../charging/drawable-buckets.js';
@@ -26,7 +27,7 @@ interface Recount {
 
 /** Draws usage from its buckets, and returns what it had drawn before it was changed or deleted. */
 export async function countUsage(changes: readonly Change[], context: AfterChangeContext): Promise<void> {
-  const recounts = changes.map(recountOf).filter(hasChanged);
+  const recounts = (await allRecounts(changes)).filter(hasChanged);
   if (recounts.length === 0) return;
   const { ledger, tallies } = context.store;
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
@@ -47,14 +48,17 @@ export async function countUsage(changes: readonly Change[], context: AfterChang
   await raiseThresholdEvents(drawn, amounts, context);
 }
 
-function recountOf({ id, before, after }: Change, index: number, all: readonly Change[]): Recount {
-  const pathPrefix = all.length > 1 ? `${index}.value.` : '';
-  return {
-    id,
-    pathPrefix,
-    before: before && recordBefore(before),
-    after: after && usageRecordOf(after, pathPrefix),
-  };
+async function allRecounts(changes: readonly Change[]): Promise<Recount[]> {
+  const recounts: Recount[] = [];
+  const slices = new Slices();
+  for (const [index, { id, before, after }] of changes.entries()) {
+    const pathPrefix = changes.length > 1 ? `${index}.value.` : '';
+    const recordThen = before && recordBefore(before);
+    await slices.nextIfOver();
+    recounts.push({ id, pathPrefix, before: recordThen, after: after && usageRecordOf(after, pathPrefix) });
+    await slices.nextIfOver();
+  }
+  return recounts;
 }
 
 /** The record of the stored document; undefined when it was stored under older rules and is not valid now. */

@@ -1,4 +1,4 @@
-import { RETRY_AFTER, TmfError } from '../../errors.js';
+import { TmfError } from '../../errors.js';
 
 /** A condition of the database in which no request is at fault. */
 interface Condition {
@@ -43,6 +43,12 @@ const CONDITIONS = {
     details: 'Try again later, or with a query that reads less (STATEMENT_TIMEOUT)',
     remedy: 'Set STATEMENT_TIMEOUT to a longer time',
   },
+  stalled: {
+    status: 503,
+    reason: 'A transaction took too long and was rolled back',
+    details: 'Nothing was changed; try again later (TRANSACTION_TIMEOUT)',
+    remedy: 'Set TRANSACTION_TIMEOUT to a longer time',
+  },
   readOnly: {
     status: 503,
     reason: 'The database is read-only',
@@ -74,8 +80,8 @@ type ConditionName = keyof typeof CONDITIONS;
 /** By SQLSTATE, SQLite's result code, or the code of a failed system call. */
 const BY_CODE: Readonly<Record<string, ConditionName>> = {
   '25006': 'readOnly',
-  '25P03': 'slow',
-  '25P04': 'slow',
+  '25P03': 'stalled',
+  '25P04': 'stalled',
   '40001': 'contended',
   '40P01': 'contended',
   '53100': 'full',
@@ -105,6 +111,7 @@ const BY_CODE: Readonly<Record<string, ConditionName>> = {
   SQLITE_CANTOPEN: 'away',
   SQLITE_PERM: 'away',
   SQLITE_PROTOCOL: 'away',
+  TRANSACTION_TIMEOUT: 'stalled',
   EACCES: 'readOnly',
   EPERM: 'readOnly',
   EROFS: 'readOnly',
@@ -140,6 +147,13 @@ export function databaseError(error: unknown): TmfError | undefined {
   return name && conditionError(name, error);
 }
 
+/** The error of a unit of work that has not ended within TRANSACTION_TIMEOUT. */
+export const transactionTooLong = (): TmfError =>
+  conditionError(
+    'stalled',
+    Object.assign(new Error('The transaction has not ended'), { code: 'TRANSACTION_TIMEOUT' }),
+  );
+
 /** Returns the error for a connection that could not be had in time. */
 export const noConnection = (cause: unknown): TmfError =>
   databaseError(cause) ??
@@ -153,7 +167,7 @@ export const isDatabaseError = (error: unknown): error is TmfError =>
 export function isOutage(error: unknown): boolean {
   if (!isDatabaseError(error)) return false;
   const name = conditionOf(error.cause);
-  return name !== 'slow' && name !== 'full';
+  return name !== 'slow' && name !== 'stalled' && name !== 'full';
 }
 
 /** Returns what is wrong with a database, and what the operator can do; undefined for other errors. */
@@ -172,6 +186,6 @@ function conditionOf(error: unknown): ConditionName | undefined {
 function conditionError(name: ConditionName, cause: unknown): TmfError {
   const { status, reason, details } = CONDITIONS[name];
   const code = status === 507 ? 'insufficientStorage' : 'unavailable';
-  const error = new TmfError(status, code, reason, details, { 'Retry-After': RETRY_AFTER });
+  const error = new TmfError(status, code, reason, details);
   return Object.assign(error, { cause });
 }

@@ -10,8 +10,11 @@ export interface PostgresConnection {
   __knex__disposed?: unknown;
 }
 
-/** Time after which PostgreSQL ends the transaction of a process that sends nothing, and releases its locks. */
-const IDLE_TIMEOUT_MS = 30_000;
+/**
+ * Time after which PostgreSQL itself ends the transaction of a process that sends nothing. This process has a limit of
+ * its own, from which long transactions are exempt.
+ */
+const MIN_IDLE_TIMEOUT_MS = 30_000;
 
 /**
  * Gives the statements of a new connection a time limit, in PostgreSQL and in this process: PostgreSQL cancels slow
@@ -27,10 +30,11 @@ export function limitConnection(connection: PostgresConnection, limits: TimeLimi
     };
     return query(statement, limited(connection, limits, giveUp, callback));
   };
-  const { statementTimeout } = limits;
+  const { statementTimeout, transactionTimeout } = limits;
+  const idleTimeout = Math.max(transactionTimeout, MIN_IDLE_TIMEOUT_MS);
   // Not parameters of the connection: connection poolers refuse those.
   connection.query(
-    `set statement_timeout = ${statementTimeout}; set idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,
+    `set statement_timeout = ${statementTimeout}; set idle_in_transaction_session_timeout = ${idleTimeout}`,
     done,
   );
 }

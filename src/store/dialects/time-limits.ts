@@ -6,9 +6,15 @@ export interface TimeLimits {
   readonly statementTimeout: number;
   /** Maximum time to connect, and to wait for a free connection. */
   readonly connectionTimeout: number;
+  /** Maximum duration of a unit of work in a transaction, which then is rolled back. */
+  readonly transactionTimeout: number;
 }
 
-export const DEFAULT_LIMITS: TimeLimits = { statementTimeout: 10_000, connectionTimeout: 10_000 };
+export const DEFAULT_LIMITS: TimeLimits = {
+  statementTimeout: 10_000,
+  connectionTimeout: 10_000,
+  transactionTimeout: 30_000,
+};
 
 /** Time that a database has to cancel a statement itself, before this process gives it up. */
 const CANCEL_GRACE_MS = 2_000;

@@ -16,6 +16,8 @@ import type { FillStep, Store } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import type { TaskLeases } from '../task-leases.js';
 import { Session } from '../transaction/session.js';
+import { withTimeLimit } from '../transaction/time-limit.js';
+import type { Work } from '../transaction/types.js';
 import { DocumentCollection } from './document-collection.js';
 import { WriteProbe } from './write-probe.js';
 
@@ -65,9 +67,13 @@ export class KnexStore implements Store {
     return new DocumentCollection(this.session, layout);
   }
 
-  transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    const { database } = this.session;
-    return this.session.write((active) => work(new KnexStore(new Session(database, active))));
+  transaction<T>(
+    work: (store: Store) => Promise<T>,
+    timeout = this.session.database.transactionTimeout,
+  ): Promise<T> {
+    const { database, active: outer } = this.session;
+    const bound: Work<T> = (active) => work(new KnexStore(new Session(database, active)));
+    return this.session.write(outer || !Number.isFinite(timeout) ? bound : withTimeLimit(bound, timeout));
   }
 
   onCountChange(schemas: readonly ResourceSchema[], listener: () => void): () => void {

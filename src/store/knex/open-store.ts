@@ -28,6 +28,8 @@ export interface StoreOptions {
   readonly statementTimeout?: number;
   /** Maximum time to connect, and to wait for a free connection, in milliseconds; 10 s by default. */
   readonly connectionTimeout?: number;
+  /** Maximum duration of a unit of work in a transaction, in milliseconds; 30 s by default. */
+  readonly transactionTimeout?: number;
   /** Maximum number of index rows that counting for one list may read; 10,000 by default, 0 for no limit. */
   readonly countLimit?: number;
 }
@@ -51,6 +53,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
 
 /** Creates a store on open connections. */
 export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
+  const { transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const sizes: Database['sizes'] = new Map();
   const commitListeners: Database['commitListeners'] = new Set([
@@ -63,6 +66,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   });
   const database: Database = {
     ...connections,
+    transactionTimeout,
     transactions,
     commitListeners,
     fillAtOnce,
@@ -84,8 +88,8 @@ const limitOf = (option: number | undefined, fallback: number) =>
 /** Opens the connections to a database. Rejects for URLs that `openStore` does not accept. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
   const { connections = 10, isPreparing } = options;
-  const { statementTimeout, connectionTimeout } = { ...DEFAULT_LIMITS, ...options };
-  const limits = { statementTimeout, connectionTimeout };
+  const { statementTimeout, connectionTimeout, transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
+  const limits = { statementTimeout, connectionTimeout, transactionTimeout };
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
   if (scheme === 'sqlite' && rest !== '')
     return connectSqlite(rest, limits).catch((error: unknown) => {

@@ -26,6 +26,8 @@ export interface Database extends Connections {
   readonly countLimit: number;
   readonly commitListeners: Set<CommitListener>;
   readonly writeHealth: WriteHealth;
+  /** Maximum duration of a unit of work, in milliseconds. */
+  readonly transactionTimeout: number;
   /** Runs units of work in transactions. */
   readonly transactions: Transactions;
 }

@@ -5,7 +5,12 @@ import type { PatchLimits } from '../../../src/rest/patch/limits.js';
 import type { PatchMediaType } from '../../../src/rest/patch/media-types.js';
 import type { JsonObject } from '../../../src/values/json.js';
 
-export const LIMITS: PatchLimits = { maxOperations: 100, maxBytes: 1024 * 1024, maxConditions: 20 };
+export const LIMITS: PatchLimits = {
+  maxOperations: 100,
+  maxBytes: 1024 * 1024,
+  maxValues: 50_000,
+  maxConditions: 20,
+};
 
 /** Documents and patches are JSON texts, parsed as in a request: `JSON.parse` keeps `__proto__` as an own attribute. */
 export type Case = readonly [what: string, document: string, patch: string, expected: string | Rejection];

@@ -46,10 +46,10 @@ export async function expand(
       expanded.flatMap((resource) => objectsAt(resource, path)),
       limitedLookup,
     );
-  let level = expanded.flatMap(referencesIn);
+  let level = await allReferencesIn(expanded, slices);
   for (let depth = 0; depth < request.depth && level.length > 0; depth += 1) {
     const replaced = await replaceAll(level, limitedLookup);
-    level = replaced.flatMap(referencesIn);
+    level = await allReferencesIn(replaced, slices);
   }
   return expanded;
 }
@@ -107,6 +107,16 @@ function objectsAt(value: JsonValue | undefined, path: readonly string[]): JsonO
   const [name, ...rest] = path;
   if (name === undefined) return [value];
   return Object.hasOwn(value, name) ? objectsAt(value[name], rest) : [];
+}
+
+/** The references inside these resources. There can be very many of them. */
+async function allReferencesIn(resources: readonly JsonObject[], slices: Slices): Promise<JsonObject[]> {
+  const found: JsonObject[] = [];
+  for (const resource of resources) {
+    if (slices.isOver) await slices.next();
+    for (const reference of referencesIn(resource)) found.push(reference);
+  }
+  return found;
 }
 
 /** The references inside a resource, without the resource itself and without references inside references. */

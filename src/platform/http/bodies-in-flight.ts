@@ -1,0 +1,141 @@
+/** Rate at which a body has to arrive while others wait for room, in bytes per millisecond, or KB per second. */
+export const MIN_RATE = 32;
+
+/** Longest time without any bytes, in milliseconds. */
+const GRACE_MS = 1_000;
+
+const CHECK_INTERVAL_MS = 100;
+
+/** How the request of a body is controlled. */
+interface Control {
+  /** Stops reading until `proceed`. */
+  pause(): void;
+  proceed(): void;
+  /** Ends the request: others wait, and it arrives too slowly. */
+  evict(): void;
+}
+
+/** The body of one request, from before it is read until the response has been sent. */
+export class BodyInFlight {
+  /** Bytes that it takes in memory. */
+  charged = 0;
+  isPaused = false;
+  isComplete = false;
+  /** When the next bytes have to arrive. */
+  private due = 0;
+
+  constructor(private readonly control: Control) {}
+
+  arrive(bytes: number, memory: number): void {
+    this.due = Math.min(this.due + bytes / MIN_RATE, performance.now() + GRACE_MS);
+    this.charged += memory;
+  }
+
+  /** Gives it more time. */
+  allow(milliseconds: number): void {
+    this.due += milliseconds;
+  }
+
+  pause(): void {
+    this.isPaused = true;
+    this.control.pause();
+  }
+
+  proceed(): void {
+    this.isPaused = false;
+    this.due = performance.now() + GRACE_MS;
+    this.control.proceed();
+  }
+
+  evict(): void {
+    this.control.evict();
+  }
+
+  get isTooSlow(): boolean {
+    return !this.isComplete && !this.isPaused && performance.now() > this.due;
+  }
+}
+
+/**
+ * The bodies that a process has in memory. Bytes count when they arrive, so that a client which announces a body and does
+ * not send it takes no room. Without room, bodies wait unread in the order of arrival, except the oldest one; those that
+ * arrive too slowly are ended.
+ */
+export class BodiesInFlight {
+  private used = 0;
+  private readonly bodies = new Set<BodyInFlight>();
+  private watch: NodeJS.Timeout | undefined;
+  private checkedAt = 0;
+
+  /** `limit`: bytes. */
+  constructor(private readonly limit: number) {}
+
+  /** Adds a body that has not been read; calls `proceed` when it can be: now or later. */
+  open(control: Control): BodyInFlight {
+    const body = new BodyInFlight(control);
+    this.bodies.add(body);
+    body.pause();
+    this.admit();
+    return body;
+  }
+
+  /** Counts bytes that have arrived, and the memory that they need. */
+  arrive(body: BodyInFlight, bytes: number, memory: number): void {
+    if (!this.bodies.has(body)) return;
+    body.arrive(bytes, memory);
+    this.used += memory;
+    if (this.used <= this.limit || body.isPaused) return;
+    body.pause();
+    this.admit();
+  }
+
+  /** Nothing more arrives: from now on, its client does not decide how long it takes room. */
+  complete(body: BodyInFlight): void {
+    body.isComplete = true;
+    this.admit();
+  }
+
+  /** Frees the room of a body. */
+  close(body: BodyInFlight): void {
+    if (!this.bodies.delete(body)) return;
+    this.used -= body.charged;
+    this.admit();
+  }
+
+  private admit(): void {
+    for (const body of this.bodies) {
+      if (!body.isPaused) continue;
+      // The oldest one can always be read: otherwise, incomplete bodies could wait for each other.
+      if (this.used >= this.limit && !this.isOldestIncomplete(body)) break;
+      body.proceed();
+    }
+    this.watchSlowBodies();
+  }
+
+  private isOldestIncomplete(body: BodyInFlight): boolean {
+    for (const other of this.bodies) if (!other.isComplete) return other === body;
+    return false;
+  }
+
+  /** Checks the rate of the bodies as long as others wait. */
+  private watchSlowBodies(): void {
+    const isFull = [...this.bodies].some(({ isPaused }) => isPaused);
+    if (!isFull) clearInterval(this.watch);
+    else if (this.watch === undefined) {
+      this.checkedAt = performance.now();
+      this.watch = setInterval(() => this.evictSlowBodies(), CHECK_INTERVAL_MS).unref();
+    }
+    if (!isFull) this.watch = undefined;
+  }
+
+  private evictSlowBodies(): void {
+    const now = performance.now();
+    // While this process was busy, it read nothing.
+    const late = now - this.checkedAt - CHECK_INTERVAL_MS;
+    this.checkedAt = now;
+    for (const body of [...this.bodies]) {
+      if (late > 0) body.allow(late);
+      if (body.isTooSlow) body.evict();
+    }
+  }
+}
