@@ -58,6 +58,8 @@ const requestConfig = (values: SettingValues) => ({
   bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
   /** In bytes. */
   responseLimit: values.RESPONSE_LIMIT,
+  /** In bytes; 0: no compression. */
+  compressionThreshold: values.COMPRESSION_THRESHOLD,
   requestTimeout: values.REQUEST_TIMEOUT,
   pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
   maxPageSize: values.MAX_PAGE_SIZE,

@@ -1,5 +1,6 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { badRequest } from '../../errors.js';
+import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
+import { badRequest, type TmfError } from '../../errors.js';
+import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
 import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
 
@@ -8,12 +9,13 @@ const MAX_DEPTH = 100;
 
 /**
  * Parses a request body. Throws a 400 with line and column of a syntax error, or with the path of a value that cannot
- * be stored.
+ * be stored unchanged. Fractions become the nearest double.
  */
 export function parseJsonBody(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);
   const value = parseText(text);
-  checkStorable(value);
+  const { hasHugeNumbers } = checkStorable(value);
+  if (hasHugeNumbers) checkHugeIntegers(text);
   return value;
 }
 
@@ -58,22 +60,47 @@ interface Fault {
   readonly path: string[];
 }
 
-/** Rejects values that SQLite or PostgreSQL cannot store unchanged. */
-function checkStorable(root: unknown): void {
-  const fault = findFault(root, 0);
-  if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
+/** What was found besides faults. */
+interface Findings {
+  /** Whether there are numbers of which only the text tells whether they are integers. */
+  hasHugeNumbers: boolean;
 }
 
+/** Rejects values that SQLite or PostgreSQL cannot store unchanged. */
+function checkStorable(root: unknown): Findings {
+  const findings = { hasHugeNumbers: false };
+  const fault = findFault(root, 0, findings);
+  if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
+  return findings;
+}
+
+/** Rejects integers of 22 digits or more: their parsed value does not tell them from `1e30`. */
+function checkHugeIntegers(text: string): void {
+  let error: TmfError | undefined;
+  visit(text, {
+    onLiteralValue(value, offset, length, _line, _column, path) {
+      if (error || typeof value !== 'number') return;
+      if (!isInexactInteger(value, text.slice(offset, offset + length))) return;
+      const fault = { problem: INEXACT_PROBLEM, path: path().map(String).reverse() };
+      error = badRequest('invalidBody', fault.problem, faultPath(fault));
+    },
+  });
+  if (error) throw error;
+}
+
+const INEXACT_PROBLEM = `The body contains a number that ${INEXACT_INTEGER}: write it as a string`;
+
 /** Recursive: depth is limited by `valueProblem`. */
-function findFault(value: unknown, depth: number): Fault | undefined {
+function findFault(value: unknown, depth: number, findings: Findings): Fault | undefined {
   const problem = valueProblem(value, depth);
   if (problem !== undefined) return { problem, path: [] };
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) findings.hasHugeNumbers = true;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const name of Object.keys(value)) {
     const invalidName = nameProblem(name);
     const fault =
       invalidName === undefined
-        ? findFault((value as JsonObject)[name], depth + 1)
+        ? findFault((value as JsonObject)[name], depth + 1, findings)
         : { problem: invalidName, path: [] };
     if (fault) {
       fault.path.push(name);
@@ -89,6 +116,7 @@ function valueProblem(value: unknown, depth: number): string | undefined {
     return 'The body contains a string that is not valid Unicode or contains NUL';
   if (typeof value === 'number' && !Number.isFinite(value))
     return 'The body contains a number that is too large';
+  if (typeof value === 'number' && isInexactInteger(value)) return INEXACT_PROBLEM;
   return undefined;
 }
 

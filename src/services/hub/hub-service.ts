@@ -8,7 +8,7 @@ import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { ApiMetadata } from '../contract/metadata.js';
-import { typesOf } from '../contract/resource-schema.js';
+import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
 import { listAnswer } from '../resource/list-answer.js';
 import { queryContext } from '../resource/query-context.js';
@@ -120,7 +120,10 @@ export class HubService {
   private queryContext(name: string) {
     const model = this.api.models[name];
     if (!model) throw new Error(`${this.api.number}: the contract has no model "${name}"`);
-    return queryContext({ typeOf: typesOf(this.api, model) }, this.context.options);
+    return queryContext(
+      { typeOf: typesOf(this.api, model), shapeOf: shapesOf(this.api, model) },
+      this.context.options,
+    );
   }
 }
 
