@@ -13,6 +13,7 @@ import { type Contract, contractValidation } from './platform/contract/contract-
 import { entryPointRouter } from './platform/contract/entry-point.js';
 import { operationGuard } from './platform/contract/operation-guard.js';
 import { operationHandler } from './platform/contract/operation-handler.js';
+import { servedContract } from './platform/contract/served-contract.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
 import { serverOptions } from './platform/http/allowed-methods.js';
 import { bodyBudget } from './platform/http/body-budget.js';
@@ -143,7 +144,7 @@ function apiHandler(
   return compose([
     compress,
     deadline,
-    entryPointRouter(entryPointOf(api), contract, config.publicUrl),
+    entryPointRouter(entryPointOf(api), servedContract(contract, config.expansion), config.publicUrl),
     operationGuard(buildRoutes(metadata.operations)),
     withBody([
       optionalBody(contract),

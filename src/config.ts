@@ -92,7 +92,9 @@ const serviceConfig = (values: SettingValues) => ({
 
 const hubConfig = (values: SettingValues) => ({
   allow: values.HUB_ALLOW,
-  secret: values.HUB_SECRET,
+  sharedSecrets: values.HUB_SECRET,
+  /** In milliseconds. */
+  secretOverlap: values.HUB_SECRET_OVERLAP,
   timeout: values.HUB_TIMEOUT,
   attempts: values.HUB_ATTEMPTS,
   maxAge: values.HUB_MAX_AGE,

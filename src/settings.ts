@@ -10,7 +10,7 @@ import {
   percentages,
   type SettingReader,
   secretKey,
-  signingSecret,
+  signingSecrets,
   wholeNumber,
 } from './setting-readers.js';
 
@@ -164,9 +164,14 @@ export const SETTINGS = {
     'non-public host names, addresses and ranges, separated by commas, that may receive events',
   ),
   HUB_SECRET: secretSetting(
-    signingSecret,
+    signingSecrets,
     '',
-    'secret for events of subscriptions without a secret of their own; whsec_ and base64',
+    'secret for events of subscriptions without a secret of their own; whsec_ and base64; two while one is replaced, separated by a comma',
+  ),
+  HUB_SECRET_OVERLAP: setting(
+    duration(0),
+    '1 d',
+    'how long events are also signed with the secret that a subscription had before',
   ),
   HUB_TIMEOUT: setting(duration(10), '15 s', 'maximum duration of a call to a listener'),
   HUB_ATTEMPTS: setting(wholeNumber(1, 1000), '50', 'maximum attempts to deliver an event'),

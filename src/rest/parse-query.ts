@@ -1,5 +1,4 @@
-import type { ShapeOf } from '../values/attribute-shape.js';
-import type { TypeOf } from '../values/attribute-type.js';
+import type { ShapeOf, TypeOf } from '../values/attribute-type.js';
 import type { Filter, Predicate, Query } from '../values/query.js';
 import { type FieldsContext, parseFieldSelection } from './fields/parse-fields.js';
 import type { FieldSelection } from './fields/select-fields.js';

@@ -6,6 +6,7 @@ import type {
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
 import { DATE_TIME } from '../../rest/body/date-time-format.js';
+import { URI } from '../../rest/body/uri-format.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';
@@ -107,7 +108,11 @@ function packageHandlers(contract: Contract, validateResponses: boolean, allErro
     validateResponses: validateResponses && { allErrors },
     validateSecurity: false,
     fileUploader: false,
-    formats: { base64: true, 'date-time': DATE_TIME },
+    formats: {
+      base64: true,
+      'date-time': DATE_TIME,
+      uri: { type: 'string', validate: (text: string) => URI.test(text) },
+    },
   }) as RequestHandler[];
 }
 

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { badRequest } from '../../errors.js';
 import { withoutTrailingSlashes } from '../../values/trailing-slashes.js';
+import { decodeUnreserved } from '../../values/unreserved.js';
 import { isHost } from './require-host.js';
 
 /**
@@ -9,7 +10,7 @@ import { isHost } from './require-host.js';
  */
 export const normalizeUrl: RequestHandler = (request, _response, next) => {
   if (!request.url.startsWith('/')) takeAbsoluteUrl(request);
-  if (request.path.includes('%')) decodeUnreserved(request);
+  if (request.path.includes('%')) decodePath(request);
   const { path } = request;
   // The entry point of an API is served with and without the slash.
   if (path.length > 1 && path.endsWith('/'))
@@ -32,12 +33,8 @@ function takeAbsoluteUrl(request: Request): void {
   request.originalUrl = request.url;
 }
 
-/** Letters, digits, `-`, `.`, `_` and `~` mean the same with and without encoding (RFC 3986, 6.2.2.2). */
-const ENCODED_UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi;
-
-function decodeUnreserved(request: Request): void {
+function decodePath(request: Request): void {
   const { path } = request;
-  const decoded = path.replace(ENCODED_UNRESERVED, decodeURIComponent);
-  request.url = decoded + request.url.slice(path.length);
+  request.url = decodeUnreserved(path) + request.url.slice(path.length);
   request.originalUrl = request.url;
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { DATE_TIME } from './date-time-format.js';
+import { URI } from './uri-format.js';
 
 /** Problem of a document: `validFor.endDateTime`, `must match format "date-time"`. */
 export interface Problem {
@@ -34,6 +35,7 @@ export class SchemaValidator {
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
     addFormats(this.ajv);
     this.ajv.addFormat('date-time', DATE_TIME);
+    this.ajv.addFormat('uri', URI);
     for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
     this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
     this.schemas = contract.components?.schemas ?? {};

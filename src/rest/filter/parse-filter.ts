@@ -1,5 +1,4 @@
-import type { ShapeOf } from '../../values/attribute-shape.js';
-import type { TypeOf } from '../../values/attribute-type.js';
+import type { ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import type { Filter } from '../../values/query.js';
 import { checkNotBelowScalar, checkSingleValue } from '../query-string/path-shape.js';
 import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';

@@ -26,11 +26,18 @@ export function compileIRegexp(pattern: string): Regex {
   return compileRegex(withPlainDots(pattern));
 }
 
-/** An escape, a character class, or a dot outside of both. */
-const DOT_OR_OTHER = /\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\./gs;
+/** An escape, a named class, the beginning or end of a class, or a dot. */
+const TOKEN = /\\.|\[:\^?[a-z]{1,6}:\]|\[\^?\]?|[.\]]/gs;
 
-const withPlainDots = (pattern: string) =>
-  pattern.replace(DOT_OR_OTHER, (token) => (token === '.' ? '[^\\n\\r]' : token));
+function withPlainDots(pattern: string): string {
+  let isInClass = false;
+  return pattern.replace(TOKEN, (token) => {
+    if (token === '.' && !isInClass) return '[^\\n\\r]';
+    if (token.startsWith('[') && !token.startsWith('[:')) isInClass = true;
+    if (token === ']') isInClass = false;
+    return token;
+  });
+}
 
 /** Cost of a compilation in visits: it takes up to milliseconds, a visit less than a microsecond. */
 const COMPILATION_COST = 1000;

@@ -1,4 +1,4 @@
-import type { ShapeOf } from '../../values/attribute-shape.js';
+import type { ShapeOf } from '../../values/attribute-type.js';
 import type { SortKey } from '../../values/query.js';
 import { checkSingleValue } from './path-shape.js';
 import { invalidParameter, parsePath } from './query-text.js';

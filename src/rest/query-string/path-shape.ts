@@ -1,4 +1,4 @@
-import type { ShapeOf } from '../../values/attribute-shape.js';
+import type { ShapeOf } from '../../values/attribute-type.js';
 import { invalidQuery, quoted } from './query-text.js';
 
 const OPERATORS = '.eq .ne .in .nin .gt .gte .lt .lte .regex .exists';

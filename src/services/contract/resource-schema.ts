@@ -1,6 +1,5 @@
 import type { ResourceSchema } from '../../store/collection.js';
-import type { ShapeOf } from '../../values/attribute-shape.js';
-import type { AttributeType, TypeOf } from '../../values/attribute-type.js';
+import type { AttributeType, ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import type { ApiMetadata, Model } from './metadata.js';
 import { attributeAt, modelIn } from './models.js';
 import type { Resource } from './resources.js';

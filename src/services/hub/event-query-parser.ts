@@ -9,8 +9,7 @@ import { type JsonPathLimits, parseJsonPath } from '../../rest/jsonpath/index.js
 import { splitQuery } from '../../rest/parse-query.js';
 import { invalidQuery, quoted, withoutRoot } from '../../rest/query-string/query-text.js';
 import { isReservedParameter } from '../../rest/query-string/reserved.js';
-import type { AttributeShape } from '../../values/attribute-shape.js';
-import type { AttributeType } from '../../values/attribute-type.js';
+import type { AttributeShape, AttributeType } from '../../values/attribute-type.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Comparison, Filter } from '../../values/query.js';

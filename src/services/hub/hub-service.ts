@@ -78,6 +78,20 @@ export class HubService {
     this.context.hub.checkQuery(this.api.number, typeof query === 'string' ? query : undefined);
     const id = idOf(call);
     if (!(await this.context.store.outbox.resume(this.api.number, id))) throw missing(id);
+    this.context.hub.wake();
+    return { status: 200, body: await this.subscription(call) };
+  }
+
+  /** Replaces the secret; for a time, notifications are signed with the former one too. */
+  async rotateSecret(call: Call): Promise<Answer> {
+    const { hub, store } = this.context;
+    const { secret } = call.body as { secret: string };
+    const id = idOf(call);
+    hub.checkSecret(secret);
+    const until = Date.now() + hub.secretOverlap;
+    const sealed = hub.sealSecret(secret, id);
+    if (!(await store.outbox.rotateSecret(this.api.number, id, sealed, until))) throw missing(id);
+    hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
 

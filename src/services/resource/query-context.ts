@@ -1,7 +1,7 @@
 import { type JsonPath, parseJsonPath, requestBudget, select, selects } from '../../rest/jsonpath/index.js';
 import { type ItemRequest, type ListContext, parseItemRequest } from '../../rest/parse-query.js';
 import type { ResourceSchema } from '../../store/collection.js';
-import type { ShapeOf } from '../../values/attribute-shape.js';
+import type { ShapeOf } from '../../values/attribute-type.js';
 import type { ServiceOptions } from '../options.js';
 
 /** What the contract declares at paths. */

@@ -135,7 +135,9 @@ export class ResourceService implements Addressable {
       const current = await this.lock(this.collection(store), call);
       const before = this.presenter.present(current, call);
       const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
-      return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
+      const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
+      const document = this.rules.withoutIdentity(before, after, isOwnHref);
+      return this.writer.replace(store, current, document, call);
     });
     const { changed, warning } = await change.catch(this.rethrow(call));
     const headers = { ...validators(changed), ...warningHeader(warning) };
