@@ -41,7 +41,7 @@ export function parseOperand(
   if (type === 'number' && readNumber(text).isInexact)
     throw invalidQuery(
       `${quoted(text)} is not a value for ${attribute}`,
-      `It ${INEXACT_INTEGER}, so that no number equals it: write it as a string, in an attribute that is a string`,
+      `It ${INEXACT_INTEGER}, so that no value of ${attribute} equals it: write it as a string, in an attribute of strings`,
     );
   throw invalidQuery(
     `${quoted(text)} is not a value for ${attribute}`,

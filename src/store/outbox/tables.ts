@@ -103,9 +103,12 @@ export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect
 
 async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   const { subscription } = OUTBOX_TABLES;
-  if (await trx.schema.hasColumn(subscription, 'former_secret')) return;
-  if (!(await trx.schema.hasColumn(subscription, 'suspended_reason'))) await upgradeLimits(trx, dialect);
-  await trx.schema.alterTable(subscription, (table) => addFormerSecret(table, dialect));
+  const hasLimits = await trx.schema.hasColumn(subscription, 'suspended_reason');
+  const hasFormerSecret = await trx.schema.hasColumn(subscription, 'former_secret');
+  if (hasLimits && hasFormerSecret) return;
+  if (!hasLimits) await upgradeLimits(trx, dialect);
+  if (!hasFormerSecret)
+    await trx.schema.alterTable(subscription, (table) => addFormerSecret(table, dialect));
   await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
   await createView(trx, dialect, SUBSCRIPTIONS);
 }
