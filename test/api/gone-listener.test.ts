@@ -30,7 +30,8 @@ describe('A listener that responds with 410', () => {
     const areDead = (count: number) => (deliveries: readonly { state: string }[]) =>
       deliveries.length === count && deliveries.every(({ state }) => state === 'dead');
 
-    before('start the server', async () => {
+    before('start the server', async function () {
+          this.timeout(120_000);
       url = (await startTestServer(database, { ...LOCAL, HUB_RETRY_FIRST: '50 ms' })).url;
     });
     beforeEach(async () => {
