@@ -31,7 +31,7 @@ describe('A listener that responds with 410', () => {
       deliveries.length === count && deliveries.every(({ state }) => state === 'dead');
 
     before('start the server', async function () {
-          this.timeout(120_000);
+      this.timeout(120_000);
       url = (await startTestServer(database, { ...LOCAL, HUB_RETRY_FIRST: '50 ms' })).url;
     });
     beforeEach(async () => {

@@ -134,7 +134,14 @@ describe('effective contracts', () => {
         };
         for (let size = 0; size < 80; size++) {
           const secret = Buffer.alloc(size, 0xfb).toString('base64');
-          for (const text of [secret, `whsec_${secret}`, `${secret}=`, secret.replace('=', ''), `${secret}*`, `x${secret}`])
+          for (const text of [
+            secret,
+            `whsec_${secret}`,
+            `${secret}=`,
+            secret.replace('=', ''),
+            `${secret}*`,
+            `x${secret}`,
+          ])
             expect(pattern.test(text), text).to.equal(canSign(text));
         }
       });

@@ -17,7 +17,9 @@ export async function rotateSecret(
       .whereNull('removed_at')
       .update({
         former_secret: trx.ref('secret'),
-        former_secret_until: trx.raw('case when secret is not null then cast(? as bigint) end', [formerUntil]),
+        former_secret_until: trx.raw('case when secret is not null then cast(? as bigint) end', [
+          formerUntil,
+        ]),
         secret,
         // The lease holder reads the subscription again.
         revision: trx.raw('revision + 1'),

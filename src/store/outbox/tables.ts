@@ -107,8 +107,7 @@ async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   const hasFormerSecret = await trx.schema.hasColumn(subscription, 'former_secret');
   if (hasLimits && hasFormerSecret) return;
   if (!hasLimits) await upgradeLimits(trx, dialect);
-  if (!hasFormerSecret)
-    await trx.schema.alterTable(subscription, (table) => addFormerSecret(table, dialect));
+  if (!hasFormerSecret) await trx.schema.alterTable(subscription, (table) => addFormerSecret(table, dialect));
   await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
   await createView(trx, dialect, SUBSCRIPTIONS);
 }
