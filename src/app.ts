@@ -13,10 +13,13 @@ import { type Contract, contractValidation } from './platform/contract/contract-
 import { entryPointRouter } from './platform/contract/entry-point.js';
 import { operationGuard } from './platform/contract/operation-guard.js';
 import { operationHandler } from './platform/contract/operation-handler.js';
+import { servedContract } from './platform/contract/served-contract.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
+import { serverOptions } from './platform/http/allowed-methods.js';
 import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
+import { compressResponses } from './platform/http/compression.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { healthRouter } from './platform/http/health.js';
 import { largeBodyTurn } from './platform/http/large-body-turn.js';
@@ -134,15 +137,17 @@ function apiHandler(
   config: Config,
   deadline: RequestHandler,
   budget: RequestHandler,
+  compress: RequestHandler,
 ): RequestHandler {
   const { metadata, contract, service } = api;
   const generated = apis.find((candidate) => candidate.metadata === metadata);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return compose([
+    compress,
     deadline,
     operationGuard(
       buildRoutes(metadata.operations),
-      entryPointRouter(entryPointOf(api), contract, config.publicUrl),
+      entryPointRouter(entryPointOf(api), servedContract(contract, config.expansion), config.publicUrl),
     ),
     withBody([
       optionalBody(contract),
@@ -188,15 +193,19 @@ export function createApp(
   app.set('query parser', 'simple');
   const deadline = requestDeadline(config.requestTimeout, running);
   const budget = bodyBudget(config.bodiesInFlight, config.bodyLimit);
+  const compress = compressResponses(config.compressionThreshold);
   const mounted = runtimes.map((api) => ({
     basePaths: api.metadata.basePaths,
-    handle: apiHandler(api, config, deadline, budget),
+    handle: apiHandler(api, config, deadline, budget, compress),
   }));
   const unread = unreadResponses(config.responsesInFlight, config.requestTimeout);
-  app.use(compose([requestLog(logger), unread, requireHost, normalizeUrl, apiDispatcher(mounted)]));
+  app.use(
+    compose([requestLog(logger), unread, requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]),
+  );
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
+  app.use(compress);
   app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);

@@ -62,6 +62,8 @@ const requestConfig = (values: SettingValues) => ({
   responseLimit: values.RESPONSE_LIMIT,
   /** In bytes; enough for one page at least. */
   responsesInFlight: Math.max(values.RESPONSES_IN_FLIGHT, values.RESPONSE_LIMIT),
+  /** In bytes; 0: no compression. */
+  compressionThreshold: values.COMPRESSION_THRESHOLD,
   requestTimeout: values.REQUEST_TIMEOUT,
   pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
   maxPageSize: values.MAX_PAGE_SIZE,
@@ -94,7 +96,9 @@ const serviceConfig = (values: SettingValues) => ({
 
 const hubConfig = (values: SettingValues) => ({
   allow: values.HUB_ALLOW,
-  secret: values.HUB_SECRET,
+  sharedSecrets: values.HUB_SECRET,
+  /** In milliseconds. */
+  secretOverlap: values.HUB_SECRET_OVERLAP,
   timeout: values.HUB_TIMEOUT,
   attempts: values.HUB_ATTEMPTS,
   maxAge: values.HUB_MAX_AGE,

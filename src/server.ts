@@ -110,6 +110,7 @@ function createEventServices({ hub: options, ...config }: Config, store: Store, 
     },
     checkSecret,
     sealSecret: (secret, subscription) => secrets.seal(secret, subscription),
+    secretOverlap: options.secretOverlap,
     wake: () => delivery.wake(),
     limits: options.limits,
   };

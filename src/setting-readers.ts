@@ -52,14 +52,15 @@ export const duration =
   };
 
 /** Parses a secret as in Standard Webhooks; returns undefined for an empty text. */
-export const signingSecret: SettingReader<string | undefined> = (text) => {
-  if (text === '') return undefined;
+export const signingSecrets: SettingReader<readonly string[]> = (text) => {
+  const secrets = text.split(',').map((secret) => secret.trim());
+  if (text === '') return [];
   try {
-    checkSecret(text);
+    for (const secret of secrets) checkSecret(secret);
   } catch (error) {
     throw new Error(`cannot be used to sign: ${(error as TmfError).details}`);
   }
-  return text;
+  return secrets;
 };
 
 const MIN_KEY_LENGTH = 32;

@@ -10,7 +10,7 @@ import {
   percentages,
   type SettingReader,
   secretKey,
-  signingSecret,
+  signingSecrets,
   wholeNumber,
 } from './setting-readers.js';
 
@@ -74,6 +74,11 @@ export const SETTINGS = {
     bytes,
     '128 MB',
     'maximum size of all responses of a process that clients have not read; beyond it, the oldest are cut off',
+  ),
+  COMPRESSION_THRESHOLD: setting(
+    bytes,
+    '1 KB',
+    'minimum size of a response that is compressed when the client accepts it; 0: no compression',
   ),
   PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items per page when the client sets no limit'),
   MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'maximum items per page'),
@@ -174,11 +179,16 @@ export const SETTINGS = {
     'non-public host names, addresses and ranges, separated by commas, that may receive events',
   ),
   HUB_SECRET: secretSetting(
-    signingSecret,
+    signingSecrets,
     '',
-    'secret for events of subscriptions without a secret of their own; whsec_ and base64',
+    'secret for events of subscriptions without a secret of their own; whsec_ and base64; two while one is replaced, separated by a comma',
   ),
-  HUB_TIMEOUT: setting(duration(10), '10 s', 'maximum duration of a call to a listener'),
+  HUB_SECRET_OVERLAP: setting(
+    duration(0),
+    '1 d',
+    'how long events are also signed with the secret that a subscription had before',
+  ),
+  HUB_TIMEOUT: setting(duration(10), '15 s', 'maximum duration of a call to a listener'),
   HUB_ATTEMPTS: setting(wholeNumber(1, 1000), '50', 'maximum attempts to deliver an event'),
   HUB_MAX_AGE: setting(duration(0), '3 d', 'how long these attempts continue'),
   HUB_RETRY_FIRST: setting(duration(1), '1 s', 'delay before the second attempt; doubles with each attempt'),

@@ -38,6 +38,7 @@ export const metadata = {
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'resumeEventSubscription', method: 'POST', path: '/hub/{id}/resume', result: 'EventSubscription', hub: true },
     { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
+    { id: 'rotateEventSubscriptionSecret', method: 'POST', path: '/hub/{id}/secret', body: 'EventSubscriptionSecret', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreateFinancialAccount', method: 'PATCH', path: '/financialAccount', result: 'any' },
     { id: 'createFinancialAccount', method: 'POST', path: '/financialAccount', body: 'FinancialAccountCreate', result: 'FinancialAccount' },
@@ -88,7 +89,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -102,7 +103,7 @@ export const metadata = {
         'amount': { type: 'object', required: true, model: 'Money' },
         'validFor': { type: 'object', required: true, model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -116,7 +117,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -130,7 +131,7 @@ export const metadata = {
         'account': { type: 'object', required: true, model: 'AccountRef' },
         'validFor': { type: 'object', required: true, model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -144,7 +145,7 @@ export const metadata = {
         'reason': { type: 'string' },
         'validFor': { type: 'object', required: true, model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -158,7 +159,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -170,7 +171,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -183,7 +184,7 @@ export const metadata = {
         'href': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -199,7 +200,7 @@ export const metadata = {
         'isRef': { type: 'boolean' },
         'name': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -212,7 +213,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -226,7 +227,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -238,7 +239,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -251,7 +252,7 @@ export const metadata = {
         'href': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -267,7 +268,7 @@ export const metadata = {
         'isRef': { type: 'boolean' },
         'name': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -280,7 +281,7 @@ export const metadata = {
         'description': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -293,7 +294,7 @@ export const metadata = {
         'format': { type: 'object', model: 'BillFormatRefOrValue' },
         'presentationMedia': { type: 'object', array: true, model: 'BillPresentationMediaRefOrValue' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -321,7 +322,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, required: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -375,7 +376,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, required: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -428,7 +429,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -451,7 +452,7 @@ export const metadata = {
         'paymentDueDateOffset': { type: 'number' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -471,7 +472,7 @@ export const metadata = {
         'paymentDueDateOffset': { type: 'number' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -486,7 +487,7 @@ export const metadata = {
         'frequency': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -511,7 +512,7 @@ export const metadata = {
         'paymentDueDateOffset': { type: 'number' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -532,8 +533,18 @@ export const metadata = {
         'paymentDueDateOffset': { type: 'number' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'BulkCreationOperation': {
+      schema: 'BulkCreationOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'value': { type: 'any', required: true },
       },
       values: [
       ],
@@ -548,7 +559,7 @@ export const metadata = {
         'relatedParty': { type: 'object', model: 'RelatedParty' },
         'validFor': { type: 'object', required: true, model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -562,7 +573,7 @@ export const metadata = {
         'characteristic': { type: 'object', model: 'MediumCharacteristic' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -575,7 +586,7 @@ export const metadata = {
         'href': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -589,9 +600,9 @@ export const metadata = {
         'reason': { type: 'string', required: true },
         'message': { type: 'string' },
         'status': { type: 'string' },
-        'referenceError': { type: 'string' },
+        'referenceError': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -641,6 +652,7 @@ export const metadata = {
         'query': { type: 'string' },
         'state': { type: 'string' },
         'reason': { type: 'string' },
+        'formerSecretExpiryDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -648,9 +660,17 @@ export const metadata = {
     'EventSubscriptionInput': {
       schema: 'EventSubscriptionInput',
       attributes: {
-        'callback': { type: 'string', required: true },
+        'callback': { type: 'stringstring', required: true },
         'query': { type: 'string' },
         'secret': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'EventSubscriptionSecret': {
+      schema: 'EventSubscriptionSecret',
+      attributes: {
+        'secret': { type: 'string', required: true },
       },
       values: [
       ],
@@ -672,7 +692,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -721,7 +741,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -790,7 +810,7 @@ export const metadata = {
         'name': { type: 'string' },
         'accountBalance': { type: 'object', model: 'AccountBalance' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -838,7 +858,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -870,7 +890,7 @@ export const metadata = {
         'street1': { type: 'string' },
         'street2': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -907,7 +927,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, required: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -961,7 +981,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, required: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1014,7 +1034,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1028,7 +1048,7 @@ export const metadata = {
         'href': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -1047,7 +1067,7 @@ export const metadata = {
         'totalAmount': { type: 'object', model: 'Money' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1061,7 +1081,7 @@ export const metadata = {
         'name': { type: 'string', required: true },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string', required: true },
       },
@@ -1090,7 +1110,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, required: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1144,7 +1164,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, required: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1197,7 +1217,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'taxExemption': { type: 'object', array: true, model: 'AccountTaxExemption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [

@@ -406,6 +406,16 @@ export interface BillingCycleSpecificationUpdate {
   [extension: string]: unknown;
 }
 
+export interface BulkCreationOperation {
+  'op': BulkCreationOperator;
+  'path': string;
+  'value': { [key: string]: any; };
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export type BulkCreationOperator = 'add';
+
 export interface Contact {
   'contactName'?: string;
   'contactType': string;
@@ -495,6 +505,7 @@ export interface EventSubscription {
   'query'?: string;
   'state'?: EventSubscriptionState;
   'reason'?: string;
+  'formerSecretExpiryDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -503,6 +514,12 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscriptionSecret {
+  'secret': string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }

@@ -14,6 +14,7 @@ export const metadata = {
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'resumeEventSubscription', method: 'POST', path: '/hub/{id}/resume', result: 'EventSubscription', hub: true },
     { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
+    { id: 'rotateEventSubscriptionSecret', method: 'POST', path: '/hub/{id}/secret', body: 'EventSubscriptionSecret', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreatePartyInteraction', method: 'PATCH', path: '/partyInteraction', result: 'any' },
     { id: 'createPartyInteraction', method: 'POST', path: '/partyInteraction', body: 'PartyInteractionCreate', result: 'PartyInteraction' },
@@ -43,7 +44,7 @@ export const metadata = {
         'size': { type: 'object', model: 'Quantity' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -58,7 +59,7 @@ export const metadata = {
         'name': { type: 'string' },
         'url': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -79,9 +80,19 @@ export const metadata = {
         'size': { type: 'object', model: 'Quantity' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'BulkCreationOperation': {
+      schema: 'BulkCreationOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'value': { type: 'any', required: true },
       },
       values: [
       ],
@@ -93,7 +104,7 @@ export const metadata = {
         'href': { type: 'string' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -106,7 +117,7 @@ export const metadata = {
         'id': { type: 'string' },
         'href': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -119,9 +130,9 @@ export const metadata = {
         'reason': { type: 'string', required: true },
         'message': { type: 'string' },
         'status': { type: 'string' },
-        'referenceError': { type: 'string' },
+        'referenceError': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -171,6 +182,7 @@ export const metadata = {
         'query': { type: 'string' },
         'state': { type: 'string' },
         'reason': { type: 'string' },
+        'formerSecretExpiryDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -178,9 +190,17 @@ export const metadata = {
     'EventSubscriptionInput': {
       schema: 'EventSubscriptionInput',
       attributes: {
-        'callback': { type: 'string', required: true },
+        'callback': { type: 'stringstring', required: true },
         'query': { type: 'string' },
         'secret': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'EventSubscriptionSecret': {
+      schema: 'EventSubscriptionSecret',
+      attributes: {
+        'secret': { type: 'string', required: true },
       },
       values: [
       ],
@@ -199,7 +219,7 @@ export const metadata = {
         'note': { type: 'object', array: true, model: 'Note' },
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -215,7 +235,7 @@ export const metadata = {
         'href': { type: 'string' },
         'relationshipType': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -240,7 +260,7 @@ export const metadata = {
         'date': { type: 'dateTime' },
         'text': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -267,7 +287,7 @@ export const metadata = {
         'note': { type: 'object', array: true, model: 'Note' },
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -322,7 +342,7 @@ export const metadata = {
         'note': { type: 'object', array: true, model: 'Note' },
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -426,7 +446,7 @@ export const metadata = {
         'note': { type: 'object', array: true, model: 'Note' },
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -450,7 +470,7 @@ export const metadata = {
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -465,7 +485,7 @@ export const metadata = {
         'name': { type: 'string' },
         'role': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string', required: true },
         '@referredType': { type: 'string' },
       },
@@ -480,7 +500,7 @@ export const metadata = {
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string', required: true },
       },

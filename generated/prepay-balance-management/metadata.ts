@@ -29,6 +29,7 @@ export const metadata = {
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'resumeEventSubscription', method: 'POST', path: '/hub/{id}/resume', result: 'EventSubscription', hub: true },
     { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
+    { id: 'rotateEventSubscriptionSecret', method: 'POST', path: '/hub/{id}/secret', body: 'EventSubscriptionSecret', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreateReserveBalance', method: 'PATCH', path: '/reserveBalance', result: 'any' },
     { id: 'createReserveBalance', method: 'POST', path: '/reserveBalance', body: 'ReserveBalanceCreate', result: 'ReserveBalance' },
@@ -93,7 +94,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'totalBalance': { type: 'object', model: 'Quantity' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -103,7 +104,7 @@ export const metadata = {
       schema: 'Addressable',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
       },
       values: [
       ],
@@ -112,7 +113,7 @@ export const metadata = {
       schema: 'AdjustBalance',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'adjustType': { type: 'string' },
         'confirmationDate': { type: 'dateTime' },
         'description': { type: 'string' },
@@ -131,7 +132,7 @@ export const metadata = {
         'requestor': { type: 'object', model: 'RelatedParty' },
         'reserveBalance': { type: 'object', model: 'ReserveBalanceRef' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -209,7 +210,7 @@ export const metadata = {
         'requestor': { type: 'object', model: 'RelatedParty' },
         'reserveBalance': { type: 'object', model: 'ReserveBalanceRef' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -336,7 +337,7 @@ export const metadata = {
         'requestor': { type: 'object', model: 'RelatedParty' },
         'reserveBalance': { type: 'object', model: 'ReserveBalanceRef' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -363,7 +364,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -373,10 +374,10 @@ export const metadata = {
       schema: 'BalanceActionRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -403,7 +404,7 @@ export const metadata = {
         'reservedValue': { type: 'object', model: 'Quantity' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -453,7 +454,7 @@ export const metadata = {
         'reservedValue': { type: 'object', model: 'Quantity' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -513,13 +514,23 @@ export const metadata = {
       schema: 'BucketRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'usageType': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'BulkCreationOperation': {
+      schema: 'BulkCreationOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'value': { type: 'any', required: true },
       },
       values: [
       ],
@@ -528,10 +539,10 @@ export const metadata = {
       schema: 'ChannelRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -542,9 +553,9 @@ export const metadata = {
       schema: 'Entity',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -554,10 +565,10 @@ export const metadata = {
       schema: 'EntityRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -571,9 +582,9 @@ export const metadata = {
         'reason': { type: 'string', required: true },
         'message': { type: 'string' },
         'status': { type: 'string' },
-        'referenceError': { type: 'string' },
+        'referenceError': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -623,6 +634,7 @@ export const metadata = {
         'query': { type: 'string' },
         'state': { type: 'string' },
         'reason': { type: 'string' },
+        'formerSecretExpiryDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -630,9 +642,17 @@ export const metadata = {
     'EventSubscriptionInput': {
       schema: 'EventSubscriptionInput',
       attributes: {
-        'callback': { type: 'string', required: true },
+        'callback': { type: 'stringstring', required: true },
         'query': { type: 'string' },
         'secret': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'EventSubscriptionSecret': {
+      schema: 'EventSubscriptionSecret',
+      attributes: {
+        'secret': { type: 'string', required: true },
       },
       values: [
       ],
@@ -641,7 +661,7 @@ export const metadata = {
       schema: 'Extensible',
       attributes: {
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -659,7 +679,7 @@ export const metadata = {
         'bucket': { type: 'object', model: 'BucketRef' },
         'item': { type: 'object', array: true, required: true, model: 'ImpactedBucketItem' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -674,7 +694,7 @@ export const metadata = {
         'reason': { type: 'string' },
         'amount': { type: 'object', model: 'Quantity' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -695,11 +715,11 @@ export const metadata = {
       schema: 'LogicalResourceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'value': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -715,7 +735,7 @@ export const metadata = {
         'name': { type: 'string' },
         'status': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -726,10 +746,10 @@ export const metadata = {
       schema: 'PaymentMethodRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -740,10 +760,10 @@ export const metadata = {
       schema: 'PaymentRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -754,10 +774,10 @@ export const metadata = {
       schema: 'ProductRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -777,11 +797,11 @@ export const metadata = {
       schema: 'RelatedParty',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string', required: true },
       },
@@ -792,11 +812,11 @@ export const metadata = {
       schema: 'RelatedTopupBalance',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -807,7 +827,7 @@ export const metadata = {
       schema: 'ReserveBalance',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'confirmationDate': { type: 'dateTime' },
         'description': { type: 'string' },
         'expirationDate': { type: 'dateTime' },
@@ -825,7 +845,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -902,7 +922,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -987,10 +1007,10 @@ export const metadata = {
       schema: 'ReserveBalanceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -1042,7 +1062,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1052,10 +1072,10 @@ export const metadata = {
       schema: 'ResourceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -1075,7 +1095,7 @@ export const metadata = {
       schema: 'TopupBalance',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'confirmationDate': { type: 'dateTime' },
         'description': { type: 'string' },
         'isAutoTopup': { type: 'boolean' },
@@ -1099,7 +1119,7 @@ export const metadata = {
         'relatedTopupBalance': { type: 'object', model: 'RelatedTopupBalance' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1182,7 +1202,7 @@ export const metadata = {
         'relatedTopupBalance': { type: 'object', model: 'RelatedTopupBalance' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1314,7 +1334,7 @@ export const metadata = {
         'relatedTopupBalance': { type: 'object', model: 'RelatedTopupBalance' },
         'requestor': { type: 'object', model: 'RelatedParty' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1324,7 +1344,7 @@ export const metadata = {
       schema: 'TransferBalance',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'confirmationDate': { type: 'dateTime' },
         'costOwner': { type: 'string' },
         'description': { type: 'string' },
@@ -1349,7 +1369,7 @@ export const metadata = {
         'requestor': { type: 'object', model: 'RelatedParty' },
         'transferCost': { type: 'object', model: 'Quantity' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1433,7 +1453,7 @@ export const metadata = {
         'requestor': { type: 'object', model: 'RelatedParty' },
         'transferCost': { type: 'object', model: 'Quantity' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -1566,7 +1586,7 @@ export const metadata = {
         'requestor': { type: 'object', model: 'RelatedParty' },
         'transferCost': { type: 'object', model: 'Quantity' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [

@@ -391,6 +391,16 @@ export interface BucketRef {
 
 export type BucketStatusExampleType = 'active' | 'suspended' | 'expired';
 
+export interface BulkCreationOperation {
+  'op': BulkCreationOperator;
+  'path': string;
+  'value': { [key: string]: any; };
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export type BulkCreationOperator = 'add';
+
 export interface ChannelRef {
   'id': string;
   'href'?: string;
@@ -476,6 +486,7 @@ export interface EventSubscription {
   'query'?: string;
   'state'?: EventSubscriptionState;
   'reason'?: string;
+  'formerSecretExpiryDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -484,6 +495,12 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscriptionSecret {
+  'secret': string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }

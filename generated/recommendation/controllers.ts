@@ -16,6 +16,8 @@ export const operationIds = [
   'resumeEventSubscription',
   /** Retrieve an event subscription by id: GET /hub/{id} */
   'retrieveEventSubscription',
+  /** Replace the secret of an event subscription: POST /hub/{id}/secret */
+  'rotateEventSubscriptionSecret',
   /** Unsubscribe from events: DELETE /hub/{id} */
   'unregisterListener',
   /** Create several at once, or none: PATCH /queryProductRecommendation */

@@ -25,6 +25,16 @@ export interface BillingAccountRef {
   [extension: string]: unknown;
 }
 
+export interface BulkCreationOperation {
+  'op': BulkCreationOperator;
+  'path': string;
+  'value': { [key: string]: any; };
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export type BulkCreationOperator = 'add';
+
 export interface CategoryRef {
   'id': string;
   'href'?: string;
@@ -136,6 +146,7 @@ export interface EventSubscription {
   'query'?: string;
   'state'?: EventSubscriptionState;
   'reason'?: string;
+  'formerSecretExpiryDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -144,6 +155,12 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscriptionSecret {
+  'secret': string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }

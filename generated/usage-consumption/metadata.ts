@@ -14,6 +14,7 @@ export const metadata = {
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'resumeEventSubscription', method: 'POST', path: '/hub/{id}/resume', result: 'EventSubscription', hub: true },
     { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
+    { id: 'rotateEventSubscriptionSecret', method: 'POST', path: '/hub/{id}/secret', body: 'EventSubscriptionSecret', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreateQueryUsageConsumption', method: 'PATCH', path: '/queryUsageConsumption', result: 'any' },
     { id: 'createQueryUsageConsumption', method: 'POST', path: '/queryUsageConsumption', body: 'QueryUsageConsumptionCreate', result: 'QueryUsageConsumption' },
@@ -30,7 +31,7 @@ export const metadata = {
       schema: 'Addressable',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
       },
       values: [
       ],
@@ -39,10 +40,10 @@ export const metadata = {
       schema: 'BalanceActionRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -72,7 +73,7 @@ export const metadata = {
         'service': { type: 'object', array: true, model: 'UsageConsumptionServiceRef' },
         'validFor': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -84,8 +85,18 @@ export const metadata = {
         'relationshipType': { type: 'string', required: true },
         'bucketRefOrValue': { type: 'object', required: true, model: 'BucketRefOrValue' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'BulkCreationOperation': {
+      schema: 'BulkCreationOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'value': { type: 'any', required: true },
       },
       values: [
       ],
@@ -94,7 +105,7 @@ export const metadata = {
       schema: 'ConsumptionSummary',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'counterType': { type: 'string' },
         'level': { type: 'string' },
         'valueName': { type: 'string' },
@@ -102,7 +113,7 @@ export const metadata = {
         'user': { type: 'object', model: 'RelatedParty' },
         'value': { type: 'object', model: 'Quantity' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -112,9 +123,9 @@ export const metadata = {
       schema: 'Entity',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -124,10 +135,10 @@ export const metadata = {
       schema: 'EntityRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -141,9 +152,9 @@ export const metadata = {
         'reason': { type: 'string', required: true },
         'message': { type: 'string' },
         'status': { type: 'string' },
-        'referenceError': { type: 'string' },
+        'referenceError': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -193,6 +204,7 @@ export const metadata = {
         'query': { type: 'string' },
         'state': { type: 'string' },
         'reason': { type: 'string' },
+        'formerSecretExpiryDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -200,9 +212,17 @@ export const metadata = {
     'EventSubscriptionInput': {
       schema: 'EventSubscriptionInput',
       attributes: {
-        'callback': { type: 'string', required: true },
+        'callback': { type: 'stringstring', required: true },
         'query': { type: 'string' },
         'secret': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'EventSubscriptionSecret': {
+      schema: 'EventSubscriptionSecret',
+      attributes: {
+        'secret': { type: 'string', required: true },
       },
       values: [
       ],
@@ -211,7 +231,7 @@ export const metadata = {
       schema: 'Extensible',
       attributes: {
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -237,7 +257,7 @@ export const metadata = {
         'name': { type: 'string' },
         'status': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -257,14 +277,14 @@ export const metadata = {
       schema: 'QueryUsageConsumption',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'queryUsageConsumptionDate': { type: 'dateTime' },
         'partyAccount': { type: 'object', array: true, model: 'PartyAccountRef' },
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'searchCriteria': { type: 'object', model: 'UsageConsumption' },
         'usageConsumption': { type: 'object', array: true, model: 'UsageConsumption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -279,7 +299,7 @@ export const metadata = {
         'relatedParty': { type: 'object', array: true, model: 'RelatedParty' },
         'searchCriteria': { type: 'object', model: 'UsageConsumption' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -339,11 +359,11 @@ export const metadata = {
       schema: 'RelatedParty',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string', required: true },
       },
@@ -354,10 +374,10 @@ export const metadata = {
       schema: 'ReserveBalanceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -368,10 +388,10 @@ export const metadata = {
       schema: 'ResourceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -391,7 +411,7 @@ export const metadata = {
       schema: 'UsageConsumption',
       attributes: {
         'id': { type: 'string' },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'creationDate': { type: 'dateTime' },
         'description': { type: 'string' },
         'lastUpdate': { type: 'dateTime' },
@@ -405,7 +425,7 @@ export const metadata = {
         'state': { type: 'string' },
         'validPeriod': { type: 'object', model: 'TimePeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -417,11 +437,11 @@ export const metadata = {
       schema: 'UsageConsumptionLogicalResourceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'consumptionSummary': { type: 'object', array: true, model: 'ConsumptionSummary' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -432,11 +452,11 @@ export const metadata = {
       schema: 'UsageConsumptionProductRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'consumptionSummary': { type: 'object', array: true, model: 'ConsumptionSummary' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -447,11 +467,11 @@ export const metadata = {
       schema: 'UsageConsumptionServiceRef',
       attributes: {
         'id': { type: 'string', required: true },
-        'href': { type: 'string' },
+        'href': { type: 'stringstring' },
         'name': { type: 'string' },
         'consumptionSummary': { type: 'object', array: true, model: 'ConsumptionSummary' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },

@@ -70,6 +70,16 @@ export interface AttachmentRefOrValue {
   [extension: string]: unknown;
 }
 
+export interface BulkCreationOperation {
+  'op': BulkCreationOperator;
+  'path': string;
+  'value': { [key: string]: any; };
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export type BulkCreationOperator = 'add';
+
 export interface Characteristic {
   'id'?: string;
   'name': string;
@@ -294,6 +304,7 @@ export interface EventSubscription {
   'query'?: string;
   'state'?: EventSubscriptionState;
   'reason'?: string;
+  'formerSecretExpiryDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -302,6 +313,12 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscriptionSecret {
+  'secret': string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }

@@ -14,6 +14,7 @@ export const metadata = {
     { id: 'registerListener', method: 'POST', path: '/hub', body: 'EventSubscriptionInput', result: 'EventSubscription', hub: true },
     { id: 'resumeEventSubscription', method: 'POST', path: '/hub/{id}/resume', result: 'EventSubscription', hub: true },
     { id: 'retrieveEventSubscription', method: 'GET', path: '/hub/{id}', result: 'EventSubscription', hub: true },
+    { id: 'rotateEventSubscriptionSecret', method: 'POST', path: '/hub/{id}/secret', body: 'EventSubscriptionSecret', result: 'EventSubscription', hub: true },
     { id: 'unregisterListener', method: 'DELETE', path: '/hub/{id}', hub: true },
     { id: 'bulkCreateWorkCalendar', method: 'PATCH', path: '/workCalendar', result: 'any' },
     { id: 'createWorkCalendar', method: 'POST', path: '/workCalendar', body: 'WorkCalendarCreate', result: 'WorkCalendar' },
@@ -28,6 +29,16 @@ export const metadata = {
     { listener: '/listener/workCalendarDeleteEvent', type: 'WorkCalendarDeleteEvent' },
   ],
   models: {
+    'BulkCreationOperation': {
+      schema: 'BulkCreationOperation',
+      attributes: {
+        'op': { type: 'string', required: true },
+        'path': { type: 'string', required: true },
+        'value': { type: 'any', required: true },
+      },
+      values: [
+      ],
+    },
     'CalendarException': {
       schema: 'CalendarException',
       attributes: {
@@ -35,7 +46,7 @@ export const metadata = {
         'description': { type: 'string' },
         'hours': { type: 'object', array: true, model: 'WorkingHours' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -48,9 +59,9 @@ export const metadata = {
         'reason': { type: 'string', required: true },
         'message': { type: 'string' },
         'status': { type: 'string' },
-        'referenceError': { type: 'string' },
+        'referenceError': { type: 'stringstring' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -100,6 +111,7 @@ export const metadata = {
         'query': { type: 'string' },
         'state': { type: 'string' },
         'reason': { type: 'string' },
+        'formerSecretExpiryDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -107,9 +119,17 @@ export const metadata = {
     'EventSubscriptionInput': {
       schema: 'EventSubscriptionInput',
       attributes: {
-        'callback': { type: 'string', required: true },
+        'callback': { type: 'stringstring', required: true },
         'query': { type: 'string' },
         'secret': { type: 'string' },
+      },
+      values: [
+      ],
+    },
+    'EventSubscriptionSecret': {
+      schema: 'EventSubscriptionSecret',
+      attributes: {
+        'secret': { type: 'string', required: true },
       },
       values: [
       ],
@@ -133,7 +153,7 @@ export const metadata = {
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string', required: true },
       },
@@ -149,7 +169,7 @@ export const metadata = {
         'postCode': { type: 'string' },
         'city': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -162,7 +182,7 @@ export const metadata = {
         'startTime': { type: 'string', required: true },
         'endTime': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -176,7 +196,7 @@ export const metadata = {
         'endTime': { type: 'string', required: true },
         'break': { type: 'object', array: true, model: 'TimeOfDayPeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -202,7 +222,7 @@ export const metadata = {
         'leadMinutes': { type: 'number' },
         'horizonDays': { type: 'number' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -257,7 +277,7 @@ export const metadata = {
         'leadMinutes': { type: 'number' },
         'horizonDays': { type: 'number' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -333,7 +353,7 @@ export const metadata = {
         'leadMinutes': { type: 'number' },
         'horizonDays': { type: 'number' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [
@@ -346,7 +366,7 @@ export const metadata = {
         'endTime': { type: 'string', required: true },
         'break': { type: 'object', array: true, model: 'TimeOfDayPeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'string' },
+        '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
       },
       values: [

@@ -1,5 +1,15 @@
 // Generated from the effective contract by npm run generate. Do not edit.
 
+export interface BulkCreationOperation {
+  'op': BulkCreationOperator;
+  'path': string;
+  'value': { [key: string]: any; };
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export type BulkCreationOperator = 'add';
+
 export interface CalendarException {
   'date': string;
   'description'?: string;
@@ -64,6 +74,7 @@ export interface EventSubscription {
   'query'?: string;
   'state'?: EventSubscriptionState;
   'reason'?: string;
+  'formerSecretExpiryDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -72,6 +83,12 @@ export interface EventSubscriptionInput {
   'callback': string;
   'query'?: string;
   'secret'?: string;
+  /** Undeclared attributes are allowed and returned unchanged. */
+  [extension: string]: unknown;
+}
+
+export interface EventSubscriptionSecret {
+  'secret': string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }

@@ -30,6 +30,7 @@ const HUB = {
   checkSecret: refuse,
   wake: () => {},
   sealSecret: (secret: string) => secret,
+  secretOverlap: 0,
   limits: { perApi: 0, perHost: 0 },
 };
 

@@ -1,4 +1,4 @@
-import type { TypeOf } from '../values/attribute-type.js';
+import type { ShapeOf, TypeOf } from '../values/attribute-type.js';
 import type { Filter, Predicate, Query } from '../values/query.js';
 import { type FieldsContext, parseFieldSelection } from './fields/parse-fields.js';
 import type { FieldSelection } from './fields/select-fields.js';
@@ -44,6 +44,7 @@ export interface ItemContext extends FieldsContext {
 
 export interface ListContext extends ItemContext, PageLimits {
   readonly typeOf: TypeOf;
+  readonly shapeOf: ShapeOf;
   /** Parses the parameter `filter`; throws a 400 or 501 itself. */
   readonly jsonPathFilter: (text: string) => Predicate;
 }
@@ -82,7 +83,7 @@ export function parseListRequest(queryString: string, context: ListContext): Lis
   const limit = integerParameter(parameters, 'limit');
   const offset = integerParameter(parameters, 'offset');
   const cursor = parameters.get('cursor');
-  const sort = parseSort(parameters.get('sort'));
+  const sort = parseSort(parameters.get('sort'), context.shapeOf);
   return {
     ...itemRequest(parts, context),
     query: {

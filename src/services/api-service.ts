@@ -40,6 +40,7 @@ const HUB_HANDLERS: Readonly<Record<string, (service: HubService) => Handler>> =
   'DELETE /hub/{id}': (service) => (call) => service.unsubscribe(call),
   'GET /hub/{id}/delivery': (service) => (call) => service.deliveries(call),
   'POST /hub/{id}/resume': (service) => (call) => service.resume(call),
+  'POST /hub/{id}/secret': (service) => (call) => service.rotateSecret(call),
   'POST /hub/{id}/redeliver': (service) => (call) => service.redeliver(call),
 };
 

@@ -171,6 +171,8 @@ export interface Hub {
   checkCallback(callback: string, topic: string): Promise<void>;
   /** Throws a 400 for a secret that cannot sign. */
   checkSecret(secret: string): void;
+  /** Milliseconds for which a secret that was replaced signs too. */
+  readonly secretOverlap: number;
   /** Returns the secret as it is stored. */
   sealSecret(secret: string, subscription: string): string;
   /** Reports that subscriptions or deliveries have changed. */

@@ -88,6 +88,8 @@ export interface Assignment {
 
 /** A subscription of which a worker has the lease. */
 export interface LeasedSubscription extends Omit<NewSubscription, 'createdAt'> {
+  /** The secret before the present one, and the time in milliseconds since the epoch until which it signs too. */
+  readonly formerSecret?: { readonly secret: string; readonly until: number } | undefined;
   /** Increases when the lease holder has to read all pending deliveries again. */
   readonly revision: number;
 }
@@ -168,6 +170,16 @@ export interface Outbox {
   unsubscribe(api: string, id: string): Promise<boolean>;
   /** Ends a suspension: the subscription gets the events from now on. Returns false when it does not exist. */
   resume(api: string, id: string): Promise<boolean>;
+  /**
+   * Replaces the secret of a subscription. The former one, if there is one, signs too until a time in milliseconds since
+   * the epoch. Returns false when the subscription does not exist.
+   */
+  rotateSecret(api: string, id: string, secret: string, formerUntil: number): Promise<boolean>;
+  /**
+   * Suspends a subscription whose listener is gone, and makes its pending deliveries dead, at most some thousand with each
+   * statement.
+   */
+  endDeliveries(suspension: Suspension): Promise<void>;
   /** Replaces each stored secret by what `seal` returns for it; undefined leaves it. Returns the number replaced. */
   resealSecrets(seal: (secret: string, subscription: string) => string | undefined): Promise<number>;
   findSubscriptions(api: string, query: Query): Promise<Page>;

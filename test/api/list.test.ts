@@ -67,7 +67,7 @@ describe('Lists', () => {
       ['interactionDate.startDateTime=2026-02-03T13:00:00.500%2B01:00', [2, 11]],
       ['interactionDate.startDateTime=2026-02-04T00:00Z', []],
       ['nothing.like.this=1', []],
-      ['channel=phone', []],
+      ['channel.id=nothing', []],
       ['direction=', []],
       ["reason=' or 1=1 --", []],
       ['offset=10', [10, 11]],

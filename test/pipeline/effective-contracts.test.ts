@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { type Api, readApis } from '../../scripts/generate/generator.js';
 import { isNode, type Node } from '../../scripts/lib/openapi.js';
 import { projectAt } from '../../scripts/lib/project.js';
+import { checkSecret } from '../../src/events/outgoing/signature.js';
 import { fromRoot } from '../../src/root.js';
 
 interface Validator {
@@ -15,7 +16,7 @@ const { OpenAPISchemaValidator } = createRequire(import.meta.url)(
 
 interface Operation {
   readonly operationId: string;
-  readonly parameters?: { name: string; in: string; required?: boolean }[];
+  readonly parameters?: { name: string; in: string; required?: boolean; schema?: Node }[];
   readonly requestBody?: { content: Record<string, { schema: Node }> };
   readonly responses: Record<string, Node>;
 }
@@ -93,6 +94,61 @@ describe('effective contracts', () => {
             .map((attribute) => `${name}.${attribute}`),
         );
         expect(wrong).to.deep.equal([]);
+      });
+
+      it('says what the server enforces: nothing empty, bulk creations, callbacks, secrets, depth, mandatory ids', () => {
+        const inQuery = operations(number).flatMap(([, , { parameters = [] }]) =>
+          parameters.filter(({ in: place }) => place === 'query'),
+        );
+        for (const name of ['fields', 'sort', 'filter', 'expand', 'cursor']) {
+          const schemas = inQuery.filter((each) => each.name === name).map(({ schema }) => schema);
+          expect(schemas, name).not.to.have.length(0);
+          for (const each of schemas) expect(each, name).to.include({ minLength: 1 });
+        }
+        const depths = inQuery.filter(({ name }) => name === 'depth');
+        expect(depths).not.to.have.length(0);
+        for (const { schema } of depths) expect(schema).to.include({ minimum: 0, maximum: 20 });
+        for (const [method, path, { requestBody, operationId }] of operations(number)) {
+          if (method !== 'patch' || !operationId.startsWith('bulkCreate')) continue;
+          const content = requestBody?.content['application/json-patch+json'];
+          expect(content?.schema, path).to.deep.equal({ $ref: '#/components/schemas/BulkCreation' });
+        }
+        const schemas = document(number).components.schemas as unknown as Record<string, Schema>;
+        expect(schemas.BulkCreationOperation?.properties.path).to.include({ pattern: '^/-?$' });
+        expect(schemas.EventSubscriptionInput?.properties.callback).to.include({ format: 'uri' });
+        for (const { required = [], properties } of Object.values(schemas))
+          if (required.includes('id') && properties.id?.type === 'string')
+            expect(properties.id).to.include({ minLength: 1 });
+      });
+
+      it('has a pattern that accepts exactly the secrets that can sign', () => {
+        const { properties } = schema(number, 'EventSubscriptionInput');
+        const pattern = new RegExp(String(properties.secret?.pattern), 'u');
+        const canSign = (text: string) => {
+          try {
+            checkSecret(text);
+            return true;
+          } catch {
+            return false;
+          }
+        };
+        for (let size = 0; size < 80; size++) {
+          const secret = Buffer.alloc(size, 0xfb).toString('base64');
+          for (const text of [
+            secret,
+            `whsec_${secret}`,
+            `${secret}=`,
+            secret.replace('=', ''),
+            `${secret}*`,
+            `x${secret}`,
+          ])
+            expect(pattern.test(text), text).to.equal(canSign(text));
+        }
+      });
+
+      it('keeps the format uri of the published file', () => {
+        const text = JSON.stringify(document(number));
+        expect(text).to.contain('"format":"uri"').and.not.contain('uri-reference');
       });
 
       it('has the statuses of TMF630', () => {

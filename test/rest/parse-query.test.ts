@@ -20,6 +20,7 @@ const context = {
   maxLimit: 100,
   limits,
   typeOf: (path: readonly string[]) => (path.join('.') === 'size' ? ('number' as const) : undefined),
+  shapeOf: () => undefined,
   jsonPathFilter,
   jsonPathSelect: () => [],
 };

@@ -65,7 +65,7 @@ async function whileSequencing(store: Store, measure: () => Promise<number>): Pr
       attempts: 1,
       maxAge: 0,
       retry: { first: 1, longest: 1 },
-      secret: undefined,
+      sharedSecrets: [],
       suffix: false,
       secrets: new SecretBox(undefined),
       rate: new HostRate(Number.POSITIVE_INFINITY),

@@ -16,8 +16,8 @@ export interface AttemptOptions {
   readonly maxAge: number;
   /** The delays between attempts. */
   readonly retry: { readonly first: number; readonly longest: number };
-  /** Signs events of subscriptions that have no secret of their own; undefined: those are not signed. */
-  readonly secret: string | undefined;
+  /** Sign events of subscriptions that have no secret of their own; empty: those are not signed. */
+  readonly sharedSecrets: readonly string[];
   /** Whether the path that the contract has for the event type is appended to the callback. */
   readonly suffix: boolean;
   /** Opens the secrets of subscriptions. */
@@ -25,6 +25,12 @@ export interface AttemptOptions {
   /** Limits the bytes that are sent to one callback host. */
   readonly rate: HostRate;
 }
+
+/** The status by which a listener ends its subscription (Standard Webhooks). */
+export const GONE = 410;
+
+/** Why a subscription whose listener is gone gets no events. */
+export const GONE_REASON = 'The listener has responded with HTTP status 410 (Gone): it wants no more events';
 
 /** Makes single attempts to deliver an event. */
 export class DeliveryAttempts {
@@ -43,24 +49,27 @@ export class DeliveryAttempts {
     if (!event) return this.dead(delivery, 'The event is no longer kept');
     const body = this.body(subscription, event);
     if (body instanceof Error) return this.dead(delivery, `The query cannot be parsed: ${body.message}`);
-    const secret = this.secret(subscription);
+    const secrets = this.secrets(subscription);
     // An event that its subscriber cannot verify would be lost to it.
-    if (secret instanceof Error) return this.delayed(delivery, this.options.retry.longest, secret.message);
+    if (secrets instanceof Error) return this.delayed(delivery, this.options.retry.longest, secrets.message);
     const url = this.url(subscription, event);
     const waitMs = this.options.rate.take(new URL(url).hostname, Buffer.byteLength(body));
     if (waitMs > 0) return this.delayed(delivery, waitMs, 'Too many bytes for this host; waiting');
     const now = new Date();
-    const headers = secret
-      ? signatureHeaders(secret, delivery.eventId, now, body)
-      : unsignedHeaders(delivery.eventId, now);
+    const headers =
+      secrets.length > 0
+        ? signatureHeaders(secrets, delivery.eventId, now, body)
+        : unsignedHeaders(delivery.eventId, now);
     const outcome = await this.sender.send(url, { ...headers, [HOPS_HEADER]: String(event.hops) }, body);
     return this.result(delivery, outcome);
   }
 
-  /** The secret that signs; an error when it cannot be read. */
-  private secret({ id, secret }: LeasedSubscription): string | Error | undefined {
+  /** The secrets that sign: two while one is replaced by the other. An error when one cannot be read. */
+  private secrets({ id, secret, formerSecret }: LeasedSubscription): readonly string[] | Error {
+    if (secret === undefined) return this.options.sharedSecrets;
+    const former = formerSecret && formerSecret.until > Date.now() ? [formerSecret.secret] : [];
     try {
-      return secret === undefined ? this.options.secret : this.options.secrets.open(secret, id);
+      return [secret, ...former].map((stored) => this.options.secrets.open(stored, id));
     } catch (error) {
       return error as Error;
     }
@@ -96,6 +105,7 @@ export class DeliveryAttempts {
     const details = { ...(status !== undefined && { status }), ...(error !== undefined && { error }) };
     if (isUntried) return { key, at, attempts, state: 'pending', dueAt: at + retry.first, ...details };
     if (ok) return { key, at, attempts: made, state: 'delivered', ...details };
+    if (status === GONE) return { key, at, attempts: made, state: 'dead', status, error: GONE_REASON };
     const isLast = made >= this.options.attempts || at - createdAt >= this.options.maxAge;
     if (isLast) return { key, at, attempts: made, state: 'dead', ...details };
     const delay = Math.max(retryDelay(made, retry), Math.min(retryAfter, retry.longest));

@@ -77,6 +77,7 @@ export class DeliveryWorker {
       concurrency: options.concurrency,
       longestWait: Math.max(options.retry.longest, options.retry.first),
       hasLease: () => performance.now() < this.leasedUntil,
+      onSuspended: () => this.wake(),
     };
     const loop = (
       failure: string,

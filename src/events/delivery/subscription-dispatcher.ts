@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { LeasedSubscription, Outbox } from '../../store/outbox.js';
 import type { AttemptRecorder } from './attempt-recorder.js';
-import type { DeliveryAttempts } from './delivery-attempts.js';
+import { type DeliveryAttempts, GONE, GONE_REASON } from './delivery-attempts.js';
 import { type DeliveryQueue, DeliveryQueues } from './delivery-queues.js';
 import type { EventTextCache } from './event-text-cache.js';
 
@@ -33,6 +33,8 @@ export interface DispatcherContext {
   readonly longestWait: number;
   /** Whether the leases of this process are still valid. */
   readonly hasLease: () => boolean;
+  /** Called when a subscription was suspended here, so that its lease is released. */
+  readonly onSuspended: () => void;
 }
 
 /** Makes the deliveries of one subscription: several at a time, those with the same ordering key in order. */
@@ -47,6 +49,7 @@ export class SubscriptionDispatcher {
   private hasUnread = true;
   private isReading = false;
   private isStopped = false;
+  private isEnding = false;
   private onIdle: (() => void) | undefined;
 
   constructor(
@@ -66,8 +69,7 @@ export class SubscriptionDispatcher {
 
   /** Starts no new attempt; resolves when the running ones have ended. */
   async stop(): Promise<void> {
-    this.isStopped = true;
-    for (const timer of this.timers) clearTimeout(timer);
+    this.stopTimers();
     if (!this.isBusy) return;
     await new Promise<void>((resolve) => {
       this.onIdle = resolve;
@@ -84,7 +86,7 @@ export class SubscriptionDispatcher {
       return;
     }
     const { concurrency, hasLease } = this.context;
-    while (this.runningCount < concurrency && this.ready.length > 0 && hasLease()) {
+    while (!this.isEnding && this.runningCount < concurrency && this.ready.length > 0 && hasLease()) {
       const queue = this.ready.shift() as DeliveryQueue;
       void this.run(queue, () => this.attempt(queue));
     }
@@ -149,9 +151,28 @@ export class SubscriptionDispatcher {
     const { texts, attempts, recorder } = this.context;
     const result = await attempts.make(this.subscription, delivery, await texts.get(delivery.event));
     await recorder.record(result);
+    if (result.status === GONE) return this.end();
     if (result.state === 'pending') return this.wait(queue, result.dueAt ?? 0);
     this.queues.shift(queue);
     return this.continueQueue(queue);
+  }
+
+  /** Suspends the subscription, whose deliveries end. The running attempts are the last. */
+  private async end(): Promise<void> {
+    const { outbox, onSuspended } = this.context;
+    this.isEnding = true;
+    try {
+      await outbox.endDeliveries({ subscription: this.subscription.id, reason: GONE_REASON });
+      this.stopTimers();
+      onSuspended();
+    } finally {
+      this.isEnding = false;
+    }
+  }
+
+  private stopTimers(): void {
+    this.isStopped = true;
+    for (const timer of this.timers) clearTimeout(timer);
   }
 
   /** Schedules the next delivery of the queue, or removes the queue when there is none. */

@@ -9,12 +9,21 @@ export function unsignedHeaders(id: string, at: Date): Record<string, string> {
   return { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)) };
 }
 
-/** Returns the headers of Standard Webhooks with the HMAC-SHA256 of id, time and body. Throws like `checkSecret`. */
-export function signatureHeaders(secret: string, id: string, at: Date, body: string): Record<string, string> {
+/**
+ * Returns the headers of Standard Webhooks with the HMAC-SHA256 of id, time and body, one signature for each secret. Throws
+ * like `checkSecret`.
+ */
+export function signatureHeaders(
+  secrets: string | readonly string[],
+  id: string,
+  at: Date,
+  body: string,
+): Record<string, string> {
   const headers = unsignedHeaders(id, at);
   const content = `${id}.${headers['webhook-timestamp']}.${body}`;
-  const signature = createHmac('sha256', secretKey(secret)).update(content).digest('base64');
-  return { ...headers, 'webhook-signature': `v1,${signature}` };
+  const sign = (secret: string) =>
+    `v1,${createHmac('sha256', secretKey(secret)).update(content).digest('base64')}`;
+  return { ...headers, 'webhook-signature': [secrets].flat().map(sign).join(' ') };
 }
 
 /** Throws a 400 unless the text is a signing secret: 24 to 64 bytes in base64, with or without `whsec_` before them. */

@@ -7,6 +7,7 @@ import type {
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
 import { DATE_TIME, isEarlierSpelling } from '../../rest/body/date-time-format.js';
+import { URI } from '../../rest/body/uri-format.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';
@@ -108,7 +109,11 @@ function packageHandlers(contract: Contract, validateResponses: boolean, allErro
     validateResponses: validateResponses && { allErrors, onError: refuseResponse },
     validateSecurity: false,
     fileUploader: false,
-    formats: { base64: true, 'date-time': DATE_TIME },
+    formats: {
+      base64: true,
+      'date-time': DATE_TIME,
+      uri: { type: 'string', validate: (text: string) => URI.test(text) },
+    },
   }) as RequestHandler[];
 }
 
@@ -135,13 +140,20 @@ function withoutRequiredAttributes(contract: Contract): Contract {
   return { ...contract, components: { ...contract.components, schemas: Object.fromEntries(schemas) } };
 }
 
+/** Leaves out patterns whose errors would say less than those of the service, as of a secret. */
+function withoutPatternsOfServices(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('x-tmf-own-check' in value)) return value;
+  const { pattern: _, ...rest } = value as OpenAPIV3.SchemaObject;
+  return rest;
+}
+
 /**
  * Returns a copy of the contract for the package. Media types have no parameters: the package does not check responses
  * whose type it spells differently. A 206 has the schema of the 200, which an overlay cannot state for all lists at once.
  */
 function prepareContract(contract: Contract): Contract {
   const plain = JSON.stringify(contract).replace(/"(application\/json);[^"]*":/g, '"$1":');
-  const copy = JSON.parse(plain) as Contract;
+  const copy = JSON.parse(plain, withoutPatternsOfServices) as Contract;
   for (const { get } of Object.values(copy.paths)) {
     const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<
       string,

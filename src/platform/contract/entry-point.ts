@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { allowOnly, READ_METHODS } from '../http/allowed-methods.js';
 
 interface EntryPoint {
   readonly name: string;
@@ -33,5 +34,6 @@ export function entryPointRouter(
   router.get('/openapi.json', (_request, response) => {
     response.type('application/json').send(contractText);
   });
+  router.all(['/', '', '/openapi.json'], allowOnly(READ_METHODS));
   return router;
 }

@@ -1,13 +1,14 @@
 import type { Request, RequestHandler } from 'express';
 import { notFound, TmfError } from '../../errors.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
+import { methodNotAllowed } from '../http/allowed-methods.js';
 import type { ResponseLocals } from '../http/response-locals.js';
-import type { Route } from '../http/route.js';
+import { canonicalPath, type Route } from '../http/route.js';
 
 /**
- * Passes only requests for an operation of the API. Other paths are the entry point's; 404 for those it does not know, 405 with `Allow` for another method, 406 for
- * an `Accept` without JSON. Responds to OPTIONS with `Allow`; treats HEAD as a GET whose body Node leaves out. Sets the
- * route in `response.locals`.
+ * Passes only requests for an operation of the API. Other paths are the entry point's: 404 if it has none, 405 with `Allow` for another method, 406 for
+ * an `Accept` without JSON. Responds to OPTIONS with `Allow`; treats HEAD as a GET whose body Node leaves out. Names in
+ * the path may have any case. Sets the route in `response.locals`.
  */
 export function operationGuard(routes: readonly Route[], entryPoint: RequestHandler): RequestHandler {
   return (request, response, next) => {
@@ -19,7 +20,8 @@ export function operationGuard(routes: readonly Route[], entryPoint: RequestHand
       return;
     }
     (response.locals as ResponseLocals).route = route;
-    response.setHeader('Vary', 'Accept');
+    useCanonicalPath(request, route);
+    response.setHeader('Vary', 'Accept, Accept-Encoding');
     if (request.method === 'OPTIONS') {
       if (route.patchTypes) response.set('Accept-Patch', acceptPatch(route.patchTypes));
       response.status(204).set('Allow', route.allow).end();
@@ -39,10 +41,14 @@ const acceptsJson = (request: Request) =>
   USUAL_ACCEPT.test(request.headers.accept ?? '') ||
   request.accepts(['application/json', 'application/json;charset=utf-8']) !== false;
 
-const methodNotAllowed = (method: string, allow: string) =>
-  new TmfError(405, 'methodNotAllowed', `The method ${method} is not allowed`, `Use one of ${allow}`, {
-    Allow: allow,
-  });
+/** Contract validation matches the path again, and takes it from `originalUrl`. */
+function useCanonicalPath(request: Request, route: Route): void {
+  const { path } = request;
+  const canonical = canonicalPath(route, path);
+  if (canonical === path) return;
+  request.url = canonical + request.url.slice(path.length);
+  request.originalUrl = request.baseUrl + request.url;
+}
 
 const notAcceptable = () =>
   new TmfError(

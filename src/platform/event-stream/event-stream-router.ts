@@ -3,6 +3,7 @@ import { TmfError } from '../../errors.js';
 import type { EventQuery } from '../../events/event-rules.js';
 import type { EventFeed } from '../../events/feed/event-feed.js';
 import type { FeedReader } from '../../events/feed/feed-reader.js';
+import { allowOnly, methodNotAllowed } from '../http/allowed-methods.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { parseStreamRequest, type StreamRequest } from './event-stream-request.js';
 import { EventStreamWriter, StalledClient } from './event-stream-writer.js';
@@ -10,6 +11,8 @@ import { OpenStreams, type StreamLimits } from './open-streams.js';
 
 /** The path of the event stream. */
 export const EVENTS_PATH = '/events';
+
+const METHODS = 'GET';
 
 const MEDIA_TYPE = 'text/event-stream';
 
@@ -32,6 +35,7 @@ interface QueryParser {
 export function eventStreamRouter(feed: EventFeed, queries: QueryParser, limits: StreamLimits): Router {
   const router = Router();
   const streams = new OpenStreams(limits);
+  router.options(EVENTS_PATH, allowOnly(METHODS));
   router.all(EVENTS_PATH, async (request, response) => {
     requireEventStream(request);
     const streamRequest = parseStreamRequest(request);
@@ -79,10 +83,7 @@ async function sendEvents(response: Response, stream: Stream): Promise<void> {
 }
 
 function requireEventStream(request: Request): void {
-  if (request.method !== 'GET')
-    throw new TmfError(405, 'methodNotAllowed', `The method ${request.method} is not allowed`, 'Use GET', {
-      Allow: 'GET',
-    });
+  if (request.method !== 'GET') throw methodNotAllowed(request.method, METHODS);
   if (!request.accepts(MEDIA_TYPE))
     throw new TmfError(
       406,

@@ -37,6 +37,9 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
   response.type('application/json;charset=utf-8').send(JSON.stringify(tmfError.toRepresentation(id)));
 };
 
+/** The content codings of request bodies. */
+const CODINGS = 'gzip, deflate, br';
+
 function toTmfError(error: HttpError): TmfError {
   const { status = 500, message = '' } = error;
   if (status === 400 && error.errors) return invalidRequest(error.errors.map(toProblem));
@@ -46,6 +49,14 @@ function toTmfError(error: HttpError): TmfError {
       'payloadTooLarge',
       'The body is too large',
       `Send at most ${error.limit} bytes (BODY_LIMIT)`,
+    );
+  if (error.type === 'encoding.unsupported')
+    return new TmfError(
+      415,
+      'unsupportedMediaType',
+      'Unsupported content coding',
+      `${message}; send the body as it is, or with one of ${CODINGS}`,
+      { 'Accept-Encoding': CODINGS },
     );
   if (status === 415) return new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', message);
   if (status >= 400 && status < 500)

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { RETRY_AFTER, TmfError } from '../../errors.js';
 import type { LoopProblem } from '../../events/loop.js';
+import { allowOnly, READ_METHODS } from './allowed-methods.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /**
@@ -30,5 +31,6 @@ export function healthRouter(
       response.status(503).set('Retry-After', RETRY_AFTER).json({ status: 'not ready', reason });
     }
   });
+  router.all(['/health', '/ready'], allowOnly(READ_METHODS));
   return router;
 }

@@ -27,6 +27,8 @@ export function requestDeadline(timeout: number, running: RunningRequests): Requ
     (response.locals as ResponseLocals).signal = signal;
     const finished = running.add(request);
     const timer = setTimeout(() => {
+      // The work has ended: the rest is compressed and sent at the speed of the client.
+      if (response.headersSent) return;
       const error = request.complete ? tooSlow(timeout) : incomplete(timeout);
       signal.abort(error);
       if (!request.complete) response.setHeader('Connection', 'close');

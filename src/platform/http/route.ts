@@ -36,7 +36,7 @@ export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] 
       template,
       operations,
       allow: [...methods, 'OPTIONS'].join(', '),
-      pattern: new RegExp(`^${template.replace(VARIABLE, '([^/]+)')}$`),
+      pattern: new RegExp(`^${template.replace(VARIABLE, '([^/]+)')}$`, 'i'),
       variables: [...template.matchAll(VARIABLE)].map(([, name = '']) => name),
       patchTypes: operations.has('PATCH') ? types : undefined,
     };
@@ -46,6 +46,12 @@ export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] 
 const VARIABLE = /\{(\w+)\}/g;
 
 const isItemPath = (template: string) => template.endsWith('}');
+
+/** Returns a path that the route matches with the names as the contract spells them. Ids stay as they are. */
+export function canonicalPath({ template, pattern }: Route, path: string): string {
+  const values = (pattern.exec(path) ?? []).slice(1);
+  return template.replace(VARIABLE, () => values.shift() ?? '');
+}
 
 /** Returns the decoded variables of a path that the route matches, or undefined when one cannot be decoded. */
 export function pathVariables(

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
+import { allowOnly, READ_METHODS } from '../http/allowed-methods.js';
 
 const swaggerUiFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 /** Style sheets and browser scripts are not compiled: they are served from the source folder. */
@@ -36,6 +37,7 @@ export function loadAssets(): { router: Router; url: AssetUrl } {
     const path = `/docs/assets/${name}`;
     urls.set(name, `${path}?v=${hash(file)}`);
     router.use(path, express.static(file, { immutable: true, maxAge: '1y', redirect: false, setHeaders }));
+    router.all(path, allowOnly(READ_METHODS));
   }
   return { router, url: (name) => urls.get(name) ?? '' };
 }

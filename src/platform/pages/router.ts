@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { allowOnly, READ_METHODS } from '../http/allowed-methods.js';
 import type { ApiPage } from './api-page.js';
 import { loadAssets } from './assets.js';
 import { countsReader } from './counts.js';
@@ -31,6 +32,11 @@ export function pagesRouter(apis: readonly ApiPage[], options: PagesOptions): Ro
   router.get('/docs/:folder', (req, res, next) => {
     const api = byFolder.get(req.params.folder);
     if (api) sendPage(res, docsPage(api, assets.url));
+    else next();
+  });
+  router.all(['/', '/counts', '/docs'], allowOnly(READ_METHODS));
+  router.all('/docs/:folder', (req, res, next) => {
+    if (byFolder.has(req.params.folder)) allowOnly(READ_METHODS)(req, res, next);
     else next();
   });
   return router;

@@ -1,5 +1,6 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { badRequest } from '../../errors.js';
+import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
+import { badRequest, type TmfError } from '../../errors.js';
+import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
 import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
 import { checkValueCount, jsonExtent, maxMembersOf } from './value-count.js';
@@ -11,14 +12,15 @@ const TOO_DEEP = `The body is nested deeper than ${MAX_DEPTH} levels`;
 
 /**
  * Parses a request body of at most `maxValues` values. Throws a 400 with line and column of a syntax error, or with the
- * path of a value that cannot be stored, and a 413 for too many values.
+ * path of a value that cannot be stored unchanged, and a 413 for too many values. Fractions become the nearest double.
  */
 export function parseJsonBody(bytes: Uint8Array, maxValues: number): unknown {
   // Each value takes at least two bytes.
   if (bytes.length > maxMembersOf(maxValues) * 2) checkExtent(bytes, maxValues);
   const text = decodeUtf8(bytes);
   const value = parseText(text);
-  checkStorable(value);
+  const { hasHugeNumbers } = checkStorable(value);
+  if (hasHugeNumbers) checkHugeIntegers(text);
   return value;
 }
 
@@ -70,24 +72,51 @@ interface Fault {
   readonly path: string[];
 }
 
-/** Rejects values that SQLite or PostgreSQL cannot store unchanged. */
-function checkStorable(root: unknown): void {
-  const fault = findFault(root, 0);
-  if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
+/** What was found besides faults. */
+interface Findings {
+  /** Whether there are numbers of which only the text tells whether they are integers. */
+  hasHugeNumbers: boolean;
 }
 
+/** Rejects values that SQLite or PostgreSQL cannot store unchanged. */
+function checkStorable(root: unknown): Findings {
+  const findings = { hasHugeNumbers: false };
+  const fault = findFault(root, 0, findings);
+  if (fault) throw badRequest('invalidBody', fault.problem, faultPath(fault));
+  return findings;
+}
+
+/** Rejects integers of 22 digits or more: their parsed value does not tell them from `1e30`. */
+function checkHugeIntegers(text: string): void {
+  let error: TmfError | undefined;
+  visit(text, {
+    onLiteralValue(value, offset, length, _line, _column, path) {
+      if (error || typeof value !== 'number') return;
+      if (!isInexactInteger(value, text.slice(offset, offset + length))) return;
+      const fault = { problem: INEXACT_PROBLEM, path: path().map(String).reverse() };
+      error = badRequest('invalidBody', fault.problem, faultPath(fault));
+    },
+  });
+  if (error) throw error;
+}
+
+const INEXACT_PROBLEM = `The body contains a number that ${INEXACT_INTEGER}: write it as a string`;
+
 /** Recursive: depth is limited by `valueProblem`. */
-function findFault(value: unknown, depth: number): Fault | undefined {
+function findFault(value: unknown, depth: number, findings: Findings): Fault | undefined {
   const problem = valueProblem(value, depth);
   if (problem !== undefined) return { problem, path: [] };
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) findings.hasHugeNumbers = true;
   if (typeof value !== 'object' || value === null) return undefined;
-  return Array.isArray(value) ? findFaultIn(value, depth) : findFaultAmong(value as JsonObject, depth);
+  return Array.isArray(value)
+    ? findFaultIn(value, depth, findings)
+    : findFaultAmong(value as JsonObject, depth, findings);
 }
 
 /** By index: the names of the elements of a large array take much longer than its check. */
-function findFaultIn(array: readonly unknown[], depth: number): Fault | undefined {
+function findFaultIn(array: readonly unknown[], depth: number, findings: Findings): Fault | undefined {
   for (let index = 0; index < array.length; index += 1) {
-    const fault = findFault(array[index], depth + 1);
+    const fault = findFault(array[index], depth + 1, findings);
     if (fault) {
       fault.path.push(String(index));
       return fault;
@@ -96,11 +125,13 @@ function findFaultIn(array: readonly unknown[], depth: number): Fault | undefine
   return undefined;
 }
 
-function findFaultAmong(members: JsonObject, depth: number): Fault | undefined {
+function findFaultAmong(members: JsonObject, depth: number, findings: Findings): Fault | undefined {
   for (const name of Object.keys(members)) {
     const invalidName = nameProblem(name);
     const fault =
-      invalidName === undefined ? findFault(members[name], depth + 1) : { problem: invalidName, path: [] };
+      invalidName === undefined
+        ? findFault(members[name], depth + 1, findings)
+        : { problem: invalidName, path: [] };
     if (fault) {
       fault.path.push(name);
       return fault;
@@ -115,6 +146,7 @@ function valueProblem(value: unknown, depth: number): string | undefined {
     return 'The body contains a string that is not valid Unicode or contains NUL';
   if (typeof value === 'number' && !Number.isFinite(value))
     return 'The body contains a number that is too large';
+  if (typeof value === 'number' && isInexactInteger(value)) return INEXACT_PROBLEM;
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { JsonValue } from '../../values/json.js';
 import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
+import { URI } from './uri-format.js';
 import { countValues } from './value-count.js';
 
 /** Problem of a document: `validFor.endDateTime`, `must be an RFC 3339 date-time: …`. */
@@ -105,6 +106,7 @@ export function addStandardFormats(ajv: Ajv): void {
   // @ts-expect-error: the package's CommonJS types hide its default export from ESM
   addFormats(ajv);
   ajv.addFormat('date-time', DATE_TIME);
+  ajv.addFormat('uri', URI);
 }
 
 /** OpenAPI formats about precision or transport: they accept every value. */

@@ -1,5 +1,5 @@
 import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
-import { checkPathLength, invalidParameter, quoted } from '../query-string/query-text.js';
+import { checkPathLength, invalidParameter, quoted, withoutRoot } from '../query-string/query-text.js';
 import type { FieldSelection, JsonPathSelect, Selection } from './select-fields.js';
 
 export interface FieldsContext {
@@ -16,7 +16,10 @@ interface SelectionNode {
 
 const emptyNode = (): SelectionNode => ({ whole: false, members: new Map(), picks: [] });
 
-/** Parses `a,b.c,note[?(@.author=='X')]`; `none` alone selects only the attributes that are always included. */
+/**
+ * Parses `a,b.c,note[?(@.author=='X')]`; `none` alone selects only the attributes that are always included, `*` all of an
+ * object's.
+ */
 export function parseFieldSelection(text: string, context: FieldsContext): FieldSelection {
   const root = emptyNode();
   const names = splitNames(text);
@@ -30,11 +33,12 @@ const STEP = /^([^.[\]]+)((?:\[.*\])?)$/s;
 
 function addPath(root: SelectionNode, name: string, context: FieldsContext): void {
   let node = root;
-  const steps = splitOutsideBrackets(name.replace(/^\$\./, ''), '.');
+  const steps = splitOutsideBrackets(withoutRoot(name), '.');
   checkPathLength(steps, name);
-  for (const step of steps) {
+  const isWhole = steps.at(-1) === '*';
+  for (const step of isWhole ? steps.slice(0, -1) : steps) {
     const [, attribute = '', brackets = ''] = STEP.exec(step) ?? [];
-    if (attribute === '' || /[;=]/.test(attribute)) throw invalidName(name);
+    if (attribute === '' || attribute === '$' || /[;=*]/.test(attribute)) throw invalidName(name);
     node = brackets === '' ? memberNode(node, attribute) : pickNode(node, attribute, brackets, context);
   }
   node.whole = true;

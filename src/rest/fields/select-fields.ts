@@ -21,7 +21,7 @@ const ALWAYS_INCLUDED = new Set(['id', 'href', '@type']);
 
 /** Returns the resource with the selected parts only, or all of it if there is no selection. */
 export function selectFields(resource: JsonObject, fields: FieldSelection | undefined): JsonObject {
-  if (fields === undefined) return resource;
+  if (fields === undefined || fields.selection.whole) return resource;
   const selected = new Map(selectMembers(resource, fields.selection, fields.select));
   const entries = Object.entries(resource).map(([name, value]) => {
     return [name, ALWAYS_INCLUDED.has(name) ? value : selected.get(name)] as const;

@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../values/attribute-type.js';
+import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
 import { instantRange } from '../../values/instant.js';
 import type { Operand } from '../../values/query.js';
 import { invalidQuery, quoted } from '../query-string/query-text.js';
@@ -7,11 +8,17 @@ const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 /** "+" that was decoded as a space. */
 const DECODED_PLUS = /(^|[eE]) (?=[\d.])/g;
 
-/** Parses a number; undefined if the text is not a number or is too large. */
+/** Parses a number; undefined if the text is not a number, is too large, or is an integer that is not kept exactly. */
 export function parseNumber(text: string): number | undefined {
+  const { value, isInexact } = readNumber(text);
+  return isInexact ? undefined : value;
+}
+
+function readNumber(text: string): { value: number | undefined; isInexact: boolean } {
   const restored = text.replace(DECODED_PLUS, '$1+');
   const number = NUMBER.test(restored) ? Number(restored) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
+  if (!Number.isFinite(number)) return { value: undefined, isInexact: false };
+  return { value: number, isInexact: isInexactInteger(number, restored) };
 }
 
 const EXPECTED_LITERAL = {
@@ -31,6 +38,11 @@ export function parseOperand(
   const operand = parseTyped(text, type);
   if (operand) return operand;
   const attribute = quoted(path.join('.'));
+  if (type === 'number' && readNumber(text).isInexact)
+    throw invalidQuery(
+      `${quoted(text)} is not a value for ${attribute}`,
+      `It ${INEXACT_INTEGER}, so that no value of ${attribute} equals it: write it as a string, in an attribute of strings`,
+    );
   throw invalidQuery(
     `${quoted(text)} is not a value for ${attribute}`,
     `${attribute} expects ${EXPECTED_LITERAL[type]}`,

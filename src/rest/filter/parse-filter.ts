@@ -1,5 +1,6 @@
-import type { TypeOf } from '../../values/attribute-type.js';
+import type { ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import type { Filter } from '../../values/query.js';
+import { checkNotBelowScalar, checkSingleValue } from '../query-string/path-shape.js';
 import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
 import { invalidQuery, quoted } from '../query-string/query-text.js';
 import { comparison } from './comparison.js';
@@ -10,6 +11,7 @@ import { regexPredicate } from './regex.js';
 
 export interface FilterContext {
   readonly typeOf: TypeOf;
+  readonly shapeOf: ShapeOf;
   readonly limits: QueryLimits;
 }
 
@@ -52,6 +54,8 @@ function mergeEqualities(expressions: readonly Expression[]): Expression[] {
 
 function toFilter(expression: Expression, context: FilterContext): Filter {
   const { path, operator, source } = expression;
+  const checkPath = operator === 'exists' ? checkNotBelowScalar : checkSingleValue;
+  checkPath(path, context.shapeOf);
   if (operator === 'regex') return regexPredicate(path, singleValue(expression), source, context.limits);
   if (operator === 'exists') return existsFilter(expression);
   if (operator === 'equal') return comparison(path, 'equal', toOperands(expression, context));

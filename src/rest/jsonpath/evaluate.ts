@@ -6,7 +6,8 @@ import { Budget, type Spend } from './limits.js';
 import { Node } from './node.js';
 import { compileStored, matchesRegex, type Regex } from './regex.js';
 
-type Nodes = ReadonlySet<Node>;
+/** A nodelist (RFC 9535): a node is in it once for each selector that selects it. */
+type Nodes = readonly Node[];
 
 /**
  * Evaluation of one expression on one resource. A budget limits the work; recursion is limited by the nesting of the
@@ -36,7 +37,7 @@ export class Evaluation {
     return this.budget.visits;
   }
 
-  /** Returns the nodes that a path selects, each once, in the order in which they are found. */
+  /** Returns the nodes that a path selects, in the order in which they are found: two for `note[0,0]`. */
   nodes(query: PathQuery, current = this.root): Nodes {
     if (query.from === 'current') return this.walk(query, current);
     const nodes = this.rootQueryResults.get(query) ?? this.walk(query, this.root);
@@ -45,21 +46,21 @@ export class Evaluation {
   }
 
   private walk(query: PathQuery, start: Node): Nodes {
-    let nodes: Nodes = new Set([start]);
+    let nodes: Nodes = [start];
     for (const segment of query.segments) nodes = this.step(segment, nodes);
     return nodes;
   }
 
   private step({ descendants, selectors }: Segment, from: Nodes): Nodes {
-    const found = new Set<Node>();
+    const found: Node[] = [];
     for (const node of descendants ? this.withDescendants(from) : from) {
       for (const selector of selectors) this.select(selector, node, found);
     }
     return found;
   }
 
-  /** Returns the nodes and their descendants, parents before children; without recursion. */
-  private withDescendants(from: Nodes): Nodes {
+  /** Returns the nodes and their descendants, each once, parents before children; without recursion. */
+  private withDescendants(from: Nodes): Iterable<Node> {
     const visited = new Set<Node>();
     const stack = [...from].reverse();
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -82,10 +83,10 @@ export class Evaluation {
     if (child !== undefined) to.push(child);
   }
 
-  private select(selector: Selector, node: Node, found: Set<Node>): void {
+  private select(selector: Selector, node: Node, found: Node[]): void {
     this.spend(1);
     for (const candidate of this.candidates(selector, node)) {
-      if (selector.kind !== 'filter' || this.passes(selector.test, candidate)) found.add(candidate);
+      if (selector.kind !== 'filter' || this.passes(selector.test, candidate)) found.push(candidate);
     }
   }
 
@@ -130,7 +131,7 @@ export class Evaluation {
       case 'not':
         return !this.passes(test.part, current);
       case 'exists':
-        return this.nodes(test.query, current).size > 0;
+        return this.nodes(test.query, current).length > 0;
       case 'comparison':
         return compare(
           this.value(test.left, current),
@@ -170,8 +171,8 @@ export class Evaluation {
   }
 
   private valuesOf(nodes: Nodes): JsonValue[] {
-    this.spend(nodes.size);
-    return [...nodes].map((node) => node.value);
+    this.spend(nodes.length);
+    return nodes.map((node) => node.value);
   }
 
   private values(operand: Comparable, current: Node): JsonValue[] {

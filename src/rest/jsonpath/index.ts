@@ -43,7 +43,7 @@ export function selects(path: JsonPath, resource: JsonObject, charge: Spend = no
 }
 
 function matchOf(expression: Expression, evaluation: Evaluation): boolean {
-  if (expression.kind === 'query') return evaluation.nodes(expression).size > 0;
+  if (expression.kind === 'query') return evaluation.nodes(expression).length > 0;
   return expression.kind === 'call' ? Boolean(evaluation.call(expression)) : evaluation.passes(expression);
 }
 
@@ -56,7 +56,7 @@ export function select(path: JsonPath, resource: JsonObject, charge: Spend = noC
 }
 
 function valuesOf(expression: Expression, evaluation: Evaluation): JsonValue[] {
-  if (expression.kind === 'query') return [...evaluation.nodes(expression)].map((node) => node.value);
+  if (expression.kind === 'query') return evaluation.nodes(expression).map((node) => node.value);
   if (expression.kind !== 'call') return [evaluation.passes(expression)];
   const value = evaluation.call(expression);
   return value === undefined ? [] : [value];
@@ -65,7 +65,9 @@ function valuesOf(expression: Expression, evaluation: Evaluation): JsonValue[] {
 /** Returns the location of each selected node, as names and indexes; empty for tests and function calls. */
 export function selectedLocations(path: JsonPath, resource: JsonObject): (string | number)[][] {
   if (!isPath(path.expression)) return [];
-  return [...newEvaluation(path, resource).nodes(path.expression)].map((node) => node.location());
+  return newEvaluation(path, resource)
+    .nodes(path.expression)
+    .map((node) => node.location());
 }
 
 const noCharge: Spend = () => {};

@@ -2,7 +2,7 @@ import { notImplemented } from '../../errors.js';
 import type { Call, Comparable, Expression, PathQuery, Segment, Selector, Test } from './ast.js';
 import { FUNCTIONS, isFunctionName } from './functions.js';
 import { expressionTooLarge, type JsonPathLimits } from './limits.js';
-import { compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
+import { compileIRegexp, compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
 import { Scanner } from './scanner.js';
 
 const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
@@ -134,13 +134,22 @@ export class Parser {
     const start = this.scanner.position;
     if (this.scanner.isAt('/')) {
       const { pattern, flags } = this.scanner.regexLiteral();
-      return this.regex(pattern, flags, start);
+      const known = this.flags(flags, start);
+      return this.regex(pattern, start, () => compileRegex(pattern, known));
     }
     if (!this.seesQuote()) throw this.scanner.expected('/a pattern/ or a pattern in quotes');
-    return this.regex(this.scanner.string(), '', start);
+    const pattern = this.scanner.string();
+    return this.regex(pattern, start, () => compileRegex(pattern));
   }
 
-  private regex(pattern: string, flags: string, start: number): Regex {
+  /** Returns the flags of a pattern. Throws a 400 for unknown ones. */
+  private flags(flags: string, start: number): string {
+    if ([...flags].every((flag) => REGEX_FLAGS.includes(flag))) return flags;
+    const flagNames = [...REGEX_FLAGS].join(', ');
+    throw this.scanner.invalid(`expected the flags ${flagNames} after the pattern, found "${flags}"`, start);
+  }
+
+  private regex(pattern: string, start: number, compile: () => Regex): Regex {
     const { maxRegexLength } = this.limits;
     if (pattern.length > maxRegexLength) {
       throw expressionTooLarge(
@@ -148,15 +157,8 @@ export class Parser {
         `At most ${maxRegexLength} characters are allowed (QUERY_REGEX_LENGTH)`,
       );
     }
-    if ([...flags].some((flag) => !REGEX_FLAGS.includes(flag))) {
-      const flagNames = [...REGEX_FLAGS].join(', ');
-      throw this.scanner.invalid(
-        `expected the flags ${flagNames} after the pattern, found "${flags}"`,
-        start,
-      );
-    }
     try {
-      return compileRegex(pattern, flags);
+      return compile();
     } catch (error) {
       throw this.scanner.invalid(`expected a pattern in RE2's syntax; ${(error as Error).message}`, start);
     }
@@ -220,15 +222,16 @@ export class Parser {
 
   private functionCall(name: string, argument: Operand, argumentStart: number, start: number): Call {
     if (!isFunctionName(name)) throw this.scanner.expected('a function', start);
-    if (FUNCTIONS[name].takes === 'value') {
-      // As in Jayway JsonPath: the length of a path that may select several nodes is their number.
-      const several = argument.kind === 'query' && !argument.singular;
-      return several
-        ? { kind: 'call', name: 'count', argument }
-        : { kind: 'call', name, argument: this.comparable(argument, argumentStart) };
-    }
+    if (FUNCTIONS[name].takes === 'value')
+      return { kind: 'call', name, argument: this.comparable(argument, argumentStart) };
     if (argument.kind === 'query') return { kind: 'call', name, argument };
     throw this.scanner.expected(`a path in ${name}()`, argumentStart);
+  }
+
+  /** Parses `note[*].length()`. As in Jayway JsonPath, the length of a path that may select several nodes is their number. */
+  private tailCall(name: string, argument: PathQuery, argumentStart: number, start: number): Call {
+    const isCount = name === 'length' && !argument.singular;
+    return this.functionCall(isCount ? 'count' : name, argument, argumentStart, start);
   }
 
   private patternCall(whole: boolean): Test {
@@ -245,7 +248,7 @@ export class Parser {
     return {
       kind: 'pattern',
       value,
-      pattern: literal === undefined ? pattern : this.regex(literal, '', start),
+      pattern: literal === undefined ? pattern : this.regex(literal, start, () => compileIRegexp(literal)),
       whole,
     };
   }
@@ -268,7 +271,7 @@ export class Parser {
           this.checkFunction(selector.name);
           this.scanner.skipBlanks();
           this.scanner.expect(')');
-          return this.functionCall(selector.name, query(from, segments), start, nameStart);
+          return this.tailCall(selector.name, query(from, segments), start, nameStart);
         }
         segments.push({ descendants, selectors: [selector] });
       } else {

@@ -21,14 +21,32 @@ export function compileRegex(pattern: string, flags = ''): Regex {
   return { kind: 'regex', compiled: RE2JS.compile(pattern, bits) };
 }
 
+/** Compiles a pattern of `match` and `search`, an I-Regexp (RFC 9485): `.` matches no line end, neither `\n` nor `\r`. */
+export function compileIRegexp(pattern: string): Regex {
+  return compileRegex(withPlainDots(pattern));
+}
+
+/** An escape, a named class, the beginning or end of a class, or a dot. */
+const TOKEN = /\\.|\[:\^?[a-z]{1,6}:\]|\[\^?\]?|[.\]]/gs;
+
+function withPlainDots(pattern: string): string {
+  let isInClass = false;
+  return pattern.replace(TOKEN, (token) => {
+    if (token === '.' && !isInClass) return '[^\\n\\r]';
+    if (token.startsWith('[') && !token.startsWith('[:')) isInClass = true;
+    if (token === ']') isInClass = false;
+    return token;
+  });
+}
+
 /** Cost of a compilation in visits: it takes up to milliseconds, a visit less than a microsecond. */
 const COMPILATION_COST = 1000;
 
-/** Compiles a pattern from the resource; undefined if it is not valid. */
+/** Compiles a pattern of `match` or `search` from the resource; undefined if it is not valid. */
 export function compileStored(pattern: string, spend: Spend): Regex | undefined {
   spend(COMPILATION_COST);
   try {
-    return compileRegex(pattern);
+    return compileIRegexp(pattern);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { badRequest, type TmfError } from '../../errors.js';
+import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
 
 const BLANK = /[ \t\r\n]*/y;
 /** A name may begin with `@`, as TMF630's `@type` does. */
@@ -81,24 +82,42 @@ export class Scanner {
     const digits = this.take(NUMBER);
     const number = Number(digits ?? Number.NaN);
     if (!Number.isFinite(number)) throw this.expected('a number', start);
+    if (isInexactInteger(number, digits))
+      throw this.invalid(
+        `${digits?.slice(0, 40)} ${INEXACT_INTEGER}: write it as a string, in quotes`,
+        start,
+      );
     return number;
   }
 
   /** Reads a string literal in single or double quotes. */
   string(): string {
+    const start = this.position;
     const quote = this.nextCharacter;
     this.position += 1;
     let value = '';
     while (!this.accept(quote)) {
       if (this.atEnd) throw this.expected(`a closing ${quote}`);
-      value += this.accept('\\') ? this.escape() : this.character();
+      value += this.accept('\\') ? this.escape(quote) : this.plainCharacter();
     }
+    if (!value.isWellFormed())
+      throw this.invalid('expected whole characters, found half of a surrogate pair', start);
     return value;
   }
 
-  private escape(): string {
+  /** A control character is allowed as an escape only (RFC 9535, 2.3.1.1). */
+  private plainCharacter(): string {
+    if (this.nextCharacter < ' ')
+      throw this.invalid('expected an escape such as \\n for a control character', this.position);
+    return this.character();
+  }
+
+  private escape(quote: string): string {
     const start = this.position - 1;
     const letter = this.character();
+    // Only the quote that surrounds the text can be escaped (RFC 9535, 2.3.1.1).
+    if (`'"`.includes(letter) && letter !== quote)
+      throw this.invalid(`expected ${letter} without a backslash before it`, start);
     const digits = letter === 'u' ? this.take(FOUR_HEX_DIGITS) : undefined;
     const value = digits === undefined ? ESCAPES[letter] : String.fromCharCode(Number.parseInt(digits, 16));
     if (value === undefined) throw this.expected('a JSON escape such as \\n, \\\\ or \\u00e9', start);

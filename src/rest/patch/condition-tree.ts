@@ -1,3 +1,4 @@
+import { isInexactInteger } from '../../values/exact-number.js';
 import type { JsonValue } from '../../values/json.js';
 import { child } from './pointer.js';
 import type { Condition } from './query-path.js';
@@ -56,9 +57,11 @@ export function meetsExcept(
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** Returns true if the text equals the value: numbers are compared as numbers, other scalars as text. */
+/** Returns true if the text equals the value: numbers are compared as numbers, other scalars as text. No number
+ * equals an integer that is not kept exactly. */
 function isWrittenAs(value: JsonValue | undefined, text: string): boolean {
-  if (typeof value === 'number') return NUMBER.test(text) && Number(text) === value;
+  if (typeof value === 'number')
+    return NUMBER.test(text) && Number(text) === value && !isInexactInteger(value, text);
   if (typeof value === 'object' && value !== null) return false;
   return value !== undefined && String(value) === text;
 }

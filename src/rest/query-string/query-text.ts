@@ -38,9 +38,9 @@ function tryDecode(text: string): string | undefined {
   }
 }
 
-/** Splits a dotted path into names. Throws a 400 that quotes the text. */
+/** Splits a dotted path into names, without a leading `$.` as JSONPath has it. Throws a 400 that quotes the text. */
 export function parsePath(text: string): string[] {
-  const path = text.split('.');
+  const path = withoutRoot(text).split('.');
   if (path.includes('')) {
     throw invalidQuery(`${quoted(text)} is not an attribute path`, 'Give names separated by single dots');
   }
@@ -51,8 +51,17 @@ export function parsePath(text: string): string[] {
       'A path crosses arrays without brackets; to select elements use filter=attribute[?(…)]',
     );
   }
+  if (path.some((name) => name === '*' || name === '$')) {
+    throw invalidQuery(
+      `${quoted(text)} is not an attribute path`,
+      'A path has no "*" and no "$": name the attributes; filter= takes JSONPath',
+    );
+  }
   return path;
 }
+
+/** Returns a path without the `$.` that JSONPath writes before it. */
+export const withoutRoot = (path: string) => path.replace(/^\$\.(?=[^.])/, '');
 
 /** Maximum names of a path: no document is nested deeper, and recursion along a path is safe. */
 const MAX_PATH_LENGTH = 100;

@@ -1,7 +1,7 @@
 import type { ResourceSchema } from '../../store/collection.js';
-import type { AttributeType, TypeOf } from '../../values/attribute-type.js';
+import type { AttributeType, ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import type { ApiMetadata, Model } from './metadata.js';
-import { attributeAt } from './models.js';
+import { attributeAt, modelIn } from './models.js';
 import type { Resource } from './resources.js';
 
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'dateTime'] satisfies AttributeType[];
@@ -72,6 +72,21 @@ export function typesOf(api: ApiMetadata, model: Model): TypeOf {
   return (path) => {
     const type = attributeAt(api, model, path)?.type;
     return type !== undefined && isScalar(type) ? type : undefined;
+  };
+}
+
+/** The shapes at the paths of a model that have no single value. */
+export function shapesOf(api: ApiMetadata, model: Model): ShapeOf {
+  return (path) => {
+    for (let length = 1; length <= path.length; length++) {
+      const at = path.slice(0, length);
+      const attribute = attributeAt(api, model, at);
+      if (!attribute) return undefined;
+      if (isScalar(attribute.type)) return length < path.length ? { kind: 'belowScalar', at } : undefined;
+      const nested = modelIn(api, attribute);
+      if (length === path.length && nested) return { kind: 'object', names: Object.keys(nested.attributes) };
+    }
+    return undefined;
   };
 }
 

@@ -7,14 +7,19 @@ import { parseFilter } from '../../rest/filter/parse-filter.js';
 import { hasNestedDescendants } from '../../rest/jsonpath/cost.js';
 import { type JsonPathLimits, parseJsonPath } from '../../rest/jsonpath/index.js';
 import { splitQuery } from '../../rest/parse-query.js';
-import { invalidQuery, isReservedParameter, quoted } from '../../rest/query-string/query-text.js';
-import type { AttributeType } from '../../values/attribute-type.js';
+import {
+  invalidQuery,
+  isReservedParameter,
+  quoted,
+  withoutRoot,
+} from '../../rest/query-string/query-text.js';
+import type { AttributeShape, AttributeType } from '../../values/attribute-type.js';
 import { isObject, type JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Comparison, Filter } from '../../values/query.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { eventMember, eventPayload } from '../contract/notifications.js';
-import { typesOf } from '../contract/resource-schema.js';
+import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import { type Resource, resourcesOf } from '../contract/resources.js';
 import type { ServiceOptions } from '../options.js';
 
@@ -69,7 +74,11 @@ export class EventQueryParser {
   parse(text: string | undefined): EventQuery {
     const { parameters, filters } = splitQuery((text ?? '').replace(/^\?/, ''), this.options.query);
     this.refuseOtherParameters([...parameters.keys()]);
-    const context = queryContext({ typeOf: (path) => this.typeOf(path) }, this.options);
+    const types = {
+      typeOf: (path: readonly string[]) => this.typeOf(path),
+      shapeOf: (path: readonly string[]) => this.shapeOf(path),
+    };
+    const context = queryContext(types, this.options);
     const filter = parseFilter(filters, context);
     const expression = parameters.get('filter');
     if (expression !== undefined) refuseExpensive(expression, this.options.jsonPath);
@@ -133,6 +142,20 @@ export class EventQueryParser {
     return declared.size === 1 ? [...declared][0] : undefined;
   }
 
+  /** The declared shape at a path; undefined unless all resources that can be meant declare one. */
+  private shapeOf(path: readonly string[]): AttributeShape | undefined {
+    const [first = ''] = path;
+    if (ENVELOPE[first]) return path.length > 1 ? { kind: 'belowScalar', at: [first] } : undefined;
+    const resourcePath = this.inResource(path);
+    const skipped = path.slice(0, path.length - resourcePath.length);
+    const shapes = [...this.subjects.values()].map(({ resource }) =>
+      shapesOf(resource.api, resource.model)(resourcePath),
+    );
+    const [shape] = shapes;
+    if (!shape || shapes.some((each) => each?.kind !== shape.kind)) return undefined;
+    return shape.kind === 'object' ? shape : { kind: 'belowScalar', at: [...skipped, ...shape.at] };
+  }
+
   /** The path in the resource of a path in the notification: `status` for `event.appointment.status`. */
   private inResource(path: readonly string[]): readonly string[] {
     const [first = '', second = ''] = path;
@@ -156,7 +179,7 @@ export class EventQueryParser {
   /** The selected attributes of the resource. Those of the notification are always sent. */
   private resourceFields(fields: string): string {
     const names = splitNames(fields).filter((name) => !Object.hasOwn(ENVELOPE, name));
-    const paths = names.map((name) => this.inResource(name.split('.')).join('.'));
+    const paths = names.map((name) => this.inResource(withoutRoot(name).split('.')).join('.'));
     return paths.length > 0 ? paths.join(',') : 'none';
   }
 

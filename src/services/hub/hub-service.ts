@@ -8,7 +8,7 @@ import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { ApiMetadata } from '../contract/metadata.js';
-import { typesOf } from '../contract/resource-schema.js';
+import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
 import { listAnswer } from '../resource/list-answer.js';
 import { queryContext } from '../resource/query-context.js';
@@ -78,6 +78,20 @@ export class HubService {
     this.context.hub.checkQuery(this.api.number, typeof query === 'string' ? query : undefined);
     const id = idOf(call);
     if (!(await this.context.store.outbox.resume(this.api.number, id))) throw missing(id);
+    this.context.hub.wake();
+    return { status: 200, body: await this.subscription(call) };
+  }
+
+  /** Replaces the secret; for a time, notifications are signed with the former one too. */
+  async rotateSecret(call: Call): Promise<Answer> {
+    const { hub, store } = this.context;
+    const { secret } = call.body as { secret: string };
+    const id = idOf(call);
+    hub.checkSecret(secret);
+    const until = Date.now() + hub.secretOverlap;
+    const sealed = hub.sealSecret(secret, id);
+    if (!(await store.outbox.rotateSecret(this.api.number, id, sealed, until))) throw missing(id);
+    hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
 
@@ -120,7 +134,10 @@ export class HubService {
   private queryContext(name: string) {
     const model = this.api.models[name];
     if (!model) throw new Error(`${this.api.number}: the contract has no model "${name}"`);
-    return queryContext({ typeOf: typesOf(this.api, model) }, this.context.options);
+    return queryContext(
+      { typeOf: typesOf(this.api, model), shapeOf: shapesOf(this.api, model) },
+      this.context.options,
+    );
   }
 }
 

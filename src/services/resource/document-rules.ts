@@ -87,9 +87,20 @@ export class DocumentRules {
     return [...this.validator.problems(createModel.schema, document, isTolerated), ...problems];
   }
 
-  /** The patched document without `id` and `href`. Throws a 400 when the patch has changed one of them. */
-  withoutIdentity(before: PresentedResource, after: JsonObject): JsonObject {
-    const changed = (['id', 'href'] as const).find((name) => after[name] !== before[name]);
+  /**
+   * The patched document without `id` and `href`. Throws a 400 when the patch has changed one of them. `isOwnHref` accepts
+   * other spellings of the address.
+   */
+  withoutIdentity(
+    before: PresentedResource,
+    after: JsonObject,
+    isOwnHref: (href: string) => boolean = () => false,
+  ): JsonObject {
+    const isSame = (name: 'id' | 'href') => {
+      const value = after[name];
+      return value === before[name] || (name === 'href' && typeof value === 'string' && isOwnHref(value));
+    };
+    const changed = (['id', 'href'] as const).find((name) => !isSame(name));
     if (changed) {
       const remedy = `It is "${before[changed]}"; leave it out`;
       throw badRequest('immutableAttribute', `"${changed}" cannot be changed`, remedy);

@@ -1,12 +1,16 @@
 import { type JsonPath, parseJsonPath, requestBudget, select, selects } from '../../rest/jsonpath/index.js';
 import { type ItemRequest, type ListContext, parseItemRequest } from '../../rest/parse-query.js';
 import type { ResourceSchema } from '../../store/collection.js';
+import type { ShapeOf } from '../../values/attribute-type.js';
 import type { ServiceOptions } from '../options.js';
 
-type Types = Pick<ResourceSchema, 'typeOf'>;
+/** What the contract declares at paths. */
+interface Types extends Pick<ResourceSchema, 'typeOf'> {
+  readonly shapeOf: ShapeOf;
+}
 
 /** The limits and attribute types that parsing the query string of one request needs. */
-export function queryContext({ typeOf }: Types, options: ServiceOptions): ListContext {
+export function queryContext({ typeOf, shapeOf }: Types, options: ServiceOptions): ListContext {
   const { page, query, jsonPath } = options;
   const charge = requestBudget(jsonPath.maxVisits);
   const paths = new Map<string, JsonPath>();
@@ -19,6 +23,7 @@ export function queryContext({ typeOf }: Types, options: ServiceOptions): ListCo
     ...page,
     limits: query,
     typeOf,
+    shapeOf,
     jsonPathFilter(text) {
       const path = parseJsonPath(text, jsonPath);
       return {

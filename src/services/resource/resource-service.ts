@@ -18,7 +18,7 @@ import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
-import { schemaOf } from '../contract/resource-schema.js';
+import { schemaOf, shapesOf } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
 import { createdDocument } from '../contract/server-values.js';
 import type {
@@ -51,6 +51,7 @@ import { warningHeader } from './warning-header.js';
 /** The operations that every resource has (list, create, retrieve, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
   readonly schema: ResourceSchema;
+  private readonly types: Parameters<typeof queryContext>[0];
   private readonly addresses: Addresses;
   private readonly rules: DocumentRules;
   private readonly presenter: Presenter;
@@ -64,6 +65,7 @@ export class ResourceService implements Addressable {
     private readonly behaviour: Behaviour = {},
   ) {
     this.schema = schemaOf(resource);
+    this.types = { ...this.schema, shapeOf: shapesOf(resource.api, resource.model) };
     this.addresses = new Addresses(resource, context.options.publicUrl);
     this.rules = new DocumentRules(resource, context.validator, context.schemas);
     this.presenter = new Presenter(this.addresses, behaviour.afterRead, context);
@@ -73,7 +75,7 @@ export class ResourceService implements Addressable {
   }
 
   async list(call: Call): Promise<Answer> {
-    const request = parseListRequest(call.query, queryContext(this.schema, this.context.options));
+    const request = parseListRequest(call.query, queryContext(this.types, this.context.options));
     await this.requireParents(call.path);
     const { where, ...rest } = request.query;
     const slices = new Slices(call.signal);
@@ -91,7 +93,7 @@ export class ResourceService implements Addressable {
   }
 
   async retrieve(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.schema, this.context.options);
+    const request = itemRequest(call.query, this.types, this.context.options);
     const preconditions = parsePreconditions(call.header);
     const found = await this.collection().get(...this.key(call));
     if (!found) throw this.notFound(call);
@@ -104,7 +106,7 @@ export class ResourceService implements Addressable {
   }
 
   async create(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.schema, this.context.options);
+    const request = itemRequest(call.query, this.types, this.context.options);
     const slices = new Slices(call.signal);
     const fresh = this.newResource(call.body as JsonObject, call);
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
@@ -130,7 +132,7 @@ export class ResourceService implements Addressable {
   }
 
   async patch(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.schema, this.context.options);
+    const request = itemRequest(call.query, this.types, this.context.options);
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
@@ -141,7 +143,9 @@ export class ResourceService implements Addressable {
       const { patch: limits } = this.context.options;
       const after = await applyPatchInSlices(slices, mediaType, before, call.body, limits);
       await slices.nextIfOver();
-      return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
+      const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
+      const document = this.rules.withoutIdentity(before, after, isOwnHref);
+      return this.writer.replace(store, current, document, call);
     });
     const { changed, warning } = await change.catch(this.rethrow(call));
     const state = await this.presenter.state(changed, call);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AttemptResult, PendingDelivery, Redelivery } from '../outbox.js';
+import type { AttemptResult, PendingDelivery, Redelivery, Suspension } from '../outbox.js';
 import type { Session } from '../transaction/session.js';
 import { OUTBOX_TABLES } from './tables.js';
 
@@ -114,6 +114,29 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
       ...(first.dueAt !== undefined && { due_at: first.dueAt }),
       ...(first.state === 'delivered' && { delivered_at: at }),
     });
+}
+
+const ENDED_AT_ONCE = 1_000;
+
+/** See `Outbox.endDeliveries`. The revision is increased, so that the lease holder forgets the deliveries that it has read. */
+export async function endDeliveries(session: Session, { subscription, reason }: Suspension): Promise<void> {
+  await session.write(({ trx }) =>
+    trx(SUBSCRIPTION)
+      .where({ id: subscription })
+      .whereNull('suspended_reason')
+      .update({ suspended_reason: reason, revision: trx.raw('revision + 1') }),
+  );
+  for (;;) {
+    const ended = await session.write(({ trx }) => {
+      const keys = trx(DELIVERY)
+        .where({ subscription })
+        .whereRaw(`state = 'pending'`)
+        .limit(ENDED_AT_ONCE)
+        .select('key');
+      return trx(DELIVERY).whereIn('key', keys).update({ state: 'dead', last_error: reason });
+    });
+    if (ended < ENDED_AT_ONCE) return;
+  }
 }
 
 const REDELIVERED_AT_ONCE = 1_000;

@@ -5,7 +5,7 @@ import type { Session } from '../transaction/session.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
-import { resealSecrets } from './secrets.js';
+import { removeFormerSecrets, resealSecrets, rotateSecret } from './secrets.js';
 import { sequenceEvents } from './sequencing.js';
 import * as subscriptions from './subscriptions.js';
 import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
@@ -51,6 +51,14 @@ export class KnexOutbox implements outbox.Outbox {
 
   resume(api: string, id: string) {
     return subscriptions.resume(this.session, api, id);
+  }
+
+  rotateSecret(api: string, id: string, secret: string, formerUntil: number) {
+    return rotateSecret(this.session, api, id, secret, formerUntil);
+  }
+
+  endDeliveries(suspension: outbox.Suspension) {
+    return deliveries.endDeliveries(this.session, suspension);
   }
 
   resealSecrets(seal: (secret: string, subscription: string) => string | undefined) {
@@ -106,6 +114,7 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   async expire(deliveredBefore: number, eventsBefore: number): Promise<boolean> {
+    await removeFormerSecrets(this.session);
     const noSubscriptions = await subscriptions.removeUnsubscribed(this.session, ROWS_AT_ONCE);
     const noDeliveries = await deliveries.removeDelivered(this.session, deliveredBefore, ROWS_AT_ONCE);
     const upTo = await log.removeEvents(this.session, eventsBefore, this.removedUpTo, ROWS_AT_ONCE);

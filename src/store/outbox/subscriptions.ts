@@ -85,10 +85,23 @@ export async function unsubscribe(session: Session, api: string, id: string): Pr
   return removed > 0;
 }
 
-interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret'> {
+interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret' | 'formerSecret'> {
   readonly query: string | null;
   readonly secret: string | null;
+  readonly former_secret: string | null;
+  readonly former_secret_until: number | null;
 }
+
+const leasedOf = ({
+  former_secret: former,
+  former_secret_until: until,
+  ...row
+}: LeasedRow): LeasedSubscription => ({
+  ...row,
+  query: row.query ?? undefined,
+  secret: row.secret ?? undefined,
+  formerSecret: former === null || until === null ? undefined : { secret: former, until },
+});
 
 /** Multiple of a lease's duration that none can have left, unless the database's clock was set back. */
 const MAX_DURATIONS_LEFT = 1.25;
@@ -123,8 +136,17 @@ export async function acquireLeases(
         keys.map(({ key }) => key),
       )
       .update({ holder, held_until: trx.raw(`${now} + ?`, [durationMs]) })
-      .returning(['id', 'api', 'callback', 'query', 'secret', 'revision']);
-    return rows.map((row) => ({ ...row, query: row.query ?? undefined, secret: row.secret ?? undefined }));
+      .returning([
+        'id',
+        'api',
+        'callback',
+        'query',
+        'secret',
+        'former_secret',
+        'former_secret_until',
+        'revision',
+      ]);
+    return rows.map(leasedOf);
   });
 }
 

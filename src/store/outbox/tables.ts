@@ -36,6 +36,7 @@ const SUBSCRIPTIONS: View = {
     { name: 'query', type: 'string', value: 'query' },
     { name: 'state', type: 'string', value: "case when suspended_reason is not null then 'suspended' end" },
     { name: 'reason', type: 'string', value: 'suspended_reason' },
+    { name: 'formerSecretExpiryDate', type: 'dateTime', value: 'former_secret_until' },
   ],
   where: 'removed_at is null',
 };
@@ -101,8 +102,18 @@ export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect
 }
 
 async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  const { subscription } = OUTBOX_TABLES;
+  const hasLimits = await trx.schema.hasColumn(subscription, 'suspended_reason');
+  const hasFormerSecret = await trx.schema.hasColumn(subscription, 'former_secret');
+  if (hasLimits && hasFormerSecret) return;
+  if (!hasLimits) await upgradeLimits(trx, dialect);
+  if (!hasFormerSecret) await trx.schema.alterTable(subscription, (table) => addFormerSecret(table, dialect));
+  await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
+  await createView(trx, dialect, SUBSCRIPTIONS);
+}
+
+async function upgradeLimits(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   const { event, subscription } = OUTBOX_TABLES;
-  if (await trx.schema.hasColumn(subscription, 'suspended_reason')) return;
   await trx.schema.alterTable(event, addHops);
   await trx.schema.alterTable(subscription, (table) => addLimits(table, dialect));
   const existing: { key: number; callback: string }[] = await trx(subscription).select('key', 'callback');
@@ -110,8 +121,12 @@ async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
     await trx(subscription)
       .where({ key })
       .update({ host: callbackHost(callback) });
-  await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
-  await createView(trx, dialect, SUBSCRIPTIONS);
+}
+
+/** The secret before the present one, and the time in milliseconds until which it signs too. */
+function addFormerSecret(table: Knex.TableBuilder, { textType }: Dialect): void {
+  table.specificType('former_secret', textType);
+  table.bigInteger('former_secret_until');
 }
 
 /** Number of subscriptions of other servers that the event has passed through. */
@@ -164,6 +179,7 @@ async function createSubscriptions(trx: Knex.Transaction, dialect: Dialect) {
     table.specificType('holder', textType);
     table.bigInteger('held_until').notNullable();
     addLimits(table, dialect);
+    addFormerSecret(table, dialect);
     table.unique(['api', 'digest']);
   });
 }

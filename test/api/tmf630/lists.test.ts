@@ -52,6 +52,11 @@ const REFUSED_FIELDS: [fields: string, says: string][] = [
 ];
 
 const SORTED: QueryCase[] = [
+  ['sort=-$.no', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
+  ['sort=channel', 400, '"channel" is an object'],
+  ['sort=reason.length', 400, '"reason" is a single value'],
+  ['sort=*', 400, 'A path has no "*"'],
+  ['sort=$', 400, 'A path has no "*" and no "$"'],
   ['sort=no', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
   ['sort=-no', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
   ['sort=+no', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],

@@ -82,6 +82,11 @@ const CASES: readonly [fields: string, extra: object][] = [
 ];
 
 const REJECTED: readonly [fields: string, message: RegExp][] = [
+  ['$', /neither a path/],
+  ['$[*]', /neither a path/],
+  ['$..name', /neither a path/],
+  ['*.name', /neither a path/],
+  ['na*', /neither a path/],
   ['', /"fields".*commas/],
   ['a,,b', /commas/],
   ['a,', /commas/],
@@ -112,6 +117,13 @@ describe('Field selection', () => {
         .that.includes({ status: 400 });
     });
   }
+
+  it('is the whole resource for "*", and whole objects for "a.*"', () => {
+    const selected = (fields: string) => selectFields(RESOURCE, parseFieldSelection(fields, context));
+    for (const all of ['*', '$.*', 'name,*', '*,none']) expect(selected(all), all).to.deep.equal(RESOURCE);
+    expect(selected('valid.*')).to.deep.equal(selected('valid'));
+    expect(selected('$.name')).to.deep.equal(selected('name'));
+  });
 
   it('is the whole resource without fields', () =>
     expect(selectFields(RESOURCE, undefined)).to.equal(RESOURCE));

@@ -136,6 +136,7 @@ describe('The order of resources', () => {
 
 describe('sort=', () => {
   it('is parsed', () => {
+    expect(sortText(parseSort('-$.a,$.c.d'))).to.equal('-a,c.d');
     expect(parseSort('-a, b,+c.d')).to.deep.equal([
       { path: ['a'], descending: true },
       { path: ['b'], descending: false },
@@ -151,6 +152,10 @@ describe('sort=', () => {
     ['a,', /empty/],
     ['a..b', /"a\.\.b"/],
     ['a[0]', /"a\[0\]"/],
+    ['*', /"\*" is not an attribute path/],
+    ['$', /"\$" is not an attribute path/],
+    ['$.*', /is not an attribute path/],
+    ['$..a', /is not an attribute path/],
     ['a,b,c,d,e,f,g,h,i', /9 keys.*at most 8/],
   ];
   for (const [text, message] of rejected) {

@@ -1,6 +1,7 @@
 import { comparison } from '../../../rest/filter/comparison.js';
 import { mapComparisons } from '../../../rest/filter/map-comparisons.js';
 import type { Comparison, Filter, Operand } from '../../../values/query.js';
+import { decodeUnreserved } from '../../../values/unreserved.js';
 import type { Resource } from '../../contract/resources.js';
 import type { Call } from '../../types.js';
 
@@ -31,11 +32,14 @@ export class Addresses {
 
   /** The absolute address of the collection. */
   collection(variables: Path, origin: string): string {
-    const template = this.resource.path;
-    const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    return `${this.publicUrl ?? origin}${this.basePath}${this.pathIn(variables)}`;
+  }
+
+  /** The path of the collection below the base path. */
+  private pathIn(variables: Path): string {
+    return this.resource.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(variables[name] ?? ''),
     );
-    return `${this.publicUrl ?? origin}${this.basePath}${path}`;
   }
 
   /** The absolute address of a resource. */
@@ -68,18 +72,33 @@ export class Addresses {
     return comparison(['id'], operator, ids);
   }
 
+  /** Whether an absolute or relative address is that of a resource, whatever name the server has in it. */
+  isHrefOf(href: string, { scope, id }: { readonly scope: string; readonly id: string }): boolean {
+    const { collection, id: idInHref } = partsOf(href);
+    const path = this.pathIn(this.path(scope)).toLowerCase();
+    const isOwn = this.resource.api.basePaths.some((base) => collection.endsWith(base.toLowerCase() + path));
+    return isOwn && idInHref === id;
+  }
+
   /** The id in an absolute or relative address of this collection; in any other the empty text, which is no id. */
   private idIn(href: string): string {
-    const [path = ''] = href.replace(/^https?:\/\/[^/]*/i, '').split(/[?#]/, 1);
-    const end = path.lastIndexOf('/');
+    const { collection, id } = partsOf(href);
     const isOwn = this.resource.api.basePaths.some((base) =>
-      path.slice(0, end).endsWith(base + this.resource.path),
+      collection.endsWith((base + this.resource.path).toLowerCase()),
     );
-    const isInParent = this.resource.parents.length > 0 && path.includes(this.basePath);
-    try {
-      return isOwn || isInParent ? decodeURIComponent(path.slice(end + 1)) : '';
-    } catch {
-      return '';
-    }
+    const isInParent = this.resource.parents.length > 0 && collection.includes(this.basePath.toLowerCase());
+    return isOwn || isInParent ? id : '';
+  }
+}
+
+/** The path of the collection in an address, in lower case because names have any case, and the id. */
+function partsOf(href: string): { collection: string; id: string } {
+  const [path = ''] = href.replace(/^https?:\/\/[^/]*/i, '').split(/[?#]/, 1);
+  const end = path.lastIndexOf('/');
+  try {
+    const id = decodeURIComponent(path.slice(end + 1));
+    return { collection: decodeUnreserved(path.slice(0, Math.max(end, 0))).toLowerCase(), id };
+  } catch {
+    return { collection: '', id: '' };
   }
 }

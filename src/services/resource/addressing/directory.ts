@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../values/json.js';
+import { decodeUnreserved } from '../../../values/unreserved.js';
 import type { ApiMetadata } from '../../contract/metadata.js';
 import type { Addressable, Call, ReferenceRule } from '../../types.js';
 
@@ -33,7 +34,7 @@ export class Directory {
       const template = `${base}${path}/{id}`.replace(/[.+?^$()|[\]\\]/g, '\\$&');
       this.entries.push({
         target,
-        pattern: new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
+        pattern: new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`, 'i'),
       });
     }
   }
@@ -69,7 +70,7 @@ export class Directory {
   locate(href: string, origin: string): { target: Addressable; path: Call['path'] } | undefined {
     const ownPath = this.ownPath(href, origin);
     for (const { target, pattern } of ownPath === undefined ? [] : this.entries) {
-      const variables = pattern.exec(ownPath ?? '')?.groups;
+      const variables = pattern.exec(decodeUnreserved(ownPath ?? ''))?.groups;
       if (variables) return { target, path: decoded(variables) };
     }
     return undefined;

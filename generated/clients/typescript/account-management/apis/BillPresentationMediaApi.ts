@@ -16,6 +16,7 @@ import * as runtime from '../runtime.js';
 import type {
     BillPresentationMedia,
     BillPresentationMediaCreate,
+    BulkCreationOperation,
     JsonPatchOperation,
 } from '../models/index.js';
 
@@ -23,7 +24,7 @@ export interface BulkCreateBillPresentationMediaRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateBillPresentationMediaRequest {

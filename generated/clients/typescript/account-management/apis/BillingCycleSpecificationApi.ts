@@ -16,6 +16,7 @@ import * as runtime from '../runtime.js';
 import type {
     BillingCycleSpecification,
     BillingCycleSpecificationCreate,
+    BulkCreationOperation,
     JsonPatchOperation,
 } from '../models/index.js';
 
@@ -23,7 +24,7 @@ export interface BulkCreateBillingCycleSpecificationRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateBillingCycleSpecificationRequest {

@@ -406,6 +406,24 @@ export interface BillingCycleSpecificationUpdate {
     [extension: string]: any;
 }
 
+export interface BulkCreationOperation {
+    'op': BulkCreationOperator;
+    'path': string;
+    'value': { [key: string]: any; };
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const BulkCreationOperator = {
+    add: 'add',
+} as const;
+export type BulkCreationOperator = typeof BulkCreationOperator[keyof typeof BulkCreationOperator];
+
 export interface Contact {
     'contactName'?: string;
     'contactType': string;
@@ -492,6 +510,7 @@ export interface EventSubscription {
     'query'?: string;
     'state'?: EventSubscriptionState;
     'reason'?: string;
+    'formerSecretExpiryDate'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -500,6 +519,12 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+export interface EventSubscriptionSecret {
+    'secret': string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }

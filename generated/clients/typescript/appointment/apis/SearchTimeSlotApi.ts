@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     JsonPatchOperation,
     SearchTimeSlot,
     SearchTimeSlotCreate,
@@ -23,7 +24,7 @@ export interface BulkCreateSearchTimeSlotRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateSearchTimeSlotRequest {

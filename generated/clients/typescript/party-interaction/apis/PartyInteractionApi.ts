@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     JsonPatchOperation,
     PartyInteraction,
     PartyInteractionCreate,
@@ -23,7 +24,7 @@ export interface BulkCreatePartyInteractionRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreatePartyInteractionRequest {

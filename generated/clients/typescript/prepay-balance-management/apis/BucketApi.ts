@@ -16,14 +16,14 @@ import * as runtime from '../runtime.js';
 import type {
     Bucket,
     BucketCreate,
-    JsonPatchOperation,
+    BulkCreationOperation,
 } from '../models/index.js';
 
 export interface BulkCreateBucketRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateBucketRequest {

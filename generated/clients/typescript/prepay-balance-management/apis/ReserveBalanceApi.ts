@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     JsonPatchOperation,
     ReserveBalance,
     ReserveBalanceCreate,
@@ -23,7 +24,7 @@ export interface BulkCreateReserveBalanceRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateReserveBalanceRequest {

@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     JsonPatchOperation,
     TransferBalance,
     TransferBalanceCreate,
@@ -23,7 +24,7 @@ export interface BulkCreateTransferBalanceRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateTransferBalanceRequest {

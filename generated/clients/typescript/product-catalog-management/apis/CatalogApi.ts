@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     Catalog,
     CatalogCreate,
     JsonPatchOperation,
@@ -23,7 +24,7 @@ export interface BulkCreateCatalogRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateCatalogRequest {

@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     Category,
     CategoryCreate,
     JsonPatchOperation,
@@ -23,7 +24,7 @@ export interface BulkCreateCategoryRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateCategoryRequest {

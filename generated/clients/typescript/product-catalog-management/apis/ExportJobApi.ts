@@ -14,16 +14,16 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     ExportJob,
     ExportJobCreate,
-    JsonPatchOperation,
 } from '../models/index.js';
 
 export interface BulkCreateExportJobRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateExportJobRequest {

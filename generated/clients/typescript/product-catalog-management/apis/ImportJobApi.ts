@@ -14,16 +14,16 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     ImportJob,
     ImportJobCreate,
-    JsonPatchOperation,
 } from '../models/index.js';
 
 export interface BulkCreateImportJobRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateImportJobRequest {

@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     JsonPatchOperation,
     ProductSpecification,
     ProductSpecificationCreate,
@@ -23,7 +24,7 @@ export interface BulkCreateProductSpecificationRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateProductSpecificationRequest {

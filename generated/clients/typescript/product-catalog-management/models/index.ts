@@ -70,6 +70,24 @@ export interface AttachmentRefOrValue {
     [extension: string]: any;
 }
 
+export interface BulkCreationOperation {
+    'op': BulkCreationOperator;
+    'path': string;
+    'value': { [key: string]: any; };
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const BulkCreationOperator = {
+    add: 'add',
+} as const;
+export type BulkCreationOperator = typeof BulkCreationOperator[keyof typeof BulkCreationOperator];
+
 export interface BundledProductOffering {
     'id'?: string;
     'href'?: string;
@@ -563,6 +581,7 @@ export interface EventSubscription {
     'query'?: string;
     'state'?: EventSubscriptionState;
     'reason'?: string;
+    'formerSecretExpiryDate'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -571,6 +590,12 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+export interface EventSubscriptionSecret {
+    'secret': string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }

@@ -19,6 +19,7 @@ import type {
     EventRedeliveryResult,
     EventSubscription,
     EventSubscriptionInput,
+    EventSubscriptionSecret,
 } from '../models/index.js';
 
 export interface ListEventDeliveryRequest {
@@ -121,6 +122,17 @@ export interface RetrieveEventSubscriptionRequest {
      * Attributes to return, separated by commas; id and href always come along. The others are left out, mandatory ones too.
      */
     fields?: string;
+}
+
+export interface RotateEventSubscriptionSecretRequest {
+    /**
+     * 
+     */
+    id: string;
+    /**
+     * 
+     */
+    body: EventSubscriptionSecret;
 }
 
 export interface UnregisterListenerRequest {
@@ -463,6 +475,61 @@ export class EventsSubscriptionApi extends runtime.BaseAPI {
      */
     async retrieveEventSubscription(requestParameters: RetrieveEventSubscriptionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventSubscription> {
         const response = await this.retrieveEventSubscriptionRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for rotateEventSubscriptionSecret without sending the request
+     */
+    async rotateEventSubscriptionSecretRequestOpts(requestParameters: RotateEventSubscriptionSecretRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['id'] == null) {
+            throw new runtime.RequiredError(
+                'id',
+                'Required parameter "id" was null or undefined when calling rotateEventSubscriptionSecret().'
+            );
+        }
+
+        if (requestParameters['body'] == null) {
+            throw new runtime.RequiredError(
+                'body',
+                'Required parameter "body" was null or undefined when calling rotateEventSubscriptionSecret().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json;charset=utf-8';
+
+
+        let urlPath = `/hub/{id}/secret`;
+        urlPath = urlPath.replace('{id}', encodeURIComponent(String(requestParameters['id'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: requestParameters['body'],
+        };
+    }
+
+    /**
+     * Replace the secret of an event subscription
+     */
+    async rotateEventSubscriptionSecretRaw(requestParameters: RotateEventSubscriptionSecretRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EventSubscription>> {
+        const requestOptions = await this.rotateEventSubscriptionSecretRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * Replace the secret of an event subscription
+     */
+    async rotateEventSubscriptionSecret(requestParameters: RotateEventSubscriptionSecretRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventSubscription> {
+        const response = await this.rotateEventSubscriptionSecretRaw(requestParameters, initOverrides);
         return await response.value();
     }
 

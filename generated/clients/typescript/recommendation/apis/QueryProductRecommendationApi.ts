@@ -14,7 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
-    JsonPatchOperation,
+    BulkCreationOperation,
     QueryProductRecommendation,
     QueryProductRecommendationCreate,
 } from '../models/index.js';
@@ -23,7 +23,7 @@ export interface BulkCreateQueryProductRecommendationRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateQueryProductRecommendationRequest {

@@ -25,6 +25,24 @@ export interface BillingAccountRef {
     [extension: string]: any;
 }
 
+export interface BulkCreationOperation {
+    'op': BulkCreationOperator;
+    'path': string;
+    'value': { [key: string]: any; };
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const BulkCreationOperator = {
+    add: 'add',
+} as const;
+export type BulkCreationOperator = typeof BulkCreationOperator[keyof typeof BulkCreationOperator];
+
 export interface CategoryRef {
     'id': string;
     'href'?: string;
@@ -133,6 +151,7 @@ export interface EventSubscription {
     'query'?: string;
     'state'?: EventSubscriptionState;
     'reason'?: string;
+    'formerSecretExpiryDate'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -141,6 +160,12 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+export interface EventSubscriptionSecret {
+    'secret': string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }

@@ -14,7 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
-    JsonPatchOperation,
+    BulkCreationOperation,
     QueryUsageConsumption,
     QueryUsageConsumptionCreate,
 } from '../models/index.js';
@@ -23,7 +23,7 @@ export interface BulkCreateQueryUsageConsumptionRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateQueryUsageConsumptionRequest {

@@ -56,6 +56,24 @@ export interface BucketRelationship {
     [extension: string]: any;
 }
 
+export interface BulkCreationOperation {
+    'op': BulkCreationOperator;
+    'path': string;
+    'value': { [key: string]: any; };
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const BulkCreationOperator = {
+    add: 'add',
+} as const;
+export type BulkCreationOperator = typeof BulkCreationOperator[keyof typeof BulkCreationOperator];
+
 export interface ConsumptionSummary {
     'id'?: string;
     'href'?: string;
@@ -142,6 +160,7 @@ export interface EventSubscription {
     'query'?: string;
     'state'?: EventSubscriptionState;
     'reason'?: string;
+    'formerSecretExpiryDate'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -150,6 +169,12 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+export interface EventSubscriptionSecret {
+    'secret': string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }

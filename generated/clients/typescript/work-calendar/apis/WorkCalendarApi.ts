@@ -14,6 +14,7 @@
 
 import * as runtime from '../runtime.js';
 import type {
+    BulkCreationOperation,
     JsonPatchOperation,
     WorkCalendar,
     WorkCalendarCreate,
@@ -23,7 +24,7 @@ export interface BulkCreateWorkCalendarRequest {
     /**
      * 
      */
-    body: Array<JsonPatchOperation>;
+    body: Array<BulkCreationOperation>;
 }
 
 export interface CreateWorkCalendarRequest {

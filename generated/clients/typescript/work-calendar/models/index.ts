@@ -1,5 +1,23 @@
 /* tslint:disable */
 /* eslint-disable */
+export interface BulkCreationOperation {
+    'op': BulkCreationOperator;
+    'path': string;
+    'value': { [key: string]: any; };
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+
+/**
+ * 
+ * @export
+ */
+export const BulkCreationOperator = {
+    add: 'add',
+} as const;
+export type BulkCreationOperator = typeof BulkCreationOperator[keyof typeof BulkCreationOperator];
+
 export interface CalendarException {
     'date': string;
     'description'?: string;
@@ -75,6 +93,7 @@ export interface EventSubscription {
     'query'?: string;
     'state'?: EventSubscriptionState;
     'reason'?: string;
+    'formerSecretExpiryDate'?: string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
@@ -83,6 +102,12 @@ export interface EventSubscriptionInput {
     'callback': string;
     'query'?: string;
     'secret'?: string;
+    /** Undeclared attributes are allowed and returned unchanged. */
+    [extension: string]: any;
+}
+
+export interface EventSubscriptionSecret {
+    'secret': string;
     /** Undeclared attributes are allowed and returned unchanged. */
     [extension: string]: any;
 }
