@@ -135,6 +135,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'AdjustBalanceAttributeValueChangeEvent': {
@@ -405,8 +406,10 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+        'confirmationDate': { type: 'dateTime' },
       },
       values: [
+        { attribute: 'confirmationDate', when: 'absent', value: "$now" },
       ],
     },
     'BucketAttributeValueChangeEvent': {
@@ -455,6 +458,7 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
+        'confirmationDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -829,6 +833,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'ReserveBalanceAttributeValueChangeEvent': {
@@ -1103,6 +1108,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'TopupBalanceAttributeValueChangeEvent': {
@@ -1353,6 +1359,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'TransferBalanceAttributeValueChangeEvent': {

@@ -990,6 +990,10 @@ export const metadata = {
       },
       values: [
         { attribute: 'lastUpdate', when: 'change', value: "$now" },
+        { attribute: 'lifecycleStatus', when: 'missing', value: "Active" },
+      ],
+      mandatory: [
+        { attribute: 'bundledProductOffering', of: 'isBundle', is: true },
       ],
     },
     'ProductOfferingAttributeValueChangeEvent': {
@@ -1135,6 +1139,10 @@ export const metadata = {
       },
       values: [
         { attribute: 'lastUpdate', when: 'change', value: "$now" },
+        { attribute: 'lifecycleStatus', when: 'missing', value: "Active" },
+      ],
+      mandatory: [
+        { attribute: 'bundledPopRelationship', of: 'isBundle', is: true },
       ],
     },
     'ProductOfferingPriceAttributeValueChangeEvent': {
@@ -1499,6 +1507,10 @@ export const metadata = {
       },
       values: [
         { attribute: 'lastUpdate', when: 'change', value: "$now" },
+        { attribute: 'lifecycleStatus', when: 'missing', value: "Active" },
+      ],
+      mandatory: [
+        { attribute: 'bundledProductSpecification', of: 'isBundle', is: true },
       ],
     },
     'ProductSpecificationAttributeValueChangeEvent': {

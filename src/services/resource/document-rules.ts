@@ -2,7 +2,7 @@ import { badRequest } from '../../errors.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
-import { blankMandatory } from '../contract/mandatory.js';
+import { blankMandatory, missingMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { PresentedResource } from '../types.js';
@@ -28,7 +28,7 @@ export class DocumentRules {
 
   /**
    * Throws a 400 for a document that is not a valid resource, lacks an attribute that the contract requires on
-   * creation, or does not satisfy the registered schema at its `@schemaLocation`. Returns the warning for the client.
+   * creation or under its conditions, or does not satisfy the registered schema at its `@schemaLocation`. Returns the warning for the client.
    */
   async check(document: JsonObject, presented: PresentedResource): Promise<string | undefined> {
     const { problems, warning } = await this.validate(document, presented);
@@ -54,8 +54,12 @@ export class DocumentRules {
   }
 
   private async validate(document: JsonObject, presented: PresentedResource): Promise<Validation> {
-    const { api, createModel } = this.resource;
-    const problems = [...this.problems(document, presented), ...blankMandatory(api, createModel, document)];
+    const { api, model, createModel } = this.resource;
+    const problems = [
+      ...this.problems(document, presented),
+      ...blankMandatory(api, createModel, document),
+      ...missingMandatory(model, document),
+    ];
     const location = presented['@schemaLocation'];
     if (problems.length > 0 || typeof location !== 'string' || location === '')
       return { problems, warning: undefined };
