@@ -62,10 +62,10 @@ await runCommand(async () => {
   });
   const examples = count('examples', values.examples ?? '100');
   const maxMs = count('minutes', values.minutes ?? '120') * 60_000;
-  const apis = await chosenApis(values.api);
   const list = readAllowList(values.allowed ?? join(ownRoot(), 'scripts', 'schemathesis', 'allowed.yaml'));
   const program = values.program ?? process.env.SCHEMATHESIS ?? 'schemathesis';
   console.log(`Schemathesis ${versionOf(program)}, ${examples} examples for each operation`);
+  const apis = await chosenApis(values.api);
   const output = resolve(values.output ?? join('reports', 'schemathesis'));
   await mkdir(output, { recursive: true });
   const server = await startOwnServer(ownRoot(), values.database ?? 'sqlite::memory:', SETTINGS);

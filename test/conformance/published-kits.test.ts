@@ -21,7 +21,9 @@ const failedOf = (run: Run) =>
 const bodyOf = (run: Run, name: string) =>
   JSON.parse(checksOf(run).find((check) => check.name === name)?.exchanges[0]?.request.body ?? '{}');
 
-describe('Published kits', () => {
+describe('Published kits', function () {
+  // The first request to an API compiles its whole contract.
+  this.timeout(120_000);
   let scratch = '';
   beforeEach(() => {
     scratch = mkdtempSync(join(tmpdir(), 'published-kit-test-'));
