@@ -136,6 +136,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'AdjustBalanceAttributeValueChangeEvent': {
@@ -406,8 +407,10 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
+        'confirmationDate': { type: 'dateTime' },
       },
       values: [
+        { attribute: 'confirmationDate', when: 'absent', value: "$now" },
       ],
     },
     'BucketAttributeValueChangeEvent': {
@@ -456,6 +459,7 @@ export const metadata = {
         '@baseType': { type: 'string' },
         '@schemaLocation': { type: 'stringstring' },
         '@type': { type: 'string' },
+        'confirmationDate': { type: 'dateTime' },
       },
       values: [
       ],
@@ -849,6 +853,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'ReserveBalanceAttributeValueChangeEvent': {
@@ -1123,6 +1128,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'TopupBalanceAttributeValueChangeEvent': {
@@ -1373,6 +1379,7 @@ export const metadata = {
         '@type': { type: 'string' },
       },
       values: [
+        { attribute: 'status', when: 'missing', value: "created" },
       ],
     },
     'TransferBalanceAttributeValueChangeEvent': {

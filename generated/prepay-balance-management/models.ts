@@ -286,6 +286,7 @@ export interface Bucket {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
+  'confirmationDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }
@@ -330,6 +331,7 @@ export interface BucketCreate {
   '@baseType'?: string;
   '@schemaLocation'?: string;
   '@type'?: string;
+  'confirmationDate'?: string;
   /** Undeclared attributes are allowed and returned unchanged. */
   [extension: string]: unknown;
 }

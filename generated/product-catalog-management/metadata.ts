@@ -1010,6 +1010,10 @@ export const metadata = {
       },
       values: [
         { attribute: 'lastUpdate', when: 'change', value: "$now" },
+        { attribute: 'lifecycleStatus', when: 'missing', value: "Active" },
+      ],
+      mandatory: [
+        { attribute: 'bundledProductOffering', of: 'isBundle', is: true },
       ],
     },
     'ProductOfferingAttributeValueChangeEvent': {
@@ -1155,6 +1159,10 @@ export const metadata = {
       },
       values: [
         { attribute: 'lastUpdate', when: 'change', value: "$now" },
+        { attribute: 'lifecycleStatus', when: 'missing', value: "Active" },
+      ],
+      mandatory: [
+        { attribute: 'bundledPopRelationship', of: 'isBundle', is: true },
       ],
     },
     'ProductOfferingPriceAttributeValueChangeEvent': {
@@ -1519,6 +1527,10 @@ export const metadata = {
       },
       values: [
         { attribute: 'lastUpdate', when: 'change', value: "$now" },
+        { attribute: 'lifecycleStatus', when: 'missing', value: "Active" },
+      ],
+      mandatory: [
+        { attribute: 'bundledProductSpecification', of: 'isBundle', is: true },
       ],
     },
     'ProductSpecificationAttributeValueChangeEvent': {

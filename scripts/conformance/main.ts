@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { basePaths } from '../generate/base-paths.js';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { ownRoot, projectAt } from '../lib/project.js';
 import { certifiedApis, foreignApi, projectApi, type TestedApi } from './apis.js';
@@ -23,7 +24,8 @@ starts this project's own server on a new database.
   --header <name: value>  sent with every request; can be repeated
   --listener-host <host>  host name of this machine as the server sees it, for events (default: 127.0.0.1)
   --database <url>        database of the project's own server: postgres://… or sqlite:<file>; must be empty
-  --kit <folder or zip>   runs an official kit instead
+  --kit <folder or zip>   runs an official kit instead, against the server in its settings or at --url
+  --demo                  runs the kit against this project's own server with demo data, for kits that create nothing
   --output <folder>       folder for the reports (default: reports/)
   -h, --help              prints this text
 
@@ -38,6 +40,7 @@ const OPTIONS = {
   'listener-host': { type: 'string' },
   database: { type: 'string' },
   kit: { type: 'string' },
+  demo: { type: 'boolean' },
   output: { type: 'string' },
 } as const;
 
@@ -80,10 +83,22 @@ async function testedApis(
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
-async function kitRun(kit: string, url: string | undefined, headers: Record<string, string>): Promise<Run> {
-  const run = await runKit(kit, { ...(url !== undefined && { url }), headers, progress: console.log });
+/** Runs a kit against the server that it names, or at `url`, or with `--demo` against one of our own. */
+async function kitRun(kit: string, url: string | undefined, headers: Record<string, string>, values: Values) {
+  const system = values.demo ? await startLocalSystem(ownRoot(), values.database, 'demo') : undefined;
+  const bases = system && (await basePaths(projectAt(ownRoot())));
+  const ownUrl = (api: string) => {
+    const path = bases?.get(api);
+    if (path !== undefined) return `${system?.url}${path}`;
+    throw new UsageError(
+      `${kit}: --demo has no API ${api}; the name of the kit's collection says which it tests`,
+    );
+  };
+  const address = system ? ownUrl : url;
+  const about = { headers, progress: console.log, ...(address !== undefined && { url: address }) };
+  const run = await runKit(kit, about).finally(() => system?.stop());
   run.groups.forEach(printGroup);
-  return run;
+  return system?.database === undefined ? run : { ...run, database: system.database };
 }
 
 /** Runs the APIs one after the other, because they share one server. */
@@ -109,8 +124,10 @@ await runCommand(async () => {
   levelsOf(values.level ?? 'all');
   const headers = headersOf(values.header ?? []);
   const url = serverUrlOf(values.url);
+  if (values.demo && (values.kit === undefined || url !== undefined))
+    throw wrong('--demo needs --kit, and starts its own server, so it excludes --url');
   const runs: Run[] = [];
-  if (values.kit !== undefined) runs.push(await kitRun(values.kit, url, headers));
+  if (values.kit !== undefined) runs.push(await kitRun(values.kit, url, headers, values));
   else {
     const place: SystemUnderTest =
       url === undefined ? await startLocalSystem(ownRoot(), values.database) : { url, stop: async () => {} };

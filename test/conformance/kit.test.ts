@@ -312,9 +312,9 @@ describe('Conformance kits', () => {
   });
 
   describe('of another layout are refused', () => {
-    it('without config.json', async () => {
-      const message = await refusal(kitWith({ 'config.json': undefined }));
-      expect(message).to.include('Looked for a file config.json').and.include('found none among README.md');
+    it('without config.json and without a collection', async () => {
+      const message = await refusal(kitWith({ 'config.json': undefined, [COLLECTION]: undefined }));
+      expect(message).to.include('Looked for a Postman collection').and.include('found none among README.md');
     });
 
     it('without a collection, with the names of the files found', async () => {

@@ -150,6 +150,9 @@ function assertMandatory(
   what = 'the resource',
 ): void {
   for (const name of target.mandatory.names) assertPresent(probe, target, document, name, what);
+  for (const { of, is, mandatory, source } of target.profile.dependent ?? [])
+    if (document[of] === is)
+      for (const name of mandatory) assertPresent(probe, target, document, name, what, source);
   for (const { path, mandatory, source } of target.profile.conditional ?? [])
     for (const inner of valuesAt(document, path).filter(isObject))
       for (const name of mandatory)
@@ -163,10 +166,10 @@ function assertPresent(
   document: JsonObject,
   name: string,
   what = 'the resource',
+  source = target.mandatory.source,
 ): void {
   const value = document[name];
   const schema = target.schemaOf(name);
-  const { source } = target.mandatory;
   if (
     !probe.that(
       `${what} has ${name}, which is neither null nor blank`,

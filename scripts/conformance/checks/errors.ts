@@ -63,6 +63,11 @@ function creation(target: ResourceUnderTest): CheckDefinition[] {
       const { [name]: _, ...rest } = payload;
       return refused(`POST without ${name} returns 400`, source, rest, name);
     }),
+    ...(target.profile.dependent ?? []).flatMap(({ of, is, mandatory, source: why }) =>
+      mandatory.map((name) =>
+        refused(`POST with ${of} ${is}, without ${name} returns 400`, why, { ...payload, [of]: is }, name),
+      ),
+    ),
     ...wrongValues(target).map(({ name, what, value }) =>
       refused(`POST with ${what} for ${name} returns 400`, CONTRACT, { ...payload, [name]: value }, name),
     ),

@@ -25,6 +25,12 @@ export interface ResourceProfile {
     readonly path: string;
     readonly mandatory: readonly string[];
   })[];
+  /** First-level attributes that responses and creations must have while the attribute `of` has the value `is`. */
+  readonly dependent?: readonly (Sourced & {
+    readonly of: string;
+    readonly is: unknown;
+    readonly mandatory: readonly string[];
+  })[];
   /** First-level attributes to select by `fields`. */
   readonly select?: Sourced & { readonly attributes: readonly string[] };
   /** First-level attributes to filter lists by. */
@@ -65,6 +71,7 @@ const RESOURCE = {
     create: sourced({ mandatory: texts }),
     answer: sourced({ mandatory: texts }),
     conditional: { type: 'array', items: sourced({ path: { type: 'string' }, mandatory: texts }) },
+    dependent: { type: 'array', items: sourced({ of: { type: 'string' }, is: {}, mandatory: texts }) },
     select: sourced({ attributes: texts }),
     filter: sourced({ attributes: texts }),
     payloads: sourced({ first: { type: 'object' }, second: { type: 'object' } }),

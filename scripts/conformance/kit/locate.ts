@@ -4,18 +4,24 @@ import { UsageError } from '../../lib/cli.js';
 import { filesIn } from './open-kit.js';
 import { type Collection, type Environment, isCollection, isEnvironment } from './postman.js';
 
-interface JsonFile<T> {
+export interface JsonFile<T> {
   /** Path in the kit: `ctk/thing.postman_collection.json`. */
   readonly path: string;
   readonly value: T;
 }
 
-/** The three files of a kit. */
+/** The files of a kit. */
 export interface KitFiles {
-  readonly config: JsonFile<Readonly<Record<string, unknown>>>;
+  /** Kits of R18.5 have none. */
+  readonly config: JsonFile<Readonly<Record<string, unknown>>> | undefined;
   readonly collection: JsonFile<Collection>;
   readonly environment: JsonFile<Environment>;
+  /** JSON Schemas of payloads: `ctk/schemas/Thing.schema.json`. */
+  readonly schemas: readonly JsonFile<unknown>[];
 }
+
+/** What the kits' own runner writes beside the published files, which it was made from. */
+const WRITTEN_BY_RUNNER = /(^|\/)(pmtest|TMFENV)\.json$/i;
 
 /** Finds the files of a kit by their content. Throws a UsageError for another layout. */
 export async function locate(kit: string, folder: string): Promise<KitFiles> {
@@ -23,16 +29,38 @@ export async function locate(kit: string, folder: string): Promise<KitFiles> {
   const files = await Promise.all(
     paths.filter((path) => /\.json$/i.test(path)).map((path) => readJsonFile(folder, path)),
   );
-  const config = findOne(kit, paths, 'a file config.json with the URL of the server', files.filter(isConfig));
-  const ctk = config.path.slice(0, config.path.lastIndexOf('/') + 1);
+  const configs = files.filter(isConfig);
+  const config =
+    configs.length > 0
+      ? findOne(kit, paths, 'a file config.json with the URL of the server', configs)
+      : undefined;
+  const ctk = config?.path.slice(0, config.path.lastIndexOf('/') + 1) ?? '';
   const candidates = files.filter(({ path }) => path.startsWith(ctk));
-  const pick = <T>(what: string, is: (value: unknown) => value is T) =>
-    findOne(kit, paths, what, inCtk(candidates.filter((file): file is JsonFile<T> => is(file.value))));
+  const pick = <T>(what: string, is: (value: unknown) => value is T, published: RegExp) => {
+    const found = inCtk(candidates.filter((file): file is JsonFile<T> => is(file.value)));
+    return findOne(kit, paths, what, preferred(found, published));
+  };
   return {
     config,
-    collection: pick('a Postman collection (JSON with "item" and a schema of version 2)', isCollection),
-    environment: pick('a Postman environment (JSON with a list "values" of keys)', isEnvironment),
+    collection: pick(
+      'a Postman collection (JSON with "item" and a schema of version 2)',
+      isCollection,
+      /\.(postman_collection|testkit)\.json$/i,
+    ),
+    environment: pick(
+      'a Postman environment (JSON with a list "values" of keys)',
+      isEnvironment,
+      /\.postman_environment\.json$/i,
+    ),
+    schemas: inCtk(candidates.filter(({ path }) => /\.schema\.json$/i.test(path))),
   };
+}
+
+/** Prefers files with a published name, then those that the kits' own runner has not written. */
+function preferred<T extends { readonly path: string }>(files: readonly T[], published: RegExp) {
+  const originals = files.filter(({ path }) => !WRITTEN_BY_RUNNER.test(path));
+  const named = originals.filter(({ path }) => published.test(path));
+  return [named, originals].find((some) => some.length > 0) ?? files;
 }
 
 async function readJsonFile(folder: string, path: string): Promise<JsonFile<unknown>> {
@@ -46,7 +74,7 @@ async function readJsonFile(folder: string, path: string): Promise<JsonFile<unkn
   }
 }
 
-const isConfig = (file: JsonFile<unknown>): file is KitFiles['config'] =>
+const isConfig = (file: JsonFile<unknown>): file is NonNullable<KitFiles['config']> =>
   /(^|\/)config\.json$/i.test(file.path) &&
   !/(^|\/)ctk\//i.test(file.path) &&
   typeof file.value === 'object' &&
@@ -74,8 +102,8 @@ function findOne<T extends { readonly path: string }>(
     : describePaths(paths);
   throw new UsageError(`${kit} has no kit of a known layout.
 Looked for ${wanted}; found ${what}.
-A kit has config.json, and next to it a folder ctk/ with one collection and one environment. Other kits, such as
-those for Cypress, have their own runner.`);
+A kit has a folder ctk/ with one collection and one environment, and next to it config.json, if any. Other kits, such
+as those for Cypress, have their own runner.`);
 }
 
 const describePaths = (paths: readonly string[]) =>

@@ -35,22 +35,30 @@ export function prepare({ config, headers, ...given }: PrepareOptions): Prepared
   const environment = structuredClone(given.environment);
   const requests = [...requestsOf(collection.item)].map(({ request }) => request);
   if (requests.length === 0) throw new UsageError("The kit's collection has no requests");
-  const base = baseOf(requests);
+  const base = baseOf(requests, environment);
   const url = withSlash(given.url ?? config.url ?? variableOf(environment, base.variable), base.slash);
   for (const [key, value] of Object.entries({ ...config.variables, [base.variable]: url }))
     setVariable(environment, key, value);
   for (const request of requests) request.header = headersFor(request, [config.headers, headers]);
-  replaceBodies(requests, config.payloads);
+  replaceBodies(collection, config.payloads);
   return { url, collection, environment };
 }
 
-/** Returns the variable at the beginning of most URLs, and whether a slash follows it. */
-function baseOf(requests: readonly Request[]): { variable: string; slash: boolean } {
+/**
+ * Returns the variable at the beginning of most URLs, and whether a slash follows it; preferably one whose value in
+ * the environment is an address, because scripts set others.
+ */
+function baseOf(
+  requests: readonly Request[],
+  environment: Environment,
+): { variable: string; slash: boolean } {
   const begins = requests.flatMap((request) => {
     const [, variable, slash] = /^\s*\{\{([^{}]+)\}\}(?!:\/\/)(\/?)/.exec(addressOf(request)) ?? [];
     return variable === undefined ? [] : { variable, slash: slash === '/' };
   });
-  const uses = (wanted: string) => begins.filter(({ variable }) => variable === wanted).length;
+  const isAddress = (variable: string) => /^https?:/i.test(variableOf(environment, variable) ?? '');
+  const uses = (wanted: string) =>
+    begins.filter(({ variable }) => variable === wanted).length + (isAddress(wanted) ? begins.length : 0);
   const [base] = begins.toSorted((one, other) => uses(other.variable) - uses(one.variable));
   if (base) return base;
   throw new UsageError(`The URLs in the kit's collection do not begin with a variable, so their server cannot be changed.
@@ -94,19 +102,25 @@ const headerLines = (text: string): Header[] =>
     return key === undefined || value === undefined ? [] : [{ key, value }];
   });
 
-/** Sets the n-th body of a resource in its n-th request; other requests keep their bodies. */
-function replaceBodies(requests: readonly Request[], payloads: KitConfig['payloads']): void {
-  const used = new Map<string, number>();
-  for (const request of requests) {
-    const method = (request.method ?? 'GET').toUpperCase();
-    const resource = resourceOf(request);
-    const key = `${method} ${resource}`;
-    const index = used.get(key) ?? 0;
-    used.set(key, index + 1);
-    const body = payloads[resource]?.[method]?.[index];
-    if (body !== undefined) request.body = { ...request.body, mode: 'raw', raw: JSON.stringify(body) };
+/**
+ * Sets the n-th body of a resource in its n-th request: of the top-level group with the resource's name, else of all
+ * requests to it. Other requests keep their bodies.
+ */
+function replaceBodies({ item: items }: Collection, payloads: KitConfig['payloads']): void {
+  for (const [resource, methods] of Object.entries(payloads)) {
+    const group = items.filter(({ name = '' }) => nameKey(name) === nameKey(resource));
+    const all = [...requestsOf(group.length > 0 ? group : items)].map(({ request }) => request);
+    const own = group.length > 0 ? all : all.filter((request) => resourceOf(request) === resource);
+    for (const [method, bodies] of Object.entries(methods)) {
+      const requests = own.filter((request) => (request.method ?? 'GET').toUpperCase() === method);
+      for (const [index, request] of requests.slice(0, bodies.length).entries())
+        request.body = { ...request.body, mode: 'raw', raw: JSON.stringify(bodies[index]) };
+    }
   }
 }
+
+/** `Product Offering` and `productOffering` are one name. */
+const nameKey = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Returns the resource of a request: `thing` for `{{url}}thing/{{id}}`. */
 function resourceOf(request: Request): string {

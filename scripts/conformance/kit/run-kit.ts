@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../lib/cli.js';
 import type { Run } from '../results/model.js';
+import { checkPayloads } from './check-payloads.js';
 import { readConfig } from './kit-config.js';
 import { locate } from './locate.js';
 import type { Task } from './newman-messages.js';
@@ -15,8 +16,8 @@ import { runCollection } from './run-collection.js';
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 export interface KitOptions {
-  /** Base URL; overrides that in the kit's `config.json`. */
-  readonly url?: string;
+  /** Base URL; overrides that in the kit's `config.json`. A function gets the number in the collection's name. */
+  readonly url?: string | ((api: string) => string);
   /** Sent with each request; override the kit's headers of the same names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Maximum milliseconds for a request or a script; default 60,000. */
@@ -52,11 +53,16 @@ export function runKit(kit: string, options: KitOptions): Promise<Run> {
 async function prepareIn(
   folder: string,
   kit: string,
-  { url, headers, timeoutMs = DEFAULT_TIMEOUT_MS }: KitOptions,
+  { url, headers, timeoutMs = DEFAULT_TIMEOUT_MS, progress }: KitOptions,
 ): Promise<{ prepared: Prepared; task: Task }> {
-  const { config, collection, environment } = await locate(kit, folder);
+  const { config: configFile, collection, environment, schemas } = await locate(kit, folder);
+  const config = readConfig(configFile?.value ?? {});
+  checkPayloads(config.payloads, schemas, progress);
+  const address = typeof url === 'function' ? url(nameOf(collection.value, basename(kit)).api) : url;
   const given = { collection: collection.value, environment: environment.value };
-  const prepared = prepare({ ...given, config: readConfig(config.value), url, headers });
+  const prepared = prepare({ ...given, config, url: address, headers });
+  const creates = [...requestsOf(prepared.collection.item)].some(({ request }) => request.method === 'POST');
+  if (!creates) progress(`${basename(kit)} creates nothing: it reads what the server has`);
   addIds(prepared.collection);
   const files = { collection: join(folder, collection.path), environment: join(folder, environment.path) };
   await writeFile(files.collection, JSON.stringify(prepared.collection));

@@ -13,6 +13,16 @@ export function blankMandatory(api: ApiMetadata, model: Model, document: JsonObj
   return problems;
 }
 
+/** The attributes that are missing or blank although the value of another makes them mandatory. */
+export function missingMandatory({ mandatory = [] }: Model, document: JsonObject): Problem[] {
+  return mandatory
+    .filter(({ attribute, of, is }) => {
+      const value = document[attribute];
+      return document[of] === is && (value === undefined || blankMessage(value) !== undefined);
+    })
+    .map(({ attribute, of, is }) => ({ path: attribute, message: `is mandatory when ${of} is ${is}` }));
+}
+
 function addBlank(problems: Problem[], api: ApiMetadata, model: Model, document: JsonObject, parent: string) {
   for (const [name, attribute] of attributesToCheck(api, model)) {
     const value = Object.hasOwn(document, name) ? document[name] : undefined;

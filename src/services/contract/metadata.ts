@@ -29,8 +29,17 @@ export interface Model {
   readonly schema: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly values: readonly ServerValue[];
+  /** First-level attributes that are mandatory under a condition. */
+  readonly mandatory?: readonly MandatoryRule[];
   /** The values that no two resources may share. */
   readonly unique?: readonly UniqueRule[];
+}
+
+/** The attribute must be there, and not be blank, while the attribute `of` has the value `is`. */
+export interface MandatoryRule {
+  readonly attribute: string;
+  readonly of: string;
+  readonly is: JsonValue;
 }
 
 export interface Attribute {

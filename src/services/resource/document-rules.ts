@@ -3,7 +3,7 @@ import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Slices } from '../../values/slices.js';
-import { blankMandatory } from '../contract/mandatory.js';
+import { blankMandatory, missingMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { PresentedResource } from '../types.js';
@@ -29,7 +29,7 @@ export class DocumentRules {
 
   /**
    * Throws a 400 for a document that is not a valid resource, lacks an attribute that the contract requires on
-   * creation, or does not satisfy the registered schema at its `@schemaLocation`. Date-times that the document `before`
+   * creation or under its conditions, or does not satisfy the registered schema at its `@schemaLocation`. Date-times that the document `before`
    * the change had in a spelling that earlier releases accepted can stay. Returns the warning for the client.
    */
   async check(
@@ -66,10 +66,11 @@ export class DocumentRules {
     presented: PresentedResource,
     before?: JsonObject,
   ): Promise<Validation> {
-    const { api, createModel } = this.resource;
+    const { api, model, createModel } = this.resource;
     const problems = [
       ...this.problems(document, presented, before),
       ...blankMandatory(api, createModel, document),
+      ...missingMandatory(model, document),
     ];
     const location = presented['@schemaLocation'];
     if (problems.length > 0 || typeof location !== 'string' || location === '')

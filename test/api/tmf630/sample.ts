@@ -169,6 +169,7 @@ export const prices: Record<string, unknown>[] = [
     name: 'Basic',
     percentage: 10.5,
     isBundle: true,
+    bundledPopRelationship: [{ id: 'basic' }],
     recurringChargePeriodLength: 1,
     price: { unit: 'EUR', value: 5 },
     tax: [{ taxCategory: 'VAT', taxRate: 19 }],
@@ -196,8 +197,21 @@ export const prices: Record<string, unknown>[] = [
     price: { unit: 'USD', value: 5 },
   },
   { no: 4, name: 'Trial', percentage: 100, isBundle: false, recurringChargePeriodLength: 24 },
-  { no: 5, name: 'Gift', isBundle: true, recurringChargePeriodLength: 0 },
-  { no: 6, name: 'Late', percentage: 10.5, isBundle: true, price: { unit: 'USD', value: 100 } },
+  {
+    no: 5,
+    name: 'Gift',
+    isBundle: true,
+    bundledPopRelationship: [{ id: 'gift' }],
+    recurringChargePeriodLength: 0,
+  },
+  {
+    no: 6,
+    name: 'Late',
+    percentage: 10.5,
+    isBundle: true,
+    bundledPopRelationship: [{ id: 'late' }],
+    price: { unit: 'USD', value: 100 },
+  },
 ];
 
 export const specifications: Record<string, unknown>[] = [
