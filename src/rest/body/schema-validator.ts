@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { DATE_TIME } from './date-time-format.js';
+import { withoutOwnChecks } from './own-checks.js';
 import { URI } from './uri-format.js';
 
 /** Problem of a document: `validFor.endDateTime`, `must match format "date-time"`. */
@@ -37,8 +38,11 @@ export class SchemaValidator {
     this.ajv.addFormat('date-time', DATE_TIME);
     this.ajv.addFormat('uri', URI);
     for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
-    this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
-    this.schemas = contract.components?.schemas ?? {};
+    const components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
+      Contract['components']
+    >;
+    this.ajv.addSchema({ $id: 'contract', components });
+    this.schemas = components.schemas ?? {};
   }
 
   /**
