@@ -111,7 +111,7 @@ describe('Integers beyond 2^53 - 1', () => {
         }
         const path = await send(`${url}?filter=deep[?(@.x==${number})]`);
         expect(path.status).to.equal(400);
-        expect(path.body.message).to.match(/At character 12: .*write it as a string/);
+        expect(path.body.message).to.match(/At character 13: .*write it as a string/);
         expect(
           (await send(`${url}?deep.list=${number}&limit=1`)).body,
           'undeclared: no neighbour',

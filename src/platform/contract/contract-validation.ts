@@ -7,6 +7,7 @@ import type {
   OpenApiRequestMetadata,
 } from 'express-openapi-validator/dist/framework/types.js';
 import { DATE_TIME, isEarlierSpelling } from '../../rest/body/date-time-format.js';
+import { withoutOwnChecks } from '../../rest/body/own-checks.js';
 import { URI } from '../../rest/body/uri-format.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
@@ -140,20 +141,13 @@ function withoutRequiredAttributes(contract: Contract): Contract {
   return { ...contract, components: { ...contract.components, schemas: Object.fromEntries(schemas) } };
 }
 
-/** Leaves out patterns whose errors would say less than those of the service, as of a secret. */
-function withoutPatternsOfServices(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('x-tmf-own-check' in value)) return value;
-  const { pattern: _, ...rest } = value as OpenAPIV3.SchemaObject;
-  return rest;
-}
-
 /**
  * Returns a copy of the contract for the package. Media types have no parameters: the package does not check responses
  * whose type it spells differently. A 206 has the schema of the 200, which an overlay cannot state for all lists at once.
  */
 function prepareContract(contract: Contract): Contract {
   const plain = JSON.stringify(contract).replace(/"(application\/json);[^"]*":/g, '"$1":');
-  const copy = JSON.parse(plain, withoutPatternsOfServices) as Contract;
+  const copy = JSON.parse(plain, withoutOwnChecks) as Contract;
   for (const { get } of Object.values(copy.paths)) {
     const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<
       string,

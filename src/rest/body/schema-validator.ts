@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { JsonValue } from '../../values/json.js';
 import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
+import { withoutOwnChecks } from './own-checks.js';
 import { URI } from './uri-format.js';
 import { countValues } from './value-count.js';
 
@@ -39,9 +40,12 @@ export class SchemaValidator {
   private readonly schemas: Readonly<Record<string, unknown>>;
 
   constructor(contract: Contract) {
-    this.first = new SchemaCompiler(contract, false);
-    this.all = new SchemaCompiler(contract, true);
-    this.schemas = contract.components?.schemas ?? {};
+    const components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
+      Contract['components']
+    >;
+    this.first = new SchemaCompiler(components, false);
+    this.all = new SchemaCompiler(components, true);
+    this.schemas = components.schemas ?? {};
   }
 
   /**
@@ -79,11 +83,11 @@ class SchemaCompiler {
   private readonly ajv: Ajv;
   private readonly compiled = new Map<string, ValidateFunction>();
 
-  constructor(contract: Contract, allErrors: boolean) {
+  constructor(components: Contract['components'], allErrors: boolean) {
     this.ajv = new Ajv({ ...VALIDATOR_OPTIONS, allErrors });
     addStandardFormats(this.ajv);
     for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
-    this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
+    this.ajv.addSchema({ $id: 'contract', components });
   }
 
   problems(schema: string, document: unknown): Problem[] {

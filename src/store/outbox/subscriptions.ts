@@ -100,7 +100,7 @@ const leasedOf = ({
   ...row,
   query: row.query ?? undefined,
   secret: row.secret ?? undefined,
-  formerSecret: former === null || until === null ? undefined : { secret: former, until },
+  ...(former !== null && until !== null && { formerSecret: { secret: former, until } }),
 });
 
 /** Multiple of a lease's duration that none can have left, unless the database's clock was set back. */

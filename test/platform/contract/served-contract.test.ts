@@ -19,7 +19,7 @@ describe('The contract that is served', () => {
             .map(({ schema }) => schema);
           expect(depths).not.to.have.length(0);
           const maximum = Number(EXPAND_DEPTH);
-          for (const schema of depths) expect(schema).to.deep.equal({ type: 'integer', minimum: 0, maximum });
+          for (const schema of depths) expect(schema).to.include({ type: 'integer', minimum: 0, maximum });
           const list = (depth: number) => send(`${server.url}${BASE}/partyInteraction?depth=${depth}`);
           expect((await list(maximum)).status).to.equal(200);
           expect((await list(maximum + 1)).status).to.equal(400);
