@@ -141,6 +141,8 @@ export interface Behaviour {
    * one order, so that two such transactions do not deadlock.
    */
   readonly lockForBulkCreate?: (documents: readonly JsonObject[], access: ResourceAccess) => Promise<void>;
+  /** Returns a warning about a valid document, for the `Warning` header of the response that stores it. */
+  readonly warning?: (document: JsonObject) => string | undefined;
   /** Runs before a document is deleted. Throws a `TmfError` to refuse the deletion. */
   readonly beforeDelete?: (document: JsonObject, change: ChangeContext) => Promise<void> | void;
   /**

@@ -1,8 +1,8 @@
 import { Big } from 'big.js';
 import type { JsonObject } from '../../values/json.js';
 import type { PresentedResource, ResourceAccess } from '../types.js';
-import type { Bucket } from './bucket.js';
-import { drawnSubject, readBucket as readableBucket } from './buckets.js';
+import { type Bucket, bucketOf } from './bucket.js';
+import { drawnSubject } from './buckets.js';
 import { amountIn, formatAmount } from './unit.js';
 
 /** Returns buckets with their current remaining value in place of the initial one. */
@@ -12,7 +12,7 @@ export async function withLiveValues(
 ): Promise<PresentedResource[]> {
   const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((presented) => {
-    const bucket = readableBucket({ id: presented.id, createdAt: 0, document: presented });
+    const bucket = bucketOf({ id: presented.id, createdAt: 0, document: presented });
     const drawn = new Big(totals.get(drawnSubject(presented.id)) ?? 0);
     return bucket ? { ...presented, ...liveValues(bucket, drawn, Date.now()) } : presented;
   });

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../values/json.js';
 import { blankMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
-import type { PresentedResource } from '../types.js';
+import type { Behaviour, PresentedResource } from '../types.js';
 
 interface Validation {
   readonly problems: readonly Problem[];
@@ -22,6 +22,7 @@ export class DocumentRules {
     private readonly resource: Resource,
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
+    private readonly warningOf: NonNullable<Behaviour['warning']> = () => undefined,
   ) {
     this.isCheckedOnce = validator.requiresAllOf(resource.model.schema, resource.createModel.schema);
   }
@@ -36,32 +37,34 @@ export class DocumentRules {
     return warning;
   }
 
-  /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warning. */
+  /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warnings. */
   async checkAll(
     fresh: readonly { readonly document: JsonObject }[],
     presented: readonly PresentedResource[],
   ): Promise<string | undefined> {
     const problems: Problem[] = [];
-    let firstWarning: string | undefined;
+    const warnings: string[] = [];
     for (const [index, { document }] of fresh.entries()) {
       const validation = await this.validate(document, presented[index] as PresentedResource);
       for (const problem of validation.problems)
         problems.push({ ...problem, path: `${index}.value.${problem.path}` });
-      firstWarning ??= validation.warning;
+      if (validation.warning !== undefined) warnings.push(`${index}.value: ${validation.warning}`);
     }
     if (problems.length > 0) throw invalidRequest(problems);
-    return firstWarning;
+    return joined(warnings);
   }
 
   private async validate(document: JsonObject, presented: PresentedResource): Promise<Validation> {
     const { api, createModel } = this.resource;
     const problems = [...this.problems(document, presented), ...blankMandatory(api, createModel, document)];
+    if (problems.length > 0) return { problems, warning: undefined };
+    const warning = this.warningOf(document);
     const location = presented['@schemaLocation'];
-    if (problems.length > 0 || typeof location !== 'string' || location === '')
-      return { problems, warning: undefined };
+    if (typeof location !== 'string' || location === '') return { problems, warning };
     const extension = await this.schemas.check(location, presented);
-    if (extension.checked) return { problems: [...extension.problems], warning: undefined };
-    return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
+    if (extension.checked) return { problems: [...extension.problems], warning };
+    const unchecked = `Not validated against its @schemaLocation: ${extension.reason}`;
+    return { problems, warning: joined([unchecked, ...(warning === undefined ? [] : [warning])]) };
   }
 
   private problems(document: JsonObject, presented: PresentedResource): Problem[] {
@@ -81,4 +84,13 @@ export class DocumentRules {
     const { id: _id, href: _href, ...document } = after;
     return document;
   }
+}
+
+/** Maximum warnings in one header. */
+const MAX_WARNINGS = 5;
+
+function joined(warnings: readonly string[]): string | undefined {
+  if (warnings.length === 0) return undefined;
+  const more = warnings.length - MAX_WARNINGS;
+  return `${warnings.slice(0, MAX_WARNINGS).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -65,7 +65,7 @@ export class ResourceService implements Addressable {
   ) {
     this.schema = schemaOf(resource);
     this.addresses = new Addresses(resource, context.options.publicUrl);
-    this.rules = new DocumentRules(resource, context.validator, context.schemas);
+    this.rules = new DocumentRules(resource, context.validator, context.schemas, behaviour.warning);
     this.presenter = new Presenter(this.addresses, behaviour.afterRead, context);
     const { addresses, presenter, rules } = this;
     this.writer = new ResourceWriter({ owner: this, behaviour, addresses, presenter, rules }, context);
