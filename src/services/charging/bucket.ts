@@ -7,8 +7,19 @@ import { hasAmount, readAmount, unitsOf } from './amount.js';
 import type { LinkKeys } from './links.js';
 import { type Unit, unitOf } from './unit.js';
 
+/** What a bucket's status depends on, beside the clock. */
+export interface StatusFacts {
+  readonly period: TimePeriod;
+  readonly isSuspended: boolean;
+}
+
+export const statusFacts = ({ validFor, status }: JsonObject): StatusFacts => ({
+  period: timePeriodIn(validFor),
+  isSuspended: normalizedKey(status) === 'suspended',
+});
+
 /** A parsed bucket; amounts are in the base unit. */
-export interface Bucket extends LinkKeys {
+export interface Bucket extends LinkKeys, StatusFacts {
   readonly id: string;
   readonly document: JsonObject;
   /** In lower case. */
@@ -17,8 +28,6 @@ export interface Bucket extends LinkKeys {
   readonly unit: Unit | undefined;
   /** Undefined when the bucket has no limit. */
   readonly allowance: Big | undefined;
-  readonly period: TimePeriod;
-  readonly isSuspended: boolean;
   /** Whether it has counters by user and by device. */
   readonly isShared: boolean;
   /** Milliseconds since the epoch. */
@@ -29,7 +38,7 @@ type StoredBucket = Pick<StoredResource, 'id' | 'createdAt' | 'document'>;
 
 /** Parses a bucket; undefined when its amount cannot be read, so that nothing is drawn from it. */
 export function bucketOf({ id, createdAt, document }: StoredBucket): Bucket | undefined {
-  const { usageType, remainingValue, reservedValue, status, isShared, product, relatedParty } = document;
+  const { usageType, remainingValue, reservedValue, isShared, product, relatedParty } = document;
   const logicalResources = objectsIn(document.logicalResource);
   const unit = unitIn(remainingValue, reservedValue);
   const allowance = allowanceIn(remainingValue, unit);
@@ -41,8 +50,7 @@ export function bucketOf({ id, createdAt, document }: StoredBucket): Bucket | un
     unit,
     usageType: normalizedKey(usageType),
     allowance,
-    period: timePeriodIn(document.validFor),
-    isSuspended: normalizedKey(status) === 'suspended',
+    ...statusFacts(document),
     isShared: typeof isShared === 'boolean' ? isShared : logicalResources.length > 1,
     products: idsIn(product),
     resources: [...new Set(logicalResources.flatMap((each) => resourceNames(each)))],

@@ -18,7 +18,7 @@ import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
-import { schemaOf } from '../contract/resource-schema.js';
+import { schemaOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
 import { createdDocument } from '../contract/server-values.js';
 import type {
@@ -36,6 +36,7 @@ import { type Hierarchy, requireParents } from './addressing/hierarchy.js';
 import { isPossibleId, shortened } from './addressing/resource-id.js';
 import { CascadingRemoval } from './cascading-removal.js';
 import { completedTasks, isCompleted, isTaskResource } from './completed-tasks.js';
+import { computedQuery } from './computed-query.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict } from './duplicates.js';
@@ -63,7 +64,7 @@ export class ResourceService implements Addressable {
     private readonly hierarchy: Hierarchy,
     private readonly behaviour: Behaviour = {},
   ) {
-    this.schema = schemaOf(resource);
+    this.schema = withColumns(schemaOf(resource), behaviour.computed?.columns);
     this.addresses = new Addresses(resource, context.options.publicUrl);
     this.rules = new DocumentRules(resource, context.validator, context.schemas, behaviour.warning);
     this.presenter = new Presenter(this.addresses, behaviour.afterRead, context);
@@ -77,7 +78,10 @@ export class ResourceService implements Addressable {
     await this.requireParents(call.path);
     const { where, ...rest } = request.query;
     const slices = new Slices(call.signal);
-    const query = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
+    const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
+    const { computed } = this.behaviour;
+    const compute = (resources: readonly JsonObject[]) => this.presenter.computed(resources, call);
+    const query = computed ? computedQuery(stored, computed, compute) : stored;
     const scope = this.addresses.scope(call.path);
     const find = (limit: number): Promise<Page<BriefResource>> =>
       this.needsExternalized(request)

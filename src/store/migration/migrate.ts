@@ -64,7 +64,8 @@ async function migrateResource(
   await ensureResourceTables(trx, dialect, tables);
   const { declared, created, revived, retired } = await registerIndexes(trx, schema);
   const fresh = [...created, ...revived];
-  for (const column of created.flatMap(toColumn)) await addColumn(trx, dialect, tables.head, column);
+  for (const column of created.flatMap((index) => toColumn(schema, index)))
+    await addColumn(trx, dialect, tables.head, column);
   const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
   await fillOrMark(trx, database, schema, fresh.filter(isFilled));
   const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');

@@ -64,17 +64,36 @@ export class Scan<Item> {
     let total = 0;
     for await (const documents of readDocuments(this.source, this.needsExternalized)) {
       this.slices.begin();
-      for (const document of documents) {
+      for await (const { head, resource } of this.readable(documents)) {
         if (this.slices.isOver) await this.slices.next();
-        const resource = document.parse();
-        if (!resource || !this.isMatch(resource)) continue;
+        if (!this.isMatch(resource)) continue;
         total += 1;
-        const match = limit > 0 ? this.match(document, resource) : undefined;
+        const match = limit > 0 ? this.match(head, resource) : undefined;
         if (match && this.isAhead(match)) first.push(match);
       }
       if (first.length > 2 * limit + SPARE_MATCHES) first = [...(await this.firstOf(first, limit))];
     }
     return { first: await this.firstOf(first, limit), total };
+  }
+
+  /** Yields the documents as clients see them, one by one unless attributes are computed for the whole batch. */
+  private async *readable(documents: readonly ReadDocument[]) {
+    const { compute } = this.query;
+    if (!compute) {
+      for (const head of documents) {
+        const resource = head.parse();
+        if (resource) yield { head, resource };
+      }
+      return;
+    }
+    const parsed = documents.flatMap((head) => {
+      const resource = head.parse();
+      return resource ? [{ head, resource }] : [];
+    });
+    const computed = await compute(parsed.map(({ resource }) => resource));
+    this.slices.begin();
+    for (const [index, { head, resource }] of parsed.entries())
+      yield { head, resource: computed[index] ?? resource };
   }
 
   private async firstOf(matches: readonly Match[], limit: number): Promise<readonly Match[]> {
