@@ -19,7 +19,8 @@ const rated = (value: unknown, unit: string | undefined, id?: string) => ({
 const warningOf = ({ headers }: { headers: Headers }) =>
   /^299 - "(.*)"$/.exec(headers.get('warning') ?? '')?.[1];
 
-describe('Usage and money', () => {
+describe('Usage and money', function () {
+  this.timeout(120_000);
   forEachServer((server) => {
     const calls = usageCalls(() => server.url);
     const { bucket, use, correct, bulk, remove, ofProduct, consumption, post } = calls;

@@ -41,6 +41,7 @@ import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict } from './duplicates.js';
 import { fittingPage } from './expansion/expansion-size.js';
+import { keepsIds, keptId, keptIdsHeader, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter } from './presenter.js';
@@ -108,12 +109,12 @@ export class ResourceService implements Addressable {
 
   async create(call: Call): Promise<Answer> {
     const request = itemRequest(call.query, this.schema, this.context.options);
-    const fresh = this.newResource(call.body as JsonObject, call);
+    const fresh = this.newResource(call.body as JsonObject, call, '');
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
     const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
     if (!created) throw new Error('The store returned no resource for a creation');
     const Location = this.addresses.href(created.scope, call.origin, created.id);
-    const headers = { Location, ...validators(created), ...warningHeader(warning) };
+    const headers = { Location, ...validators(created), ...warningHeader(warning), ...keptIdsHeader(call) };
     return { status: 201, headers, body: await this.presenter.bodyAfterChange(created, request, call) };
   }
 
@@ -121,12 +122,13 @@ export class ResourceService implements Addressable {
   async bulkCreate(call: Call): Promise<Answer> {
     patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
-    const fresh = documents.map((document) => this.newResource(document, call));
+    const fresh = documents.map((document, index) => this.newResource(document, call, `${index}.value.`));
     const presented = fresh.map((each) => this.presenter.present(each, call));
     const warning = await this.rules.checkAll(fresh, presented);
     const ids = fresh.map(({ id }) => id);
     const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
-    return { status: 200, headers: warningHeader(warning), body: await this.presenter.read(created, call) };
+    const headers = { ...warningHeader(warning), ...keptIdsHeader(call) };
+    return { status: 200, headers, body: await this.presenter.read(created, call) };
   }
 
   async patch(call: Call): Promise<Answer> {
@@ -219,16 +221,18 @@ export class ResourceService implements Addressable {
     return this.addresses.href('', origin, id);
   }
 
-  private newResource(body: JsonObject, call: Call): NewResource {
+  private newResource(body: JsonObject, call: Call, pathPrefix: string): NewResource {
     const at = new Date();
+    const id = (keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
     const document = createdDocument(this.resource, body, at.toISOString());
     const scope = this.addresses.scope(call.path);
-    return { id: newId(), scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
+    return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
   }
 
   private insert(fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
     return this.context.store.transaction(async (store) => {
       await this.requireParents(call.path, store);
+      if (keepsIds(call)) await refuseTakenIds(this.collection(store), fresh);
       return this.writer.insert(store, fresh, call);
     });
   }
