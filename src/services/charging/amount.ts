@@ -14,7 +14,7 @@ export interface Amount {
 const MAX_TEXT = 400;
 const MAX_EXPONENT = 400;
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/i;
 
 /**
  * Reads an amount exactly: a JSON number; a text of digits, also with an exponent or a known unit (`1e3`, `5 GB`); a
@@ -64,4 +64,4 @@ function inUnits(amount: Amount, given: string | undefined): Amount | undefined 
   return given === undefined || unitOf(given).base === unitOf(amount.units).base ? amount : undefined;
 }
 
-const exponentOf = (digits: string) => Number(/e(.*)$/i.exec(digits)?.[1] ?? 0);
+const exponentOf = (digits: string) => Number(digits.toLowerCase().split('e')[1] ?? 0);

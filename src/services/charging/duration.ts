@@ -1,11 +1,9 @@
 import { Big } from 'big.js';
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-
 /** Weeks, days, hours, minutes, seconds. Years and months have no fixed number of seconds. */
-const ISO_DURATION = new RegExp(
-  `^([+-])?P(?=[\\dT])(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?=\\d)(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`,
-);
+const ISO_DURATION =
+  /^([+-])?P(?=[\dT])(?:([\d.,]+)W)?(?:([\d.,]+)D)?(?:T(?=\d)(?:([\d.,]+)H)?(?:([\d.,]+)M)?(?:([\d.,]+)S)?)?$/;
+const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const ISO_SIZES = [604_800, 86_400, 3600, 60, 1];
 
 /** Hours, minutes and seconds; two numbers could be either hours and minutes or minutes and seconds. */
@@ -20,6 +18,7 @@ export function durationSeconds(text: string): Big | undefined {
 function sum(match: RegExpExecArray | null, sizes: readonly number[]): Big | undefined {
   if (!match) return undefined;
   const [, sign, ...numbers] = match;
+  if (numbers.some((number) => number !== undefined && !NUMBER.test(number))) return undefined;
   const seconds = sizes.reduce(
     (total, size, index) => total.plus(new Big((numbers[index] ?? '0').replace(',', '.')).times(size)),
     new Big(0),

@@ -44,7 +44,10 @@ export const holderOf = (id: string, record: LinkKeys, { products }: Measure): s
   isDeepStrictEqual(products, record.products) ? id : `${id}\n${JSON.stringify(products)}`;
 
 /** The id of the usage record of a holder. */
-export const usageIdOf = (holder: string): string => holder.replace(/\n\[.*\]$/, '');
+export function usageIdOf(holder: string): string {
+  const end = holder.lastIndexOf('\n[');
+  return end < 0 ? holder : holder.slice(0, end);
+}
 
 /** All holders of a record. */
 export const holdersOf = (id: string, record: UsageRecord): string[] => [

@@ -64,11 +64,13 @@ export class Scan<Item> {
     let total = 0;
     for await (const documents of readDocuments(this.source, this.needsExternalized)) {
       this.slices.begin();
-      for await (const { head, resource } of this.readable(documents)) {
+      const computed = await this.computed(documents);
+      for (const [index, document] of documents.entries()) {
         if (this.slices.isOver) await this.slices.next();
-        if (!this.isMatch(resource)) continue;
+        const resource = computed ? computed[index] : document.parse();
+        if (!resource || !this.isMatch(resource)) continue;
         total += 1;
-        const match = limit > 0 ? this.match(head, resource) : undefined;
+        const match = limit > 0 ? this.match(document, resource) : undefined;
         if (match && this.isAhead(match)) first.push(match);
       }
       if (first.length > 2 * limit + SPARE_MATCHES) first = [...(await this.firstOf(first, limit))];
@@ -76,24 +78,21 @@ export class Scan<Item> {
     return { first: await this.firstOf(first, limit), total };
   }
 
-  /** Yields the documents as clients see them, one by one unless attributes are computed for the whole batch. */
-  private async *readable(documents: readonly ReadDocument[]) {
+  /** Returns the documents with their computed attributes; undefined when none are computed. */
+  private async computed(
+    documents: readonly ReadDocument[],
+  ): Promise<readonly (JsonObject | undefined)[] | undefined> {
     const { compute } = this.query;
-    if (!compute) {
-      for (const head of documents) {
-        const resource = head.parse();
-        if (resource) yield { head, resource };
-      }
-      return;
+    if (!compute) return undefined;
+    const parsed: (JsonObject | undefined)[] = [];
+    for (const document of documents) {
+      if (this.slices.isOver) await this.slices.next();
+      parsed.push(document.parse());
     }
-    const parsed = documents.flatMap((head) => {
-      const resource = head.parse();
-      return resource ? [{ head, resource }] : [];
-    });
-    const computed = await compute(parsed.map(({ resource }) => resource));
+    const found = parsed.filter((resource) => resource !== undefined);
+    const computed = (await compute(found)).values();
     this.slices.begin();
-    for (const [index, { head, resource }] of parsed.entries())
-      yield { head, resource: computed[index] ?? resource };
+    return parsed.map((resource) => resource && computed.next().value);
   }
 
   private async firstOf(matches: readonly Match[], limit: number): Promise<readonly Match[]> {
