@@ -11,6 +11,7 @@ import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
+import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
 import { operationGuard } from './platform/contract/operation-guard.js';
 import { operationHandler } from './platform/contract/operation-handler.js';
 import { servedContract } from './platform/contract/served-contract.js';
@@ -105,7 +106,7 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
-    const { contract, validator } = loadContract(metadata.folder);
+    const { contract, validator } = loadContract(metadata.folder, config.validation);
     const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
@@ -119,15 +120,16 @@ interface LoadedContract {
 const contracts = new Map<string, LoadedContract>();
 
 /** Loads a contract once per process, since compiling its schemas is slow. */
-function loadContract(folder: string): LoadedContract {
-  const loaded = contracts.get(folder) ?? readContract(folder);
-  contracts.set(folder, loaded);
+function loadContract(folder: string, validation: Validation): LoadedContract {
+  const key = `${validation} ${folder}`;
+  const loaded = contracts.get(key) ?? readContract(folder, validation);
+  contracts.set(key, loaded);
   return loaded;
 }
 
-function readContract(folder: string): LoadedContract {
+function readContract(folder: string, validation: Validation): LoadedContract {
   const text = readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8');
-  const contract = JSON.parse(text) as Contract;
+  const contract = validatedContract(JSON.parse(text) as Contract, validation);
   return { contract, validator: new SchemaValidator(contract) };
 }
 
@@ -154,6 +156,7 @@ function apiHandler(
       budget,
       bodyParser(config.bodyLimit, config.bodyValues),
       normalizeContentType,
+      ...(config.validation === 'lenient' ? [absentNulls] : []),
       largeBodyTurn,
     ]),
     contractValidation(contract, config.validateResponses),

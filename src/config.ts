@@ -34,6 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     },
     /** In milliseconds; 0: for ever. */
     taskRetention: values.TASK_RETENTION,
+    validation: values.VALIDATION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });
 }

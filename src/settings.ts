@@ -252,6 +252,11 @@ export const SETTINGS = {
     'info',
     'minimum level of logged messages: fatal, error, warn, info, debug, trace or silent',
   ),
+  VALIDATION: setting(
+    oneOf('strict', 'lenient'),
+    'strict',
+    'lenient: null means that an attribute is absent, and references need no @referredType',
+  ),
   VALIDATE_RESPONSES: setting(
     oneOf('true', 'false'),
     'false',

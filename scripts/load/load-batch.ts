@@ -68,7 +68,8 @@ function split(documents: readonly LoadDocument[], { status, body }: Answer): re
   const alone = documents.filter((_, index) => suspects.has(index));
   if (alone.length > 0 && alone.length < documents.length && alone.length <= MAX_SUSPECTS) {
     const others = documents.filter((_, index) => !suspects.has(index));
-    return [...alone.map((each) => [each]), others];
+    // The suspects last: of two lines with the same id, the server names the later one.
+    return [others, ...alone.map((each) => [each])];
   }
   const middle = Math.ceil(documents.length / 2);
   return [documents.slice(0, middle), documents.slice(middle)];

@@ -22,6 +22,8 @@ already counts as done. Refused lines are written to a reject file, with their n
   --header <line>       'Name: value', sent with each request; can be repeated
   --key <name>          attribute or characteristic with the external id; then it is mandatory in every line
                         (default: the one that the API declares unique; optional)
+  --keep-ids            keeps the ids in the file, so that its resources still refer to each other; an id that exists
+                        already is rejected (409)
   --rejects <file>      reject file (default: <file>.rejects, load.rejects for standard input)
   --batch <n>           maximum lines in one request (default: 500)
   --concurrency <n>     maximum concurrent requests; 1 keeps the order of the lines (default: 4)
@@ -42,6 +44,7 @@ const OPTIONS = {
   concurrency: { type: 'string' },
   attempts: { type: 'string' },
   restart: { type: 'boolean' },
+  'keep-ids': { type: 'boolean' },
 } as const;
 
 function wholeNumber(name: string, text: string | undefined, byDefault: number, max: number): number {
@@ -66,6 +69,9 @@ function addressOf(url: string, path: string): string {
   return url.replace(/\/+$/, '') + path;
 }
 
+/** Preference of a creation that this server knows. */
+const KEEP_IDS = { Prefer: 'keep-ids' };
+
 /** Reads the arguments. */
 async function plan() {
   const { values, positionals } = readArguments(HELP, OPTIONS, true);
@@ -82,7 +88,7 @@ async function plan() {
     file,
     url,
     rejects: new RejectFile(rejects),
-    headers: headersOf(values.header ?? []),
+    headers: { ...headersOf(values.header ?? []), ...(values['keep-ids'] && KEEP_IDS) },
     key: { name: values.key ?? target.key, isRequired: values.key !== undefined },
     batch: wholeNumber('batch', values.batch, 500, 100_000),
     concurrency: wholeNumber('concurrency', values.concurrency, 4, 64),

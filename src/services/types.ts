@@ -1,7 +1,8 @@
-import type { Collection, ResourceSchema } from '../store/collection.js';
+import type { Collection, ResourceSchema, SchemaColumn } from '../store/collection.js';
 import type { NewEvent, SubscriptionLimits } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { JsonObject } from '../values/json.js';
+import type { Comparison, Filter } from '../values/query.js';
 import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
 
@@ -126,6 +127,19 @@ export interface DerivedChange {
   readonly fieldPath: string;
 }
 
+/** The attributes that a behaviour computes when a resource is read. */
+export interface ComputedAttributes {
+  /** Dotted paths: `remainingValue`. */
+  readonly paths: readonly string[];
+  /** Columns from which `indexed` can filter. */
+  readonly columns?: readonly SchemaColumn[];
+  /**
+   * Returns a filter on these columns that selects the same resources as a comparison of a computed attribute. Without
+   * it, the attribute is computed for each candidate, up to `SCAN_LIMIT`.
+   */
+  readonly indexed?: (comparison: Comparison) => Filter | undefined;
+}
+
 /** The hooks and rules that one resource adds to the default behaviour. All are optional. */
 export interface Behaviour {
   readonly lifecycle?: Lifecycle;
@@ -141,6 +155,8 @@ export interface Behaviour {
    * one order, so that two such transactions do not deadlock.
    */
   readonly lockForBulkCreate?: (documents: readonly JsonObject[], access: ResourceAccess) => Promise<void>;
+  /** Returns a warning about a valid document, for the `Warning` header of the response that stores it. */
+  readonly warning?: (document: JsonObject) => string | undefined;
   /** Runs before a document is deleted. Throws a `TmfError` to refuse the deletion. */
   readonly beforeDelete?: (document: JsonObject, change: ChangeContext) => Promise<void> | void;
   /**
@@ -153,6 +169,8 @@ export interface Behaviour {
    * result and its final state; a `TmfError` becomes the result. Can run again, also in another process.
    */
   readonly runTask?: (document: JsonObject, access: ResourceAccess, at: Date) => Promise<JsonObject>;
+  /** The attributes that `afterRead` computes, so that filters, sorting and JSONPath see what clients read. */
+  readonly computed?: ComputedAttributes;
   /** Computes what clients read. It can change without a new version, so a read is never a 304; see `ResourceState`. */
   readonly afterRead?: (
     resources: readonly PresentedResource[],

@@ -11,12 +11,21 @@ export interface UniqueRule {
   readonly is?: string;
 }
 
+/** A column of the head table with an index. */
+export interface SchemaColumn {
+  /** Dotted path of the attribute; with `derive`, a name that no attribute has. */
+  readonly name: string;
+  readonly type: AttributeType;
+  /** Computes the value from the document, for filters of the server itself; a date-time is digits of microseconds. */
+  readonly derive?: (document: JsonObject) => string | number | boolean | null;
+}
+
 /** The description of a resource for the store: its tables and its indexes. */
 export interface ResourceSchema {
   /** Unique name in lower-case snake case, at most 48 characters. The names of the resource's tables start with it. */
   readonly table: string;
   /** Scalar attributes, by dotted path through objects, that have an indexed column in the head table. */
-  readonly columns: readonly { readonly name: string; readonly type: AttributeType }[];
+  readonly columns: readonly SchemaColumn[];
   /** Dotted paths, for example `relatedParty.id`, whose string values are indexed in the reference table. */
   readonly references: readonly string[];
   /**

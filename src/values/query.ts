@@ -15,6 +15,8 @@ export interface Query {
   readonly after?: Cursor | undefined;
   /** Maximum bytes of the documents of the page, except that one item is always returned; undefined for no limit. */
   readonly maxBytes?: number | undefined;
+  /** Completes documents with the attributes that are computed when they are read, before they are evaluated. */
+  readonly compute?: ((resources: readonly JsonObject[]) => Promise<readonly JsonObject[]>) | undefined;
   /** Divides the evaluation of documents, and stops it when nobody waits for the result. */
   readonly slices?: Slices | undefined;
 }
@@ -61,6 +63,8 @@ export type Operand =
 export interface SortKey {
   readonly path: readonly string[];
   readonly descending: boolean;
+  /** Whether the attribute is computed when a resource is read, so that no index has the order. */
+  readonly isComputed?: boolean;
 }
 
 /** Sort key value of one resource; null if it is missing, which comes last in either direction. */

@@ -67,6 +67,69 @@ describe('npm run load', function () {
         expect(existsSync(file(`plain.ndjson.${end}`))).to.equal(false);
     });
 
+    it('keeps the ids of the file, and rejects those that exist', async () => {
+      const own = (name: string) => `kept ${name}/ü`;
+      const account = (name: string, parent?: string) =>
+        JSON.stringify({
+          ...{ id: own(name), href: `https://old.example/${name}`, name, relatedParty: [] },
+          ...(parent && {
+            accountRelationship: [
+              {
+                relationshipType: 'parent',
+                validFor: {},
+                account: { id: own(parent), '@referredType': 'PartyAccount' },
+              },
+            ],
+          }),
+        });
+      const path = '/tmf-api/accountManagement/v4/partyAccount';
+      const party = [{ id: 'ann', name: 'Ann', '@referredType': 'Individual' }];
+      const lines = [account('a'), account('b', 'a'), account('c', 'b')].map((line) =>
+        JSON.stringify({ ...JSON.parse(line), relatedParty: party }),
+      );
+      write('kept.ndjson', lines);
+      const keep = (name: string) =>
+        runNode(SCRIPT, [path, name, '--url', server.url, '--keep-ids', '--concurrency', '1'], folder);
+      const first = await keep('kept.ndjson');
+      const why = existsSync(file('kept.ndjson.rejects'))
+        ? JSON.stringify(rejects('kept.ndjson.rejects'))
+        : '';
+      expect(first.code, first.stderr + why).to.equal(0);
+      const { body } = await send(`${server.url}${path}/${encodeURIComponent(own('c'))}`);
+      expect(body).to.deep.include({
+        id: own('c'),
+        href: `${server.url}${path}/${encodeURIComponent(own('c'))}`,
+      });
+      expect(body.accountRelationship[0].account.id).to.equal(own('b'));
+      expect((await send(body.accountRelationship[0].account.href)).body.name).to.equal('b');
+
+      const more = JSON.stringify({ ...JSON.parse(lines[0] ?? ''), id: own('d') });
+      write('more.ndjson', [...lines, more, more]);
+      const second = await keep('more.ndjson');
+      expect(second.code).to.equal(1);
+      expect(second.stdout)
+        .to.match(/^created +1$/m)
+        .and.match(/^rejected +4\b/m);
+      const refused = rejects('more.ndjson.rejects');
+      expect(refused.map(({ line }) => line)).to.deep.equal([1, 2, 3, 5]);
+      for (const { reason } of refused) expect(reason).to.match(/^409 .*already used/);
+      expect((await send(`${server.url}${path}/${encodeURIComponent(own('d'))}`)).status).to.equal(200);
+    });
+
+    it('gives new ids unless it is asked to keep them', async () => {
+      write('fresh.ndjson', [JSON.stringify({ ...record('fresh', 1), id: 'mine' })]);
+      expect((await load('fresh.ndjson')).code).to.equal(0);
+      expect((await send(`${server.url}${USAGE}/mine`)).status).to.equal(404);
+      for (const id of ['', ' ', '..', 'a\u0000b', 'line\nbreak', 'x'.repeat(101)]) {
+        const answer = await send(`${server.url}${USAGE}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Prefer: 'respond-async, keep-ids' },
+          body: JSON.stringify({ usageType: 'data', id }),
+        });
+        expect(answer.status, id).to.equal(400);
+      }
+    });
+
     it('creates no duplicates when it loads the same file again', async () => {
       const again = linesOf('again', 300);
       write('again.ndjson', [...again, ...again.slice(0, 50)]);

@@ -37,7 +37,8 @@ export async function fill(
         document: bucketDocument(customer),
       }));
       await bound.collection(buckets).insertAll(rows);
-      await bound.tallies.add(rows.flatMap((row) => bucketLinkTallies(bucketOf(row), '1')));
+      const parsed = rows.flatMap((row) => bucketOf(row) ?? []);
+      await bound.tallies.add(parsed.flatMap((bucket) => bucketLinkTallies(bucket, '1')));
     });
   // Customers come one after the other, so that each batch updates few sums.
   for (const numbers of numberBatches(filling.records, BATCH_SIZE)) {

@@ -1,7 +1,7 @@
 import type { Comparison, Filter } from '../../values/query.js';
 
 /** Returns the filter with each comparison replaced by the result of a function. */
-export function mapComparisons(filter: Filter, mapper: (comparison: Comparison) => Comparison): Filter {
+export function mapComparisons(filter: Filter, mapper: (comparison: Comparison) => Filter): Filter {
   switch (filter.kind) {
     case 'and':
     case 'or':

@@ -24,6 +24,7 @@ const billedAccount: Behaviour = {
   ...financialAccount,
   references: [RELATIONSHIP_RULE, ...BILLING_RULES],
   afterRead: withLiveBalances,
+  computed: { paths: ['financialAccount.accountBalance'] },
 };
 
 export const behaviours: Behaviours = {

@@ -1,11 +1,11 @@
 import { badRequest, conflict, type TmfError } from '../../errors.js';
-import { dateTimeOf } from '../../values/instant.js';
-import { bookingWindow, type WorkCalendar } from '../scheduling/calendar.js';
+import type { WorkCalendar } from '../scheduling/calendar.js';
 import { DAY_MS, type Interval } from '../scheduling/interval.js';
 import { Occupancy } from '../scheduling/occupancy.js';
 import { worksThroughout } from '../scheduling/working-time.js';
 import { claimedInterval, type SlotClaim } from './claim.js';
-import { type FindReservations, type FreeSlot, findFreeSlots } from './free-slots.js';
+import type { FindReservations } from './free-slots.js';
+import { nearestSlots, nearestText } from './nearest-slots.js';
 
 /** An appointment to be checked: the parties it books, and their locked calendars. */
 export interface AdmissionRequest {
@@ -16,14 +16,7 @@ export interface AdmissionRequest {
 }
 
 /** Maximum length of an appointment. */
-const MAX_LENGTH_MS = 366 * DAY_MS;
-
-const MAX_SUGGESTED_SLOTS = 3;
-/** How far before and after the requested start free slots are suggested. */
-const SUGGEST_BEFORE_MS = DAY_MS;
-const SUGGEST_AFTER_MS = 14 * DAY_MS;
-/** Maximum slots that are read before the requested start: more than fit in a day. */
-const MAX_EARLIER_SLOTS = 2_000;
+export const MAX_LENGTH_MS = 366 * DAY_MS;
 
 /**
  * Throws a 409 that names the nearest free slots when a party with a calendar does not work at that time or is fully
@@ -63,46 +56,11 @@ async function refusal(
   problem: string,
   findReservations: FindReservations,
 ): Promise<TmfError> {
-  const nearest = await nearestSlots(request, id, interval, findReservations);
-  const remedy =
-    nearest.length === 0
-      ? 'There is no free time slot near it'
-      : `The nearest free time slots: ${nearest.map(intervalText).join(', ')}`;
-  return conflict(
-    `${quoted(id)} ${problem} at that time`,
-    `validFor is ${intervalText(interval)}. ${remedy}; searchTimeSlot lists more`,
+  const candidates = calendarsOf(request, id).flatMap((calendar) =>
+    calendar.parties.filter((each) => each.id === id).map((party) => ({ party, calendar })),
   );
+  const nearest = await nearestSlots(candidates, interval, request.now, findReservations);
+  return conflict(`${quoted(id)} ${problem} at that time`, nearestText(interval, nearest));
 }
-
-/** The free slots nearest to the requested start, before and after it, in order of time. */
-async function nearestSlots(
-  request: AdmissionRequest,
-  id: string,
-  interval: Interval,
-  findReservations: FindReservations,
-): Promise<FreeSlot[]> {
-  const workers = (window: (calendar: WorkCalendar) => Interval) =>
-    calendarsOf(request, id).flatMap((calendar) => {
-      const bounds = bookingWindow(calendar, request.now);
-      const { from, to } = window(calendar);
-      const windows = [{ from: Math.max(from, bounds.from), to: Math.min(to, bounds.to) }];
-      const party = calendar.parties.find((each) => each.id === id);
-      return party && windows.every((each) => each.from < each.to) ? [{ party, calendar, windows }] : [];
-    });
-  const ahead = workers(() => ({ from: interval.from, to: interval.from + SUGGEST_AFTER_MS }));
-  const back = workers(({ slotLengthMs }) => ({
-    from: interval.from - SUGGEST_BEFORE_MS,
-    to: interval.from + slotLengthMs - 1,
-  }));
-  const later = await findFreeSlots(ahead, findReservations, MAX_SUGGESTED_SLOTS);
-  const earlier = await findFreeSlots(back, findReservations, MAX_EARLIER_SLOTS);
-  const distance = ({ from }: FreeSlot) => Math.abs(from - interval.from);
-  return [...earlier.slots.slice(-MAX_SUGGESTED_SLOTS), ...later.slots]
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, MAX_SUGGESTED_SLOTS)
-    .sort((a, b) => a.from - b.from);
-}
-
-const intervalText = ({ from, to }: Interval) => `${dateTimeOf(from)} to ${dateTimeOf(to)}`;
 
 const quoted = (id: string) => `"${id.slice(0, 100)}"`;

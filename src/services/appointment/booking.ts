@@ -2,10 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext, ResourceAccess } from '../types.js';
 import { admit } from './admission.js';
-import { lockCalendars } from './calendars.js';
+import { assignableCalendars, freeParty, withAssigned } from './assignment.js';
+import { calendarsToLock, hasCalendars, lockById, lockCalendars } from './calendars.js';
 import { CLAIM_ATTRIBUTES, claimedInterval, reservationsOf, type SlotClaim, slotClaimOf } from './claim.js';
 
-/** Reserves the time that an appointment claims, in place of its earlier reservations. Throws a 409 when it is not free. */
+/**
+ * Reserves the time that an appointment claims, in place of its earlier reservations. Returns it with a free party when
+ * it names nobody who works. Throws a 409 when the time is not free.
+ */
 export async function reserveTime(appointment: JsonObject, change: ChangeContext): Promise<JsonObject> {
   const claim = slotClaimOf(appointment);
   if (isUnchanged(appointment, change.before)) return appointment;
@@ -19,8 +23,11 @@ export async function reserveTime(appointment: JsonObject, change: ChangeContext
     const calendars = await lockCalendars(change, parties);
     await admit({ parties, calendars, claim, now }, (...interval) => reservations.overlapping(...interval));
   }
-  await reservations.reserve(reservationsOf(claim, change.id, now));
-  return appointment;
+  const assigned = await freeParty(appointment, claim, change, now);
+  const booked = assigned ? withAssigned(appointment, assigned) : appointment;
+  const taken = assigned ? slotClaimOf(booked) : claim;
+  await reservations.reserve(reservationsOf(taken, change.id, now));
+  return booked;
 }
 
 /** Releases the time that an appointment has reserved. */
@@ -34,7 +41,10 @@ export async function lockCalendarsForBulk(
 ): Promise<void> {
   const claims = appointments.map(slotClaimOf).filter((claim) => !isOver(claim, Date.now()));
   const parties = claims.flatMap((claim) => claim.parties);
-  await lockCalendars(access, [...new Set(parties)]);
+  if (!(await hasCalendars(access))) return;
+  const unassigned = await assignableCalendars(appointments, access, Date.now());
+  const named = await calendarsToLock(access, [...new Set(parties)]);
+  await lockById(access, [...named, ...unassigned]);
 }
 
 /** Whether a change leaves the attributes of the claim as they were, which most changes do. */

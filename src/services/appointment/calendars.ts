@@ -10,6 +10,10 @@ const MAX_CALENDARS_PER_BOOKING = 200;
 /** Maximum ids in one query. */
 const IDS_PER_QUERY = 500;
 
+/** Whether there is any calendar; without one, bookings need no query. */
+export const hasCalendars = async (access: ResourceAccess): Promise<boolean> =>
+  ((await calendarCollection(access)?.count()) ?? 0) > 0;
+
 /** Undefined when this server does not serve work calendars. */
 const calendarCollection = (access: ResourceAccess): Collection | undefined =>
   access.has(...WORK_CALENDAR) ? access.collection(...WORK_CALENDAR) : undefined;
@@ -55,19 +59,27 @@ function conditions(parties: readonly string[]) {
  * Locks and returns the current calendars of these parties: until the transaction ends, no other transaction changes
  * them or books by them. Locks are taken in order of ids, which prevents deadlocks. Throws a 400 for too many calendars.
  */
-export async function lockCalendars(
+export const lockCalendars = async (
   access: ResourceAccess,
   parties: readonly string[],
-): Promise<readonly WorkCalendar[]> {
-  // Without any calendar, bookings need no query.
-  if (!(await calendarCollection(access)?.count())) return [];
+): Promise<readonly WorkCalendar[]> => lockById(access, await calendarsToLock(access, parties));
+
+/** Ids of the calendars of these parties. Throws a 400 for too many. */
+export async function calendarsToLock(access: ResourceAccess, parties: readonly string[]): Promise<string[]> {
+  if (!(await hasCalendars(access))) return [];
   const { calendars, isTruncated } = await findCalendars(access, parties, MAX_CALENDARS_PER_BOOKING);
-  if (isTruncated) {
-    const remedy = `relatedParty has parties with more than ${MAX_CALENDARS_PER_BOOKING} work calendars: book some of them at a time`;
-    throw badRequest('tooManyCalendars', 'The appointment concerns too many work calendars', remedy);
-  }
+  if (!isTruncated) return calendars.map(({ id }) => id);
+  const remedy = `relatedParty has parties with more than ${MAX_CALENDARS_PER_BOOKING} work calendars: book some of them at a time`;
+  throw badRequest('tooManyCalendars', 'The appointment concerns too many work calendars', remedy);
+}
+
+/** Locks the calendars with these ids, in order of ids, and returns those that exist. */
+export async function lockById(
+  access: ResourceAccess,
+  ids: readonly string[],
+): Promise<readonly WorkCalendar[]> {
   const locked: WorkCalendar[] = [];
-  for (const { id } of calendars) {
+  for (const id of [...new Set(ids)].sort()) {
     const current = await calendarCollection(access)?.lock(id, '');
     if (current) locked.push(workCalendarOf(current));
   }

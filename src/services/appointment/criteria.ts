@@ -52,7 +52,7 @@ function workerIdOf(party: JsonValue | undefined): string | undefined {
   return String(party.role).toLowerCase() === CUSTOMER_ROLE ? undefined : party.id;
 }
 
-function placeOf(value: JsonValue | undefined): RequestedPlace {
+export function placeOf(value: JsonValue | undefined): RequestedPlace {
   const { id, postCode, postcode = postCode, city } = isObject(value) ? value : {};
   return {
     ...(typeof id === 'string' && { id }),

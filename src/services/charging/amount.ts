@@ -1,27 +1,67 @@
 import { Big } from 'big.js';
-import { badRequest } from '../../errors.js';
-import type { JsonValue } from '../../values/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { textIn } from '../read-values.js';
+import { durationSeconds } from './duration.js';
+import { isKnownUnit, PIECE, unitOf } from './unit.js';
 
-const MAX_SIGNIFICANT_DIGITS = 15;
-const PLAIN_DECIMAL = /^\d{1,18}(\.\d{1,12})?$/;
+/** An amount as it was written, with its unit. */
+export interface Amount {
+  readonly amount: Big;
+  readonly units: string;
+}
+
+/** Maximum characters and absolute exponent of an amount in a text; those of a JSON number are below. */
+const MAX_TEXT = 400;
+const MAX_EXPONENT = 400;
+
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/i;
 
 /**
- * Parses an amount from a JSON number or a string of digits. Throws a 400 that names `path` for anything else, for
- * amounts below zero, and for more than 15 significant digits, 18 digits before the decimal point or 12 after it.
+ * Reads an amount exactly: a JSON number; a text of digits, also with an exponent or a known unit (`1e3`, `5 GB`); a
+ * duration (`00:05:30`, `PT5M30S`); or an object with one of these as `amount` or `value`, and `units` or `unit`.
+ * `units` is the unit that is given elsewhere. Without a unit it is pieces. Undefined when it cannot be read, or has two
+ * units that do not convert into each other.
  */
-export function parseAmount(value: JsonValue | undefined, path: string): Big {
-  const digits = digitsOf(value);
-  const amount = digits !== undefined && PLAIN_DECIMAL.test(digits) ? new Big(digits) : undefined;
-  if (amount && amount.c.length <= MAX_SIGNIFICANT_DIGITS) return amount;
-  const shown = JSON.stringify(value)?.slice(0, 60) ?? 'missing';
-  throw badRequest(
-    'invalidAmount',
-    'An amount cannot be counted',
-    `${path} is ${shown}; it has to be a number of at most 18 digits, not below zero, at most 12 of them after the decimal point and ${MAX_SIGNIFICANT_DIGITS} significant`,
-  );
+export function readAmount(value: JsonValue | undefined, units?: string): Amount | undefined {
+  if (!isObject(value)) return readScalar(value, units);
+  const own = lowerCaseKeys(value);
+  return readScalar(own.amount ?? own.value, unitsIn(own) ?? units);
 }
 
-function digitsOf(value: JsonValue | undefined): string | undefined {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' && Number.isFinite(value) ? new Big(value).toFixed() : undefined;
+/** Returns the unit that an object with an amount names. */
+export function unitsOf(value: JsonValue | undefined): string | undefined {
+  return isObject(value) ? unitsIn(lowerCaseKeys(value)) : undefined;
 }
+
+/** Whether an object has an amount, readable or not. */
+export function hasAmount(value: JsonValue | undefined): boolean {
+  const { amount, value: other } = isObject(value) ? lowerCaseKeys(value) : {};
+  return (amount ?? other ?? null) !== null;
+}
+
+const unitsIn = ({ units, unit }: JsonObject) => textIn(units) ?? textIn(unit);
+
+const lowerCaseKeys = (value: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(value).map(([name, inner]) => [name.toLowerCase(), inner]));
+
+function readScalar(value: JsonValue | undefined, units: string | undefined): Amount | undefined {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { amount: new Big(value), units: units ?? PIECE } : undefined;
+  if (typeof value !== 'string' || value.length > MAX_TEXT) return undefined;
+  const text = value.trim();
+  const seconds = durationSeconds(text);
+  if (seconds) return inUnits({ amount: seconds, units: 's' }, units);
+  const [digits] = DECIMAL.exec(text) ?? [];
+  if (digits === undefined || Math.abs(exponentOf(digits)) > MAX_EXPONENT) return undefined;
+  const amount = new Big(digits.replace(/^\+/, ''));
+  const ownUnits = text.slice(digits.length).trim();
+  if (ownUnits === '') return { amount, units: units ?? PIECE };
+  return isKnownUnit(ownUnits) ? inUnits({ amount, units: ownUnits }, units) : undefined;
+}
+
+/** Undefined when another unit is given that the amount's own unit does not convert into. */
+function inUnits(amount: Amount, given: string | undefined): Amount | undefined {
+  return given === undefined || unitOf(given).base === unitOf(amount.units).base ? amount : undefined;
+}
+
+const exponentOf = (digits: string) => Number(digits.toLowerCase().split('e')[1] ?? 0);

@@ -32,5 +32,6 @@ export async function bucketLevels(
 
 function usedShare({ allowance }: Bucket, drawn: Big): number | undefined {
   if (allowance === undefined) return undefined;
-  return allowance.eq(0) ? 1 : drawn.div(allowance).toNumber();
+  if (allowance.lte(0)) return 1;
+  return drawn.lt(0) ? 0 : drawn.div(allowance).toNumber();
 }

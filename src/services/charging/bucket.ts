@@ -1,14 +1,25 @@
 import type { Big } from 'big.js';
 import type { StoredResource } from '../../store/collection.js';
-import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import type { JsonObject, JsonValue } from '../../values/json.js';
 import { idsIn, objectsIn, textIn } from '../read-values.js';
 import { type TimePeriod, timePeriodIn } from '../time-period.js';
-import { parseAmount } from './amount.js';
+import { hasAmount, readAmount, unitsOf } from './amount.js';
 import type { LinkKeys } from './links.js';
-import { PIECE, type Unit, unitOf } from './unit.js';
+import { type Unit, unitOf } from './unit.js';
+
+/** What a bucket's status depends on, beside the clock. */
+export interface StatusFacts {
+  readonly period: TimePeriod;
+  readonly isSuspended: boolean;
+}
+
+export const statusFacts = ({ validFor, status }: JsonObject): StatusFacts => ({
+  period: timePeriodIn(validFor),
+  isSuspended: normalizedKey(status) === 'suspended',
+});
 
 /** A parsed bucket; amounts are in the base unit. */
-export interface Bucket extends LinkKeys {
+export interface Bucket extends LinkKeys, StatusFacts {
   readonly id: string;
   readonly document: JsonObject;
   /** In lower case. */
@@ -17,8 +28,6 @@ export interface Bucket extends LinkKeys {
   readonly unit: Unit | undefined;
   /** Undefined when the bucket has no limit. */
   readonly allowance: Big | undefined;
-  readonly period: TimePeriod;
-  readonly isSuspended: boolean;
   /** Whether it has counters by user and by device. */
   readonly isShared: boolean;
   /** Milliseconds since the epoch. */
@@ -27,20 +36,21 @@ export interface Bucket extends LinkKeys {
 
 type StoredBucket = Pick<StoredResource, 'id' | 'createdAt' | 'document'>;
 
-/** Parses a bucket; throws a 400 for an amount that is not valid, naming its path after `pathPrefix`. */
-export function bucketOf({ id, createdAt, document }: StoredBucket, pathPrefix = ''): Bucket {
-  const { usageType, remainingValue, reservedValue, status, isShared, product, relatedParty } = document;
+/** Parses a bucket; undefined when its amount cannot be read, so that nothing is drawn from it. */
+export function bucketOf({ id, createdAt, document }: StoredBucket): Bucket | undefined {
+  const { usageType, remainingValue, reservedValue, isShared, product, relatedParty } = document;
   const logicalResources = objectsIn(document.logicalResource);
   const unit = unitIn(remainingValue, reservedValue);
+  const allowance = allowanceIn(remainingValue, unit);
+  if (allowance === 'unreadable') return undefined;
   return {
     id,
     createdAt,
     document,
     unit,
     usageType: normalizedKey(usageType),
-    allowance: allowanceIn(remainingValue, unit, pathPrefix),
-    period: timePeriodIn(document.validFor),
-    isSuspended: normalizedKey(status) === 'suspended',
+    allowance,
+    ...statusFacts(document),
     isShared: typeof isShared === 'boolean' ? isShared : logicalResources.length > 1,
     products: idsIn(product),
     resources: [...new Set(logicalResources.flatMap((each) => resourceNames(each)))],
@@ -59,18 +69,12 @@ export const normalizedKey = (value: JsonValue | undefined): string =>
 
 /** The bucket's unit: pieces when its amount has no unit, undefined when it has no amount either. */
 function unitIn(remaining: JsonValue | undefined, reserved: JsonValue | undefined): Unit | undefined {
-  const [units] = [remaining, reserved].flatMap((value) => textIn(objectOf(value).units) ?? []);
-  if (units !== undefined) return unitOf(units);
-  return objectOf(remaining).amount === undefined ? undefined : unitOf(PIECE);
+  const units = unitsOf(remaining) ?? (readAmount(remaining) ?? { units: unitsOf(reserved) }).units;
+  return units === undefined ? undefined : unitOf(units);
 }
 
-function allowanceIn(
-  value: JsonValue | undefined,
-  unit: Unit | undefined,
-  pathPrefix: string,
-): Big | undefined {
-  if (!isObject(value) || value.amount === undefined) return undefined;
-  return unit && parseAmount(value.amount, `${pathPrefix}remainingValue.amount`).times(unit.size);
+function allowanceIn(value: JsonValue | undefined, unit: Unit | undefined): Big | undefined | 'unreadable' {
+  if (!hasAmount(value)) return undefined;
+  const read = readAmount(value, unit?.name);
+  return read ? read.amount.times(unitOf(read.units).size) : 'unreadable';
 }
-
-const objectOf = (value: JsonValue | undefined): JsonObject => (isObject(value) ? value : {});

@@ -96,20 +96,11 @@ export async function bucketsById(
   for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
     const where = oneOf('id', ids.slice(start, start + IDS_PER_QUERY));
     for await (const stored of everyMatch(bucketCollection(access), where)) {
-      const bucket = readBucket(stored);
+      const bucket = bucketOf(stored);
       if (bucket) buckets.set(stored.id, bucket);
     }
   }
   return buckets;
-}
-
-/** Parses a stored bucket; undefined when it was stored under older rules and is not valid now. */
-export function readBucket(stored: Parameters<typeof bucketOf>[0]): Bucket | undefined {
-  try {
-    return bucketOf(stored);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether usage at a time can be drawn from the bucket. */

@@ -13,7 +13,7 @@ export interface Consumer {
 
 /** An amount that one usage record draws. */
 export interface Draw {
-  /** The id of the usage. */
+  /** See `holderOf`. */
   readonly holder: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -51,9 +51,9 @@ export class DrawnAmounts {
     this.amounts.set(subject, (this.amounts.get(subject) ?? new Big(0)).minus(amount));
   }
 
-  /** Returns the part of an amount that the bucket can still cover. */
+  /** Returns the part of an amount that the bucket can still cover: all of a credit, which is below zero. */
   drawableAmount(bucket: Bucket, amount: Big): Big {
-    if (bucket.allowance === undefined) return amount;
+    if (bucket.allowance === undefined || amount.lt(0)) return amount;
     const left = bucket.allowance.minus(this.current(bucket));
     if (left.lte(0)) return new Big(0);
     return left.lt(amount) ? left : amount;

@@ -1,8 +1,8 @@
 import { Big } from 'big.js';
 import type { JsonObject } from '../../values/json.js';
 import type { PresentedResource, ResourceAccess } from '../types.js';
-import type { Bucket } from './bucket.js';
-import { drawnSubject, readBucket as readableBucket } from './buckets.js';
+import { type Bucket, bucketOf, type StatusFacts, statusFacts } from './bucket.js';
+import { drawnSubject } from './buckets.js';
 import { amountIn, formatAmount } from './unit.js';
 
 /** Returns buckets with their current remaining value in place of the initial one. */
@@ -12,9 +12,12 @@ export async function withLiveValues(
 ): Promise<PresentedResource[]> {
   const totals = await access.store.ledger.totals(buckets.map(({ id }) => drawnSubject(id)));
   return buckets.map((presented) => {
-    const bucket = readableBucket({ id: presented.id, createdAt: 0, document: presented });
+    const bucket = bucketOf({ id: presented.id, createdAt: 0, document: presented });
     const drawn = new Big(totals.get(drawnSubject(presented.id)) ?? 0);
-    return bucket ? { ...presented, ...liveValues(bucket, drawn, Date.now()) } : presented;
+    const now = Date.now();
+    return bucket
+      ? { ...presented, ...liveValues(bucket, drawn, now) }
+      : { ...presented, status: statusOf(statusFacts(presented), now) };
   });
 }
 
@@ -28,8 +31,11 @@ export function liveValues(bucket: Bucket, drawn: Big, now: number): JsonObject 
   return { status, remainingValue, remainingValueName: formatAmount(unit, left) };
 }
 
+export const BUCKET_STATUSES = ['active', 'expired', 'suspended'] as const;
+export type BucketStatus = (typeof BUCKET_STATUSES)[number];
+
 /** Status at a time. A bucket whose period has not begun is active: usage of its period can already be drawn. */
-export function statusOf({ isSuspended, period }: Bucket, now: number): string {
+export function statusOf({ isSuspended, period }: StatusFacts, now: number): BucketStatus {
   if (isSuspended) return 'suspended';
   return period.to <= now || period.to <= period.from ? 'expired' : 'active';
 }

@@ -1,19 +1,27 @@
-import { Big } from 'big.js';
-import { badRequest } from '../../errors.js';
+import type { Big } from 'big.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import { objectsIn, textIn } from '../read-values.js';
-import { parseAmount } from './amount.js';
-import { isKnownUnit, PIECE, unitOf } from './unit.js';
+import { idsIn, objectsIn, textIn } from '../read-values.js';
+import { type Amount, hasAmount, readAmount, unitsOf } from './amount.js';
+import { isKnownUnit, unitOf } from './unit.js';
 
-/** An amount of one usage type. */
+/** An amount of one usage type, for some of the record's products. */
 export interface Measure {
   /** In lower case; it is drawn from buckets of the same type. */
   readonly usageType: string;
-  /** In the base of its unit; more than zero. */
+  /** In the base of its unit; not zero, below zero for a credit. */
   readonly amount: Big;
   readonly base: string;
   /** Text for error messages, in the unit of the usage record: `3.5 GB`. */
   readonly shown: string;
+  /** Ids of the products that it is counted on: all of the record for a volume, its own for a cost. */
+  readonly products: readonly string[];
+}
+
+/** What a usage record counts. */
+export interface Measured {
+  readonly measures: readonly Measure[];
+  /** Why amounts are not counted, with their paths; empty when all are. */
+  readonly uncounted: readonly string[];
 }
 
 /** Names of characteristics that hold an amount, by priority. A unit can follow: `duration-seconds`. */
@@ -22,37 +30,44 @@ const UNIT_NAMES = ['units', 'unit'];
 
 const MONETARY = 'monetary';
 
-/** Returns the measures of a usage record: its volume and its costs. Throws a 400 for an amount that is not valid. */
-export function measuresOf(usage: JsonObject, pathPrefix: string): Measure[] {
+/** Returns the measures of a usage record: its volume and its costs. */
+export function measuresOf(usage: JsonObject): Measured {
+  const uncounted: string[] = [];
   const usageType = (textIn(usage.usageType) ?? '').trim().toLowerCase();
-  const volume = usageType === '' ? undefined : volumeOf(usage.usageCharacteristic, pathPrefix);
-  const [amount, units] = volume ?? [new Big(0), ''];
-  const volumes = amount.gt(0) ? [measure(usageType, amount, units)] : [];
-  return usageType === MONETARY && volume
-    ? volumes
-    : [...volumes, ...costsOf(usage.ratedProductUsage, pathPrefix)];
+  const volume = volumeOf(usage.usageCharacteristic, uncounted);
+  const costs = usageType === MONETARY && volume ? [] : costsOf(usage.ratedProductUsage, uncounted);
+  if (volume && usageType === '') uncounted.push('usageType is missing');
+  if (!volume && costs.length === 0 && uncounted.length === 0) uncounted.push('it has no amount');
+  const products = productsOf(objectsIn(usage.ratedProductUsage));
+  const volumes = volume && usageType !== '' ? [measure(usageType, volume, products)] : [];
+  return { measures: [...volumes, ...costs].filter(({ amount }) => !amount.eq(0)), uncounted };
 }
 
-function measure(usageType: string, amount: Big, units: string): Measure {
+/** Ids of the products of rated usage. */
+export const productsOf = (rated: readonly JsonObject[]): string[] =>
+  idsIn(rated.map(({ productRef }) => productRef ?? null));
+
+function measure(usageType: string, { amount, units }: Amount, products: readonly string[]): Measure {
   const { base, size, name } = unitOf(units);
-  return { usageType, base, amount: amount.times(size), shown: `${amount.toFixed()} ${name}` };
+  const shown = `${amount.toFixed()} ${name}`;
+  return { usageType, base, amount: amount.times(size), shown, products };
 }
 
-/** Returns the first amount by priority, with its unit. */
-function volumeOf(characteristics: JsonValue | undefined, pathPrefix: string): [Big, string] | undefined {
+/** Returns the first amount by priority that can be read. */
+function volumeOf(characteristics: JsonValue | undefined, uncounted: string[]): Amount | undefined {
   const all = objectsIn(characteristics).map((each, index) => ({
     name: (textIn(each.name) ?? '').trim().toLowerCase(),
     value: each.value,
     index,
   }));
-  const separateUnit = all.find(({ name }) => UNIT_NAMES.includes(name))?.value;
+  const separateUnit = textIn(all.find(({ name }) => UNIT_NAMES.includes(name))?.value);
   for (const amountName of AMOUNT_NAMES)
     for (const { name, value, index } of all) {
       const inName = unitSuffix(name, amountName);
       if (name !== amountName && inName === undefined) continue;
-      const path = `${pathPrefix}usageCharacteristic.${index}.value`;
-      const [digits, units] = isObject(value) ? [value.amount, value.units] : [value, inName ?? separateUnit];
-      return [parseAmount(digits, isObject(value) ? `${path}.amount` : path), textIn(units) ?? PIECE];
+      const amount = readAmount(value, inName ?? separateUnit);
+      if (amount) return amount;
+      uncounted.push(unreadable(`usageCharacteristic.${index}.value`, value));
     }
   return undefined;
 }
@@ -64,22 +79,26 @@ function unitSuffix(name: string, amountName: string): string | undefined {
   return isKnownUnit(suffix) ? suffix : undefined;
 }
 
-/** Returns the costs of the usage, one measure for each currency. */
-function costsOf(rated: JsonValue | undefined, pathPrefix: string): Measure[] {
-  const sums = new Map<string, Big>();
-  for (const [index, { taxIncludedRatingAmount: money }] of objectsIn(rated).entries()) {
-    if (!isObject(money) || money.value === undefined) continue;
-    const path = `${pathPrefix}ratedProductUsage.${index}.taxIncludedRatingAmount`;
-    const amount = parseAmount(money.value, `${path}.value`);
-    if (amount.eq(0)) continue;
-    const unit = textIn(money.unit)?.trim().toUpperCase();
-    if (unit === undefined)
-      throw badRequest(
-        'invalidAmount',
-        'An amount cannot be counted',
-        `${path}.unit is missing: send the currency`,
-      );
-    sums.set(unit, (sums.get(unit) ?? new Big(0)).plus(amount));
+/** Returns the costs of the usage, one measure for each product and currency. */
+function costsOf(rated: JsonValue | undefined, uncounted: string[]): Measure[] {
+  const sums = new Map<string, Amount & { products: string[] }>();
+  for (const [index, each] of objectsIn(rated).entries()) {
+    const money = each.taxIncludedRatingAmount;
+    if (!isObject(money) || !hasAmount(money)) continue;
+    const path = `ratedProductUsage.${index}.taxIncludedRatingAmount`;
+    const units = unitsOf(money)?.trim().toUpperCase();
+    const cost = readAmount(money);
+    if (!cost || units === undefined) {
+      uncounted.push(cost ? `${path} has no unit` : unreadable(path, money));
+      continue;
+    }
+    const products = productsOf([each]);
+    const key = JSON.stringify([products, units]);
+    sums.set(key, { products, units, amount: cost.amount.plus(sums.get(key)?.amount ?? 0) });
   }
-  return [...sums].map(([unit, amount]) => measure(MONETARY, amount, unit));
+  return [...sums.values()].map(({ products, ...cost }) => measure(MONETARY, cost, products));
 }
+
+/** Names a value that is not an amount. */
+export const unreadable = (path: string, value: JsonValue | undefined): string =>
+  `${path} is ${JSON.stringify(value)?.slice(0, 60) ?? 'missing'}`;

@@ -2,7 +2,7 @@ import type { Big } from 'big.js';
 import type { Entry } from '../../store/ledger.js';
 import { subjectsOfUsage } from './links.js';
 import type { Measure } from './measures.js';
-import type { UsageRecord } from './usage-record.js';
+import { linksOf, type UsageRecord } from './usage-record.js';
 
 /** Ledger subject of the usage under a link subject that no bucket covers. */
 export const uncoveredSubject = (subject: string): string => `outside/${subject}`;
@@ -18,13 +18,13 @@ export function facetParts(facet: string): { usageType: string; base: string } {
 
 export const isUncovered = ({ subject }: Entry): boolean => subject.startsWith(uncoveredSubject(''));
 
-/** Ledger entries of the uncovered part of a measure, one for each link subject of the record. */
+/** Ledger entries of the uncovered part of a measure, one for each of its link subjects. */
 export const uncoveredEntries = (
   record: UsageRecord,
   measure: Measure,
   { holder, at, amount }: { readonly holder: string; readonly at: number; readonly amount: Big },
 ): Entry[] =>
-  subjectsOfUsage(record).map((subject) => ({
+  subjectsOfUsage(linksOf(record, measure)).map((subject) => ({
     holder,
     at,
     subject: uncoveredSubject(subject),

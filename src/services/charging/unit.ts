@@ -79,14 +79,17 @@ export function amountIn(unit: Unit, base: Big): number {
   return Number(new PreciseBig(base).div(unit.size).prec(MAX_EXACT_DIGITS, Big.roundHalfEven).toFixed());
 }
 
-/** Formats an amount in base units for people: `3.5 GB`. */
-export const formatAmount = (unit: Unit, base: Big): string =>
-  `${new Big(amountIn(unit, base)).toFixed()} ${unit.name}`;
+/** Formats an amount in base units for people: `3.5 GB`. Exact, except for quotients without an end. */
+export function formatAmount(unit: Unit, base: Big): string {
+  const quotient = unit.size.eq(1) ? base : new PreciseBig(base).div(unit.size);
+  const isExact = quotient.times(unit.size).eq(base);
+  return `${(isExact ? quotient : new Big(amountIn(unit, base))).toFixed()} ${unit.name}`;
+}
 
 const DECIMAL_BYTES = ['PB', 'TB', 'GB', 'MB', 'kB', 'B'].map(unitOf);
 
 /** The unit in which an amount in base units is easy to read without loss: GB for 3500000000 B. */
 export function readableUnit(base: string, amount: Big): Unit {
-  const fitting = base === 'B' ? DECIMAL_BYTES.find(({ size }) => amount.gte(size)) : undefined;
+  const fitting = base === 'B' ? DECIMAL_BYTES.find(({ size }) => amount.abs().gte(size)) : undefined;
   return fitting ?? unitOf(base);
 }

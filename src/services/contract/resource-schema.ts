@@ -67,6 +67,13 @@ export function schemaOf(resource: Resource): ResourceSchema {
   };
 }
 
+/** The schema with more columns. */
+export const withColumns = (
+  schema: ResourceSchema,
+  columns: ResourceSchema['columns'] = [],
+): ResourceSchema =>
+  columns.length === 0 ? schema : { ...schema, columns: [...schema.columns, ...columns] };
+
 /** The types of a model's scalar attributes, by path. */
 export function typesOf(api: ApiMetadata, model: Model): TypeOf {
   return (path) => {

@@ -2,13 +2,13 @@ import { Big } from 'big.js';
 import { conflict } from '../../errors.js';
 import type { Entry } from '../../store/ledger.js';
 import { type Bucket, bucketOf } from '../charging/bucket.js';
-import { bucketLinkTallies, drawnSubject, isInForce, linkSubject, readBucket } from '../charging/buckets.js';
+import { bucketLinkTallies, drawnSubject, isInForce, linkSubject } from '../charging/buckets.js';
 import { type Consumer, DrawnAmounts, drawEntry } from '../charging/drawn-amounts.js';
 import { subjectsOfBucket } from '../charging/links.js';
 import { raiseThresholdEvents, thresholdSubjects } from '../charging/thresholds.js';
 import { facetParts, isUncovered, uncoveredSubject } from '../charging/uncovered-usage.js';
 import { usageCollection } from '../charging/usage-collection.js';
-import { usageRecordOf } from '../charging/usage-record.js';
+import { usageIdOf, usageRecordOf } from '../charging/usage-record.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import { timeRangeOf } from '../time-period.js';
 import type { AfterChangeContext, Change } from '../types.js';
@@ -21,12 +21,12 @@ export async function backfillBuckets(
   changes: readonly Change[],
   context: AfterChangeContext,
 ): Promise<void> {
-  const [createdAt, many] = [context.at.getTime(), changes.length > 1];
-  const created = changes.flatMap(({ id, before, after }, index) =>
-    after && !before ? [bucketOf({ id, createdAt, document: after }, many ? `${index}.value.` : '')] : [],
+  const createdAt = context.at.getTime();
+  const created = changes.flatMap(({ id, before, after }) =>
+    after && !before ? (bucketOf({ id, createdAt, document: after }) ?? []) : [],
   );
   const deleted = changes.flatMap(({ id, before, after }) =>
-    before && !after ? (readBucket({ id, createdAt, document: before }) ?? []) : [],
+    before && !after ? (bucketOf({ id, createdAt, document: before }) ?? []) : [],
   );
   // The locks keep usage of these buckets out until this transaction ends.
   const { ledger, tallies } = context.store;
@@ -52,7 +52,12 @@ async function backfillBucket(bucket: Bucket, context: AfterChangeContext): Prom
   const [before, after]: [Entry[], Entry[]] = [[], []];
   for (const holder of holders) {
     const current = entries.get(holder) ?? [];
-    const moved = moveToBucket(bucket, current, amounts, consumers.get(holder) ?? UNKNOWN_CONSUMER);
+    const moved = moveToBucket(
+      bucket,
+      current,
+      amounts,
+      consumers.get(usageIdOf(holder)) ?? UNKNOWN_CONSUMER,
+    );
     if (moved === current) continue;
     before.push(...current);
     after.push(...moved);
@@ -73,10 +78,10 @@ function entriesByHolder(entries: readonly Entry[]): Map<string, Entry[]> {
   return found;
 }
 
-/** Returns the entries of a record after the bucket has covered what it can; `recordEntries` itself if it covers nothing. */
-function moveToBucket(bucket: Bucket, recordEntries: Entry[], amounts: DrawnAmounts, by: Consumer): Entry[] {
+/** Returns the entries of a holder after the bucket has covered what it can; `held` itself if it covers nothing. */
+function moveToBucket(bucket: Bucket, held: Entry[], amounts: DrawnAmounts, by: Consumer): Entry[] {
   const facets = new Set(
-    recordEntries.filter((entry) => covers(bucket, entry)).map(({ facets: [facet = ''] }) => facet),
+    held.filter((entry) => covers(bucket, entry)).map(({ facets: [facet = ''] }) => facet),
   );
   return [...facets].reduce((entries, facet) => {
     const isCovered = (entry: Entry) => covers(bucket, entry) && entry.facets[0] === facet;
@@ -87,10 +92,10 @@ function moveToBucket(bucket: Bucket, recordEntries: Entry[], amounts: DrawnAmou
     const { holder, at } = found;
     const draw = drawEntry(bucket, { holder, at, base: facetParts(facet).base, amount, by });
     return [...entries.flatMap((entry) => (isCovered(entry) ? reduced(entry, amount) : [entry])), draw];
-  }, recordEntries);
+  }, held);
 }
 
-/** Ids of the usage records that the bucket could cover, oldest first. */
+/** Holders of the usage that the bucket could cover, oldest first. */
 async function uncoveredHolders(bucket: Bucket, { store }: AfterChangeContext): Promise<string[]> {
   if (bucket.isSuspended || bucket.period.from >= bucket.period.to) return [];
   const range = timeRangeOf(bucket.period);
@@ -126,7 +131,8 @@ async function consumersOf(
   context: AfterChangeContext,
 ): Promise<Map<string, Consumer>> {
   const consumers = new Map<string, Consumer>();
-  for await (const { id, document } of everyMatch(usageCollection(context), oneOf('id', holders)))
+  const ids = [...new Set(holders.map(usageIdOf))];
+  for await (const { id, document } of everyMatch(usageCollection(context), oneOf('id', ids)))
     consumers.set(id, usageRecordOf(document));
   return consumers;
 }
@@ -140,5 +146,5 @@ function covers(bucket: Bucket, entry: Entry): boolean {
 
 function reduced(entry: Entry, amount: Big): Entry[] {
   const left = new Big(entry.amount).minus(amount);
-  return left.gt(0) ? [{ ...entry, amount: left.toFixed() }] : [];
+  return left.eq(0) ? [] : [{ ...entry, amount: left.toFixed() }];
 }

@@ -6,7 +6,7 @@ import type { Slices } from '../../values/slices.js';
 import { blankMandatory, missingMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
-import type { PresentedResource } from '../types.js';
+import type { Behaviour, PresentedResource } from '../types.js';
 
 interface Validation {
   readonly problems: readonly Problem[];
@@ -23,6 +23,7 @@ export class DocumentRules {
     private readonly resource: Resource,
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
+    private readonly warningOf: NonNullable<Behaviour['warning']> = () => undefined,
   ) {
     this.isCheckedOnce = validator.requiresAllOf(resource.model.schema, resource.createModel.schema);
   }
@@ -42,23 +43,23 @@ export class DocumentRules {
     return warning;
   }
 
-  /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warning. */
+  /** Checks the resources of a bulk creation; the 400 names the problems of all of them. Returns the first warnings. */
   async checkAll<Fresh extends { readonly document: JsonObject }>(
     fresh: readonly Fresh[],
     present: (each: Fresh) => PresentedResource,
     slices: Slices,
   ): Promise<string | undefined> {
     const problems: Problem[] = [];
-    let firstWarning: string | undefined;
+    const warnings: string[] = [];
     for (const [index, each] of fresh.entries()) {
       await slices.nextIfOver();
       const validation = await this.validate(each.document, present(each));
       for (const problem of validation.problems)
         problems.push({ ...problem, path: `${index}.value.${problem.path}` });
-      firstWarning ??= validation.warning;
+      if (validation.warning !== undefined) warnings.push(`${index}.value: ${validation.warning}`);
     }
     if (problems.length > 0) throw invalidRequest(problems);
-    return firstWarning;
+    return joined(warnings);
   }
 
   private async validate(
@@ -72,12 +73,14 @@ export class DocumentRules {
       ...blankMandatory(api, createModel, document),
       ...missingMandatory(model, document),
     ];
+    if (problems.length > 0) return { problems, warning: undefined };
+    const warning = this.warningOf(document);
     const location = presented['@schemaLocation'];
-    if (problems.length > 0 || typeof location !== 'string' || location === '')
-      return { problems, warning: undefined };
+    if (typeof location !== 'string' || location === '') return { problems, warning };
     const extension = await this.schemas.check(location, presented);
-    if (extension.checked) return { problems: [...extension.problems], warning: undefined };
-    return { problems, warning: `Not validated against its @schemaLocation: ${extension.reason}` };
+    if (extension.checked) return { problems: [...extension.problems], warning };
+    const unchecked = `Not validated against its @schemaLocation: ${extension.reason}`;
+    return { problems, warning: joined([unchecked, ...(warning === undefined ? [] : [warning])]) };
   }
 
   private problems(document: JsonObject, presented: PresentedResource, before?: JsonObject): Problem[] {
@@ -114,3 +117,11 @@ export class DocumentRules {
 /** As JSON, a text in quotes is a whole value: quotes inside of values are escaped. */
 const isInherited = ({ earlierSpelling }: Problem, before: JsonObject): boolean =>
   earlierSpelling !== undefined && JSON.stringify(before).includes(JSON.stringify(earlierSpelling));
+/** Maximum warnings in one header. */
+const MAX_WARNINGS = 5;
+
+function joined(warnings: readonly string[]): string | undefined {
+  if (warnings.length === 0) return undefined;
+  const more = warnings.length - MAX_WARNINGS;
+  return `${warnings.slice(0, MAX_WARNINGS).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}

@@ -83,6 +83,13 @@ export class Presenter {
     return { resource, version: `${version}-${digestOf(content)}`, updatedAt, presented };
   }
 
+  /** The resources, already with their ids, after the `afterRead` hook; unchanged without one. */
+  async computed(resources: readonly JsonObject[], { origin }: Origin): Promise<readonly JsonObject[]> {
+    if (!this.afterRead) return resources;
+    const access = resourceAccess(this.context, this.context.store, origin);
+    return this.afterRead(resources as readonly PresentedResource[], access);
+  }
+
   /** The body of a response with one resource. */
   async body(
     { resource, presented }: ResourceState,

@@ -18,7 +18,7 @@ import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
-import { schemaOf, shapesOf } from '../contract/resource-schema.js';
+import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
 import { createdDocument } from '../contract/server-values.js';
 import type {
@@ -36,10 +36,12 @@ import { type Hierarchy, requireParents } from './addressing/hierarchy.js';
 import { isPossibleId, shortened } from './addressing/resource-id.js';
 import { CascadingRemoval } from './cascading-removal.js';
 import { completedTasks, isCompleted, isTaskResource } from './completed-tasks.js';
+import { computedQuery } from './computed-query.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict } from './duplicates.js';
 import { fittingPage } from './expansion/expansion-size.js';
+import { keepsIds, keptId, keptIdsHeader, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter } from './presenter.js';
@@ -64,10 +66,10 @@ export class ResourceService implements Addressable {
     private readonly hierarchy: Hierarchy,
     private readonly behaviour: Behaviour = {},
   ) {
-    this.schema = schemaOf(resource);
+    this.schema = withColumns(schemaOf(resource), behaviour.computed?.columns);
     this.types = { ...this.schema, shapeOf: shapesOf(resource.api, resource.model) };
     this.addresses = new Addresses(resource, context.options.publicUrl);
-    this.rules = new DocumentRules(resource, context.validator, context.schemas);
+    this.rules = new DocumentRules(resource, context.validator, context.schemas, behaviour.warning);
     this.presenter = new Presenter(this.addresses, behaviour.afterRead, context);
     const { addresses, presenter, rules } = this;
     this.writer = new ResourceWriter({ owner: this, behaviour, addresses, presenter, rules }, context);
@@ -79,7 +81,10 @@ export class ResourceService implements Addressable {
     await this.requireParents(call.path);
     const { where, ...rest } = request.query;
     const slices = new Slices(call.signal);
-    const query = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
+    const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
+    const { computed } = this.behaviour;
+    const compute = (resources: readonly JsonObject[]) => this.presenter.computed(resources, call);
+    const query = computed ? computedQuery(stored, computed, compute) : stored;
     const scope = this.addresses.scope(call.path);
     const find = (limit: number): Promise<Page<BriefResource>> =>
       this.needsExternalized(request)
@@ -108,14 +113,14 @@ export class ResourceService implements Addressable {
   async create(call: Call): Promise<Answer> {
     const request = itemRequest(call.query, this.types, this.context.options);
     const slices = new Slices(call.signal);
-    const fresh = this.newResource(call.body as JsonObject, call);
+    const fresh = this.newResource(call.body as JsonObject, call, '');
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
     await slices.nextIfOver();
     const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
     if (!created) throw new Error('The store returned no resource for a creation');
     const Location = this.addresses.href(created.scope, call.origin, created.id);
     const state = await this.presenter.state(created, call);
-    const headers = { Location, ...validators(state), ...warningHeader(warning) };
+    const headers = { Location, ...validators(state), ...warningHeader(warning), ...keptIdsHeader(call) };
     return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
   }
 
@@ -123,12 +128,13 @@ export class ResourceService implements Addressable {
   async bulkCreate(call: Call): Promise<Answer> {
     patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
-    const fresh = documents.map((document) => this.newResource(document, call));
+    const fresh = documents.map((document, index) => this.newResource(document, call, `${index}.value.`));
     const present = (each: NewResource) => this.presenter.present(each, call);
     const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
     const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
-    return { status: 200, headers: warningHeader(warning), body: await this.presenter.read(created, call) };
+    const headers = { ...warningHeader(warning), ...keptIdsHeader(call) };
+    return { status: 200, headers, body: await this.presenter.read(created, call) };
   }
 
   async patch(call: Call): Promise<Answer> {
@@ -228,16 +234,18 @@ export class ResourceService implements Addressable {
     return this.addresses.href('', origin, id);
   }
 
-  private newResource(body: JsonObject, call: Call): NewResource {
+  private newResource(body: JsonObject, call: Call, pathPrefix: string): NewResource {
     const at = new Date();
+    const id = (keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
     const document = createdDocument(this.resource, body, at.toISOString());
     const scope = this.addresses.scope(call.path);
-    return { id: newId(), scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
+    return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
   }
 
   private insert(fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
     return this.context.store.transaction(async (store) => {
       await this.requireParents(call.path, store);
+      if (keepsIds(call)) await refuseTakenIds(this.collection(store), fresh);
       return this.writer.insert(store, fresh, call);
     });
   }

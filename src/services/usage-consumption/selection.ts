@@ -1,7 +1,7 @@
 import { comparison } from '../../rest/filter/comparison.js';
 import type { Comparison, Filter } from '../../values/query.js';
-import type { Bucket } from '../charging/bucket.js';
-import { bucketCollection, bucketIdsOfResources, hasBuckets, readBucket } from '../charging/buckets.js';
+import { type Bucket, bucketOf } from '../charging/bucket.js';
+import { bucketCollection, bucketIdsOfResources, hasBuckets } from '../charging/buckets.js';
 import { statusOf } from '../charging/live-bucket.js';
 import { idsIn } from '../read-values.js';
 import { oneOf } from '../resource/every-match.js';
@@ -38,7 +38,7 @@ export async function selectedBuckets(
       { where, sort: [], offset: 0, limit: maxAnswered, after },
       '',
     );
-    const parsed = page.items.flatMap((stored) => readBucket(stored) ?? []);
+    const parsed = page.items.flatMap((stored) => bucketOf(stored) ?? []);
     buckets.push(...parsed.filter((bucket) => fits(bucket, criteria, now)));
     if (buckets.length > maxAnswered) break;
     if (!page.next) return { buckets, isTruncated: false };

@@ -2,18 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
 import type { Entry } from '../../store/ledger.js';
-import type { JsonObject } from '../../values/json.js';
 import { Slices } from '../../values/slices.js';
 import type { Bucket } from '../charging/bucket.js';
 import { drawnSubject, linkSubject } from '../charging/buckets.js';
-import { type DatedUsage, drawableBuckets } from '../charging/drawable-buckets.js';
+import {
+  type DatedUsage,
+  type DrawableUsage,
+  drawableBuckets,
+  subjectsOfRecord,
+} from '../charging/drawable-buckets.js';
 import { DrawnAmounts, drawEntry } from '../charging/drawn-amounts.js';
-import { subjectsOfUsage } from '../charging/links.js';
 import type { Measure } from '../charging/measures.js';
 import { raiseThresholdEvents } from '../charging/thresholds.js';
 import { isUncovered, uncoveredEntries } from '../charging/uncovered-usage.js';
 import { usageCollection } from '../charging/usage-collection.js';
-import { type UsageRecord, usageRecordOf } from '../charging/usage-record.js';
+import { holderOf, holdersOf, type UsageRecord, usageRecordOf } from '../charging/usage-record.js';
 import type { AfterChangeContext, Change } from '../types.js';
 
 /** A usage record before and after a change of what it counts. */
@@ -32,18 +35,21 @@ export async function countUsage(changes: readonly Change[], context: AfterChang
   const { ledger, tallies } = context.store;
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   // The locks keep the lists of buckets of these records unchanged until this transaction ends.
-  await tallies.lockShared(records.flatMap(subjectsOfUsage).map(linkSubject));
-  const previous = await ledger.entriesOf(recounts.flatMap(({ id, before }) => (before ? [id] : [])));
+  await tallies.lockShared(records.flatMap(subjectsOfRecord).map(linkSubject));
+  const previous = await ledger.entriesOf(
+    recounts.flatMap(({ id, before }) => (before ? holdersOf(id, before) : [])),
+  );
   const dated: DatedUsage[] = [];
   for (const recount of recounts) dated.push(...(await datedRecord(recount, context)));
-  const buckets = await drawableBuckets(dated, context);
+  const drawable = await drawableBuckets(dated, context);
+  const buckets = drawable.flatMap(({ measures }) => measures.flatMap((each) => each.buckets));
   const drawnFrom = previous.filter((entry) => !isUncovered(entry)).map(({ subject }) => subject);
-  const drawn = [...new Map(buckets.flat().map((bucket) => [bucket.id, bucket])).values()];
+  const drawn = [...new Map(buckets.map((bucket) => [bucket.id, bucket])).values()];
   const subjects = drawn.map(({ id }) => drawnSubject(id));
   await ledger.lock([...new Set([...subjects, ...drawnFrom])]);
   const amounts = new DrawnAmounts(await ledger.totals(subjects));
   for (const { subject, amount } of previous) amounts.giveBack(subject, new Big(amount));
-  const entries = dated.flatMap((record, index) => ledgerEntries(record, buckets[index] ?? [], amounts));
+  const entries = drawable.flatMap((usage) => ledgerEntries(usage, amounts));
   await ledger.replace(previous, entries);
   await raiseThresholdEvents(drawn, amounts, context);
 }
@@ -53,21 +59,12 @@ async function allRecounts(changes: readonly Change[]): Promise<Recount[]> {
   const slices = new Slices();
   for (const [index, { id, before, after }] of changes.entries()) {
     const pathPrefix = changes.length > 1 ? `${index}.value.` : '';
-    const recordThen = before && recordBefore(before);
+    const recordThen = before && usageRecordOf(before);
     await slices.nextIfOver();
-    recounts.push({ id, pathPrefix, before: recordThen, after: after && usageRecordOf(after, pathPrefix) });
+    recounts.push({ id, pathPrefix, before: recordThen, after: after && usageRecordOf(after) });
     await slices.nextIfOver();
   }
   return recounts;
-}
-
-/** The record of the stored document; undefined when it was stored under older rules and is not valid now. */
-function recordBefore(usage: JsonObject): UsageRecord | undefined {
-  try {
-    return usageRecordOf(usage);
-  } catch {
-    return undefined;
-  }
 }
 
 const hasChanged = ({ before, after }: Recount): boolean =>
@@ -84,39 +81,50 @@ async function datedRecord(
   return [{ ...after, id, pathPrefix, at: stored?.createdAt ?? context.at.getTime() }];
 }
 
-/** Draws a record from its buckets in order; returns the entries of the draws and of the uncovered rest. */
-function ledgerEntries(record: DatedUsage, buckets: readonly Bucket[], amounts: DrawnAmounts): Entry[] {
-  return record.measures.flatMap((measure) => {
-    const entries: Entry[] = [];
-    let remaining = measure.amount;
-    for (const bucket of buckets) {
-      const amount =
-        bucket.usageType === measure.usageType ? amounts.drawableAmount(bucket, remaining) : new Big(0);
-      if (amount.lte(0)) continue;
-      refuseIncompatibleUnits(record, measure, bucket);
-      entries.push(
-        drawEntry(bucket, { holder: record.id, at: record.at, base: measure.base, amount, by: record }),
-      );
-      amounts.draw(bucket, amount);
-      remaining = remaining.minus(amount);
-    }
-    if (remaining.lte(0)) return entries;
-    return [
-      ...entries,
-      ...uncoveredEntries(record, measure, { holder: record.id, at: record.at, amount: remaining }),
-    ];
+/** The ledger entries of a record: of the draws and of the uncovered rest of each measure. */
+function ledgerEntries({ record, measures }: DrawableUsage, amounts: DrawnAmounts): Entry[] {
+  return measures.flatMap(({ measure, buckets }) => {
+    const convertible = buckets.filter(({ unit }) => unit === undefined || unit.base === measure.base);
+    if (convertible.length === 0) refuseIncompatibleUnits(record, measure, buckets, amounts);
+    return measureEntries(record, measure, convertible, amounts);
   });
 }
 
+/** Draws a measure from its buckets in order. A credit goes to the first of them. */
+function measureEntries(
+  record: DatedUsage,
+  measure: Measure,
+  buckets: readonly Bucket[],
+  amounts: DrawnAmounts,
+): Entry[] {
+  const [holder, { at }] = [holderOf(record.id, record, measure), record];
+  const entries: Entry[] = [];
+  let remaining = measure.amount;
+  for (const bucket of buckets) {
+    const amount = amounts.drawableAmount(bucket, remaining);
+    if (amount.eq(0)) continue;
+    entries.push(drawEntry(bucket, { holder, at, base: measure.base, amount, by: record }));
+    amounts.draw(bucket, amount);
+    remaining = remaining.minus(amount);
+  }
+  return remaining.eq(0)
+    ? entries
+    : [...entries, ...uncoveredEntries(record, measure, { holder, at, amount: remaining })];
+}
+
+/** Throws a 400 when one of these buckets, none of which counts in the units of the measure, has something left. */
 function refuseIncompatibleUnits(
   { pathPrefix }: DatedUsage,
-  { base, shown }: Measure,
-  { id, unit }: Bucket,
+  { amount, shown }: Measure,
+  buckets: readonly Bucket[],
+  amounts: DrawnAmounts,
 ): void {
-  if (unit === undefined || unit.base === base) return;
+  const open = buckets.find((bucket) => !amounts.drawableAmount(bucket, amount).eq(0));
+  if (!open) return;
+  const { id, unit } = open;
   throw badRequest(
     'incompatibleUnits',
     'Usage cannot be drawn from a bucket that counts in other units',
-    `The usage${pathPrefix === '' ? '' : ` at ${pathPrefix.slice(0, -1)}`} is ${shown.slice(0, 60)}, bucket ${id} counts in ${unit.name.slice(0, 60)}: send an amount that converts into these units, or suspend or delete the bucket`,
+    `The usage${pathPrefix === '' ? '' : ` at ${pathPrefix.slice(0, -1)}`} is ${shown.slice(0, 60)}, bucket ${id} counts in ${unit?.name.slice(0, 60)}: send an amount that converts into these units, or suspend or delete the bucket`,
   );
 }

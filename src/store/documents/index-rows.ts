@@ -27,6 +27,7 @@ export function columnValues(
 
 /** Returns the value of one head column. */
 export function headValue(column: IndexedColumn, document: JsonObject): ColumnValue {
+  if (column.derive) return column.derive(document);
   return isNested(column)
     ? deepValue(column, document)
     : columnValue(column.type, document[column.attribute]);
@@ -38,7 +39,8 @@ export function changedValues(
   before: JsonObject,
   after: JsonObject,
 ): Record<string, ColumnValue> {
-  const isOther = ({ path: [name = ''] }: IndexedColumn) => before[name] !== after[name];
+  const isOther = ({ path: [name = ''], derive }: IndexedColumn) =>
+    derive ? derive(before) !== derive(after) : before[name] !== after[name];
   return columnValues({ columns: columns.filter(isOther) }, after);
 }
 

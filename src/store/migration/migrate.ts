@@ -63,7 +63,8 @@ async function migrateResource(
   await ensureResourceTables(trx, dialect, tables);
   const { declared, created, revived, refilling, retired } = await registerIndexes(trx, schema);
   const fresh = [...created, ...revived];
-  for (const column of created.flatMap(toColumn)) await addColumn(trx, dialect, tables.head, column);
+  for (const column of created.flatMap((index) => toColumn(schema, index)))
+    await addColumn(trx, dialect, tables.head, column);
   const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
   await fillOrMark(trx, database, schema, fresh.filter(isFilled));
   await refillSmall(trx, database, schema, refilling);

@@ -60,9 +60,10 @@ async function fillNextBatch(database: Database, active: ActiveTransaction, limi
   const indexes = await lockNext(database, trx);
   const [first] = indexes;
   if (!first) return undefined;
+  const schema = database.layouts.get(first.resource)?.schema ?? { columns: [] };
   const layout: FilledLayout = {
     tables: resourceTables(first.resource),
-    columns: indexes.flatMap(toColumn),
+    columns: indexes.flatMap((index) => toColumn(schema, index)),
     references: indexes.flatMap(toReference),
   };
   const filled = await fillBatch(trx, layout, first.filled_to, limit);

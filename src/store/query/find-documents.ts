@@ -98,7 +98,10 @@ async function refuseLargeScan(
 }
 
 function indexedPaths({ columns, references }: ResourceLayout): string {
-  const attributes = ['id', ...columns.map(({ attribute }) => attribute)].toSorted();
+  const attributes = [
+    'id',
+    ...columns.flatMap(({ attribute, derive }) => (derive ? [] : [attribute])),
+  ].toSorted();
   const paths = references.map(({ path }) => path.join('.')).toSorted();
   const equality = paths.length > 0 ? `; indexed for equality: ${paths.join(', ')}` : '';
   return `Indexed for comparison and sorting: ${attributes.join(', ')}${equality}`;

@@ -11,8 +11,8 @@ export interface OrderColumn extends IndexedColumn {
 
 /** Returns one column for each sort key; undefined when a key has no column. */
 export function orderColumns(layout: ResourceLayout, sort: readonly SortKey[]): OrderColumn[] | undefined {
-  const columns = sort.flatMap(({ path, descending }) => {
-    const found = columnAt(layout, path);
+  const columns = sort.flatMap(({ path, descending, isComputed }) => {
+    const found = isComputed ? undefined : columnAt(layout, path);
     return found ? [{ ...found, descending }] : [];
   });
   return columns.length === sort.length ? columns : undefined;

@@ -64,9 +64,10 @@ export class Scan<Item> {
     let total = 0;
     for await (const documents of readDocuments(this.source, this.needsExternalized)) {
       this.slices.begin();
-      for (const document of documents) {
+      const computed = await this.computed(documents);
+      for (const [index, document] of documents.entries()) {
         if (this.slices.isOver) await this.slices.next();
-        const resource = document.parse();
+        const resource = computed ? computed[index] : document.parse();
         if (!resource || !this.isMatch(resource)) continue;
         total += 1;
         const match = limit > 0 ? this.match(document, resource) : undefined;
@@ -75,6 +76,23 @@ export class Scan<Item> {
       if (first.length > 2 * limit + SPARE_MATCHES) first = [...(await this.firstOf(first, limit))];
     }
     return { first: await this.firstOf(first, limit), total };
+  }
+
+  /** Returns the documents with their computed attributes; undefined when none are computed. */
+  private async computed(
+    documents: readonly ReadDocument[],
+  ): Promise<readonly (JsonObject | undefined)[] | undefined> {
+    const { compute } = this.query;
+    if (!compute) return undefined;
+    const parsed: (JsonObject | undefined)[] = [];
+    for (const document of documents) {
+      if (this.slices.isOver) await this.slices.next();
+      parsed.push(document.parse());
+    }
+    const found = parsed.filter((resource) => resource !== undefined);
+    const computed = (await compute(found)).values();
+    this.slices.begin();
+    return parsed.map((resource) => resource && computed.next().value);
   }
 
   private async firstOf(matches: readonly Match[], limit: number): Promise<readonly Match[]> {

@@ -1,5 +1,5 @@
 import type { AttributeType } from '../../values/attribute-type.js';
-import type { ResourceSchema, UniqueRule } from '../collection.js';
+import type { ResourceSchema, SchemaColumn, UniqueRule } from '../collection.js';
 import type { ResourceTables } from './names.js';
 
 /** A scalar attribute, at the first level or nested in objects, that has a column in the head table. */
@@ -11,6 +11,8 @@ export interface IndexedColumn {
   readonly column: string;
   /** The number under which the index is registered; columns that every table has are not registered. */
   readonly number?: number;
+  /** See `SchemaColumn`. */
+  readonly derive?: SchemaColumn['derive'];
 }
 
 /** A reference path with its number in the reference table. */

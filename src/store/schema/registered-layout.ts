@@ -9,7 +9,7 @@ export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredInd
   return {
     schema,
     tables: resourceTables(schema.table),
-    columns: indexes.flatMap(toColumn),
+    columns: indexes.flatMap((index) => toColumn(schema, index)),
     references: indexes.flatMap(toReference),
     externalized: indexes.flatMap(toExternalized),
     unique: indexes.flatMap((index) => toUnique(schema, index)),
@@ -17,10 +17,20 @@ export function layoutOf(schema: ResourceSchema, indexes: readonly RegisteredInd
 }
 
 /** Returns the column of an index; empty for other kinds. */
-export function toColumn({ kind, name, number }: RegisteredIndex): IndexedColumn[] {
-  return kind === 'reference' || kind === 'detached' || kind === 'unique'
-    ? []
-    : [{ attribute: name, path: name.split('.'), type: kind, column: columnName(name, kind), number }];
+export function toColumn(
+  { columns }: Pick<ResourceSchema, 'columns'>,
+  { kind, name, number }: RegisteredIndex,
+): IndexedColumn[] {
+  if (kind === 'reference' || kind === 'detached' || kind === 'unique') return [];
+  const derive = columns.find((column) => column.name === name)?.derive;
+  const column = {
+    attribute: name,
+    path: name.split('.'),
+    type: kind,
+    column: columnName(name, kind),
+    number,
+  };
+  return [derive ? { ...column, derive } : column];
 }
 
 /** Returns the reference path of an index; empty for other kinds. */

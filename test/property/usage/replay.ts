@@ -177,10 +177,12 @@ export class Replay {
       .sort(
         (a, b) => order(a.bucket.to, b.bucket.to) || order(a.bucket.from, b.bucket.from) || a.order - b.order,
       );
-    for (const { bucket } of buckets) {
+    const fitting = buckets.filter(({ bucket }) => base(bucket.units) === base(usage.units));
+    if (fitting.length === 0 && buckets.some(({ bucket }) => isPositive(this.most(bucket, rest))))
+      return false;
+    for (const { bucket } of fitting) {
       const amount = this.most(bucket, rest);
       if (!isPositive(amount)) continue;
-      if (base(bucket.units) !== base(usage.units)) return false;
       this.pieces.push({ usage, bucket: bucket.id, amount });
       rest = minus(rest, amount);
     }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { comparison } from '../../../src/rest/filter/comparison.js';
 import type { Store } from '../../../src/store/store.js';
 import { UniquenessViolationError } from '../../../src/store/uniqueness-violation.js';
+import type { JsonObject } from '../../../src/values/json.js';
 import type { Operand } from '../../../src/values/query.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { idsWhere, query, thing, thingSchema, where } from '../things.js';
@@ -51,6 +52,30 @@ describe('Migration', () => {
       expect(await idsWhere(things, where('rank', '1099'))).to.equal('t1099');
       expect(await idsWhere(things, where('relatedParty.id', 'p0', 'p1050'))).to.equal('t0 t1050');
       expect((await things.find(query(where('creationDate', '2024-05')), '')).total).to.equal(1100);
+    });
+
+    it('fills a column that is computed from the documents, and keeps it up to date', async () => {
+      const derive = ({ rank }: JsonObject) => (typeof rank === 'number' ? rank % 3 : null);
+      const full = thingSchema('derived', { columns: [{ name: '$rest', type: 'number', derive }] });
+      const rest = comparison(['$rest'], 'equal', [{ type: 'number', value: 2 }]);
+      for (const options of [{}, { fillAtOnce: 0 }]) {
+        const table = 'fillAtOnce' in options ? 'derived_later' : 'derived';
+        const opened = await database.open(options);
+        await opened.migrate([thingSchema(table)]);
+        for (const rank of [5, 6, 8])
+          await opened.collection(thingSchema(table)).insert(thing(`${table}${rank}`, { rank }));
+        await opened.migrate([{ ...full, table }]);
+        while (await opened.fillIndexes(2));
+        const things = opened.collection({ ...full, table });
+        await things.insert(thing(`${table}2`, { rank: 2 }));
+        expect(await idsWhere(things, rest)).to.equal(`${table}2 ${table}5 ${table}8`);
+        await opened.transaction(async (store) => {
+          const changing = store.collection({ ...full, table });
+          const current = await changing.lock(`${table}5`, '');
+          if (current) await changing.replace(current, { rank: 7 }, 1_700_000_000_001);
+        });
+        expect(await idsWhere(things, rest)).to.equal(`${table}2 ${table}8`);
+      }
     });
 
     it('updates indexes that are declared again', async () => {
