@@ -65,6 +65,8 @@ const argumentsOf = (
   ...['--url', url, '--checks', 'all', '--mode', 'all', '--max-examples', String(examples)],
   ...['--continue-on-failure', '--no-shrink', '--no-color', '--suppress-health-check', 'all'],
   ...['--generation-database', 'none', '--warnings', 'off'],
+  // Longer than the server's own limit, so that it is the server that ends a slow request, with a 503.
+  ...['--request-timeout', '60'],
   // Listeners are the client's side: no server has them.
   ...['--exclude-path-regex', '^/listener/'],
   ...(path === undefined ? [] : ['--include-path', path]),
