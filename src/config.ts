@@ -60,8 +60,6 @@ const requestConfig = (values: SettingValues) => ({
   bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
   /** In bytes. */
   responseLimit: values.RESPONSE_LIMIT,
-  /** In bytes; enough for one page at least. */
-  responsesInFlight: Math.max(values.RESPONSES_IN_FLIGHT, values.RESPONSE_LIMIT),
   requestTimeout: values.REQUEST_TIMEOUT,
   pageSize: Math.min(values.PAGE_SIZE, values.MAX_PAGE_SIZE),
   maxPageSize: values.MAX_PAGE_SIZE,

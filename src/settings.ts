@@ -70,11 +70,6 @@ export const SETTINGS = {
     '8 MB',
     'maximum size of the documents of one page, which ends early; also of those that expand and depth add',
   ),
-  RESPONSES_IN_FLIGHT: setting(
-    bytes,
-    '128 MB',
-    'maximum size of all responses of a process that clients have not read; beyond it, the oldest are cut off',
-  ),
   PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '100', 'items per page when the client sets no limit'),
   MAX_PAGE_SIZE: setting(wholeNumber(1, 1_000_000), '1000', 'maximum items per page'),
   QUERY_LENGTH: setting(wholeNumber(1, 100_000), '8000', 'maximum characters in a query string'),

@@ -62,6 +62,8 @@ describe('Texts for which patterns took quadratic time', () => {
       expectShort(() => send(`${server.url}/${SLASHES}x${SLASHES.slice(0, 500)}`), 404)).timeout(120_000);
 
     it('do not block filters of href: 7,000 slashes', () =>
-      expectShort(() => send(`${server.url}${CATALOG}?href=${SLASHES.slice(0, 7_000)}x%0A`), 200)).timeout(120_000);
+      expectShort(() => send(`${server.url}${CATALOG}?href=${SLASHES.slice(0, 7_000)}x%0A`), 200)).timeout(
+      120_000,
+    );
   });
 });
