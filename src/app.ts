@@ -29,7 +29,6 @@ import { requestDeadline } from './platform/http/request-deadline.js';
 import { requireHost } from './platform/http/require-host.js';
 import { buildRoutes } from './platform/http/route.js';
 import type { RunningRequests } from './platform/http/running-requests.js';
-import { unreadResponses } from './platform/http/unread-responses.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
@@ -201,10 +200,7 @@ export function createApp(
     basePaths: api.metadata.basePaths,
     handle: apiHandler(api, config, deadline, budget, compress),
   }));
-  const unread = unreadResponses(config.responsesInFlight, config.requestTimeout);
-  app.use(
-    compose([requestLog(logger), unread, requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]),
-  );
+  app.use(compose([requestLog(logger), requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;

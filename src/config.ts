@@ -61,8 +61,6 @@ const requestConfig = (values: SettingValues) => ({
   bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
   /** In bytes. */
   responseLimit: values.RESPONSE_LIMIT,
-  /** In bytes; enough for one page at least. */
-  responsesInFlight: Math.max(values.RESPONSES_IN_FLIGHT, values.RESPONSE_LIMIT),
   /** In bytes; 0: no compression. */
   compressionThreshold: values.COMPRESSION_THRESHOLD,
   requestTimeout: values.REQUEST_TIMEOUT,

@@ -70,11 +70,6 @@ export const SETTINGS = {
     '8 MB',
     'maximum size of the documents of one page, which ends early; also of those that expand and depth add',
   ),
-  RESPONSES_IN_FLIGHT: setting(
-    bytes,
-    '128 MB',
-    'maximum size of all responses of a process that clients have not read; beyond it, the oldest are cut off',
-  ),
   COMPRESSION_THRESHOLD: setting(
     bytes,
     '1 KB',

@@ -14,7 +14,7 @@ export interface ProbeReading {
   readonly peakMb: number;
 }
 
-export type ProbeOrder = 'read' | 'calibrate';
+export type ProbeOrder = 'read' | 'calibrate' | 'collect';
 
 const RESOLUTION_MS = 1;
 const MEMORY_INTERVAL_MS = 10;
@@ -48,8 +48,16 @@ function read(): ProbeReading {
   return reading;
 }
 
+/** Returns the resident megabytes without garbage. */
+function collect(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return residentMb();
+}
+
+const ORDERS: Readonly<Record<ProbeOrder, () => unknown>> = { read, calibrate: calibrationWork, collect };
+
 process.on('message', (order: ProbeOrder) => {
-  process.send?.({ probe: order === 'read' ? read() : calibrationWork() });
+  process.send?.({ probe: ORDERS[order]() });
 });
 // The channel alone must not keep the process alive.
 process.channel?.unref();

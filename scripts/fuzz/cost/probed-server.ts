@@ -13,6 +13,8 @@ export interface ProbedServer {
   calibrate(): Promise<number>;
   /** Runs the work and returns its result, and what the server used meanwhile. */
   measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly reading: ProbeReading }>;
+  /** Resident megabytes now, without garbage. */
+  collectedMb(): Promise<number>;
   /** False after the process has ended. */
   alive(): boolean;
   stop(): Promise<void>;
@@ -37,7 +39,12 @@ export async function startProbedServer(
       ...settings,
       DATABASE_URL: databaseUrl,
     },
-    execArgv: ['--max-semi-space-size=32', '--import', new URL('./probe.js', import.meta.url).href],
+    execArgv: [
+      '--max-semi-space-size=32',
+      '--expose-gc',
+      '--import',
+      new URL('./probe.js', import.meta.url).href,
+    ],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = await listeningUrl(child);
@@ -58,6 +65,7 @@ export async function startProbedServer(
     url,
     calibrationMs,
     calibrate: () => ask<number>('calibrate'),
+    collectedMb: () => ask<number>('collect'),
     measure: async (work) => {
       await pause(SETTLE_MS);
       await ask('read');

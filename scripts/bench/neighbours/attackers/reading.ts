@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Attacker } from './attacker.js';
 import { type Target, usageOf } from './target.js';
 
@@ -22,14 +21,6 @@ async function storeRelatedOfferings(target: Target): Promise<void> {
 
 const SCAN = `filter=${encodeURIComponent("$..[?(@.value=='nothing')]")}`;
 
-/** Asks for a large page, and reads nothing of it for 20 seconds. */
-async function leaveUnread(target: Target): Promise<void> {
-  const socket = await target.open(`GET ${target.usage}?limit=1000 HTTP/1.1\r\nHost: x\r\n\r\n`);
-  socket.pause();
-  await pause(20_000);
-  socket.destroy();
-}
-
 /** Attackers that read. */
 export const READERS: readonly Attacker[] = [
   {
@@ -37,12 +28,6 @@ export const READERS: readonly Attacker[] = [
     parallel: 4,
     prepare: storing(60, 900 * KILOBYTE),
     attack: (target) => target.get(`${target.usage}?limit=1000`),
-  },
-  {
-    name: 'responses that nobody reads',
-    parallel: 100,
-    prepare: storing(60, 900 * KILOBYTE),
-    attack: leaveUnread,
   },
   {
     name: 'JSONPath scans',
