@@ -12,6 +12,8 @@ const SCAN_LIMIT = 50;
 
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 
+const SOON = inDays(5);
+
 /** Periods, with the status that a bucket has in them. */
 const PERIODS: readonly [object | undefined, string][] = [
   [undefined, 'active'],
@@ -20,7 +22,7 @@ const PERIODS: readonly [object | undefined, string][] = [
   [{ startDateTime: inDays(5), endDateTime: inDays(9) }, 'active'],
   [{ endDateTime: inDays(-1) }, 'expired'],
   [{ startDateTime: inDays(9), endDateTime: inDays(5) }, 'expired'],
-  [{ startDateTime: inDays(5), endDateTime: inDays(5) }, 'expired'],
+  [{ startDateTime: SOON, endDateTime: SOON }, 'expired'],
 ];
 
 describe('Computed attributes', () => {
@@ -151,7 +153,8 @@ describe('Computed attributes', () => {
         expect((await list('status=suspended&remainingValue.amount.gt=0')).status).to.equal(200);
       });
 
-      it('of accounts are the live balances', async () => {
+      it('of accounts are the live balances', async function () {
+        this.timeout(120_000);
         const ledger = await create(server, 'financialAccount', {
           accountBalance: [balance('amountDue', 10)],
         });
