@@ -46,7 +46,7 @@ export const metadata = {
         'description': { type: 'string' },
         'hours': { type: 'object', array: true, model: 'WorkingHours' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -59,9 +59,9 @@ export const metadata = {
         'reason': { type: 'string', required: true },
         'message': { type: 'string' },
         'status': { type: 'string' },
-        'referenceError': { type: 'stringstring' },
+        'referenceError': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -119,7 +119,7 @@ export const metadata = {
     'EventSubscriptionInput': {
       schema: 'EventSubscriptionInput',
       attributes: {
-        'callback': { type: 'stringstring', required: true },
+        'callback': { type: 'string', required: true },
         'query': { type: 'string' },
         'secret': { type: 'string' },
       },
@@ -153,7 +153,7 @@ export const metadata = {
         'name': { type: 'string' },
         'role': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string', required: true },
       },
@@ -169,7 +169,7 @@ export const metadata = {
         'postCode': { type: 'string' },
         'city': { type: 'string' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
         '@referredType': { type: 'string' },
       },
@@ -182,7 +182,7 @@ export const metadata = {
         'startTime': { type: 'string', required: true },
         'endTime': { type: 'string', required: true },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -196,7 +196,7 @@ export const metadata = {
         'endTime': { type: 'string', required: true },
         'break': { type: 'object', array: true, model: 'TimeOfDayPeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -222,7 +222,7 @@ export const metadata = {
         'leadMinutes': { type: 'number' },
         'horizonDays': { type: 'number' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -277,7 +277,7 @@ export const metadata = {
         'leadMinutes': { type: 'number' },
         'horizonDays': { type: 'number' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -353,7 +353,7 @@ export const metadata = {
         'leadMinutes': { type: 'number' },
         'horizonDays': { type: 'number' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [
@@ -366,7 +366,7 @@ export const metadata = {
         'endTime': { type: 'string', required: true },
         'break': { type: 'object', array: true, model: 'TimeOfDayPeriod' },
         '@baseType': { type: 'string' },
-        '@schemaLocation': { type: 'stringstring' },
+        '@schemaLocation': { type: 'string' },
         '@type': { type: 'string' },
       },
       values: [

@@ -15,6 +15,8 @@ export interface JsonExtent {
   readonly depth: number;
   /** Number of members of the largest object. */
   readonly members: number;
+  /** Bytes that were counted: fewer than all when a limit is exceeded. */
+  readonly end: number;
 }
 
 /** Maximum members of one object, for a maximum number of values. */
@@ -27,7 +29,8 @@ export const maxMembersOf = (maxValues: number) => Math.ceil(maxValues * MEMBER_
 export function jsonExtent(bytes: Uint8Array, maxValues: number, maxDepth: number): JsonExtent {
   const memberCounts: number[] = [0];
   let [values, level, depth, members] = [1, 0, 0, 0];
-  for (let at = 0; at < bytes.length && values <= maxValues && depth <= maxDepth; at += 1) {
+  let at = 0;
+  for (; at < bytes.length && values <= maxValues && depth <= maxDepth; at += 1) {
     switch (bytes[at]) {
       case QUOTE:
         at = endOfString(bytes, at);
@@ -53,7 +56,7 @@ export function jsonExtent(bytes: Uint8Array, maxValues: number, maxDepth: numbe
       }
     }
   }
-  return { values, depth, members };
+  return { values, depth, members, end: at };
 }
 
 /** Returns the position of the closing quote. */
