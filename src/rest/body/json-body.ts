@@ -27,7 +27,8 @@ export function parseJsonBody(bytes: Uint8Array, maxValues: number): unknown {
 /** Before parsing, because a body of a megabyte can have so many values that parsing it blocks the event loop. */
 function checkExtent(bytes: Uint8Array, maxValues: number): void {
   const extent = jsonExtent(bytes, maxValues, MAX_DEPTH);
-  if (extent.depth > MAX_DEPTH) throw badRequest('invalidBody', TOO_DEEP, `It is nested too deeply at byte ${extent.end}`);
+  if (extent.depth > MAX_DEPTH)
+    throw badRequest('invalidBody', TOO_DEEP, `It is nested too deeply at byte ${extent.end}`);
   checkValueCount(extent, maxValues, 'The body');
 }
 
