@@ -279,7 +279,6 @@ describe('Deliveries', () => {
           [500, {}, /^HTTP status 500$/],
           [400, {}, /^HTTP status 400$/],
           [404, {}, /^HTTP status 404$/],
-          [410, {}, /^HTTP status 410$/],
           [429, {}, /^HTTP status 429$/],
           [301, { Location: '/other' }, /only 307 and 308/],
           [303, { Location: '/other' }, /only 307 and 308/],

@@ -32,7 +32,7 @@ describe('Date-times that earlier releases stored', () => {
       url = first.url;
       await appointments.work(calendarOf('ann'));
       made.booked = (await appointments.book(slot, 'ann')).body.id;
-      made.later = (await appointments.book({ startDateTime: `${day}T09:30:00Z` })).body.id;
+      made.later = (await appointments.book({ startDateTime: `${day}T20:30:00Z` })).body.id;
       made.bucket = (await usage.bucket(bucketOf('phone', 20, 'GB', { validFor: MAY }))).id;
       const validFor = { startDateTime: '2020-01-01T00:00:00Z', endDateTime: '2021-12-31T00:00:00Z' };
       made.ended = await market.offer('Ended', { validFor });
@@ -80,7 +80,7 @@ describe('Date-times that earlier releases stored', () => {
         [`@.validFor.startDateTime=='${stored}'`, ['booked']],
         [`@.validFor.startDateTime<='${day}T11:00:00+02:00'`, ['booked']],
         [`@.validFor.startDateTime>'${day}T11:00:00+02:00'`, ['later']],
-        [`@.validFor.startDateTime!='${day}T11:30:00+02:00'`, ['booked']],
+        [`@.validFor.startDateTime!='${day}T22:30:00+02:00'`, ['booked']],
       ] as const) {
         const found = await send(
           `${appointments.appointments()}?filter=${encodeURIComponent(`$[?(${test})]`)}`,
@@ -99,17 +99,17 @@ describe('Date-times that earlier releases stored', () => {
       const patch = (body: object) => sendJson('PATCH', item(made.later), body);
       const changed = await patch({ description: 'new' });
       expect([changed.status, changed.body.description]).to.deep.equal([200, 'new']);
-      expect(changed.body.validFor.startDateTime).to.equal(`${day}T09:30:00+0000`);
+      expect(changed.body.validFor.startDateTime).to.equal(`${day}T20:30:00+0000`);
       const jsonPatch = (path: string, value: string) =>
         sendJson('PATCH', item(made.later), [{ op: 'add', path, value }], 'application/json-patch+json');
       expect((await jsonPatch('/description', 'newer')).status).to.equal(200);
-      const refused = await jsonPatch('/validFor/endDateTime', `${day}T10:30:00+0000`);
+      const refused = await jsonPatch('/validFor/endDateTime', `${day}T21:30:00+0000`);
       expect([refused.status, refused.body.message.includes('validFor.endDateTime')]).to.deep.equal([
         400,
         true,
       ]);
-      expect((await jsonPatch('/validFor/endDateTime', `${day}T10:30:00Z`)).status).to.equal(200);
-      expect((await patch({ validFor: { endDateTime: `${day}T11:30:00+0000` } })).status).to.equal(400);
+      expect((await jsonPatch('/validFor/endDateTime', `${day}T21:30:00Z`)).status).to.equal(200);
+      expect((await patch({ validFor: { endDateTime: `${day}T22:30:00+0000` } })).status).to.equal(400);
     });
 
     it('an appointment occupies its time: the technician is not booked twice', async () => {
