@@ -19,6 +19,7 @@ export function hub(session: Session): CheckDefinition[] {
     ...(has('GET', '/hub/{id}/delivery') ? deliveries(session) : []),
     ...(has('POST', '/hub/{id}/redeliver') ? redeliveries(session) : []),
     ...(has('POST', '/hub/{id}/resume') ? resuming(session) : []),
+    ...(has('POST', '/hub/{id}/secret') ? rotatingSecrets(session) : []),
     ...refusals(session),
   ];
 }
@@ -204,6 +205,26 @@ function resuming({ listener }: Session): CheckDefinition[] {
     }),
     defineCheck('POST resume of an unknown subscription returns 404', CONTRACT, async (probe) => {
       probe.status(await probe.send({ method: 'POST', path: at(unknownId()) }), 404);
+    }),
+  ];
+}
+
+function rotatingSecrets({ listener }: Session): CheckDefinition[] {
+  const send = (probe: Probe, id: string, body: unknown, type?: string) =>
+    probe.send({ method: 'POST', path: `/hub/${id}/secret`, body, ...(type !== undefined && { type }) });
+  const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+  return [
+    defineCheck('POST secret returns the subscription without it', CONTRACT, async (probe) => {
+      const callback = await listener.callback();
+      const id = await subscribe(probe, callback);
+      const { object } = probe.status(await send(probe, id, { secret }), 200);
+      probe.holds('the response is the subscription', object, { id, callback });
+      probe.that('the response does not tell the secret', !('secret' in object), JSON.stringify(object));
+      probe.status(await send(probe, id, { secret: 'short' }), 400, 'POST of a secret that cannot sign');
+      probe.status(await send(probe, id, 'secret', 'text/plain'), 415, 'POST of text');
+    }),
+    defineCheck('POST secret of an unknown subscription returns 404', CONTRACT, async (probe) => {
+      probe.status(await send(probe, unknownId(), { secret }), 404);
     }),
   ];
 }
