@@ -648,7 +648,7 @@ describe('The outbox', () => {
       await later.migrate([schema]);
       await later.migrate([schema]);
       const [row] = await database.query<{ version: number }>('select version from store_layout');
-      expect(row?.version).to.equal(7);
+      expect(row?.version).to.equal(8);
       expect((await later.collection(schema).get('kept', ''))?.document).to.deep.equal({ status: 'x' });
       await later.outbox.subscribe(subscription('s'), limits(10));
       await later.outbox.append([event({ id: 'new' })]);
@@ -656,7 +656,7 @@ describe('The outbox', () => {
       expect((await later.outbox.pending('s', 0, 10)).map(({ eventId }) => eventId)).to.deep.equal(['new']);
       await database.query('update store_layout set version = 1');
       expect((await refusal(later.migrate([schema]))).message).to.match(/layout 1/);
-      await database.query('update store_layout set version = 7');
+      await database.query('update store_layout set version = 8');
     });
   });
 });
