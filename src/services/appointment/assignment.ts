@@ -9,7 +9,7 @@ import type { ResourceAccess } from '../types.js';
 import { MAX_LENGTH_MS } from './admission.js';
 import { findCalendars, hasCalendars, lockById } from './calendars.js';
 import { claimedInterval, type SlotClaim, slotClaimOf } from './claim.js';
-import { placeOf } from './criteria.js';
+import { placeOf, workerIdOf } from './criteria.js';
 import { serves } from './matching.js';
 import { type Candidate, nearestSlots, nearestText } from './nearest-slots.js';
 
@@ -33,7 +33,8 @@ export async function freeParty(
   now: number,
 ): Promise<RelatedParty | undefined> {
   const interval = assignableInterval(claim, now);
-  if (!interval || !(await hasCalendars(access)) || (await worksAny(claim, access))) return undefined;
+  if (!interval || !(await hasCalendars(access)) || (await namesWorker(appointment, claim, access)))
+    return undefined;
   const serving = await servingCalendars(appointment, access);
   const fitting = serving.filter((calendar) => worksThroughout(calendar, interval));
   let hasFitting = false;
@@ -67,7 +68,8 @@ export async function assignableCalendars(
   for (const appointment of appointments) {
     const claim = slotClaimOf(appointment);
     const interval = assignableInterval(claim, now);
-    if (interval && !(await worksAny(claim, access))) unassigned.push([appointment, interval]);
+    if (interval && !(await namesWorker(appointment, claim, access)))
+      unassigned.push([appointment, interval]);
   }
   if (unassigned.length === 0) return [];
   const { calendars } = await findCalendars(access, undefined, access.options.timeSlots.maxCalendars);
@@ -82,7 +84,14 @@ function assignableInterval(claim: SlotClaim, now: number): Interval | undefined
   return interval && interval.to > now && interval.to - interval.from <= MAX_LENGTH_MS ? interval : undefined;
 }
 
-async function worksAny({ parties }: SlotClaim, access: ResourceAccess): Promise<boolean> {
+/** Whether a party is named that is no customer, or that works by a calendar. */
+async function namesWorker(
+  { relatedParty }: JsonObject,
+  { parties }: SlotClaim,
+  access: ResourceAccess,
+): Promise<boolean> {
+  if (Array.isArray(relatedParty) && relatedParty.some((party) => workerIdOf(party) !== undefined))
+    return true;
   return parties.length > 0 && (await findCalendars(access, parties, 1)).calendars.length > 0;
 }
 

@@ -47,7 +47,8 @@ export function criteriaOf(search: JsonObject): TimeSlotCriteria {
   return { periods: periods.length > 0 ? periods : [anyTime], place: placeOf(relatedPlace), category };
 }
 
-function workerIdOf(party: JsonValue | undefined): string | undefined {
+/** The id of a party that could come; undefined for a customer. */
+export function workerIdOf(party: JsonValue | undefined): string | undefined {
   if (!isObject(party) || typeof party.id !== 'string') return undefined;
   return String(party.role).toLowerCase() === CUSTOMER_ROLE ? undefined : party.id;
 }
