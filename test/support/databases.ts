@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/store.js';
 import { ON_POSTGRESQL, skippedFor } from './missing.js';
 
 /** Milliseconds; a busy machine takes its time. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** A database that a suite has to itself; empty at its beginning and gone after its end. */
 export interface TestDatabase {
