@@ -125,15 +125,18 @@ export function selectedValues(path: Path, root: JsonMap): Json[] {
 function nodesOf({ from, segments }: Path, root: JsonMap, current: Json): Node[] {
   let found: Node[] = [{ location: '', value: from === '@' ? current : root }];
   segments.forEach(({ deep, selectors }, index) => {
-    const starts = deep ? found.flatMap(withDescendants) : found;
+    const starts = deep ? distinct(found.flatMap(withDescendants)) : found;
     const testsItself = from === '$' && index === 0 && !deep;
-    const next = starts.flatMap((node) =>
+    found = starts.flatMap((node) =>
       selectors.flatMap((selector) => selectFrom(node, selector, root, testsItself)),
     );
-    found = next.filter((node, n) => next.findIndex(({ location }) => location === node.location) === n);
   });
   return found;
 }
+
+/** A `..` visits each node once. */
+const distinct = (nodes: readonly Node[]): Node[] =>
+  nodes.filter((node, n) => nodes.findIndex(({ location }) => location === node.location) === n);
 
 function children({ location, value }: Node): Node[] {
   if (typeof value !== 'object' || value === null) return [];
