@@ -3,6 +3,7 @@ import type { NewEvent, SubscriptionLimits } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { JsonObject } from '../values/json.js';
 import type { Comparison, Filter } from '../values/query.js';
+import type { Cancellation } from '../values/slices.js';
 import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
 
@@ -15,7 +16,7 @@ export interface Call {
   /** Scheme and authority that the client used. */
   readonly origin: string;
   /** Aborted when nobody waits for the answer any more; undefined for calls of the server itself. */
-  readonly signal?: Pick<AbortSignal, 'throwIfAborted'>;
+  readonly signal?: Cancellation;
   header(name: string): string | undefined;
 }
 

@@ -63,7 +63,7 @@ function isRefused({ status, body }: ListResponse, text: string, contract: Resou
   const reason = typeof body === 'string' ? body : JSON.stringify(body).replaceAll('\\"', '"');
   const path = REFUSED_PATH.exec(reason)?.[1]?.split('.');
   if (path) return contract.typeOf(path) === undefined;
-  if (/is an integer beyond|expects? an integer/.test(reason)) return /\d{16,}/.test(text);
+  if (/is an integer beyond/.test(reason)) return /\d{16,}/.test(text);
   return /expected an operand with one value/.test(reason) && text.includes('length(');
 }
 

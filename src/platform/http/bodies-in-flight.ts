@@ -103,13 +103,15 @@ export class BodiesInFlight {
   }
 
   private admit(): void {
+    let isFull = false;
     for (const body of this.bodies) {
       if (!body.isPaused) continue;
       // The oldest one can always be read: otherwise, incomplete bodies could wait for each other.
-      if (this.used >= this.limit && !this.isOldestIncomplete(body)) break;
+      isFull = this.used >= this.limit && !this.isOldestIncomplete(body);
+      if (isFull) break;
       body.proceed();
     }
-    this.watchSlowBodies();
+    this.watchSlowBodies(isFull);
   }
 
   private isOldestIncomplete(body: BodyInFlight): boolean {
@@ -118,14 +120,14 @@ export class BodiesInFlight {
   }
 
   /** Checks the rate of the bodies as long as others wait. */
-  private watchSlowBodies(): void {
-    const isFull = [...this.bodies].some(({ isPaused }) => isPaused);
-    if (!isFull) clearInterval(this.watch);
-    else if (this.watch === undefined) {
+  private watchSlowBodies(isFull: boolean): void {
+    if (!isFull) {
+      clearInterval(this.watch);
+      this.watch = undefined;
+    } else if (this.watch === undefined) {
       this.checkedAt = performance.now();
       this.watch = setInterval(() => this.evictSlowBodies(), CHECK_INTERVAL_MS).unref();
     }
-    if (!isFull) this.watch = undefined;
   }
 
   private evictSlowBodies(): void {

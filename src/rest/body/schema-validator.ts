@@ -36,16 +36,15 @@ const MAX_VALUES_FOR_ALL_ERRORS = 2_000;
 export class SchemaValidator {
   /** Stops at the first error: nearly all documents are valid, and collecting many errors takes quadratic time. */
   private readonly first: SchemaCompiler;
-  private readonly all: SchemaCompiler;
-  private readonly schemas: Readonly<Record<string, unknown>>;
+  /** Created for the first document with a problem. */
+  private all: SchemaCompiler | undefined;
+  private readonly components: NonNullable<Contract['components']>;
 
   constructor(contract: Contract) {
-    const components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
+    this.components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
       Contract['components']
     >;
-    this.first = new SchemaCompiler(components, false);
-    this.all = new SchemaCompiler(components, true);
-    this.schemas = components.schemas ?? {};
+    this.first = new SchemaCompiler(this.components, false);
   }
 
   /**
@@ -53,8 +52,8 @@ export class SchemaValidator {
    * cannot tell.
    */
   requiresAllOf(schemaName: string, otherName: string): boolean {
-    const schema = this.schemas[schemaName] as ObjectSchema | undefined;
-    const other = this.schemas[otherName] as ObjectSchema | undefined;
+    const schema = this.components.schemas?.[schemaName] as ObjectSchema | undefined;
+    const other = this.components.schemas?.[otherName] as ObjectSchema | undefined;
     if (!schema || !other || !Object.keys(other).every((keyword) => COMPARABLE_KEYWORD.test(keyword)))
       return false;
     return (
@@ -72,8 +71,10 @@ export class SchemaValidator {
    */
   problems(schema: string, document: JsonValue, isTolerated = (_problem: Problem) => false): Problem[] {
     const problems = this.first.problems(schema, document);
-    const hasMore = problems.some(isTolerated) || countValues(document).values <= MAX_VALUES_FOR_ALL_ERRORS;
-    if (problems.length === 0 || !hasMore) return problems;
+    if (problems.length === 0) return problems;
+    const isLarge = countValues(document).values > MAX_VALUES_FOR_ALL_ERRORS;
+    if (isLarge && !problems.some(isTolerated)) return problems;
+    this.all ??= new SchemaCompiler(this.components, true);
     return this.all.problems(schema, document).filter((problem) => !isTolerated(problem));
   }
 }
