@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../src/root.js';
+import type { JsonMap } from './documents.js';
 
 export type ScalarType = 'string' | 'number' | 'boolean' | 'dateTime';
 
@@ -13,6 +14,11 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly 'x-tmf-externalized'?: boolean;
+  readonly 'x-tmf-mandatory'?: readonly {
+    readonly attribute: string;
+    readonly of: string;
+    readonly is: unknown;
+  }[];
 }
 
 interface Contract {
@@ -71,6 +77,17 @@ export class ResourceContract {
   /** Returns true if lists omit the values at a path unless `fields` requests them. */
   isExternalized(path: readonly string[]): boolean {
     return this.declaredAt(path)?.['x-tmf-externalized'] === true;
+  }
+
+  /** Returns a document without the values that make an attribute mandatory which it does not have. */
+  withoutUnmetConditions(document: JsonMap): JsonMap {
+    const rules = this.listed['x-tmf-mandatory'] ?? [];
+    const unmet = rules.filter(({ attribute, of, is }) => {
+      const value = document[attribute];
+      return document[of] === is && !(Array.isArray(value) && value.length > 0);
+    });
+    const names = new Set(unmet.map(({ of }) => of));
+    return Object.fromEntries(Object.entries(document).filter(([name]) => !names.has(name)));
   }
 
   private declaredAt(path: readonly string[]): Schema | undefined {

@@ -34,9 +34,16 @@ const anything: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   ),
 })).value;
 
+/** Clients cannot send greater integers as numbers. */
+const withExactIntegers = (document: JsonMap): JsonMap =>
+  JSON.parse(JSON.stringify(document), (_, value) =>
+    value === Number.MAX_SAFE_INTEGER + 1 ? Number.MAX_SAFE_INTEGER : value,
+  );
+
 /** Generates documents that a client can create; with `loose`, also documents that another contract allowed. */
 export function documentOf(shape: ObjectShape, loose: boolean): fc.Arbitrary<JsonMap> {
-  return objectOf(shape, UNDECLARED_NAMES, loose, true);
+  const document = objectOf(shape, UNDECLARED_NAMES, loose, true);
+  return loose ? document : document.map(withExactIntegers);
 }
 
 function objectOf(

@@ -188,8 +188,10 @@ function documentsAndQueries(
   contract: ResourceContract,
   loose: boolean,
 ): [fc.Arbitrary<JsonMap[]>, fc.Arbitrary<ListQuery[]>] {
+  const document = documentOf(shape, loose);
+  const allowed = loose ? document : document.map((each) => contract.withoutUnmetConditions(each));
   return [
-    fc.array(documentOf(shape, loose), { minLength: loose ? 0 : 1, maxLength: 14, size: 'max' }),
+    fc.array(allowed, { minLength: loose ? 0 : 1, maxLength: 14, size: 'max' }),
     fc.array(queryOf(shape, contract, IDS), { minLength: QUERIES, maxLength: QUERIES }),
   ];
 }
