@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName } from '../lib/contract.js';
+import { parseContractName } from '../lib/contract-name.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 import { effectiveContract } from './overlay.js';
+import { TMF_BASE_PATH } from './rules/base-path.js';
 
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
@@ -46,7 +47,7 @@ function contractsOf(project: Project): string[] {
 async function describe(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
   const path = document.servers[0]?.url ?? '';
-  const segment = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/.exec(path)?.[1];
+  const segment = TMF_BASE_PATH.exec(path)?.[1];
   if (segment === undefined) {
     throw new UsageError(
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
@@ -54,7 +55,9 @@ async function describe(contract: string, project: Project): Promise<Api> {
   }
   requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
-  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const folder = segment
+    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    .replace(/^-/, '');
   return { contract, folder, typeName, document };
 }
 
