@@ -56,5 +56,7 @@ function requireSpecification({ bytes }: Published): void {
 /** Whether a file in a folder is meant to be a specification: by its name, or by what is in it. */
 export function isMeantAsSpecification({ file, bytes }: Published): boolean {
   if (!/\.(json|ya?ml)$/i.test(file)) return false;
-  return /^TMF\d+/.test(file) || /["']?(swagger|openapi)["']?\s*:\s*["']?\d/.test(bytes.toString('utf8', 0, 4096));
+  return (
+    /^TMF\d+/.test(file) || /["']?(swagger|openapi)["']?\s*:\s*["']?\d/.test(bytes.toString('utf8', 0, 4096))
+  );
 }

@@ -14,7 +14,9 @@ export const creationIdentity: ContractRule = {
       const rest = required.filter((name) => !named.includes(name));
       const isShared = resource?.name === body.name;
       const name = isShared ? `${body.name}_Create` : body.name;
-      const schema = isShared ? { ...body.schema, properties: { ...propertiesOf(body.schema) } } : body.schema;
+      const schema = isShared
+        ? { ...body.schema, properties: { ...propertiesOf(body.schema) } }
+        : body.schema;
       if (rest.length > 0) schema.required = rest;
       else delete schema.required;
       if (isShared) {

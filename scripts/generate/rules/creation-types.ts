@@ -25,7 +25,8 @@ function differs(document: OpenApiDocument, sent: unknown, kept: unknown, depth 
   if (toKind === 'array') return differs(document, from.items, to.items, depth + 1);
   const properties = propertiesOf(to);
   return Object.entries(propertiesOf(from)).some(
-    ([name, schema]) => properties[name] !== undefined && differs(document, schema, properties[name], depth + 1),
+    ([name, schema]) =>
+      properties[name] !== undefined && differs(document, schema, properties[name], depth + 1),
   );
 }
 

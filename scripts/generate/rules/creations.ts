@@ -31,17 +31,22 @@ export function creationsOf(document: OpenApiDocument): Creation[] {
   });
 }
 
-function resultOf(document: OpenApiDocument, operation: unknown, status: string): NamedSchema | undefined {
+/** The named schema of an operation's response, or of the items of the list in it. */
+export function resultOf(
+  document: OpenApiDocument,
+  operation: unknown,
+  status: string,
+): NamedSchema | undefined {
   if (!isNode(operation) || !isNode(operation.responses)) return undefined;
   return schemaIn(document, operation.responses[status]);
 }
 
-/** The named schema of a body or response. */
+/** The named schema of a body or response, or of the items of the list in it. */
 function schemaIn(document: OpenApiDocument, holder: unknown): NamedSchema | undefined {
   const resolved = isNode(holder) && typeof holder.$ref === 'string' ? at(document, holder.$ref) : holder;
   const content = isNode(resolved) && isNode(resolved.content) ? Object.values(resolved.content) : [];
   const schema = content.map((media) => isNode(media) && media.schema).find(isNode);
-  return schema && named(document, schema);
+  return schema && named(document, schema.type === 'array' ? schema.items : schema);
 }
 
 export function named(document: OpenApiDocument, schema: unknown): NamedSchema | undefined {

@@ -20,7 +20,7 @@ import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
-import { createdDocument } from '../contract/server-values.js';
+import { createdDocument, replacedDocument } from '../contract/server-values.js';
 import type {
   Addressable,
   Answer,
@@ -48,7 +48,7 @@ import { type NewResource, ResourceWriter } from './resource-writer.js';
 import { Tasks } from './tasks.js';
 import { warningHeader } from './warning-header.js';
 
-/** The operations that every resource has (list, create, retrieve, patch, delete), by its contract and TMF630. */
+/** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
   readonly schema: ResourceSchema;
   private readonly addresses: Addresses;
@@ -125,19 +125,31 @@ export class ResourceService implements Addressable {
     return { status: 200, headers: warningHeader(warning), body: await this.presenter.read(created, call) };
   }
 
-  async patch(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.schema, this.context.options);
+  patch(call: Call): Promise<Answer> {
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
+    return this.change(call, (before) =>
+      applyPatch(mediaType, before, call.body, this.context.options.patch),
+    );
+  }
+
+  /** Replaces the document, except for the attributes that the server sets. */
+  replace(call: Call): Promise<Answer> {
+    return this.change(call, (before) =>
+      replacedDocument(this.resource, before as JsonObject, call.body as JsonObject),
+    );
+  }
+
+  private async change(call: Call, changed: (before: PresentedResource) => JsonObject): Promise<Answer> {
+    const request = itemRequest(call.query, this.schema, this.context.options);
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
       const current = await this.lock(this.collection(store), call);
       const before = this.presenter.present(current, call);
-      const after = applyPatch(mediaType, before, call.body, this.context.options.patch);
-      return this.writer.replace(store, current, this.rules.withoutIdentity(before, after), call);
+      return this.writer.replace(store, current, this.rules.withoutIdentity(before, changed(before)), call);
     });
-    const { changed, warning } = await change.catch(this.rethrow(call));
-    const headers = { ...validators(changed), ...warningHeader(warning) };
-    return { status: 200, headers, body: await this.presenter.bodyAfterChange(changed, request, call) };
+    const { changed: stored, warning } = await change.catch(this.rethrow(call));
+    const headers = { ...validators(stored), ...warningHeader(warning) };
+    return { status: 200, headers, body: await this.presenter.bodyAfterChange(stored, request, call) };
   }
 
   async delete(call: Call): Promise<Answer> {
