@@ -25,7 +25,7 @@ export interface Api {
 
 export async function readApis(project: Project): Promise<Api[]> {
   const contracts = contractsOf(project);
-  const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
+  const apis = await Promise.all(contracts.map((contract) => describeApi(contract, project)));
   const duplicate = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
   if (duplicate)
     throw new UsageError(
@@ -45,7 +45,8 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
-async function describe(contract: string, project: Project): Promise<Api> {
+/** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
+export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
   const path = document.servers[0]?.url ?? '';
   const segment = TMF_BASE_PATH.exec(path)?.[1];

@@ -35,7 +35,7 @@ export interface Response {
   readonly schema: Schema | undefined;
 }
 
-export type Kind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
+export type Kind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'replace' | 'patch' | 'delete';
 
 /** The operations on one collection and its items. */
 export interface Resource {
@@ -75,6 +75,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'POST collection': 'create',
   'PATCH collection': 'bulkCreate',
   'GET item': 'retrieve',
+  'PUT item': 'replace',
   'PATCH item': 'patch',
   'DELETE item': 'delete',
 };
