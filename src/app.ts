@@ -12,7 +12,7 @@ import { normalizeContentType, optionalBody } from './platform/contract/content-
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
 import { operationGuard } from './platform/contract/operation-guard.js';
-import { operationHandler } from './platform/contract/operation-handler.js';
+import { type Controllers, operationHandler } from './platform/contract/operation-handler.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
 import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser } from './platform/http/body-parser.js';
@@ -35,6 +35,7 @@ import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
+import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
@@ -57,7 +58,8 @@ export interface SharedServices {
 /** A running API: its metadata, its effective contract and its service. */
 export interface ApiRuntime {
   readonly metadata: ApiMetadata;
-  readonly contract: Contract;
+  /** Reads the effective contract when it is first needed. */
+  readonly contract: () => Contract;
   readonly service: ApiService;
   /** Access to the resources of all APIs, for work that no client has requested. */
   readonly access: ResourceAccess;
@@ -101,30 +103,43 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
-    const { contract, validator } = loadContract(metadata.folder);
+    const { contract, validator } = lazyContract(metadata.folder);
     const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
 }
 
-interface LoadedContract {
-  readonly contract: Contract;
+/** A contract that is read when it is first needed. */
+interface LazyContract {
+  readonly contract: () => Contract;
   readonly validator: SchemaValidator;
 }
 
-const contracts = new Map<string, LoadedContract>();
+const contracts = new Map<string, LazyContract>();
 
-/** Loads a contract once per process, since compiling its schemas is slow. */
-function loadContract(folder: string): LoadedContract {
-  const loaded = contracts.get(folder) ?? readContract(folder);
-  contracts.set(folder, loaded);
-  return loaded;
+/** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
+function lazyContract(folder: string): LazyContract {
+  const known = contracts.get(folder) ?? createLazyContract(folder);
+  contracts.set(folder, known);
+  return known;
 }
 
-function readContract(folder: string): LoadedContract {
-  const text = readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8');
-  const contract = JSON.parse(text) as Contract;
+function createLazyContract(folder: string): LazyContract {
+  let read: Contract | undefined;
+  const contract = () => {
+    read ??= JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
+    return read;
+  };
   return { contract, validator: new SchemaValidator(contract) };
+}
+
+/** Creates the handler of an API when its first request comes, so that APIs without requests cost little. */
+function lazyHandler(create: () => RequestHandler): RequestHandler {
+  let handler: RequestHandler | undefined;
+  return (request, response, next) => {
+    handler ??= create();
+    handler(request, response, next);
+  };
 }
 
 /** The handler of all requests below an API's base paths: the checks, then the operation. */
@@ -133,10 +148,10 @@ function apiHandler(
   config: Config,
   deadline: RequestHandler,
   budget: RequestHandler,
+  controllers: Controllers,
 ): RequestHandler {
-  const { metadata, contract, service } = api;
-  const generated = apis.find((candidate) => candidate.metadata === metadata);
-  if (!generated) throw new Error(`${metadata.folder} is not generated`);
+  const { metadata, service } = api;
+  const contract = api.contract();
   return compose([
     deadline,
     operationGuard(
@@ -152,8 +167,15 @@ function apiHandler(
     ]),
     contractValidation(contract, config.validateResponses),
     largeBodyTurn,
-    operationHandler(generated.controllers(service.handlers)),
+    operationHandler(controllers),
   ]);
+}
+
+/** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
+function controllersOf({ metadata, service }: ApiRuntime): Controllers {
+  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  if (!generated) throw new Error(`${metadata.folder} is not generated`);
+  return generated.controllers(service.handlers);
 }
 
 function entryPointOf({ metadata, service }: ApiRuntime) {
@@ -185,10 +207,11 @@ export function createApp(
   app.set('query parser', 'simple');
   const deadline = requestDeadline(config.requestTimeout, running);
   const budget = bodyBudget(config.bodiesInFlight, config.bodyLimit);
-  const mounted = runtimes.map((api) => ({
-    basePaths: api.metadata.basePaths,
-    handle: apiHandler(api, config, deadline, budget),
-  }));
+  const mounted = runtimes.map((api) => {
+    const controllers = controllersOf(api);
+    const handle = lazyHandler(() => apiHandler(api, config, deadline, budget, controllers));
+    return { basePaths: api.metadata.basePaths, handle };
+  });
   app.use(compose([requestLog(logger), requireHost, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
@@ -214,5 +237,5 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       count: () => resourceService.count(),
     };
   });
-  return { number, title, version, folder, basePath, resources };
+  return { number, title, version, folder, basePath, resources, unraisedEvents: unraisedEvents(metadata) };
 }

@@ -25,19 +25,11 @@ const COMPARABLE_KEYWORD = /^(type|required|properties|description|title|example
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
-  private readonly ajv: Ajv;
+  private ajv: Ajv | undefined;
   private readonly compiled = new Map<string, ValidateFunction>();
-  private readonly schemas: Readonly<Record<string, unknown>>;
 
-  constructor(contract: Contract) {
-    this.ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
-    // @ts-expect-error: the package's CommonJS types hide its default export from ESM
-    addFormats(this.ajv);
-    this.ajv.addFormat('date-time', DATE_TIME);
-    for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
-    this.ajv.addSchema({ $id: 'contract', components: contract.components ?? {} });
-    this.schemas = contract.components?.schemas ?? {};
-  }
+  /** `contract`: the contract, or a function that reads it when it is first needed. */
+  constructor(private readonly contract: Contract | (() => Contract)) {}
 
   /**
    * Returns true if an object schema requires everything that another one does; false also if a simple comparison
@@ -64,10 +56,30 @@ export class SchemaValidator {
   }
 
   private compile(schema: string): ValidateFunction {
+    this.ajv ??= validatorOf(this.components);
     const validate = this.ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
     this.compiled.set(schema, validate);
     return validate;
   }
+
+  private get components() {
+    const { contract } = this;
+    return (typeof contract === 'function' ? contract() : contract).components ?? {};
+  }
+
+  private get schemas(): Readonly<Record<string, unknown>> {
+    return this.components.schemas ?? {};
+  }
+}
+
+function validatorOf(components: object): Ajv {
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: false });
+  // @ts-expect-error: the package's CommonJS types hide its default export from ESM
+  addFormats(ajv);
+  ajv.addFormat('date-time', DATE_TIME);
+  for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) ajv.addFormat(name, format);
+  ajv.addSchema({ $id: 'contract', components });
+  return ajv;
 }
 
 /** OpenAPI formats about precision or transport: they accept every value. */

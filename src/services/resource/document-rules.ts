@@ -15,15 +15,19 @@ interface Validation {
 
 /** The rules for every stored document of a resource, whether it was created, patched or written by the server. */
 export class DocumentRules {
-  /** Whether every document that satisfies the resource's schema also satisfies its creation schema. */
-  private readonly isCheckedOnce: boolean;
+  private coversCreation: boolean | undefined;
 
   constructor(
     private readonly resource: Resource,
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
-  ) {
-    this.isCheckedOnce = validator.requiresAllOf(resource.model.schema, resource.createModel.schema);
+  ) {}
+
+  /** Whether every document that satisfies the resource's schema also satisfies its creation schema. */
+  private get isCheckedOnce(): boolean {
+    const { model, createModel } = this.resource;
+    this.coversCreation ??= this.validator.requiresAllOf(model.schema, createModel.schema);
+    return this.coversCreation;
   }
 
   /**
