@@ -150,7 +150,7 @@ function apiHandler(
   budget: RequestHandler,
   controllers: Controllers,
 ): RequestHandler {
-  const { metadata, service } = api;
+  const { metadata } = api;
   const contract = api.contract();
   return compose([
     deadline,

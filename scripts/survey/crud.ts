@@ -34,7 +34,8 @@ class Crud {
     if (can('retrieve')) await this.expect('GET', item, 200);
     if (can('list')) await this.expect('GET', `${collection}?id=${created.id}`, 200);
     if (can('patch')) await this.expect('PATCH', item, 200, { 'x-survey': 1 });
-    if (can('replace')) await this.expect('PUT', item, 200, this.example(resource.operations.get('replace')?.bodySchema));
+    if (can('replace'))
+      await this.expect('PUT', item, 200, this.example(resource.operations.get('replace')?.bodySchema));
     if (can('delete') && !this.hasChildren(resource)) await this.expect('DELETE', item, 204);
   }
 

@@ -4,7 +4,7 @@ import type { Api } from '../generate/generator.js';
 import { describeApi } from '../generate/generator.js';
 import type { Project } from '../lib/project.js';
 import { importOf, isMeantAsSpecification } from '../specs/pin.js';
-import { readPublished } from '../specs/sources.js';
+import { readPublished, readSources } from '../specs/sources.js';
 import { failed, passed, type Surveyed } from './model.js';
 
 /** A surveyed file whose contract is in the project. */
@@ -19,13 +19,14 @@ export async function importFiles(
   project: Project,
 ): Promise<{ rows: Surveyed[]; imported: ImportedFile[] }> {
   const published = (await Promise.all(folders.map(readPublished))).flat().filter(isMeantAsSpecification);
+  const sources = readSources(project);
   const rows: Surveyed[] = [];
   const imported: ImportedFile[] = [];
   for (const each of published) {
     const row: Surveyed = { file: each.file, steps: new Map(), rules: [] };
     rows.push(row);
     try {
-      const { pin, contract } = importOf(each, [], {});
+      const { pin, contract } = importOf(each, sources, { repin: true });
       writeFileSync(join(project.specs, `${pin.contract}.yaml`), contract);
       const api = await describeApi(pin.contract, project);
       row.contract = pin.contract;

@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiContract } from '../conformance/harness/contract.js';
-import { readProfile } from '../conformance/harness/profile.js';
 import { startLocalSystem } from '../conformance/local-system.js';
-import { hasFailed } from '../conformance/results/model.js';
-import { runConformance } from '../conformance/run.js';
 import { generate } from '../generate/generator.js';
 import { parseContractName } from '../lib/contract-name.js';
-import { ownRoot, type Project } from '../lib/project.js';
+import type { Project } from '../lib/project.js';
 import { compile, errorsOf } from './compile.js';
 import { crudOf } from './crud.js';
+import { fullRun } from './full-run.js';
 import { type ImportedFile, importFiles, inRounds } from './import-files.js';
 import { failed, type Outcome, passed, type Step, type Surveyed } from './model.js';
 import { listContracts, listedContracts, scratchProject } from './scratch.js';
@@ -72,7 +70,9 @@ async function compileRound(round: readonly ImportedFile[], project: Project): P
     ] as const)
       row.steps.set(step, errors.length === 0 ? passed() : failed(errors.join('; ').slice(0, 2000)));
   }
-  const elsewhere = server.filter((line) => !round.some(({ api }) => errorsOf([line], api.folder).length > 0));
+  const elsewhere = server.filter(
+    (line) => !round.some(({ api }) => errorsOf([line], api.folder).length > 0),
+  );
   if (elsewhere.length > 0)
     for (const { row } of round) row.steps.set('server', failed(elsewhere.join('; ').slice(0, 2000)));
   return true;
@@ -91,24 +91,20 @@ async function runRound(
     for (const { row, api } of round) {
       const { number } = parseContractName(api.contract);
       const contract = new ApiContract(number, api.document);
-      row.steps.set('CRUD', await crudOf(system.url, contract).catch((error: Error) => failed(error.message)));
-      if (full) row.steps.set('full', await fullRun(system.url, contract).catch((error: Error) => failed(error.stack ?? error.message)));
-      report(`${row.file}: CRUD ${row.steps.get('CRUD')?.passed}, full ${row.steps.get('full')?.detail.slice(0, 100)}`);
+      row.steps.set(
+        'CRUD',
+        await crudOf(system.url, contract).catch((error: Error) => failed(error.message)),
+      );
+      if (full)
+        row.steps.set(
+          'full',
+          await fullRun(system.url, contract).catch((error: Error) => failed(error.stack ?? error.message)),
+        );
+      report(
+        `${row.file}: CRUD ${row.steps.get('CRUD')?.passed}, full ${row.steps.get('full')?.detail.slice(0, 100)}`,
+      );
     }
   } finally {
     await system.stop();
   }
-}
-
-async function fullRun(url: string, contract: ApiContract): Promise<Outcome> {
-  const profile = readProfile(join(ownRoot(), 'conformance', 'profiles'), contract.number);
-  const { groups } = await runConformance({ contract, profile, level: 'full', url });
-  const checks = groups.flatMap(({ name, checks }) => checks.map((check) => ({ group: name, ...check })));
-  const wrong = checks.filter(hasFailed);
-  if (wrong.length === 0) return passed(`${checks.length} checks`);
-  const lines = wrong.map(({ group, name, assertions }) => {
-    const first = assertions.find((assertion) => !assertion.passed);
-    return `${group}: ${name}: ${first?.text} (${first?.detail?.slice(0, 300)})`;
-  });
-  return failed(`${wrong.length} of ${checks.length} checks failed:\n  ${lines.join('\n  ')}`);
 }

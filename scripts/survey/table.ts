@@ -26,6 +26,8 @@ export function surveyTable(rows: readonly Surveyed[]): string {
 
 function reasons(rows: readonly Surveyed[]): string[] {
   return rows.flatMap(({ file, steps }) =>
-    [...steps].filter(([, { passed }]) => !passed).map(([step, { detail }]) => `\n${file}, ${step}: ${detail}`),
+    [...steps]
+      .filter(([, { passed }]) => !passed)
+      .map(([step, { detail }]) => `\n${file}, ${step}: ${detail}`),
   );
 }

@@ -70,6 +70,12 @@ export class ResourceUnderTest {
     return `${this.collection}/${encodeURIComponent(String(id))}`;
   }
 
+  /** Whether all resources above it on the path are there. */
+  get hasParents(): boolean {
+    const variables = [...this.resource.path.matchAll(/\{(\w+)\}/g)];
+    return variables.every(([, name = '']) => this.parents.has(name));
+  }
+
   /** Sets the id of a parent resource. */
   setParent(variable: string, id: string): void {
     this.parents.set(variable, id);
@@ -250,7 +256,8 @@ export class ResourceUnderTest {
     return { [UNDECLARED_ATTRIBUTE]: `changed ${randomUUID().slice(0, 8)}` };
   }
 
-  private example(schema: Schema): JsonObject {
+  /** A document with the mandatory attributes of a schema. */
+  example(schema: Schema = {}): JsonObject {
     return exampleOf(this.session.contract.document as never, schema as never, 0);
   }
 }
