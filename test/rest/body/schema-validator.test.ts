@@ -46,7 +46,9 @@ describe('SchemaValidator of a contract that is read when it is needed', () => {
     });
     expect(reads).to.equal(0);
     expect(validator.problems('WHOLE', { name: 'a', state: 'on' })).to.deep.equal([]);
-    expect(validator.problems('WHOLE', { name: 'a' })).to.deep.equal([{ path: 'state', message: 'is missing' }]);
+    expect(validator.problems('WHOLE', { name: 'a' })).to.deep.equal([
+      { path: 'state', message: 'is missing' },
+    ]);
     expect(reads).to.equal(1);
   });
 });

@@ -26,7 +26,10 @@ describe('the state of a resource', () => {
   const cases: [attributes: string[], states: string[]][] = [
     [['name', 'status'], ['status']],
     [['lifecycleStatus', 'paymentStatus'], ['lifecycleStatus']],
-    [['usageState', 'resourceStatus', 'name'], ['usageState', 'resourceStatus']],
+    [
+      ['usageState', 'resourceStatus', 'name'],
+      ['usageState', 'resourceStatus'],
+    ],
     [['stockStatusType'], ['stockStatusType']],
     [['name', 'statement'], []],
   ];
