@@ -27,6 +27,7 @@ const isSuccess = (status: string) => /^2/.test(status);
 /** Returns why a client cannot provoke a status of the operation; undefined if it can. */
 function unreachableReason(operation: Operation, status: string): string | undefined {
   const { method, path, parameters } = operation;
+  if (operation.isNotImplemented) return 'the contract declares the operation as not implemented';
   const isHub = path.startsWith('/hub');
   if (status === '404' && !isItem(operation)) return 'the collection always exists';
   if (status === '405') return 'the contract declares the operation';

@@ -19,6 +19,9 @@ export const UNDECLARED_ATTRIBUTE = 'xConformance';
 /** First-level attributes that the server controls. */
 const SERVER_CONTROLLED = /^(id|href|state|status|lifecycleStatus|@.*)$/;
 
+/** Names of query parameters: attributes with these names cannot be filtered by them alone. */
+const RESERVED = /^(fields|offset|limit|sort|filter|cursor|expand|depth)$/;
+
 /** A resource under test: its contract, its profile, and the requests that checks share. */
 export class ResourceUnderTest {
   /** Ids of the parent resources, by path variable. */
@@ -152,7 +155,8 @@ export class ResourceUnderTest {
   /** Paths of the free texts of a creation, those outside arrays first. */
   get texts(): string[] {
     const texts = this.createLeaves.filter(
-      ({ kind, path }) => kind === 'text' && !SERVER_CONTROLLED.test(path) && !/@|href$/.test(path),
+      ({ kind, path }) =>
+        kind === 'text' && !SERVER_CONTROLLED.test(path) && !RESERVED.test(path) && !/@|href$/.test(path),
     );
     return [...texts.filter(({ inArray }) => !inArray), ...texts.filter(({ inArray }) => inArray)].map(
       ({ path }) => path,
