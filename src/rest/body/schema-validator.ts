@@ -34,27 +34,18 @@ const MAX_VALUES_FOR_ALL_ERRORS = 2_000;
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
-  /** Stops at the first error: nearly all documents are valid, and collecting many errors takes quadratic time. */
-  private readonly first: SchemaCompiler;
-  private readonly all: SchemaCompiler;
-  private readonly schemas: Readonly<Record<string, unknown>>;
+  private compilers: Compilers | undefined;
 
-  constructor(contract: Contract) {
-    const components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
-      Contract['components']
-    >;
-    this.first = new SchemaCompiler(components, false);
-    this.all = new SchemaCompiler(components, true);
-    this.schemas = components.schemas ?? {};
-  }
+  /** `contract`: the contract, or a function that reads it when it is first needed. */
+  constructor(private readonly contract: Contract | (() => Contract)) {}
 
   /**
    * Returns true if an object schema requires everything that another one does; false also if a simple comparison
    * cannot tell.
    */
   requiresAllOf(schemaName: string, otherName: string): boolean {
-    const schema = this.schemas[schemaName] as ObjectSchema | undefined;
-    const other = this.schemas[otherName] as ObjectSchema | undefined;
+    const schema = this.compiled.schemas[schemaName] as ObjectSchema | undefined;
+    const other = this.compiled.schemas[otherName] as ObjectSchema | undefined;
     if (!schema || !other || !Object.keys(other).every((keyword) => COMPARABLE_KEYWORD.test(keyword)))
       return false;
     return (
@@ -71,11 +62,34 @@ export class SchemaValidator {
    * valid.
    */
   problems(schema: string, document: JsonValue, isTolerated = (_problem: Problem) => false): Problem[] {
-    const problems = this.first.problems(schema, document);
+    const problems = this.compiled.first.problems(schema, document);
     const hasMore = problems.some(isTolerated) || countValues(document).values <= MAX_VALUES_FOR_ALL_ERRORS;
     if (problems.length === 0 || !hasMore) return problems;
-    return this.all.problems(schema, document).filter((problem) => !isTolerated(problem));
+    return this.compiled.all.problems(schema, document).filter((problem) => !isTolerated(problem));
   }
+
+  private get compiled(): Compilers {
+    this.compilers ??= compilersOf(typeof this.contract === 'function' ? this.contract() : this.contract);
+    return this.compilers;
+  }
+}
+
+function compilersOf(contract: Contract): Compilers {
+  const components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
+    Contract['components']
+  >;
+  return {
+    first: new SchemaCompiler(components, false),
+    all: new SchemaCompiler(components, true),
+    schemas: components.schemas ?? {},
+  };
+}
+
+interface Compilers {
+  /** Stops at the first error: nearly all documents are valid, and collecting many errors takes quadratic time. */
+  readonly first: SchemaCompiler;
+  readonly all: SchemaCompiler;
+  readonly schemas: Readonly<Record<string, unknown>>;
 }
 
 /** Compiled validators of the schemas of one contract. */
