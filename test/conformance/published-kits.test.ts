@@ -11,6 +11,8 @@ import { forEachServer } from '../support/server.js';
 
 const kitAt = (name: string) => fromRoot('test', 'conformance', 'kits', name);
 const CATALOG = '/tmf-api/productCatalogManagement/v4';
+/** The first request to an API compiles its whole contract. */
+const PATIENCE_MS = 180_000;
 const NOWHERE = 'http://127.0.0.1:9';
 
 const checksOf = ({ groups }: Run) => groups.flatMap(({ checks }) => checks);
@@ -21,9 +23,7 @@ const failedOf = (run: Run) =>
 const bodyOf = (run: Run, name: string) =>
   JSON.parse(checksOf(run).find((check) => check.name === name)?.exchanges[0]?.request.body ?? '{}');
 
-describe('Published kits', function () {
-  // The first request to an API compiles its whole contract.
-  this.timeout(120_000);
+describe('Published kits', () => {
   let scratch = '';
   beforeEach(() => {
     scratch = mkdtempSync(join(tmpdir(), 'published-kit-test-'));
@@ -63,7 +63,7 @@ describe('Published kits', function () {
       expect(failedOf(result)).to.deep.equal([]);
       expect(result).to.include({ api: 'TMF620', title: 'Boats for sale', version: '4.0.0' });
       expect(checksOf(result)).to.have.length(5);
-    });
+    }).timeout(PATIENCE_MS);
 
     it('send the payload of config.json in the first request of its group', async () => {
       const kit = changed('boats-for-sale', 'ctk/boats.postman_collection.json', (text) =>
@@ -76,7 +76,7 @@ describe('Published kits', function () {
           name: 'Another boat of the collection',
         });
       }
-    });
+    }).timeout(PATIENCE_MS);
 
     it('with a testkit, and payloads of the mandatory attributes only', async () => {
       const url = `${server.url}/tmf-api/prepayBalanceManagement/v4/`;
@@ -90,7 +90,7 @@ describe('Published kits', function () {
         'Fill a purse',
         'All purses',
       ]);
-    });
+    }).timeout(PATIENCE_MS);
 
     it('without config.json and without a folder ctk, as in R18.5', async () => {
       const url = `${server.url}/tmf-api/appointment/v4`;
@@ -102,7 +102,7 @@ describe('Published kits', function () {
         text.replace('http://localhost:8080', server.url),
       );
       expect(failedOf(await run(own))).to.deep.equal([]);
-    });
+    }).timeout(PATIENCE_MS);
   });
 
   it('that create nothing say so, and run against a server with demo data', async () => {
@@ -123,7 +123,7 @@ describe('Published kits', function () {
     const bad = await runScript('conformance/main', '--kit', red, '--demo', '--output', output);
     expect(bad.code, bad.stderr).to.equal(1);
     expect(bad.stdout).to.include('FAILED One product');
-  }).timeout(180_000);
+  }).timeout(2 * PATIENCE_MS);
 
   it('of an API that this server does not have cannot run with --demo', async () => {
     const kit = changed('held-on-board', 'ctk/held.postman_collection.json', (text) =>
@@ -134,7 +134,7 @@ describe('Published kits', function () {
     expect(ending.stderr).to.include('--demo has no API TMF999');
     const both = await runScript('conformance/main', '--kit', kit, '--demo', '--url', NOWHERE);
     expect([both.code, both.stderr.includes('it excludes --url')]).to.deep.equal([2, true]);
-  }).timeout(180_000);
+  }).timeout(2 * PATIENCE_MS);
 
   it('refuse a payload that violates the schema of its resource, also in a schema that it refers to', async () => {
     for (const [payload, problem] of [
@@ -158,5 +158,5 @@ describe('Published kits', function () {
     const result = await run(kit, { url: NOWHERE, progress: (line) => lines.push(line) });
     expect(checksOf(result)).to.have.length(5);
     expect(lines.join('\n')).to.match(/not checked, because ctk\/schemas\/ProductOffering\.schema\.json/);
-  });
+  }).timeout(PATIENCE_MS);
 });

@@ -36,7 +36,17 @@ function payloadOf(target: ResourceUnderTest, mark: string, letter: string, inde
   if (sortPath !== 'id') payload = target.withValue(payload, sortPath, `${letter} ${mark}`);
   if (number !== undefined) payload = target.withValue(payload, number, 5 - index);
   if (flag !== undefined) payload = target.withValue(payload, flag, index % 2 === 0);
-  return payload;
+  return withDependents(target, payload);
+}
+
+/** Adds the attributes that the payload's values make mandatory, as they are in the second payload. */
+function withDependents(
+  { profile, payloads: [, second] }: ResourceUnderTest,
+  payload: JsonObject,
+): JsonObject {
+  const rules = (profile.dependent ?? []).filter(({ of, is }) => payload[of] === is);
+  const names = rules.flatMap(({ mandatory }) => mandatory);
+  return { ...Object.fromEntries(names.map((name) => [name, second[name]])), ...payload };
 }
 
 /** Returns the declared attributes of a kind that all documents have, outside arrays. */
