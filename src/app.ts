@@ -13,7 +13,7 @@ import { type Contract, contractValidation } from './platform/contract/contract-
 import { entryPointRouter } from './platform/contract/entry-point.js';
 import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
 import { operationGuard } from './platform/contract/operation-guard.js';
-import { operationHandler } from './platform/contract/operation-handler.js';
+import { type Controllers, operationHandler } from './platform/contract/operation-handler.js';
 import { servedContract } from './platform/contract/served-contract.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
 import { serverOptions } from './platform/http/allowed-methods.js';
@@ -39,6 +39,7 @@ import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
+import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
@@ -61,7 +62,8 @@ export interface SharedServices {
 /** A running API: its metadata, its effective contract and its service. */
 export interface ApiRuntime {
   readonly metadata: ApiMetadata;
-  readonly contract: Contract;
+  /** Reads the effective contract when it is first needed. */
+  readonly contract: () => Contract;
   readonly service: ApiService;
   /** Access to the resources of all APIs, for work that no client has requested. */
   readonly access: ResourceAccess;
@@ -105,31 +107,47 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
-    const { contract, validator } = loadContract(metadata.folder, config.validation);
+    const { contract, validator } = lazyContract(metadata.folder, config.validation);
     const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
 }
 
-interface LoadedContract {
-  readonly contract: Contract;
+/** A contract that is read when it is first needed. */
+interface LazyContract {
+  readonly contract: () => Contract;
   readonly validator: SchemaValidator;
 }
 
-const contracts = new Map<string, LoadedContract>();
+const contracts = new Map<string, LazyContract>();
 
-/** Loads a contract once per process, since compiling its schemas is slow. */
-function loadContract(folder: string, validation: Validation): LoadedContract {
+/** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
+function lazyContract(folder: string, validation: Validation): LazyContract {
   const key = `${validation} ${folder}`;
-  const loaded = contracts.get(key) ?? readContract(folder, validation);
-  contracts.set(key, loaded);
-  return loaded;
+  const known = contracts.get(key) ?? createLazyContract(folder, validation);
+  contracts.set(key, known);
+  return known;
 }
 
-function readContract(folder: string, validation: Validation): LoadedContract {
-  const text = readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8');
-  const contract = validatedContract(JSON.parse(text) as Contract, validation);
+function createLazyContract(folder: string, validation: Validation): LazyContract {
+  let read: Contract | undefined;
+  const contract = () => {
+    read ??= validatedContract(readContract(folder), validation);
+    return read;
+  };
   return { contract, validator: new SchemaValidator(contract) };
+}
+
+const readContract = (folder: string) =>
+  JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
+
+/** Creates the handler of an API when its first request comes, so that APIs without requests cost little. */
+function lazyHandler(create: () => RequestHandler): RequestHandler {
+  let handler: RequestHandler | undefined;
+  return (request, response, next) => {
+    handler ??= create();
+    handler(request, response, next);
+  };
 }
 
 /** The handler of all requests below an API's base paths: the checks, then the operation. */
@@ -139,10 +157,10 @@ function apiHandler(
   deadline: RequestHandler,
   budget: RequestHandler,
   compress: RequestHandler,
+  controllers: Controllers,
 ): RequestHandler {
-  const { metadata, contract, service } = api;
-  const generated = apis.find((candidate) => candidate.metadata === metadata);
-  if (!generated) throw new Error(`${metadata.folder} is not generated`);
+  const { metadata } = api;
+  const contract = api.contract();
   return compose([
     compress,
     deadline,
@@ -160,8 +178,15 @@ function apiHandler(
     ]),
     contractValidation(contract, config.validateResponses),
     largeBodyTurn,
-    operationHandler(generated.controllers(service.handlers)),
+    operationHandler(controllers),
   ]);
+}
+
+/** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
+function controllersOf({ metadata, service }: ApiRuntime): Controllers {
+  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  if (!generated) throw new Error(`${metadata.folder} is not generated`);
+  return generated.controllers(service.handlers);
 }
 
 function entryPointOf({ metadata, service }: ApiRuntime) {
@@ -196,10 +221,11 @@ export function createApp(
   const deadline = requestDeadline(config.requestTimeout, running);
   const budget = bodyBudget(config.bodiesInFlight, config.bodyLimit);
   const compress = compressResponses(config.compressionThreshold);
-  const mounted = runtimes.map((api) => ({
-    basePaths: api.metadata.basePaths,
-    handle: apiHandler(api, config, deadline, budget, compress),
-  }));
+  const mounted = runtimes.map((api) => {
+    const controllers = controllersOf(api);
+    const handle = lazyHandler(() => apiHandler(api, config, deadline, budget, compress, controllers));
+    return { basePaths: api.metadata.basePaths, handle };
+  });
   app.use(compose([requestLog(logger), requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]));
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
@@ -226,5 +252,5 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       count: () => resourceService.count(),
     };
   });
-  return { number, title, version, folder, basePath, resources };
+  return { number, title, version, folder, basePath, resources, unraisedEvents: unraisedEvents(metadata) };
 }

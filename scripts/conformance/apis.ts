@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { applyOverlays, effectiveContract } from '../generate/overlay.js';
+import { basePath } from '../generate/rules/base-path.js';
+import { applyRules, RULES } from '../generate/rules/index.js';
 import { UsageError } from '../lib/cli.js';
-import { contractFrom, contractNameOf, parseContractName } from '../lib/contract.js';
+import { contractFrom, parsed } from '../lib/contract.js';
+import { CONTRACT_NAME, contractNameOf, parseContractName } from '../lib/contract-name.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { errorReason, readParsed } from '../lib/read.js';
@@ -34,13 +37,18 @@ export async function projectApi(number: string, project: Project): Promise<Test
   return testedApi(numbers[index] as string, document, project);
 }
 
+/** A server of others is tested at the base path that its contract has. */
+const RULES_OF_SCHEMAS = RULES.filter((rule) => rule !== basePath);
+
 /** Reads a contract file from outside the project, and applies the project's overlays for that API. */
 export async function foreignApi(file: string, project: Project): Promise<TestedApi> {
+  const text = textOf(file);
   const name = basename(file).replace(/\.(ya?ml|json)$/, '');
-  const known = /^[A-Z]+\d*-[A-Za-z0-9]+-v\d+\.\d+\.\d+$/.test(name) ? name : contractNameOf(basename(file));
-  const document = parse(contractFrom(textOf(file), known)) as OpenApiDocument;
-  const { number } = parseContractName(known);
-  return testedApi(number, await applyOverlays(document, number, project), project);
+  const known = CONTRACT_NAME.test(name) ? name : contractNameOf(basename(file), parsed(text));
+  const document = parse(contractFrom(text, known)) as OpenApiDocument;
+  const about = parseContractName(known);
+  applyRules(document, about, RULES_OF_SCHEMAS);
+  return testedApi(about.number, await applyOverlays(document, about.number, project), project);
 }
 
 function textOf(file: string): string {

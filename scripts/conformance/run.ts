@@ -2,8 +2,9 @@ import { access } from './checks/access.js';
 import { certification } from './checks/certification.js';
 import { hub } from './checks/hub.js';
 import { FULL } from './checks/index.js';
+import { parents } from './checks/parents.js';
 import { declaredStatuses } from './checks/statuses.js';
-import type { CheckDefinition, Suite } from './harness/check-definition.js';
+import { type CheckDefinition, type Suite, skippedCheck } from './harness/check-definition.js';
 import { exchange } from './harness/client.js';
 import type { ApiContract, Resource } from './harness/contract.js';
 import { Probe } from './harness/probe.js';
@@ -92,7 +93,7 @@ async function runGroups(session: Session, options: RunOptions): Promise<Group[]
     const parents = await createParents(session, target, profile);
     for (const suite of level === 'certification' ? [certification] : FULL)
       if (wants(suite.name))
-        await add(groupName(level, target, suite), suite.checks(target), suite.concurrent);
+        await add(groupName(level, target, suite), checksOf(suite, target), suite.concurrent);
     await deleteAll(session, parents);
   }
   if (level === 'full') {
@@ -101,6 +102,15 @@ async function runGroups(session: Session, options: RunOptions): Promise<Group[]
     if (!suites && !resources) await add('declared statuses', declaredStatuses(session));
   }
   return groups;
+}
+
+/** The checks of a suite; below a resource that a client cannot create, only those of that are left. */
+function checksOf(suite: Suite, target: ResourceUnderTest): readonly CheckDefinition[] {
+  const checks = suite.checks(target);
+  if (target.hasParents || suite === parents) return checks;
+  return checks.map(({ name, source }) =>
+    skippedCheck(name, source, 'a client cannot create the resource above it'),
+  );
 }
 
 /** Sorts parent resources before their sub-resources. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseContractName } from '../lib/contract.js';
+import { parseContractName } from '../lib/contract-name.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 import { effectiveContract } from './overlay.js';

@@ -36,7 +36,7 @@ await runCommand(async () => {
   const project = projectFor(values.project);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-check-'));
   try {
-    await generate({ ...project, generated: scratch }, () => {});
+    await generate({ ...project, generated: scratch }, () => {}, { all: true });
     const found = differences(filesIn(project.generated), filesIn(scratch));
     for (const line of found) console.log(line);
     if (found.length === 0)

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName } from '../lib/contract.js';
+import { parseContractName } from '../lib/contract-name.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
+import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
+import { TMF_BASE_PATH } from './rules/base-path.js';
 
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
@@ -23,7 +25,7 @@ export interface Api {
 
 export async function readApis(project: Project): Promise<Api[]> {
   const contracts = contractsOf(project);
-  const apis = await Promise.all(contracts.map((contract) => describe(contract, project)));
+  const apis = await Promise.all(contracts.map((contract) => describeApi(contract, project)));
   const duplicate = apis.find((api, index) => apis.findIndex(({ folder }) => folder === api.folder) < index);
   if (duplicate)
     throw new UsageError(
@@ -43,10 +45,11 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
-async function describe(contract: string, project: Project): Promise<Api> {
+/** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
+export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
   const path = document.servers[0]?.url ?? '';
-  const segment = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/.exec(path)?.[1];
+  const segment = TMF_BASE_PATH.exec(path)?.[1];
   if (segment === undefined) {
     throw new UsageError(
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
@@ -54,7 +57,7 @@ async function describe(contract: string, project: Project): Promise<Api> {
   }
   requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
-  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
   return { contract, folder, typeName, document };
 }
 
@@ -69,27 +72,64 @@ function requireOperationIds(contract: string, { paths }: OpenApiDocument): void
   }
 }
 
-/** Regenerates the folder `generated` from contracts, overlays and templates. On failure nothing is changed. */
-export async function generate(project: Project, report: (line: string) => void): Promise<void> {
+/**
+ * Regenerates the folder `generated` from contracts, overlays and templates. Code whose inputs have not changed since it
+ * was generated is kept, unless it was edited. On failure nothing is changed.
+ */
+export async function generate(
+  project: Project,
+  report: (line: string) => void,
+  { all = false } = {},
+): Promise<void> {
   const apis = await readApis(project);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
     const scratchProject = { ...project, generated: join(scratch, 'generated') };
-    report(`generating ${apis.length} APIs: a server and a TypeScript client each`);
-    await generateInto(scratchProject, apis, scratch);
+    const kept = all ? [] : apis.filter((api) => isUpToDate(project, api));
+    const changed = apis.filter((api) => !kept.includes(api));
+    for (const api of kept) copyOutputs(project, scratchProject, api);
+    report(
+      `generating ${changed.length} of ${apis.length} APIs: a server and a TypeScript client each; the others are up to date`,
+    );
+    await generateInto(scratchProject, changed, scratch);
+    writeIndex(scratchProject, apis);
     rmSync(project.generated, { recursive: true, force: true });
     cpSync(scratchProject.generated, project.generated, { recursive: true });
+    for (const api of changed) report(`generated  ${api.folder}  (${api.contract})`);
   } finally {
     rmSync(scratch, { recursive: true });
   }
-  for (const api of apis) report(`generated  ${api.folder}  (${api.contract})`);
+}
+
+function isUpToDate(project: Project, api: Api): boolean {
+  const stamp = readStamps(project)[api.folder];
+  if (stamp?.inputs !== inputsOf(sharedInputs(project), api.contract, api.document)) return false;
+  return stamp.outputs === hashOfFolders(outputs(project, api));
+}
+
+function copyOutputs(from: Project, to: Project, api: Api): void {
+  for (const [index, folder] of outputs(from, api).entries())
+    cpSync(folder, outputs(to, api)[index] as string, { recursive: true });
 }
 
 async function generateInto(project: Project, apis: Api[], configs: string): Promise<void> {
   for (const api of apis) writeContract(project, api);
-  await runGenerator(apis.flatMap((api) => writeConfigs(project, api, configs)));
+  if (apis.length > 0) await runGenerator(apis.flatMap((api) => writeConfigs(project, api, configs)));
   for (const api of apis) for (const folder of outputs(project, api)) tidy(folder);
+}
+
+/** Writes what names all APIs: the index, and the stamps of their inputs. */
+function writeIndex(project: Project, apis: Api[]): void {
+  const shared = sharedInputs(project);
+  const stamps = apis.map((api): [string, Stamp] => [
+    api.folder,
+    {
+      inputs: inputsOf(shared, api.contract, api.document),
+      outputs: hashOfFolders(outputs(project, api)),
+    },
+  ]);
   writeFileSync(join(project.generated, 'index.ts'), indexOf(apis));
+  writeFileSync(join(project.generated, 'stamps.json'), stampsText(Object.fromEntries(stamps.sort())));
 }
 
 const outputs = (project: Project, api: Api) => [

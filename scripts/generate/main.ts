@@ -5,12 +5,14 @@ import { generate } from './generator.js';
 const HELP = `Usage: npm run generate -- [options]
 
 Regenerates generated/: effective contract, models, controllers, metadata and clients of each API in
-generator-config/apis.json. Requires Java 11 or newer.
+generator-config/apis.json. Code of an API whose contract, overlays and templates have not changed is kept.
+Requires Java 11 or newer.
 
+  --all               regenerate every API
   --project <folder>  use the project in this folder (default: this one)
   -h, --help          show this help`;
 
 await runCommand(async () => {
-  const { values } = readArguments(HELP, { project: { type: 'string' } });
-  await generate(projectFor(values.project), console.log);
+  const { values } = readArguments(HELP, { project: { type: 'string' }, all: { type: 'boolean' } });
+  await generate(projectFor(values.project), console.log, { all: values.all === true });
 });

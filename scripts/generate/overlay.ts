@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { openapiOverlay } from 'openapi-format';
 import { parse } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName } from '../lib/contract.js';
+import { parseContractName } from '../lib/contract-name.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 import { nameOperations } from './operation-names.js';
+import { applyRules } from './rules/index.js';
 
 type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
 
@@ -16,10 +17,12 @@ type Overlay = {
   actions: Action[];
 };
 
-/** Returns the effective contract: the contract with the common overlay and the API's own overlay applied. */
+/** Returns the effective contract: the contract with the general rules and the common and own overlays applied. */
 export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
   const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
-  return applyOverlays(document, parseContractName(contract).number, project, true);
+  const name = parseContractName(contract);
+  applyRules(document, name);
+  return applyOverlays(document, name.number, project, true);
 }
 
 /** Applies the overlays to any contract of an API. With `isOurs`, each action of the API's overlay must match. */

@@ -1,6 +1,7 @@
 import { upgradeFromTwoToThree } from '@scalar/openapi-upgrader/2.0-to-3.0';
 import { parse, stringify } from 'yaml';
 import { UsageError } from './cli.js';
+import { parseContractName } from './contract-name.js';
 import {
   headerStructure,
   parameterStructure,
@@ -11,37 +12,6 @@ import {
 } from './contract-structure.js';
 import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
 import { errorReason } from './read.js';
-import { words } from './summary.js';
-
-/** The parts of a contract name, `TMF646-Appointment-v4.0.0`. */
-export interface ContractName {
-  readonly number: string;
-  readonly title: string;
-  readonly version: string;
-}
-
-export const CONTRACT_NAME = /^([A-Z][A-Z0-9]*)-([A-Za-z0-9]+)-v(\d+\.\d+\.\d+)$/;
-
-export function parseContractName(name: string): ContractName {
-  const match = CONTRACT_NAME.exec(name);
-  if (!match) throw new UsageError(`"${name}" is not a contract name like TMF646-Appointment-v4.0.0`);
-  return { number: match[1] as string, title: titleOf(match[2] as string), version: match[3] as string };
-}
-
-function titleOf(name: string): string {
-  return words(name).replace(/(?:^| )[a-z]/g, (letter) => letter.toUpperCase());
-}
-
-/** Derives the contract name from a file name: `TMF621-TroubleTicket-v4.0.0.swagger.json` → without the extension. */
-export function contractNameOf(file: string): string {
-  const match = /^(TMF\d+)[-_](.+?)[-_]v?(\d+\.\d+\.\d+)/.exec(file);
-  if (!match) {
-    throw new UsageError(
-      "a file name like TMF621-TroubleTicket-v4.0.0.swagger.json was expected; give the contract's name by --as",
-    );
-  }
-  return `${match[1]}-${(match[2] as string).replace(/[^A-Za-z0-9]/g, '')}-v${match[3]}`;
-}
 
 /** Converts Swagger 2.0 or OpenAPI 3.0, in JSON or YAML, to the contract's YAML text. Deterministic to the byte. */
 export function contractFrom(published: string, name: string): string {
@@ -58,7 +28,8 @@ export function contractFrom(published: string, name: string): string {
   return `# Imported by npm run specs:import; change it through specs/overlays.\n${stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
-function parsed(published: string): unknown {
+/** Parses JSON or YAML. Throws a usage error with the position. */
+export function parsed(published: string): unknown {
   try {
     return parse(published, { maxAliasCount: -1 });
   } catch (error) {

@@ -26,8 +26,12 @@ export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1
     const schema = resolve(given);
     if (schema.enum) return schema.enum[0];
     if (schema.example !== undefined) return schema.example;
-    if (schema.type === 'array') return [value(schema.items ?? {}, name, levels)];
+    if (schema.type === 'array')
+      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () =>
+        value(schema.items ?? {}, name, levels),
+      );
     if (schema.properties) return object(schema, levels);
+    if (schema.type === 'object') return {};
     return scalar(schema, name);
   };
   const object = (schema: Schema, levels: number): Record<string, unknown> => {

@@ -29,7 +29,7 @@ export interface Published {
   readonly bytes: Buffer;
 }
 
-/** Reads a file, all specifications in a folder and its subfolders, or a URL. */
+/** Reads a file, all files in a folder and its subfolders, or a URL. */
 export async function readPublished(source: string): Promise<Published[]> {
   if (/^https?:\/\//.test(source)) {
     return [{ file: basename(new URL(source).pathname), url: source, bytes: await download(source) }];
@@ -37,7 +37,7 @@ export async function readPublished(source: string): Promise<Published[]> {
   if (!existsSync(source)) throw new UsageError(`${source}: there is no such file or folder`);
   if (!statSync(source).isDirectory()) return [{ file: basename(source), bytes: readFileSync(source) }];
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => /^TMF\d+.*\.(json|ya?ml)$/.test(basename(name)));
+  const files = names.filter((name) => statSync(join(source, name)).isFile());
   return files.map((name) => ({ file: basename(name), bytes: readFileSync(join(source, name)) }));
 }
 

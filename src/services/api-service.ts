@@ -1,3 +1,4 @@
+import { notImplemented } from '../errors.js';
 import type { ApiMetadata } from './contract/metadata.js';
 import { type OperationKind, resourcesOf } from './contract/resources.js';
 import { HubService } from './hub/hub-service.js';
@@ -19,6 +20,7 @@ const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   create: (service) => (call) => service.create(call),
   bulkCreate: (service) => (call) => service.bulkCreate(call),
   retrieve: (service) => (call) => service.retrieve(call),
+  replace: (service) => (call) => service.replace(call),
   patch: (service) => (call) => service.patch(call),
   delete: (service) => (call) => service.delete(call),
 };
@@ -30,7 +32,19 @@ export function apiService(api: ApiMetadata, context: ServiceContext, behaviours
   const handlers = resources.flatMap((service) =>
     [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
   );
-  return { resources, handlers: Object.fromEntries([...handlers, ...hubHandlers(api, context)]) };
+  const others = [...hubHandlers(api, context), ...notImplementedHandlers(api)];
+  return { resources, handlers: Object.fromEntries([...handlers, ...others]) };
+}
+
+/** Responds with 501 to the operations that the contract marks so. */
+function notImplementedHandlers({ operations }: ApiMetadata): [id: string, handler: Handler][] {
+  const marked = operations.filter(({ notImplemented }) => notImplemented);
+  return marked.map(({ id, method, path }) => [
+    id,
+    async () => {
+      throw notImplemented(`${method} ${path} is declared by the contract, and this server does not have it`);
+    },
+  ]);
 }
 
 const HUB_HANDLERS: Readonly<Record<string, (service: HubService) => Handler>> = {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
+import { parse } from 'yaml';
+import { contractNameOf } from '../../scripts/lib/contract-name.js';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
 import { exerciseApi } from '../support/exercise.js';
-import { sendJson } from '../support/http.js';
+import { send, sendJson } from '../support/http.js';
 import { describeJava } from '../support/java.js';
 import { describeOfficial, officialFolder } from '../support/official.js';
 import { remove, scratchProject } from '../support/scratch.js';
@@ -55,7 +57,7 @@ async function startScratch(folder: string): Promise<{ server: ChildProcess; url
 const OWN = fromRoot('test', 'pipeline', 'specifications');
 
 const contractsIn = (folder: string) =>
-  readdirSync(folder).map((file) => file.replace(/\.(swagger|oas)\.(json|yaml)$/, ''));
+  readdirSync(folder).map((file) => contractNameOf(file, parse(readFileSync(join(folder, file), 'utf8'))));
 
 describeJava('an API that is one line in apis.json', () => {
   const folders = [OWN, ...(officialFolder ? [join(officialFolder, 'specs', 'others')] : [])];
@@ -99,6 +101,22 @@ describeJava('an API that is one line in apis.json', () => {
       expect((await fetch(`${running.url}${metadata.basePaths[0]}/`)).status).to.equal(200);
       expect((await fetch(`${running.url}/docs/${metadata.folder}/`)).status).to.equal(200);
     }
+  });
+
+  it('responds with 501 to operations that no resource has, whatever their form', async () => {
+    const collection = `${running.url}/tmf-api/lighthouseManagement/v4/lighthouse`;
+    expect((await send(collection, { method: 'DELETE' })).status).to.equal(501);
+    expect((await sendJson('POST', `${collection}/1`, { name: 'Skerryvore' })).status).to.equal(501);
+  });
+
+  it('is served at its published base path too', async () => {
+    const listed = await send(`${running.url}/lighthouse/v4/lighthouse`);
+    expect([listed.status, Array.isArray(listed.body)]).to.deep.equal([200, true]);
+  });
+
+  it('lists the events that are never raised on its page', async () => {
+    const page = await (await fetch(`${running.url}/docs/lighthouse-management/`)).text();
+    expect(page).to.include('LighthouseBatchEvent').and.not.include('LighthouseCancelEvent');
   });
 
   it('has subscriptions if its specification has them', async () => {

@@ -106,6 +106,27 @@ describe('specs:import', () => {
       expect(pins()).to.have.length(2);
     });
 
+    it('a folder as far as possible, and says what was not imported, and why', async () => {
+      mkdirSync(join(folder, 'official'));
+      published(`official/${FILE}`, swagger());
+      published('official/TMF902-Torch-v1.0.0.json', '[');
+      published('official/unknown.json', { swagger: '2.0', paths: {} });
+      published('official/notes.json', { hello: 'world' });
+      const { code, stdout, stderr } = await importing(join(folder, 'official'));
+      expect(code).to.equal(1);
+      expect(stdout)
+        .to.match(/^imported +specs\/TMF901-Lamp/m)
+        .and.match(/^skipped +notes\.json/m);
+      expect(stderr).to.match(/^REFUSED +TMF902-Torch-v1\.0\.0\.json: neither JSON nor YAML/m);
+      expect(stderr).to.match(/^REFUSED +unknown\.json: .*--as/m);
+      expect(pins()).to.have.length(1);
+    });
+
+    it('and names the rules that will correct the contract', async () => {
+      const file = published(FILE, { ...swagger(), basePath: '/lamps/v1' });
+      expect(await succeeds(file)).to.include('base-path: /lamps/v1 → /tmf-api/lamp/v1 (alias /lamps/v1)');
+    });
+
     it('a URL, which is in the pin', async () => {
       const url = `${address}/some/where/${FILE}`;
       await succeeds(url);
@@ -137,6 +158,28 @@ describe('specs:import', () => {
       it(`${name} for ${file}`, async () => {
         await succeeds(published(file, swagger()));
         expect(parse(contract(name)).info.version).to.equal(name.slice(name.indexOf('-v') + 2));
+      });
+    }
+
+    const documents: [file: string, info: object, name: string][] = [
+      [
+        'Lamps.regular.swagger.json',
+        { title: 'Oil lamp Management API', version: '4.0' },
+        'OILLAMP-OilLampManagement-v4.0.0',
+      ],
+      [
+        'lamps.json',
+        { title: 'API Lamp', version: '4.0.1', description: 'TMF 901 - Lamp' },
+        'TMF901-Lamp-v4.0.1',
+      ],
+      ['TMF901-Lamp-v4.0.swagger.json', { title: 'Other', version: '3.0.0' }, 'TMF901-Lamp-v4.0.0'],
+      ['TMF901-Lamp.swagger.json', { title: 'Lamp', version: '2' }, 'TMF901-Lamp-v2.0.0'],
+    ];
+    for (const [file, info, name] of documents) {
+      it(`${name} for ${file} with what the document says`, async () => {
+        await succeeds(published(file, { ...swagger(), info }));
+        expect(pins()).to.have.length(1);
+        expect(parse(contract(name)).openapi).to.equal('3.0.3');
       });
     }
 
@@ -226,8 +269,8 @@ describe('specs:import', () => {
       });
     }
 
-    it('a file name that is not the name of a contract', async () => {
-      const message = await fails(published('lamps.json', swagger()));
+    it('a file of which neither the name nor the document is that of a contract', async () => {
+      const message = await fails(published('lamps.json', { ...swagger(), info: { title: 'Lamp' } }));
       expect(message).to.include('lamps.json').and.include('--as');
     });
 

@@ -10,6 +10,9 @@ export interface HttpAnswer {
 /** Conditional headers; `fetch` sends `Cache-Control: no-cache` beside them, which asks the server to ignore them. */
 const CONDITIONAL = /^if-(none-)?match$|^if-(un)?modified-since$/i;
 
+/** `fetch` asks for compression, and a compressed representation has a tag of its own: `"2-gzip"`. */
+export const UNCOMPRESSED: RequestInit = { headers: { 'Accept-Encoding': 'identity' } };
+
 /** Sends a request with `fetch`. For conditional requests there is `ask` in `raw-http.ts`. */
 export async function send(url: string, init: RequestInit = {}): Promise<HttpAnswer> {
   const conditional = [...new Headers(init.headers).keys()].find((name) => CONDITIONAL.test(name));

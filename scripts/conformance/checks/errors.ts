@@ -3,7 +3,7 @@ import { isObject } from '../harness/json.js';
 import type { Answer, Probe, Request } from '../harness/probe.js';
 import { newMark, type ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
 import { CONTRACT, TMF630 } from '../harness/sources.js';
-import { wrongValues } from './wrong-values.js';
+import { wrongValues } from './shared/wrong-values.js';
 
 /** Checks of refused requests and their errors. */
 export const errors: Suite = {

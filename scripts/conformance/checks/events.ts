@@ -1,11 +1,11 @@
 import { type CheckDefinition, defineCheck, type Suite, skippedCheck } from '../harness/check-definition.js';
-import type { ChangeKind, EventType } from '../harness/contract.js';
+import type { ChangeKind, EventType, Leaf } from '../harness/contract.js';
 import { isObject, type JsonObject, valueAt } from '../harness/json.js';
 import type { Arrival } from '../harness/listener.js';
 import type { Probe } from '../harness/probe.js';
 import { newMark, type ResourceUnderTest, UNDECLARED_ATTRIBUTE } from '../harness/resource-under-test.js';
 import { CONTRACT } from '../harness/sources.js';
-import { subscribe, unsubscribe } from './subscriptions.js';
+import { subscribe, unsubscribe } from './shared/subscriptions.js';
 
 /** Checks of the events of a resource. */
 export const events: Suite = {
@@ -90,11 +90,16 @@ function actionFor(target: ResourceUnderTest, changeKind: ChangeKind): ClientAct
       };
     case 'state':
       if (!target.can('patch')) return 'the contract has no PATCH, so a client cannot change the state';
+      if (!target.profile.state && !target.leaves.some(isState)) return 'the resource has no state';
       return async (probe, made) => changeState(probe, target, await made());
   }
 }
 
 const STATES = ['state', 'status', 'lifecycleStatus'];
+
+/** Whether an attribute holds a state: by its usual name, or because its name says so. */
+const isState = ({ path, inArray }: Leaf) =>
+  STATES.includes(path) || (!inArray && /^[^.]+(State|Status)(Type)?$/.test(path));
 
 /** Changes the state to that of the profile, else to the first value of the contract that the server accepts. */
 async function changeState(
@@ -105,8 +110,9 @@ async function changeState(
   const { state } = target.profile;
   const leaf =
     target.leaves.find(({ path }) => path === state?.attribute) ??
-    target.leaves.find(({ path }) => STATES.includes(path));
-  if (!leaf) return probe.stop('the contract has no state attribute');
+    target.leaves.find(({ path }) => STATES.includes(path)) ??
+    target.leaves.find(isState);
+  if (!leaf) return probe.stop('the resource has no state');
   const values = state ? [state.to] : leaf.values.length > 0 ? leaf.values : ['conformance'];
   for (const value of values.filter((each) => each !== valueAt(document, leaf.path))) {
     const answer = await target.patch(probe, document.id, { [leaf.path]: value }, target.mergeType);

@@ -4,7 +4,7 @@ import { type JsonObject, valueAt, valuesAt } from '../harness/json.js';
 import type { Probe } from '../harness/probe.js';
 import { queryParameter, type ResourceUnderTest } from '../harness/resource-under-test.js';
 import { TMF630 } from '../harness/sources.js';
-import { ids, pathsOfKind, type Sample, sampleOf } from './sample.js';
+import { ids, pathsOfKind, type Sample, sampleOf } from './shared/sample.js';
 
 type SampleSource = (probe: Probe) => Promise<Sample>;
 

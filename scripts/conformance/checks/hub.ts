@@ -3,7 +3,7 @@ import type { Probe } from '../harness/probe.js';
 import { newMark, ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
 import type { Session } from '../harness/session.js';
 import { CONTRACT, TMF630 } from '../harness/sources.js';
-import { subscribe, unsubscribe } from './subscriptions.js';
+import { subscribe, unsubscribe } from './shared/subscriptions.js';
 
 /** Checks of the hub: subscriptions and their deliveries. */
 export function hub(session: Session): CheckDefinition[] {

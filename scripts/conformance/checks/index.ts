@@ -8,8 +8,10 @@ import { events } from './events.js';
 import { filters } from './filters.js';
 import { lists } from './lists.js';
 import { pages } from './pages.js';
+import { parents } from './parents.js';
 import { patches } from './patches.js';
 import { reads } from './reads.js';
+import { replacements } from './replacements.js';
 import { sorting } from './sorting.js';
 
 /** Suites of the level `full` for one resource, in the order of the report. */
@@ -17,10 +19,12 @@ export const FULL: readonly Suite[] = [
   creations,
   reads,
   lists,
+  parents,
   filters,
   sorting,
   pages,
   patches,
+  replacements,
   conditions,
   bulk,
   deletions,

@@ -2,7 +2,7 @@ import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-
 import type { Probe } from '../harness/probe.js';
 import { queryParameter, type ResourceUnderTest } from '../harness/resource-under-test.js';
 import { CONTRACT, TMF630 } from '../harness/sources.js';
-import { ids, type Sample, sampleOf } from './sample.js';
+import { ids, type Sample, sampleOf } from './shared/sample.js';
 
 /** Checks of GET on a collection: items, counts, fields. */
 export const lists: Suite = {

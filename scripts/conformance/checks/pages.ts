@@ -2,7 +2,7 @@ import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-
 import type { Answer, Probe } from '../harness/probe.js';
 import type { ResourceUnderTest } from '../harness/resource-under-test.js';
 import { TMF630 } from '../harness/sources.js';
-import { ids, type Sample, sampleOf } from './sample.js';
+import { ids, type Sample, sampleOf } from './shared/sample.js';
 
 /** Checks of pages: limit, offset, 206, counts and links. */
 export const pages: Suite = {

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, valueAt } from '../harness/json.js';
 import type { Answer, Probe } from '../harness/probe.js';
 import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../harness/resource-under-test.js';
 import { CONTRACT, TMF630 } from '../harness/sources.js';
-import { wrongValues } from './wrong-values.js';
+import { wrongValues } from './shared/wrong-values.js';
 
 /** Checks of PATCH on one resource, for each declared media type. */
 export const patches: Suite = {

@@ -3,7 +3,7 @@ import { type JsonObject, valueAt } from '../harness/json.js';
 import type { Probe } from '../harness/probe.js';
 import type { ResourceUnderTest } from '../harness/resource-under-test.js';
 import { TMF630 } from '../harness/sources.js';
-import { ids, type Sample, sampleOf } from './sample.js';
+import { ids, type Sample, sampleOf } from './shared/sample.js';
 
 /** Checks of sorting. */
 export const sorting: Suite = {

@@ -22,9 +22,12 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 
 const isItem = ({ path }: Operation) => path.includes('{');
 
+const isSuccess = (status: string) => /^2/.test(status);
+
 /** Returns why a client cannot provoke a status of the operation; undefined if it can. */
 function unreachableReason(operation: Operation, status: string): string | undefined {
   const { method, path, parameters } = operation;
+  if (operation.isNotImplemented) return 'the contract declares the operation as not implemented';
   const isHub = path.startsWith('/hub');
   if (status === '404' && !isItem(operation)) return 'the collection always exists';
   if (status === '405') return 'the contract declares the operation';
@@ -56,7 +59,9 @@ export function declaredStatuses(session: Session): CheckDefinition[] {
       const by = session.firstCheckWith(operation, status);
       const reason =
         by === undefined
-          ? (unreachableReason(operation, status) ?? noCreationReason(session, operation))
+          ? (otherSuccess(session, operation, status) ??
+            unreachableReason(operation, status) ??
+            noCreationReason(session, operation))
           : undefined;
       if (reason === undefined) reached.push(reachedCheck(operation, status, by));
       else {
@@ -91,8 +96,17 @@ function reachedCheck({ method, path }: Operation, status: string, by: string | 
   });
 }
 
+/** Statuses of success are alternatives, except for 206: returns which one the server has chosen instead. */
+function otherSuccess(session: Session, operation: Operation, status: string): string | undefined {
+  if (!isSuccess(status) || status === '206') return undefined;
+  const others = [...operation.responses.keys()].filter((each) => isSuccess(each) && each !== '206');
+  const chosen = others.find((each) => session.firstCheckWith(operation, each) !== undefined);
+  return chosen === undefined ? undefined : `the server returns ${chosen}, which is declared too`;
+}
+
 /** Returns why there may be no resource to request; undefined if a client can create one. */
 function noCreationReason({ contract }: Session, { path }: Operation): string | undefined {
-  const resource = contract.resources.find((each) => path === each.path || path.startsWith(`${each.path}/{`));
-  return resource && !resource.operations.has('create') ? 'a client cannot create the resource' : undefined;
+  const above = contract.resources.filter((each) => path === each.path || path.startsWith(`${each.path}/{`));
+  const missing = above.find(({ operations }) => !operations.has('create'));
+  return missing ? `a client cannot create the resource ${missing.name}` : undefined;
 }

@@ -27,6 +27,8 @@ export interface Operation {
   /** Accepted media types, without their parameters. */
   readonly bodyTypes: readonly string[];
   readonly bodySchema: Schema | undefined;
+  /** Whether the contract marks it as not implemented: the response is 501. */
+  readonly isNotImplemented: boolean;
 }
 
 export interface Response {
@@ -35,7 +37,7 @@ export interface Response {
   readonly schema: Schema | undefined;
 }
 
-export type Kind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
+export type Kind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'replace' | 'patch' | 'delete';
 
 /** The operations on one collection and its items. */
 export interface Resource {
@@ -75,6 +77,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'POST collection': 'create',
   'PATCH collection': 'bulkCreate',
   'GET item': 'retrieve',
+  'PUT item': 'replace',
   'PATCH item': 'patch',
   'DELETE item': 'delete',
 };
@@ -164,7 +167,7 @@ export class ApiContract {
   }
 
   private readResources(): Resource[] {
-    const own = this.operations.filter((operation) => !isHub(operation));
+    const own = this.operations.filter((each) => !isHub(each) && !each.isNotImplemented);
     const collection = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
     const paths = [...new Set(own.map(({ path }) => collection(path)))];
     return paths.map((path) => {
@@ -205,6 +208,7 @@ export class ApiContract {
         ),
         bodyTypes: Object.keys(content ?? {}).map((type) => type.split(';', 1).join()),
         bodySchema: Object.values(content ?? {})[0]?.schema as Schema | undefined,
+        isNotImplemented: operation['x-tmf-not-implemented'] === true,
       };
     });
   }

@@ -19,6 +19,9 @@ export const UNDECLARED_ATTRIBUTE = 'xConformance';
 /** First-level attributes that the server controls. */
 const SERVER_CONTROLLED = /^(id|href|state|status|lifecycleStatus|@.*)$/;
 
+/** Names of query parameters: attributes with these names cannot be filtered by them alone. */
+const RESERVED = /^(fields|offset|limit|sort|filter|cursor|expand|depth)$/;
+
 /** A resource under test: its contract, its profile, and the requests that checks share. */
 export class ResourceUnderTest {
   /** Ids of the parent resources, by path variable. */
@@ -68,6 +71,12 @@ export class ResourceUnderTest {
   /** Returns the path of one resource, with its id encoded. */
   item(id: unknown): string {
     return `${this.collection}/${encodeURIComponent(String(id))}`;
+  }
+
+  /** Whether all resources above it on the path are there. */
+  get hasParents(): boolean {
+    const variables = [...this.resource.path.matchAll(/\{(\w+)\}/g)];
+    return variables.every(([, name = '']) => this.parents.has(name));
   }
 
   /** Sets the id of a parent resource. */
@@ -146,7 +155,8 @@ export class ResourceUnderTest {
   /** Paths of the free texts of a creation, those outside arrays first. */
   get texts(): string[] {
     const texts = this.createLeaves.filter(
-      ({ kind, path }) => kind === 'text' && !SERVER_CONTROLLED.test(path) && !/@|href$/.test(path),
+      ({ kind, path }) =>
+        kind === 'text' && !SERVER_CONTROLLED.test(path) && !RESERVED.test(path) && !/@|href$/.test(path),
     );
     return [...texts.filter(({ inArray }) => !inArray), ...texts.filter(({ inArray }) => inArray)].map(
       ({ path }) => path,
@@ -250,7 +260,8 @@ export class ResourceUnderTest {
     return { [UNDECLARED_ATTRIBUTE]: `changed ${randomUUID().slice(0, 8)}` };
   }
 
-  private example(schema: Schema): JsonObject {
+  /** A document with the mandatory attributes of a schema. */
+  example(schema: Schema = {}): JsonObject {
     return exampleOf(this.session.contract.document as never, schema as never, 0);
   }
 }

@@ -35,7 +35,7 @@ export const normalizeContentType: RequestHandler = (request, response, next) =>
   const { route, isBodyOmitted } = response.locals as ResponseLocals;
   if (request.method === 'PATCH')
     request.headers['content-type'] = patchMediaType(contentType, route?.patchTypes ?? []);
-  else if (request.method === 'POST' && !isBodyOmitted)
+  else if (/^(POST|PUT)$/.test(request.method) && !isBodyOmitted)
     request.headers['content-type'] = jsonType(contentType);
   else delete request.headers['content-type'];
   next();

@@ -32,7 +32,7 @@ export function compose(handlers: readonly RequestHandler[]): RequestHandler {
   };
 }
 
-const BODY_METHODS: ReadonlySet<string> = new Set(['POST', 'PATCH']);
+const BODY_METHODS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Runs handlers for requests that can have a body; others reach the next handler without a content type. */
 export function withBody(handlers: readonly RequestHandler[]): RequestHandler {

@@ -43,7 +43,7 @@ export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] 
   });
 }
 
-const VARIABLE = /\{(\w+)\}/g;
+const VARIABLE = /\{([^{}/]+)\}/g;
 
 const isItemPath = (template: string) => template.endsWith('}');
 

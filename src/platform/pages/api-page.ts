@@ -19,4 +19,6 @@ export interface ApiPage {
   folder: string;
   basePath: string;
   resources: readonly ResourcePage[];
+  /** The event types of the contract that the server never raises. */
+  unraisedEvents: readonly string[];
 }

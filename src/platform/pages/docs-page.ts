@@ -20,10 +20,18 @@ export function docsPage(api: ApiPage, url: AssetUrl): Markup {
 </div>
 </header>
 <main id="main" tabindex="-1">
+${unraised(api)}
 <div id="swagger-ui" data-contract="${contract}">
 <noscript><p class="noscript">This page needs JavaScript. The contract itself does not:
 <a href="${contract}">${contract}</a></p></noscript>
 </div>
 </main>`,
   });
+}
+
+/** Names the events that subscribers would wait for in vain. */
+function unraised({ unraisedEvents }: ApiPage): Markup | readonly never[] {
+  if (unraisedEvents.length === 0) return [];
+  return html`<p class="unraised" id="events-not-raised">Events of this contract that the server does not raise:
+${unraisedEvents.join(', ')}.</p>`;
 }

@@ -34,26 +34,18 @@ const MAX_VALUES_FOR_ALL_ERRORS = 2_000;
 
 /** Validates documents against the schemas of one contract (OpenAPI 3.0 schema objects). */
 export class SchemaValidator {
-  /** Stops at the first error: nearly all documents are valid, and collecting many errors takes quadratic time. */
-  private readonly first: SchemaCompiler;
-  /** Created for the first document with a problem. */
-  private all: SchemaCompiler | undefined;
-  private readonly components: NonNullable<Contract['components']>;
+  private compilers: Compilers | undefined;
 
-  constructor(contract: Contract) {
-    this.components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
-      Contract['components']
-    >;
-    this.first = new SchemaCompiler(this.components, false);
-  }
+  /** `contract`: the contract, or a function that reads it when it is first needed. */
+  constructor(private readonly contract: Contract | (() => Contract)) {}
 
   /**
    * Returns true if an object schema requires everything that another one does; false also if a simple comparison
    * cannot tell.
    */
   requiresAllOf(schemaName: string, otherName: string): boolean {
-    const schema = this.components.schemas?.[schemaName] as ObjectSchema | undefined;
-    const other = this.components.schemas?.[otherName] as ObjectSchema | undefined;
+    const schema = this.compiled.schemas[schemaName] as ObjectSchema | undefined;
+    const other = this.compiled.schemas[otherName] as ObjectSchema | undefined;
     if (!schema || !other || !Object.keys(other).every((keyword) => COMPARABLE_KEYWORD.test(keyword)))
       return false;
     return (
@@ -70,12 +62,39 @@ export class SchemaValidator {
    * valid.
    */
   problems(schema: string, document: JsonValue, isTolerated = (_problem: Problem) => false): Problem[] {
-    const problems = this.first.problems(schema, document);
+    const problems = this.compiled.first.problems(schema, document);
     if (problems.length === 0) return problems;
     const isLarge = countValues(document).values > MAX_VALUES_FOR_ALL_ERRORS;
     if (isLarge && !problems.some(isTolerated)) return problems;
-    this.all ??= new SchemaCompiler(this.components, true);
-    return this.all.problems(schema, document).filter((problem) => !isTolerated(problem));
+    return this.compiled.all.problems(schema, document).filter((problem) => !isTolerated(problem));
+  }
+
+  private get compiled(): Compilers {
+    this.compilers ??= new Compilers(typeof this.contract === 'function' ? this.contract() : this.contract);
+    return this.compilers;
+  }
+}
+
+/** The compilers of a contract. */
+class Compilers {
+  private readonly components: NonNullable<Contract['components']>;
+  readonly schemas: Readonly<Record<string, unknown>>;
+  /** Stops at the first error: nearly all documents are valid, and collecting many errors takes quadratic time. */
+  readonly first: SchemaCompiler;
+  private collecting: SchemaCompiler | undefined;
+
+  constructor(contract: Contract) {
+    this.components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
+      Contract['components']
+    >;
+    this.schemas = this.components.schemas ?? {};
+    this.first = new SchemaCompiler(this.components, false);
+  }
+
+  /** Collects all errors; created for the first document with a problem. */
+  get all(): SchemaCompiler {
+    this.collecting ??= new SchemaCompiler(this.components, true);
+    return this.collecting;
   }
 }
 

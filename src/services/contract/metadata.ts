@@ -22,6 +22,8 @@ export interface OperationMetadata {
   readonly body?: string;
   readonly result?: string;
   readonly hub?: boolean;
+  /** The response is 501, because no resource has such an operation. */
+  readonly notImplemented?: boolean;
 }
 
 export interface Model {

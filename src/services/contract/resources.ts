@@ -1,6 +1,6 @@
 import type { ApiMetadata, Model, OperationMetadata } from './metadata.js';
 
-export type OperationKind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'patch' | 'delete';
+export type OperationKind = 'list' | 'create' | 'bulkCreate' | 'retrieve' | 'replace' | 'patch' | 'delete';
 
 /** One resource of an API, derived from its operations. */
 export interface Resource {
@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, OperationKind>> = {
   'POST collection': 'create',
   'PATCH collection': 'bulkCreate',
   'GET item': 'retrieve',
+  'PUT item': 'replace',
   'PATCH item': 'patch',
   'DELETE item': 'delete',
 };
@@ -34,7 +35,7 @@ const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIn
 
 /** The resources of an API: its operations, grouped by collection. */
 export function resourcesOf(api: ApiMetadata): Resource[] {
-  const resourceOperations = api.operations.filter((operation) => !operation.hub);
+  const resourceOperations = api.operations.filter(({ hub, notImplemented }) => !hub && !notImplemented);
   const paths = [...new Set(resourceOperations.map(({ path }) => collectionOf(path)))];
   const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
   return paths.map((path, index) => {

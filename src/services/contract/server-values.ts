@@ -48,6 +48,12 @@ export function changedDocument(
   return withMissing(resource.api, resource.model, changed, now);
 }
 
+/** The document that replaces another one: as sent, with the attributes that only the server sets. */
+export function replacedDocument(resource: Resource, before: JsonObject, sent: JsonObject): JsonObject {
+  const kept = resource.serverSet.filter((name) => Object.hasOwn(before, name));
+  return { ...Object.fromEntries(kept.map((name) => [name, before[name] as JsonValue])), ...sent };
+}
+
 /** The paths that the server changes because the client has changed another attribute. */
 export function consequentPaths(resource: Resource, before: JsonObject, merged: JsonObject): string[] {
   return consequences(resource, before, merged).map(({ attribute }) => attribute);

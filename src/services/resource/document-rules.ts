@@ -16,22 +16,27 @@ interface Validation {
 
 /** The rules for every stored document of a resource, whether it was created, patched or written by the server. */
 export class DocumentRules {
-  /** Whether every document that satisfies the resource's schema also satisfies its creation schema. */
-  private readonly isCheckedOnce: boolean;
+  private coversCreation: boolean | undefined;
 
   constructor(
     private readonly resource: Resource,
     private readonly validator: SchemaValidator,
     private readonly schemas: SchemaRegistry,
     private readonly warningOf: NonNullable<Behaviour['warning']> = () => undefined,
-  ) {
-    this.isCheckedOnce = validator.requiresAllOf(resource.model.schema, resource.createModel.schema);
+  ) {}
+
+  /** Whether every document that satisfies the resource's schema also satisfies its creation schema. */
+  private get isCheckedOnce(): boolean {
+    const { model, createModel } = this.resource;
+    this.coversCreation ??= this.validator.requiresAllOf(model.schema, createModel.schema);
+    return this.coversCreation;
   }
 
   /**
    * Throws a 400 for a document that is not a valid resource, lacks an attribute that the contract requires on
-   * creation or under its conditions, or does not satisfy the registered schema at its `@schemaLocation`. Date-times that the document `before`
-   * the change had in a spelling that earlier releases accepted can stay. Returns the warning for the client.
+   * creation or under its conditions, or does not satisfy the registered schema at its `@schemaLocation`. Date-times that
+   * the document `before` the change had in a spelling that earlier releases accepted can stay. Returns the warning for
+   * the client.
    */
   async check(
     document: JsonObject,

@@ -2,21 +2,11 @@ import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
+import { type ChangeKind, causeOf, stateAttributes } from '../contract/event-rules.js';
 import { eventMember, eventPayload } from '../contract/notifications.js';
 import type { Resource } from '../contract/resources.js';
 import { changedAttributes, withoutPath } from '../contract/server-values.js';
 import type { Correlation, DerivedChange } from '../types.js';
-
-/** The kinds of change that events report. Contracts define events for some of them, under different names. */
-type ChangeKind = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
-
-/** The event type without the resource's name. The first type that the contract defines is used. */
-const TYPE_SUFFIXES: Readonly<Record<ChangeKind, readonly string[]>> = {
-  create: ['CreateEvent', 'CreationNotification'],
-  attributeValueChange: ['AttributeValueChangeEvent', 'ChangeEvent'],
-  stateChange: ['StateChangeEvent', 'StatusChangeEvent'],
-  delete: ['DeleteEvent', 'RemoveEvent'],
-};
 
 /** The descriptions of events, after the resource's name and id. */
 const DESCRIPTIONS: Readonly<Record<ChangeKind, string>> = {
@@ -25,9 +15,6 @@ const DESCRIPTIONS: Readonly<Record<ChangeKind, string>> = {
   stateChange: 'has another state',
   delete: 'was deleted',
 };
-
-/** Attributes that hold the state of a resource. Each model declares at most one of them. */
-const STATE_ATTRIBUTES = ['state', 'status', 'lifecycleStatus'];
 
 /** A resource as clients see it. */
 export interface Representation {
@@ -65,21 +52,28 @@ const isEarlierSpelling = ({ earlierSpelling }: Problem) => earlierSpelling !== 
 
 /** Creates the events of one resource as its contract defines them. Changes without an event type have no events. */
 export class EventSource {
-  private readonly formats: ReadonlyMap<ChangeKind, EventFormat>;
-  private readonly state: string | undefined;
+  private readonly formats: ReadonlyMap<ChangeKind, readonly EventFormat[]>;
+  /** The events that say which state was reached, by the beginning of the state in lower case. */
+  private readonly reached: ReadonlyMap<string, EventFormat>;
+  private readonly states: readonly string[];
 
   constructor(
     private readonly resource: Resource,
     /** Validates events before they are stored; undefined for no validation. */
     private readonly validator: SchemaValidator | undefined,
   ) {
-    this.formats = new Map(
-      (Object.keys(TYPE_SUFFIXES) as ChangeKind[]).flatMap((kind) => {
-        const type = this.typeOf(kind);
-        return type === undefined ? [] : [[kind, this.formatOf(type)] as const];
-      }),
-    );
-    this.state = STATE_ATTRIBUTES.find((name) => Object.hasOwn(resource.model.attributes, name));
+    const formats = new Map<ChangeKind, EventFormat[]>();
+    const reached = new Map<string, EventFormat>();
+    for (const type of resource.events) {
+      const cause = causeOf(resource, type);
+      if (cause === undefined) continue;
+      const format = this.formatOf(type);
+      if ('state' in cause) reached.set(cause.state.toLowerCase(), format);
+      else formats.set(cause.change, [...(formats.get(cause.change) ?? []), format]);
+    }
+    this.formats = formats;
+    this.reached = reached;
+    this.states = stateAttributes(resource.model);
   }
 
   /** Whether the contract has an event for deletions. */
@@ -105,12 +99,17 @@ export class EventSource {
     correlation: Correlation,
   ): NewEvent[] {
     const changed = this.changedAttributes(before, after, byServer);
-    const others = changed.filter((name) => name !== this.state || !this.formats.has('stateChange'));
+    const isState = (name: string) => this.states.includes(name);
+    const others = changed.filter((name) => !isState(name) || !this.formats.has('stateChange'));
     const kinds: ChangeKind[] = [
       ...(others.length > 0 ? (['attributeValueChange'] as const) : []),
       ...(others.length < changed.length ? (['stateChange'] as const) : []),
     ];
-    return this.events(kinds, representation, correlation, others.join(','));
+    const reached = changed.filter(isState).flatMap((name) => this.reachedFormats(after[name]));
+    return [
+      ...this.events(kinds, representation, correlation, others.join(',')),
+      ...reached.map((format) => this.event('stateChange', format, representation, correlation, '')),
+    ];
   }
 
   /** The events of a change to what clients see, while the document has not changed. */
@@ -122,10 +121,10 @@ export class EventSource {
     return this.events(['attributeValueChange'], resource, { ...correlation, description }, fieldPath);
   }
 
-  private typeOf(kind: ChangeKind): string | undefined {
-    const names = TYPE_SUFFIXES[kind].map((suffix) => `${this.resource.name}${suffix}`.toLowerCase());
-    const types = names.map((name) => this.resource.events.find((type) => type.toLowerCase() === name));
-    return types.find((type) => type !== undefined);
+  /** The formats of the events that say that this state was reached. */
+  private reachedFormats(state: unknown): EventFormat[] {
+    const text = String(state).toLowerCase();
+    return [...this.reached].filter(([beginning]) => text.startsWith(beginning)).map(([, format]) => format);
   }
 
   /** Throws when the contract has no model of the type. */
@@ -148,10 +147,9 @@ export class EventSource {
   }
 
   private events(kinds: ChangeKind[], resource: Representation, cause: Cause, fieldPath = ''): NewEvent[] {
-    return kinds.flatMap((kind) => {
-      const format = this.formats.get(kind);
-      return format === undefined ? [] : [this.event(kind, format, resource, cause, fieldPath)];
-    });
+    return kinds.flatMap((kind) =>
+      (this.formats.get(kind) ?? []).map((format) => this.event(kind, format, resource, cause, fieldPath)),
+    );
   }
 
   private event(

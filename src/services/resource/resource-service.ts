@@ -20,7 +20,7 @@ import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
-import { createdDocument } from '../contract/server-values.js';
+import { createdDocument, replacedDocument } from '../contract/server-values.js';
 import type {
   Addressable,
   Answer,
@@ -50,7 +50,7 @@ import { type NewResource, ResourceWriter } from './resource-writer.js';
 import { Tasks } from './tasks.js';
 import { warningHeader } from './warning-header.js';
 
-/** The operations that every resource has (list, create, retrieve, patch, delete), by its contract and TMF630. */
+/** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
   readonly schema: ResourceSchema;
   private readonly types: Parameters<typeof queryContext>[0];
@@ -137,17 +137,33 @@ export class ResourceService implements Addressable {
     return { status: 200, headers, body: await this.presenter.read(created, call) };
   }
 
-  async patch(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.types, this.context.options);
+  patch(call: Call): Promise<Answer> {
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
+    const { patch: limits } = this.context.options;
+    return this.change(call, (before, slices) =>
+      applyPatchInSlices(slices, mediaType, before, call.body, limits),
+    );
+  }
+
+  /** Replaces the document, except for the attributes that the server sets. */
+  replace(call: Call): Promise<Answer> {
+    return this.change(call, (before) =>
+      replacedDocument(this.resource, before as JsonObject, call.body as JsonObject),
+    );
+  }
+
+  private async change(
+    call: Call,
+    changedBy: (before: PresentedResource, slices: Slices) => Promise<JsonObject> | JsonObject,
+  ): Promise<Answer> {
+    const request = itemRequest(call.query, this.types, this.context.options);
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
       const current = await this.lock(store, call);
       const slices = new Slices(call.signal);
       const before = this.presenter.present(current, call);
       await slices.nextIfOver();
-      const { patch: limits } = this.context.options;
-      const after = await applyPatchInSlices(slices, mediaType, before, call.body, limits);
+      const after = await changedBy(before, slices);
       await slices.nextIfOver();
       const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
       const document = this.rules.withoutIdentity(before, after, isOwnHref);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { forEachDatabase } from '../../support/databases.js';
-import { send, sendJson } from '../../support/http.js';
+import { send, sendJson, UNCOMPRESSED } from '../../support/http.js';
 import { ServerProcess } from '../../support/process.js';
 import { startTestServer } from '../../support/server.js';
 import { converse } from './conversation.js';
@@ -54,7 +54,7 @@ describe('Agents that change one interaction at the same time', () => {
           }),
         );
         expect(patched.map(({ status }) => status)).to.deep.equal(AGENTS.map(() => 200));
-        const { body, headers } = await send(hrefs[0] as string);
+        const { body, headers } = await send(hrefs[0] as string, UNCOMPRESSED);
         const [notes, items] = [body.note, body.interactionItem] as [Named[], Named[]];
         expect(headers.get('etag')).to.equal(`"${AGENTS.length + 1}"`);
         expect(notes[0]).to.include({ id: 'kept', text: 'kept' });

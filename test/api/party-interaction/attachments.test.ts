@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { send, sendJson } from '../../support/http.js';
+import { send, sendJson, UNCOMPRESSED } from '../../support/http.js';
 import { forEachServer } from '../../support/server.js';
 import { converse, merge, PATH } from './conversation.js';
 
@@ -16,6 +16,7 @@ describe('Interaction attachments', () => {
       interactionItem: [{ id: '1', attachment: [{ name: 'letter', content: LETTER }] }],
     };
     let href = '';
+    const tag = async () => (await send(href, UNCOMPRESSED)).headers.get('etag');
     const listed = async (query = '') => (await send(`${server.url}${PATH}?${query}`)).body[0];
 
     before(async () => {
@@ -52,9 +53,9 @@ describe('Interaction attachments', () => {
     });
 
     it('stay complete through patches, with one version for each change', async () => {
-      const { body, headers } = await merge(href, { description: 'changed' });
+      const { body } = await merge(href, { description: 'changed' });
       expect(body.attachment).to.deep.equal(held.attachment);
-      expect(headers.get('etag')).to.equal('"2"');
+      expect(await tag()).to.equal('"2"');
       const patch = [
         { op: 'test', path: '/attachment/0/content', value: PHOTO },
         { op: 'replace', path: '/attachment/1/content', value: LETTER },
@@ -67,8 +68,8 @@ describe('Interaction attachments', () => {
         PHOTO,
         LETTER,
       ]);
-      const again = await merge(href, { attachment: patched.body.attachment });
-      expect(again.headers.get('etag')).to.equal('"3"');
+      await merge(href, { attachment: patched.body.attachment });
+      expect(await tag()).to.equal('"3"');
     });
 
     it('cannot be forged', async () => {

@@ -47,6 +47,7 @@ function api(overrides: Partial<ApiPage> = {}): ApiPage {
     folder: 'thing',
     basePath,
     resources: [{ ...thing, count: async () => 1234 }],
+    unraisedEvents: [],
     ...overrides,
   };
 }

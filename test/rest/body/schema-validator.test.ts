@@ -36,3 +36,19 @@ describe('SchemaValidator.requiresAllOf', () => {
     ]).to.deep.equal([false, false]);
   });
 });
+
+describe('SchemaValidator of a contract that is read when it is needed', () => {
+  it('reads it for the first document, not before', () => {
+    let reads = 0;
+    const validator = new SchemaValidator(() => {
+      reads += 1;
+      return { components: { schemas: { WHOLE } } };
+    });
+    expect(reads).to.equal(0);
+    expect(validator.problems('WHOLE', { name: 'a', state: 'on' })).to.deep.equal([]);
+    expect(validator.problems('WHOLE', { name: 'a' })).to.deep.equal([
+      { path: 'state', message: 'is missing' },
+    ]);
+    expect(reads).to.equal(1);
+  });
+});

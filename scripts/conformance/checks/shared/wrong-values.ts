@@ -1,4 +1,4 @@
-import type { ResourceUnderTest } from '../harness/resource-under-test.js';
+import type { ResourceUnderTest } from '../../harness/resource-under-test.js';
 
 export interface WrongValue {
   /** A first-level attribute. */

@@ -1,8 +1,8 @@
-import { shared } from '../harness/check-definition.js';
-import type { Leaf } from '../harness/contract.js';
-import { type JsonObject, valueAt } from '../harness/json.js';
-import type { Probe } from '../harness/probe.js';
-import { newMark, type ResourceUnderTest } from '../harness/resource-under-test.js';
+import { shared } from '../../harness/check-definition.js';
+import type { Leaf } from '../../harness/contract.js';
+import { type JsonObject, valueAt } from '../../harness/json.js';
+import type { Probe } from '../../harness/probe.js';
+import { newMark, type ResourceUnderTest } from '../../harness/resource-under-test.js';
 
 /** Resources created by the runner, which share a mark to filter by. */
 export interface Sample {

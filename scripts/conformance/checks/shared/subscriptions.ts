@@ -1,4 +1,4 @@
-import type { Probe } from '../harness/probe.js';
+import type { Probe } from '../../harness/probe.js';
 
 /** Creates a subscription and returns its id; it is deleted after the check. */
 export async function subscribe(probe: Probe, callback: string, query?: string): Promise<string> {

@@ -1,0 +1,33 @@
+import { isComplete, STEPS, type Surveyed } from './model.js';
+
+/** The survey as a Markdown table, with the reasons of what failed below it. */
+export function surveyTable(rows: readonly Surveyed[]): string {
+  const lines = rows.map((row) => {
+    const cells = STEPS.map((step) => {
+      const outcome = row.steps.get(step);
+      return outcome === undefined ? '–' : outcome.passed ? outcome.detail || 'yes' : '**no**';
+    });
+    return `| ${[row.file, ...cells, row.rules.join(', ') || 'none'].join(' | ')} |`;
+  });
+  const head = ['file', ...STEPS, 'rules'];
+  const counts = STEPS.map((step) => rows.filter(({ steps }) => steps.get(step)?.passed).length);
+  const complete = rows.filter((row) => isComplete(row)).length;
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...lines,
+    `| **${rows.length} files** | ${counts.join(' | ')} | |`,
+    '',
+    `${complete} of ${rows.length} files passed every step.`,
+    ...reasons(rows),
+    '',
+  ].join('\n');
+}
+
+function reasons(rows: readonly Surveyed[]): string[] {
+  return rows.flatMap(({ file, steps }) =>
+    [...steps]
+      .filter(([, { passed }]) => !passed)
+      .map(([step, { detail }]) => `\n${file}, ${step}: ${detail}`),
+  );
+}
