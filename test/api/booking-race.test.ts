@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { appointmentCalls, calendarOf, period } from '../support/appointments.js';
+import { cases } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 import { severalServers } from '../support/several-servers.js';
 
-const ROUNDS = 20;
+const ROUNDS = cases(5, 20);
 const BOOKINGS = 300;
 const ROOM = 3;
 

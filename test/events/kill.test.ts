@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Random } from '../../scripts/fuzz/random.js';
+import { cases } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 import { type EventCall, EventListener } from './parts/event-listener.js';
 import { deliveries, subscribe, untilNone } from './parts/hub.js';
@@ -8,7 +9,7 @@ import { RestartableServer } from './parts/restartable-server.js';
 import { eventSummary, Writer } from './parts/writer.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 1);
-const KILLS = Number(process.env.TEST_KILLS ?? 20);
+const KILLS = cases(6, 20);
 const CLIENTS = 6;
 
 /** Maximum time that a server runs before it is killed. */
@@ -26,7 +27,7 @@ const SETTINGS = {
   COUNT_LIMIT: '0',
 };
 
-describe(`No event is lost when the server is killed at any time (TEST_SEED=${SEED}, TEST_KILLS=${KILLS})`, () => {
+describe(`No event is lost when the server is killed at any time (TEST_SEED=${SEED})`, () => {
   forEachDatabase((database) => {
     let server: RestartableServer;
     let listener: EventListener;

@@ -5,9 +5,10 @@ import { expect } from 'chai';
 import { type FuzzReport, fuzz } from '../../scripts/fuzz/run.js';
 import { type OwnServer, startOwnServer } from '../../scripts/lib/own-server.js';
 import { fromRoot } from '../../src/root.js';
+import { cases } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 
-const REQUESTS = 1_500;
+const REQUESTS = cases(400, 1_500);
 const MAX_MINUTES = 5;
 
 /** Fixed by default, so that runs are repeatable. */

@@ -6,6 +6,7 @@ import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import type { ResourceService } from '../../src/services/resource/resource-service.js';
 import type { Hub } from '../../src/services/types.js';
 import type { Store } from '../../src/store/store.js';
+import { cases } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { startTestServer } from '../support/server.js';
@@ -31,13 +32,13 @@ const SUBJECTS = [
 /** Fixed seed: runs are reproducible. Another seed tests other documents and queries. */
 const SEED = Number(process.env.TEST_SEED ?? 2);
 /** Number of in-process queries on each database. */
-const CASES = Number(process.env.TEST_CASES ?? 10_500);
+const CASES = cases(3_000, 10_500);
 /** Number of shapes of each resource: selections of attributes that documents and queries share. */
 const SHAPES = 10;
 /** Number of queries on each set of documents. */
 const QUERIES = 15;
 const DATA_SETS = Math.ceil(CASES / (SUBJECTS.length * SHAPES * QUERIES));
-const HTTP_DATA_SETS = 3;
+const HTTP_DATA_SETS = cases(1, 3);
 
 const ORIGIN = 'http://tmf.example:8080';
 const IDS = [

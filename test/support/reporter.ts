@@ -5,11 +5,11 @@ import { missingIn, ON_POSTGRESQL } from './missing.js';
 
 const mocha = createRequire(import.meta.url)('mocha') as typeof import('mocha');
 
-const SLOWEST_FILES = 10;
+const SLOWEST_FILES = 25;
 
 /**
- * Mocha's own report, the files that took longest, then how many tests ran on PostgreSQL, what was skipped for want of what, and as the last line the
- * counts, for CI systems that read it.
+ * Mocha's own report, the files that took longest, then how many tests ran on PostgreSQL, what was skipped for want of
+ * what, and as the last line the counts, for CI systems that read it.
  */
 export default class CountingReporter extends mocha.reporters.Spec {
   private onPostgres = 0;

@@ -9,6 +9,7 @@ import type { ResourceService } from '../../../src/services/resource/resource-se
 import type { ResourceAccess } from '../../../src/services/types.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
+import { cases } from '../../support/cases.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { NO_HUB } from '../../support/no-hub.js';
 import { startTestServer } from '../../support/server.js';
@@ -18,7 +19,7 @@ import { World } from './world.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 3);
 /** Steps on each database with a check after each, asked in the process. */
-const CASES = Number(process.env.TEST_CASES ?? 5_040);
+const CASES = cases(1_020, 5_040);
 const HTTP_CASES = 120;
 /** With customers of their own; long enough for buckets to be full, short enough to be read when it fails. */
 const STEPS = 60;

@@ -5,13 +5,14 @@ import { findFreeSlots } from '../../../src/services/appointment/free-slots.js';
 import { matchingWorkers } from '../../../src/services/appointment/workers.js';
 import { workCalendarOf } from '../../../src/services/scheduling/calendar.js';
 import type { JsonObject } from '../../../src/values/json.js';
+import { cases } from '../../support/cases.js';
 import { sendJson } from '../../support/http.js';
 import { forEachServer } from '../../support/server.js';
 import { everyFreeSlot, TICK, type World } from './brute-force.js';
 import { clockNear, world } from './worlds.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 2);
-const CASES = 2_500;
+const CASES = cases(800, 2_500);
 const SAMPLE = 30;
 
 /** `from to party` of each free slot, and whether the result is cut. */
