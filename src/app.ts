@@ -12,23 +12,22 @@ import { normalizeContentType, optionalBody } from './platform/contract/content-
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
 import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
-import { operationGuard } from './platform/contract/operation-guard.js';
-import { type Controllers, operationHandler } from './platform/contract/operation-handler.js';
+import {
+  type Controllers,
+  operationGuard,
+  operationHandler,
+} from './platform/contract/operation-dispatch.js';
 import { servedContract } from './platform/contract/served-contract.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
-import { serverOptions } from './platform/http/allowed-methods.js';
 import { bodyBudget } from './platform/http/body-budget.js';
-import { bodyParser } from './platform/http/body-parser.js';
+import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { healthRouter } from './platform/http/health.js';
-import { largeBodyTurn } from './platform/http/large-body-turn.js';
-import { normalizeUrl } from './platform/http/normalize-url.js';
-import { requestDeadline } from './platform/http/request-deadline.js';
-import { requireHost } from './platform/http/require-host.js';
+import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { buildRoutes } from './platform/http/route.js';
-import type { RunningRequests } from './platform/http/running-requests.js';
+import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
@@ -177,7 +176,7 @@ function apiHandler(
       largeBodyTurn,
     ]),
     contractValidation(contract, config.validateResponses),
-    largeBodyTurn,
+    withBody([largeBodyTurn]),
     operationHandler(controllers),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { HoldingCounts } from '../../src/services/recommendation/scoring.js';
 import type { ItemCount, PairCount } from '../../src/store/baskets.js';
-import { compareCodePoints } from '../../src/values/code-points.js';
+import { compareCodePoints } from '../../src/values/text-keys.js';
 
 /** Counts of baskets in memory, with the same results as the tables of the store. */
 export class MemoryCounts implements HoldingCounts {

@@ -1,5 +1,5 @@
 import { type HoldingCounts, scoredItems } from '../../src/services/recommendation/scoring.js';
-import { compareCodePoints } from '../../src/values/code-points.js';
+import { compareCodePoints } from '../../src/values/text-keys.js';
 
 /** Returns at most `limit` items for a party that holds `held`, best first, without held items. */
 export type Method = (model: HoldingCounts, held: readonly string[], limit: number) => Promise<string[]>;

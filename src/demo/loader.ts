@@ -1,6 +1,5 @@
 import type { ResourceService } from '../services/resource/resource-service.js';
-import type { JsonObject } from '../values/json.js';
-import { bodyValue } from '../values/json-text.js';
+import { bodyValue, type JsonObject } from '../values/json.js';
 import type { DemoDates } from './demo-dates.js';
 
 /** Creates demo data through the services of the APIs. */

@@ -5,13 +5,14 @@ import type { FieldSelection } from './fields/select-fields.js';
 import { parseFilter } from './filter/parse-filter.js';
 import { decodeCursor } from './paging/cursor.js';
 import { parseSort } from './query-string/parse-sort.js';
-import { checkQueryLimit, type QueryLimits } from './query-string/query-limits.js';
 import {
+  checkQueryLimit,
   decode,
   invalidParameter,
   invalidQuery,
   isReservedParameter,
   parseWholeNumber,
+  type QueryLimits,
   splitParameter,
 } from './query-string/query-text.js';
 

@@ -1,7 +1,7 @@
 import type { JsonPathLimits } from '../rest/jsonpath/index.js';
 import type { PageLimits } from '../rest/parse-query.js';
 import type { BulkLimits, PatchLimits } from '../rest/patch/limits.js';
-import type { QueryLimits } from '../rest/query-string/query-limits.js';
+import type { QueryLimits } from '../rest/query-string/query-text.js';
 
 /** The settings of the services. */
 export interface ServiceOptions {

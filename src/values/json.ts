@@ -7,3 +7,33 @@ export interface JsonObject {
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Body that is JSON text already: it is sent unchanged and parsed only on demand. */
+export class JsonText {
+  constructor(readonly text: string) {}
+
+  toJSON(): unknown {
+    return JSON.parse(this.text);
+  }
+}
+
+/** Returns the value of a body, parsed if it is a `JsonText`. */
+export const bodyValue = (body: unknown): unknown => (body instanceof JsonText ? body.toJSON() : body);
+
+/** Returns true for equal values by RFC 6902, 4.6: numbers by value, objects regardless of the order of members. */
+export function jsonEqual(left: JsonValue, right: JsonValue): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left)) {
+    if (!Array.isArray(right) || left.length !== right.length) return false;
+    return left.every((element, index) => jsonEqual(element, right[index] as JsonValue));
+  }
+  if (isObject(left)) {
+    if (!isObject(right)) return false;
+    const names = Object.keys(left);
+    if (names.length !== Object.keys(right).length) return false;
+    return names.every(
+      (name) => Object.hasOwn(right, name) && jsonEqual(left[name] as JsonValue, right[name] as JsonValue),
+    );
+  }
+  return false;
+}

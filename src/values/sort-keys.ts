@@ -1,9 +1,8 @@
 import type { AttributeType, TypeOf } from './attribute-type.js';
-import { compareCodePoints } from './code-points.js';
-import { indexedText } from './indexed-text.js';
 import { instantOf } from './instant.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { Cursor, SortKey, SortValue } from './query.js';
+import { compareCodePoints, indexedText } from './text-keys.js';
 import { valuesAt } from './values-at.js';
 
 /**

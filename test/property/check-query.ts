@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { TmfError } from '../../src/errors.js';
 import type { ResourceService } from '../../src/services/resource/resource-service.js';
 import type { Call } from '../../src/services/types.js';
-import { JsonText } from '../../src/values/json-text.js';
+import { JsonText } from '../../src/values/json.js';
 import { send } from '../support/http.js';
 import type { ResourceContract } from './contract.js';
 import type { JsonMap } from './documents.js';

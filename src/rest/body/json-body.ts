@@ -1,8 +1,8 @@
 import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
 import { badRequest, type TmfError } from '../../errors.js';
 import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
-import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
+import { isStorable } from '../../values/text-keys.js';
 import { checkValueCount, jsonExtent, maxMembersOf } from './value-count.js';
 
 /** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */

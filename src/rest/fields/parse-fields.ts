@@ -1,5 +1,11 @@
-import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
-import { checkPathLength, invalidParameter, quoted, withoutRoot } from '../query-string/query-text.js';
+import {
+  checkPathLength,
+  checkQueryLimit,
+  invalidParameter,
+  type QueryLimits,
+  quoted,
+  withoutRoot,
+} from '../query-string/query-text.js';
 import type { FieldSelection, JsonPathSelect, Selection } from './select-fields.js';
 
 export interface FieldsContext {

@@ -1,7 +1,7 @@
-import { compareCodePoints } from '../../values/code-points.js';
 import { type InstantRange, instantOf } from '../../values/instant.js';
 import type { JsonValue } from '../../values/json.js';
-import type { Comparison, Operand } from '../../values/query.js';
+import type { Comparison, Filter, Operand } from '../../values/query.js';
+import { compareCodePoints } from '../../values/text-keys.js';
 import { valuesAt } from '../../values/values-at.js';
 import { parseNumber } from './literals.js';
 
@@ -62,4 +62,19 @@ function orderHolds(operator: Operator, order: number): boolean {
   if (operator === 'lessOrEqual') return order <= 0;
   if (operator === 'greater') return order > 0;
   return order >= 0;
+}
+
+/** Returns the filter with each comparison replaced by the result of a function. */
+export function mapComparisons(filter: Filter, mapper: (comparison: Comparison) => Filter): Filter {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return { ...filter, parts: filter.parts.map((part) => mapComparisons(part, mapper)) };
+    case 'not':
+      return { ...filter, part: mapComparisons(filter.part, mapper) };
+    case 'comparison':
+      return mapper(filter);
+    case 'predicate':
+      return filter;
+  }
 }

@@ -1,8 +1,7 @@
 import type { ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import type { Filter } from '../../values/query.js';
 import { checkNotBelowScalar, checkSingleValue } from '../query-string/path-shape.js';
-import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
-import { invalidQuery, quoted } from '../query-string/query-text.js';
+import { checkQueryLimit, invalidQuery, type QueryLimits, quoted } from '../query-string/query-text.js';
 import { comparison } from './comparison.js';
 import { type Expression, readExpressions } from './expression.js';
 import { parseOperand } from './literals.js';

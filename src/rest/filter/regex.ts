@@ -2,8 +2,7 @@ import { RE2JS, RE2JSException } from 're2js';
 import type { JsonValue } from '../../values/json.js';
 import type { Predicate } from '../../values/query.js';
 import { valuesAt } from '../../values/values-at.js';
-import { checkQueryLimit, type QueryLimits } from '../query-string/query-limits.js';
-import { invalidQuery, quoted } from '../query-string/query-text.js';
+import { checkQueryLimit, invalidQuery, type QueryLimits, quoted } from '../query-string/query-text.js';
 
 /** Returns a predicate that searches the values at the path; numbers and booleans are searched as JSON text. */
 export function regexPredicate(

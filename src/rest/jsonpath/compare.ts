@@ -1,6 +1,6 @@
-import { compareCodePoints } from '../../values/code-points.js';
 import { instantOf } from '../../values/instant.js';
 import { isObject, type JsonValue } from '../../values/json.js';
+import { compareCodePoints } from '../../values/text-keys.js';
 import { readingCost, type Spend } from './limits.js';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';

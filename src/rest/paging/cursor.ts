@@ -1,7 +1,7 @@
 import type { AttributeType, TypeOf } from '../../values/attribute-type.js';
-import { isStorable } from '../../values/indexed-text.js';
 import { isObject } from '../../values/json.js';
 import type { Cursor, SortKey, SortValue } from '../../values/query.js';
+import { isStorable } from '../../values/text-keys.js';
 import { sortText } from '../query-string/parse-sort.js';
 import { invalidParameter } from '../query-string/query-text.js';
 

@@ -1,7 +1,6 @@
-import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
 import { countValues } from '../body/value-count.js';
 import { Draft } from './draft.js';
-import { jsonEqual } from './json-equal.js';
 import { Measures } from './measures.js';
 import type { Operation } from './operations.js';
 import { isIndex, type Location, pointerText, valueAt } from './pointer.js';

@@ -1,5 +1,4 @@
-import { jsonEqual } from '../../rest/patch/json-equal.js';
-import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { ApiMetadata, Model, ServerValue } from './metadata.js';
 import { isWithin, modelIn, perModel } from './models.js';

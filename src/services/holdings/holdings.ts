@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BasketEntry } from '../../store/baskets.js';
-import { indexedText } from '../../values/indexed-text.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { indexedText } from '../../values/text-keys.js';
 import { objectsIn } from '../read-values.js';
 import type { AfterChangeContext, Change } from '../types.js';
 

@@ -1,8 +1,7 @@
 import type { EventQuery } from '../../events/event-rules.js';
 import { parseFieldSelection, splitNames } from '../../rest/fields/parse-fields.js';
 import { type FieldSelection, selectFields } from '../../rest/fields/select-fields.js';
-import { comparison } from '../../rest/filter/comparison.js';
-import { mapComparisons } from '../../rest/filter/map-comparisons.js';
+import { comparison, mapComparisons } from '../../rest/filter/comparison.js';
 import { parseFilter } from '../../rest/filter/parse-filter.js';
 import { hasNestedDescendants } from '../../rest/jsonpath/cost.js';
 import { type JsonPathLimits, parseJsonPath } from '../../rest/jsonpath/index.js';

@@ -1,5 +1,5 @@
 import type { Baskets, PairCount } from '../../store/baskets.js';
-import { compareCodePoints } from '../../values/code-points.js';
+import { compareCodePoints } from '../../values/text-keys.js';
 import { ridgeScores } from './ridge.js';
 
 /** Co-occurrence counts, from which the scores are computed. */

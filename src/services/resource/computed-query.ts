@@ -1,4 +1,4 @@
-import { mapComparisons } from '../../rest/filter/map-comparisons.js';
+import { mapComparisons } from '../../rest/filter/comparison.js';
 import type { Comparison, Filter, Query } from '../../values/query.js';
 import type { ComputedAttributes } from '../types.js';
 

@@ -1,9 +1,9 @@
 import { badRequest, conflict } from '../../errors.js';
 import type { Collection } from '../../store/collection.js';
-import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
+import { isStorable } from '../../values/text-keys.js';
 import type { Call } from '../types.js';
-import { isPossibleId, shortened } from './addressing/resource-id.js';
+import { isPossibleId, shortened } from './addressing/addresses.js';
 import { everyMatch, oneOf } from './every-match.js';
 
 /** Preference (RFC 7240) of a creation: the resource gets the id in the body, if it has one. */

@@ -2,8 +2,7 @@ import { encodeCursor } from '../../rest/paging/cursor.js';
 import { listStatus, pageHeaders } from '../../rest/paging/links.js';
 import type { ListRequest } from '../../rest/parse-query.js';
 import type { Page } from '../../store/collection.js';
-import type { JsonObject } from '../../values/json.js';
-import type { JsonText } from '../../values/json-text.js';
+import type { JsonObject, JsonText } from '../../values/json.js';
 import type { Answer } from '../types.js';
 
 /** The address that a list was requested at. */

@@ -3,8 +3,7 @@ import type { Validators } from '../../rest/conditional/preconditions.js';
 import { selectFields } from '../../rest/fields/select-fields.js';
 import type { ItemRequest } from '../../rest/parse-query.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
-import type { JsonObject } from '../../values/json.js';
-import { JsonText } from '../../values/json-text.js';
+import { type JsonObject, JsonText } from '../../values/json.js';
 import { Slices } from '../../values/slices.js';
 import type { Behaviour, Call, PresentedResource } from '../types.js';
 import type { Addresses } from './addressing/addresses.js';
@@ -155,3 +154,7 @@ const digestOf = (content: object) =>
 /** Whether the response holds no other resources. */
 export const isWithoutExpansion = ({ expand, depth }: Pick<ItemRequest, 'expand' | 'depth'>) =>
   expand === undefined && depth === undefined;
+
+/** The `Warning` header (RFC 9111, code 299); characters that could end its quoted text are replaced. */
+export const warningHeader = (warning: string | undefined): Record<string, string> =>
+  warning === undefined ? {} : { Warning: `299 - "${warning.replace(/["\\\r\n]|[^\x20-\x7e]/g, "'")}"` };

@@ -31,9 +31,8 @@ import type {
   PresentedResource,
   ReferenceRule,
 } from '../types.js';
-import { Addresses } from './addressing/addresses.js';
+import { Addresses, isPossibleId, shortened } from './addressing/addresses.js';
 import { type Hierarchy, requireParents } from './addressing/hierarchy.js';
-import { isPossibleId, shortened } from './addressing/resource-id.js';
 import { CascadingRemoval } from './cascading-removal.js';
 import { completedTasks, isCompleted, isTaskResource } from './completed-tasks.js';
 import { computedQuery } from './computed-query.js';
@@ -44,11 +43,10 @@ import { fittingPage } from './expansion/expansion-size.js';
 import { keepsIds, keptId, keptIdsHeader, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
-import { isWithoutExpansion, Presenter } from './presenter.js';
+import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
 import { Tasks } from './tasks.js';
-import { warningHeader } from './warning-header.js';
 
 /** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {

@@ -1,5 +1,5 @@
 import { HOPS_HEADER, hopsOf } from '../../events/hops.js';
-import { changeTime } from '../../rest/conditional/change-time.js';
+import { changeTime } from '../../rest/conditional/http-date.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';

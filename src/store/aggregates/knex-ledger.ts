@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { badRequest } from '../../errors.js';
 import { decimalSum } from '../../values/decimal.js';
-import { indexedText } from '../../values/indexed-text.js';
+import { indexedText } from '../../values/text-keys.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Entry, Ledger, LedgerSums, TimeRange } from '../ledger.js';
 import { indexName } from '../schema/names.js';

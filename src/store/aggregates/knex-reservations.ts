@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { indexedText } from '../../values/indexed-text.js';
+import { indexedText } from '../../values/text-keys.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Reservation, Reservations } from '../reservations.js';
 import { indexName } from '../schema/names.js';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { decimalSum } from '../../values/decimal.js';
-import { indexedText } from '../../values/indexed-text.js';
+import { indexedText } from '../../values/text-keys.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { chunks, insertReturning } from '../sql/insert-rows.js';
 import { rowsOf } from '../sql/sql.js';

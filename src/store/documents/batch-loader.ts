@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ResourceLayout } from '../schema/layout.js';
-import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
+import { rowsOfCachedQuery } from '../sql/raw-connection.js';
 import { type Row, storedRows } from './rows.js';
 
 /** Numbers of ids in one statement; each number has a statement text of its own. */

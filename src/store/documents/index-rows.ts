@@ -1,7 +1,7 @@
 import type { AttributeType } from '../../values/attribute-type.js';
-import { indexedText, isStorable } from '../../values/indexed-text.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject, JsonValue } from '../../values/json.js';
+import { indexedText, isStorable } from '../../values/text-keys.js';
 import { valuesAt } from '../../values/values-at.js';
 import { type IndexedColumn, isNested, type ResourceLayout } from '../schema/layout.js';
 import { NON_CONFORMING } from '../schema/non-conforming.js';

@@ -1,4 +1,4 @@
-import { isStorable } from '../../values/indexed-text.js';
+import { isStorable } from '../../values/text-keys.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import type { Value } from '../sql/raw-connection.js';
 import { externalize } from './externalized-values.js';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { compareCodePoints } from '../../values/code-points.js';
 import type { JsonObject } from '../../values/json.js';
+import { compareCodePoints } from '../../values/text-keys.js';
 import type { StoredResource } from '../collection.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { ResourceLayout } from '../schema/layout.js';

@@ -1,5 +1,5 @@
-import { indexedText, isStorable } from '../../values/indexed-text.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
+import { indexedText, isStorable } from '../../values/text-keys.js';
 import { valuesAt } from '../../values/values-at.js';
 import type { UniqueRule } from '../collection.js';
 import type { ResourceLayout } from '../schema/layout.js';

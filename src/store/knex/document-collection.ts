@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
-import { compareCodePoints } from '../../values/code-points.js';
-import { isStorable } from '../../values/indexed-text.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Query } from '../../values/query.js';
+import { compareCodePoints, isStorable } from '../../values/text-keys.js';
 import type { BriefResource, Collection, Page, StoredResource } from '../collection.js';
 import { BatchLoader } from '../documents/batch-loader.js';
 import { FreshResource } from '../documents/fresh-resource.js';
@@ -11,7 +10,7 @@ import { insertUnique, replaceUnique } from '../documents/unique-table.js';
 import { findDocuments, findWhole } from '../query/find-documents.js';
 import { plainList } from '../query/plain-list.js';
 import { type ResourceLayout, withoutIndexes } from '../schema/layout.js';
-import { cachedQueryText } from '../sql/query-text-cache.js';
+import { cachedQueryText } from '../sql/raw-connection.js';
 import type { ActiveTransaction } from '../transaction/active-transaction.js';
 import { countAll } from '../transaction/resource-counts.js';
 import type { Session } from '../transaction/session.js';

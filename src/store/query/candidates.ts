@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { isStorable } from '../../values/indexed-text.js';
 import type { Filter } from '../../values/query.js';
+import { isStorable } from '../../values/text-keys.js';
 import type { Total } from '../collection.js';
 import { columnAt, type ResourceLayout } from '../schema/layout.js';
 import { allDefined, countRows, INLINED, NEVER, type Sql, sql } from '../sql/sql.js';

@@ -1,5 +1,5 @@
-import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison, Operand } from '../../values/query.js';
+import { indexedText, isStorable } from '../../values/text-keys.js';
 import { columnAt, type IndexedColumn, type ResourceLayout } from '../schema/layout.js';
 import { any, NEVER, not, placeholders, type Sql, sql } from '../sql/sql.js';
 

@@ -1,7 +1,7 @@
 import { badRequest } from '../../errors.js';
 import type { AttributeType } from '../../values/attribute-type.js';
-import { isStorable } from '../../values/indexed-text.js';
 import type { Cursor, SortKey, SortValue } from '../../values/query.js';
+import { isStorable } from '../../values/text-keys.js';
 import { columnAt, type IndexedColumn, type ResourceLayout } from '../schema/layout.js';
 
 /** A column that a list is ordered by. */

@@ -1,5 +1,5 @@
-import { indexedText, isStorable } from '../../values/indexed-text.js';
 import type { Comparison } from '../../values/query.js';
+import { indexedText, isStorable } from '../../values/text-keys.js';
 import type { ReferencePath, ResourceLayout } from '../schema/layout.js';
 import { NEVER, placeholders, type Sql, sql } from '../sql/sql.js';
 

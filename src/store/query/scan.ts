@@ -1,7 +1,6 @@
-import { leavesOf } from '../../values/filter-leaves.js';
 import type { JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
-import type { Cursor, Query } from '../../values/query.js';
+import { type Cursor, leavesOf, type Query } from '../../values/query.js';
 import { Slices } from '../../values/slices.js';
 import { comparePositions, sortValue } from '../../values/sort-keys.js';
 import { sortSliced } from '../../values/sort-sliced.js';

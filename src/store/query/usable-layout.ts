@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { leavesOf } from '../../values/filter-leaves.js';
-import type { Query } from '../../values/query.js';
+import { leavesOf, type Query } from '../../values/query.js';
 import { type IndexedColumn, isNested, type ResourceLayout } from '../schema/layout.js';
 import { NON_CONFORMING } from '../schema/non-conforming.js';
 import { INLINED } from '../sql/sql.js';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ResourceLayout } from '../schema/layout.js';
 import { STORE_TABLES } from '../schema/names.js';
-import { rowsOfCachedQuery } from '../sql/query-text-cache.js';
+import { rowsOfCachedQuery } from '../sql/raw-connection.js';
 import type { Session } from './session.js';
 
 /** Time for which a cached number of resources is used to tell small tables from large ones. */

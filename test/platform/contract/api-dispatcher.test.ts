@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import express, { type RequestHandler } from 'express';
 import { apiDispatcher } from '../../../src/platform/contract/api-dispatcher.js';
 import { compose } from '../../../src/platform/http/compose.js';
-import { normalizeUrl } from '../../../src/platform/http/normalize-url.js';
+import { normalizeUrl } from '../../../src/platform/http/request-target.js';
 
 /** A requested path, and the API, base path and remaining URL that it is dispatched to. */
 const CASES: readonly (readonly [path: string, answer: string])[] = [

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express, { type RequestHandler } from 'express';
 import { controllersFor } from '../../../generated/appointment/runtime.js';
-import { JsonText } from '../../../src/values/json-text.js';
+import { JsonText } from '../../../src/values/json.js';
 import { send } from '../../support/http.js';
 import { ask } from '../../support/raw-http.js';
 

@@ -2,8 +2,7 @@ import { TmfError } from '../../../src/errors.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
 import type { Answer, Call, ResourceAccess } from '../../../src/services/types.js';
 import { withConsumption as answeredQuery } from '../../../src/services/usage-consumption/consumption.js';
-import type { JsonObject } from '../../../src/values/json.js';
-import { bodyValue } from '../../../src/values/json-text.js';
+import { bodyValue, type JsonObject } from '../../../src/values/json.js';
 import { send, sendJson } from '../../support/http.js';
 
 export interface Called {

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { decodeCursor, encodeCursor } from '../../../src/rest/paging/cursor.js';
 import { parseSort, sortText } from '../../../src/rest/query-string/parse-sort.js';
 import type { AttributeType } from '../../../src/values/attribute-type.js';
-import { compareCodePoints } from '../../../src/values/code-points.js';
-import { indexedText, isStorable } from '../../../src/values/indexed-text.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { SortValue } from '../../../src/values/query.js';
 import { compareResources, compareSortValues, sortValue } from '../../../src/values/sort-keys.js';
+import { compareCodePoints, indexedText, isStorable } from '../../../src/values/text-keys.js';
 
 const TYPES = new Map<string, AttributeType>([
   ['name', 'string'],

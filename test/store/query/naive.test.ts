@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Collection } from '../../../src/store/collection.js';
-import { compareCodePoints } from '../../../src/values/code-points.js';
 import { instantOf } from '../../../src/values/instant.js';
 import type { JsonObject, JsonValue } from '../../../src/values/json.js';
 import type { Comparison, Filter, Query, SortKey } from '../../../src/values/query.js';
+import { compareCodePoints } from '../../../src/values/text-keys.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { compare, query, thing, thingSchema, walk } from '../things.js';
 

@@ -1,5 +1,4 @@
-import { comparison } from '../../../rest/filter/comparison.js';
-import { mapComparisons } from '../../../rest/filter/map-comparisons.js';
+import { comparison, mapComparisons } from '../../../rest/filter/comparison.js';
 import type { Comparison, Filter, Operand } from '../../../values/query.js';
 import { decodeUnreserved } from '../../../values/unreserved.js';
 import type { Resource } from '../../contract/resources.js';
@@ -102,3 +101,11 @@ function partsOf(href: string): { collection: string; id: string } {
     return { collection: '', id: '' };
   }
 }
+
+const MAX_ID_LENGTH = 100;
+
+/** Whether a resource could have this id: longer ids, and ids with NUL, which databases refuse, never exist. */
+export const isPossibleId = (id: string) => id.length <= MAX_ID_LENGTH && !id.includes('\0');
+
+/** The id as error texts show it. */
+export const shortened = (id: string) => (id.length > MAX_ID_LENGTH ? `${id.slice(0, MAX_ID_LENGTH)}…` : id);

@@ -3,7 +3,7 @@ import type { ResourceSchema } from '../../../store/collection.js';
 import type { Store } from '../../../store/store.js';
 import type { Resource } from '../../contract/resources.js';
 import type { Call } from '../../types.js';
-import { isPossibleId, shortened } from './resource-id.js';
+import { isPossibleId, shortened } from './addresses.js';
 
 /** A resource on the path of another: `topic` in `/topic/{topicId}/event`. */
 interface Parent {

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { notFound, TmfError } from '../../errors.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
 import { methodNotAllowed } from '../http/allowed-methods.js';
@@ -57,3 +57,14 @@ const notAcceptable = () =>
     'The Accept header allows no available media type',
     'Accept application/json',
   );
+
+/** The controllers of an API, by operation id. */
+export type Controllers = Readonly<Record<string, (request: Request, response: Response) => Promise<void>>>;
+
+/** Passes a request to the controller of its operation. */
+export function operationHandler(controllers: Controllers): RequestHandler {
+  return (request, response) => {
+    const { route } = response.locals as ResponseLocals;
+    return controllers[route?.operations.get(request.method)?.id ?? '']?.(request, response);
+  };
+}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { changeTime } from '../../../src/rest/conditional/change-time.js';
+import { changeTime } from '../../../src/rest/conditional/http-date.js';
 import {
   evaluatePreconditions,
   lastModified,
