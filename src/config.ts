@@ -87,10 +87,10 @@ const serviceConfig = (values: SettingValues) => ({
   timeSlots: { maxSlots: values.TIME_SLOTS, maxCalendars: values.TIME_SLOT_CALENDARS },
   recommendation: {
     count: values.RECOMMENDATIONS,
-    validity: values.RECOMMENDATION_VALIDITY,
+    validityMs: values.RECOMMENDATION_VALIDITY,
     fullShare: values.RECOMMENDATION_USAGE / 100,
   },
-  buckets: { thresholds: values.BUCKET_THRESHOLDS, maxAnswered: values.USAGE_BUCKETS },
+  buckets: { thresholds: values.BUCKET_THRESHOLDS, maxReturned: values.USAGE_BUCKETS },
 });
 
 const hubConfig = (values: SettingValues) => ({

@@ -27,7 +27,7 @@ export interface RecommendationOptions {
   /** Maximum number of items in one recommendation. */
   readonly count: number;
   /** The time that a recommendation is valid, in milliseconds. */
-  readonly validity: number;
+  readonly validityMs: number;
   /** The used share of a bucket, from 0 to 1, from which a larger bucket is recommended. */
   readonly fullShare: number;
 }
@@ -37,7 +37,7 @@ export interface BucketOptions {
   /** The used shares in percent that raise an event, ascending. */
   readonly thresholds: readonly number[];
   /** Maximum number of buckets in the result of one query. */
-  readonly maxAnswered: number;
+  readonly maxReturned: number;
 }
 
 /** The limits of a search for free time. */

@@ -21,7 +21,7 @@ function beforeSave(query: JsonObject, change: ChangeContext): Promise<JsonObjec
 
 async function withResult(query: JsonObject, access: ResourceAccess, at: Date): Promise<JsonObject> {
   const recommendationItem = await recommendedItems(query, access, at);
-  const end = new Date(at.getTime() + access.options.recommendation.validity);
+  const end = new Date(at.getTime() + access.options.recommendation.validityMs);
   const validFor = { startDateTime: at.toISOString(), endDateTime: end.toISOString() };
   return { ...query, state: 'done', validFor, recommendationItem };
 }

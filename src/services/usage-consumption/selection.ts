@@ -18,13 +18,13 @@ export interface Selection {
 /** Maximum buckets that are read for each one that a query can return. */
 const MAX_SCANNED_PER_RESULT = 20;
 
-/** Returns the buckets that match the criteria, at most `maxAnswered`. */
+/** Returns the buckets that match the criteria, at most `maxReturned`. */
 export async function selectedBuckets(
   criteria: ConsumptionCriteria,
   now: number,
   access: ResourceAccess,
 ): Promise<Selection> {
-  const { maxAnswered } = access.options.buckets;
+  const { maxReturned } = access.options.buckets;
   if (!hasBuckets(access)) return { buckets: [], isTruncated: false };
   const where = allOf([
     ...(await referenceFilters(criteria, access)),
@@ -33,19 +33,19 @@ export async function selectedBuckets(
   ]);
   const buckets: Bucket[] = [];
   let after: Awaited<ReturnType<ReturnType<typeof bucketCollection>['find']>>['next'];
-  for (let scanned = 0; scanned < maxAnswered * MAX_SCANNED_PER_RESULT; ) {
+  for (let scanned = 0; scanned < maxReturned * MAX_SCANNED_PER_RESULT; ) {
     const page = await bucketCollection(access).find(
-      { where, sort: [], offset: 0, limit: maxAnswered, after },
+      { where, sort: [], offset: 0, limit: maxReturned, after },
       '',
     );
     const parsed = page.items.flatMap((stored) => bucketOf(stored) ?? []);
     buckets.push(...parsed.filter((bucket) => fits(bucket, criteria, now)));
-    if (buckets.length > maxAnswered) break;
+    if (buckets.length > maxReturned) break;
     if (!page.next) return { buckets, isTruncated: false };
     after = page.next;
     scanned += page.items.length;
   }
-  return { buckets: buckets.slice(0, maxAnswered), isTruncated: true };
+  return { buckets: buckets.slice(0, maxReturned), isTruncated: true };
 }
 
 const allOf = (parts: readonly Filter[]): Filter | undefined =>
