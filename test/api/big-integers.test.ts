@@ -36,6 +36,9 @@ const beyond = fc
   .tuple(fc.bigInt({ min: LIMIT + 1n, max: 10n ** 40n }), fc.boolean())
   .map(([size, isNegative]) => String(isNegative ? -size : size));
 
+/** Numbers of filters. */
+const FILTERED = ['9007199254740992', '9007199254740993', '-9007199254740993', '1'.repeat(30)];
+
 describe('Integers beyond 2^53 - 1', () => {
   forEachServer((server) => {
     let url = '';
@@ -75,7 +78,9 @@ describe('Integers beyond 2^53 - 1', () => {
       });
 
     it('any integer is refused, and as a string it comes back as it was', async () => {
-      const property = fc.asyncProperty(beyond, async (number) => {
+      // As strings, they would be found by the filters below.
+      const others = beyond.filter((number) => !FILTERED.includes(number));
+      const property = fc.asyncProperty(others, async (number) => {
         expectRefused(await sendJson('POST', url, body(number)), 'deep.list.1');
         const created = await sendJson('POST', url, body(`"${number}"`));
         expect(created.body.deep.list).to.deep.equal([0, number]);
@@ -96,7 +101,7 @@ describe('Integers beyond 2^53 - 1', () => {
       expect(rounded.text, 'the nearest double').to.match(/"list":\[0,0\.1\]/);
     });
 
-    for (const number of ['9007199254740992', '9007199254740993', '-9007199254740993', '1'.repeat(30)]) {
+    for (const number of FILTERED) {
       it(`${number.slice(0, 24)} in a filter is refused, or equals no number`, async () => {
         for (const query of [
           'attachment.size.amount',
