@@ -176,7 +176,7 @@ function apiHandler(
       largeBodyTurn,
     ]),
     contractValidation(contract, config.validateResponses),
-    withBody([largeBodyTurn]),
+    largeBodyTurn,
     operationHandler(controllers),
   ]);
 }
@@ -241,6 +241,10 @@ export function createApp(
 function apiPage({ metadata, service }: ApiRuntime): ApiPage {
   const basePath = metadata.basePaths[0] ?? '';
   const { number, title, version, folder } = metadata;
+  const unraised = unraisedEvents(
+    metadata,
+    service.resources.map(({ resource }) => resource),
+  );
   const resources = service.resources.map((resourceService) => {
     const { resource } = resourceService;
     return {
@@ -251,5 +255,5 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       count: () => resourceService.count(),
     };
   });
-  return { number, title, version, folder, basePath, resources, unraisedEvents: unraisedEvents(metadata) };
+  return { number, title, version, folder, basePath, resources, unraisedEvents: unraised };
 }

@@ -85,7 +85,7 @@ export async function generate(
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
     const scratchProject = { ...project, generated: join(scratch, 'generated') };
-    const kept = all ? [] : apis.filter((api) => isUpToDate(project, api));
+    const kept = all ? [] : upToDate(project, apis);
     const changed = apis.filter((api) => !kept.includes(api));
     for (const api of kept) copyOutputs(project, scratchProject, api);
     report(
@@ -101,10 +101,15 @@ export async function generate(
   }
 }
 
-function isUpToDate(project: Project, api: Api): boolean {
-  const stamp = readStamps(project)[api.folder];
-  if (stamp?.inputs !== inputsOf(sharedInputs(project), api.contract, api.document)) return false;
-  return stamp.outputs === hashOfFolders(outputs(project, api));
+/** The APIs whose code was generated from the inputs of today, and was not edited. */
+function upToDate(project: Project, apis: readonly Api[]): Api[] {
+  const stamps = readStamps(project);
+  const shared = sharedInputs(project);
+  return apis.filter((api) => {
+    const stamp = stamps[api.folder];
+    if (stamp?.inputs !== inputsOf(shared, api.contract, api.document)) return false;
+    return stamp.outputs === hashOfFolders(outputs(project, api));
+  });
 }
 
 function copyOutputs(from: Project, to: Project, api: Api): void {

@@ -16,11 +16,15 @@ export interface ImportOptions {
 }
 
 /** Returns the pin of a file. Throws a usage error if other content is pinned for the file or its contract. */
-function pinFor(published: Published, sources: readonly Source[], { as, repin }: ImportOptions): Source {
+function pinFor(
+  published: Published,
+  document: unknown,
+  sources: readonly Source[],
+  { as, repin }: ImportOptions,
+): Source {
   const hash = sha256(published.bytes);
   const same = sources.find((source) => source.sha256 === hash);
   const known = same ?? sources.find((source) => source.file === published.file);
-  const document = parsed(published.bytes.toString('utf8'));
   const contract = as ?? known?.contract ?? contractNameOf(published.file, document);
   const clash = [known, sources.find((source) => source.contract === contract)].find(
     (source) => source && source.sha256 !== hash,
@@ -38,17 +42,18 @@ function pinFor(published: Published, sources: readonly Source[], { as, repin }:
 /** Converts a published file to a contract. Throws a usage error that begins with the file's name. */
 export function importOf(published: Published, sources: readonly Source[], options: ImportOptions): Import {
   try {
-    requireSpecification(published);
-    const pin = pinFor(published, sources, options);
-    return { pin, contract: contractFrom(published.bytes.toString('utf8'), pin.contract) };
+    const text = published.bytes.toString('utf8');
+    const document = parsed(text);
+    requireSpecification(document);
+    const pin = pinFor(published, document, sources, options);
+    return { pin, contract: contractFrom(text, pin.contract) };
   } catch (error) {
     throw new UsageError(`${published.file}: ${(error as Error).message}`);
   }
 }
 
-/** Throws if the file is none: its name would be asked for first. */
-function requireSpecification({ bytes }: Published): void {
-  const document = parsed(bytes.toString('utf8'));
+/** Throws if the document is none: its name would be asked for first. */
+function requireSpecification(document: unknown): void {
   if (!isNode(document) || !('swagger' in document || 'openapi' in document))
     throw new UsageError('neither Swagger 2.0 nor OpenAPI 3.0');
 }

@@ -1,25 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownRoot, type Project, projectAt } from '../lib/project.js';
-
-const COPIED = [
-  'package.json',
-  'openapitools.json',
-  'tsconfig.base.json',
-  'specs',
-  'generator-config',
-  'generated',
-  'src',
-];
+import { type Project, projectAt } from '../lib/project.js';
+import { PROJECT_FILES, scratchCopy } from '../lib/scratch.js';
 
 /** A copy of this project, with its packages, for the caller to remove. */
-export function scratchProject(): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'survey-'));
-  for (const name of COPIED) cpSync(join(ownRoot(), name), join(folder, name), { recursive: true });
-  symlinkSync(join(ownRoot(), 'node_modules'), join(folder, 'node_modules'));
-  return projectAt(folder);
-}
+export const scratchProject = (): Project => projectAt(scratchCopy([...PROJECT_FILES, 'generated']));
 
 /** The contracts in the project's `apis.json`. */
 export const listedContracts = (project: Project) =>

@@ -55,12 +55,12 @@ async function surveyRound(
     all('generated', failed((error as Error).message.slice(0, 2000)));
     return;
   }
-  const isCompiled = await compileRound(round, project);
-  if (isCompiled) await runRound(round, project, options, all);
+  await compileRound(round, project);
+  await runRound(round, project, options, all);
 }
 
-/** Compiles servers and clients; errors are those of the API in whose folder they are. Returns whether a server is there. */
-async function compileRound(round: readonly ImportedFile[], project: Project): Promise<boolean> {
+/** Compiles servers and clients; errors are those of the API in whose folder they are, others are everybody's. */
+async function compileRound(round: readonly ImportedFile[], project: Project): Promise<void> {
   const clients = await compile(project, join('generator-config', 'tsconfig.clients.json'));
   const server = await compile(project, 'src');
   for (const { row, api } of round) {
@@ -75,7 +75,6 @@ async function compileRound(round: readonly ImportedFile[], project: Project): P
   );
   if (elsewhere.length > 0)
     for (const { row } of round) row.steps.set('server', failed(elsewhere.join('; ').slice(0, 2000)));
-  return true;
 }
 
 async function runRound(

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { contractNameOf } from '../../scripts/lib/contract-name.js';
+import { PROJECT_FILES } from '../../scripts/lib/scratch.js';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
 import { exerciseApi } from '../support/exercise.js';
@@ -13,16 +14,6 @@ import { send, sendJson } from '../support/http.js';
 import { describeJava } from '../support/java.js';
 import { describeOfficial, officialFolder } from '../support/official.js';
 import { remove, scratchProject } from '../support/scratch.js';
-
-/** Files of a project before generation. */
-const COPIED = [
-  'package.json',
-  'openapitools.json',
-  'tsconfig.base.json',
-  'specs',
-  'generator-config',
-  'src',
-];
 
 /** Runs a program to its end; rejects with what it printed when it fails. */
 function run(program: string, ...rest: string[]): void {
@@ -66,7 +57,7 @@ describeJava('an API that is one line in apis.json', () => {
 
   before('import, add the lines, generate, compile, start', async function () {
     this.timeout(300_000);
-    folder = scratchProject(...COPIED);
+    folder = scratchProject(...PROJECT_FILES);
     for (const source of folders) script('specs/import.js', '--project', folder, source);
     const list = join(folder, 'generator-config', 'apis.json');
     const before = JSON.parse(readFileSync(list, 'utf8')) as string[];

@@ -1,16 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchCopy } from '../../scripts/lib/scratch.js';
 import { fromRoot } from '../../src/root.js';
 
 /** A copy of these parts of the project, with its packages; for the caller to remove. */
-export function scratchProject(...names: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'scratch-'));
-  for (const name of names) cpSync(fromRoot(name), join(folder, name), { recursive: true });
-  symlinkSync(fromRoot('node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
+export const scratchProject = (...names: string[]) => scratchCopy(names);
 
 export const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 

@@ -1,6 +1,6 @@
 import { type CheckDefinition, defineCheck, type Suite } from '../harness/check-definition.js';
 import type { JsonObject } from '../harness/json.js';
-import type { Probe } from '../harness/probe.js';
+import type { Probe, Request } from '../harness/probe.js';
 import { type ResourceUnderTest, UNDECLARED_ATTRIBUTE, unknownId } from '../harness/resource-under-test.js';
 import { CONTRACT, TMF630 } from '../harness/sources.js';
 
@@ -15,12 +15,9 @@ const start = (probe: Probe, target: ResourceUnderTest) =>
   target.create(probe, { ...target.payloads[0], [UNDECLARED_ATTRIBUTE]: 'before' });
 
 const checks = (target: ResourceUnderTest): CheckDefinition[] => {
-  const put = (
-    probe: Probe,
-    id: unknown,
-    options: { body?: unknown; type?: string; headers?: object } = {},
-  ) => probe.send({ method: 'PUT', path: target.item(id), body: bodyOf(target), ...options } as never);
-  const refused = (name: string, status: number, options: Parameters<typeof put>[2]) =>
+  const put = (probe: Probe, id: unknown, options: Partial<Request> = {}) =>
+    probe.send({ method: 'PUT', path: target.item(id), body: bodyOf(target), ...options });
+  const refused = (name: string, status: number, options: Partial<Request>) =>
     defineCheck(name, TMF630, async (probe) => {
       const before = await start(probe, target);
       probe.status(await put(probe, before.id, options), status);

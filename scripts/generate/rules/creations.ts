@@ -1,4 +1,5 @@
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import { isEventPath, isItem } from './paths.js';
 
 /** A POST of a collection with the schemas of its body and of the created resource. */
 export interface Creation {
@@ -15,13 +16,10 @@ export interface NamedSchema {
   readonly schema: Node;
 }
 
-const isItem = (path: string) => path.endsWith('}');
-const isOther = (path: string) => /^\/(listener|hub)(\/|$)/.test(path);
-
 /** The operations that create resources and have a named schema for their body. */
 export function creationsOf(document: OpenApiDocument): Creation[] {
   return Object.entries(document.paths).flatMap(([path, { post }]) => {
-    if (isItem(path) || isOther(path) || !isNode(post)) return [];
+    if (isItem(path) || isEventPath(path) || !isNode(post)) return [];
     const body = schemaIn(document, post.requestBody);
     const resource =
       resultOf(document, document.paths[`${path}/{id}`]?.get, '200') ??

@@ -1,37 +1,41 @@
 import { isNode, type Node } from '../../lib/openapi.js';
 import type { ContractRule } from './rule.js';
 
-/** The names of a path's variables by our convention: `id` at the end, `<resource>Id` before that. */
-function conventional(path: string): Map<string, string>[] {
+/** A new name of a variable. */
+interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The names of a path's variables by our convention, in their order: `id` at the end, `<resource>Id` before that. */
+function conventional(path: string): Renaming[] {
   const segments = path.split('/');
   return segments.flatMap((segment, index) => {
-    const name = /^\{([^{}]+)\}$/.exec(segment)?.[1];
-    if (name === undefined) return [];
-    const isLast = index === segments.length - 1;
+    const from = /^\{([^{}]+)\}$/.exec(segment)?.[1];
+    if (from === undefined) return [];
+    if (index === segments.length - 1) return [{ from, to: 'id' }];
     const owner = (segments[index - 1] ?? '').replace(/\W/g, '');
-    if (isLast) return [new Map([[name, 'id']])];
-    return [new Map([[name, name === 'id' || /\W/.test(name) ? `${owner}Id` : name]])];
+    return [{ from, to: from === 'id' || /\W/.test(from) ? `${owner}Id` : from }];
   });
 }
 
 /** The path with other names for its variables. */
-function renamed(path: string, names: readonly Map<string, string>[]): string {
+function renamed(path: string, names: readonly Renaming[]): string {
   let index = 0;
   return path.replace(/\{([^{}/]+)\}/g, (whole, name: string) => {
-    const to = names[index++]?.get(name);
-    return to === undefined ? whole : `{${to}}`;
+    const renaming = names[index++];
+    return renaming?.from === name ? `{${renaming.to}}` : whole;
   });
 }
 
 /** Renames the path parameters, in the order of their variables. */
-function renameParameters(item: Node, names: readonly Map<string, string>[]): void {
+function renameParameters(item: Node, names: readonly Renaming[]): void {
   const operations = [item, ...Object.values(item).filter(isNode)];
   for (const { parameters } of operations) {
     if (!Array.isArray(parameters)) continue;
-    const inPath = (parameters as Node[]).filter((each) => each.in === 'path');
-    for (const parameter of inPath) {
-      const to = names.map((each) => each.get(String(parameter.name))).find((each) => each !== undefined);
-      if (to !== undefined) parameter.name = to;
+    for (const parameter of (parameters as Node[]).filter((each) => each.in === 'path')) {
+      const renaming = names.find(({ from }) => from === String(parameter.name));
+      if (renaming) parameter.name = renaming.to;
     }
   }
 }

@@ -1,15 +1,12 @@
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { resultOf } from './creations.js';
+import { collectionOf, isEventPath, isItem } from './paths.js';
 import type { ContractRule } from './rule.js';
 
 /** Methods of a collection and of an item that every resource can have. */
 const COLLECTION = ['get', 'post', 'patch'];
 const ITEM = ['get', 'put', 'patch', 'delete'];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-
-const isOther = (path: string) => /^\/(listener|hub)(\/|$)/.test(path);
-const isItem = (path: string) => path.endsWith('}');
-const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
 
 /** The methods that a path of a resource can have: `/a`, `/a/{id}`, `/a/{aId}/b`; none for other paths. */
 function servedMethods(path: string): string[] {
@@ -26,7 +23,7 @@ function isList(get: Node): boolean {
 
 /** Collections of which no response has a named schema: it is not known what they hold. */
 function withoutSchema(document: OpenApiDocument): Set<string> {
-  const paths = Object.keys(document.paths).filter((path) => !isOther(path));
+  const paths = Object.keys(document.paths).filter((path) => !isEventPath(path));
   const described = paths.filter((path) =>
     ['get', 'post', 'put', 'patch'].some((method) =>
       ['200', '201', '202'].some(
@@ -44,7 +41,7 @@ export const unsupportedOperations: ContractRule = {
   apply(document) {
     const unknown = withoutSchema(document);
     return Object.entries(document.paths).flatMap(([path, item]) => {
-      if (isOther(path)) return [];
+      if (isEventPath(path)) return [];
       const served = unknown.has(collectionOf(path)) ? [] : servedMethods(path);
       const isServed = (method: string) =>
         served.includes(method) && (method !== 'get' || isItem(path) || isList(item.get as Node));

@@ -27,16 +27,15 @@ export function optionalBody(contract: Contract): RequestHandler {
 }
 
 /**
- * Replaces the content type by the plain media type that the operation accepts, or removes it where there is no body. The
- * validation package compiles and keeps a validator for every spelling that it sees, so that it must see only a few.
+ * For requests that can have a body: replaces the content type by the plain media type that the operation accepts, or
+ * removes it where the body is omitted. The validation package compiles and keeps a validator for every spelling that it sees, so that it must see only a few.
  */
 export const normalizeContentType: RequestHandler = (request, response, next) => {
   const contentType = request.headers['content-type'];
   const { route, isBodyOmitted } = response.locals as ResponseLocals;
   if (request.method === 'PATCH')
     request.headers['content-type'] = patchMediaType(contentType, route?.patchTypes ?? []);
-  else if (/^(POST|PUT)$/.test(request.method) && !isBodyOmitted)
-    request.headers['content-type'] = jsonType(contentType);
+  else if (!isBodyOmitted) request.headers['content-type'] = jsonType(contentType);
   else delete request.headers['content-type'];
   next();
 };

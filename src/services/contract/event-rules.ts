@@ -1,5 +1,5 @@
 import type { ApiMetadata, Model } from './metadata.js';
-import { type Resource, resourcesOf } from './resources.js';
+import type { Resource } from './resources.js';
 
 /** The kinds of change that events report. Contracts define events for some of them, under different names. */
 export type ChangeKind = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
@@ -45,10 +45,10 @@ export function causeOf({ name, model }: Resource, type: string): EventCause | u
   return state === undefined || !hasState ? undefined : { state };
 }
 
-/** The event types of a contract that this server never raises, since no change is known to mean them. */
-export function unraisedEvents(api: ApiMetadata): string[] {
+/** The event types of a contract that this server never raises, since no change of its resources is known to mean them. */
+export function unraisedEvents(api: ApiMetadata, resources: readonly Resource[]): string[] {
   const raised = new Set(
-    resourcesOf(api).flatMap((resource) => resource.events.filter((type) => causeOf(resource, type))),
+    resources.flatMap((resource) => resource.events.filter((type) => causeOf(resource, type))),
   );
   return api.events.map(({ type }) => type).filter((type) => !raised.has(type));
 }

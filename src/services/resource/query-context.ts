@@ -12,11 +12,7 @@ interface Types extends Pick<ResourceSchema, 'typeOf'> {
 /** The limits and attribute types that parsing the query string of one request needs. */
 export function queryContext({ typeOf, shapeOf }: Types, options: ServiceOptions): ListContext {
   const { page, query, jsonPath } = options;
-  let budget: ReturnType<typeof requestBudget> | undefined;
-  const charge = (visits: number) => {
-    budget ??= requestBudget(jsonPath.maxVisits);
-    budget(visits);
-  };
+  const charge = requestBudget(jsonPath.maxVisits);
   const paths = new Map<string, JsonPath>();
   const pathOf = (expression: string) => {
     const path = paths.get(expression) ?? parseJsonPath(expression, jsonPath);
