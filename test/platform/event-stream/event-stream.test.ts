@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
@@ -264,15 +264,23 @@ describe('The event stream', () => {
       it('frees the stream of a client that does not read', async () => {
         for (let index = 0; index < 40; index++)
           await create(single.url, { description: 'x'.repeat(200_000) });
-        const socket = connect(Number(new URL(single.url).port), '127.0.0.1');
-        socket.pause();
-        socket.write(`GET /events?last=40 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
-        await once(socket, 'connect');
+        const socket = await stalledClient();
         while ((await attempt()) === 200);
         socket.destroy();
         await freed();
       });
 
+      /** A client that has the stream, and reads nothing after the first bytes. The stream before may not be free yet. */
+      const stalledClient = async (): Promise<Socket> => {
+        for (;;) {
+          const socket = connect(Number(new URL(single.url).port), '127.0.0.1');
+          socket.write(`GET /events?last=40 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+          const [head] = await once(socket, 'data');
+          socket.pause();
+          if (String(head).startsWith('HTTP/1.1 200')) return socket;
+          socket.destroy();
+        }
+      };
       const attempt = async () => {
         const abort = new AbortController();
         const { status } = await fetch(`${single.url}/events`, { signal: abort.signal });
