@@ -38,6 +38,7 @@ import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
@@ -46,6 +47,7 @@ import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
@@ -75,7 +77,7 @@ const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
-/** The background jobs of a server: filling new indexes, running tasks, and the jobs of single APIs. */
+/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
@@ -93,7 +95,7 @@ export function backgroundJobs(
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), tasks, ...apiJobs];
+  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
 }
 
 /** Reads queries for the events of all APIs. */
@@ -107,6 +109,7 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
     hub,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
+    idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
