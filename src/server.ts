@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundJobs, contractRules, createApis, createApp } from './app.js';
+import { backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -25,6 +25,7 @@ import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
+import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/types.js';
@@ -49,14 +50,20 @@ const REQUEST_GRACE_MS = 8_000;
 const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  behaviours: BehavioursByApi = {},
+): Promise<RunningServer> {
+  checkBehaviours(behaviours);
   const metrics = createMetrics(config);
   const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
   let published: MetricsServer | undefined;
   try {
     const events = createEventServices(config, store, logger, metrics);
     const { hub, own } = events;
-    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, own };
+    const schemaRegistry = new SchemaRegistry(config.schemas);
+    const shared = { store, schemas: schemaRegistry, hub, own, behaviours };
     const runtimes = createApis(config, shared);
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
