@@ -29,6 +29,8 @@ import { normalizeUrl, requireHost, serverOptions } from './platform/http/reques
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { requestLog } from './platform/logging/request-log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
@@ -81,12 +83,14 @@ export function backgroundJobs(
   { store }: SharedServices,
   config: Config,
   logger: Logger,
+  metrics?: Metrics,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
+    metrics?.onTask,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
@@ -204,6 +208,12 @@ function entryPointOf({ metadata, service }: ApiRuntime) {
 /** Whether the resource can be listed without the id of another resource. */
 const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
 
+/** What operators see of a server, beside its log. */
+interface Observation {
+  readonly problems?: () => readonly LoopProblem[];
+  readonly metrics?: Metrics | undefined;
+}
+
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(
   config: Config,
@@ -212,7 +222,7 @@ export function createApp(
   feed: EventFeed,
   logger: Logger,
   running: RunningRequests,
-  problems: () => readonly LoopProblem[] = () => [],
+  { problems, metrics }: Observation = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -226,9 +236,12 @@ export function createApp(
   const mounted = runtimes.map((api) => {
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, deadline, budget, compress, controllers));
-    return { basePaths: api.metadata.basePaths, handle };
+    const { basePaths } = api.metadata;
+    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
+    return { basePaths, handle: times ? compose([times, handle]) : handle };
   });
   app.use(compose([requestLog(logger), requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]));
+  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
