@@ -18,6 +18,7 @@ import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { verifyCallback } from './events/outgoing/verify-callback.js';
 import { WorkSlices } from './events/work-slices.js';
+import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
@@ -52,6 +53,7 @@ const CALL_GRACE_MS = 2_000;
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   const metrics = createMetrics(config);
   const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
+  const identity = config.oidc && startIdentity(config.oidc, logger);
   let published: MetricsServer | undefined;
   try {
     const events = createEventServices(config, store, logger, metrics);
@@ -65,7 +67,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const app = createApp(config, store, runtimes, events.feed, logger, running, { problems, metrics });
+    const parts = { store, runtimes, feed: events.feed, running, problems, metrics };
+    const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     const services = runtimes.flatMap(({ service }) => service.resources);
     published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
     const server = createHttpServer(app);
@@ -83,9 +86,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         .finally(() => events.stop())
         .finally(() => store.close())
         .finally(endMonitoring)
+        .finally(() => identity?.stop())
         .then(() => {});
     return { url: urlOf(server), metricsUrl: published?.url, apis, stop: stopAll };
   } catch (error) {
+    identity?.stop();
     await Promise.all([store.close(), published?.stop()]);
     throw error;
   }
