@@ -29,6 +29,8 @@ import { normalizeUrl, requireHost, serverOptions } from './platform/http/reques
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { requestLog } from './platform/logging/request-log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
@@ -36,6 +38,7 @@ import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
@@ -44,6 +47,7 @@ import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
@@ -73,23 +77,25 @@ const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
-/** The background jobs of a server: filling new indexes, running tasks, and the jobs of single APIs. */
+/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
   config: Config,
   logger: Logger,
+  metrics?: Metrics,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
+    metrics?.onTask,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), tasks, ...apiJobs];
+  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
 }
 
 /** Reads queries for the events of all APIs. */
@@ -103,6 +109,7 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
     hub,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
+    idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
@@ -201,6 +208,12 @@ function entryPointOf({ metadata, service }: ApiRuntime) {
 /** Whether the resource can be listed without the id of another resource. */
 const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
 
+/** What operators see of a server, beside its log. */
+interface Observation {
+  readonly problems?: () => readonly LoopProblem[];
+  readonly metrics?: Metrics | undefined;
+}
+
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(
   config: Config,
@@ -209,7 +222,7 @@ export function createApp(
   feed: EventFeed,
   logger: Logger,
   running: RunningRequests,
-  problems: () => readonly LoopProblem[] = () => [],
+  { problems, metrics }: Observation = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -223,9 +236,12 @@ export function createApp(
   const mounted = runtimes.map((api) => {
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, deadline, budget, compress, controllers));
-    return { basePaths: api.metadata.basePaths, handle };
+    const { basePaths } = api.metadata;
+    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
+    return { basePaths, handle: times ? compose([times, handle]) : handle };
   });
   app.use(compose([requestLog(logger), requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]));
+  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
   app.use(healthRouter(() => store.ping(), problems));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;

@@ -15,6 +15,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(
       'WORKERS: an in-memory database belongs to one process; set DATABASE_URL to another database or leave WORKERS out',
     );
+  if (values.METRICS_PORT !== undefined && values.METRICS_PORT !== 0 && values.METRICS_PORT === values.PORT)
+    throw new ConfigError('METRICS_PORT: the metrics need a port of their own; PORT is the same one');
   return Object.freeze({
     version: packageVersion(),
     host: values.HOST,
@@ -23,6 +25,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     publicUrl: values.PUBLIC_URL,
     seed: values.SEED,
     logLevel: values.LOG_LEVEL,
+    /** Without a port: no metrics. */
+    metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
     ...databaseConfig(values),
     ...requestConfig(values),
     ...serviceConfig(values),
@@ -34,6 +38,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     },
     /** In milliseconds; 0: for ever. */
     taskRetention: values.TASK_RETENTION,
+    /** In milliseconds. */
+    idempotencyRetention: values.IDEMPOTENCY_RETENTION,
     validation: values.VALIDATION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });
