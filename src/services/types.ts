@@ -7,6 +7,17 @@ import type { Cancellation } from '../values/slices.js';
 import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
 
+/** The authenticated client of a request: see `Principal` in the generated runtime. */
+export interface Principal {
+  /** The claim `sub` of its token. */
+  readonly subject: string;
+  /** The OAuth client that obtained the token; undefined when the token does not say. */
+  readonly client: string | undefined;
+  readonly scopes: ReadonlySet<string>;
+  /** All claims of the token. */
+  readonly claims: JsonObject;
+}
+
 /** A request, as generated controllers pass it: see `Call` in the generated runtime. */
 export interface Call {
   readonly path: Readonly<Record<string, string | undefined>>;
@@ -17,6 +28,8 @@ export interface Call {
   readonly origin: string;
   /** Aborted when nobody waits for the answer any more; undefined for calls of the server itself. */
   readonly signal?: Cancellation;
+  /** Undefined when no authentication is configured, and for calls of the server itself. */
+  readonly principal?: Principal;
   header(name: string): string | undefined;
 }
 
