@@ -44,6 +44,7 @@ import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
@@ -54,6 +55,8 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** What clients may do; everything when left out. */
+  readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
 }
@@ -96,8 +99,12 @@ export function backgroundJobs(
 const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(config: Config, { store, schemas, hub, own }: SharedServices): ApiRuntime[] {
+export function createApis(
+  config: Config,
+  { store, schemas, hub, permissions = new Permissions(), own }: SharedServices,
+): ApiRuntime[] {
   const shared = {
+    permissions,
     store,
     schemas,
     hub,

@@ -27,6 +27,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     ...requestConfig(values),
     ...serviceConfig(values),
     hub: hubConfig(values),
+    /** Undefined for no policy. */
+    policy: values.POLICY ? { path: values.POLICY, rolesClaim: values.POLICY_ROLES_CLAIM } : undefined,
     streams: {
       total: values.EVENT_STREAMS,
       perClient: values.EVENT_STREAMS_PER_CLIENT,

@@ -3,6 +3,7 @@ import { type Config, ConfigError, readConfig, settingsHelp } from './config.js'
 import { createLogger, type ProcessLog } from './platform/logging/logger.js';
 import { redactedDatabaseUrl } from './redacted-database-url.js';
 import { type RunningServer, startServer } from './server.js';
+import { PolicyError } from './services/policy/policy-document.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
 
@@ -45,14 +46,21 @@ async function main(): Promise<void> {
   if (isPrimary(config.workers)) {
     const workers = new WorkerPool(config.workers, logger);
     stopOnSignal(() => workers.stop(), log);
+    reloadOnSignal(config, () => workers.reload());
     await workers.start();
     console.log(`${config.workers} processes listen.`);
     return;
   }
   const server = await startServer(config, logger);
   stopOnSignal(() => server.stop().then(() => 0), log);
+  reloadOnSignal(config, () => server.reload());
   if (isFirst()) console.log(startupMessage(config, server));
   reportListening();
+}
+
+/** Reads the policy again on SIGHUP; without a policy, the signal ends the process as usual. */
+function reloadOnSignal({ policy }: Config, reload: () => void): void {
+  if (policy) process.on('SIGHUP', reload);
 }
 
 /** Stops at the first signal and exits with the code that `stop` returns. */
@@ -81,7 +89,9 @@ main().catch((error: unknown) => {
     process.exit(1);
   }
   const isUsageError =
-    error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    error instanceof ConfigError ||
+    error instanceof PolicyError ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   console.error(isUsageError ? (error as Error).message : error);
   process.exit(isUsageError ? 2 : 1);
 });
