@@ -36,6 +36,7 @@ import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
@@ -44,6 +45,7 @@ import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
 import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
@@ -76,7 +78,7 @@ const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
-/** The background jobs of a server: filling new indexes, running tasks, and the jobs of single APIs. */
+/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
@@ -92,7 +94,7 @@ export function backgroundJobs(
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), tasks, ...apiJobs];
+  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
 }
 
 /** Reads queries for the events of all APIs. */
@@ -110,6 +112,7 @@ export function createApis(
     hub,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
+    idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {

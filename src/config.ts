@@ -36,6 +36,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     },
     /** In milliseconds; 0: for ever. */
     taskRetention: values.TASK_RETENTION,
+    /** In milliseconds. */
+    idempotencyRetention: values.IDEMPOTENCY_RETENTION,
     validation: values.VALIDATION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });

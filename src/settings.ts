@@ -248,6 +248,11 @@ export const SETTINGS = {
     '30 d',
     'how long completed searches and queries are kept; 0 s: for ever',
   ),
+  IDEMPOTENCY_RETENTION: setting(
+    duration(1),
+    '1 d',
+    'how long the answer to a creation with an Idempotency-Key is kept for repetitions',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',

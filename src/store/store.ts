@@ -1,5 +1,6 @@
 import type { Baskets } from './baskets.js';
 import type { Collection, ResourceSchema } from './collection.js';
+import type { IdempotencyKeys } from './idempotency-keys.js';
 import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
@@ -26,6 +27,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly baskets: Baskets;
   readonly taskLeases: TaskLeases;
+  readonly idempotencyKeys: IdempotencyKeys;
   /** Returns the documents of a resource. Throws when this store has not migrated the resource. */
   collection(schema: ResourceSchema): Collection;
   /**

@@ -1,6 +1,7 @@
 import type { SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
+import type { IdempotentCreations } from '../idempotency/idempotent-creations.js';
 import type { ServiceOptions } from '../options.js';
 import type { Permissions } from '../policy/permissions.js';
 import type { Hub } from '../types.js';
@@ -14,6 +15,7 @@ export interface SharedContext {
   readonly directory: Directory;
   readonly hub: Hub;
   readonly permissions: Permissions;
+  readonly idempotency: IdempotentCreations;
 }
 
 /** Dependencies of the services of one API. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { notFound, TmfError } from '../../errors.js';
+import { parseIdempotencyKey } from '../../rest/conditional/idempotency-key.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
@@ -123,17 +124,19 @@ export class ResourceService implements Addressable {
     const fresh = this.newResource(call.body as JsonObject, call, '');
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
     await slices.nextIfOver();
-    const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
-    if (!created) throw new Error('The store returned no resource for a creation');
-    const Location = this.addresses.href(created.scope, call.origin, created.id);
-    const state = await this.presenter.state(created, call, undefined, request.hidden);
-    const headers = {
-      Location,
-      ...validators(state),
-      ...warningHeader(warning),
-      ...this.keptIdsHeader(call),
+    const answer = async ([created]: readonly StoredResource[], store: Store): Promise<Answer> => {
+      if (!created) throw new Error('The store returned no resource for a creation');
+      const Location = this.addresses.href(created.scope, call.origin, created.id);
+      const state = await this.presenter.state(created, call, store, request.hidden);
+      const headers = {
+        Location,
+        ...validators(state),
+        ...warningHeader(warning),
+        ...this.keptIdsHeader(call),
+      };
+      return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
     };
-    return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    return this.insert('POST', [fresh], call, answer).catch(this.rethrow(call));
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
@@ -144,11 +147,13 @@ export class ResourceService implements Addressable {
     const present = (each: NewResource) => this.presenter.present(each, call);
     const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
-    const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
     const headers = { ...warningHeader(warning), ...this.keptIdsHeader(call) };
     const { hidden } = this.accessOf(call);
-    const body = (await this.presenter.read(created, call)).map((each) => hidden.removedFrom(each));
-    return { status: 200, headers, body };
+    const answer = async (created: readonly StoredResource[], store: Store): Promise<Answer> => {
+      const body = await this.presenter.read(created, call, store);
+      return { status: 200, headers, body: body.map((each) => hidden.removedFrom(each)) };
+    };
+    return this.insert('PATCH', fresh, call, answer).catch(this.rethrow(call, ids));
   }
 
   patch(call: Call): Promise<Answer> {
@@ -298,15 +303,31 @@ export class ResourceService implements Addressable {
     return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
   }
 
-  private insert(fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
-    return this.context.store.transaction(async (store) => {
-      await this.requireParents(call, store);
-      if (this.keepsIds(call)) await refuseTakenIds(this.collection(store), fresh);
-      const created = await this.writer.insert(store, fresh, call);
+  /** Stores new resources in one transaction. With an idempotency key, the answer is made and kept in it. */
+  private async insert(
+    method: string,
+    fresh: readonly NewResource[],
+    call: Call,
+    answer: (created: readonly StoredResource[], store: Store) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { store, idempotency } = this.context;
+    const key = parseIdempotencyKey(call.header('idempotency-key'));
+    const insert = async (inTransaction: Store) => {
+      await this.requireParents(call, inTransaction);
+      if (this.keepsIds(call)) await refuseTakenIds(this.collection(inTransaction), fresh);
+      const created = await this.writer.insert(inTransaction, fresh, call);
       const access = this.accessOf(call);
       if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
       return created;
-    });
+    };
+    if (key === undefined) return answer(await store.transaction(insert), store);
+    const target = `${this.addresses.collection(call.path, '')}?${call.query}`;
+    // The answer is the client's own: for another client the same key is another key.
+    const scope = [this.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
+    const request = { key, scope, method, target, body: call.body };
+    return idempotency.run(store, request, async (inTransaction) =>
+      answer(await insert(inTransaction), inTransaction),
+    );
   }
 
   /**

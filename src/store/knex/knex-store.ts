@@ -1,4 +1,5 @@
 import { KnexBaskets } from '../aggregates/knex-baskets.js';
+import { KnexIdempotencyKeys } from '../aggregates/knex-idempotency-keys.js';
 import { KnexLedger } from '../aggregates/knex-ledger.js';
 import { KnexReservations } from '../aggregates/knex-reservations.js';
 import { KnexTallies } from '../aggregates/knex-tallies.js';
@@ -6,6 +7,7 @@ import { KnexTaskLeases } from '../aggregates/knex-task-leases.js';
 import type { Baskets } from '../baskets.js';
 import type { Collection, ResourceSchema } from '../collection.js';
 import { startError } from '../dialects/start-error.js';
+import type { IdempotencyKeys } from '../idempotency-keys.js';
 import type { Ledger } from '../ledger.js';
 import { migrate } from '../migration/migrate.js';
 import { fillNext, readFillState } from '../migration/unfilled-indexes.js';
@@ -59,6 +61,10 @@ export class KnexStore implements Store {
 
   get taskLeases(): TaskLeases {
     return new KnexTaskLeases(this.session);
+  }
+
+  get idempotencyKeys(): IdempotencyKeys {
+    return new KnexIdempotencyKeys(this.session);
   }
 
   collection(schema: ResourceSchema): Collection {
