@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from './root.js';
 import { SETTINGS, type SettingValues } from './settings.js';
+import { isLoopback } from './values/loopback.js';
 
 /** Thrown for invalid settings; the message names each of them. */
 export class ConfigError extends Error {}
@@ -15,12 +16,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(
       'WORKERS: an in-memory database belongs to one process; set DATABASE_URL to another database or leave WORKERS out',
     );
+  refuseOpenServer(values);
+  if (values.POLICY && values.AUTH !== 'oidc')
+    throw new ConfigError(
+      'POLICY: a policy is for known clients; set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, or leave POLICY out',
+    );
   return Object.freeze({
     version: packageVersion(),
     host: values.HOST,
     port: values.PORT,
     workers: values.WORKERS,
     publicUrl: values.PUBLIC_URL,
+    allowedHosts: values.ALLOWED_HOSTS,
+    oidc: oidcConfig(values),
     seed: values.SEED,
     logLevel: values.LOG_LEVEL,
     ...databaseConfig(values),
@@ -41,6 +49,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     validation: values.VALIDATION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });
+}
+
+/** Throws when the server would let everybody on a network do everything without being told to. */
+function refuseOpenServer({ AUTH, HOST }: SettingValues): void {
+  if (AUTH !== undefined || isLoopback(HOST)) return;
+  throw new ConfigError(
+    `AUTH is not set, and HOST=${HOST} is not a loopback address: whoever reaches this port could read, change and ` +
+      'delete everything. Set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, so that clients need access tokens ' +
+      '(docs/security.md), or AUTH=none if something else decides who reaches this server',
+  );
+}
+
+/** How access tokens are checked; undefined: clients need none. */
+function oidcConfig(values: SettingValues) {
+  if (values.AUTH !== 'oidc') return undefined;
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audiences } = values;
+  if (issuer === undefined || audiences.length === 0)
+    throw new ConfigError(
+      'AUTH=oidc needs OIDC_ISSUER, the URL of the OpenID provider, and OIDC_AUDIENCE, the audience of access tokens for this server',
+    );
+  return {
+    issuer,
+    audiences,
+    clockSkewMs: values.OIDC_CLOCK_SKEW,
+    keyRefreshMs: values.OIDC_KEY_REFRESH,
+  };
 }
 
 const packageVersion = () =>

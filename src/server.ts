@@ -18,6 +18,7 @@ import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { verifyCallback } from './events/outgoing/verify-callback.js';
 import { WorkSlices } from './events/work-slices.js';
+import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
@@ -50,6 +51,7 @@ const CALL_GRACE_MS = 2_000;
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   const store = await openStore(config.databaseUrl, config);
+  const identity = config.oidc && startIdentity(config.oidc, logger);
   try {
     const events = createEventServices(config, store, logger);
     const { hub, own } = events;
@@ -65,7 +67,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const jobs = backgroundJobs(runtimes, shared, config, logger);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const app = createApp(config, store, runtimes, events.feed, logger, running, problems);
+    const parts = { store, runtimes, feed: events.feed, running, problems, verifier: identity?.verifier };
+    const app = createApp(config, logger, parts);
     const server = createHttpServer(app);
     server.listen(config.port, config.host);
     await once(server, 'listening');
@@ -81,9 +84,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         .finally(() => events.stop())
         .finally(() => store.close())
         .finally(endMonitoring)
+        .finally(() => identity?.stop())
         .then(() => {});
     return { url: urlOf(server), apis, reload: () => policy?.reload(), stop: stopAll };
   } catch (error) {
+    identity?.stop();
     await store.close();
     throw error;
   }

@@ -19,6 +19,17 @@ export interface Principal {
   readonly claims: JsonObject;
 }
 
+/** The authenticated client of a request: see `Principal` in the generated runtime. */
+export interface Principal {
+  /** The claim `sub` of its token. */
+  readonly subject: string;
+  /** The OAuth client that obtained the token; undefined when the token does not say. */
+  readonly client: string | undefined;
+  readonly scopes: ReadonlySet<string>;
+  /** All claims of the token. */
+  readonly claims: JsonObject;
+}
+
 /** A request, as generated controllers pass it: see `Call` in the generated runtime. */
 export interface Call {
   readonly path: Readonly<Record<string, string | undefined>>;

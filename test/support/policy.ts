@@ -1,19 +1,13 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningServer } from '../../src/server.js';
-import type { Principal } from '../../src/services/types.js';
 import type { JsonObject } from '../../src/values/json.js';
 import { forEachDatabase, type TestDatabase } from './databases.js';
 import type { HttpAnswer } from './http.js';
+import { TestProvider } from './openid-provider.js';
 import { ask } from './raw-http.js';
 import { startTestServer } from './server.js';
-
-/** The claims of a client, in a header that only these tests know. */
-const CLAIMS_HEADER = 'x-test-claims';
-const REQUEST_START = 'http.server.request.start';
 
 /** Sends requests for one client. */
 export interface PolicyClient {
@@ -45,17 +39,25 @@ export function forEachPolicyServer(
   forEachDatabase((database) => {
     let running: RunningServer | undefined;
     let file = '';
+    const provider = new TestProvider();
+    const tokens = new Map<string, Promise<string>>();
+    const tokenWith = (claims: JsonObject) => {
+      const key = JSON.stringify(claims);
+      const token = tokens.get(key) ?? provider.sign(claims);
+      tokens.set(key, token);
+      return token;
+    };
     before('start the server with a policy', async function () {
       this.timeout(120_000);
       const folder = mkdtempSync(join(tmpdir(), 'policy-'));
       file = join(folder, 'policy.yaml');
       writeFileSync(file, policy);
-      subscribe(REQUEST_START, identify);
+      await provider.start();
       database.atEnd(async () => {
-        unsubscribe(REQUEST_START, identify);
+        await provider.leave();
         rmSync(folder, { recursive: true });
       });
-      running = await startTestServer(database, { POLICY: file, ...settings });
+      running = await startTestServer(database, { POLICY: file, ...provider.settings, ...settings });
     });
     declare({
       database,
@@ -63,11 +65,11 @@ export function forEachPolicyServer(
         return running?.url ?? '';
       },
       as: (claims) => ({
-        ask: (method, path, body, headers = {}) =>
+        ask: async (method, path, body, headers = {}) =>
           ask((running?.url ?? '') + path, {
             method,
             body,
-            headers: { ...headers, [CLAIMS_HEADER]: JSON.stringify(claims) },
+            headers: { ...headers, Authorization: `Bearer ${await tokenWith(claims)}` },
           }),
       }),
       replacePolicy: (text) => {
@@ -76,18 +78,4 @@ export function forEachPolicyServer(
       },
     });
   });
-}
-
-/** Stands for authentication: gives a request the principal with the claims in its header. */
-function identify(message: unknown): void {
-  const { request, response } = message as {
-    request: IncomingMessage;
-    response: ServerResponse & { locals?: { principal?: Principal } };
-  };
-  const header = request.headers[CLAIMS_HEADER];
-  if (typeof header !== 'string') return;
-  const claims = JSON.parse(header) as JsonObject;
-  const scopes = new Set(String(claims.scope ?? '').split(' '));
-  const principal = { subject: String(claims.sub), client: String(claims.azp), scopes, claims };
-  response.locals = Object.assign(Object.create(null) as object, { principal });
 }

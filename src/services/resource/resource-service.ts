@@ -34,6 +34,7 @@ import type {
   Caller,
   DerivedChange,
   PresentedResource,
+  Principal,
   Reader,
   ReferenceRule,
 } from '../types.js';
@@ -214,6 +215,12 @@ export class ResourceService implements Addressable {
 
   count(): Promise<number> {
     return this.collection().count();
+  }
+
+  /** Whether the number of all resources is no secret for a client: it can list each of them. */
+  mayCount(principal: Principal): boolean {
+    const listed = this.accessOf({ principal }).grant('list');
+    return listed !== undefined && listed.rows === undefined;
   }
 
   async read(path: Call['path'], reader: Reader): Promise<JsonObject | undefined> {

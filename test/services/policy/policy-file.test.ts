@@ -149,12 +149,22 @@ describe('a policy file', () => {
     expect(started.output).to.match(/^The policy is not valid:\n {2}package\.json:\d+: /);
     expect(started.output).to.not.include(' at ');
     const missing = await runWith('/nowhere/policy.yaml');
+    const unauthenticated = await runWith(fromRoot('package.json'), { AUTH: 'none' });
+    expect(unauthenticated.output).to.include('POLICY: a policy is for known clients; set AUTH=oidc');
     expect(missing.output).to.match(/policy\.yaml:1: The file cannot be read .*correct the setting POLICY/);
   });
 });
 
 /** Runs a server with this policy file to its end. */
-async function runWith(file: string) {
-  const server = new ServerProcess({ DATABASE_URL: 'sqlite::memory:', SEED: 'none', POLICY: file });
+async function runWith(file: string, settings: NodeJS.ProcessEnv = {}) {
+  const server = new ServerProcess({
+    DATABASE_URL: 'sqlite::memory:',
+    SEED: 'none',
+    AUTH: 'oidc',
+    OIDC_ISSUER: 'http://127.0.0.1:9',
+    OIDC_AUDIENCE: 'tmf',
+    POLICY: file,
+    ...settings,
+  });
   return { code: await server.exited, output: server.output };
 }
