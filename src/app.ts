@@ -38,6 +38,8 @@ import { normalizeUrl, requireHost, serverOptions } from './platform/http/reques
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { requestLog } from './platform/logging/request-log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
@@ -93,12 +95,14 @@ export function backgroundJobs(
   { store }: SharedServices,
   config: Config,
   logger: Logger,
+  metrics?: Metrics,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
+    metrics?.onTask,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
@@ -236,6 +240,7 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
+  readonly metrics: Metrics | undefined;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
 }
@@ -249,7 +254,7 @@ function accessControl({ oidc, publicUrl, policy }: Config, verifier: TokenVerif
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
-  const { store, runtimes, feed, running, problems } = parts;
+  const { store, runtimes, feed, running, problems, metrics } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -267,7 +272,9 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   const mounted = runtimes.map((api) => {
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
-    return { basePaths: api.metadata.basePaths, handle };
+    const { basePaths } = api.metadata;
+    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
+    return { basePaths, handle: times ? compose([times, handle]) : handle };
   });
   app.use(
     compose([
@@ -279,6 +286,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       apiDispatcher(mounted),
     ]),
   );
+  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
   app.use(healthRouter(() => store.ping(), problems));
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)));

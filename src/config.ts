@@ -21,6 +21,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(
       'POLICY: a policy is for known clients; set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, or leave POLICY out',
     );
+  if (values.METRICS_PORT !== undefined && values.METRICS_PORT !== 0 && values.METRICS_PORT === values.PORT)
+    throw new ConfigError('METRICS_PORT: the metrics need a port of their own; PORT is the same one');
   return Object.freeze({
     version: packageVersion(),
     host: values.HOST,
@@ -31,6 +33,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     oidc: oidcConfig(values),
     seed: values.SEED,
     logLevel: values.LOG_LEVEL,
+    /** Without a port: no metrics. */
+    metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
     ...databaseConfig(values),
     ...requestConfig(values),
     ...serviceConfig(values),

@@ -23,7 +23,10 @@ import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import type { MetricsServer } from './platform/metrics/metrics-server.js';
 import { PolicyFile } from './policy-file.js';
+import { createMetrics, publishMetrics } from './server-metrics.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import { Permissions } from './services/policy/permissions.js';
@@ -35,6 +38,8 @@ import type { Store } from './store/store.js';
 export interface RunningServer {
   /** The address, such as `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** The address of the metrics, such as `http://127.0.0.1:9464/metrics`; undefined when they are off. */
+  readonly metricsUrl: string | undefined;
   readonly apis: readonly ApiMetadata[];
   /** Reads the policy file again; one that is not valid is logged, and the policy stays what it was. */
   reload(): void;
@@ -50,10 +55,12 @@ const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const store = await openStore(config.databaseUrl, config);
+  const metrics = createMetrics(config);
+  const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
   const identity = config.oidc && startIdentity(config.oidc, logger);
+  let published: MetricsServer | undefined;
   try {
-    const events = createEventServices(config, store, logger);
+    const events = createEventServices(config, store, logger, metrics);
     const { hub, own } = events;
     const permissions = new Permissions();
     const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, permissions, own };
@@ -64,11 +71,21 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
-    const jobs = backgroundJobs(runtimes, shared, config, logger);
+    const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const parts = { store, runtimes, feed: events.feed, running, problems, verifier: identity?.verifier };
-    const app = createApp(config, logger, parts);
+    const verifier = identity?.verifier;
+    const app = createApp(config, logger, {
+      store,
+      runtimes,
+      feed: events.feed,
+      running,
+      problems,
+      metrics,
+      verifier,
+    });
+    const services = runtimes.flatMap(({ service }) => service.resources);
+    published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
     const server = createHttpServer(app);
     server.listen(config.port, config.host);
     await once(server, 'listening');
@@ -79,17 +96,18 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
-      Promise.all([stop(server), events.feed.close()])
+      Promise.all([stop(server), events.feed.close(), published?.stop()])
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
         .finally(endMonitoring)
         .finally(() => identity?.stop())
         .then(() => {});
-    return { url: urlOf(server), apis, reload: () => policy?.reload(), stop: stopAll };
+    const reload = () => policy?.reload();
+    return { url: urlOf(server), metricsUrl: published?.url, apis, reload, stop: stopAll };
   } catch (error) {
     identity?.stop();
-    await store.close();
+    await Promise.all([store.close(), published?.stop()]);
     throw error;
   }
 }
@@ -105,7 +123,12 @@ function policyFile(
 }
 
 /** The delivery of events, the event feed, and the hub that the subscription services use. */
-function createEventServices({ hub: options, ...config }: Config, store: Store, logger: Logger) {
+function createEventServices(
+  { hub: options, ...config }: Config,
+  store: Store,
+  logger: Logger,
+  metrics: Metrics | undefined,
+) {
   const own = new OwnAddress(config.publicUrl);
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
@@ -118,7 +141,7 @@ function createEventServices({ hub: options, ...config }: Config, store: Store, 
     store.outbox,
     rules,
     sender,
-    { ...options, secrets, rate },
+    { ...options, secrets, rate, onAttempt: metrics?.onAttempt },
     logger,
     slices,
   );

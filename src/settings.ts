@@ -9,6 +9,7 @@ import {
   names,
   oneOf,
   optional,
+  optionalPort,
   optionalUrl,
   percentages,
   type SettingReader,
@@ -49,6 +50,12 @@ export const SETTINGS = {
     '1',
     'server processes at the same address; more than 1 need a database other than sqlite::memory:',
   ),
+  METRICS_PORT: setting(
+    optionalPort,
+    '',
+    'port of the Prometheus metrics, at /metrics; 0 takes a free one; empty: no metrics',
+  ),
+  METRICS_HOST: setting(anyText, '127.0.0.1', 'address to listen on for the metrics'),
   DATABASE_URL: secretSetting(
     databaseUrl,
     'sqlite:data/tmf.sqlite',

@@ -19,6 +19,24 @@ export interface FillStep {
   readonly isReady: boolean;
 }
 
+/** The connections of one pool. */
+export interface PoolUse {
+  readonly pool: 'reader' | 'writer';
+  readonly used: number;
+  readonly idle: number;
+  /** Maximum number of connections. */
+  readonly max: number;
+  /** Requests that wait for a connection. */
+  readonly waiting: number;
+}
+
+/** What this process is doing with the database. */
+export interface StoreUse {
+  readonly pools: readonly PoolUse[];
+  /** Units of work that wait for SQLite's writer; on PostgreSQL they wait for a connection. */
+  readonly waitingWrites: number;
+}
+
 /** A database, or an open transaction in it. */
 export interface Store {
   readonly outbox: Outbox;
@@ -60,6 +78,8 @@ export interface Store {
    * index is ready.
    */
   fillIndexes(maxDocuments: number): Promise<FillStep | undefined>;
+  /** Returns the present use of connections and the writers' queue; reads nothing from the database. */
+  use(): StoreUse;
   /** Rejects when the database cannot be written, or not within 5 s; after `migrate`. */
   ping(): Promise<void>;
   close(): Promise<void>;

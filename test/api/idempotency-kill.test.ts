@@ -4,6 +4,7 @@ import { Random } from '../../scripts/fuzz/random.js';
 import { RestartableServer } from '../events/parts/restartable-server.js';
 import { cases } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
+import { FlakyProxy } from '../support/flaky-proxy.js';
 import { send } from '../support/http.js';
 import { ask } from '../support/raw-http.js';
 
@@ -13,14 +14,20 @@ const CREATIONS = cases(150, 1_000);
 const CLIENTS = 5;
 const PATH = '/tmf-api/partyInteraction/v4/partyInteraction';
 
-describe(`A creation that is repeated with its key until it is answered, while the server is killed (TEST_SEED=${SEED})`, () => {
+describe(`A creation that is repeated with its key until it is answered, while answers are lost and the server is killed (TEST_SEED=${SEED})`, () => {
   forEachDatabase((database) => {
     let server: RestartableServer;
+    let proxy: FlakyProxy;
     before(async () => {
       server = new RestartableServer({ DATABASE_URL: database.url(), COUNT_LIMIT: '0' });
       await server.start();
+      const random = new Random(SEED, 1);
+      proxy = await FlakyProxy.start(server.url, () => (random.chance(0.1) ? 'cut after' : 'none'));
     });
-    after(() => server.kill());
+    after(async () => {
+      proxy.stop();
+      await server.kill();
+    });
 
     /** Sends the creation until it is answered. Returns the id in the answer. */
     async function create(number: number): Promise<string> {
@@ -28,7 +35,7 @@ describe(`A creation that is repeated with its key until it is answered, while t
       const headers = { 'Idempotency-Key': `"creation ${number}"` };
       for (;;) {
         try {
-          const answer = await ask(server.url + PATH, { method: 'POST', headers, body });
+          const answer = await ask(proxy.url + PATH, { method: 'POST', headers, body });
           if (answer.status === 201) return answer.body.id;
           expect(answer.status, answer.text).to.be.oneOf([409, 503]);
         } catch (error) {

@@ -53,7 +53,7 @@ import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
-import { Tasks } from './tasks.js';
+import { countOpenTasks, Tasks } from './tasks.js';
 
 /** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
@@ -254,9 +254,9 @@ export class ResourceService implements Addressable {
 
   /**
    * Runs some of the tasks that no process has begun, or that one began more than `timeoutMs` milliseconds ago and has
-   * not finished. Calls `beat` after each. Returns the number of tasks that were begun.
+   * not finished. Calls `onEnded` with the state of each. Returns the number of tasks that were begun.
    */
-  async runTasks(timeoutMs: number, logger: Logger, beat: () => void): Promise<number> {
+  async runTasks(timeoutMs: number, logger: Logger, onEnded: (state: string) => void): Promise<number> {
     const { runTask } = this.behaviour;
     if (!runTask) return 0;
     const tasks = new Tasks(
@@ -266,7 +266,12 @@ export class ResourceService implements Addressable {
       logger,
       this.schema.table,
     );
-    return tasks.run(runTask, timeoutMs, beat);
+    return tasks.run(runTask, timeoutMs, onEnded);
+  }
+
+  /** Returns the number of tasks that have not ended, as far as it is counted. */
+  countOpenTasks(): Promise<number> {
+    return countOpenTasks(this.collection());
   }
 
   /**

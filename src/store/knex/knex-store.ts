@@ -14,13 +14,14 @@ import { fillNext, readFillState } from '../migration/unfilled-indexes.js';
 import { KnexOutbox } from '../outbox/knex-outbox.js';
 import type { Outbox } from '../outbox.js';
 import type { Reservations } from '../reservations.js';
-import type { FillStep, Store } from '../store.js';
+import type { FillStep, Store, StoreUse } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import type { TaskLeases } from '../task-leases.js';
 import { Session } from '../transaction/session.js';
 import { withTimeLimit } from '../transaction/time-limit.js';
 import type { Work } from '../transaction/types.js';
 import { DocumentCollection } from './document-collection.js';
+import { poolUse } from './pool-use.js';
 import { WriteProbe } from './write-probe.js';
 
 /** A store in a database of Knex. It is bound to a transaction when its session is. */
@@ -114,6 +115,12 @@ export class KnexStore implements Store {
     // Other processes may have completed indexes.
     database.fillState = await readFillState(database.reader);
     return step;
+  }
+
+  use(): StoreUse {
+    const { writer, reader, transactions } = this.session.database;
+    const pools = [poolUse('writer', writer), ...(reader === writer ? [] : [poolUse('reader', reader)])];
+    return { pools, waitingWrites: transactions.waitingCount };
   }
 
   async ping(): Promise<void> {
