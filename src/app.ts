@@ -57,9 +57,10 @@ import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
 import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
+import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
-import type { Hub, ResourceAccess } from './services/types.js';
+import type { Hub, Principal, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
 
 /** The dependencies that the services of all APIs share. */
@@ -67,6 +68,8 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** What clients may do; everything when left out. */
+  readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
 }
@@ -111,8 +114,12 @@ export function backgroundJobs(
 const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(config: Config, { store, schemas, hub, own }: SharedServices): ApiRuntime[] {
+export function createApis(
+  config: Config,
+  { store, schemas, hub, permissions = new Permissions(), own }: SharedServices,
+): ApiRuntime[] {
   const shared = {
+    permissions,
     store,
     schemas,
     hub,
@@ -233,6 +240,7 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
+  readonly metrics: Metrics | undefined;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */
@@ -240,8 +248,10 @@ interface AppParts {
 }
 
 /** The checks of access tokens; undefined: clients need none. */
-function accessControl({ oidc, publicUrl }: Config, verifier: TokenVerifier | undefined) {
-  return oidc && verifier && new AccessControl(verifier, METADATA, { issuer: oidc.issuer, publicUrl });
+function accessControl({ oidc, publicUrl, policy }: Config, verifier: TokenVerifier | undefined) {
+  if (!oidc || !verifier) return undefined;
+  const options = { issuer: oidc.issuer, publicUrl, isByPolicy: policy !== undefined };
+  return new AccessControl(verifier, METADATA, options);
 }
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
@@ -318,6 +328,7 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       isListable: isTopLevelList(resource),
       operations: [...resource.operations.keys()],
       count: () => resourceService.count(),
+      mayCount: (principal: Principal) => resourceService.mayCount(principal),
     };
   });
   return { number, title, version, folder, basePath, resources, unraisedEvents: unraised };

@@ -17,6 +17,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       'WORKERS: an in-memory database belongs to one process; set DATABASE_URL to another database or leave WORKERS out',
     );
   refuseOpenServer(values);
+  if (values.POLICY && values.AUTH !== 'oidc')
+    throw new ConfigError(
+      'POLICY: a policy is for known clients; set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, or leave POLICY out',
+    );
   if (values.METRICS_PORT !== undefined && values.METRICS_PORT !== 0 && values.METRICS_PORT === values.PORT)
     throw new ConfigError('METRICS_PORT: the metrics need a port of their own; PORT is the same one');
   return Object.freeze({
@@ -35,6 +39,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     ...requestConfig(values),
     ...serviceConfig(values),
     hub: hubConfig(values),
+    /** Undefined for no policy. */
+    policy: values.POLICY ? { path: values.POLICY, rolesClaim: values.POLICY_ROLES_CLAIM } : undefined,
     streams: {
       total: values.EVENT_STREAMS,
       perClient: values.EVENT_STREAMS_PER_CLIENT,

@@ -196,6 +196,12 @@ export const SETTINGS = {
     '',
     'hosts, separated by commas, from which such schemas may be fetched; empty: none',
   ),
+  POLICY: setting(anyText, '', 'file with the policy: who may do what; read again on SIGHUP; empty: none'),
+  POLICY_ROLES_CLAIM: setting(
+    anyText,
+    'roles',
+    'claim of a token with the roles of the policy, as a path: realm_access.roles',
+  ),
   HUB_ALLOW: setting(
     parseAllow,
     '',

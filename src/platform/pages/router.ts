@@ -68,6 +68,7 @@ function visibleCounts(
   const { principal } = locals as ResponseLocals;
   if (!access || !principal) return counts;
   const readable = apis.filter(({ folder }) => access.mayRead(principal, folder));
-  const paths = new Set(readable.flatMap(({ resources }) => resources.map(({ path }) => path)));
+  const counted = readable.flatMap(({ resources }) => resources.filter((each) => each.mayCount(principal)));
+  const paths = new Set(counted.map(({ path }) => path));
   return Object.fromEntries(Object.entries(counts).filter(([path]) => paths.has(path)));
 }
