@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
 import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
@@ -50,9 +50,10 @@ import type { BackgroundJob } from './services/background/background-job.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
+import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
-import type { Resource } from './services/contract/resources.js';
+import { type Resource, resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
@@ -72,6 +73,8 @@ export interface SharedServices {
   readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
+  /** Added to the behaviours of this project. */
+  readonly behaviours?: BehavioursByApi | undefined;
 }
 
 /** A running API: its metadata, its effective contract and its service. */
@@ -85,6 +88,23 @@ export interface ApiRuntime {
 }
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
+
+/** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
+export function checkBehaviours(behaviours: BehavioursByApi): void {
+  for (const [folder, added] of Object.entries(behaviours)) {
+    const metadata = METADATA.find((candidate) => candidate.folder === folder);
+    if (!metadata)
+      throw new ConfigError(
+        `behaviours: there is no API "${folder}"; there are ${METADATA.map((api) => api.folder).join(', ')}`,
+      );
+    const names = resourcesOf(metadata).map(({ name }) => name);
+    const unknown = Object.keys(added).find((name) => !names.includes(name));
+    if (unknown !== undefined)
+      throw new ConfigError(
+        `behaviours: ${folder} has no resource "${unknown}"; it has ${[...new Set(names)].join(', ')}`,
+      );
+  }
+}
 
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
@@ -114,10 +134,9 @@ export function backgroundJobs(
 const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(
-  config: Config,
-  { store, schemas, hub, permissions = new Permissions(), own }: SharedServices,
-): ApiRuntime[] {
+export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
+  const { store, schemas, hub, permissions = new Permissions(), own, behaviours: added = {} } = services;
+  const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
     permissions,
     store,
@@ -130,7 +149,7 @@ export function createApis(
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
     const { contract, validator } = lazyContract(metadata.folder, config.validation);
-    const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
+    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
 }
@@ -240,7 +259,6 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
-  readonly metrics: Metrics | undefined;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */

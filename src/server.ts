@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { type ApiRuntime, backgroundJobs, contractRules, createApis, createApp } from './app.js';
+import { type ApiRuntime, backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -27,6 +27,7 @@ import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
 import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
+import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import { Permissions } from './services/policy/permissions.js';
@@ -54,7 +55,12 @@ const REQUEST_GRACE_MS = 8_000;
 const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  behaviours: BehavioursByApi = {},
+): Promise<RunningServer> {
+  checkBehaviours(behaviours);
   const metrics = createMetrics(config);
   const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
   const identity = config.oidc && startIdentity(config.oidc, logger);
@@ -63,7 +69,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const events = createEventServices(config, store, logger, metrics);
     const { hub, own } = events;
     const permissions = new Permissions();
-    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, permissions, own };
+    const schemaRegistry = new SchemaRegistry(config.schemas);
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
     const runtimes = createApis(config, shared);
     const policy = policyFile(config, runtimes, permissions, logger);
     policy?.load();
