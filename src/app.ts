@@ -32,11 +32,16 @@ import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
+import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
+import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
+import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
+import { requestGate } from './platform/limits/request-gate.js';
+import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
@@ -162,6 +167,7 @@ function lazyHandler(create: () => RequestHandler): RequestHandler {
 interface SharedHandlers {
   readonly deadline: RequestHandler;
   readonly budget: RequestHandler;
+  readonly gate: RequestHandler;
   readonly compress: RequestHandler;
   /** Undefined: clients need no token. */
   readonly access: AccessControl | undefined;
@@ -171,7 +177,7 @@ interface SharedHandlers {
 function apiHandler(
   api: ApiRuntime,
   config: Config,
-  { deadline, budget, compress, access }: SharedHandlers,
+  { deadline, budget, gate, compress, access }: SharedHandlers,
   controllers: Controllers,
 ): RequestHandler {
   const { metadata } = api;
@@ -193,6 +199,7 @@ function apiHandler(
       ...(config.validation === 'lenient' ? [absentNulls] : []),
       largeBodyTurn,
     ]),
+    gate,
     contractValidation(contract, config.validateResponses),
     largeBodyTurn,
     operationHandler(controllers),
@@ -231,9 +238,21 @@ interface AppParts {
 }
 
 /** The checks of access tokens; undefined: clients need none. */
-function accessControl({ oidc, publicUrl }: Config, verifier: TokenVerifier | undefined) {
-  return oidc && verifier && new AccessControl(verifier, METADATA, { issuer: oidc.issuer, publicUrl });
+function accessControl({ oidc, publicUrl, limits }: Config, verifier: TokenVerifier | undefined) {
+  if (!oidc || !verifier) return undefined;
+  const { issuer } = oidc;
+  return new AccessControl(verifier, METADATA, {
+    issuer,
+    publicUrl,
+    limits: clientRateLimit(limits.perClient),
+  });
 }
+
+/** Browsers take responses for what their content type says, whatever they contain. */
+const noSniffing: RequestHandler = (_request, response, next) => {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  next();
+};
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
@@ -244,11 +263,13 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
   const access = accessControl(config, parts.verifier);
   const compress = compressResponses(config.compressionThreshold);
   const shared: SharedHandlers = {
     deadline: requestDeadline(config.requestTimeout, running),
     budget: bodyBudget(config.bodiesInFlight, config.bodyLimit),
+    gate: requestGate(config.limits.requests),
     compress,
     access,
   };
@@ -260,10 +281,15 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   app.use(
     compose([
       requestLog(logger),
+      auditLog(logger),
+      noSniffing,
+      ...allowOrigins(config.corsOrigins),
+      takeForwarded,
       requireHost,
       serverOptions,
       normalizeUrl,
       requireAllowedHost(config),
+      ...addressRateLimit(config.limits.perAddress),
       apiDispatcher(mounted),
     ]),
   );

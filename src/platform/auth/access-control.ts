@@ -19,6 +19,8 @@ interface ProtectedApi {
 interface AccessControlOptions {
   readonly issuer: string;
   readonly publicUrl: string | undefined;
+  /** Runs for clients that are known: their rate limits. */
+  readonly limits: readonly RequestHandler[];
 }
 
 /** Who may do what by the scopes of access tokens: the checks of every way into the server. */
@@ -36,7 +38,7 @@ export class AccessControl {
     private readonly options: AccessControlOptions,
   ) {
     this.challenges = new Challenges(options.publicUrl);
-    this.authenticate = authentication(verifier, this.challenges);
+    this.authenticate = compose([authentication(verifier, this.challenges), ...options.limits]);
     this.authenticateSubscriber = compose([this.authenticate, this.requireSubscriber]);
     this.folders = new Map(apis.map(({ number, folder }) => [number, folder]));
   }
