@@ -32,11 +32,16 @@ import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
+import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
+import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
+import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
+import { requestGate } from './platform/limits/request-gate.js';
+import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
@@ -195,6 +200,7 @@ function lazyHandler(create: () => RequestHandler): RequestHandler {
 interface SharedHandlers {
   readonly deadline: RequestHandler;
   readonly budget: RequestHandler;
+  readonly gate: RequestHandler;
   readonly compress: RequestHandler;
   /** Undefined: clients need no token. */
   readonly access: AccessControl | undefined;
@@ -204,7 +210,7 @@ interface SharedHandlers {
 function apiHandler(
   api: ApiRuntime,
   config: Config,
-  { deadline, budget, compress, access }: SharedHandlers,
+  { deadline, budget, gate, compress, access }: SharedHandlers,
   controllers: Controllers,
 ): RequestHandler {
   const { metadata } = api;
@@ -226,6 +232,7 @@ function apiHandler(
       ...(config.validation === 'lenient' ? [absentNulls] : []),
       largeBodyTurn,
     ]),
+    gate,
     contractValidation(contract, config.validateResponses),
     largeBodyTurn,
     operationHandler(controllers),
@@ -266,11 +273,22 @@ interface AppParts {
 }
 
 /** The checks of access tokens; undefined: clients need none. */
-function accessControl({ oidc, publicUrl, policy }: Config, verifier: TokenVerifier | undefined) {
+function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
+  const { oidc, publicUrl, policy, limits } = config;
   if (!oidc || !verifier) return undefined;
-  const options = { issuer: oidc.issuer, publicUrl, isByPolicy: policy !== undefined };
-  return new AccessControl(verifier, METADATA, options);
+  return new AccessControl(verifier, METADATA, {
+    issuer: oidc.issuer,
+    publicUrl,
+    isByPolicy: policy !== undefined,
+    limits: clientRateLimit(limits.perClient),
+  });
 }
+
+/** Browsers take responses for what their content type says, whatever they contain. */
+const noSniffing: RequestHandler = (_request, response, next) => {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  next();
+};
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
@@ -281,11 +299,13 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
   const access = accessControl(config, parts.verifier);
   const compress = compressResponses(config.compressionThreshold);
   const shared: SharedHandlers = {
     deadline: requestDeadline(config.requestTimeout, running),
     budget: bodyBudget(config.bodiesInFlight, config.bodyLimit),
+    gate: requestGate(config.limits.requests),
     compress,
     access,
   };
@@ -299,10 +319,15 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   app.use(
     compose([
       requestLog(logger),
+      auditLog(logger),
+      noSniffing,
+      ...allowOrigins(config.corsOrigins),
+      takeForwarded,
       requireHost,
       serverOptions,
       normalizeUrl,
       requireAllowedHost(config),
+      ...addressRateLimit(config.limits.perAddress),
       apiDispatcher(mounted),
     ]),
   );

@@ -22,6 +22,11 @@ import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
+import {
+  type ConnectionLimits,
+  limitConnections,
+  timeoutOptions,
+} from './platform/limits/connection-limits.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
@@ -85,7 +90,7 @@ export async function startServer(
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     const services = runtimes.flatMap(({ service }) => service.resources);
     published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
-    const server = createHttpServer(app);
+    const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');
     own.listensAt(urlOf(server));
@@ -179,8 +184,10 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
 }
 
 /** An HTTP server that passes all requests to the app, including those that Node would answer itself. */
-function createHttpServer(app: Express): Server {
-  const server = createServer({ ...messageClasses(app), requireHostHeader: false }, app);
+function createHttpServer(app: Express, limits: ConnectionLimits): Server {
+  const options = { ...messageClasses(app), ...timeoutOptions(limits), requireHostHeader: false };
+  const server = createServer(options, app);
+  limitConnections(server, limits);
   server.on('checkExpectation', app);
   server.on('clientError', sendClientError);
   return server;
