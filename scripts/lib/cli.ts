@@ -43,8 +43,8 @@ function parse(help: string, config: ParseArgsConfig) {
   }
 }
 
-/** Runs the body of a command; on failure, prints the error and sets the exit code. */
-export async function runCommand(body: () => Promise<void>): Promise<void> {
+/** Runs the body of a command; on failure, prints the error and sets the exit code: 2 for an error of the user. */
+export async function runCommand(body: () => Promise<void>, failed = 1): Promise<void> {
   try {
     await body();
   } catch (error) {
@@ -53,7 +53,7 @@ export async function runCommand(body: () => Promise<void>): Promise<void> {
       process.exitCode = 2;
     } else {
       console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-      process.exitCode = 1;
+      process.exitCode = failed;
     }
   }
 }
