@@ -45,6 +45,7 @@ describe('the container', function () {
     ...image.environment,
     PORT: String(port),
     LOG_LEVEL: 'silent',
+    AUTH: 'none',
     DATABASE_URL: (image.environment.DATABASE_URL ?? '').replace('/data', join(image.root, 'data')),
   });
   const run = ([program = '', ...args]: readonly string[]) =>
@@ -114,6 +115,7 @@ describe('compose.yaml', () => {
   it('runs the server on a read-only root file system, without privileges, beside PostgreSQL', () => {
     const { server, database } = compose.services;
     expect(server).to.include({ build: '.', read_only: true });
+    expect(server.environment.AUTH).to.be.a('string');
     expect(server.cap_drop).to.deep.equal(['ALL']);
     expect(server.environment.DATABASE_URL).to.match(/^postgres:\/\/tmf:.*@database\/tmf$/);
     expect(server.ports.every((port: string) => port.startsWith('127.0.0.1:'))).to.equal(true);
