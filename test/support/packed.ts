@@ -9,7 +9,7 @@ interface LockFile {
 }
 
 /** The top-level packages that the package needs at run time, by the lock file. */
-function productionPackages(): string[] {
+export function productionPackages(): string[] {
   const { packages } = JSON.parse(readFileSync(fromRoot('package-lock.json'), 'utf8')) as LockFile;
   return Object.entries(packages)
     .filter(
