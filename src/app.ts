@@ -43,6 +43,8 @@ import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits
 import { requestGate } from './platform/limits/request-gate.js';
 import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
@@ -50,6 +52,7 @@ import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
@@ -58,6 +61,7 @@ import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
@@ -87,23 +91,25 @@ const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
 
-/** The background jobs of a server: filling new indexes, running tasks, and the jobs of single APIs. */
+/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
   config: Config,
   logger: Logger,
+  metrics?: Metrics,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
+    metrics?.onTask,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), tasks, ...apiJobs];
+  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
 }
 
 /** Reads queries for the events of all APIs. */
@@ -117,6 +123,7 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
     hub,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
+    idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
@@ -233,6 +240,7 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
+  readonly metrics: Metrics | undefined;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
 }
@@ -256,7 +264,7 @@ const noSniffing: RequestHandler = (_request, response, next) => {
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
-  const { store, runtimes, feed, running, problems } = parts;
+  const { store, runtimes, feed, running, problems, metrics } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -276,7 +284,9 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   const mounted = runtimes.map((api) => {
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
-    return { basePaths: api.metadata.basePaths, handle };
+    const { basePaths } = api.metadata;
+    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
+    return { basePaths, handle: times ? compose([times, handle]) : handle };
   });
   app.use(
     compose([
@@ -293,6 +303,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       apiDispatcher(mounted),
     ]),
   );
+  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
   app.use(healthRouter(() => store.ping(), problems));
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)));

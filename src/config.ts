@@ -17,6 +17,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       'WORKERS: an in-memory database belongs to one process; set DATABASE_URL to another database or leave WORKERS out',
     );
   refuseOpenServer(values);
+  if (values.METRICS_PORT !== undefined && values.METRICS_PORT !== 0 && values.METRICS_PORT === values.PORT)
+    throw new ConfigError('METRICS_PORT: the metrics need a port of their own; PORT is the same one');
   return Object.freeze({
     version: packageVersion(),
     host: values.HOST,
@@ -30,6 +32,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.CORS_ORIGINS,
     limits: limitsConfig(values),
+    /** Without a port: no metrics. */
+    metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
     ...databaseConfig(values),
     ...requestConfig(values),
     ...serviceConfig(values),
@@ -41,6 +45,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     },
     /** In milliseconds; 0: for ever. */
     taskRetention: values.TASK_RETENTION,
+    /** In milliseconds. */
+    idempotencyRetention: values.IDEMPOTENCY_RETENTION,
     validation: values.VALIDATION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });

@@ -3,6 +3,7 @@ import { type Config, ConfigError, readConfig, settingsHelp } from './config.js'
 import { createLogger, type ProcessLog } from './platform/logging/logger.js';
 import { redactedDatabaseUrl } from './redacted-database-url.js';
 import { type RunningServer, startServer } from './server.js';
+import { publishWorkerMetrics } from './server-metrics.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
 
@@ -21,7 +22,7 @@ function readArguments(): void {
 }
 
 /** The message that lists the URLs of the server. */
-function startupMessage(config: Config, { url, apis }: RunningServer): string {
+function startupMessage(config: Config, { url, metricsUrl, apis }: RunningServer): string {
   const sorted = apis.toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const rows = sorted.map(
     ({ number, title, folder, basePaths }) =>
@@ -32,6 +33,7 @@ function startupMessage(config: Config, { url, apis }: RunningServer): string {
     ...rows,
     `  start page                  ${url}/`,
     `  health                      ${url}/health   ${url}/ready`,
+    ...(metricsUrl ? [`  metrics                     ${metricsUrl}`] : []),
     `  database                    ${redactedDatabaseUrl(config.databaseUrl)}`,
     'Stop it with Ctrl+C.',
   ].join('\n');
@@ -46,7 +48,8 @@ async function main(): Promise<void> {
     const workers = new WorkerPool(config.workers, logger);
     stopOnSignal(() => workers.stop(), log);
     await workers.start();
-    console.log(`${config.workers} processes listen.`);
+    const metrics = await publishWorkerMetrics(config);
+    console.log(`${config.workers} processes listen.${metrics ? ` Metrics: ${metrics.url}` : ''}`);
     return;
   }
   const server = await startServer(config, logger);

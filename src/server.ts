@@ -28,6 +28,9 @@ import {
   timeoutOptions,
 } from './platform/limits/connection-limits.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import type { MetricsServer } from './platform/metrics/metrics-server.js';
+import { createMetrics, publishMetrics } from './server-metrics.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { Hub } from './services/types.js';
@@ -38,6 +41,8 @@ import type { Store } from './store/store.js';
 export interface RunningServer {
   /** The address, such as `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** The address of the metrics, such as `http://127.0.0.1:9464/metrics`; undefined when they are off. */
+  readonly metricsUrl: string | undefined;
   readonly apis: readonly ApiMetadata[];
   /** Finishes the running requests, then closes the database. */
   stop(): Promise<void>;
@@ -51,10 +56,12 @@ const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const store = await openStore(config.databaseUrl, config);
+  const metrics = createMetrics(config);
+  const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
   const identity = config.oidc && startIdentity(config.oidc, logger);
+  let published: MetricsServer | undefined;
   try {
-    const events = createEventServices(config, store, logger);
+    const events = createEventServices(config, store, logger, metrics);
     const { hub, own } = events;
     const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, own };
     const runtimes = createApis(config, shared);
@@ -62,11 +69,21 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
-    const jobs = backgroundJobs(runtimes, shared, config, logger);
+    const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const parts = { store, runtimes, feed: events.feed, running, problems, verifier: identity?.verifier };
-    const app = createApp(config, logger, parts);
+    const verifier = identity?.verifier;
+    const app = createApp(config, logger, {
+      ...events,
+      store,
+      runtimes,
+      running,
+      problems,
+      metrics,
+      verifier,
+    });
+    const services = runtimes.flatMap(({ service }) => service.resources);
+    published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
     const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');
@@ -77,23 +94,28 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
-      Promise.all([stop(server), events.feed.close()])
+      Promise.all([stop(server), events.feed.close(), published?.stop()])
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
         .finally(endMonitoring)
         .finally(() => identity?.stop())
         .then(() => {});
-    return { url: urlOf(server), apis, stop: stopAll };
+    return { url: urlOf(server), metricsUrl: published?.url, apis, stop: stopAll };
   } catch (error) {
     identity?.stop();
-    await store.close();
+    await Promise.all([store.close(), published?.stop()]);
     throw error;
   }
 }
 
 /** The delivery of events, the event feed, and the hub that the subscription services use. */
-function createEventServices({ hub: options, ...config }: Config, store: Store, logger: Logger) {
+function createEventServices(
+  { hub: options, ...config }: Config,
+  store: Store,
+  logger: Logger,
+  metrics: Metrics | undefined,
+) {
   const own = new OwnAddress(config.publicUrl);
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
@@ -106,7 +128,7 @@ function createEventServices({ hub: options, ...config }: Config, store: Store, 
     store.outbox,
     rules,
     sender,
-    { ...options, secrets, rate },
+    { ...options, secrets, rate, onAttempt: metrics?.onAttempt },
     logger,
     slices,
   );

@@ -32,6 +32,10 @@ export const wholeNumber =
     return number;
   };
 
+/** Parses a port; returns undefined for an empty text. */
+export const optionalPort: SettingReader<number | undefined> = (text) =>
+  text === '' ? undefined : wholeNumber(0, 65_535)(text);
+
 const BYTES_PER_UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 * 1024 };
 
 export const bytes: SettingReader<number> = (text) => {

@@ -9,6 +9,7 @@ import {
   names,
   oneOf,
   optional,
+  optionalPort,
   optionalUrl,
   origins,
   percentages,
@@ -51,6 +52,12 @@ export const SETTINGS = {
     '1',
     'server processes at the same address; more than 1 need a database other than sqlite::memory:',
   ),
+  METRICS_PORT: setting(
+    optionalPort,
+    '',
+    'port of the Prometheus metrics, at /metrics; 0 takes a free one; empty: no metrics',
+  ),
+  METRICS_HOST: setting(anyText, '127.0.0.1', 'address to listen on for the metrics'),
   DATABASE_URL: secretSetting(
     databaseUrl,
     'sqlite:data/tmf.sqlite',
@@ -298,6 +305,11 @@ export const SETTINGS = {
     duration(0),
     '30 d',
     'how long completed searches and queries are kept; 0 s: for ever',
+  ),
+  IDEMPOTENCY_RETENTION: setting(
+    duration(1),
+    '1 d',
+    'how long the answer to a creation with an Idempotency-Key is kept for repetitions',
   ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -128,6 +128,20 @@ export interface Redelivery {
   readonly to?: number;
 }
 
+/** What waits in the outbox. Counts of events and deliveries end at 100,000; times are in milliseconds since the epoch. */
+export interface Backlog {
+  /** Events that are not sequenced yet. */
+  readonly events: number;
+  readonly oldestEvent: number | undefined;
+  /** Pending deliveries. */
+  readonly deliveries: number;
+  /** When the oldest pending delivery was created. */
+  readonly oldestDelivery: number | undefined;
+  /** Subscriptions, including the suspended ones. */
+  readonly subscriptions: number;
+  readonly suspended: number;
+}
+
 /** The text and type of a logged event. */
 export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops'>;
 
@@ -210,6 +224,9 @@ export interface Outbox {
   /** Returns the subscriptions that have deliveries after this key, and the last key. */
   deliveriesAfter(afterKey: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;
+
+  /** Returns how much waits to be sequenced and delivered. */
+  backlog(): Promise<Backlog>;
 
   /**
    * Removes expired events, deliveries and removed subscriptions, some thousand rows at a time. Returns false

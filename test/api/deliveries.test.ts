@@ -301,22 +301,6 @@ describe('Deliveries', () => {
           });
         }
 
-        it('after a timeout are dead too', async () => {
-          let answer = (_status: number) => {};
-          const silence = new Promise<number>((resolve) => {
-            answer = resolve;
-          });
-          const listener = await listen(() => silence);
-          const { id } = await hub().subscribe(listener.url);
-          await visit(server);
-          const [delivery] = await hub().settled(id, areDone(1));
-          expect(delivery).to.include({ state: 'dead', attempts: 3 });
-          expect(delivery.lastError).to.match(/timed out/);
-          expect(delivery).to.not.have.property('lastStatus');
-          answer(201);
-          await hub().unsubscribe(id);
-        });
-
         it('no longer block the next event of the same resource when they are dead', async () => {
           const isFirst = ({ body }: Notification) => body.eventType === 'AppointmentCreateEvent';
           const listener = await listen((it) => (isFirst(it) ? 500 : 201));
@@ -394,21 +378,6 @@ describe('Deliveries', () => {
             await hub().unsubscribe(id);
           });
 
-          it('the pending ones without delay', async () => {
-            let isUp = false;
-            const listener = await listen(() =>
-              isUp ? 201 : { status: 503, headers: { 'Retry-After': '1000' } },
-            );
-            const { id } = await hub().subscribe(listener.url);
-            await visit(server);
-            await listener.received(1);
-            await hub().settled(id, ([one]) => one?.attempts >= 1);
-            isUp = true;
-            expect((await redeliver(id, { state: 'pending' })).body.count).to.be.oneOf([0, 1]);
-            expect((await hub().settled(id, areDone(1)))[0]).to.include({ state: 'delivered' });
-            await hub().unsubscribe(id);
-          });
-
           const WRONG: readonly [body: unknown, says: RegExp][] = [
             [{ from: 'yesterday' }, /from/],
             [{ to: '2026-05-04' }, /to/],
@@ -431,7 +400,58 @@ describe('Deliveries', () => {
           }
         });
       },
+      { ...QUICK, HUB_ATTEMPTS: '3' },
+    );
+  });
+
+  describe('that time out', () => {
+    forEachServer(
+      (server) => {
+        const listen = listeners();
+        const hub = () => hubOf(server);
+
+        it('are dead after HUB_ATTEMPTS', async () => {
+          let answer = (_status: number) => {};
+          const silence = new Promise<number>((resolve) => {
+            answer = resolve;
+          });
+          const listener = await listen(() => silence);
+          const { id } = await hub().subscribe(listener.url);
+          await visit(server);
+          const [delivery] = await hub().settled(id, areDone(1));
+          expect(delivery).to.include({ state: 'dead', attempts: 3 });
+          expect(delivery.lastError).to.match(/timed out/);
+          expect(delivery).to.not.have.property('lastStatus');
+          answer(201);
+          await hub().unsubscribe(id);
+        });
+      },
       { ...QUICK, HUB_ATTEMPTS: '3', HUB_TIMEOUT: '300 ms' },
+    );
+  });
+
+  describe('that wait for their next attempt', () => {
+    forEachServer(
+      (server) => {
+        const listen = listeners();
+        const hub = () => hubOf(server);
+
+        it('are repeated without delay', async () => {
+          let isUp = false;
+          const listener = await listen(() =>
+            isUp ? 201 : { status: 503, headers: { 'Retry-After': '1000' } },
+          );
+          const { id } = await hub().subscribe(listener.url);
+          await visit(server);
+          await hub().settled(id, ([one]) => one?.attempts === 1);
+          isUp = true;
+          const answer = await sendJson('POST', `${hub().url}/${id}/redeliver`, { state: 'pending' });
+          expect(answer.body).to.deep.equal({ count: 1 });
+          expect((await hub().settled(id, areDone(1)))[0]).to.include({ state: 'delivered' });
+          await hub().unsubscribe(id);
+        });
+      },
+      { ...LOCAL, HUB_RETRY_FIRST: '1 h', HUB_RETRY_LONGEST: '1 h' },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { notFound, type TmfError } from '../../errors.js';
+import { parseIdempotencyKey } from '../../rest/conditional/idempotency-key.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
@@ -46,7 +47,7 @@ import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
-import { Tasks } from './tasks.js';
+import { countOpenTasks, Tasks } from './tasks.js';
 
 /** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
@@ -114,12 +115,14 @@ export class ResourceService implements Addressable {
     const fresh = this.newResource(call.body as JsonObject, call, '');
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
     await slices.nextIfOver();
-    const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
-    if (!created) throw new Error('The store returned no resource for a creation');
-    const Location = this.addresses.href(created.scope, call.origin, created.id);
-    const state = await this.presenter.state(created, call);
-    const headers = { Location, ...validators(state), ...warningHeader(warning), ...keptIdsHeader(call) };
-    return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    const answer = async ([created]: readonly StoredResource[], store: Store): Promise<Answer> => {
+      if (!created) throw new Error('The store returned no resource for a creation');
+      const Location = this.addresses.href(created.scope, call.origin, created.id);
+      const state = await this.presenter.state(created, call, store);
+      const headers = { Location, ...validators(state), ...warningHeader(warning), ...keptIdsHeader(call) };
+      return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    };
+    return this.insert('POST', [fresh], call, answer).catch(this.rethrow(call));
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
@@ -130,9 +133,13 @@ export class ResourceService implements Addressable {
     const present = (each: NewResource) => this.presenter.present(each, call);
     const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
-    const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
     const headers = { ...warningHeader(warning), ...keptIdsHeader(call) };
-    return { status: 200, headers, body: await this.presenter.read(created, call) };
+    const answer = async (created: readonly StoredResource[], store: Store): Promise<Answer> => ({
+      status: 200,
+      headers,
+      body: await this.presenter.read(created, call, store),
+    });
+    return this.insert('PATCH', fresh, call, answer).catch(this.rethrow(call, ids));
   }
 
   patch(call: Call): Promise<Answer> {
@@ -203,9 +210,9 @@ export class ResourceService implements Addressable {
 
   /**
    * Runs some of the tasks that no process has begun, or that one began more than `timeoutMs` milliseconds ago and has
-   * not finished. Calls `beat` after each. Returns the number of tasks that were begun.
+   * not finished. Calls `onEnded` with the state of each. Returns the number of tasks that were begun.
    */
-  async runTasks(timeoutMs: number, logger: Logger, beat: () => void): Promise<number> {
+  async runTasks(timeoutMs: number, logger: Logger, onEnded: (state: string) => void): Promise<number> {
     const { runTask } = this.behaviour;
     if (!runTask) return 0;
     const tasks = new Tasks(
@@ -215,7 +222,12 @@ export class ResourceService implements Addressable {
       logger,
       this.schema.table,
     );
-    return tasks.run(runTask, timeoutMs, beat);
+    return tasks.run(runTask, timeoutMs, onEnded);
+  }
+
+  /** Returns the number of tasks that have not ended, as far as it is counted. */
+  countOpenTasks(): Promise<number> {
+    return countOpenTasks(this.collection());
   }
 
   /**
@@ -256,12 +268,27 @@ export class ResourceService implements Addressable {
     return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
   }
 
-  private insert(fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
-    return this.context.store.transaction(async (store) => {
-      await this.requireParents(call.path, store);
-      if (keepsIds(call)) await refuseTakenIds(this.collection(store), fresh);
-      return this.writer.insert(store, fresh, call);
-    });
+  /** Stores new resources in one transaction. With an idempotency key, the answer is made and kept in it. */
+  private async insert(
+    method: string,
+    fresh: readonly NewResource[],
+    call: Call,
+    answer: (created: readonly StoredResource[], store: Store) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { store, idempotency } = this.context;
+    const key = parseIdempotencyKey(call.header('idempotency-key'));
+    const insert = async (inTransaction: Store) => {
+      await this.requireParents(call.path, inTransaction);
+      if (keepsIds(call)) await refuseTakenIds(this.collection(inTransaction), fresh);
+      return this.writer.insert(inTransaction, fresh, call);
+    };
+    if (key === undefined) return answer(await store.transaction(insert), store);
+    const target = `${this.addresses.collection(call.path, '')}?${call.query}`;
+    // Once requests are authenticated, the caller belongs into the scope.
+    const request = { key, scope: [this.resource.api.folder], method, target, body: call.body };
+    return idempotency.run(store, request, async (inTransaction) =>
+      answer(await insert(inTransaction), inTransaction),
+    );
   }
 
   /** Throws the error again; a uniqueness violation becomes a 409 that names the resources with the same values. */

@@ -2,6 +2,7 @@ import type { Query } from '../../values/query.js';
 import type * as outbox from '../outbox.js';
 import { findWhole } from '../query/find-documents.js';
 import type { Session } from '../transaction/session.js';
+import { backlog } from './backlog.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
@@ -111,6 +112,10 @@ export class KnexOutbox implements outbox.Outbox {
 
   record(results: readonly outbox.AttemptResult[]) {
     return deliveries.record(this.session, results);
+  }
+
+  backlog() {
+    return backlog(this.session);
   }
 
   async expire(deliveredBefore: number, eventsBefore: number): Promise<boolean> {

@@ -48,7 +48,7 @@ const numbersOf = (events: readonly { readonly number: number }[]) => events.map
  * Returns a query for events without a position. With one writer, events get their position when they are
  * written, and those after the last sequenced position are returned.
  */
-const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
+export const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
   hasOneWriter
     ? db(EVENT).where('position', '>', db(LAST_POSITION).select('last')).orderBy('position')
     : db(EVENT).whereNull('position').orderBy('number');
