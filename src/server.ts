@@ -3,7 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { type ApiRuntime, backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
+import {
+  type ApiRuntime,
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';

@@ -17,6 +17,7 @@ a scratch copy of the project. Requires Java 11 or newer; the first run builds o
 variable OASDIFF names the program.
 
   --format <format>   ${FORMATS.join(', ')} (default: text)
+  --database <url>    counts the stored documents that the new contract would refuse; only reads
   --apply             does it: replaces the contract, its pin and its line in apis.json, removes overlay actions that
                       match nothing, and generates the code
   --as <name>         name of the new contract, TMF621-TroubleTicket-v4.0.1 (default: from the file)
@@ -42,6 +43,7 @@ await runCommand(async () => {
     HELP,
     {
       format: { type: 'string' },
+      database: { type: 'string' },
       apply: { type: 'boolean' },
       as: { type: 'string' },
       project: { type: 'string' },
@@ -60,7 +62,10 @@ await runCommand(async () => {
   await installOasdiff(console.error);
   const scratch = scratchProject(project.root);
   try {
-    const update = await updateScratch(replacement, scratch, console.error);
+    const update = await updateScratch(replacement, scratch, {
+      databaseUrl: values.database,
+      report: console.error,
+    });
     console.log(render(update, format).trimEnd());
     if (values.apply === true) {
       copyBack(scratch, project, replacement);

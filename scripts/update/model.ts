@@ -1,5 +1,6 @@
 import type { RunFailures } from '../conformance/failures.js';
 import type { Difference } from './differences.js';
+import { isRefused, type StoredData } from './stored/model.js';
 
 /** What an update of one API's contract changes. */
 export interface Update {
@@ -27,6 +28,8 @@ export interface Update {
   readonly lostBehaviours: readonly string[];
   /** The conformance profile, tested on the server with the new contract. */
   readonly profile: RunFailures;
+  /** The documents in a database, if one was given. */
+  readonly storedData?: StoredData;
 }
 
 export interface Changed<T> {
@@ -50,4 +53,5 @@ export const isBreaking = (update: Update) =>
   update.basePath.before !== update.basePath.after ||
   [update.overlayActions, update.compilerErrors, update.lostBehaviours, update.profile.failures].some(
     ({ length }) => length > 0,
-  );
+  ) ||
+  (update.storedData !== undefined && isRefused(update.storedData));

@@ -12,6 +12,13 @@ import type { Replacement } from './contracts.js';
 import { differencesOf } from './differences.js';
 import type { Listed, Update } from './model.js';
 import { profileRun } from './profile-run.js';
+import { countRefused } from './stored/count-refused.js';
+
+export interface UpdateOptions {
+  /** The database whose documents are judged by the new contract. */
+  readonly databaseUrl: string | undefined;
+  report(line: string): void;
+}
 
 /**
  * Carries an update out in a scratch copy of the project, and returns what it changes there: contracts, generated code,
@@ -20,7 +27,7 @@ import { profileRun } from './profile-run.js';
 export async function updateScratch(
   replacement: Replacement,
   scratch: Project,
-  report: (line: string) => void,
+  { databaseUrl, report }: UpdateOptions,
 ): Promise<Update> {
   const { pin, replaced } = replacement;
   const before = await describeApi(replaced, scratch);
@@ -42,8 +49,14 @@ export async function updateScratch(
     compilerErrors,
     usedIn: usersOf(before.folder, scratch),
     profile: await profileRun(scratch.root, number, after),
+    ...(databaseUrl !== undefined && {
+      storedData: await countRefused(databaseUrl, contractOf(before), contractOf(after), report),
+    }),
   };
 }
+
+const contractOf = ({ contract, document }: Api) =>
+  new ApiContract(parseContractName(contract).number, document);
 
 function compared(before: Api, after: Api) {
   const [old, fresh] = [before, after].map((api) => resourcesOf(api)) as [string[], string[]];
@@ -65,8 +78,7 @@ const listed = (before: readonly string[], after: readonly string[]): Listed => 
 
 const basePathOf = ({ servers }: OpenApiDocument) => servers[0]?.url ?? '';
 
-const resourcesOf = ({ contract, document }: Api) =>
-  new ApiContract(parseContractName(contract).number, document).resources.map(({ name }) => name);
+const resourcesOf = (api: Api) => contractOf(api).resources.map(({ name }) => name);
 
 const LISTENER = '/listener/';
 

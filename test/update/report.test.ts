@@ -67,6 +67,37 @@ describe('the report of an update', () => {
     );
   });
 
+  const STORED: Update['storedData'] = {
+    database: 'The database file data.sqlite',
+    resources: [
+      {
+        resource: 'lamp',
+        table: 'tmf901_lamp',
+        isServed: true,
+        documents: 12,
+        refused: 2,
+        reasons: [{ reason: 'watt is missing', documents: 2 }],
+        examples: [{ id: '7', reason: 'watt is missing' }],
+      },
+      {
+        resource: 'candle',
+        table: 'tmf901_candle',
+        isServed: false,
+        documents: 1,
+        refused: 1,
+        reasons: [],
+        examples: [],
+      },
+    ],
+  };
+
+  it('counts the stored documents that the new contract would refuse', () => {
+    expect(render({ ...HARMLESS, storedData: STORED }, 'text'))
+      .to.include('data.sqlite has 13 documents of this API. The new contract would refuse 3 of them')
+      .and.include('  - lamp: 2 of 12 documents refused, first 7\n  - lamp: 2 × watt is missing\n')
+      .and.include('  - candle: no such resource any more; 1 document stays in the table tmf901_candle');
+  });
+
   const difference = { level: 'breaking', audience: 'requests', text: 'x', operations: [] } as const;
   const breaks: Readonly<Record<string, Partial<Update>>> = {
     'a breaking difference': { differences: [difference] },
@@ -74,6 +105,7 @@ describe('the report of an update', () => {
     'an overlay action without a match': { overlayActions: [{ target: '$.x', reason: 'y' }] },
     'code that does not compile': { compilerErrors: ['src/x.ts(1,1): error TS1: x'] },
     'a behaviour without a resource': { lostBehaviours: ['lamp'] },
+    'a stored document that is refused': { storedData: STORED },
     'a profile that fails': { profile: { checks: 2, failures: ['lamp: POST: the status is 201'] } },
   };
   for (const [title, part] of Object.entries(breaks))

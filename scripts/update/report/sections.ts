@@ -1,5 +1,6 @@
 import type { Audience, Difference, Level } from '../differences.js';
 import { isBreaking, type Listed, type Update } from '../model.js';
+import type { StoredResources } from '../stored/model.js';
 
 /** A part of the report: a heading, a sentence, and a list. */
 export interface Section {
@@ -10,7 +11,7 @@ export interface Section {
 
 /** The report of an update, in the order in which a user asks: what breaks, what else changes, what is to be done. */
 export function sectionsOf(update: Update): Section[] {
-  return [summary(update), ...differences(update), ...code(update)];
+  return [summary(update), ...differences(update), ...stored(update), ...code(update)];
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -77,6 +78,30 @@ function differenceLine({ audience, text, operations }: Difference): string {
   const more = operations.length - NAMED_OPERATIONS;
   const where = operations.length === 0 ? '' : ` (${named}${more > 0 ? ` and ${more} more` : ''})`;
   return `${AUDIENCES[audience]}: ${text}${where}`;
+}
+
+function stored({ storedData }: Update): Section[] {
+  if (storedData === undefined) return [];
+  const { database, resources } = storedData;
+  const refused = resources.reduce((sum, each) => sum + each.refused, 0);
+  const documents = resources.reduce((sum, each) => sum + each.documents, 0);
+  const text =
+    `${database} has ${plural(documents, 'document')} of this API. The new contract would refuse ${refused} of them: ` +
+    'they stay readable, and can be changed where they are valid.';
+  return [{ title: 'Stored data', text, items: resources.flatMap(storedLines) }];
+}
+
+function storedLines({ resource, table, documents, refused, isServed, reasons, examples }: StoredResources) {
+  if (!isServed)
+    return [
+      `${quoted(resource)}: no such resource any more; ${plural(documents, 'document')} ${documents === 1 ? 'stays' : 'stay'} in the table ${quoted(table)}`,
+    ];
+  const lines = reasons.map(({ reason, documents: count }) => `${quoted(resource)}: ${count} × ${reason}`);
+  const first = examples.map(({ id }) => quoted(id)).join(', ');
+  return [
+    `${quoted(resource)}: ${refused} of ${plural(documents, 'document')} refused${first === '' ? '' : `, first ${first}`}`,
+    ...lines,
+  ];
 }
 
 function code(update: Update): Section[] {
