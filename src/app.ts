@@ -280,7 +280,6 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
-  readonly metrics: Metrics | undefined;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */
