@@ -56,6 +56,8 @@ import type { Resource } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { EventRights } from './services/hub/event-rights.js';
+import { EventSubjects } from './services/hub/event-subjects.js';
 import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
 import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
@@ -87,7 +89,8 @@ export interface ApiRuntime {
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 
 /** The event rules of the contracts of all APIs. */
-export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
+export const contractRules = (config: Config, permissions?: Permissions) =>
+  new ContractRules(METADATA, serviceOptions(config), permissions);
 
 /** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
@@ -111,7 +114,14 @@ export function backgroundJobs(
 }
 
 /** Reads queries for the events of all APIs. */
-const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
+function eventQueries(config: Config, permissions: Permissions) {
+  const parser = new EventQueryParser(METADATA, serviceOptions(config));
+  const rights = new EventRights(new EventSubjects(METADATA), permissions);
+  return {
+    parse: (text: string, principal: Principal | undefined) =>
+      rights.limited(parser.parse(text), 'watch', principal),
+  };
+}
 
 /** Creates the services of all generated APIs on a store. */
 export function createApis(
@@ -241,6 +251,7 @@ interface AppParts {
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
   readonly metrics: Metrics | undefined;
+  readonly permissions: Permissions;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
 }
@@ -289,7 +300,14 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
   app.use(healthRouter(() => store.ping(), problems));
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
-  app.use(eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)));
+  app.use(
+    eventStreamRouter(
+      feed,
+      eventQueries(config, parts.permissions),
+      config.streams,
+      access && streamAccess(access),
+    ),
+  );
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
   app.use(compress);
   app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events, access }));

@@ -60,9 +60,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   const identity = config.oidc && startIdentity(config.oidc, logger);
   let published: MetricsServer | undefined;
   try {
-    const events = createEventServices(config, store, logger, metrics);
-    const { hub, own } = events;
     const permissions = new Permissions();
+    const events = createEventServices(config, store, permissions, logger, metrics);
+    const { hub, own } = events;
     const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, permissions, own };
     const runtimes = createApis(config, shared);
     const policy = policyFile(config, runtimes, permissions, logger);
@@ -82,6 +82,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       running,
       problems,
       metrics,
+      permissions,
       verifier,
     });
     const services = runtimes.flatMap(({ service }) => service.resources);
@@ -126,6 +127,7 @@ function policyFile(
 function createEventServices(
   { hub: options, ...config }: Config,
   store: Store,
+  permissions: Permissions,
   logger: Logger,
   metrics: Metrics | undefined,
 ) {
@@ -133,7 +135,7 @@ function createEventServices(
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
   const sender = new Sender({ policy, timeout, connectionsPerHost });
-  const rules = contractRules({ ...config, hub: options });
+  const rules = contractRules({ ...config, hub: options }, permissions);
   const secrets = new SecretBox(options.secretKey);
   const rate = new HostRate(options.bytesPerHost);
   const slices = new WorkSlices();
