@@ -5,13 +5,18 @@ import {
   databaseUrl,
   duration,
   hosts,
+  issuerUrl,
+  names,
   oneOf,
+  optional,
   optionalPort,
   optionalUrl,
+  origins,
   percentages,
   type SettingReader,
   secretKey,
   signingSecrets,
+  trustedProxies,
   wholeNumber,
 } from './setting-readers.js';
 
@@ -60,6 +65,24 @@ export const SETTINGS = {
   ),
   SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
   PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
+  ALLOWED_HOSTS: setting(
+    hosts,
+    '',
+    'hosts, besides those of PUBLIC_URL and loopback, whose requests are answered; others get a 421',
+  ),
+  AUTH: setting(
+    optional(oneOf('none', 'oidc')),
+    '',
+    'none: every client may do everything; oidc: access tokens; must be set when HOST is not loopback',
+  ),
+  OIDC_ISSUER: setting(issuerUrl, '', 'issuer of access tokens: the URL of an OpenID provider'),
+  OIDC_AUDIENCE: setting(
+    names,
+    '',
+    'audiences of access tokens, separated by commas; one of them must match',
+  ),
+  OIDC_CLOCK_SKEW: setting(duration(0), '30 s', 'difference of clocks that is tolerated in access tokens'),
+  OIDC_KEY_REFRESH: setting(duration(1_000), '5 min', 'how often the keys of the OpenID provider are read'),
   BODY_LIMIT: setting(bytes, '1 MB', 'maximum size of a request body'),
   BODY_VALUES: setting(
     wholeNumber(100, 10_000_000),
@@ -70,6 +93,40 @@ export const SETTINGS = {
     bytes,
     '64 MB',
     'maximum size of all request bodies that a process holds in memory; further ones wait, then get a 503',
+  ),
+  MAX_REQUESTS: setting(
+    wholeNumber(1, 1_000_000),
+    '200',
+    'maximum requests that a process handles at a time; further ones get a 503',
+  ),
+  RATE_LIMIT: setting(
+    wholeNumber(0, 100_000_000),
+    '0',
+    'maximum requests of one client in a minute, with AUTH=oidc; 0: no limit',
+  ),
+  RATE_LIMIT_PER_ADDRESS: setting(
+    wholeNumber(0, 100_000_000),
+    '0',
+    'maximum requests of one client address in a minute; 0: no limit',
+  ),
+  MAX_CONNECTIONS: setting(wholeNumber(1, 1_000_000), '10000', 'maximum connections to a process'),
+  MAX_CONNECTIONS_PER_ADDRESS: setting(
+    wholeNumber(1, 1_000_000),
+    '10000',
+    'maximum connections of one client address to a process',
+  ),
+  HEADERS_TIMEOUT: setting(duration(100), '10 s', 'maximum time for the headers of a request to arrive'),
+  BODY_TIMEOUT: setting(duration(100), '30 s', 'maximum further time for the body of a request to arrive'),
+  KEEP_ALIVE_TIMEOUT: setting(duration(100), '65 s', 'how long a connection stays open without a request'),
+  TRUST_PROXY: setting(
+    trustedProxies,
+    '',
+    'proxies whose X-Forwarded-… headers count: their number, or addresses and ranges',
+  ),
+  CORS_ORIGINS: setting(
+    origins,
+    '',
+    'origins, separated by commas, whose web pages may use the APIs; *: all',
   ),
   REQUEST_TIMEOUT: setting(duration(100), '30 s', 'maximum duration of a request; a longer one gets a 503'),
   RESPONSE_LIMIT: setting(
@@ -174,6 +231,12 @@ export const SETTINGS = {
     hosts,
     '',
     'hosts, separated by commas, from which such schemas may be fetched; empty: none',
+  ),
+  POLICY: setting(anyText, '', 'file with the policy: who may do what; read again on SIGHUP; empty: none'),
+  POLICY_ROLES_CLAIM: setting(
+    anyText,
+    'roles',
+    'claim of a token with the roles of the policy, as a path: realm_access.roles',
   ),
   HUB_ALLOW: setting(
     parseAllow,

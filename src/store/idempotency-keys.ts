@@ -10,6 +10,8 @@ export interface KeptAnswer {
 
 /** Idempotency keys with the answers to their requests, in the transactions of these requests. */
 export interface IdempotencyKeys {
+  /** Returns the answer that is kept for a key, if there is one. */
+  find(key: string): Promise<KeptAnswer | undefined>;
   /**
    * Takes a key until the transaction ends. Returns the answer that is kept for it, if there is one, and `running`
    * while another transaction has the key. Only in a transaction.

@@ -42,6 +42,9 @@ export class IdempotentCreations {
   async run(store: Store, request: KeyedRequest, create: (store: Store) => Promise<Answer>): Promise<Answer> {
     const key = hashOf([...request.scope, request.key]);
     const fingerprint = hashOf([request.method, request.target, JSON.stringify(request.body) ?? '']);
+    // Repetitions take no lock, so that any number of them can run at once.
+    const kept = await store.idempotencyKeys.find(key);
+    if (kept) return repeated(kept, fingerprint);
     if (this.running.has(key)) throw stillRunning();
     this.running.add(key);
     try {

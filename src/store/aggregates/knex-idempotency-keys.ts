@@ -31,6 +31,13 @@ export async function ensureIdempotencyTable(trx: Knex.Transaction, { textType }
   });
 }
 
+const answerOf = ({ fingerprint, status, headers, body }: Row): KeptAnswer => ({
+  fingerprint,
+  status,
+  headers: JSON.parse(headers) as Record<string, string>,
+  body,
+});
+
 /** Idempotency keys in a table of their own. */
 export class KnexIdempotencyKeys implements IdempotencyKeys {
   constructor(private readonly session: Session) {}
@@ -40,14 +47,22 @@ export class KnexIdempotencyKeys implements IdempotencyKeys {
     if (!active) throw new Error('Idempotency keys can be claimed only in a transaction');
     const { dialect } = this.session.database;
     if (!(await dialect.tryAdvisoryLock(active.trx, `idempotency ${key}`))) return 'running';
-    const row = await this.find(active, key);
+    const row = await this.committed(active, key);
     if (!row) return undefined;
     if (row.expired) {
       await active.trx(IDEMPOTENCY_TABLE).where({ key }).delete();
       return undefined;
     }
-    const { fingerprint, status, headers, body } = row;
-    return { fingerprint, status, headers: JSON.parse(headers) as Record<string, string>, body };
+    return answerOf(row);
+  }
+
+  async find(key: string): Promise<KeptAnswer | undefined> {
+    const row: Row | undefined = await this.session
+      .reader(IDEMPOTENCY_TABLE)
+      .where({ key })
+      .andWhere('expires_at', '>=', Date.now())
+      .first('fingerprint', 'status', 'headers', 'body');
+    return row && answerOf(row);
   }
 
   async keep(key: string, { headers, ...answer }: KeptAnswer, durationMs: number): Promise<void> {
@@ -68,7 +83,7 @@ export class KnexIdempotencyKeys implements IdempotencyKeys {
   }
 
   /** Reads without waiting for buffered writes: those of other requests with this key have been committed. */
-  private async find(active: ActiveTransaction, key: string): Promise<Row | undefined> {
+  private async committed(active: ActiveTransaction, key: string): Promise<Row | undefined> {
     const statement = `select fingerprint, status, headers, body, expires_at < ? as expired
       from "${IDEMPOTENCY_TABLE}" where key = ?`;
     const [row] = await active.committedRows<Row>(statement, [Date.now(), key]);

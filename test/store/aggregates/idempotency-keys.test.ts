@@ -27,6 +27,16 @@ describe('Idempotency keys', () => {
       expect(await claim('other')).to.equal(undefined);
     });
 
+    it('return the answer without being taken, until their time is over', async () => {
+      await keep('found');
+      await keep('over', -1);
+      const { idempotencyKeys } = store;
+      expect(await idempotencyKeys.find('found')).to.deep.equal(ANSWER);
+      expect(await idempotencyKeys.find('over')).to.equal(undefined);
+      expect(await idempotencyKeys.find('never used')).to.equal(undefined);
+      await idempotencyKeys.removeExpired();
+    });
+
     it('are free again when their transaction is rolled back', async () => {
       const failing = store.transaction(async ({ idempotencyKeys }) => {
         await idempotencyKeys.claim('rolled back');
