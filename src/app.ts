@@ -15,13 +15,13 @@ import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
-import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
+import { absentNulls, validatedContract } from './platform/contract/lenient.js';
 import {
   type Controllers,
   operationGuard,
   operationHandler,
 } from './platform/contract/operation-dispatch.js';
-import { servedContract } from './platform/contract/served-contract.js';
+import { contractBelow, servedContract } from './platform/contract/served-contract.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -94,6 +94,18 @@ export interface ApiRuntime {
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 
+/** By the beginning of the paths: services compare the metadata of APIs, so that there is one object for each. */
+const metadataByPrefix = new Map<string, readonly ApiMetadata[]>([['', METADATA]]);
+
+/** Returns the metadata of all APIs with this beginning of their paths. */
+function metadataBelow(prefix: string): readonly ApiMetadata[] {
+  const found =
+    metadataByPrefix.get(prefix) ??
+    METADATA.map((api) => ({ ...api, basePaths: api.basePaths.map((path) => prefix + path) }));
+  metadataByPrefix.set(prefix, found);
+  return found;
+}
+
 /** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
 export function checkBehaviours(behaviours: BehavioursByApi): void {
   for (const [folder, added] of Object.entries(behaviours)) {
@@ -152,8 +164,8 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
     idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return apis.map(({ metadata }) => {
-    const { contract, validator } = lazyContract(metadata.folder, config.validation);
+  return metadataBelow(config.basePath).map((metadata) => {
+    const { contract, validator } = lazyContract(metadata.folder, config);
     const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
@@ -167,18 +179,20 @@ interface LazyContract {
 
 const contracts = new Map<string, LazyContract>();
 
+type ContractOptions = Pick<Config, 'validation' | 'basePath'>;
+
 /** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
-function lazyContract(folder: string, validation: Validation): LazyContract {
-  const key = `${validation} ${folder}`;
-  const known = contracts.get(key) ?? createLazyContract(folder, validation);
+function lazyContract(folder: string, options: ContractOptions): LazyContract {
+  const key = [options.validation, options.basePath, folder].join(' ');
+  const known = contracts.get(key) ?? createLazyContract(folder, options);
   contracts.set(key, known);
   return known;
 }
 
-function createLazyContract(folder: string, validation: Validation): LazyContract {
+function createLazyContract(folder: string, { validation, basePath }: ContractOptions): LazyContract {
   let read: Contract | undefined;
   const contract = () => {
-    read ??= validatedContract(readContract(folder), validation);
+    read ??= contractBelow(basePath, validatedContract(readContract(folder), validation));
     return read;
   };
   return { contract, validator: new SchemaValidator(contract) };
@@ -241,7 +255,7 @@ function apiHandler(
 
 /** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
 function controllersOf({ metadata, service }: ApiRuntime): Controllers {
-  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  const generated = apis.find((candidate) => candidate.metadata.folder === metadata.folder);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return generated.controllers(service.handlers);
 }
@@ -331,13 +345,20 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       apiDispatcher(mounted),
     ]),
   );
-  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
-  app.use(healthRouter(() => store.ping(), problems));
+  const root = config.basePath === '' ? '/' : config.basePath;
+  if (metrics) app.use(otherRequestTimes(config.basePath + EVENTS_PATH, metrics.onRequest));
+  // Probes do not know the beginning of the paths.
+  const health = healthRouter(() => store.ping(), problems);
+  for (const path of new Set(['/', root])) app.use(path, health);
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
-  app.use(eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)));
-  const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
+  app.use(
+    root,
+    eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)),
+  );
+  const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
   app.use(compress);
-  app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events, access }));
+  const { version, basePath } = config;
+  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);
   });
