@@ -10,7 +10,9 @@ describeBrowser('A user in a browser', (browser) => {
         this.timeout(120_000);
         const page = await browser().newPage();
         await page.goto(`${server.url}/`);
-        expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(apis.length);
+        expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(
+          apis.length,
+        );
         await page
           .getByRole('article')
           .filter({ hasText: 'TMF646' })
