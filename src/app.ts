@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
 import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
@@ -32,11 +32,16 @@ import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
+import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
+import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
+import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
+import { requestGate } from './platform/limits/request-gate.js';
+import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
@@ -50,9 +55,10 @@ import type { BackgroundJob } from './services/background/background-job.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
+import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
-import type { Resource } from './services/contract/resources.js';
+import { type Resource, resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
@@ -74,6 +80,8 @@ export interface SharedServices {
   readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
+  /** Added to the behaviours of this project. */
+  readonly behaviours?: BehavioursByApi | undefined;
 }
 
 /** A running API: its metadata, its effective contract and its service. */
@@ -87,6 +95,23 @@ export interface ApiRuntime {
 }
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
+
+/** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
+export function checkBehaviours(behaviours: BehavioursByApi): void {
+  for (const [folder, added] of Object.entries(behaviours)) {
+    const metadata = METADATA.find((candidate) => candidate.folder === folder);
+    if (!metadata)
+      throw new ConfigError(
+        `behaviours: there is no API "${folder}"; there are ${METADATA.map((api) => api.folder).join(', ')}`,
+      );
+    const names = resourcesOf(metadata).map(({ name }) => name);
+    const unknown = Object.keys(added).find((name) => !names.includes(name));
+    if (unknown !== undefined)
+      throw new ConfigError(
+        `behaviours: ${folder} has no resource "${unknown}"; it has ${[...new Set(names)].join(', ')}`,
+      );
+  }
+}
 
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config, permissions?: Permissions) =>
@@ -124,10 +149,9 @@ function eventQueries(config: Config, permissions: Permissions) {
 }
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(
-  config: Config,
-  { store, schemas, hub, permissions = new Permissions(), own }: SharedServices,
-): ApiRuntime[] {
+export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
+  const { store, schemas, hub, permissions = new Permissions(), own, behaviours: added = {} } = services;
+  const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
     permissions,
     store,
@@ -140,7 +164,7 @@ export function createApis(
   const access = resourceAccess(shared, store, '');
   return apis.map(({ metadata }) => {
     const { contract, validator } = lazyContract(metadata.folder, config.validation);
-    const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
+    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
 }
@@ -186,6 +210,7 @@ function lazyHandler(create: () => RequestHandler): RequestHandler {
 interface SharedHandlers {
   readonly deadline: RequestHandler;
   readonly budget: RequestHandler;
+  readonly gate: RequestHandler;
   readonly compress: RequestHandler;
   /** Undefined: clients need no token. */
   readonly access: AccessControl | undefined;
@@ -195,7 +220,7 @@ interface SharedHandlers {
 function apiHandler(
   api: ApiRuntime,
   config: Config,
-  { deadline, budget, compress, access }: SharedHandlers,
+  { deadline, budget, gate, compress, access }: SharedHandlers,
   controllers: Controllers,
 ): RequestHandler {
   const { metadata } = api;
@@ -217,6 +242,7 @@ function apiHandler(
       ...(config.validation === 'lenient' ? [absentNulls] : []),
       largeBodyTurn,
     ]),
+    gate,
     contractValidation(contract, config.validateResponses),
     largeBodyTurn,
     operationHandler(controllers),
@@ -250,18 +276,30 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
-  readonly metrics: Metrics | undefined;
   readonly permissions: Permissions;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
+  /** Undefined: nothing is measured. */
+  readonly metrics: Metrics | undefined;
 }
 
 /** The checks of access tokens; undefined: clients need none. */
-function accessControl({ oidc, publicUrl, policy }: Config, verifier: TokenVerifier | undefined) {
+function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
+  const { oidc, publicUrl, policy, limits } = config;
   if (!oidc || !verifier) return undefined;
-  const options = { issuer: oidc.issuer, publicUrl, isByPolicy: policy !== undefined };
-  return new AccessControl(verifier, METADATA, options);
+  return new AccessControl(verifier, METADATA, {
+    issuer: oidc.issuer,
+    publicUrl,
+    isByPolicy: policy !== undefined,
+    limits: clientRateLimit(limits.perClient),
+  });
 }
+
+/** Browsers take responses for what their content type says, whatever they contain. */
+const noSniffing: RequestHandler = (_request, response, next) => {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  next();
+};
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
@@ -272,11 +310,13 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
   const access = accessControl(config, parts.verifier);
   const compress = compressResponses(config.compressionThreshold);
   const shared: SharedHandlers = {
     deadline: requestDeadline(config.requestTimeout, running),
     budget: bodyBudget(config.bodiesInFlight, config.bodyLimit),
+    gate: requestGate(config.limits.requests),
     compress,
     access,
   };
@@ -290,10 +330,15 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   app.use(
     compose([
       requestLog(logger),
+      auditLog(logger),
+      noSniffing,
+      ...allowOrigins(config.corsOrigins),
+      takeForwarded,
       requireHost,
       serverOptions,
       normalizeUrl,
       requireAllowedHost(config),
+      ...addressRateLimit(config.limits.perAddress),
       apiDispatcher(mounted),
     ]),
   );

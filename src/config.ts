@@ -35,6 +35,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     logLevel: values.LOG_LEVEL,
     /** Without a port: no metrics. */
     metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
+    trustProxy: values.TRUST_PROXY,
+    corsOrigins: values.CORS_ORIGINS,
+    limits: limitsConfig(values),
     ...databaseConfig(values),
     ...requestConfig(values),
     ...serviceConfig(values),
@@ -80,6 +83,21 @@ function oidcConfig(values: SettingValues) {
     keyRefreshMs: values.OIDC_KEY_REFRESH,
   };
 }
+
+const limitsConfig = (values: SettingValues) => ({
+  /** Requests at a time. */
+  requests: values.MAX_REQUESTS,
+  /** Requests in a minute; 0: no limit. */
+  perClient: values.RATE_LIMIT,
+  perAddress: values.RATE_LIMIT_PER_ADDRESS,
+  connections: {
+    total: values.MAX_CONNECTIONS,
+    perAddress: values.MAX_CONNECTIONS_PER_ADDRESS,
+    headersTimeout: values.HEADERS_TIMEOUT,
+    bodyTimeout: values.BODY_TIMEOUT,
+    keepAliveTimeout: values.KEEP_ALIVE_TIMEOUT,
+  },
+});
 
 const packageVersion = () =>
   (JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }).version;

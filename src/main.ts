@@ -8,7 +8,7 @@ import { PolicyError } from './services/policy/policy-document.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
 
-const HELP = `Usage: npm start
+const HELP = `Usage: npm start, or tmf serve
 
 Runs the TM Forum Open API server until SIGTERM or SIGINT. Settings are environment variables:
 

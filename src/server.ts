@@ -3,7 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { type ApiRuntime, backgroundJobs, contractRules, createApis, createApp } from './app.js';
+import {
+  type ApiRuntime,
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -22,11 +29,17 @@ import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
+import {
+  type ConnectionLimits,
+  limitConnections,
+  timeoutOptions,
+} from './platform/limits/connection-limits.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
 import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
+import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import { Permissions } from './services/policy/permissions.js';
@@ -54,7 +67,12 @@ const REQUEST_GRACE_MS = 8_000;
 const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  behaviours: BehavioursByApi = {},
+): Promise<RunningServer> {
+  checkBehaviours(behaviours);
   const metrics = createMetrics(config);
   const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
   const identity = config.oidc && startIdentity(config.oidc, logger);
@@ -63,7 +81,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const permissions = new Permissions();
     const events = createEventServices(config, store, permissions, logger, metrics);
     const { hub, own } = events;
-    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, permissions, own };
+    const schemaRegistry = new SchemaRegistry(config.schemas);
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
     const runtimes = createApis(config, shared);
     const policy = policyFile(config, runtimes, permissions, logger);
     policy?.load();
@@ -74,20 +93,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const verifier = identity?.verifier;
-    const app = createApp(config, logger, {
-      store,
-      runtimes,
-      feed: events.feed,
-      running,
-      problems,
-      metrics,
-      permissions,
-      verifier,
-    });
+    const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
+    const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     const services = runtimes.flatMap(({ service }) => service.resources);
     published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
-    const server = createHttpServer(app);
+    const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');
     own.listensAt(urlOf(server));
@@ -182,8 +192,10 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
 }
 
 /** An HTTP server that passes all requests to the app, including those that Node would answer itself. */
-function createHttpServer(app: Express): Server {
-  const server = createServer({ ...messageClasses(app), requireHostHeader: false }, app);
+function createHttpServer(app: Express, limits: ConnectionLimits): Server {
+  const options = { ...messageClasses(app), ...timeoutOptions(limits), requireHostHeader: false };
+  const server = createServer(options, app);
+  limitConnections(server, limits);
   server.on('checkExpectation', app);
   server.on('clientError', sendClientError);
   return server;

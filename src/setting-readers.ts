@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import type { TmfError } from './errors.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { isLoopback } from './values/loopback.js';
@@ -131,6 +132,32 @@ export const hosts: SettingReader<readonly string[]> = (text) => {
   if (invalid !== undefined)
     throw new Error(`contains "${invalid}", which is not a host like schemas.example.com`);
   return given.map((name) => name.toLowerCase());
+};
+
+/** Parses the number of trusted proxies, or their addresses and ranges, separated by commas. */
+export const trustedProxies: SettingReader<number | string[]> = (text) => {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const given = names(text);
+  const invalid = given.find((name) => !isRange(name));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which is not a number of proxies, an address or a range`);
+  return [...given];
+};
+
+/** The names of ranges that Express knows. */
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isRange = (text: string) =>
+  NAMED_RANGES.includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+
+/** Parses origins of web pages, separated by commas, or `*`. */
+export const origins: SettingReader<readonly string[]> = (text) => {
+  const given = names(text);
+  const isOrigin = (name: string) => name === '*' || (URL.canParse(name) && new URL(name).origin === name);
+  const invalid = given.find((name) => !isOrigin(name));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which is not an origin like https://app.example.com`);
+  return given;
 };
 
 /** Parses percentages separated by commas, or `none`; returns them in ascending order, each once. */

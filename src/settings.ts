@@ -11,10 +11,12 @@ import {
   optional,
   optionalPort,
   optionalUrl,
+  origins,
   percentages,
   type SettingReader,
   secretKey,
   signingSecrets,
+  trustedProxies,
   wholeNumber,
 } from './setting-readers.js';
 
@@ -91,6 +93,40 @@ export const SETTINGS = {
     bytes,
     '64 MB',
     'maximum size of all request bodies that a process holds in memory; further ones wait, then get a 503',
+  ),
+  MAX_REQUESTS: setting(
+    wholeNumber(1, 1_000_000),
+    '200',
+    'maximum requests that a process handles at a time; further ones get a 503',
+  ),
+  RATE_LIMIT: setting(
+    wholeNumber(0, 100_000_000),
+    '0',
+    'maximum requests of one client in a minute, with AUTH=oidc; 0: no limit',
+  ),
+  RATE_LIMIT_PER_ADDRESS: setting(
+    wholeNumber(0, 100_000_000),
+    '0',
+    'maximum requests of one client address in a minute; 0: no limit',
+  ),
+  MAX_CONNECTIONS: setting(wholeNumber(1, 1_000_000), '10000', 'maximum connections to a process'),
+  MAX_CONNECTIONS_PER_ADDRESS: setting(
+    wholeNumber(1, 1_000_000),
+    '10000',
+    'maximum connections of one client address to a process',
+  ),
+  HEADERS_TIMEOUT: setting(duration(100), '10 s', 'maximum time for the headers of a request to arrive'),
+  BODY_TIMEOUT: setting(duration(100), '30 s', 'maximum further time for the body of a request to arrive'),
+  KEEP_ALIVE_TIMEOUT: setting(duration(100), '65 s', 'how long a connection stays open without a request'),
+  TRUST_PROXY: setting(
+    trustedProxies,
+    '',
+    'proxies whose X-Forwarded-… headers count: their number, or addresses and ranges',
+  ),
+  CORS_ORIGINS: setting(
+    origins,
+    '',
+    'origins, separated by commas, whose web pages may use the APIs; *: all',
   ),
   REQUEST_TIMEOUT: setting(duration(100), '30 s', 'maximum duration of a request; a longer one gets a 503'),
   RESPONSE_LIMIT: setting(

@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../lib/cli.js';
 import { parseContractName } from '../lib/contract-name.js';
+import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
-import { readParsed } from '../lib/read.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
 import { TMF_BASE_PATH } from './rules/base-path.js';
@@ -35,10 +35,7 @@ export async function readApis(project: Project): Promise<Api[]> {
 }
 
 function contractsOf(project: Project): string[] {
-  const file = join(project.config, 'apis.json');
-  const contracts = readParsed(file, JSON.parse);
-  if (!Array.isArray(contracts) || !contracts.every((name) => typeof name === 'string'))
-    throw new UsageError(`${file}: expected a JSON array of contract names`);
+  const contracts = listedContracts(project);
   const unknown = contracts.find((name) => !existsSync(join(project.specs, `${name}.yaml`)));
   if (unknown !== undefined)
     throw new UsageError(`apis.json: ${unknown} is not in specs/; import it with npm run specs:import`);

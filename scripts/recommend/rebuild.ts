@@ -1,6 +1,7 @@
 import { createApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
+import { NO_HUB } from '../../src/services/hub/no-hub.js';
 import {
   backfillHoldings,
   markBackfillComplete,
@@ -20,20 +21,6 @@ product updates the counts. It is needed after rows were restored or changed by 
 /** Number of products between two lines of the log. */
 const LOG_INTERVAL = 10_000;
 
-/** Hub without subscriptions. */
-const refuse = () => {
-  throw new Error('Subscriptions are not supported here');
-};
-const HUB = {
-  checkQuery: refuse,
-  checkCallback: refuse,
-  checkSecret: refuse,
-  wake: () => {},
-  sealSecret: (secret: string) => secret,
-  secretOverlap: 0,
-  limits: { perApi: 0, perHost: 0 },
-};
-
 await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' } });
   const url = values.database;
@@ -42,7 +29,7 @@ await runCommand(async () => {
   const config = readConfig({ ...process.env, ...(url !== undefined && { DATABASE_URL: url }) });
   const store = await openStore(config.databaseUrl, { scanLimit: 0 });
   try {
-    const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });
+    const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: NO_HUB });
     await store.migrate(apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
     const access = apis[0]?.access;
     if (!access?.has('product-inventory', 'product')) throw new Error('This server has no products');

@@ -21,6 +21,8 @@ interface AccessControlOptions {
   readonly publicUrl: string | undefined;
   /** Whether a policy says who may do what. The services apply it; scopes mean nothing then. */
   readonly isByPolicy: boolean;
+  /** Runs for clients that are known: their rate limits. */
+  readonly limits: readonly RequestHandler[];
 }
 
 /** Who may do what by access tokens, and by their scopes unless there is a policy: the checks of every way into the server. */
@@ -38,7 +40,7 @@ export class AccessControl {
     private readonly options: AccessControlOptions,
   ) {
     this.challenges = new Challenges(options.publicUrl);
-    this.authenticate = authentication(verifier, this.challenges);
+    this.authenticate = compose([authentication(verifier, this.challenges), ...options.limits]);
     this.authenticateSubscriber = compose([this.authenticate, this.requireSubscriber]);
     this.folders = new Map(apis.map(({ number, folder }) => [number, folder]));
   }

@@ -21,7 +21,6 @@ const HEADERS = {
   'Content-Type': MEDIA_TYPE,
   'Cache-Control': 'no-store',
   'X-Accel-Buffering': 'no',
-  'X-Content-Type-Options': 'nosniff',
 };
 
 /** Proxies usually close connections that are idle for a minute. */
@@ -63,7 +62,7 @@ export function eventStreamRouter(
     const streamRequest = parseStreamRequest(request);
     const filter = queries.parse(streamRequest.filterText, principal);
     const query = access && principal ? { ...filter, covers: coverage(access, principal) } : filter;
-    const leave = streams.enter(request.socket.remoteAddress);
+    const leave = streams.enter(request.ip);
     try {
       const reader = await feed.open(streamRequest.start);
       response.on('close', () => reader.close());

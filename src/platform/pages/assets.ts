@@ -36,13 +36,11 @@ export function loadAssets(): { router: Router; url: AssetUrl } {
     const file = join(folder, name);
     const path = `/docs/assets/${name}`;
     urls.set(name, `${path}?v=${hash(file)}`);
-    router.use(path, express.static(file, { immutable: true, maxAge: '1y', redirect: false, setHeaders }));
+    router.use(path, express.static(file, { immutable: true, maxAge: '1y', redirect: false }));
     router.all(path, allowOnly(READ_METHODS));
   }
   return { router, url: (name) => urls.get(name) ?? '' };
 }
-
-const setHeaders = (res: express.Response) => res.set('X-Content-Type-Options', 'nosniff');
 
 const hash = (file: string) =>
   createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 12);

@@ -20,7 +20,7 @@ import type { ApiMetadata } from '../contract/metadata.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { ServiceOptions } from '../options.js';
 import { queryContext } from '../resource/query-context.js';
-import { EventSubjects } from './event-subjects.js';
+import { EventSubjects, PAYLOADS } from './event-subjects.js';
 
 /** Values of one event that a JSONPath filter may visit: some milliseconds, because any number of filters can wait. */
 const MAX_VISITS = 25_000;
@@ -31,9 +31,6 @@ const ENVELOPE: Readonly<Record<string, AttributeType>> = {
   eventType: 'string',
   eventTime: 'dateTime',
 };
-
-/** The names of the payload in the contracts. */
-const PAYLOADS = ['event', 'payload'];
 
 /** Parses the queries of subscriptions to events of some APIs: TMF630 filters, `eventType` and `fields`. */
 export class EventQueryParser {

@@ -3,6 +3,9 @@ import type { ApiMetadata } from '../contract/metadata.js';
 import { eventMember, eventPayload } from '../contract/notifications.js';
 import { type Resource, resourcesOf } from '../contract/resources.js';
 
+/** The names of the payload in the contracts. */
+export const PAYLOADS = ['event', 'payload'];
+
 /** The parts of a notification. */
 export interface NotificationParts {
   /** The attribute with the payload: `event`. */
@@ -36,10 +39,14 @@ export class EventSubjects {
   partsOf(notification: JsonObject): NotificationParts {
     const type = String(notification.eventType);
     const subject = this.byType.get(type);
-    const payload = subject ? eventPayload(subject.resource.api, type) : 'event';
-    const member = subject?.member ?? '';
+    const declared = subject ? eventPayload(subject.resource.api, type) : 'event';
+    // Events that were stored under an earlier contract keep its names.
+    const payload = [declared, ...PAYLOADS].find((name) => isObject(notification[name])) ?? declared;
     const content = notification[payload];
-    const resource = isObject(content) ? content[member] : undefined;
+    const members = isObject(content) ? content : {};
+    const member =
+      [subject?.member ?? '', ...Object.keys(members)].find((name) => isObject(members[name])) ?? '';
+    const resource = members[member];
     return { payload, member, resource: isObject(resource) ? resource : {} };
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { notFound, TmfError } from '../../errors.js';
+import { withStoredDocuments } from '../../rest/body/older-documents.js';
 import { parseIdempotencyKey } from '../../rest/conditional/idempotency-key.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
@@ -16,7 +17,7 @@ import type {
 } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
-import type { JsonObject } from '../../values/json.js';
+import type { JsonObject, JsonText } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
@@ -101,7 +102,7 @@ export class ResourceService implements Addressable {
       this.presenter.list(items, request, call, slices),
     );
     const location = { url: this.addresses.collection(call.path, call.origin), rawQuery: call.query };
-    return listAnswer(location, request, page, body);
+    return listAnswer(location, request, page, this.shown(body, page.items, call));
   }
 
   async retrieve(call: Call): Promise<Answer> {
@@ -116,7 +117,8 @@ export class ResourceService implements Addressable {
     if (isNotModified(preconditions, state) && this.presenter.isStable(request))
       return { status: 304, headers: validators(state) };
     const headers = isWithoutExpansion(request) ? validators(state) : {};
-    return { status: 200, headers, body: await this.presenter.body(state, request, call) };
+    const body = await this.presenter.body(state, request, call);
+    return { status: 200, headers, body: this.shown(body, [found], call) };
   }
 
   async create(call: Call): Promise<Answer> {
@@ -198,7 +200,8 @@ export class ResourceService implements Addressable {
     const { changed, warning } = await change.catch(this.rethrow(call));
     const state = await this.presenter.state(changed, call, undefined, grant.hidden);
     const headers = { ...validators(state), ...warningHeader(warning) };
-    return { status: 200, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    const body = await this.presenter.bodyAfterChange(state, request, call);
+    return { status: 200, headers, body: this.shown(body, [changed], call) };
   }
 
   async delete(call: Call): Promise<Answer> {
@@ -397,6 +400,16 @@ export class ResourceService implements Addressable {
     const stored = await this.collection().get(...this.key(call));
     const sent = call.body as JsonObject | undefined;
     await this.context.schemas.prefetch([sent?.['@schemaLocation'], stored?.document['@schemaLocation']]);
+  }
+
+  /** A body with stored resources. Where responses are validated, it says whether one is older than its contract. */
+  private shown<T extends JsonText | object>(body: T, resources: readonly BriefResource[], call: Call) {
+    const { options, validator } = this.context;
+    if (!options.validateEvents) return body;
+    const { schema } = this.resource.model;
+    return withStoredDocuments(body, () =>
+      resources.some((each) => validator.problems(schema, this.presenter.present(each, call)).length > 0),
+    );
   }
 
   /** Whether the request asks for attributes that are stored outside of the document. */

@@ -34,6 +34,7 @@ describe('Idempotency keys', () => {
       expect(await idempotencyKeys.find('found')).to.deep.equal(ANSWER);
       expect(await idempotencyKeys.find('over')).to.equal(undefined);
       expect(await idempotencyKeys.find('never used')).to.equal(undefined);
+      await idempotencyKeys.removeExpired();
     });
 
     it('are free again when their transaction is rolled back', async () => {
