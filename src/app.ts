@@ -15,13 +15,13 @@ import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
-import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
+import { absentNulls, validatedContract } from './platform/contract/lenient.js';
 import {
   type Controllers,
   operationGuard,
   operationHandler,
 } from './platform/contract/operation-dispatch.js';
-import { servedContract } from './platform/contract/served-contract.js';
+import { contractBelow, servedContract } from './platform/contract/served-contract.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -96,6 +96,18 @@ export interface ApiRuntime {
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 
+/** By the beginning of the paths: services compare the metadata of APIs, so that there is one object for each. */
+const metadataByPrefix = new Map<string, readonly ApiMetadata[]>([['', METADATA]]);
+
+/** Returns the metadata of all APIs with this beginning of their paths. */
+function metadataBelow(prefix: string): readonly ApiMetadata[] {
+  const found =
+    metadataByPrefix.get(prefix) ??
+    METADATA.map((api) => ({ ...api, basePaths: api.basePaths.map((path) => prefix + path) }));
+  metadataByPrefix.set(prefix, found);
+  return found;
+}
+
 /** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
 export function checkBehaviours(behaviours: BehavioursByApi): void {
   for (const [folder, added] of Object.entries(behaviours)) {
@@ -115,7 +127,7 @@ export function checkBehaviours(behaviours: BehavioursByApi): void {
 
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config, permissions?: Permissions) =>
-  new ContractRules(METADATA, serviceOptions(config), permissions);
+  new ContractRules(metadataBelow(config.basePath), serviceOptions(config), permissions);
 
 /** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
@@ -140,8 +152,9 @@ export function backgroundJobs(
 
 /** Reads queries for the events of all APIs. */
 function eventQueries(config: Config, permissions: Permissions) {
-  const parser = new EventQueryParser(METADATA, serviceOptions(config));
-  const rights = new EventRights(new EventSubjects(METADATA), permissions);
+  const metadata = metadataBelow(config.basePath);
+  const parser = new EventQueryParser(metadata, serviceOptions(config));
+  const rights = new EventRights(new EventSubjects(metadata), permissions);
   return {
     parse: (text: string, principal: Principal | undefined) =>
       rights.limited(parser.parse(text), 'watch', principal),
@@ -162,8 +175,8 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
     idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return apis.map(({ metadata }) => {
-    const { contract, validator } = lazyContract(metadata.folder, config.validation);
+  return metadataBelow(config.basePath).map((metadata) => {
+    const { contract, validator } = lazyContract(metadata.folder, config);
     const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
@@ -177,18 +190,20 @@ interface LazyContract {
 
 const contracts = new Map<string, LazyContract>();
 
+type ContractOptions = Pick<Config, 'validation' | 'basePath'>;
+
 /** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
-function lazyContract(folder: string, validation: Validation): LazyContract {
-  const key = `${validation} ${folder}`;
-  const known = contracts.get(key) ?? createLazyContract(folder, validation);
+function lazyContract(folder: string, options: ContractOptions): LazyContract {
+  const key = [options.validation, options.basePath, folder].join(' ');
+  const known = contracts.get(key) ?? createLazyContract(folder, options);
   contracts.set(key, known);
   return known;
 }
 
-function createLazyContract(folder: string, validation: Validation): LazyContract {
+function createLazyContract(folder: string, { validation, basePath }: ContractOptions): LazyContract {
   let read: Contract | undefined;
   const contract = () => {
-    read ??= validatedContract(readContract(folder), validation);
+    read ??= contractBelow(basePath, validatedContract(readContract(folder), validation));
     return read;
   };
   return { contract, validator: new SchemaValidator(contract) };
@@ -251,7 +266,7 @@ function apiHandler(
 
 /** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
 function controllersOf({ metadata, service }: ApiRuntime): Controllers {
-  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  const generated = apis.find((candidate) => candidate.metadata.folder === metadata.folder);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return generated.controllers(service.handlers);
 }
@@ -342,10 +357,14 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       apiDispatcher(mounted),
     ]),
   );
-  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
-  app.use(healthRouter(() => store.ping(), problems));
+  const root = config.basePath === '' ? '/' : config.basePath;
+  if (metrics) app.use(otherRequestTimes(config.basePath + EVENTS_PATH, metrics.onRequest));
+  // Probes do not know the beginning of the paths.
+  const health = healthRouter(() => store.ping(), problems);
+  for (const path of new Set(['/', root])) app.use(path, health);
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
   app.use(
+    root,
     eventStreamRouter(
       feed,
       eventQueries(config, parts.permissions),
@@ -353,9 +372,10 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       access && streamAccess(access),
     ),
   );
-  const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
+  const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
   app.use(compress);
-  app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events, access }));
+  const { version, basePath } = config;
+  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);
   });

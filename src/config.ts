@@ -28,6 +28,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     host: values.HOST,
     port: values.PORT,
     workers: values.WORKERS,
+    /** Beginning of every path, without a slash at its end. */
+    basePath: values.BASE_PATH,
     publicUrl: values.PUBLIC_URL,
     allowedHosts: values.ALLOWED_HOSTS,
     oidc: oidcConfig(values),

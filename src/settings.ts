@@ -12,6 +12,7 @@ import {
   optionalPort,
   optionalUrl,
   origins,
+  pathPrefix,
   percentages,
   type SettingReader,
   secretKey,
@@ -64,6 +65,7 @@ export const SETTINGS = {
     'sqlite:<file>, sqlite::memory: or postgres://…',
   ),
   SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
+  BASE_PATH: setting(pathPrefix, '', 'beginning of every path, such as /component; empty: none'),
   PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
   ALLOWED_HOSTS: setting(
     hosts,

@@ -73,3 +73,12 @@ const REFUSALS = {
   '401': refusal('The access token is missing or not valid'),
   '403': refusal('The access token does not allow this'),
 };
+
+/** Returns the contract with this beginning of the paths of its servers. */
+export const contractBelow = (basePath: string, contract: Contract): Contract =>
+  basePath === ''
+    ? contract
+    : {
+        ...contract,
+        servers: (contract.servers ?? []).map((server) => ({ ...server, url: basePath + server.url })),
+      };

@@ -21,6 +21,8 @@ export interface CountsAccess {
 
 interface PagesOptions {
   readonly version: string;
+  /** The beginning of the paths of all links: `/component`, or empty. */
+  readonly basePath?: string;
   /** The path of the event stream for the live view; undefined: no live view. */
   readonly events?: string | undefined;
   /** Undefined: everybody sees all counts. */
@@ -30,14 +32,15 @@ interface PagesOptions {
 /** The HTML pages: the start page (`/`) and the documentation of each API (`/docs/<folder>/`). */
 export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: PagesOptions): Router {
   const router = Router();
-  const assets = loadAssets();
+  const { basePath = '' } = options;
+  const assets = loadAssets(basePath);
   const readCounts = countsReader(apis);
   const byFolder = new Map(apis.map((api) => [api.folder, api]));
 
   router.get('/', async (_req, res) => {
     // The page itself is for everybody, and gets the counts by its script.
     const counts = access ? {} : await readCounts();
-    sendPage(res, startPage({ apis, counts, ...options, url: assets.url }));
+    sendPage(res, startPage({ apis, counts, ...options, basePath, url: assets.url }));
   });
   if (access) router.get('/counts', access.authenticate);
   router.get('/counts', async (_req, res) => {
@@ -45,10 +48,10 @@ export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: Pa
   });
 
   router.use(assets.router);
-  router.get('/docs', (_req, res) => res.redirect('/'));
+  router.get('/docs', (_req, res) => res.redirect(`${basePath}/`));
   router.get('/docs/:folder', (req, res, next) => {
     const api = byFolder.get(req.params.folder);
-    if (api) sendPage(res, docsPage(api, assets.url));
+    if (api) sendPage(res, docsPage(api, assets.url, basePath));
     else next();
   });
   router.all(['/', '/counts', '/docs'], allowOnly(READ_METHODS));

@@ -17,6 +17,7 @@ import type { JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Comparison, Filter } from '../../values/query.js';
 import type { ApiMetadata } from '../contract/metadata.js';
+import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { ServiceOptions } from '../options.js';
 import { queryContext } from '../resource/query-context.js';

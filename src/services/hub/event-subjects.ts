@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../values/json.js';
 import type { ApiMetadata } from '../contract/metadata.js';
-import { eventMember, eventPayload } from '../contract/notifications.js';
+import { eventMember, eventPayload, PAYLOADS } from '../contract/notifications.js';
 import { type Resource, resourcesOf } from '../contract/resources.js';
 
 /** The names of the payload in the contracts. */
