@@ -309,7 +309,9 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   app.use(eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)));
   const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
   app.use(compress);
-  app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events, access }));
+  app.use(
+    pagesRouter(runtimes.map(apiPage), { version: config.version, events, access, signIn: signInOf(config) }),
+  );
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);
   });
@@ -322,6 +324,9 @@ const protectedResource = ({ issuer }: { readonly issuer: string }, publicUrl: s
   issuer,
   scopes: scopesOf(METADATA.map(({ folder }) => folder)),
 });
+
+/** Where users of the pages sign in; undefined: they cannot. */
+const signInOf = ({ oidc }: Config) => (oidc?.clientId ? oidc : undefined);
 
 const streamAccess = (access: AccessControl): StreamAccess => ({
   authenticate: access.authenticateSubscriber,

@@ -74,9 +74,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
     const verifier = identity?.verifier;
     const app = createApp(config, logger, {
-      ...events,
       store,
       runtimes,
+      feed: events.feed,
       running,
       problems,
       metrics,

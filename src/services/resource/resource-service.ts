@@ -284,8 +284,11 @@ export class ResourceService implements Addressable {
     };
     if (key === undefined) return answer(await store.transaction(insert), store);
     const target = `${this.addresses.collection(call.path, '')}?${call.query}`;
-    // Once requests are authenticated, the caller belongs into the scope.
-    const request = { key, scope: [this.resource.api.folder], method, target, body: call.body };
+    // Nobody gets the answer to somebody else's request by guessing its key.
+    const { principal } = call;
+    const caller = principal ? [principal.client ?? '', principal.subject] : [];
+    const scope = [this.resource.api.folder, ...caller];
+    const request = { key, scope, method, target, body: call.body };
     return idempotency.run(store, request, async (inTransaction) =>
       answer(await insert(inTransaction), inTransaction),
     );
