@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
 import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
@@ -15,13 +15,13 @@ import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
-import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
+import { absentNulls, validatedContract } from './platform/contract/lenient.js';
 import {
   type Controllers,
   operationGuard,
   operationHandler,
 } from './platform/contract/operation-dispatch.js';
-import { servedContract } from './platform/contract/served-contract.js';
+import { contractBelow, servedContract } from './platform/contract/served-contract.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -55,16 +55,18 @@ import type { BackgroundJob } from './services/background/background-job.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
+import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
-import type { Resource } from './services/contract/resources.js';
+import { type Resource, resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
 import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
+import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
-import type { Hub, ResourceAccess } from './services/types.js';
+import type { Hub, Principal, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
 
 /** The dependencies that the services of all APIs share. */
@@ -72,8 +74,12 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** What clients may do; everything when left out. */
+  readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
+  /** Added to the behaviours of this project. */
+  readonly behaviours?: BehavioursByApi | undefined;
 }
 
 /** A running API: its metadata, its effective contract and its service. */
@@ -87,6 +93,35 @@ export interface ApiRuntime {
 }
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
+
+/** By the beginning of the paths: services compare the metadata of APIs, so that there is one object for each. */
+const metadataByPrefix = new Map<string, readonly ApiMetadata[]>([['', METADATA]]);
+
+/** Returns the metadata of all APIs with this beginning of their paths. */
+function metadataBelow(prefix: string): readonly ApiMetadata[] {
+  const found =
+    metadataByPrefix.get(prefix) ??
+    METADATA.map((api) => ({ ...api, basePaths: api.basePaths.map((path) => prefix + path) }));
+  metadataByPrefix.set(prefix, found);
+  return found;
+}
+
+/** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
+export function checkBehaviours(behaviours: BehavioursByApi): void {
+  for (const [folder, added] of Object.entries(behaviours)) {
+    const metadata = METADATA.find((candidate) => candidate.folder === folder);
+    if (!metadata)
+      throw new ConfigError(
+        `behaviours: there is no API "${folder}"; there are ${METADATA.map((api) => api.folder).join(', ')}`,
+      );
+    const names = resourcesOf(metadata).map(({ name }) => name);
+    const unknown = Object.keys(added).find((name) => !names.includes(name));
+    if (unknown !== undefined)
+      throw new ConfigError(
+        `behaviours: ${folder} has no resource "${unknown}"; it has ${[...new Set(names)].join(', ')}`,
+      );
+  }
+}
 
 /** The event rules of the contracts of all APIs. */
 export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
@@ -116,8 +151,11 @@ export function backgroundJobs(
 const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(config: Config, { store, schemas, hub, own }: SharedServices): ApiRuntime[] {
+export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
+  const { store, schemas, hub, permissions = new Permissions(), own, behaviours: added = {} } = services;
+  const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
+    permissions,
     store,
     schemas,
     hub,
@@ -126,9 +164,9 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
     idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return apis.map(({ metadata }) => {
-    const { contract, validator } = lazyContract(metadata.folder, config.validation);
-    const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
+  return metadataBelow(config.basePath).map((metadata) => {
+    const { contract, validator } = lazyContract(metadata.folder, config);
+    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
     return { metadata, contract, service, access };
   });
 }
@@ -141,18 +179,20 @@ interface LazyContract {
 
 const contracts = new Map<string, LazyContract>();
 
+type ContractOptions = Pick<Config, 'validation' | 'basePath'>;
+
 /** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
-function lazyContract(folder: string, validation: Validation): LazyContract {
-  const key = `${validation} ${folder}`;
-  const known = contracts.get(key) ?? createLazyContract(folder, validation);
+function lazyContract(folder: string, options: ContractOptions): LazyContract {
+  const key = [options.validation, options.basePath, folder].join(' ');
+  const known = contracts.get(key) ?? createLazyContract(folder, options);
   contracts.set(key, known);
   return known;
 }
 
-function createLazyContract(folder: string, validation: Validation): LazyContract {
+function createLazyContract(folder: string, { validation, basePath }: ContractOptions): LazyContract {
   let read: Contract | undefined;
   const contract = () => {
-    read ??= validatedContract(readContract(folder), validation);
+    read ??= contractBelow(basePath, validatedContract(readContract(folder), validation));
     return read;
   };
   return { contract, validator: new SchemaValidator(contract) };
@@ -215,7 +255,7 @@ function apiHandler(
 
 /** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
 function controllersOf({ metadata, service }: ApiRuntime): Controllers {
-  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  const generated = apis.find((candidate) => candidate.metadata.folder === metadata.folder);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return generated.controllers(service.handlers);
 }
@@ -240,18 +280,20 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
-  readonly metrics: Metrics | undefined;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
+  /** Undefined: nothing is measured. */
+  readonly metrics: Metrics | undefined;
 }
 
 /** The checks of access tokens; undefined: clients need none. */
-function accessControl({ oidc, publicUrl, limits }: Config, verifier: TokenVerifier | undefined) {
+function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
+  const { oidc, publicUrl, policy, limits } = config;
   if (!oidc || !verifier) return undefined;
-  const { issuer } = oidc;
   return new AccessControl(verifier, METADATA, {
-    issuer,
+    issuer: oidc.issuer,
     publicUrl,
+    isByPolicy: policy !== undefined,
     limits: clientRateLimit(limits.perClient),
   });
 }
@@ -303,15 +345,21 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       apiDispatcher(mounted),
     ]),
   );
-  if (metrics) app.use(otherRequestTimes(EVENTS_PATH, metrics.onRequest));
-  app.use(healthRouter(() => store.ping(), problems));
+  const root = config.basePath === '' ? '/' : config.basePath;
+  if (metrics) app.use(otherRequestTimes(config.basePath + EVENTS_PATH, metrics.onRequest));
+  // Probes do not know the beginning of the paths.
+  const health = healthRouter(() => store.ping(), problems);
+  for (const path of new Set(['/', root])) app.use(path, health);
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
-  app.use(eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)));
-  const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
-  app.use(compress);
   app.use(
-    pagesRouter(runtimes.map(apiPage), { version: config.version, events, access, signIn: signInOf(config) }),
+    root,
+    eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)),
   );
+  const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
+  app.use(compress);
+  const { version, basePath } = config;
+  const signIn = signInOf(config);
+  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access, signIn }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);
   });
@@ -348,6 +396,7 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       isListable: isTopLevelList(resource),
       operations: [...resource.operations.keys()],
       count: () => resourceService.count(),
+      mayCount: (principal: Principal) => resourceService.mayCount(principal),
     };
   });
   return { number, title, version, folder, basePath, resources, unraisedEvents: unraised };

@@ -17,6 +17,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       'WORKERS: an in-memory database belongs to one process; set DATABASE_URL to another database or leave WORKERS out',
     );
   refuseOpenServer(values);
+  if (values.POLICY && values.AUTH !== 'oidc')
+    throw new ConfigError(
+      'POLICY: a policy is for known clients; set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, or leave POLICY out',
+    );
   if (values.METRICS_PORT !== undefined && values.METRICS_PORT !== 0 && values.METRICS_PORT === values.PORT)
     throw new ConfigError('METRICS_PORT: the metrics need a port of their own; PORT is the same one');
   return Object.freeze({
@@ -24,20 +28,24 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     host: values.HOST,
     port: values.PORT,
     workers: values.WORKERS,
+    /** Beginning of every path, without a slash at its end. */
+    basePath: values.BASE_PATH,
     publicUrl: values.PUBLIC_URL,
     allowedHosts: values.ALLOWED_HOSTS,
     oidc: oidcConfig(values),
     seed: values.SEED,
     logLevel: values.LOG_LEVEL,
+    /** Without a port: no metrics. */
+    metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.CORS_ORIGINS,
     limits: limitsConfig(values),
-    /** Without a port: no metrics. */
-    metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
     ...databaseConfig(values),
     ...requestConfig(values),
     ...serviceConfig(values),
     hub: hubConfig(values),
+    /** Undefined for no policy. */
+    policy: values.POLICY ? { path: values.POLICY, rolesClaim: values.POLICY_ROLES_CLAIM } : undefined,
     streams: {
       total: values.EVENT_STREAMS,
       perClient: values.EVENT_STREAMS_PER_CLIENT,

@@ -3,7 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundJobs, contractRules, createApis, createApp } from './app.js';
+import {
+  type ApiRuntime,
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -30,9 +37,12 @@ import {
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
+import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
+import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
+import { Permissions } from './services/policy/permissions.js';
 import type { Hub } from './services/types.js';
 import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
@@ -44,6 +54,8 @@ export interface RunningServer {
   /** The address of the metrics, such as `http://127.0.0.1:9464/metrics`; undefined when they are off. */
   readonly metricsUrl: string | undefined;
   readonly apis: readonly ApiMetadata[];
+  /** Reads the policy file again; one that is not valid is logged, and the policy stays what it was. */
+  reload(): void;
   /** Finishes the running requests, then closes the database. */
   stop(): Promise<void>;
 }
@@ -55,7 +67,12 @@ const REQUEST_GRACE_MS = 8_000;
 const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  behaviours: BehavioursByApi = {},
+): Promise<RunningServer> {
+  checkBehaviours(behaviours);
   const metrics = createMetrics(config);
   const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
   const identity = config.oidc && startIdentity(config.oidc, logger);
@@ -63,8 +80,12 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   try {
     const events = createEventServices(config, store, logger, metrics);
     const { hub, own } = events;
-    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, own };
+    const permissions = new Permissions();
+    const schemaRegistry = new SchemaRegistry(config.schemas);
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
     const runtimes = createApis(config, shared);
+    const policy = policyFile(config, runtimes, permissions, logger);
+    policy?.load();
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
@@ -72,16 +93,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const verifier = identity?.verifier;
-    const app = createApp(config, logger, {
-      store,
-      runtimes,
-      feed: events.feed,
-      running,
-      problems,
-      metrics,
-      verifier,
-    });
+    const parts = { store, runtimes, feed: events.feed, running, problems, metrics };
+    const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     const services = runtimes.flatMap(({ service }) => service.resources);
     published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
     const server = createHttpServer(app, config.limits.connections);
@@ -101,12 +114,23 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         .finally(endMonitoring)
         .finally(() => identity?.stop())
         .then(() => {});
-    return { url: urlOf(server), metricsUrl: published?.url, apis, stop: stopAll };
+    const reload = () => policy?.reload();
+    return { url: urlOf(server), metricsUrl: published?.url, apis, reload, stop: stopAll };
   } catch (error) {
     identity?.stop();
     await Promise.all([store.close(), published?.stop()]);
     throw error;
   }
+}
+
+function policyFile(
+  { policy }: Config,
+  runtimes: readonly ApiRuntime[],
+  permissions: Permissions,
+  logger: Logger,
+): PolicyFile | undefined {
+  const subjects = runtimes.flatMap(({ service }) => service.resources.map((each) => each.policySubject));
+  return policy && new PolicyFile(policy, subjects, permissions, logger);
 }
 
 /** The delivery of events, the event feed, and the hub that the subscription services use. */

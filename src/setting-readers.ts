@@ -98,6 +98,13 @@ export const databaseUrl: SettingReader<string> = (text) => {
   return text;
 };
 
+/** Parses the beginning of a path, as `/component`; returns it without a slash at the end, or an empty text. */
+export const pathPrefix: SettingReader<string> = (text) => {
+  const path = withoutTrailingSlashes(text);
+  if (path !== '' && !/^(\/[\w.~-]+)+$/.test(path)) throw new Error('is not a path like /component');
+  return path;
+};
+
 /** Parses an http(s) URL without a query; returns it without a slash at the end, or undefined for an empty text. */
 export const optionalUrl: SettingReader<string | undefined> = (text) => {
   if (text === '') return undefined;

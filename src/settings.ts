@@ -12,6 +12,7 @@ import {
   optionalPort,
   optionalUrl,
   origins,
+  pathPrefix,
   percentages,
   type SettingReader,
   secretKey,
@@ -64,6 +65,7 @@ export const SETTINGS = {
     'sqlite:<file>, sqlite::memory: or postgres://…',
   ),
   SEED: setting(oneOf('demo', 'none'), 'demo', 'data for an empty database: demo or none'),
+  BASE_PATH: setting(pathPrefix, '', 'beginning of every path, such as /component; empty: none'),
   PUBLIC_URL: setting(optionalUrl, '', 'base URL of every href; empty: the URL that the client used'),
   ALLOWED_HOSTS: setting(
     hosts,
@@ -237,6 +239,12 @@ export const SETTINGS = {
     hosts,
     '',
     'hosts, separated by commas, from which such schemas may be fetched; empty: none',
+  ),
+  POLICY: setting(anyText, '', 'file with the policy: who may do what; read again on SIGHUP; empty: none'),
+  POLICY_ROLES_CLAIM: setting(
+    anyText,
+    'roles',
+    'claim of a token with the roles of the policy, as a path: realm_access.roles',
   ),
   HUB_ALLOW: setting(
     parseAllow,

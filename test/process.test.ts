@@ -22,7 +22,7 @@ const settingNames = () =>
 describe('The server as a process', () => {
   describe('its settings', () => {
     it('are all in --help and in docs/settings.md', async () => {
-      const help = new ServerProcess({}, '--help');
+      const help = new ServerProcess({}, { args: ['--help'] });
       expect(await help.exited).to.equal(0);
       const page = readFileSync(fromRoot('docs', 'settings.md'), 'utf8');
       expect(settingNames()).to.include.members([
@@ -84,7 +84,7 @@ describe('The server as a process', () => {
     });
 
     it('are not command-line options: an unknown option ends with 2', async () => {
-      expect(await new ServerProcess({}, '--port', '1').exited).to.equal(2);
+      expect(await new ServerProcess({}, { args: ['--port', '1'] }).exited).to.equal(2);
     });
   });
 

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { ApiContract } from '../conformance/harness/contract.js';
 import { startLocalSystem } from '../conformance/local-system.js';
 import { generate } from '../generate/generator.js';
+import { compile, errorsOf } from '../lib/compile.js';
 import { parseContractName } from '../lib/contract-name.js';
+import { listContracts, listedContracts } from '../lib/listed-contracts.js';
 import type { Project } from '../lib/project.js';
-import { compile, errorsOf } from './compile.js';
+import { scratchProject } from '../lib/scratch.js';
 import { crudOf } from './crud.js';
 import { fullRun } from './full-run.js';
 import { type ImportedFile, importFiles, inRounds } from './import-files.js';
 import { failed, type Outcome, passed, type Step, type Surveyed } from './model.js';
-import { listContracts, listedContracts, scratchProject } from './scratch.js';
 
 export interface SurveyOptions {
   readonly folders: readonly string[];

@@ -6,7 +6,7 @@ import type { ResponseLocals } from '../http/response-locals.js';
 import { authentication, requireScope } from './authentication.js';
 import { Challenges } from './challenge.js';
 import { discoveryUrl } from './openid-provider.js';
-import { accessOf, mayAccess, scopeOf } from './scopes.js';
+import { type Access, accessOf, mayAccess, scopeOf } from './scopes.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 /** An API, as far as access to it is concerned. */
@@ -19,11 +19,13 @@ interface ProtectedApi {
 interface AccessControlOptions {
   readonly issuer: string;
   readonly publicUrl: string | undefined;
+  /** Whether a policy says who may do what. The services apply it; scopes mean nothing then. */
+  readonly isByPolicy: boolean;
   /** Runs for clients that are known: their rate limits. */
   readonly limits: readonly RequestHandler[];
 }
 
-/** Who may do what by the scopes of access tokens: the checks of every way into the server. */
+/** Who may do what by access tokens, and by their scopes unless there is a policy: the checks of every way into the server. */
 export class AccessControl {
   /** Requires a valid access token. */
   readonly authenticate: RequestHandler;
@@ -46,7 +48,7 @@ export class AccessControl {
   private readonly requireSubscriber: RequestHandler = (request, response, next) => {
     const { principal } = response.locals as ResponseLocals;
     const isSubscriber =
-      principal !== undefined && this.apis.some(({ folder }) => mayAccess(principal, folder, 'subscribe'));
+      principal !== undefined && this.apis.some(({ folder }) => this.allows(principal, folder, 'subscribe'));
     if (!isSubscriber)
       throw this.challenges.insufficient(request, scopeOf(this.apis[0]?.folder ?? '', 'subscribe'));
     next();
@@ -54,23 +56,30 @@ export class AccessControl {
 
   /** The checks of a request to an API: a valid token with the scope of the operation. */
   ofApi({ folder }: ProtectedApi): RequestHandler[] {
-    return [this.authenticate, requireScope(folder, this.challenges)];
+    return this.options.isByPolicy
+      ? [this.authenticate]
+      : [this.authenticate, requireScope(folder, this.challenges)];
   }
 
   /** What the contract of an API says about access. */
   contractOf({ folder, operations }: ProtectedApi) {
     const scopes = operations.map(
-      (operation) => [operation.id, scopeOf(folder, accessOf(operation))] as const,
+      (operation) =>
+        [operation.id, this.options.isByPolicy ? [] : [scopeOf(folder, accessOf(operation))]] as const,
     );
     return { openIdConnectUrl: discoveryUrl(this.options.issuer), scopes: new Map(scopes) };
   }
 
   mayRead(principal: Principal, folder: string): boolean {
-    return mayAccess(principal, folder, 'read');
+    return this.allows(principal, folder, 'read');
   }
 
   /** Whether the client may see the events of an API, by its number. */
   covers(principal: Principal, api: string): boolean {
-    return mayAccess(principal, this.folders.get(api) ?? '', 'subscribe');
+    return this.allows(principal, this.folders.get(api) ?? '', 'subscribe');
+  }
+
+  private allows(principal: Principal, folder: string, access: Access): boolean {
+    return this.options.isByPolicy || mayAccess(principal, folder, access);
   }
 }

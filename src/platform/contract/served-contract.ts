@@ -4,8 +4,8 @@ import type { Contract } from './contract-validation.js';
 /** What a client needs besides the contract: the provider of its tokens, and the scope of each operation. */
 export interface ContractSecurity {
   readonly openIdConnectUrl: string;
-  /** The scope by operation id; operations that are not in it need none. */
-  readonly scopes: ReadonlyMap<string, string>;
+  /** The scopes by operation id, none where a policy decides; operations that are not in it need no token. */
+  readonly scopes: ReadonlyMap<string, readonly string[]>;
 }
 
 interface ServedOptions {
@@ -49,12 +49,12 @@ const SCHEME = 'oidc';
 /** Adds the security scheme, and to each operation its scope and the statuses of a request without it. */
 function secured(contract: Contract, { openIdConnectUrl, scopes }: ContractSecurity): Contract {
   const withScopes = withOperations(contract, (operation) => {
-    const scope = scopes.get(operation.operationId ?? '');
-    if (scope === undefined) return operation;
+    const required = scopes.get(operation.operationId ?? '');
+    if (required === undefined) return operation;
     return {
       ...operation,
       responses: { ...REFUSALS, ...operation.responses },
-      security: [{ [SCHEME]: [scope] }],
+      security: [{ [SCHEME]: [...required] }],
     };
   });
   const securitySchemes = {
@@ -73,3 +73,12 @@ const REFUSALS = {
   '401': refusal('The access token is missing or not valid'),
   '403': refusal('The access token does not allow this'),
 };
+
+/** Returns the contract with this beginning of the paths of its servers. */
+export const contractBelow = (basePath: string, contract: Contract): Contract =>
+  basePath === ''
+    ? contract
+    : {
+        ...contract,
+        servers: (contract.servers ?? []).map((server) => ({ ...server, url: basePath + server.url })),
+      };

@@ -34,13 +34,13 @@ type AssetName = keyof typeof files;
 export type AssetUrl = (name: AssetName) => string;
 
 /** Loads the style sheets, scripts and images of the pages, which are served below `/docs/assets/`. */
-export function loadAssets(): { router: Router; url: AssetUrl } {
+export function loadAssets(basePath: string): { router: Router; url: AssetUrl } {
   const router = Router();
   const urls = new Map<string, string>();
   for (const [name, folder] of Object.entries(files)) {
     const file = join(folder, name);
     const path = `/docs/assets/${name}`;
-    urls.set(name, `${path}?v=${hash(file)}`);
+    urls.set(name, `${basePath}${path}?v=${hash(file)}`);
     router.use(path, express.static(file, { immutable: true, maxAge: '1y', redirect: false }));
     router.all(path, allowOnly(READ_METHODS));
   }

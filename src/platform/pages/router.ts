@@ -23,6 +23,8 @@ export interface CountsAccess {
 
 interface PagesOptions {
   readonly version: string;
+  /** The beginning of the paths of all links: `/component`, or empty. */
+  readonly basePath?: string;
   /** The path of the event stream for the live view; undefined: no live view. */
   readonly events?: string | undefined;
   /** Undefined: everybody sees all counts. */
@@ -34,8 +36,8 @@ interface PagesOptions {
 /** The HTML pages: the start page (`/`) and the documentation of each API (`/docs/<folder>/`). */
 export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: PagesOptions): Router {
   const router = Router();
-  const assets = loadAssets();
-  const { signIn } = options;
+  const { basePath = '', signIn } = options;
+  const assets = loadAssets(basePath);
   const sendPage = pageSender(securityHeaders(signIn?.issuer));
   const readCounts = countsReader(apis);
   const byFolder = new Map(apis.map((api) => [api.folder, api]));
@@ -43,7 +45,7 @@ export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: Pa
   router.get('/', async (_req, res) => {
     // The page itself is for everybody, and gets the counts by its script.
     const counts = access ? {} : await readCounts();
-    sendPage(res, startPage({ apis, counts, ...options, url: assets.url }));
+    sendPage(res, startPage({ apis, counts, ...options, basePath, url: assets.url }));
   });
   if (access) router.get('/counts', access.authenticate);
   router.get('/counts', async (_req, res) => {
@@ -51,11 +53,11 @@ export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: Pa
   });
 
   router.use(assets.router);
-  router.get('/docs', (_req, res) => res.redirect('/'));
+  router.get('/docs', (_req, res) => res.redirect(`${basePath}/`));
   if (signIn) router.get(REDIRECT_PATH, (_req, res) => sendPage(res, redirectPage(assets.url)));
   router.get('/docs/:folder', (req, res, next) => {
     const api = byFolder.get(req.params.folder);
-    if (api) sendPage(res, docsPage(api, assets.url, signIn));
+    if (api) sendPage(res, docsPage(api, assets.url, basePath, signIn));
     else next();
   });
   router.all(['/', '/counts', '/docs'], allowOnly(READ_METHODS));
@@ -75,6 +77,7 @@ function visibleCounts(
   const { principal } = locals as ResponseLocals;
   if (!access || !principal) return counts;
   const readable = apis.filter(({ folder }) => access.mayRead(principal, folder));
-  const paths = new Set(readable.flatMap(({ resources }) => resources.map(({ path }) => path)));
+  const counted = readable.flatMap(({ resources }) => resources.filter((each) => each.mayCount(principal)));
+  const paths = new Set(counted.map(({ path }) => path));
   return Object.fromEntries(Object.entries(counts).filter(([path]) => paths.has(path)));
 }

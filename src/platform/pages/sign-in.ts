@@ -9,7 +9,7 @@ export interface SignIn {
   readonly scopes: string;
 }
 
-/** The page to which the provider returns from Swagger UI's window. */
+/** The path, without that of the server, of the page to which the provider returns from Swagger UI's window. */
 export const REDIRECT_PATH = '/docs/oauth2-redirect.html';
 
 export const redirectPage = (url: AssetUrl): Markup => html`<!doctype html>
@@ -26,6 +26,6 @@ export const signInScripts = (url: AssetUrl): Markup[] => [
 ];
 
 /** The button on the start page. Hidden until its script has started. */
-export const signInButton = ({ issuer, clientId, scopes }: SignIn): Markup =>
+export const signInButton = ({ issuer, clientId, scopes }: SignIn, basePath: string): Markup =>
   html`<button type="button" class="sign-in" id="sign-in" data-issuer="${issuer}" data-client="${clientId}"
- data-scopes="${scopes}" hidden>Sign in</button>`;
+ data-scopes="${scopes}" data-home="${basePath}/" hidden>Sign in</button>`;

@@ -122,10 +122,14 @@ export class EventQueryParser {
   private parts(notification: JsonObject) {
     const type = String(notification.eventType);
     const subject = this.subjects.get(type);
-    const payload = subject ? eventPayload(subject.resource.api, type) : 'event';
-    const member = subject?.member ?? '';
+    const declared = subject ? eventPayload(subject.resource.api, type) : 'event';
+    // Events that were stored under an earlier contract keep its names.
+    const payload = [declared, ...PAYLOADS].find((name) => isObject(notification[name])) ?? declared;
     const content = notification[payload];
-    const resource = isObject(content) ? content[member] : undefined;
+    const members = isObject(content) ? content : {};
+    const member =
+      [subject?.member ?? '', ...Object.keys(members)].find((name) => isObject(members[name])) ?? '';
+    const resource = members[member];
     return { payload, member, resource: isObject(resource) ? resource : {} };
   }
 

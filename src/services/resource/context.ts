@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
 import type { IdempotentCreations } from '../idempotency/idempotent-creations.js';
 import type { ServiceOptions } from '../options.js';
+import type { Permissions } from '../policy/permissions.js';
 import type { Hub } from '../types.js';
 import type { Directory } from './addressing/directory.js';
 
@@ -13,6 +14,7 @@ export interface SharedContext {
   readonly schemas: SchemaRegistry;
   readonly directory: Directory;
   readonly hub: Hub;
+  readonly permissions: Permissions;
   readonly idempotency: IdempotentCreations;
 }
 

@@ -108,7 +108,7 @@ export class ResourceWriter {
   /** Removes a locked resource. */
   async remove(store: Store, current: StoredResource, call: Call): Promise<void> {
     const context = this.changeContext(store, current, current.document, new Date(), call);
-    if (current.scope === '') await this.references.refuseReferred(store, current.id, call.origin);
+    if (current.scope === '') await this.references.refuseReferred(store, current.id, call);
     await this.parts.behaviour.beforeDelete?.(current.document, context);
     const representations = await this.representations(store, [current], call);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
@@ -177,7 +177,7 @@ export class ResourceWriter {
     const { lifecycle, beforeSave } = this.parts.behaviour;
     const { before, store } = context;
     if (lifecycle && before) checkTransition(lifecycle, before, document);
-    const resolved = await this.references.resolve(store, document, before, call.origin);
+    const resolved = await this.references.resolve(store, document, before, call);
     return beforeSave ? beforeSave(resolved, context) : resolved;
   }
 

@@ -93,7 +93,7 @@ const ui = window.SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   validatorUrl: null,
-  oauth2RedirectUrl: `${location.origin}/docs/oauth2-redirect.html`,
+  oauth2RedirectUrl: location.origin + element.dataset.redirect,
   plugins: [() => contractPlugin],
 });
 

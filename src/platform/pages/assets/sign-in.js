@@ -1,7 +1,7 @@
 const button = document.getElementById('sign-in');
-const { issuer, client, scopes } = button.dataset;
+const { issuer, client, scopes, home: path } = button.dataset;
 const { UserManager, WebStorageStateStore } = window.oidc;
-const home = `${location.origin}/`;
+const home = location.origin + path;
 
 const users = new UserManager({
   authority: issuer,

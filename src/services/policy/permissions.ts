@@ -1,0 +1,31 @@
+import { TmfError } from '../../errors.js';
+import type { Resource } from '../contract/resources.js';
+import { Access } from './access.js';
+import type { Identity } from './claims.js';
+import type { Policy } from './policy.js';
+
+/** What clients may do, by the policy that is in force; without a policy, everything. */
+export class Permissions {
+  private policy: Policy | undefined;
+
+  /** Whether a policy is in force. */
+  get areLimited(): boolean {
+    return this.policy !== undefined;
+  }
+
+  /** Puts a policy in force, for all requests from now on. */
+  use(policy: Policy): void {
+    this.policy = policy;
+  }
+
+  /** What a client may do with the resources of a collection; undefined stands for the server itself. */
+  accessTo(resource: Resource, identity: Identity | undefined): Access {
+    return this.policy && identity ? this.policy.accessTo(resource, identity) : Access.FULL;
+  }
+
+  /** Throws a 401 for a request without a client while there is a policy: only the server itself has no identity. */
+  requireIdentity(identity: Identity | undefined): void {
+    if (!this.areLimited || identity) return;
+    throw new TmfError(401, 'unauthorized', 'The policy is for known clients', 'Send an access token');
+  }
+}
