@@ -62,6 +62,8 @@ import { type Resource, resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { EventRights } from './services/hub/event-rights.js';
+import { EventSubjects } from './services/hub/event-subjects.js';
 import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
 import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
@@ -124,7 +126,8 @@ export function checkBehaviours(behaviours: BehavioursByApi): void {
 }
 
 /** The event rules of the contracts of all APIs. */
-export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
+export const contractRules = (config: Config, permissions?: Permissions) =>
+  new ContractRules(metadataBelow(config.basePath), serviceOptions(config), permissions);
 
 /** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
@@ -148,7 +151,15 @@ export function backgroundJobs(
 }
 
 /** Reads queries for the events of all APIs. */
-const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
+function eventQueries(config: Config, permissions: Permissions) {
+  const metadata = metadataBelow(config.basePath);
+  const parser = new EventQueryParser(metadata, serviceOptions(config));
+  const rights = new EventRights(new EventSubjects(metadata), permissions);
+  return {
+    parse: (text: string, principal: Principal | undefined) =>
+      rights.limited(parser.parse(text), 'watch', principal),
+  };
+}
 
 /** Creates the services of all generated APIs on a store. */
 export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
@@ -280,6 +291,7 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
+  readonly permissions: Permissions;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */
@@ -353,7 +365,12 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
   app.use(
     root,
-    eventStreamRouter(feed, eventQueries(config), config.streams, access && streamAccess(access)),
+    eventStreamRouter(
+      feed,
+      eventQueries(config, parts.permissions),
+      config.streams,
+      access && streamAccess(access),
+    ),
   );
   const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
   app.use(compress);

@@ -78,9 +78,9 @@ export async function startServer(
   const identity = config.oidc && startIdentity(config.oidc, logger);
   let published: MetricsServer | undefined;
   try {
-    const events = createEventServices(config, store, logger, metrics);
-    const { hub, own } = events;
     const permissions = new Permissions();
+    const events = createEventServices(config, store, permissions, logger, metrics);
+    const { hub, own } = events;
     const schemaRegistry = new SchemaRegistry(config.schemas);
     const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
     const runtimes = createApis(config, shared);
@@ -93,7 +93,7 @@ export async function startServer(
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const parts = { store, runtimes, feed: events.feed, running, problems, metrics };
+    const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     const services = runtimes.flatMap(({ service }) => service.resources);
     published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
@@ -137,6 +137,7 @@ function policyFile(
 function createEventServices(
   { hub: options, ...config }: Config,
   store: Store,
+  permissions: Permissions,
   logger: Logger,
   metrics: Metrics | undefined,
 ) {
@@ -144,7 +145,7 @@ function createEventServices(
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
   const sender = new Sender({ policy, timeout, connectionsPerHost });
-  const rules = contractRules({ ...config, hub: options });
+  const rules = contractRules({ ...config, hub: options }, permissions);
   const secrets = new SecretBox(options.secretKey);
   const rate = new HostRate(options.bytesPerHost);
   const slices = new WorkSlices();

@@ -1,6 +1,7 @@
 import { type ApiRuntime, createApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
+import { NO_HUB } from '../../src/services/hub/no-hub.js';
 import { openStore } from '../../src/store/knex/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { UsageError } from '../lib/cli.js';
@@ -12,20 +13,6 @@ export interface Services {
   readonly apis: readonly ApiRuntime[];
   readonly schemas: SchemaRegistry;
 }
-
-/** Hub without subscriptions. */
-const refuse = () => {
-  throw new Error('Subscriptions are not supported here');
-};
-const HUB = {
-  checkQuery: refuse,
-  checkCallback: refuse,
-  checkSecret: refuse,
-  wake: () => {},
-  sealSecret: (secret: string) => secret,
-  secretOverlap: 0,
-  limits: { perApi: 0, perHost: 0 },
-};
 
 /** Does work on a database, by default that of `DATABASE_URL`, after its tables were migrated. Servers may run beside it. */
 export async function withServices(
@@ -41,7 +28,7 @@ export async function withServices(
   const store = await openStore(config.databaseUrl, { scanLimit: 0 });
   try {
     const schemas = new SchemaRegistry(config.schemas);
-    const apis = createApis(config, { store, schemas, hub: HUB });
+    const apis = createApis(config, { store, schemas, hub: NO_HUB });
     await store.migrate(apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
     await work({ databaseUrl: config.databaseUrl, store, apis, schemas });
   } finally {

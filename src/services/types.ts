@@ -120,6 +120,8 @@ export interface ResourceAccess {
   addressOf(folder: string, resource: string, id: string): string;
   /** Whether the reference can refer to this server: its address is on this server, or it has none. */
   pointsHere(reference: JsonObject): boolean;
+  /** Whether the client can read every resource of a collection, so that errors may name any of them. */
+  seesAll(folder: string, resource: string): boolean;
   /** The same access through another store, such as one that is bound to a transaction. */
   bound(store: Store): ResourceAccess;
 }

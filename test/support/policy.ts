@@ -18,6 +18,8 @@ export interface PolicyClient {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ): Promise<HttpAnswer>;
+  /** The headers that identify it. */
+  headers(): Promise<Record<string, string>>;
 }
 
 /** A server with a policy. */
@@ -64,14 +66,18 @@ export function forEachPolicyServer(
       get url() {
         return running?.url ?? '';
       },
-      as: (claims) => ({
-        ask: async (method, path, body, headers = {}) =>
-          ask((running?.url ?? '') + path, {
-            method,
-            body,
-            headers: { ...headers, Authorization: `Bearer ${await tokenWith(claims)}` },
-          }),
-      }),
+      as: (claims) => {
+        const identity = async () => ({ Authorization: `Bearer ${await tokenWith(claims)}` });
+        return {
+          headers: identity,
+          ask: async (method, path, body, headers = {}) =>
+            ask((running?.url ?? '') + path, {
+              method,
+              body,
+              headers: { ...headers, ...(await identity()) },
+            }),
+        };
+      },
       replacePolicy: (text) => {
         writeFileSync(file, text);
         running?.reload();

@@ -26,9 +26,9 @@ const HEADERS = {
 /** Proxies usually close connections that are idle for a minute. */
 const KEEP_ALIVE_INTERVAL_MS = 15_000;
 
-/** Parses the filters of a client; throws a 400 when they are not valid. */
+/** Parses the filters of a client, limited to what it may see; throws a 400 when they are not valid. */
 interface QueryParser {
-  parse(text: string): EventQuery;
+  parse(text: string, principal: Principal | undefined): EventQuery;
 }
 
 /** Who may see which events. */
@@ -60,7 +60,7 @@ export function eventStreamRouter(
   router.get(EVENTS_PATH, async (request, response) => {
     const { principal } = response.locals as ResponseLocals;
     const streamRequest = parseStreamRequest(request);
-    const filter = queries.parse(streamRequest.filterText);
+    const filter = queries.parse(streamRequest.filterText, principal);
     const query = access && principal ? { ...filter, covers: coverage(access, principal) } : filter;
     const leave = streams.enter(request.ip);
     try {

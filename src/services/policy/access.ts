@@ -108,8 +108,8 @@ export class Access {
         (filled, value) => filled && value.putInto(filled, this.identity as Identity),
         document,
       );
-      const rows = rule.where?.bind(this.identity);
-      const isWithin = rule.where === undefined || (rows !== undefined && completed !== undefined);
+      const rows = rule.createWhere?.bind(this.identity);
+      const isWithin = rule.createWhere === undefined || rows !== undefined;
       if (completed && isWithin && (!rows || matches(rows, presented({ id, document: completed }))))
         return completed;
     }

@@ -1,7 +1,8 @@
 import { TmfError } from '../../errors.js';
 import type { FilterContext } from '../../rest/filter/parse-filter.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { Filter } from '../../values/query.js';
+import type { Comparison, Filter } from '../../values/query.js';
+import { valuesAt } from '../../values/values-at.js';
 import { attributeAt } from '../contract/models.js';
 import type { Resource } from '../contract/resources.js';
 import { claimName, claimOf, type Identity, isPartlyClaim } from './claims.js';
@@ -16,6 +17,8 @@ export interface PolicySubject {
   readonly filterContext: FilterContext;
   /** The paths of attributes whose values are not in the stored document: computed, or stored elsewhere. */
   readonly unstored: readonly string[];
+  /** Whether its resources are requests for a computed answer. */
+  readonly isTask: boolean;
   /** Replaces comparisons with `href`, which is not stored. */
   hrefsToIds(filter: Filter): Filter;
 }
@@ -31,6 +34,8 @@ export interface CompiledRule {
   readonly operations: ReadonlySet<PolicyOperation>;
   /** Undefined for every row. */
   readonly where: RuleCondition | undefined;
+  /** The condition on what is created: of a task, each party that it names must match. */
+  readonly createWhere: RuleCondition | undefined;
   readonly set: readonly SetValue[];
   readonly hidden: readonly Path[];
   readonly readOnly: readonly Path[];
@@ -57,10 +62,14 @@ export function compileRule(
   const declared = (paths: readonly string[] = []) => paths.map((path) => path.split('.')).filter(isDeclared);
   const hidden = declared(rule.hide);
   for (const path of hidden) checkHideable(path, subject, (message) => report({ part: 'hide', message }));
+  const where = compileWhere(rule.where, subject, isDeclared, (message) =>
+    report({ part: 'where', message }),
+  );
   return {
     role,
     operations: new Set(rule.operations ?? POLICY_OPERATIONS),
-    where: compileWhere(rule.where, subject, isDeclared, (message) => report({ part: 'where', message })),
+    where,
+    createWhere: subject.isTask ? where && ofEveryValue(where) : where,
     set: Object.entries(rule.set ?? {}).map(([path, value]) => {
       if (!isSettable(path.split('.'), subject, undeclared))
         report({
@@ -135,6 +144,40 @@ function compileWhere(
     return nothing;
   }
 }
+
+/**
+ * The condition that each value of a compared attribute satisfies it. In a filter, any element of an array is enough; a task
+ * that also names somebody else would get an answer about both.
+ */
+const ofEveryValue = (where: RuleCondition): RuleCondition => ({
+  bind: (identity) => {
+    const bound = where.bind(identity);
+    return bound && ofEach(bound);
+  },
+});
+
+/** A negated comparison is of every value already. */
+function ofEach(filter: Filter): Filter {
+  if (filter.kind === 'and' || filter.kind === 'or') return { ...filter, parts: filter.parts.map(ofEach) };
+  return filter.kind === 'comparison' ? everyValue(filter) : filter;
+}
+
+function everyValue(comparison: Comparison): Filter {
+  const { path, operator } = comparison;
+  const others = (resource: JsonObject) =>
+    valuesAt(resource, path).filter((value) => !comparison.matches(nested(path, value)));
+  return operator === 'exists'
+    ? comparison
+    : {
+        kind: 'predicate',
+        source: path.join('.'),
+        matches: (resource) => comparison.matches(resource) && others(resource).length === 0,
+      };
+}
+
+/** A document with this value alone at the path. */
+const nested = (path: Path, value: JsonValue): JsonObject =>
+  path.reduceRight<JsonValue>((inner, name) => ({ [name]: inner }), value) as JsonObject;
 
 /** A value that a creation gets at a path through objects. Texts can be claims. */
 export class SetValue {

@@ -8,11 +8,17 @@ import {
   type PolicySubject,
   partialClaims,
 } from './compiled-rule.js';
-import { type LocatedPolicy, PolicyError, type PolicyRule } from './policy-document.js';
+import { type LocatedPolicy, POLICY_OPERATIONS, PolicyError, type PolicyRule } from './policy-document.js';
+
+const keyOf = ({ api, path }: Resource) => `${api.folder}${path}`;
 
 /** A policy that is compiled for the resources of a server. */
 export class Policy {
-  private readonly rules = new Map<Resource, CompiledRule[]>();
+  /** By the resource's API and path. */
+  private readonly rules = new Map<string, CompiledRule[]>();
+
+  /** Of all resources of the server. */
+  private readonly resourceKeys: readonly string[];
 
   /** Throws a `PolicyError` that names the line of each problem. `rolesClaim` is the claim with the roles of a client. */
   constructor(
@@ -20,23 +26,43 @@ export class Policy {
     subjects: readonly PolicySubject[],
     private readonly rolesClaim: string,
   ) {
+    this.resourceKeys = subjects.map(({ resource }) => keyOf(resource));
     const compilation = new Compilation(located, subjects);
     for (const [role, rules] of Object.entries(located.document.roles))
       for (const [index, rule] of rules.entries())
         for (const [resource, compiled] of compilation.compile(role, index, rule))
-          this.rules.set(resource, [...(this.rules.get(resource) ?? []), compiled]);
+          this.rules.set(keyOf(resource), [...(this.rules.get(keyOf(resource)) ?? []), compiled]);
     compilation.throwProblems();
   }
 
   /** What a client may do with the resources of a collection. */
   accessTo(resource: Resource, identity: Identity): Access {
-    const roles = rolesIn(identity, this.rolesClaim);
-    const rules = this.rules.get(resource) ?? [];
-    return new Access(
-      rules.filter(({ role }) => roles.has(role)),
-      identity,
-      resource.name,
+    return new Access(this.rulesOf(keyOf(resource), identity), identity, resource.name);
+  }
+
+  /** Whether a client may get events of any resource of an API, by its folder. */
+  mayReceiveEvents(api: string, identity: Identity): boolean {
+    return this.keysOf(api).some((key) =>
+      this.rulesOf(key, identity).some(({ operations }) => operations.has('subscribe')),
     );
+  }
+
+  /** Whether a client may do everything with every resource of an API, by its folder. */
+  isUnlimited(api: string, identity: Identity): boolean {
+    const isWithoutLimit = ({ operations, where, set, hidden, readOnly }: CompiledRule) =>
+      operations.size === POLICY_OPERATIONS.length &&
+      where === undefined &&
+      set.length + hidden.length + readOnly.length === 0;
+    return this.keysOf(api).every((key) => this.rulesOf(key, identity).some(isWithoutLimit));
+  }
+
+  private keysOf(api: string): string[] {
+    return this.resourceKeys.filter((key) => key.startsWith(`${api}/`));
+  }
+
+  private rulesOf(key: string, identity: Identity): readonly CompiledRule[] {
+    const roles = rolesIn(identity, this.rolesClaim);
+    return (this.rules.get(key) ?? []).filter(({ role }) => roles.has(role));
   }
 }
 

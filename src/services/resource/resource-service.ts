@@ -242,6 +242,7 @@ export class ResourceService implements Addressable {
       resource: this.resource,
       filterContext: { ...this.types, limits: context.options.query },
       unstored: [...(behaviour.computed?.paths ?? []), ...(schema.externalized ?? [])],
+      isTask: isTaskResource(this.resource),
       hrefsToIds: (filter) => this.addresses.hrefsToIds(filter),
     };
   }

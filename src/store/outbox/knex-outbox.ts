@@ -9,7 +9,7 @@ import { lastPosition } from './event-rows.js';
 import { removeFormerSecrets, resealSecrets, rotateSecret } from './secrets.js';
 import { sequenceEvents } from './sequencing.js';
 import * as subscriptions from './subscriptions.js';
-import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
+import { DELIVERY_LAYOUT, ownedBy, SUBSCRIPTION_LAYOUT } from './tables.js';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -70,8 +70,9 @@ export class KnexOutbox implements outbox.Outbox {
     return subscriptions.unsubscribe(this.session, api, id);
   }
 
-  findSubscriptions(api: string, query: Query) {
-    return findWhole(this.session, SUBSCRIPTION_LAYOUT, query, api);
+  findSubscriptions(api: string, query: Query, ownerId?: string) {
+    const owned = ownerId === undefined ? query : { ...query, where: ownedBy(ownerId, query.where) };
+    return findWhole(this.session, SUBSCRIPTION_LAYOUT, owned, api);
   }
 
   findDeliveries(subscription: string, query: Query) {

@@ -61,11 +61,16 @@ interface SubscriberRow extends Subscriber {
 
 /** Returns the active subscriptions to the APIs of these events. */
 async function subscribersTo(db: Knex, events: readonly WaitingEvent[]): Promise<SubscriberRow[]> {
-  const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await active(db)
-    .whereIn('api', [...new Set(events.map(({ api }) => api))])
-    .orderBy('key')
-    .select('id', 'api', 'query', 'after_event');
-  return rows.map((row) => ({ ...row, query: row.query ?? undefined }));
+  const rows: (Omit<SubscriberRow, 'query' | 'owner'> & { query: string | null; owner: string | null })[] =
+    await active(db)
+      .whereIn('api', [...new Set(events.map(({ api }) => api))])
+      .orderBy('key')
+      .select('id', 'api', 'query', 'owner', 'after_event');
+  return rows.map(({ query, owner, ...row }) => ({
+    ...row,
+    query: query ?? undefined,
+    ...(owner !== null && { owner }),
+  }));
 }
 
 const active = (db: Knex) => db(SUBSCRIPTION).whereNull('removed_at').whereNull('suspended_reason');

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
@@ -135,11 +137,41 @@ describe('a policy file', () => {
     ).to.equal('');
   });
 
+  it('of the demo is valid', () => {
+    expect(problemsOf(readFileSync(fromRoot('src', 'demo', 'policy.yaml'), 'utf8'))).to.equal('');
+  });
+
   it('in the documentation is valid', () => {
     const page = readFileSync(fromRoot('docs', 'policy.md'), 'utf8');
     const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
     expect(blocks).to.have.length.greaterThan(0);
     for (const block of blocks) expect(problemsOf(block)).to.equal('');
+  });
+
+  it('is read again on SIGHUP; one that is not valid changes nothing, and the log says why', async function () {
+    this.timeout(60_000);
+    const folder = mkdtempSync(join(tmpdir(), 'policy-'));
+    const file = join(folder, 'policy.yaml');
+    writeFileSync(file, withRule(...APPOINTMENT));
+    const server = new ServerProcess({ ...SETTINGS, POLICY: file });
+    const logged = async (pattern: RegExp) => {
+      for (let looks = 0; looks < 400 && !pattern.test(server.output); looks++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(server.output).to.match(pattern);
+    };
+    try {
+      await server.url();
+      writeFileSync(file, withRule('hidden: [note]'));
+      server.signal('SIGHUP');
+      await logged(/policy\.yaml:4: roles\.customer\.0\.hidden is not.*the former one stays in force/);
+      writeFileSync(file, withRule(...APPOINTMENT, 'hide: [note]'));
+      server.signal('SIGHUP');
+      await logged(/the policy has been reloaded/);
+    } finally {
+      server.signal('SIGTERM');
+      expect(await server.exited).to.equal(0);
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('that is not valid keeps the server from starting, with a message and no stack', async function () {
@@ -155,16 +187,17 @@ describe('a policy file', () => {
   });
 });
 
+/** Nobody is at the provider's address: these servers get no requests. */
+const SETTINGS = {
+  DATABASE_URL: 'sqlite::memory:',
+  SEED: 'none',
+  AUTH: 'oidc',
+  OIDC_ISSUER: 'http://127.0.0.1:9',
+  OIDC_AUDIENCE: 'tmf',
+};
+
 /** Runs a server with this policy file to its end. */
 async function runWith(file: string, settings: NodeJS.ProcessEnv = {}) {
-  const server = new ServerProcess({
-    DATABASE_URL: 'sqlite::memory:',
-    SEED: 'none',
-    AUTH: 'oidc',
-    OIDC_ISSUER: 'http://127.0.0.1:9',
-    OIDC_AUDIENCE: 'tmf',
-    POLICY: file,
-    ...settings,
-  });
+  const server = new ServerProcess({ ...SETTINGS, POLICY: file, ...settings });
   return { code: await server.exited, output: server.output };
 }
