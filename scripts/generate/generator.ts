@@ -9,6 +9,7 @@ import { parseContractName } from '../lib/contract-name.js';
 import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
+import { readParsed } from '../lib/read.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
 import { TMF_BASE_PATH } from './rules/base-path.js';
