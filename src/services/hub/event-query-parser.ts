@@ -21,7 +21,7 @@ import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { ServiceOptions } from '../options.js';
 import { queryContext } from '../resource/query-context.js';
-import { EventSubjects, PAYLOADS } from './event-subjects.js';
+import { EventSubjects } from './event-subjects.js';
 
 /** Values of one event that a JSONPath filter may visit: some milliseconds, because any number of filters can wait. */
 const MAX_VISITS = 25_000;

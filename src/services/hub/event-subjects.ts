@@ -3,9 +3,6 @@ import type { ApiMetadata } from '../contract/metadata.js';
 import { eventMember, eventPayload, PAYLOADS } from '../contract/notifications.js';
 import { type Resource, resourcesOf } from '../contract/resources.js';
 
-/** The names of the payload in the contracts. */
-export const PAYLOADS = ['event', 'payload'];
-
 /** The parts of a notification. */
 export interface NotificationParts {
   /** The attribute with the payload: `event`. */
