@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, open, rm } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import knex, { type Knex } from 'knex';
-import { createDatabaseFile } from '../../../src/store/dialects/database-file.js';
 import { BackupError } from './backup-error.js';
+import { intoNewFile } from './new-file.js';
 
 /** Milliseconds to wait for a lock of another program. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -51,22 +51,5 @@ async function withDatabase<T>(filename: string, work: (database: Knex) => Promi
     return await work(database);
   } finally {
     await database.destroy();
-  }
-}
-
-/** Writes a file for its owner alone: at the end it is complete and on disk, or not there. */
-async function intoNewFile(file: string, write: (partial: string) => Promise<void>): Promise<void> {
-  if (existsSync(file)) throw new BackupError(`${file} exists already`);
-  const partial = `${file}.part`;
-  await rm(partial, { force: true });
-  try {
-    await createDatabaseFile(partial);
-    await write(partial);
-    const written = await open(partial, 'r+');
-    await written.sync().finally(() => written.close());
-    // Fails if the file has come into being meanwhile.
-    await link(partial, file);
-  } finally {
-    await rm(partial, { force: true });
   }
 }
