@@ -25,4 +25,6 @@ export const COMMANDS: readonly Command[] = [
     'main.js',
   ),
   command('migrate', 'brings a database up to date without serving', 'scripts', 'tmf', 'migrate.js'),
+  command('backup', 'copies a database while servers run', 'scripts', 'tmf', 'backup', 'main.js'),
+  command('restore', 'makes a database from such a copy', 'scripts', 'tmf', 'backup', 'restore.js'),
 ];
