@@ -16,7 +16,7 @@ import { TMF_BASE_PATH } from './rules/base-path.js';
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
   readonly contract: string;
-  /** Folder below generated/, from the API's own path segment: `account-management`. */
+  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`. */
   readonly folder: string;
   /** `AccountManagement` */
   readonly typeName: string;
@@ -45,6 +45,9 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
+/** From the next major version on, folders and types have the version in their names. */
+const LAST_UNMARKED_MAJOR = 4;
+
 /** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
 export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
@@ -57,8 +60,10 @@ export async function describeApi(contract: string, project: Project): Promise<A
   }
   requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
-  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
-  return { contract, folder, typeName, document };
+  const name = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
+  const major = Number.parseInt(parseContractName(contract).version, 10);
+  if (major <= LAST_UNMARKED_MAJOR) return { contract, folder: name, typeName, document };
+  return { contract, folder: `${name}-v${major}`, typeName: `${typeName}V${major}`, document };
 }
 
 /** Throws if an operation has no id: methods, types and routes are named after it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openapiOverlay } from 'openapi-format';
 import { parse } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName } from '../lib/contract-name.js';
+import { apiVersionOf, type ContractName, parseContractName } from '../lib/contract-name.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
@@ -22,18 +22,18 @@ export async function effectiveContract(contract: string, project: Project): Pro
   const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
   const name = parseContractName(contract);
   applyRules(document, name);
-  return applyOverlays(document, name.number, project, true);
+  return applyOverlays(document, name, project, true);
 }
 
 /** Applies the overlays to any contract of an API. With `isOurs`, each action of the API's overlay must match. */
 export async function applyOverlays(
   document: OpenApiDocument,
-  number: string,
+  name: ContractName,
   project: Project,
   isOurs = false,
 ): Promise<OpenApiDocument> {
   const common = await applyOverlay(document, join(project.overlays, 'common.yaml'), false);
-  const own = join(project.overlays, `${number}.yaml`);
+  const own = join(project.overlays, `${apiVersionOf(name)}.yaml`);
   const effective = existsSync(own) ? await applyOverlay(common, own, isOurs) : common;
   nameOperations(effective);
   return effective;

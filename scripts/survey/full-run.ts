@@ -3,12 +3,13 @@ import type { ApiContract } from '../conformance/harness/contract.js';
 import { readProfile } from '../conformance/harness/profile.js';
 import { hasFailed } from '../conformance/results/model.js';
 import { runConformance } from '../conformance/run.js';
+import { apiVersionOf, type ContractName } from '../lib/contract-name.js';
 import { ownRoot } from '../lib/project.js';
 import { failed, type Outcome, passed } from './model.js';
 
 /** Runs the full conformance run against a server. The outcome counts the checks, and names those that failed. */
-export async function fullRun(url: string, contract: ApiContract): Promise<Outcome> {
-  const profile = readProfile(join(ownRoot(), 'conformance', 'profiles'), contract.number);
+export async function fullRun(url: string, contract: ApiContract, name: ContractName): Promise<Outcome> {
+  const profile = readProfile(join(ownRoot(), 'conformance', 'profiles'), apiVersionOf(name));
   const { groups } = await runConformance({ contract, profile, level: 'full', url });
   const checks = groups.flatMap(({ name, checks }) => checks.map((check) => ({ group: name, ...check })));
   const wrong = checks.filter(hasFailed);

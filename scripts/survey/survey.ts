@@ -88,8 +88,8 @@ async function runRound(
   all('started', passed());
   try {
     for (const { row, api } of round) {
-      const { number } = parseContractName(api.contract);
-      const contract = new ApiContract(number, api.document);
+      const name = parseContractName(api.contract);
+      const contract = new ApiContract(name.number, api.document);
       row.steps.set(
         'CRUD',
         await crudOf(system.url, contract).catch((error: Error) => failed(error.message)),
@@ -97,7 +97,9 @@ async function runRound(
       if (full)
         row.steps.set(
           'full',
-          await fullRun(system.url, contract).catch((error: Error) => failed(error.stack ?? error.message)),
+          await fullRun(system.url, contract, name).catch((error: Error) =>
+            failed(error.stack ?? error.message),
+          ),
         );
       report(
         `${row.file}: CRUD ${row.steps.get('CRUD')?.passed}, full ${row.steps.get('full')?.detail.slice(0, 100)}`,
