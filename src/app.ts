@@ -11,6 +11,7 @@ import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
+import { errorTypes } from './platform/contract/error-types.js';
 import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
 import {
   type Controllers,
@@ -18,6 +19,7 @@ import {
   operationHandler,
 } from './platform/contract/operation-dispatch.js';
 import { servedContract } from './platform/contract/served-contract.js';
+import { variantBodies } from './platform/contract/variant-bodies.js';
 import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
 import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
@@ -63,6 +65,8 @@ export interface ApiRuntime {
   readonly metadata: ApiMetadata;
   /** Reads the effective contract when it is first needed. */
   readonly contract: () => Contract;
+  /** Validates documents against the contract. */
+  readonly validator: SchemaValidator;
   readonly service: ApiService;
   /** Access to the resources of all APIs, for work that no client has requested. */
   readonly access: ResourceAccess;
@@ -108,7 +112,7 @@ export function createApis(config: Config, { store, schemas, hub, own }: SharedS
   return apis.map(({ metadata }) => {
     const { contract, validator } = lazyContract(metadata.folder, config.validation);
     const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
-    return { metadata, contract, service, access };
+    return { metadata, contract, validator, service, access };
   });
 }
 
@@ -161,6 +165,7 @@ function apiHandler(
   const { metadata } = api;
   const contract = api.contract();
   return compose([
+    errorTypes(contract),
     compress,
     deadline,
     operationGuard(
@@ -176,6 +181,7 @@ function apiHandler(
       largeBodyTurn,
     ]),
     contractValidation(contract, config.validateResponses),
+    variantBodies(contract, api.validator),
     largeBodyTurn,
     operationHandler(controllers),
   ]);

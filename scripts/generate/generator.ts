@@ -9,6 +9,7 @@ import { parseContractName } from '../lib/contract-name.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
+import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
 import { TMF_BASE_PATH } from './rules/base-path.js';
@@ -155,6 +156,8 @@ function writeContract(project: Project, api: Api): void {
 
 /** Writes openapi-generator's configuration files for one API and returns their paths. */
 function writeConfigs(project: Project, api: Api, folder: string): string[] {
+  const inputSpec = join(folder, `${api.folder}.json`);
+  writeFileSync(inputSpec, JSON.stringify(generatorInput(api.document)));
   return ['server', 'client-typescript'].map((kind, index) => {
     const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
       string,
@@ -169,7 +172,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
     const file = join(folder, `${api.folder}-${kind}.yaml`);
     const config = {
       ...settings,
-      inputSpec: join(project.generated, api.folder, 'openapi.json'),
+      inputSpec,
       outputDir: outputs(project, api)[index],
       templateDir: join(project.config, 'templates', kind),
       additionalProperties: { ...additional, ...names },

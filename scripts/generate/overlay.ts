@@ -8,6 +8,7 @@ import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 import { nameOperations } from './operation-names.js';
+import { removeRepeatedParameters } from './repeated-parameters.js';
 import { applyRules } from './rules/index.js';
 
 type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
@@ -36,6 +37,7 @@ export async function applyOverlays(
   const own = join(project.overlays, `${apiVersionOf(name)}.yaml`);
   const effective = existsSync(own) ? await applyOverlay(common, own, isOurs) : common;
   nameOperations(effective);
+  removeRepeatedParameters(effective);
   return effective;
 }
 

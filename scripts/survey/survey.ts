@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ApiContract } from '../conformance/harness/contract.js';
 import { startLocalSystem } from '../conformance/local-system.js';
 import { generate } from '../generate/generator.js';
-import { parseContractName } from '../lib/contract-name.js';
+import { apiVersionOf, parseContractName } from '../lib/contract-name.js';
 import type { Project } from '../lib/project.js';
 import { compile, errorsOf } from './compile.js';
 import { crudOf } from './crud.js';
@@ -45,8 +45,9 @@ async function surveyRound(
   const all = (step: Step, outcome: Outcome) => {
     for (const { row } of round) row.steps.set(step, outcome);
   };
-  const numbers = new Set(round.map(({ api }) => parseContractName(api.contract).number));
-  const others = listed.filter((contract) => !numbers.has(parseContractName(contract).number));
+  const versionOf = (contract: string) => apiVersionOf(parseContractName(contract));
+  const surveyed = new Set(round.map(({ api }) => versionOf(api.contract)));
+  const others = listed.filter((contract) => !surveyed.has(versionOf(contract)));
   listContracts(project, [...others, ...round.map(({ api }) => api.contract)]);
   try {
     await generate(project, options.report);

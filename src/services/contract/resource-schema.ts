@@ -1,5 +1,6 @@
 import type { ResourceSchema } from '../../store/collection.js';
 import type { AttributeType, ShapeOf, TypeOf } from '../../values/attribute-type.js';
+import { apiVersionOf } from './api-version.js';
 import type { ApiMetadata, Model } from './metadata.js';
 import { attributeAt, modelIn } from './models.js';
 import type { Resource } from './resources.js';
@@ -102,5 +103,5 @@ const MAX_TABLE_NAME_LENGTH = 48;
 
 function tableName(resource: Resource): string {
   const path = resource.path.replace(/\/\{\w+\}/g, '');
-  return snakeCase(`${resource.api.number}${path}`).slice(0, MAX_TABLE_NAME_LENGTH);
+  return snakeCase(`${apiVersionOf(resource.api)}${path}`).slice(0, MAX_TABLE_NAME_LENGTH);
 }
