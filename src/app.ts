@@ -3,34 +3,50 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis } from '../generated/index.js';
 import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
+import { AccessControl } from './platform/auth/access-control.js';
+import { protectedResourceRouter } from './platform/auth/protected-resource.js';
+import { scopesOf } from './platform/auth/scopes.js';
+import type { TokenVerifier } from './platform/auth/token-verifier.js';
 import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
 import { errorTypes } from './platform/contract/error-types.js';
-import { absentNulls, type Validation, validatedContract } from './platform/contract/lenient.js';
+import { absentNulls, validatedContract } from './platform/contract/lenient.js';
 import {
   type Controllers,
   operationGuard,
   operationHandler,
 } from './platform/contract/operation-dispatch.js';
-import { servedContract } from './platform/contract/served-contract.js';
+import { contractBelow, servedContract } from './platform/contract/served-contract.js';
 import { variantBodies } from './platform/contract/variant-bodies.js';
-import { EVENTS_PATH, eventStreamRouter } from './platform/event-stream/event-stream-router.js';
+import {
+  EVENTS_PATH,
+  eventStreamRouter,
+  type StreamAccess,
+} from './platform/event-stream/event-stream-router.js';
+import { requireAllowedHost } from './platform/http/allowed-hosts.js';
 import { bodyBudget } from './platform/http/body-budget.js';
 import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
+import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
+import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
+import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
+import { requestGate } from './platform/limits/request-gate.js';
+import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
@@ -38,17 +54,23 @@ import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
+import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
-import type { Resource } from './services/contract/resources.js';
+import { type Resource, resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
+import { EventRights } from './services/hub/event-rights.js';
+import { EventSubjects } from './services/hub/event-subjects.js';
+import { IdempotentCreations } from './services/idempotency/idempotent-creations.js';
+import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
-import type { Hub, ResourceAccess } from './services/types.js';
+import type { Hub, Principal, ResourceAccess } from './services/types.js';
 import type { Store } from './store/store.js';
 
 /** The dependencies that the services of all APIs share. */
@@ -56,8 +78,12 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** What clients may do; everything when left out. */
+  readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
+  /** Added to the behaviours of this project. */
+  readonly behaviours?: BehavioursByApi | undefined;
 }
 
 /** A running API: its metadata, its effective contract and its service. */
@@ -74,44 +100,88 @@ export interface ApiRuntime {
 
 const METADATA: readonly ApiMetadata[] = apis.map(({ metadata }) => metadata);
 
-/** The event rules of the contracts of all APIs. */
-export const contractRules = (config: Config) => new ContractRules(METADATA, serviceOptions(config));
+/** By the beginning of the paths: services compare the metadata of APIs, so that there is one object for each. */
+const metadataByPrefix = new Map<string, readonly ApiMetadata[]>([['', METADATA]]);
 
-/** The background jobs of a server: filling new indexes, running tasks, and the jobs of single APIs. */
+/** Returns the metadata of all APIs with this beginning of their paths. */
+function metadataBelow(prefix: string): readonly ApiMetadata[] {
+  const found =
+    metadataByPrefix.get(prefix) ??
+    METADATA.map((api) => ({ ...api, basePaths: api.basePaths.map((path) => prefix + path) }));
+  metadataByPrefix.set(prefix, found);
+  return found;
+}
+
+/** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
+export function checkBehaviours(behaviours: BehavioursByApi): void {
+  for (const [folder, added] of Object.entries(behaviours)) {
+    const metadata = METADATA.find((candidate) => candidate.folder === folder);
+    if (!metadata)
+      throw new ConfigError(
+        `behaviours: there is no API "${folder}"; there are ${METADATA.map((api) => api.folder).join(', ')}`,
+      );
+    const names = resourcesOf(metadata).map(({ name }) => name);
+    const unknown = Object.keys(added).find((name) => !names.includes(name));
+    if (unknown !== undefined)
+      throw new ConfigError(
+        `behaviours: ${folder} has no resource "${unknown}"; it has ${[...new Set(names)].join(', ')}`,
+      );
+  }
+}
+
+/** The event rules of the contracts of all APIs. */
+export const contractRules = (config: Config, permissions?: Permissions) =>
+  new ContractRules(metadataBelow(config.basePath), serviceOptions(config), permissions);
+
+/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
   { store }: SharedServices,
   config: Config,
   logger: Logger,
+  metrics?: Metrics,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
+    metrics?.onTask,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), tasks, ...apiJobs];
+  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
 }
 
 /** Reads queries for the events of all APIs. */
-const eventQueries = (config: Config) => new EventQueryParser(METADATA, serviceOptions(config));
+function eventQueries(config: Config, permissions: Permissions) {
+  const metadata = metadataBelow(config.basePath);
+  const parser = new EventQueryParser(metadata, serviceOptions(config));
+  const rights = new EventRights(new EventSubjects(metadata), permissions);
+  return {
+    parse: (text: string, principal: Principal | undefined) =>
+      rights.limited(parser.parse(text), 'watch', principal),
+  };
+}
 
 /** Creates the services of all generated APIs on a store. */
-export function createApis(config: Config, { store, schemas, hub, own }: SharedServices): ApiRuntime[] {
+export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
+  const { store, schemas, hub, permissions = new Permissions(), own, behaviours: added = {} } = services;
+  const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
+    permissions,
     store,
     schemas,
     hub,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
+    idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return apis.map(({ metadata }) => {
-    const { contract, validator } = lazyContract(metadata.folder, config.validation);
-    const service = apiService(metadata, { ...shared, validator }, BEHAVIOURS[metadata.folder] ?? {});
+  return metadataBelow(config.basePath).map((metadata) => {
+    const { contract, validator } = lazyContract(metadata.folder, config);
+    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
     return { metadata, contract, validator, service, access };
   });
 }
@@ -124,18 +194,20 @@ interface LazyContract {
 
 const contracts = new Map<string, LazyContract>();
 
+type ContractOptions = Pick<Config, 'validation' | 'basePath'>;
+
 /** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
-function lazyContract(folder: string, validation: Validation): LazyContract {
-  const key = `${validation} ${folder}`;
-  const known = contracts.get(key) ?? createLazyContract(folder, validation);
+function lazyContract(folder: string, options: ContractOptions): LazyContract {
+  const key = [options.validation, options.basePath, folder].join(' ');
+  const known = contracts.get(key) ?? createLazyContract(folder, options);
   contracts.set(key, known);
   return known;
 }
 
-function createLazyContract(folder: string, validation: Validation): LazyContract {
+function createLazyContract(folder: string, { validation, basePath }: ContractOptions): LazyContract {
   let read: Contract | undefined;
   const contract = () => {
-    read ??= validatedContract(readContract(folder), validation);
+    read ??= contractBelow(basePath, validatedContract(readContract(folder), validation));
     return read;
   };
   return { contract, validator: new SchemaValidator(contract) };
@@ -153,25 +225,35 @@ function lazyHandler(create: () => RequestHandler): RequestHandler {
   };
 }
 
+/** The handlers that the requests to all APIs share. */
+interface SharedHandlers {
+  readonly deadline: RequestHandler;
+  readonly budget: RequestHandler;
+  readonly gate: RequestHandler;
+  readonly compress: RequestHandler;
+  /** Undefined: clients need no token. */
+  readonly access: AccessControl | undefined;
+}
+
 /** The handler of all requests below an API's base paths: the checks, then the operation. */
 function apiHandler(
   api: ApiRuntime,
   config: Config,
-  deadline: RequestHandler,
-  budget: RequestHandler,
-  compress: RequestHandler,
+  { deadline, budget, gate, compress, access }: SharedHandlers,
   controllers: Controllers,
 ): RequestHandler {
   const { metadata } = api;
   const contract = api.contract();
+  const served = servedContract(contract, { ...config.expansion, security: access?.contractOf(metadata) });
   return compose([
     errorTypes(contract),
     compress,
     deadline,
     operationGuard(
       buildRoutes(metadata.operations),
-      entryPointRouter(entryPointOf(api), servedContract(contract, config.expansion), config.publicUrl),
+      entryPointRouter(entryPointOf(api), served, config.publicUrl),
     ),
+    ...(access?.ofApi(metadata) ?? []),
     withBody([
       optionalBody(contract),
       budget,
@@ -180,6 +262,7 @@ function apiHandler(
       ...(config.validation === 'lenient' ? [absentNulls] : []),
       largeBodyTurn,
     ]),
+    gate,
     contractValidation(contract, config.validateResponses),
     variantBodies(contract, api.validator),
     largeBodyTurn,
@@ -189,7 +272,7 @@ function apiHandler(
 
 /** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
 function controllersOf({ metadata, service }: ApiRuntime): Controllers {
-  const generated = apis.find((candidate) => candidate.metadata === metadata);
+  const generated = apis.find((candidate) => candidate.metadata.folder === metadata.folder);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return generated.controllers(service.handlers);
 }
@@ -207,42 +290,115 @@ function entryPointOf({ metadata, service }: ApiRuntime) {
 /** Whether the resource can be listed without the id of another resource. */
 const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
 
+/** What the application serves. */
+interface AppParts {
+  readonly store: Store;
+  readonly runtimes: readonly ApiRuntime[];
+  readonly feed: EventFeed;
+  readonly running: RunningRequests;
+  readonly problems: () => readonly LoopProblem[];
+  readonly permissions: Permissions;
+  /** Checks access tokens; undefined: clients need none. */
+  readonly verifier: TokenVerifier | undefined;
+  /** Undefined: nothing is measured. */
+  readonly metrics: Metrics | undefined;
+}
+
+/** The checks of access tokens; undefined: clients need none. */
+function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
+  const { oidc, publicUrl, policy, limits } = config;
+  if (!oidc || !verifier) return undefined;
+  return new AccessControl(verifier, METADATA, {
+    issuer: oidc.issuer,
+    publicUrl,
+    isByPolicy: policy !== undefined,
+    limits: clientRateLimit(limits.perClient),
+  });
+}
+
+/** Browsers take responses for what their content type says, whatever they contain. */
+const noSniffing: RequestHandler = (_request, response, next) => {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  next();
+};
+
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
-export function createApp(
-  config: Config,
-  store: Store,
-  runtimes: readonly ApiRuntime[],
-  feed: EventFeed,
-  logger: Logger,
-  running: RunningRequests,
-  problems: () => readonly LoopProblem[] = () => [],
-): Express {
+export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
+  const { store, runtimes, feed, running, problems, metrics } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
-  const deadline = requestDeadline(config.requestTimeout, running);
-  const budget = bodyBudget(config.bodiesInFlight, config.bodyLimit);
+  app.set('trust proxy', config.trustProxy);
+  const access = accessControl(config, parts.verifier);
   const compress = compressResponses(config.compressionThreshold);
+  const shared: SharedHandlers = {
+    deadline: requestDeadline(config.requestTimeout, running),
+    budget: bodyBudget(config.bodiesInFlight, config.bodyLimit),
+    gate: requestGate(config.limits.requests),
+    compress,
+    access,
+  };
   const mounted = runtimes.map((api) => {
     const controllers = controllersOf(api);
-    const handle = lazyHandler(() => apiHandler(api, config, deadline, budget, compress, controllers));
-    return { basePaths: api.metadata.basePaths, handle };
+    const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
+    const { basePaths } = api.metadata;
+    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
+    return { basePaths, handle: times ? compose([times, handle]) : handle };
   });
-  app.use(compose([requestLog(logger), requireHost, serverOptions, normalizeUrl, apiDispatcher(mounted)]));
-  app.use(healthRouter(() => store.ping(), problems));
-  app.use(eventStreamRouter(feed, eventQueries(config), config.streams));
-  const events = config.streams.total > 0 ? EVENTS_PATH : undefined;
+  app.use(
+    compose([
+      requestLog(logger),
+      auditLog(logger),
+      noSniffing,
+      ...allowOrigins(config.corsOrigins),
+      takeForwarded,
+      requireHost,
+      serverOptions,
+      normalizeUrl,
+      requireAllowedHost(config),
+      ...addressRateLimit(config.limits.perAddress),
+      apiDispatcher(mounted),
+    ]),
+  );
+  const root = config.basePath === '' ? '/' : config.basePath;
+  if (metrics) app.use(otherRequestTimes(config.basePath + EVENTS_PATH, metrics.onRequest));
+  // Probes do not know the beginning of the paths.
+  const health = healthRouter(() => store.ping(), problems);
+  for (const path of new Set(['/', root])) app.use(path, health);
+  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
+  app.use(
+    root,
+    eventStreamRouter(
+      feed,
+      eventQueries(config, parts.permissions),
+      config.streams,
+      access && streamAccess(access),
+    ),
+  );
+  const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
   app.use(compress);
-  app.use(pagesRouter(runtimes.map(apiPage), { version: config.version, events }));
+  const { version, basePath } = config;
+  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);
   });
   app.use(errorHandler);
   return app;
 }
+
+const protectedResource = ({ issuer }: { readonly issuer: string }, publicUrl: string | undefined) => ({
+  publicUrl,
+  issuer,
+  scopes: scopesOf(METADATA.map(({ folder }) => folder)),
+});
+
+const streamAccess = (access: AccessControl): StreamAccess => ({
+  authenticate: access.authenticateSubscriber,
+  covers: (principal, api) => access.covers(principal, api),
+});
 
 function apiPage({ metadata, service }: ApiRuntime): ApiPage {
   const basePath = metadata.basePaths[0] ?? '';
@@ -259,6 +415,7 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       isListable: isTopLevelList(resource),
       operations: [...resource.operations.keys()],
       count: () => resourceService.count(),
+      mayCount: (principal: Principal) => resourceService.mayCount(principal),
     };
   });
   return { number, title, version, folder, basePath, resources, unraisedEvents: unraised };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from './root.js';
 import { SETTINGS, type SettingValues } from './settings.js';
+import { isLoopback } from './values/loopback.js';
 
 /** Thrown for invalid settings; the message names each of them. */
 export class ConfigError extends Error {}
@@ -15,18 +16,36 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(
       'WORKERS: an in-memory database belongs to one process; set DATABASE_URL to another database or leave WORKERS out',
     );
+  refuseOpenServer(values);
+  if (values.POLICY && values.AUTH !== 'oidc')
+    throw new ConfigError(
+      'POLICY: a policy is for known clients; set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, or leave POLICY out',
+    );
+  if (values.METRICS_PORT !== undefined && values.METRICS_PORT !== 0 && values.METRICS_PORT === values.PORT)
+    throw new ConfigError('METRICS_PORT: the metrics need a port of their own; PORT is the same one');
   return Object.freeze({
     version: packageVersion(),
     host: values.HOST,
     port: values.PORT,
     workers: values.WORKERS,
+    /** Beginning of every path, without a slash at its end. */
+    basePath: values.BASE_PATH,
     publicUrl: values.PUBLIC_URL,
+    allowedHosts: values.ALLOWED_HOSTS,
+    oidc: oidcConfig(values),
     seed: values.SEED,
     logLevel: values.LOG_LEVEL,
+    /** Without a port: no metrics. */
+    metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
+    trustProxy: values.TRUST_PROXY,
+    corsOrigins: values.CORS_ORIGINS,
+    limits: limitsConfig(values),
     ...databaseConfig(values),
     ...requestConfig(values),
     ...serviceConfig(values),
     hub: hubConfig(values),
+    /** Undefined for no policy. */
+    policy: values.POLICY ? { path: values.POLICY, rolesClaim: values.POLICY_ROLES_CLAIM } : undefined,
     streams: {
       total: values.EVENT_STREAMS,
       perClient: values.EVENT_STREAMS_PER_CLIENT,
@@ -34,10 +53,53 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     },
     /** In milliseconds; 0: for ever. */
     taskRetention: values.TASK_RETENTION,
+    /** In milliseconds. */
+    idempotencyRetention: values.IDEMPOTENCY_RETENTION,
     validation: values.VALIDATION,
     validateResponses: values.VALIDATE_RESPONSES === 'true',
   });
 }
+
+/** Throws when the server would let everybody on a network do everything without being told to. */
+function refuseOpenServer({ AUTH, HOST }: SettingValues): void {
+  if (AUTH !== undefined || isLoopback(HOST)) return;
+  throw new ConfigError(
+    `AUTH is not set, and HOST=${HOST} is not a loopback address: whoever reaches this port could read, change and ` +
+      'delete everything. Set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, so that clients need access tokens ' +
+      '(docs/security.md), or AUTH=none if something else decides who reaches this server',
+  );
+}
+
+/** How access tokens are checked; undefined: clients need none. */
+function oidcConfig(values: SettingValues) {
+  if (values.AUTH !== 'oidc') return undefined;
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audiences } = values;
+  if (issuer === undefined || audiences.length === 0)
+    throw new ConfigError(
+      'AUTH=oidc needs OIDC_ISSUER, the URL of the OpenID provider, and OIDC_AUDIENCE, the audience of access tokens for this server',
+    );
+  return {
+    issuer,
+    audiences,
+    clockSkewMs: values.OIDC_CLOCK_SKEW,
+    keyRefreshMs: values.OIDC_KEY_REFRESH,
+  };
+}
+
+const limitsConfig = (values: SettingValues) => ({
+  /** Requests at a time. */
+  requests: values.MAX_REQUESTS,
+  /** Requests in a minute; 0: no limit. */
+  perClient: values.RATE_LIMIT,
+  perAddress: values.RATE_LIMIT_PER_ADDRESS,
+  connections: {
+    total: values.MAX_CONNECTIONS,
+    perAddress: values.MAX_CONNECTIONS_PER_ADDRESS,
+    headersTimeout: values.HEADERS_TIMEOUT,
+    bodyTimeout: values.BODY_TIMEOUT,
+    keepAliveTimeout: values.KEEP_ALIVE_TIMEOUT,
+  },
+});
 
 const packageVersion = () =>
   (JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }).version;

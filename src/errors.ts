@@ -44,6 +44,8 @@ export class TmfError extends Error {
 
 export const badRequest = (code: string, reason: string, details?: string) =>
   new TmfError(400, code, reason, details);
+export const forbidden = (reason: string, details?: string) =>
+  new TmfError(403, 'forbidden', reason, details);
 export const notFound = (details: string) => new TmfError(404, 'notFound', 'Not found', details);
 export const conflict = (reason: string, details?: string) => new TmfError(409, 'conflict', reason, details);
 export const notImplemented = (details: string) =>

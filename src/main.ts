@@ -3,10 +3,12 @@ import { type Config, ConfigError, readConfig, settingsHelp } from './config.js'
 import { createLogger, type ProcessLog } from './platform/logging/logger.js';
 import { redactedDatabaseUrl } from './redacted-database-url.js';
 import { type RunningServer, startServer } from './server.js';
+import { publishWorkerMetrics } from './server-metrics.js';
+import { PolicyError } from './services/policy/policy-document.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
 
-const HELP = `Usage: npm start
+const HELP = `Usage: npm start, or tmf serve
 
 Runs the TM Forum Open API server until SIGTERM or SIGINT. Settings are environment variables:
 
@@ -21,17 +23,19 @@ function readArguments(): void {
 }
 
 /** The message that lists the URLs of the server. */
-function startupMessage(config: Config, { url, apis }: RunningServer): string {
+function startupMessage(config: Config, { url, metricsUrl, apis }: RunningServer): string {
+  const root = url + config.basePath;
   const sorted = apis.toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const rows = sorted.map(
     ({ number, title, folder, basePaths }) =>
-      `  ${`${number} ${title}`.padEnd(28)}${url}${basePaths[0]}/   ${url}/docs/${folder}/`,
+      `  ${`${number} ${title}`.padEnd(28)}${url}${basePaths[0]}/   ${root}/docs/${folder}/`,
   );
   return [
     `TM Forum Open API server ${config.version}`,
     ...rows,
-    `  start page                  ${url}/`,
+    `  start page                  ${root}/`,
     `  health                      ${url}/health   ${url}/ready`,
+    ...(metricsUrl ? [`  metrics                     ${metricsUrl}`] : []),
     `  database                    ${redactedDatabaseUrl(config.databaseUrl)}`,
     'Stop it with Ctrl+C.',
   ].join('\n');
@@ -45,14 +49,22 @@ async function main(): Promise<void> {
   if (isPrimary(config.workers)) {
     const workers = new WorkerPool(config.workers, logger);
     stopOnSignal(() => workers.stop(), log);
+    reloadOnSignal(config, () => workers.reload());
     await workers.start();
-    console.log(`${config.workers} processes listen.`);
+    const metrics = await publishWorkerMetrics(config);
+    console.log(`${config.workers} processes listen.${metrics ? ` Metrics: ${metrics.url}` : ''}`);
     return;
   }
   const server = await startServer(config, logger);
   stopOnSignal(() => server.stop().then(() => 0), log);
+  reloadOnSignal(config, () => server.reload());
   if (isFirst()) console.log(startupMessage(config, server));
   reportListening();
+}
+
+/** Reads the policy again on SIGHUP; without a policy, the signal ends the process as usual. */
+function reloadOnSignal({ policy }: Config, reload: () => void): void {
+  if (policy) process.on('SIGHUP', reload);
 }
 
 /** Stops at the first signal and exits with the code that `stop` returns. */
@@ -81,7 +93,9 @@ main().catch((error: unknown) => {
     process.exit(1);
   }
   const isUsageError =
-    error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    error instanceof ConfigError ||
+    error instanceof PolicyError ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   console.error(isUsageError ? (error as Error).message : error);
   process.exit(isUsageError ? 2 : 1);
 });

@@ -3,7 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundJobs, contractRules, createApis, createApp } from './app.js';
+import {
+  type ApiRuntime,
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -18,12 +25,24 @@ import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { verifyCallback } from './events/outgoing/verify-callback.js';
 import { WorkSlices } from './events/work-slices.js';
+import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
+import {
+  type ConnectionLimits,
+  limitConnections,
+  timeoutOptions,
+} from './platform/limits/connection-limits.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
+import type { Metrics } from './platform/metrics/metrics.js';
+import type { MetricsServer } from './platform/metrics/metrics-server.js';
+import { PolicyFile } from './policy-file.js';
+import { createMetrics, publishMetrics } from './server-metrics.js';
+import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
+import { Permissions } from './services/policy/permissions.js';
 import type { Hub } from './services/types.js';
 import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
@@ -32,7 +51,11 @@ import type { Store } from './store/store.js';
 export interface RunningServer {
   /** The address, such as `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** The address of the metrics, such as `http://127.0.0.1:9464/metrics`; undefined when they are off. */
+  readonly metricsUrl: string | undefined;
   readonly apis: readonly ApiMetadata[];
+  /** Reads the policy file again; one that is not valid is logged, and the policy stays what it was. */
+  reload(): void;
   /** Finishes the running requests, then closes the database. */
   stop(): Promise<void>;
 }
@@ -44,22 +67,37 @@ const REQUEST_GRACE_MS = 8_000;
 const CALL_GRACE_MS = 2_000;
 
 /** Opens and migrates the store, loads the demo data if configured, starts the background work and listens. */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const store = await openStore(config.databaseUrl, config);
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  behaviours: BehavioursByApi = {},
+): Promise<RunningServer> {
+  checkBehaviours(behaviours);
+  const metrics = createMetrics(config);
+  const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
+  const identity = config.oidc && startIdentity(config.oidc, logger);
+  let published: MetricsServer | undefined;
   try {
-    const events = createEventServices(config, store, logger);
+    const permissions = new Permissions();
+    const events = createEventServices(config, store, permissions, logger, metrics);
     const { hub, own } = events;
-    const shared = { store, schemas: new SchemaRegistry(config.schemas), hub, own };
+    const schemaRegistry = new SchemaRegistry(config.schemas);
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
     const runtimes = createApis(config, shared);
+    const policy = policyFile(config, runtimes, permissions, logger);
+    policy?.load();
     const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
     await store.migrate(schemas, (warning) => logger.warn(warning));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
-    const jobs = backgroundJobs(runtimes, shared, config, logger);
+    const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const app = createApp(config, store, runtimes, events.feed, logger, running, problems);
-    const server = createHttpServer(app);
+    const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
+    const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
+    const services = runtimes.flatMap(({ service }) => service.resources);
+    published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
+    const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');
     own.listensAt(urlOf(server));
@@ -69,26 +107,45 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
-      Promise.all([stop(server), events.feed.close()])
+      Promise.all([stop(server), events.feed.close(), published?.stop()])
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => events.stop())
         .finally(() => store.close())
         .finally(endMonitoring)
+        .finally(() => identity?.stop())
         .then(() => {});
-    return { url: urlOf(server), apis, stop: stopAll };
+    const reload = () => policy?.reload();
+    return { url: urlOf(server), metricsUrl: published?.url, apis, reload, stop: stopAll };
   } catch (error) {
-    await store.close();
+    identity?.stop();
+    await Promise.all([store.close(), published?.stop()]);
     throw error;
   }
 }
 
+function policyFile(
+  { policy }: Config,
+  runtimes: readonly ApiRuntime[],
+  permissions: Permissions,
+  logger: Logger,
+): PolicyFile | undefined {
+  const subjects = runtimes.flatMap(({ service }) => service.resources.map((each) => each.policySubject));
+  return policy && new PolicyFile(policy, subjects, permissions, logger);
+}
+
 /** The delivery of events, the event feed, and the hub that the subscription services use. */
-function createEventServices({ hub: options, ...config }: Config, store: Store, logger: Logger) {
+function createEventServices(
+  { hub: options, ...config }: Config,
+  store: Store,
+  permissions: Permissions,
+  logger: Logger,
+  metrics: Metrics | undefined,
+) {
   const own = new OwnAddress(config.publicUrl);
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
   const sender = new Sender({ policy, timeout, connectionsPerHost });
-  const rules = contractRules({ ...config, hub: options });
+  const rules = contractRules({ ...config, hub: options }, permissions);
   const secrets = new SecretBox(options.secretKey);
   const rate = new HostRate(options.bytesPerHost);
   const slices = new WorkSlices();
@@ -96,7 +153,7 @@ function createEventServices({ hub: options, ...config }: Config, store: Store, 
     store.outbox,
     rules,
     sender,
-    { ...options, secrets, rate },
+    { ...options, secrets, rate, onAttempt: metrics?.onAttempt },
     logger,
     slices,
   );
@@ -135,8 +192,10 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
 }
 
 /** An HTTP server that passes all requests to the app, including those that Node would answer itself. */
-function createHttpServer(app: Express): Server {
-  const server = createServer({ ...messageClasses(app), requireHostHeader: false }, app);
+function createHttpServer(app: Express, limits: ConnectionLimits): Server {
+  const options = { ...messageClasses(app), ...timeoutOptions(limits), requireHostHeader: false };
+  const server = createServer(options, app);
+  limitConnections(server, limits);
   server.on('checkExpectation', app);
   server.on('clientError', sendClientError);
   return server;

@@ -1,5 +1,7 @@
+import ipaddr from 'ipaddr.js';
 import type { TmfError } from './errors.js';
 import { checkSecret } from './events/outgoing/signature.js';
+import { isLoopback } from './values/loopback.js';
 import { withoutTrailingSlashes } from './values/trailing-slashes.js';
 
 /** Parses the text of one setting. Throws an Error whose message continues a sentence that begins with the name. */
@@ -15,6 +17,12 @@ export const oneOf =
     return choice;
   };
 
+/** Returns undefined for an empty text. */
+export const optional =
+  <T>(read: SettingReader<T>): SettingReader<T | undefined> =>
+  (text) =>
+    text === '' ? undefined : read(text);
+
 export const wholeNumber =
   (minimum: number, maximum: number): SettingReader<number> =>
   (text) => {
@@ -23,6 +31,10 @@ export const wholeNumber =
       throw new Error(`is not a whole number from ${minimum} to ${maximum}`);
     return number;
   };
+
+/** Parses a port; returns undefined for an empty text. */
+export const optionalPort: SettingReader<number | undefined> = (text) =>
+  text === '' ? undefined : wholeNumber(0, 65_535)(text);
 
 const BYTES_PER_UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 * 1024 };
 
@@ -86,6 +98,13 @@ export const databaseUrl: SettingReader<string> = (text) => {
   return text;
 };
 
+/** Parses the beginning of a path, as `/component`; returns it without a slash at the end, or an empty text. */
+export const pathPrefix: SettingReader<string> = (text) => {
+  const path = withoutTrailingSlashes(text);
+  if (path !== '' && !/^(\/[\w.~-]+)+$/.test(path)) throw new Error('is not a path like /component');
+  return path;
+};
+
 /** Parses an http(s) URL without a query; returns it without a slash at the end, or undefined for an empty text. */
 export const optionalUrl: SettingReader<string | undefined> = (text) => {
   if (text === '') return undefined;
@@ -95,16 +114,57 @@ export const optionalUrl: SettingReader<string | undefined> = (text) => {
   return withoutTrailingSlashes(text);
 };
 
-/** Parses host names with optional ports, separated by commas; returns them in lower case. */
-export const hosts: SettingReader<readonly string[]> = (text) => {
-  const names = text
+/** Parses the URL of an OpenID provider; returns it unchanged, since tokens have to repeat it exactly. */
+export const issuerUrl: SettingReader<string | undefined> = (text) => {
+  if (text === '') return undefined;
+  if (!/^https?:\/\/[^?#\s@]+$/.test(text) || !URL.canParse(text))
+    throw new Error('is not a URL like https://id.example.com/realms/tmf');
+  const { protocol, hostname } = new URL(text);
+  if (protocol === 'http:' && !isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')))
+    throw new Error('is not an https URL: whoever is between could replace the keys of the provider');
+  return text;
+};
+
+/** Parses names separated by commas. */
+export const names: SettingReader<readonly string[]> = (text) =>
+  text
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const invalid = names.find((name) => !/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(name));
+
+/** Parses host names with optional ports, separated by commas; returns them in lower case. */
+export const hosts: SettingReader<readonly string[]> = (text) => {
+  const given = names(text);
+  const invalid = given.find((name) => !/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(name));
   if (invalid !== undefined)
     throw new Error(`contains "${invalid}", which is not a host like schemas.example.com`);
-  return names.map((name) => name.toLowerCase());
+  return given.map((name) => name.toLowerCase());
+};
+
+/** Parses the number of trusted proxies, or their addresses and ranges, separated by commas. */
+export const trustedProxies: SettingReader<number | string[]> = (text) => {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const given = names(text);
+  const invalid = given.find((name) => !isRange(name));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which is not a number of proxies, an address or a range`);
+  return [...given];
+};
+
+/** The names of ranges that Express knows. */
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isRange = (text: string) =>
+  NAMED_RANGES.includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+
+/** Parses origins of web pages, separated by commas, or `*`. */
+export const origins: SettingReader<readonly string[]> = (text) => {
+  const given = names(text);
+  const isOrigin = (name: string) => name === '*' || (URL.canParse(name) && new URL(name).origin === name);
+  const invalid = given.find((name) => !isOrigin(name));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which is not an origin like https://app.example.com`);
+  return given;
 };
 
 /** Parses percentages separated by commas, or `none`; returns them in ascending order, each once. */

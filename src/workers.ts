@@ -58,6 +58,11 @@ export class WorkerPool {
     return Math.max(0, ...this.exitCodes);
   }
 
+  /** Has all workers read the policy again. */
+  reload(): void {
+    for (const worker of this.running) worker.process.kill('SIGHUP');
+  }
+
   private fork(): Worker {
     const worker = cluster.fork();
     this.running.add(worker);

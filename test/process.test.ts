@@ -22,7 +22,7 @@ const settingNames = () =>
 describe('The server as a process', () => {
   describe('its settings', () => {
     it('are all in --help and in docs/settings.md', async () => {
-      const help = new ServerProcess({}, '--help');
+      const help = new ServerProcess({}, { args: ['--help'] });
       expect(await help.exited).to.equal(0);
       const page = readFileSync(fromRoot('docs', 'settings.md'), 'utf8');
       expect(settingNames()).to.include.members([
@@ -59,8 +59,32 @@ describe('The server as a process', () => {
       expect(server.output).to.match(/WORKERS: /);
     });
 
+    it('must say who may do what, unless HOST is a loopback address', async () => {
+      for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'tmf.example']) {
+        const server = new ServerProcess({ HOST, DATABASE_URL: 'sqlite::memory:' });
+        expect(await server.exited, HOST).to.equal(2);
+        expect(server.output).to.match(/^AUTH is not set, and HOST=\S+ is not a loopback address.*AUTH=oidc/);
+        expect(server.output).to.not.include('    at ');
+      }
+    });
+
+    it('with AUTH=oidc need an issuer and an audience', async () => {
+      const OIDC_ISSUER = 'https://id.example';
+      const wrong: [NodeJS.ProcessEnv, RegExp][] = [
+        [{}, /AUTH=oidc needs OIDC_ISSUER/],
+        [{ OIDC_ISSUER }, /OIDC_AUDIENCE/],
+        [{ OIDC_ISSUER: 'http://id.example', OIDC_AUDIENCE: 'a' }, /OIDC_ISSUER=\S+ is not an https URL/],
+        [{ OIDC_ISSUER: 'https://u:pw@id.example', OIDC_AUDIENCE: 'a' }, /OIDC_ISSUER is not a URL/],
+      ];
+      for (const [settings, message] of wrong) {
+        const server = new ServerProcess({ AUTH: 'oidc', ...settings });
+        expect(await server.exited).to.equal(2);
+        expect(server.output).to.match(message);
+      }
+    });
+
     it('are not command-line options: an unknown option ends with 2', async () => {
-      expect(await new ServerProcess({}, '--port', '1').exited).to.equal(2);
+      expect(await new ServerProcess({}, { args: ['--port', '1'] }).exited).to.equal(2);
     });
   });
 
@@ -142,7 +166,7 @@ describe('The server as a process', () => {
       const body = JSON.stringify({ validFor: {}, category: 'slow' });
       const { hostname, port } = new URL(url);
       const socket = connect(Number(port), hostname);
-      const head = `POST ${APPOINTMENTS} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+      const head = `POST ${APPOINTMENTS} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
       socket.write(head + body.slice(0, 10));
       await send(`${url}/health`);
       server.signal('SIGTERM');

@@ -2,6 +2,19 @@
 
 import type { Request, Response } from 'express';
 
+type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue };
+
+/** The authenticated client of a request. */
+export interface Principal {
+  /** The claim `sub` of its token. */
+  readonly subject: string;
+  /** The OAuth client that obtained the token; undefined when the token does not say. */
+  readonly client: string | undefined;
+  readonly scopes: ReadonlySet<string>;
+  /** All claims of the token. */
+  readonly claims: { [name: string]: JsonValue };
+}
+
 /** A request as handlers receive it. */
 export interface Call {
   /** The variables of the path, decoded. */
@@ -14,6 +27,8 @@ export interface Call {
   readonly origin: string;
   /** Throws when nobody waits for the response any more. */
   readonly signal: Pick<AbortSignal, 'throwIfAborted'>;
+  /** Undefined when no authentication is configured. */
+  readonly principal?: Principal;
   /** A request header; the name is case-insensitive. */
   header(name: string): string | undefined;
 }
@@ -36,12 +51,14 @@ const UNLIMITED: Call['signal'] = new AbortController().signal;
 
 function callOf(request: Request, response: Response): Call {
   const start = request.originalUrl.indexOf('?');
+  const { signal, principal } = response.locals as Partial<Pick<Call, 'signal' | 'principal'>>;
   return {
     path: request.params as Record<string, string>,
     query: start < 0 ? '' : request.originalUrl.slice(start + 1),
     body: request.body as unknown,
     origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
-    signal: (response.locals.signal as Call['signal'] | undefined) ?? UNLIMITED,
+    signal: signal ?? UNLIMITED,
+    ...(principal && { principal }),
     header: (name) => request.get(name),
   };
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../lib/cli.js';
 import { parseContractName } from '../lib/contract-name.js';
+import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
@@ -13,6 +14,8 @@ import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
 import { TMF_BASE_PATH } from './rules/base-path.js';
+import { clientFile } from './sdk/client-file.js';
+import { modelContract } from './sdk/model-contract.js';
 
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
@@ -36,10 +39,7 @@ export async function readApis(project: Project): Promise<Api[]> {
 }
 
 function contractsOf(project: Project): string[] {
-  const file = join(project.config, 'apis.json');
-  const contracts = readParsed(file, JSON.parse);
-  if (!Array.isArray(contracts) || !contracts.every((name) => typeof name === 'string'))
-    throw new UsageError(`${file}: expected a JSON array of contract names`);
+  const contracts = listedContracts(project);
   const unknown = contracts.find((name) => !existsSync(join(project.specs, `${name}.yaml`)));
   if (unknown !== undefined)
     throw new UsageError(`apis.json: ${unknown} is not in specs/; import it with npm run specs:import`);
@@ -126,6 +126,7 @@ function copyOutputs(from: Project, to: Project, api: Api): void {
 async function generateInto(project: Project, apis: Api[], configs: string): Promise<void> {
   for (const api of apis) writeContract(project, api);
   if (apis.length > 0) await runGenerator(apis.flatMap((api) => writeConfigs(project, api, configs)));
+  for (const api of apis) writeClient(project, api);
   for (const api of apis) for (const folder of outputs(project, api)) tidy(folder);
 }
 
@@ -146,6 +147,7 @@ function writeIndex(project: Project, apis: Api[]): void {
 const outputs = (project: Project, api: Api) => [
   join(project.generated, api.folder),
   join(project.generated, 'clients', 'typescript', api.folder),
+  join(project.generated, 'sdk', api.folder),
 ];
 
 function writeContract(project: Project, api: Api): void {
@@ -154,11 +156,28 @@ function writeContract(project: Project, api: Api): void {
   writeFileSync(join(folder, 'openapi.json'), `${JSON.stringify(api.document, null, 2)}\n`);
 }
 
+/** What openapi-generator generates for an API, in the order of `outputs`. */
+const KINDS = ['server', 'client-typescript', 'sdk-typescript'];
+
+/** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */
+function writeClient(project: Project, api: Api): void {
+  const folder = join(project.generated, 'sdk', api.folder);
+  const names = join(folder, 'names.json');
+  const typeNames = readParsed(names, JSON.parse) as Record<string, string>;
+  rmSync(names);
+  const models = join(folder, 'models.ts');
+  writeFileSync(models, readFileSync(models, 'utf8').replace(/^ {2}'([a-zA-Z_]\w*)'(?=\??:)/gm, '  $1'));
+  const { number } = parseContractName(api.contract);
+  writeFileSync(join(folder, 'index.ts'), clientFile({ ...api, number, typeNames }));
+}
+
 /** Writes openapi-generator's configuration files for one API and returns their paths. */
 function writeConfigs(project: Project, api: Api, folder: string): string[] {
   const inputSpec = join(folder, `${api.folder}.json`);
+  const models = join(folder, `${api.folder}-models.json`);
   writeFileSync(inputSpec, JSON.stringify(generatorInput(api.document)));
-  return ['server', 'client-typescript'].map((kind, index) => {
+  writeFileSync(models, JSON.stringify(generatorInput(modelContract(api.document))));
+  return KINDS.map((kind, index) => {
     const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
       string,
       unknown
@@ -172,7 +191,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
     const file = join(folder, `${api.folder}-${kind}.yaml`);
     const config = {
       ...settings,
-      inputSpec,
+      inputSpec: kind === 'sdk-typescript' ? models : inputSpec,
       outputDir: outputs(project, api)[index],
       templateDir: join(project.config, 'templates', kind),
       additionalProperties: { ...additional, ...names },

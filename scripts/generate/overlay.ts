@@ -11,7 +11,7 @@ import { nameOperations } from './operation-names.js';
 import { removeRepeatedParameters } from './repeated-parameters.js';
 import { applyRules } from './rules/index.js';
 
-type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
+export type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
 
 type Overlay = {
   overlay: string;
@@ -20,11 +20,28 @@ type Overlay = {
 
 /** Returns the effective contract: the contract with the general rules and the common and own overlays applied. */
 export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
-  const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
-  const name = parseContractName(contract);
-  applyRules(document, name);
-  return applyOverlays(document, name, project, true);
+  return applyOverlays(correctedContract(contract, project), parseContractName(contract), project, true);
 }
+
+/** The actions of an API's own overlay that match nothing in its contract. */
+export async function unusedActions(contract: string, project: Project): Promise<Action[]> {
+  const file = ownOverlay(parseContractName(contract), project);
+  if (!existsSync(file)) return [];
+  const document = correctedContract(contract, project);
+  const common = await applyOverlay(document, join(project.overlays, 'common.yaml'));
+  return (await applyOverlay(common.document, file)).unused;
+}
+
+/** A contract with the general rules applied. */
+function correctedContract(contract: string, project: Project): OpenApiDocument {
+  const document = readParsed(join(project.specs, `${contract}.yaml`), parse) as OpenApiDocument;
+  applyRules(document, parseContractName(contract));
+  return document;
+}
+
+/** The file of an API's overlay, which need not exist. */
+export const ownOverlay = (name: ContractName, project: Project) =>
+  join(project.overlays, `${apiVersionOf(name)}.yaml`);
 
 /** Applies the overlays to any contract of an API. With `isOurs`, each action of the API's overlay must match. */
 export async function applyOverlays(
@@ -33,25 +50,26 @@ export async function applyOverlays(
   project: Project,
   isOurs = false,
 ): Promise<OpenApiDocument> {
-  const common = await applyOverlay(document, join(project.overlays, 'common.yaml'), false);
-  const own = join(project.overlays, `${apiVersionOf(name)}.yaml`);
-  const effective = existsSync(own) ? await applyOverlay(common, own, isOurs) : common;
+  const common = (await applyOverlay(document, join(project.overlays, 'common.yaml'))).document;
+  const own = ownOverlay(name, project);
+  const effective = existsSync(own) ? await applyOwn(common, own, isOurs) : common;
   nameOperations(effective);
   removeRepeatedParameters(effective);
   return effective;
 }
 
-/** Applies one overlay. With `allMatch`, rejects if an action matches nothing, because it is out of date. */
-async function applyOverlay(
-  document: OpenApiDocument,
-  file: string,
-  allMatch: boolean,
-): Promise<OpenApiDocument> {
+/** Applies an API's overlay. With `allMatch`, rejects if an action matches nothing, because it is out of date. */
+async function applyOwn(common: OpenApiDocument, file: string, allMatch: boolean): Promise<OpenApiDocument> {
+  const { document, unused } = await applyOverlay(common, file);
+  if (allMatch && unused[0])
+    throw new UsageError(`${file}: the action on ${unused[0].target} matches nothing`);
+  return document;
+}
+
+async function applyOverlay(document: OpenApiDocument, file: string) {
   const overlaySet = readOverlay(file);
   const { data, resultData } = await openapiOverlay(document, { overlaySet });
-  const unused = (resultData.unusedActions as Action[])[0];
-  if (allMatch && unused) throw new UsageError(`${file}: the action on ${unused.target} matches nothing`);
-  return data as OpenApiDocument;
+  return { document: data as OpenApiDocument, unused: resultData.unusedActions as Action[] };
 }
 
 /** Reads and validates an overlay: openapi-format ignores what it does not understand. */

@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownRoot } from './project.js';
+import { ownRoot, type Project, projectAt } from './project.js';
 
-/** A copy of these files and folders of this project, with its packages; for the caller to remove. */
-export function scratchCopy(names: readonly string[]): string {
+/** A copy of these files and folders of a project, with this project's packages; for the caller to remove. */
+export function scratchCopy(names: readonly string[], root = ownRoot()): string {
   const folder = mkdtempSync(join(tmpdir(), 'scratch-'));
-  for (const name of names) cpSync(join(ownRoot(), name), join(folder, name), { recursive: true });
+  for (const name of names) cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(ownRoot(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }
@@ -20,3 +20,7 @@ export const PROJECT_FILES = [
   'generator-config',
   'src',
 ] as const;
+
+/** A copy of a project, by default this one, with its generated code; for the caller to remove. */
+export const scratchProject = (root = ownRoot()): Project =>
+  projectAt(scratchCopy([...PROJECT_FILES, 'generated'], root));

@@ -1,12 +1,9 @@
-import { createApis } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
-import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import {
   backfillHoldings,
   markBackfillComplete,
 } from '../../src/services/recommendation/holdings-backfill.js';
-import { openStore } from '../../src/store/knex/open-store.js';
-import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { readArguments, runCommand } from '../lib/cli.js';
+import { withServices } from '../services/open-services.js';
 
 const HELP = `Usage: npm run recommend:rebuild -- [--database <url>]
 
@@ -20,30 +17,9 @@ product updates the counts. It is needed after rows were restored or changed by 
 /** Number of products between two lines of the log. */
 const LOG_INTERVAL = 10_000;
 
-/** Hub without subscriptions. */
-const refuse = () => {
-  throw new Error('Subscriptions are not supported here');
-};
-const HUB = {
-  checkQuery: refuse,
-  checkCallback: refuse,
-  checkSecret: refuse,
-  wake: () => {},
-  sealSecret: (secret: string) => secret,
-  secretOverlap: 0,
-  limits: { perApi: 0, perHost: 0 },
-};
-
 await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' } });
-  const url = values.database;
-  if (url !== undefined && !/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(url))
-    throw new UsageError(`--database is not sqlite:<file> or postgres://…\n\n${HELP}`);
-  const config = readConfig({ ...process.env, ...(url !== undefined && { DATABASE_URL: url }) });
-  const store = await openStore(config.databaseUrl, { scanLimit: 0 });
-  try {
-    const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: HUB });
-    await store.migrate(apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+  await withServices(values.database, async ({ store, apis }) => {
     const access = apis[0]?.access;
     if (!access?.has('product-inventory', 'product')) throw new Error('This server has no products');
     let processed = 0;
@@ -56,7 +32,5 @@ await runCommand(async () => {
       if (rounds % 20 === 0) console.log(`${await store.baskets.total()} parties counted`);
     await markBackfillComplete(access);
     console.log(`${processed} products processed; ${await store.baskets.total()} parties hold products`);
-  } finally {
-    await store.close();
-  }
+  });
 });

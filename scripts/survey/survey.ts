@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { ApiContract } from '../conformance/harness/contract.js';
 import { startLocalSystem } from '../conformance/local-system.js';
 import { generate } from '../generate/generator.js';
+import { compile, errorsOf } from '../lib/compile.js';
 import { apiVersionOf, parseContractName } from '../lib/contract-name.js';
+import { listContracts, listedContracts } from '../lib/listed-contracts.js';
 import type { Project } from '../lib/project.js';
-import { compile, errorsOf } from './compile.js';
+import { scratchProject } from '../lib/scratch.js';
 import { crudOf } from './crud.js';
 import { fullRun } from './full-run.js';
 import { type ImportedFile, importFiles, inRounds } from './import-files.js';
 import { failed, type Outcome, passed, type Step, type Surveyed } from './model.js';
-import { listContracts, listedContracts, scratchProject } from './scratch.js';
 
 export interface SurveyOptions {
   readonly folders: readonly string[];
@@ -89,8 +90,7 @@ async function runRound(
   all('started', passed());
   try {
     for (const { row, api } of round) {
-      const name = parseContractName(api.contract);
-      const contract = new ApiContract(name.number, api.document);
+      const contract = new ApiContract(parseContractName(api.contract).number, api.document);
       row.steps.set(
         'CRUD',
         await crudOf(system.url, contract).catch((error: Error) => failed(error.message)),
@@ -98,7 +98,7 @@ async function runRound(
       if (full)
         row.steps.set(
           'full',
-          await fullRun(system.url, contract, name).catch((error: Error) =>
+          await fullRun(system.url, contract).catch((error: Error) =>
             failed(error.stack ?? error.message),
           ),
         );

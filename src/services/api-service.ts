@@ -32,8 +32,15 @@ export function apiService(api: ApiMetadata, context: ServiceContext, behaviours
   const handlers = resources.flatMap((service) =>
     [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
   );
+  const forClients =
+    (handler: Handler): Handler =>
+    async (call) => {
+      context.permissions.requireIdentity(call.principal);
+      return handler(call);
+    };
   const others = [...hubHandlers(api, context), ...notImplementedHandlers(api)];
-  return { resources, handlers: Object.fromEntries([...handlers, ...others]) };
+  const all = [...handlers, ...others].map(([id, handler]) => [id, forClients(handler)] as const);
+  return { resources, handlers: Object.fromEntries(all) };
 }
 
 /** Responds with 501 to the operations that the contract marks so. */

@@ -6,6 +6,29 @@ import type { Comparison, Filter } from '../values/query.js';
 import type { Cancellation } from '../values/slices.js';
 import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
+import type { Access } from './policy/access.js';
+
+/** The authenticated client of a request: see `Principal` in the generated runtime. */
+export interface Principal {
+  /** The claim `sub` of its token. */
+  readonly subject: string;
+  /** The OAuth client that obtained the token; undefined when the token does not say. */
+  readonly client: string | undefined;
+  readonly scopes: ReadonlySet<string>;
+  /** All claims of the token. */
+  readonly claims: JsonObject;
+}
+
+/** The authenticated client of a request: see `Principal` in the generated runtime. */
+export interface Principal {
+  /** The claim `sub` of its token. */
+  readonly subject: string;
+  /** The OAuth client that obtained the token; undefined when the token does not say. */
+  readonly client: string | undefined;
+  readonly scopes: ReadonlySet<string>;
+  /** All claims of the token. */
+  readonly claims: JsonObject;
+}
 
 /** A request, as generated controllers pass it: see `Call` in the generated runtime. */
 export interface Call {
@@ -17,6 +40,8 @@ export interface Call {
   readonly origin: string;
   /** Aborted when nobody waits for the answer any more; undefined for calls of the server itself. */
   readonly signal?: Cancellation;
+  /** Undefined when no authentication is configured, and for calls of the server itself. */
+  readonly principal?: Principal;
   header(name: string): string | undefined;
 }
 
@@ -42,6 +67,9 @@ export interface Correlation {
   readonly hops: number;
 }
 
+/** The client that reads: undefined for the server itself, and the base of addresses. */
+export type Reader = Pick<Call, 'origin' | 'principal'>;
+
 /** The client that makes a change. */
 export interface Caller extends Correlation {
   /** Scheme and authority that the client used. */
@@ -55,8 +83,10 @@ export interface Addressable {
   readonly references: readonly ReferenceRule[];
   /** The address of a top-level resource. */
   href(id: string, origin: string): string;
-  /** The resource as clients see it; undefined when it does not exist. */
-  read(path: Call['path'], origin: string): Promise<JsonObject | undefined>;
+  /** The resource as the client sees it; undefined when it does not exist for the client. */
+  read(path: Call['path'], reader: Reader): Promise<JsonObject | undefined>;
+  /** What a client may do with the resources. */
+  accessOf(reader: Pick<Reader, 'principal'>): Access;
   /** The events of a change to what clients see while the document has not changed, read through this store. */
   changeEvents(store: Store, id: string, change: DerivedChange, by: Caller): Promise<NewEvent[]>;
 }
@@ -90,6 +120,8 @@ export interface ResourceAccess {
   addressOf(folder: string, resource: string, id: string): string;
   /** Whether the reference can refer to this server: its address is on this server, or it has none. */
   pointsHere(reference: JsonObject): boolean;
+  /** Whether the client can read every resource of a collection, so that errors may name any of them. */
+  seesAll(folder: string, resource: string): boolean;
   /** The same access through another store, such as one that is bound to a transaction. */
   bound(store: Store): ResourceAccess;
 }

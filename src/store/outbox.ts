@@ -45,12 +45,16 @@ export interface NewSubscription {
   readonly callback: string;
   readonly query: string | undefined;
   readonly secret: string | undefined;
+  /** The client that it belongs to, as the services write it; undefined when clients are not known. */
+  readonly owner?: string | undefined;
+  /** The part of the owner that never changes; subscriptions are found by it. */
+  readonly ownerId?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
 
 /** The part of a subscription that decides whether it gets an event. */
-export type Subscriber = Pick<NewSubscription, 'id' | 'api' | 'query'>;
+export type Subscriber = Pick<NewSubscription, 'id' | 'api' | 'query' | 'owner'>;
 
 /** The reason why a subscription gets no more events until it is resumed. */
 export interface Suspension {
@@ -87,7 +91,7 @@ export interface Assignment {
 }
 
 /** A subscription of which a worker has the lease. */
-export interface LeasedSubscription extends Omit<NewSubscription, 'createdAt'> {
+export interface LeasedSubscription extends Omit<NewSubscription, 'createdAt' | 'ownerId'> {
   /** The secret before the present one, and the time in milliseconds since the epoch until which it signs too. */
   readonly formerSecret?: { readonly secret: string; readonly until: number } | undefined;
   /** Increases when the lease holder has to read all pending deliveries again. */
@@ -128,6 +132,20 @@ export interface Redelivery {
   readonly to?: number;
 }
 
+/** What waits in the outbox. Counts of events and deliveries end at 100,000; times are in milliseconds since the epoch. */
+export interface Backlog {
+  /** Events that are not sequenced yet. */
+  readonly events: number;
+  readonly oldestEvent: number | undefined;
+  /** Pending deliveries. */
+  readonly deliveries: number;
+  /** When the oldest pending delivery was created. */
+  readonly oldestDelivery: number | undefined;
+  /** Subscriptions, including the suspended ones. */
+  readonly subscriptions: number;
+  readonly suspended: number;
+}
+
 /** The text and type of a logged event. */
 export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops'>;
 
@@ -162,8 +180,8 @@ export interface Outbox {
   eventTexts(numbers: readonly number[]): Promise<EventText[]>;
 
   /**
-   * Adds a subscription. Rejects with a 409 `TmfError` when this callback already has this query, or there are too
-   * many subscriptions.
+   * Adds a subscription. Rejects with a 409 `TmfError` when this callback already has this query from this owner, or there
+   * are too many subscriptions.
    */
   subscribe(subscription: NewSubscription, limits: SubscriptionLimits): Promise<void>;
   /** Removes a subscription. Returns false when it does not exist. */
@@ -182,7 +200,8 @@ export interface Outbox {
   endDeliveries(suspension: Suspension): Promise<void>;
   /** Replaces each stored secret by what `seal` returns for it; undefined leaves it. Returns the number replaced. */
   resealSecrets(seal: (secret: string, subscription: string) => string | undefined): Promise<number>;
-  findSubscriptions(api: string, query: Query): Promise<Page>;
+  /** Subscriptions of an API; with an `ownerId` only those of that client. */
+  findSubscriptions(api: string, query: Query, ownerId?: string): Promise<Page>;
   findDeliveries(subscription: string, query: Query): Promise<Page>;
   /** Makes the selected deliveries pending and due again. Returns their number. */
   redeliver(subscription: string, selection: Redelivery): Promise<number>;
@@ -210,6 +229,9 @@ export interface Outbox {
   /** Returns the subscriptions that have deliveries after this key, and the last key. */
   deliveriesAfter(afterKey: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;
+
+  /** Returns how much waits to be sequenced and delivered. */
+  backlog(): Promise<Backlog>;
 
   /**
    * Removes expired events, deliveries and removed subscriptions, some thousand rows at a time. Returns false

@@ -1,5 +1,6 @@
 import type { Baskets } from './baskets.js';
 import type { Collection, ResourceSchema } from './collection.js';
+import type { IdempotencyKeys } from './idempotency-keys.js';
 import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
 import type { Reservations } from './reservations.js';
@@ -18,6 +19,24 @@ export interface FillStep {
   readonly isReady: boolean;
 }
 
+/** The connections of one pool. */
+export interface PoolUse {
+  readonly pool: 'reader' | 'writer';
+  readonly used: number;
+  readonly idle: number;
+  /** Maximum number of connections. */
+  readonly max: number;
+  /** Requests that wait for a connection. */
+  readonly waiting: number;
+}
+
+/** What this process is doing with the database. */
+export interface StoreUse {
+  readonly pools: readonly PoolUse[];
+  /** Units of work that wait for SQLite's writer; on PostgreSQL they wait for a connection. */
+  readonly waitingWrites: number;
+}
+
 /** A database, or an open transaction in it. */
 export interface Store {
   readonly outbox: Outbox;
@@ -26,6 +45,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly baskets: Baskets;
   readonly taskLeases: TaskLeases;
+  readonly idempotencyKeys: IdempotencyKeys;
   /** Returns the documents of a resource. Throws when this store has not migrated the resource. */
   collection(schema: ResourceSchema): Collection;
   /**
@@ -58,6 +78,8 @@ export interface Store {
    * index is ready.
    */
   fillIndexes(maxDocuments: number): Promise<FillStep | undefined>;
+  /** Returns the present use of connections and the writers' queue; reads nothing from the database. */
+  use(): StoreUse;
   /** Rejects when the database cannot be written, or not within 5 s; after `migrate`. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -47,6 +47,8 @@ export interface Predicate {
   readonly kind: 'predicate';
   /** Text from the client, for messages. */
   readonly source: string;
+  /** The only attribute that it reads; undefined when it can read any. */
+  readonly path?: readonly string[];
   matches(resource: JsonObject): boolean;
 }
 

@@ -191,8 +191,9 @@ const declareAll = (server: TestServer) => {
 };
 
 describe('Computed values', () => {
-  describe('with responses validated', () => forEachServer(declareAll));
-  describe('as in production', () => forEachServer(declareAll, { VALIDATE_RESPONSES: 'false' }));
+  describe('with responses validated', () => forEachServer(declareAll, { ALLOWED_HOSTS: 'another.example' }));
+  describe('as in production', () =>
+    forEachServer(declareAll, { VALIDATE_RESPONSES: 'false', ALLOWED_HOSTS: 'another.example' }));
 
   describe('when If-Match is required', () => {
     forEachServer(

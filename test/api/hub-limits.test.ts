@@ -37,6 +37,7 @@ describe('The limits of subscriptions', () => {
         HUB_ALLOW: '127.0.0.0/8,localhost',
         HUB_SUBSCRIPTIONS_PER_HOST: '3',
         HUB_BYTES_PER_HOST: '20 KB',
+        ALLOWED_HOSTS: 'evil.example',
       };
       url = (await startTestServer(database, settings)).url;
     });

@@ -103,7 +103,7 @@ describe('Work ends when the client has gone', () => {
           const gone = Array.from({ length: 5 }, () =>
             fetch(url, { signal: controller.signal }).catch(() => undefined),
           );
-          await pause(duration / 4);
+          await pause(duration / 8);
           controller.abort();
           await Promise.all(gone);
           await pause(duration * 4);

@@ -13,6 +13,7 @@ const COMPILER_OPTIONS = {
   module: 'nodenext',
   lib: ['es2023', 'dom'],
   types: ['node'],
+  paths: { 'tmf-open-api-server': [fromRoot('dist', 'src', 'index.d.ts')] },
 };
 
 const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {

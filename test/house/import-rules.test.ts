@@ -205,7 +205,7 @@ describe('generated code', () => {
   const names = readdirSync(fromRoot('generated'), { recursive: true, encoding: 'utf8' });
   const sources = names.filter((name) => name.endsWith('.ts') && name !== 'index.ts');
 
-  it('imports express and its own API, nothing else', () => {
+  it('imports express, its own API and, in the SDK, the runtime of the SDK, nothing else', () => {
     const unexpected = sources.flatMap((name) =>
       importsOf(name)
         .filter((specifier) => !isOwn(name, specifier))
@@ -223,6 +223,16 @@ describe('generated code', () => {
   });
 });
 
+describe('the runtime of the SDK', () => {
+  it('imports itself, and nothing else', () => {
+    const folder = join('..', 'sdk', 'typescript');
+    const names = readdirSync(fromRoot('sdk', 'typescript')).filter((name) => name.endsWith('.ts'));
+    const imports = names.flatMap((name) => importsOf(join(folder, name)));
+    expect(imports).to.have.length.greaterThan(15);
+    expect(imports.filter((specifier) => !/^\.\/[a-z-]+\.js$/.test(specifier))).to.deep.equal([]);
+  });
+});
+
 function importsOf(name: string): string[] {
   const text = readFileSync(fromRoot('generated', name), 'utf8');
   return [...text.matchAll(/(?:\bfrom |\bimport |\bimport\()['"]([^'"]+)['"]/g)].map(
@@ -230,10 +240,11 @@ function importsOf(name: string): string[] {
   );
 }
 
-/** The folder of an API's generated files: `appointment/`, `clients/typescript/appointment/`. */
-const folderOf = (name: string) => /^(clients\/[^/]+\/)?[^/]+\//.exec(name)?.[0] ?? '';
+/** The folder of an API's generated files: `appointment/`, `clients/typescript/appointment/`, `sdk/appointment/`. */
+const folderOf = (name: string) => /^(clients\/[^/]+\/|sdk\/)?[^/]+\//.exec(name)?.[0] ?? '';
 
 function isOwn(name: string, specifier: string): boolean {
-  if (!specifier.startsWith('.')) return specifier === 'express' && !name.startsWith('clients/');
+  if (!specifier.startsWith('.')) return specifier === 'express' && !/^(clients|sdk)\//.test(name);
+  if (name.startsWith('sdk/') && specifier.startsWith('../../../sdk/typescript/')) return true;
   return join(dirname(name), specifier).startsWith(folderOf(name));
 }

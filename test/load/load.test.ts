@@ -7,10 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { fromRoot } from '../../src/root.js';
+import { type Fault, FlakyProxy } from '../support/flaky-proxy.js';
 import { send, sendJson } from '../support/http.js';
 import { type Ending, remove, runNode } from '../support/scratch.js';
 import { forEachServer } from '../support/server.js';
-import { type Fault, FlakyProxy } from './flaky-proxy.js';
 
 const USAGE = '/tmf-api/usageManagement/v4/usage';
 const SCRIPT = fromRoot('dist', 'scripts', 'load', 'main.js');

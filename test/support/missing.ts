@@ -1,4 +1,4 @@
-import type { Suite } from 'mocha';
+import type { Context, Suite } from 'mocha';
 
 /** Title of the suites on PostgreSQL; the reporter counts by it. */
 export const ON_POSTGRESQL = 'on PostgreSQL';
@@ -21,6 +21,12 @@ export function describeUnless(
 
 /** Title of tests that are skipped because something is missing: `skipped for want of Java`. */
 export const skippedFor = (missing: string) => `${MARK} ${missing}`;
+
+/** Skips the running test because something is missing. */
+export function skipFor(context: Context, missing: string): void {
+  if (context.test) context.test.title += `: ${skippedFor(missing)}`;
+  context.skip();
+}
 
 /** Returns what the tests of this title path are skipped for want of. */
 export function missingIn(titlePath: readonly string[]): string | undefined {

@@ -3,6 +3,15 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../src/root.js';
 
+const MAIN = fromRoot('dist', 'src', 'main.js');
+
+/** How a process is started: the file that Node runs, with its arguments, in which folder. */
+interface Call {
+  readonly program?: string;
+  readonly args?: readonly string[];
+  readonly cwd?: string;
+}
+
 /** The server as its users run it: a process of its own. */
 export class ServerProcess {
   /** Everything printed so far. */
@@ -10,9 +19,9 @@ export class ServerProcess {
   readonly exited: Promise<number | null>;
   private readonly child: ChildProcessWithoutNullStreams;
 
-  constructor(settings: NodeJS.ProcessEnv, ...args: string[]) {
+  constructor(settings: NodeJS.ProcessEnv, { program = MAIN, args = [], cwd }: Call = {}) {
     const env = { PATH: process.env.PATH, PORT: '0', ...settings };
-    this.child = spawn(process.execPath, [fromRoot('dist', 'src', 'main.js'), ...args], { env });
+    this.child = spawn(process.execPath, [program, ...args], { env, cwd });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;

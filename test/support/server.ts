@@ -7,6 +7,8 @@ import { forEachDatabase, type TestDatabase } from './databases.js';
 export interface TestServer {
   /** `http://127.0.0.1:49152`. Only while tests run, not while they are being declared. */
   readonly url: string;
+  /** The address of its metrics, if `METRICS_PORT` is set. */
+  readonly metricsUrl: string;
   /** Which database it runs on. */
   readonly database: string;
 }
@@ -27,6 +29,9 @@ export function forEachServer(declare: (server: TestServer) => void, settings: N
       database: database.name,
       get url() {
         return running?.url ?? '';
+      },
+      get metricsUrl() {
+        return running?.metricsUrl ?? '';
       },
     });
   });

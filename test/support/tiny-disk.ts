@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What tests are skipped for want of where there is no such disk. */
+export const MOUNTING = 'the right to mount file systems';
+
 /** A file system of a few megabytes in memory. */
 export class TinyDisk {
   private constructor(readonly folder: string) {}

@@ -26,14 +26,15 @@ export class Decider {
     for (const event of events) {
       beat();
       const notification = await this.slices.run(() => parseNotification(event.text));
-      // Many subscriptions have the same query, or none.
-      const outcomes = new Map<string | undefined, boolean | string>();
+      // Many subscriptions have the same query and owner, or none.
+      const outcomes = new Map<string, boolean | string>();
       for (const subscriber of subscribers) {
         if (subscriber.api !== event.api || suspensions.has(subscriber.id)) continue;
-        const { id: subscription, query } = subscriber;
+        const { id: subscription, query = '', owner = '' } = subscriber;
+        const key = `${query}\0${owner}`;
         const wanted =
-          outcomes.get(query) ?? (await this.slices.run(() => this.wants(subscriber, notification)));
-        outcomes.set(query, wanted);
+          outcomes.get(key) ?? (await this.slices.run(() => this.wants(subscriber, notification)));
+        outcomes.set(key, wanted);
         if (wanted === true) assignments.push({ event, subscription });
         if (typeof wanted !== 'string') continue;
         assignments.push({ event, subscription, error: wanted });
@@ -44,10 +45,10 @@ export class Decider {
   }
 
   /** Returns whether the subscriber wants the event, or why that cannot be said. */
-  private wants({ api, query: text }: Subscriber, notification: JsonObject): boolean | string {
+  private wants(subscriber: Subscriber, notification: JsonObject): boolean | string {
     let problem = 'The query cannot be parsed';
     try {
-      const query = this.rules.readQuery(api, text);
+      const query = this.rules.readQuery(subscriber);
       problem = 'The query cannot be evaluated';
       return query.matches(notification);
     } catch (error) {

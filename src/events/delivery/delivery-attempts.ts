@@ -32,6 +32,8 @@ export const GONE = 410;
 /** Why a subscription whose listener is gone gets no events. */
 export const GONE_REASON = 'The listener has responded with HTTP status 410 (Gone): it wants no more events';
 
+const NOT_VISIBLE = 'The policy does not show this event to the owner of the subscription any more';
+
 /** Makes single attempts to deliver an event. */
 export class DeliveryAttempts {
   constructor(
@@ -49,6 +51,7 @@ export class DeliveryAttempts {
     if (!event) return this.dead(delivery, 'The event is no longer kept');
     const body = this.body(subscription, event);
     if (body instanceof Error) return this.dead(delivery, `The query cannot be parsed: ${body.message}`);
+    if (body === undefined) return this.dead(delivery, NOT_VISIBLE);
     const secrets = this.secrets(subscription);
     // An event that its subscriber cannot verify would be lost to it.
     if (secrets instanceof Error) return this.delayed(delivery, this.options.retry.longest, secrets.message);
@@ -81,9 +84,11 @@ export class DeliveryAttempts {
     return { key, at, attempts, state: 'pending', dueAt: at + Math.ceil(waitMs), error };
   }
 
-  private body({ api, query }: LeasedSubscription, { text }: EventText): string | Error {
+  /** The text to send; undefined when the subscriber may not see the event any more. */
+  private body(subscription: LeasedSubscription, { text }: EventText): string | Error | undefined {
     try {
-      const { project } = this.rules.readQuery(api, query);
+      const { project, isLimited, matches } = this.rules.readQuery(subscription);
+      if (isLimited && !matches(JSON.parse(text))) return undefined;
       return project ? JSON.stringify(project(JSON.parse(text))) : text;
     } catch (error) {
       return error as Error;

@@ -18,6 +18,8 @@ export interface DeliveryOptions extends AttemptOptions {
   readonly lease: number;
   /** Milliseconds that events and completed deliveries are kept. */
   readonly retention: number;
+  /** Called with the state of a delivery after each attempt. */
+  readonly onAttempt?: DispatcherContext['onAttempt'];
 }
 
 /** Maximum events that get their positions in one transaction. */
@@ -75,6 +77,7 @@ export class DeliveryWorker {
       recorder: new AttemptRecorder(outbox),
       attempts: new DeliveryAttempts(sender, rules, options),
       concurrency: options.concurrency,
+      onAttempt: options.onAttempt,
       longestWait: Math.max(options.retry.longest, options.retry.first),
       hasLease: () => performance.now() < this.leasedUntil,
       onSuspended: () => this.wake(),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { LeasedSubscription, Outbox } from '../../store/outbox.js';
+import type { AttemptResult, LeasedSubscription, Outbox } from '../../store/outbox.js';
 import type { AttemptRecorder } from './attempt-recorder.js';
 import { type DeliveryAttempts, GONE, GONE_REASON } from './delivery-attempts.js';
 import { type DeliveryQueue, DeliveryQueues } from './delivery-queues.js';
@@ -26,6 +26,8 @@ export interface DispatcherContext {
   readonly texts: EventTextCache;
   readonly attempts: DeliveryAttempts;
   readonly recorder: AttemptRecorder;
+  /** Called with the state of a delivery after each attempt. */
+  readonly onAttempt?: ((state: AttemptResult['state']) => void) | undefined;
   readonly logger: Logger;
   /** Maximum concurrent attempts of one subscription. */
   readonly concurrency: number;
@@ -148,9 +150,10 @@ export class SubscriptionDispatcher {
   private async attempt(queue: DeliveryQueue): Promise<void> {
     const [delivery] = queue.deliveries;
     if (!delivery) return this.continueQueue(queue);
-    const { texts, attempts, recorder } = this.context;
+    const { texts, attempts, recorder, onAttempt } = this.context;
     const result = await attempts.make(this.subscription, delivery, await texts.get(delivery.event));
     await recorder.record(result);
+    onAttempt?.(result.state);
     if (result.status === GONE) return this.end();
     if (result.state === 'pending') return this.wait(queue, result.dueAt ?? 0);
     this.queues.shift(queue);

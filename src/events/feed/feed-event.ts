@@ -29,6 +29,8 @@ export class ParsedNotifications {
 export class FeedEvent {
   constructor(
     readonly position: number,
+    /** The number of its API. */
+    readonly api: string,
     /** The notification as one line of JSON. */
     readonly text: string,
     private readonly parsed: ParsedNotifications,
@@ -50,8 +52,8 @@ export interface FeedBatch {
 /** Returns a function that makes events of the feed. */
 export const feedEvents =
   (parsed: ParsedNotifications) =>
-  ({ position, text }: SequencedEvent) =>
-    new FeedEvent(position, text, parsed);
+  ({ position, api, text }: SequencedEvent) =>
+    new FeedEvent(position, api, text, parsed);
 
 function parseNotification(text: string): JsonObject {
   const value = JSON.parse(text);

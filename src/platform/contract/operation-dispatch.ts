@@ -21,7 +21,8 @@ export function operationGuard(routes: readonly Route[], entryPoint: RequestHand
     }
     (response.locals as ResponseLocals).route = route;
     useCanonicalPath(request, route);
-    response.setHeader('Vary', 'Accept, Accept-Encoding');
+    const varying = response.getHeader('Vary');
+    response.setHeader('Vary', varying ? `${varying}, ${NEGOTIATED}` : NEGOTIATED);
     if (request.method === 'OPTIONS') {
       if (route.patchTypes) response.set('Accept-Patch', acceptPatch(route.patchTypes));
       response.status(204).set('Allow', route.allow).end();
@@ -33,6 +34,8 @@ export function operationGuard(routes: readonly Route[], entryPoint: RequestHand
     next();
   };
 }
+
+const NEGOTIATED = 'Accept, Accept-Encoding';
 
 /** The usual values of `Accept`, which need no negotiation. */
 const USUAL_ACCEPT = /^(application\/json|\*\/\*)?$/;

@@ -1,12 +1,13 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { TmfError } from '../../errors.js';
 import type { EventQuery } from '../../events/event-rules.js';
 import type { EventFeed } from '../../events/feed/event-feed.js';
 import type { FeedReader } from '../../events/feed/feed-reader.js';
+import type { Principal } from '../../services/types.js';
 import { allowOnly, methodNotAllowed } from '../http/allowed-methods.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { parseStreamRequest, type StreamRequest } from './event-stream-request.js';
-import { EventStreamWriter, StalledClient } from './event-stream-writer.js';
+import { EventStreamWriter, StalledClient, type StreamQuery } from './event-stream-writer.js';
 import { OpenStreams, type StreamLimits } from './open-streams.js';
 
 /** The path of the event stream. */
@@ -20,30 +21,52 @@ const HEADERS = {
   'Content-Type': MEDIA_TYPE,
   'Cache-Control': 'no-store',
   'X-Accel-Buffering': 'no',
-  'X-Content-Type-Options': 'nosniff',
 };
 
 /** Proxies usually close connections that are idle for a minute. */
 const KEEP_ALIVE_INTERVAL_MS = 15_000;
 
-/** Parses the filters of a client; throws a 400 when they are not valid. */
+/** Parses the filters of a client, limited to what it may see; throws a 400 when they are not valid. */
 interface QueryParser {
-  parse(text: string): EventQuery;
+  parse(text: string, principal: Principal | undefined): EventQuery;
 }
 
-/** `GET /events`: new events of all APIs as Server-Sent Events, for a limited number of clients. */
-export function eventStreamRouter(feed: EventFeed, queries: QueryParser, limits: StreamLimits): Router {
+/** Who may see which events. */
+export interface StreamAccess {
+  /** Refuses clients that may see none. */
+  readonly authenticate: RequestHandler;
+  /** Whether the client may see the events of an API, by its number. */
+  covers(principal: Principal, api: string): boolean;
+}
+
+/**
+ * `GET /events`: new events of all APIs as Server-Sent Events, for a limited number of clients. Without `access`, every
+ * client sees all of them.
+ */
+export function eventStreamRouter(
+  feed: EventFeed,
+  queries: QueryParser,
+  limits: StreamLimits,
+  access?: StreamAccess,
+): Router {
   const router = Router();
   const streams = new OpenStreams(limits);
   router.options(EVENTS_PATH, allowOnly(METHODS));
-  router.all(EVENTS_PATH, async (request, response) => {
+  router.all(EVENTS_PATH, (request, _response, next) => {
     requireEventStream(request);
+    next();
+  });
+  if (access) router.get(EVENTS_PATH, access.authenticate);
+  router.get(EVENTS_PATH, async (request, response) => {
+    const { principal } = response.locals as ResponseLocals;
     const streamRequest = parseStreamRequest(request);
-    const query = queries.parse(streamRequest.filterText);
-    const leave = streams.enter(request.socket.remoteAddress);
+    const filter = queries.parse(streamRequest.filterText, principal);
+    const query = access && principal ? { ...filter, covers: coverage(access, principal) } : filter;
+    const leave = streams.enter(request.ip);
     try {
       const reader = await feed.open(streamRequest.start);
       response.on('close', () => reader.close());
+      closeAtExpiry(reader, response, principal);
       if (response.destroyed) reader.close();
       await sendEvents(response, { reader, query, streamRequest, stallMs: limits.stallMs });
     } finally {
@@ -53,9 +76,24 @@ export function eventStreamRouter(feed: EventFeed, queries: QueryParser, limits:
   return router;
 }
 
+const coverage = (access: StreamAccess, principal: Principal) => (api: string) =>
+  access.covers(principal, api);
+
+/** Node fires longer timers at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Ends the stream when the client's token expires: it comes back with another one. */
+function closeAtExpiry(reader: FeedReader, response: Response, principal: Principal | undefined): void {
+  const { exp } = principal?.claims ?? {};
+  if (typeof exp !== 'number') return;
+  const delay = Math.min(Math.max(exp * 1000 - Date.now(), 0), MAX_TIMER_MS);
+  const timer = setTimeout(() => reader.close(), delay);
+  response.on('close', () => clearTimeout(timer));
+}
+
 interface Stream {
   readonly reader: FeedReader;
-  readonly query: EventQuery;
+  readonly query: StreamQuery;
   readonly streamRequest: StreamRequest;
   readonly stallMs: number;
 }

@@ -7,6 +7,11 @@ import type { FeedBatch, FeedEvent } from '../../events/feed/feed-event.js';
 /** A client that has not read what was sent in time. It reconnects and continues after the last event it has received. */
 export class StalledClient extends Error {}
 
+/** The query of a stream; `covers` tells whether the client may see events of an API, by its number. */
+export interface StreamQuery extends EventQuery {
+  readonly covers?: (api: string) => boolean;
+}
+
 /** Delay before a client that has lost its connection reconnects. */
 const RETRY_DELAY_MS = 2_000;
 
@@ -20,7 +25,7 @@ export class EventStreamWriter {
 
   constructor(
     private readonly response: Writable,
-    private readonly query: EventQuery,
+    private readonly query: StreamQuery,
     private position: number,
     /** Aborted when the stream is closed. */
     private readonly closed: AbortSignal,
@@ -72,6 +77,7 @@ export class EventStreamWriter {
 
   /** The text to send; undefined for an event that does not match. One that cannot be filtered becomes a comment. */
   private async textOf(event: FeedEvent): Promise<string | undefined> {
+    if (this.query.covers?.(event.api) === false) return undefined;
     try {
       return await event.evaluate((notification) => {
         if (!this.query.matches(notification)) return undefined;

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { TmfError } from '../../errors.js';
+import { clientNetwork } from '../http/client-network.js';
 
 /** Limits of the event stream. */
 export interface StreamLimits {
@@ -20,7 +20,7 @@ export class OpenStreams {
 
   /** Counts a stream; returns a function that ends it. Throws a 503 or a 429 when there are too many. */
   enter(address: string | undefined): () => void {
-    const client = clientOf(address ?? '');
+    const client = clientNetwork(address ?? '');
     const count = this.byClient.get(client) ?? 0;
     if (this.total >= this.limits.total) throw tooManyStreams(this.limits.total);
     if (count >= this.limits.perClient) throw tooManyOfClient(this.limits.perClient);
@@ -35,13 +35,6 @@ export class OpenStreams {
     if (count > 0) this.byClient.set(client, count);
     else this.byClient.delete(client);
   }
-}
-
-/** The first 64 bits of an IPv6 address, because one client usually has all addresses of such a network. */
-function clientOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');
 }
 
 const LATER = { 'Retry-After': '10' };

@@ -51,20 +51,20 @@ export const requireHost: RequestHandler = (request, _response, next) => {
   const isMissing = host === undefined || host === '';
   if (isMissing ? request.httpVersion === '1.1' : !isHost(host))
     throw invalidHost(isMissing ? 'is missing' : 'is not valid');
-  if (hasSeveralHosts(request)) throw invalidHost('is given more than once');
+  if (countHeader(request, 'host') > 1) throw invalidHost('is given more than once');
   next();
 };
 
 export const isHost = (text: string) => HOST.test(text);
 
-/** Node keeps only the first one in `headers`. */
-function hasSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
+/** How often a request has a header, named in lower case. Of some headers, Node keeps only the first one in `headers`. */
+export function countHeader({ rawHeaders }: IncomingMessage, header: string): number {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string;
-    if (name.length === 4 && name.toLowerCase() === 'host') count += 1;
+    if (name.length === header.length && name.toLowerCase() === header) count += 1;
   }
-  return count > 1;
+  return count;
 }
 
 const invalidHost = (problem: string) =>

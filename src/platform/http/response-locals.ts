@@ -1,3 +1,4 @@
+import type { Principal } from '../../services/types.js';
 import type { Cancellation } from '../../values/slices.js';
 import type { Route } from './route.js';
 
@@ -15,6 +16,8 @@ export interface ResponseLocals {
   isBodyOmitted?: boolean;
   /** Aborted when the client has gone or the request has taken too long. */
   signal?: Cancellation;
+  /** The client that the token of the request identifies; see `Principal` of the services. */
+  principal?: Principal;
   /** The size of the body. */
   bodyBytes?: number;
 }

@@ -22,7 +22,7 @@ export interface Route<O extends Operation = Operation> {
 }
 
 /** The methods in the order of `Allow`. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Groups an API's operations into routes. */
 export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] {

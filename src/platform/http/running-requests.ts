@@ -77,6 +77,10 @@ export class RunningRequests {
   private readonly running = new Map<Request, number>();
   private finished: RunningRequest[] = [];
 
+  get count(): number {
+    return this.running.size;
+  }
+
   /** Returns a function to call when the request has finished. */
   add(request: Request): () => void {
     const startedAt = performance.now();

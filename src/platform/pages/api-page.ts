@@ -1,3 +1,5 @@
+import type { Principal } from '../../services/types.js';
+
 /** The facts about one resource of an API that the pages show. */
 export interface ResourcePage {
   name: string;
@@ -8,6 +10,8 @@ export interface ResourcePage {
   /** `list`, `create`, `retrieve`, … */
   operations: readonly string[];
   count(): Promise<number>;
+  /** Whether a client may know the number of all resources. */
+  mayCount(principal: Principal): boolean;
 }
 
 /** The facts about one API that the pages show. */

@@ -29,20 +29,18 @@ type AssetName = keyof typeof files;
 export type AssetUrl = (name: AssetName) => string;
 
 /** Loads the style sheets, scripts and images of the pages, which are served below `/docs/assets/`. */
-export function loadAssets(): { router: Router; url: AssetUrl } {
+export function loadAssets(basePath: string): { router: Router; url: AssetUrl } {
   const router = Router();
   const urls = new Map<string, string>();
   for (const [name, folder] of Object.entries(files)) {
     const file = join(folder, name);
     const path = `/docs/assets/${name}`;
-    urls.set(name, `${path}?v=${hash(file)}`);
-    router.use(path, express.static(file, { immutable: true, maxAge: '1y', redirect: false, setHeaders }));
+    urls.set(name, `${basePath}${path}?v=${hash(file)}`);
+    router.use(path, express.static(file, { immutable: true, maxAge: '1y', redirect: false }));
     router.all(path, allowOnly(READ_METHODS));
   }
   return { router, url: (name) => urls.get(name) ?? '' };
 }
-
-const setHeaders = (res: express.Response) => res.set('X-Content-Type-Options', 'nosniff');
 
 const hash = (file: string) =>
   createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 12);

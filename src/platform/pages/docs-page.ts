@@ -4,7 +4,7 @@ import { html, type Markup } from './html.js';
 import { layout, productName } from './layout.js';
 
 /** The page at `/docs/<folder>/`: Swagger UI for the contract of one API. */
-export function docsPage(api: ApiPage, url: AssetUrl): Markup {
+export function docsPage(api: ApiPage, url: AssetUrl, root: string): Markup {
   const contract = `${api.basePath}/openapi.json`;
   return layout(url, {
     title: `${api.number} ${api.title} – ${productName}`,
@@ -15,7 +15,7 @@ export function docsPage(api: ApiPage, url: AssetUrl): Markup {
     ],
     body: html`<header class="masthead">
 <div class="bar">
-<a class="home" href="/"><img src="${url('icon.svg')}" alt="" width="28" height="28">${productName}</a>
+<a class="home" href="${root}/"><img src="${url('icon.svg')}" alt="" width="28" height="28">${productName}</a>
 <h1>${api.number} ${api.title}</h1>
 </div>
 </header>

@@ -1,37 +1,57 @@
-import { Router } from 'express';
+import { type RequestHandler, type Response, Router } from 'express';
+import type { Principal } from '../../services/types.js';
 import { allowOnly, READ_METHODS } from '../http/allowed-methods.js';
+import type { ResponseLocals } from '../http/response-locals.js';
 import type { ApiPage } from './api-page.js';
 import { loadAssets } from './assets.js';
-import { countsReader } from './counts.js';
+import { type Counts, countsReader } from './counts.js';
 import { docsPage } from './docs-page.js';
 import { sendData, sendPage } from './send.js';
 import { startPage } from './start-page.js';
 
 export type { ApiPage, ResourcePage } from './api-page.js';
 
+/** Who may see which counts. */
+export interface CountsAccess {
+  /** Refuses clients that are not known. */
+  readonly authenticate: RequestHandler;
+  /** Whether the client may read the resources of an API, by its folder. */
+  mayRead(principal: Principal, folder: string): boolean;
+}
+
 interface PagesOptions {
   readonly version: string;
+  /** The beginning of the paths of all links: `/component`, or empty. */
+  readonly basePath?: string;
   /** The path of the event stream for the live view; undefined: no live view. */
   readonly events?: string | undefined;
+  /** Undefined: everybody sees all counts. */
+  readonly access?: CountsAccess | undefined;
 }
 
 /** The HTML pages: the start page (`/`) and the documentation of each API (`/docs/<folder>/`). */
-export function pagesRouter(apis: readonly ApiPage[], options: PagesOptions): Router {
+export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: PagesOptions): Router {
   const router = Router();
-  const assets = loadAssets();
+  const { basePath = '' } = options;
+  const assets = loadAssets(basePath);
   const readCounts = countsReader(apis);
   const byFolder = new Map(apis.map((api) => [api.folder, api]));
 
   router.get('/', async (_req, res) => {
-    sendPage(res, startPage({ apis, counts: await readCounts(), ...options, url: assets.url }));
+    // The page itself is for everybody, and gets the counts by its script.
+    const counts = access ? {} : await readCounts();
+    sendPage(res, startPage({ apis, counts, ...options, basePath, url: assets.url }));
   });
-  router.get('/counts', async (_req, res) => sendData(res, await readCounts()));
+  if (access) router.get('/counts', access.authenticate);
+  router.get('/counts', async (_req, res) => {
+    sendData(res, visibleCounts(await readCounts(), apis, res, access));
+  });
 
   router.use(assets.router);
-  router.get('/docs', (_req, res) => res.redirect('/'));
+  router.get('/docs', (_req, res) => res.redirect(`${basePath}/`));
   router.get('/docs/:folder', (req, res, next) => {
     const api = byFolder.get(req.params.folder);
-    if (api) sendPage(res, docsPage(api, assets.url));
+    if (api) sendPage(res, docsPage(api, assets.url, basePath));
     else next();
   });
   router.all(['/', '/counts', '/docs'], allowOnly(READ_METHODS));
@@ -40,4 +60,18 @@ export function pagesRouter(apis: readonly ApiPage[], options: PagesOptions): Ro
     else next();
   });
   return router;
+}
+
+function visibleCounts(
+  counts: Counts,
+  apis: readonly ApiPage[],
+  { locals }: Response,
+  access: CountsAccess | undefined,
+): Counts {
+  const { principal } = locals as ResponseLocals;
+  if (!access || !principal) return counts;
+  const readable = apis.filter(({ folder }) => access.mayRead(principal, folder));
+  const counted = readable.flatMap(({ resources }) => resources.filter((each) => each.mayCount(principal)));
+  const paths = new Set(counted.map(({ path }) => path));
+  return Object.fromEntries(Object.entries(counts).filter(([path]) => paths.has(path)));
 }

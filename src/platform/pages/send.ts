@@ -1,32 +1,15 @@
 import type { Response } from 'express';
 import type { Markup } from './html.js';
+import { securityHeaders } from './security-headers.js';
 
-const HEADERS = {
-  'Cache-Control': 'no-cache',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Sends a page that loads only from this origin and cannot be framed. */
+/** Sends a page with its security headers. Browsers ask again before each use. */
 export function sendPage(res: Response, page: Markup): void {
-  res
-    .set({ ...HEADERS, 'Content-Security-Policy': CONTENT_SECURITY_POLICY })
-    .type('html')
-    .send(page.text);
+  securityHeaders(res.req, res, () => {
+    res.set('Cache-Control', 'no-cache').type('html').send(page.text);
+  });
 }
 
 /** Sends data for the scripts of the pages. */
 export function sendData(res: Response, data: unknown): void {
-  res.set({ ...HEADERS, 'Cache-Control': 'no-store' }).json(data);
+  res.set('Cache-Control', 'no-store').json(data);
 }

@@ -9,6 +9,8 @@ interface StartPage {
   apis: readonly ApiPage[];
   counts: Counts;
   version: string;
+  /** The beginning of the paths of all links. */
+  basePath: string;
   /** The path of the event stream, if there is one. */
   events?: string | undefined;
   url: AssetUrl;
@@ -18,7 +20,7 @@ interface StartPage {
 const MAX_APIS_WITHOUT_FILTER = 12;
 
 /** The page at `/`: the APIs of this server, their resource counts and the state of the server. */
-export function startPage({ apis, counts, version, events, url }: StartPage): Markup {
+export function startPage({ apis, counts, version, basePath, events, url }: StartPage): Markup {
   const sorted = apis.toSorted((one, other) => one.number.localeCompare(other.number, 'en'));
   const assetNames = events === undefined ? (['start'] as const) : (['start', 'live'] as const);
   return layout(url, {
@@ -30,17 +32,17 @@ export function startPage({ apis, counts, version, events, url }: StartPage): Ma
 <img src="${url('icon.svg')}" alt="" width="40" height="40">
 <div class="name"><h1>${productName}</h1>
 <p>Version ${version} · ${summary(apis)}</p></div>
-<nav aria-label="State of the server">${probe('/health', 'Health')}${probe('/ready', 'Ready')}</nav>
+<nav aria-label="State of the server">${probe(`${basePath}/health`, 'Health')}${probe(`${basePath}/ready`, 'Ready')}</nav>
 </div>
 </header>
 <main id="main" tabindex="-1">
 ${events === undefined ? [] : liveView(events)}
 ${apis.length > MAX_APIS_WITHOUT_FILTER ? filter : []}
 <div class="cards">
-${sorted.map((api) => card(api, counts))}
+${sorted.map((api) => card(api, counts, basePath))}
 </div>
 </main>
-<footer class="colophon"><p role="status" id="liveness"></p></footer>`,
+<footer class="colophon"><p role="status" id="liveness" data-counts="${basePath}/counts"></p></footer>`,
   });
 }
 
@@ -61,7 +63,7 @@ const filter = html`<search class="filter" id="filter" hidden>
 <output for="filter-text" id="filter-result"></output>
 </search>`;
 
-function card(api: ApiPage, counts: Counts): Markup {
+function card(api: ApiPage, counts: Counts, root: string): Markup {
   const suffix = html`<span class="visually-hidden"> of ${api.title}</span>`;
   return html`<article class="card" aria-labelledby="api-${api.folder}">
 <p class="number">${api.number}<span class="version">v${api.version}</span></p>
@@ -69,7 +71,7 @@ function card(api: ApiPage, counts: Counts): Markup {
 <a class="entry" href="${api.basePath}/"><span class="visually-hidden">Entry point </span>${api.basePath}/</a>
 <ul class="resources">
 ${api.resources.map((resource) => row(resource, counts[resource.path]))}</ul>
-<p class="links"><a href="/docs/${api.folder}/">Documentation${suffix}</a>
+<p class="links"><a href="${root}/docs/${api.folder}/">Documentation${suffix}</a>
 <a href="${api.basePath}/openapi.json">openapi.json${suffix}</a></p>
 </article>
 `;

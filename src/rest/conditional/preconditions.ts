@@ -4,8 +4,8 @@ import { parseHttpDate } from './http-date.js';
 /** Source of the validators `ETag` and `Last-Modified` (RFC 9110, 8.8). */
 export interface Validators {
   readonly version: string | number;
-  /** Milliseconds since the epoch. */
-  readonly updatedAt: number;
+  /** Milliseconds since the epoch; undefined when the client may not know it, so that dates are no conditions. */
+  readonly updatedAt: number | undefined;
 }
 
 interface EntityTag {
@@ -107,5 +107,6 @@ function isListed(tags: EntityTags, current: Validators | undefined, comparison:
 }
 
 function isModifiedSince(current: Validators | undefined, date: number, whenMissing: boolean): boolean {
-  return current === undefined ? whenMissing : Math.floor(current.updatedAt / 1000) * 1000 > date;
+  if (current?.updatedAt === undefined) return whenMissing;
+  return Math.floor(current.updatedAt / 1000) * 1000 > date;
 }

@@ -1,6 +1,6 @@
 import { type InstantRange, instantOf } from '../../values/instant.js';
 import type { JsonValue } from '../../values/json.js';
-import type { Comparison, Filter, Operand } from '../../values/query.js';
+import type { Comparison, Filter, Operand, Predicate } from '../../values/query.js';
 import { compareCodePoints } from '../../values/text-keys.js';
 import { valuesAt } from '../../values/values-at.js';
 import { parseNumber } from './literals.js';
@@ -65,16 +65,18 @@ function orderHolds(operator: Operator, order: number): boolean {
 }
 
 /** Returns the filter with each comparison replaced by the result of a function. */
-export function mapComparisons(filter: Filter, mapper: (comparison: Comparison) => Filter): Filter {
+export const mapComparisons = (filter: Filter, mapper: (comparison: Comparison) => Filter): Filter =>
+  mapLeaves(filter, (leaf) => (leaf.kind === 'comparison' ? mapper(leaf) : leaf));
+
+/** Returns the filter with each leaf condition replaced by the result of a function. */
+export function mapLeaves(filter: Filter, mapper: (leaf: Comparison | Predicate) => Filter): Filter {
   switch (filter.kind) {
     case 'and':
     case 'or':
-      return { ...filter, parts: filter.parts.map((part) => mapComparisons(part, mapper)) };
+      return { ...filter, parts: filter.parts.map((part) => mapLeaves(part, mapper)) };
     case 'not':
-      return { ...filter, part: mapComparisons(filter.part, mapper) };
-    case 'comparison':
+      return { ...filter, part: mapLeaves(filter.part, mapper) };
+    default:
       return mapper(filter);
-    case 'predicate':
-      return filter;
   }
 }

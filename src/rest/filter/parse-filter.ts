@@ -19,15 +19,30 @@ export interface FilterContext {
  * Undefined if there are none. Throws a 400 with the expression and the remedy.
  */
 export function parseFilter(pieces: readonly string[], context: FilterContext): Filter | undefined {
+  return filterOf(readFilter(pieces, context), context);
+}
+
+/** Expressions whose literals are still texts, and how they are combined. */
+export interface FilterExpressions {
+  readonly kind: 'and' | 'or';
+  readonly expressions: readonly Expression[];
+}
+
+/** Reads the filter pieces of a raw query string. Throws a 400 with the expression and the remedy. */
+export function readFilter(pieces: readonly string[], context: FilterContext): FilterExpressions {
   const groups = pieces.map((piece) => readExpressions(piece, context.typeOf));
   checkQueryLimit(context.limits, 'maxConditions', groups.flat().flatMap(({ values }) => values).length);
   const alternatives = groups.find((group) => group.length > 1);
   if (alternatives && groups.length > 1) throw mixedSeparators(alternatives);
-  if (alternatives) return combine('or', alternatives, context);
-  return combine('and', mergeEqualities(groups.flat()), context);
+  if (alternatives) return { kind: 'or', expressions: alternatives };
+  return { kind: 'and', expressions: mergeEqualities(groups.flat()) };
 }
 
-function combine(kind: 'and' | 'or', expressions: readonly Expression[], context: FilterContext) {
+/** Returns the filter of these expressions; undefined without any. Throws a 400 for literals of another type. */
+export function filterOf(
+  { kind, expressions }: FilterExpressions,
+  context: FilterContext,
+): Filter | undefined {
   const parts = expressions.map((expression) => toFilter(expression, context));
   return parts.length > 1 ? { kind, parts } : parts[0];
 }

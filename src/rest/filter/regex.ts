@@ -17,7 +17,12 @@ export function regexPredicate(
     const text = searchableText(value);
     return text !== undefined && regex.matcher(text).find();
   };
-  return { kind: 'predicate', source, matches: (resource) => valuesAt(resource, path).some(matchesValue) };
+  return {
+    kind: 'predicate',
+    source,
+    path,
+    matches: (resource) => valuesAt(resource, path).some(matchesValue),
+  };
 }
 
 function searchableText(value: JsonValue): string | undefined {

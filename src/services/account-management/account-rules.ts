@@ -4,6 +4,7 @@ import type { JsonObject } from '../../values/json.js';
 import type { ChangeContext } from '../types.js';
 import { outstandingAmounts } from './balances.js';
 import { openChildren, refuseCycles, refuseOpenBelowClosed } from './hierarchy.js';
+import { seesAllAccounts } from './kinds.js';
 import { withoutLiveBalance } from './live-balance.js';
 import { isClosed } from './states.js';
 
@@ -41,5 +42,8 @@ async function refuseUnsettledClosing(account: JsonObject, change: ChangeContext
     throw conflict('The account cannot be closed: its balance is not zero', `Settle ${amounts.join(', ')}`);
   const children = await openChildren(account, change);
   if (children.length > 0)
-    throw conflict('The account cannot be closed: it has open children', `Close ${children.join(', ')}`);
+    throw conflict(
+      'The account cannot be closed: it has open children',
+      `Close ${seesAllAccounts(change) ? children.join(', ') : 'the accounts below it'}`,
+    );
 }

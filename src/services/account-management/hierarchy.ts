@@ -4,7 +4,7 @@ import type { JsonObject } from '../../values/json.js';
 import type { Comparison } from '../../values/query.js';
 import { everyMatch, oneOf } from '../resource/every-match.js';
 import type { ChangeContext, ResourceAccess } from '../types.js';
-import { ACCOUNT_KINDS, type AccountKind, accountCollection } from './kinds.js';
+import { ACCOUNT_KINDS, type AccountKind, accountCollection, seesAllAccounts } from './kinds.js';
 import { type Direction, opposite, relatedAccountIds } from './relationships.js';
 import { isClosed } from './states.js';
 
@@ -44,8 +44,10 @@ export async function refuseOpenBelowClosed(account: JsonObject, change: ChangeC
     // Locked, so that no parent is closed at the same time.
     const locked = await accountCollection(kind, change).lockShared(parents, '');
     const closed = locked.find(({ document }) => isClosed(document));
-    if (closed)
-      throw conflict('An open account cannot be below a closed one', `${kind} ${closed.id} is closed`);
+    if (closed) {
+      const name = seesAllAccounts(change) ? `${kind} ${closed.id}` : 'An account above it';
+      throw conflict('An open account cannot be below a closed one', `${name} is closed`);
+    }
   }
 }
 
@@ -72,7 +74,7 @@ async function refusePathTo(
   account: JsonObject,
   change: ChangeContext,
 ): Promise<void> {
-  if (ends.includes(change.id)) throw cycleError([change.id, change.id]);
+  if (ends.includes(change.id)) throw cycleError([change.id, change.id], change);
   const reachedFrom = new Map<string, string | undefined>([[change.id, undefined]]);
   let level: ReadonlyMap<string, JsonObject> = new Map([[change.id, account]]);
   while (level.size > 0) {
@@ -81,7 +83,7 @@ async function refusePathTo(
       if (reachedFrom.has(id)) continue;
       reachedFrom.set(id, from);
       next.set(id, document);
-      if (ends.includes(id)) throw cycleError([...pathTo(id, reachedFrom), change.id]);
+      if (ends.includes(id)) throw cycleError([...pathTo(id, reachedFrom), change.id], change);
       if (reachedFrom.size > MAX_VISITED_ACCOUNTS) throw hierarchyTooLarge();
     }
     level = next;
@@ -130,7 +132,8 @@ function pathTo(end: string, reachedFrom: ReadonlyMap<string, string | undefined
 
 const labelOf = ({ kind, id }: Account) => `${kind} ${id}`;
 
-function cycleError(path: readonly string[]) {
+function cycleError(path: readonly string[], access: ResourceAccess) {
+  if (!seesAllAccounts(access)) return conflict('The account would be its own parent');
   const shown =
     path.length > 2 * MAX_NAMED_ACCOUNTS
       ? [...path.slice(0, MAX_NAMED_ACCOUNTS), '…', ...path.slice(-MAX_NAMED_ACCOUNTS)]

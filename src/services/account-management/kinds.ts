@@ -13,5 +13,9 @@ export const ACCOUNT_KINDS = [
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
+/** Whether the client can read every account, so that errors may name them. */
+export const seesAllAccounts = (access: ResourceAccess): boolean =>
+  ACCOUNT_KINDS.every((kind) => access.seesAll(FOLDER, kind));
+
 export const accountCollection = (kind: AccountKind, access: ResourceAccess): Collection =>
   access.collection(FOLDER, kind);

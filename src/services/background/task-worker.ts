@@ -16,6 +16,9 @@ const EXPIRY_INTERVAL_MS = 60_000;
 /** Time after which an unfinished task is run again. */
 const TASK_TIMEOUT_MS = 30_000;
 
+/** Called with the table and the final state of each task that this process has run. */
+export type TaskListener = (table: string, state: string) => void;
+
 /** Runs the tasks that clients create, and removes completed ones after a time. Any number of processes can run it on one database. */
 export class TaskWorker implements BackgroundJob {
   private readonly services: readonly ResourceService[];
@@ -31,6 +34,7 @@ export class TaskWorker implements BackgroundJob {
     private readonly logger: Logger,
     /** Milliseconds that completed tasks are kept; 0: for ever. */
     private readonly retentionMs: number,
+    private readonly onTask: TaskListener = () => {},
   ) {
     this.services = services.filter(({ hasTasks }) => hasTasks);
     this.loop = new Loop('tasks could not be run', POLL_INTERVAL_MS, (beat) => this.work(beat), logger, {
@@ -65,7 +69,11 @@ export class TaskWorker implements BackgroundJob {
 
   private async work(beat: () => void): Promise<void> {
     for (const service of this.services) {
-      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger, beat)) > 0) beat();
+      const onEnded = (state: string) => {
+        beat();
+        this.onTask(service.schema.table, state);
+      };
+      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger, onEnded)) > 0) beat();
     }
   }
 

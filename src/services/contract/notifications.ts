@@ -1,6 +1,9 @@
 import type { ApiMetadata } from './metadata.js';
 import type { Resource } from './resources.js';
 
+/** The names of the payload in the contracts. */
+export const PAYLOADS = ['event', 'payload'];
+
 /** The name of the attribute with the payload of a notification: `event`, in some contracts `payload`. */
 export function eventPayload(api: ApiMetadata, type: string): string {
   return api.models[type]?.attributes.payload ? 'payload' : 'event';

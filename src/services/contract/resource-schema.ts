@@ -56,7 +56,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
     ([name, { type, array }]) => isScalar(type) && !array && name !== 'id' && name !== 'href',
   );
   return {
-    table: tableName(resource),
+    table: tableName(apiVersionOf(resource.api), resource.path),
     columns: [
       ...scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
       ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),
@@ -101,7 +101,8 @@ export function shapesOf(api: ApiMetadata, model: Model): ShapeOf {
 /** Leaves room for suffixes below PostgreSQL's limit of 63. */
 const MAX_TABLE_NAME_LENGTH = 48;
 
-function tableName(resource: Resource): string {
-  const path = resource.path.replace(/\/\{\w+\}/g, '');
-  return snakeCase(`${apiVersionOf(resource.api)}${path}`).slice(0, MAX_TABLE_NAME_LENGTH);
+/** The name of the table of a resource, from the name of its API (`TMF646`, `TMF646-v5`) and the path of its collection. */
+export function tableName(api: string, path: string): string {
+  const plain = path.replace(/\/\{\w+\}/g, '');
+  return snakeCase(`${api}${plain}`).slice(0, MAX_TABLE_NAME_LENGTH);
 }

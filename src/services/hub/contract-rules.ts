@@ -4,7 +4,11 @@ import { apiVersionOf } from '../contract/api-version.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import type { ServiceOptions } from '../options.js';
 
+import { Permissions } from '../policy/permissions.js';
 import { EventQueryParser } from './event-query-parser.js';
+import { EventRights } from './event-rights.js';
+import { EventSubjects } from './event-subjects.js';
+import { identityOf } from './owners.js';
 
 /** Parsed queries that are cached, so that they are not parsed again for each event. */
 const MAX_CACHED_QUERIES = 10_000;
@@ -13,9 +17,11 @@ const MAX_CACHED_QUERIES = 10_000;
 export class ContractRules implements EventRules {
   private readonly parsers: ReadonlyMap<string, EventQueryParser>;
   private readonly listeners: ReadonlyMap<string, string>;
+  private readonly rights: EventRights;
   private readonly cache = new LRUCache<string, EventQuery>({ max: MAX_CACHED_QUERIES });
 
-  constructor(apis: readonly ApiMetadata[], options: ServiceOptions) {
+  constructor(apis: readonly ApiMetadata[], options: ServiceOptions, permissions = new Permissions()) {
+    this.rights = new EventRights(new EventSubjects(apis), permissions);
     this.parsers = new Map(apis.map((api) => [apiVersionOf(api), new EventQueryParser([api], options)]));
     this.listeners = new Map(
       apis.flatMap((api) =>
@@ -24,7 +30,15 @@ export class ContractRules implements EventRules {
     );
   }
 
-  readQuery(api: string, text: string | undefined): EventQuery {
+  readQuery({ api, query, owner }: Parameters<EventRules['readQuery']>[0]): EventQuery {
+    return this.rights.limited(
+      this.cachedQuery(api, query),
+      'subscribe',
+      owner ? identityOf(owner) : undefined,
+    );
+  }
+
+  private cachedQuery(api: string, text: string | undefined): EventQuery {
     const key = `${api} ${text ?? ''}`;
     const cached = this.cache.get(key);
     if (cached) return cached;

@@ -13,16 +13,15 @@ import {
   withoutRoot,
 } from '../../rest/query-string/query-text.js';
 import type { AttributeShape, AttributeType } from '../../values/attribute-type.js';
-import { isObject, type JsonObject } from '../../values/json.js';
+import type { JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
 import type { Comparison, Filter } from '../../values/query.js';
 import type { ApiMetadata } from '../contract/metadata.js';
-import { eventMember, eventPayload } from '../contract/notifications.js';
+import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
-import { type Resource, resourcesOf } from '../contract/resources.js';
 import type { ServiceOptions } from '../options.js';
-
 import { queryContext } from '../resource/query-context.js';
+import { EventSubjects } from './event-subjects.js';
 
 /** Values of one event that a JSONPath filter may visit: some milliseconds, because any number of filters can wait. */
 const MAX_VISITS = 25_000;
@@ -34,20 +33,11 @@ const ENVELOPE: Readonly<Record<string, AttributeType>> = {
   eventTime: 'dateTime',
 };
 
-/** The names of the payload in the contracts. */
-const PAYLOADS = ['event', 'payload'];
-
-/** The resource of an event type. */
-interface EventSubject {
-  /** The attribute of the payload with the resource. */
-  readonly member: string;
-  readonly resource: Resource;
-}
-
 /** Parses the queries of subscriptions to events of some APIs: TMF630 filters, `eventType` and `fields`. */
 export class EventQueryParser {
-  private readonly subjects: ReadonlyMap<string, EventSubject>;
+  private readonly subjects: EventSubjects['byType'];
   private readonly members: ReadonlySet<string>;
+  private readonly events: EventSubjects;
   private readonly options: ServiceOptions;
   /** The objects that filters are evaluated on, so that all subscriptions share that of an event. */
   private readonly views = new WeakMap<JsonObject, JsonObject>();
@@ -60,13 +50,9 @@ export class EventQueryParser {
       maxVisitsPerResource: MAX_VISITS,
     };
     this.options = { ...options, jsonPath };
-    const subjects = apis
-      .flatMap(resourcesOf)
-      .flatMap((resource) =>
-        resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
-      );
-    this.subjects = new Map(subjects);
-    this.members = new Set(subjects.map(([, { member }]) => member));
+    this.events = new EventSubjects(apis);
+    this.subjects = this.events.byType;
+    this.members = new Set([...this.subjects.values()].map(({ member }) => member));
   }
 
   /** Throws a 400 that says what is wrong. */
@@ -103,7 +89,7 @@ export class EventQueryParser {
 
   /** The object that filters are evaluated on: the resource, also below both names of the payload. */
   private view(notification: JsonObject): JsonObject {
-    const { member, resource } = this.parts(notification);
+    const { member, resource } = this.events.partsOf(notification);
     const { eventId, eventType, eventTime } = notification;
     const payload = { ...resource, [member]: resource };
     const payloads = PAYLOADS.map((name) => [name, payload] as const);
@@ -115,18 +101,8 @@ export class EventQueryParser {
   }
 
   private shape(notification: JsonObject, selection: FieldSelection): JsonObject {
-    const { payload, member, resource } = this.parts(notification);
+    const { payload, member, resource } = this.events.partsOf(notification);
     return { ...notification, [payload]: { [member]: selectFields(resource, selection) } };
-  }
-
-  private parts(notification: JsonObject) {
-    const type = String(notification.eventType);
-    const subject = this.subjects.get(type);
-    const payload = subject ? eventPayload(subject.resource.api, type) : 'event';
-    const member = subject?.member ?? '';
-    const content = notification[payload];
-    const resource = isObject(content) ? content[member] : undefined;
-    return { payload, member, resource: isObject(resource) ? resource : {} };
   }
 
   /** The declared type of a path; undefined when the resources declare different types. */

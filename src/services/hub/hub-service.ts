@@ -2,18 +2,20 @@ import { badRequest, notFound, type TmfError } from '../../errors.js';
 import { selectFields } from '../../rest/fields/select-fields.js';
 import { comparison } from '../../rest/filter/comparison.js';
 import { parseItemRequest, parseListRequest } from '../../rest/parse-query.js';
-import type { StoredResource } from '../../store/collection.js';
+import type { Page, StoredResource } from '../../store/collection.js';
 import type { Redelivery } from '../../store/outbox.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { apiVersionOf } from '../contract/api-version.js';
+import type { Query } from '../../values/query.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
 import { listAnswer } from '../resource/list-answer.js';
 import { queryContext } from '../resource/query-context.js';
 import type { Answer, Call } from '../types.js';
+import { ownerOf, visibleOwner } from './owners.js';
 
 interface SubscriptionInput {
   readonly callback: string;
@@ -38,6 +40,7 @@ export class HubService {
   ) {}
 
   async subscribe(call: Call): Promise<Answer> {
+    this.requireSubscriber(call);
     const { callback, query, secret } = call.body as SubscriptionInput;
     this.context.hub.checkQuery(apiVersionOf(this.api), query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
@@ -49,6 +52,7 @@ export class HubService {
       callback,
       query,
       secret: secret === undefined ? undefined : this.context.hub.sealSecret(secret, id),
+      ...ownerOf(call.principal),
       createdAt: Date.now(),
     };
     await this.context.store.outbox.subscribe(subscription, this.context.hub.limits);
@@ -60,7 +64,7 @@ export class HubService {
 
   async list(call: Call): Promise<Answer> {
     const request = parseListRequest(call.query, this.queryContext('EventSubscription'));
-    const found = await this.context.store.outbox.findSubscriptions(apiVersionOf(this.api), request.query);
+    const found = await this.find(call, request.query);
     const body = found.items.map((item) => selectFields(this.presented(item), request.fields));
     return listAnswer({ url: this.address(call), rawQuery: call.query }, request, found, body);
   }
@@ -72,6 +76,7 @@ export class HubService {
 
   async unsubscribe(call: Call): Promise<Answer> {
     const id = idOf(call);
+    await this.subscription(call);
     if (!(await this.context.store.outbox.unsubscribe(apiVersionOf(this.api), id))) throw missing(id);
     this.context.hub.wake();
     return { status: 204 };
@@ -93,6 +98,7 @@ export class HubService {
     const { secret } = call.body as { secret: string };
     const id = idOf(call);
     hub.checkSecret(secret);
+    await this.subscription(call);
     const until = Date.now() + hub.secretOverlap;
     const sealed = hub.sealSecret(secret, id);
     if (!(await store.outbox.rotateSecret(apiVersionOf(this.api), id, sealed, until))) throw missing(id);
@@ -117,11 +123,22 @@ export class HubService {
     return { status: 200, body: { count } };
   }
 
+  /** The client's subscriptions; those of all clients for an administrator. */
+  private find(call: Call, query: Query): Promise<Page> {
+    this.requireSubscriber(call);
+    const owner = visibleOwner(call.principal, this.api.folder, this.context.permissions);
+    return this.context.store.outbox.findSubscriptions(apiVersionOf(this.api), query, owner);
+  }
+
+  private requireSubscriber({ principal }: Call): void {
+    this.context.permissions.requireSubscriber(this.api.folder, principal);
+  }
+
   private async subscription(call: Call): Promise<JsonObject> {
     const id = idOf(call);
     const where = comparison(['id'], 'equal', [{ type: 'string', value: id }]);
     const query = { where, sort: [], offset: 0, limit: 1 };
-    const { items } = await this.context.store.outbox.findSubscriptions(apiVersionOf(this.api), query);
+    const { items } = await this.find(call, query);
     const [found] = items;
     if (!found) throw missing(id);
     return this.presented(found);

@@ -1,7 +1,9 @@
 import type { SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
+import type { IdempotentCreations } from '../idempotency/idempotent-creations.js';
 import type { ServiceOptions } from '../options.js';
+import type { Permissions } from '../policy/permissions.js';
 import type { Hub } from '../types.js';
 import type { Directory } from './addressing/directory.js';
 
@@ -12,6 +14,8 @@ export interface SharedContext {
   readonly schemas: SchemaRegistry;
   readonly directory: Directory;
   readonly hub: Hub;
+  readonly permissions: Permissions;
+  readonly idempotency: IdempotentCreations;
 }
 
 /** Dependencies of the services of one API. */

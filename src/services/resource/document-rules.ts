@@ -3,6 +3,7 @@ import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { JsonObject } from '../../values/json.js';
 import type { Slices } from '../../values/slices.js';
+import { inheritedProblems } from '../contract/inherited-problems.js';
 import { blankMandatory, missingMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
@@ -34,9 +35,9 @@ export class DocumentRules {
 
   /**
    * Throws a 400 for a document that is not a valid resource, lacks an attribute that the contract requires on
-   * creation or under its conditions, or does not satisfy the registered schema at its `@schemaLocation`. Date-times that
-   * the document `before` the change had in a spelling that earlier releases accepted can stay. Returns the warning for
-   * the client.
+   * creation or under its conditions, or does not satisfy the registered schema at its `@schemaLocation`. What was wrong in
+   * the document `before` the change can stay: it was stored under an earlier contract, or by an earlier release. Returns
+   * the warning for the client.
    */
   async check(
     document: JsonObject,
@@ -72,12 +73,8 @@ export class DocumentRules {
     presented: PresentedResource,
     before?: JsonObject,
   ): Promise<Validation> {
-    const { api, model, createModel } = this.resource;
-    const problems = [
-      ...this.problems(document, presented, before),
-      ...blankMandatory(api, createModel, document),
-      ...missingMandatory(model, document),
-    ];
+    const isTolerated = before && this.inheritedFrom(before, presented);
+    const problems = this.problems(document, presented, isTolerated);
     if (problems.length > 0) return { problems, warning: undefined };
     const warning = this.warningOf(document);
     const location = presented['@schemaLocation'];
@@ -88,9 +85,30 @@ export class DocumentRules {
     return { problems, warning: joined([unchecked, ...(warning === undefined ? [] : [warning])]) };
   }
 
-  private problems(document: JsonObject, presented: PresentedResource, before?: JsonObject): Problem[] {
+  /** Tells which problems the document before the change had too. */
+  private inheritedFrom(before: JsonObject, { id, href, ...after }: PresentedResource): IsTolerated {
+    const isKnown = inheritedProblems({ id, href, ...before }, { id, href, ...after }, (document, collect) =>
+      this.problems(withoutIdentity(document), document as PresentedResource, collect),
+    );
+    return (problem) => isKnown(problem) || isRespelled(problem, before);
+  }
+
+  /** The problems of a document that are not tolerated. */
+  private problems(
+    document: JsonObject,
+    presented: PresentedResource,
+    isTolerated: IsTolerated = () => false,
+  ): Problem[] {
+    const { api, model, createModel } = this.resource;
+    const own = [...blankMandatory(api, createModel, document), ...missingMandatory(model, document)];
+    return [
+      ...this.schemaProblems(document, presented, isTolerated),
+      ...own.filter((each) => !isTolerated(each)),
+    ];
+  }
+
+  private schemaProblems(document: JsonObject, presented: PresentedResource, isTolerated: IsTolerated) {
     const { model, createModel } = this.resource;
-    const isTolerated = before && ((problem: Problem) => isInherited(problem, before));
     const problems = this.validator.problems(model.schema, presented, isTolerated);
     if (problems.length === 0 && this.isCheckedOnce) return problems;
     return [...this.validator.problems(createModel.schema, document, isTolerated), ...problems];
@@ -114,13 +132,18 @@ export class DocumentRules {
       const remedy = `It is "${before[changed]}"; leave it out`;
       throw badRequest('immutableAttribute', `"${changed}" cannot be changed`, remedy);
     }
-    const { id: _id, href: _href, ...document } = after;
-    return document;
+    return withoutIdentity(after);
   }
 }
 
+type IsTolerated = (problem: Problem) => boolean;
+
+function withoutIdentity({ id: _id, href: _href, ...document }: JsonObject): JsonObject {
+  return document;
+}
+
 /** As JSON, a text in quotes is a whole value: quotes inside of values are escaped. */
-const isInherited = ({ earlierSpelling }: Problem, before: JsonObject): boolean =>
+const isRespelled = ({ earlierSpelling }: Problem, before: JsonObject): boolean =>
   earlierSpelling !== undefined && JSON.stringify(before).includes(JSON.stringify(earlierSpelling));
 /** Maximum warnings in one header. */
 const MAX_WARNINGS = 5;

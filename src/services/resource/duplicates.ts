@@ -21,6 +21,8 @@ interface Duplicate {
   readonly sameAs?: number;
 }
 
+type Holder = NonNullable<UniquenessViolation['holder']>;
+
 /** The ids of all resources of a bulk creation; undefined for a single resource. */
 type Batch = readonly string[] | undefined;
 
@@ -36,6 +38,22 @@ export function duplicatesConflict(
   const rest = duplicates.length - MAX_NAMED;
   const named = [...duplicates.slice(0, MAX_NAMED).map(textOf), ...(rest > 0 ? [`and ${rest} more`] : [])];
   return new TmfError(409, error.code, error.reason, named.join('; '), {}, { duplicates });
+}
+
+/** The error without the stored resources that do not exist for the client. Returns any other error unchanged. */
+export async function withReadableHolders(
+  error: unknown,
+  batch: Batch,
+  isReadable: (holder: Holder) => Promise<boolean>,
+): Promise<unknown> {
+  if (!(error instanceof UniquenessViolationError)) return error;
+  const named: UniquenessViolation[] = [];
+  for (const violation of error.violations) {
+    const { holder } = violation;
+    const isNamed = holder === undefined || batch?.includes(holder.id) || (await isReadable(holder));
+    named.push(isNamed ? violation : { ...violation, holder: undefined });
+  }
+  return new UniquenessViolationError(named);
 }
 
 function duplicateOf(

@@ -206,9 +206,26 @@ export class EventSource {
       if (attributes.has(name)) members.push(`"${name}":${JSON.stringify(value)}`);
     if (attributes.has(payload)) members.push(`"${payload}":{"${member}":${text}}`);
     const json = `{${members.join(',')}}`;
-    const [problem] = this.validator?.problems(schema, JSON.parse(json), isEarlierSpelling) ?? [];
+    const isOlder = this.olderProblems(`${payload}.${member}.`, text);
+    const isTolerated = (problem: Problem) => isEarlierSpelling(problem) || isOlder(problem);
+    const [problem] = this.validator?.problems(schema, JSON.parse(json), isTolerated) ?? [];
     if (problem)
       throw new Error(`${type} does not agree with the contract: ${problem.path} ${problem.message}`);
     return json;
   }
+
+  /** Tells which problems at a path are those of a resource there that is older than its contract. */
+  private olderProblems(path: string, text: string): (problem: Problem) => boolean {
+    let own: Set<string> | undefined;
+    return (problem) => {
+      own ??= new Set(
+        this.validator
+          ?.problems(this.resource.model.schema, JSON.parse(text))
+          .map((each) => keyAt(path, each)),
+      );
+      return own.has(keyAt('', problem));
+    };
+  }
 }
+
+const keyAt = (parent: string, { path, message }: Problem) => `${parent}${path}\n${message}`;

@@ -17,9 +17,8 @@ export function keepsIds({ header }: Pick<Call, 'header'>): boolean {
   return preferences.some((each) => each.split(';', 1)[0]?.trim().toLowerCase() === KEEP_IDS);
 }
 
-/** The response header that says so. */
-export const keptIdsHeader = (call: Pick<Call, 'header'>): Record<string, string> =>
-  keepsIds(call) ? { 'Preference-Applied': KEEP_IDS } : {};
+/** The response header that says that they are kept. */
+export const KEPT_IDS_HEADER: Readonly<Record<string, string>> = { 'Preference-Applied': KEEP_IDS };
 
 /**
  * Returns the id in the body of a creation; undefined when it has none. Throws a 400 that names its place, `pathPrefix`

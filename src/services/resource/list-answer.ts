@@ -2,7 +2,7 @@ import { encodeCursor } from '../../rest/paging/cursor.js';
 import { listStatus, pageHeaders } from '../../rest/paging/links.js';
 import type { ListRequest } from '../../rest/parse-query.js';
 import type { Page } from '../../store/collection.js';
-import type { JsonObject, JsonText } from '../../values/json.js';
+import type { JsonText } from '../../values/json.js';
 import type { Answer } from '../types.js';
 
 /** The address that a list was requested at. */
@@ -17,7 +17,7 @@ export function listAnswer(
   location: ListLocation,
   { query, pageRequested }: ListRequest,
   { items, total, isTotalExact, next, isCut = false }: Page<unknown>,
-  body: JsonText | readonly JsonObject[],
+  body: JsonText | object,
 ): Answer {
   const page = {
     ...location,

@@ -14,7 +14,7 @@ import type { ResourceState } from './presenter.js';
  */
 export const validators = ({ version, updatedAt, presented }: ResourceState) => ({
   ETag: etagOf(version),
-  ...(presented === undefined && { 'Last-Modified': lastModified(updatedAt) }),
+  ...(presented === undefined && updatedAt !== undefined && { 'Last-Modified': lastModified(updatedAt) }),
 });
 
 /** Whether the client already has this version of the resource. Throws a 412 when a precondition fails. */

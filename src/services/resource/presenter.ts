@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Validators } from '../../rest/conditional/preconditions.js';
 import { selectFields } from '../../rest/fields/select-fields.js';
-import type { ItemRequest } from '../../rest/parse-query.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
 import { type JsonObject, JsonText } from '../../values/json.js';
 import { Slices } from '../../values/slices.js';
-import type { Behaviour, Call, PresentedResource } from '../types.js';
+import { AttributePaths } from '../policy/attribute-paths.js';
+import type { View } from '../policy/guarded-query.js';
+import type { Behaviour, Call, PresentedResource, Reader } from '../types.js';
 import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
 import { expand } from './expansion/expansion.js';
@@ -20,7 +21,7 @@ type Origin = Pick<Call, 'origin'>;
 /** What preconditions compare with, and what a response shows. */
 export interface ResourceState extends Validators {
   readonly resource: StoredResource;
-  /** The resource after the `afterRead` hook; undefined without one. */
+  /** The resource as the client reads it; undefined when that is what is stored. */
   readonly presented?: PresentedResource | undefined;
 }
 
@@ -71,15 +72,25 @@ export class Presenter {
   }
 
   /**
-   * The current state of a resource: what clients see, and the version of just that. The version of a computed resource
-   * has a digest of its content; the address is left out, since clients reach the server under several names.
+   * The current state of a resource: what the client sees, and the version of just that. The version of a computed
+   * resource has a digest of its content; the address is left out, since clients reach the server under several names.
+   * Where attributes are hidden, the digest of the others is all: a version would tell of changes to the hidden ones.
    */
-  async state(resource: StoredResource, call: Origin, store = this.context.store): Promise<ResourceState> {
+  async state(
+    resource: StoredResource,
+    call: Origin,
+    store = this.context.store,
+    hidden = AttributePaths.NONE,
+  ): Promise<ResourceState> {
     const { version, updatedAt } = resource;
-    if (!this.isComputed) return { resource, version: String(version), updatedAt };
-    const [presented] = await this.read([resource], call, store);
-    const { href: _, ...content } = presented as PresentedResource;
-    return { resource, version: `${version}-${digestOf(content)}`, updatedAt, presented };
+    if (!this.isComputed && hidden.isEmpty) return { resource, version: String(version), updatedAt };
+    const [read] = await this.read([resource], call, store);
+    const presented = hidden.removedFrom(read as PresentedResource) as PresentedResource;
+    const { href: _, ...content } = presented;
+    const digest = digestOf(content);
+    return hidden.isEmpty
+      ? { resource, version: `${version}-${digest}`, updatedAt, presented }
+      : { resource, version: digest, updatedAt: undefined, presented };
   }
 
   /** The resources, already with their ids, after the `afterRead` hook; unchanged without one. */
@@ -92,31 +103,34 @@ export class Presenter {
   /** The body of a response with one resource. */
   async body(
     { resource, presented }: ResourceState,
-    request: ItemRequest,
-    call: Call,
+    request: View,
+    call: Reader,
   ): Promise<JsonText | JsonObject> {
     if (this.isAsStored(request)) return new JsonText(this.presentText(resource, call));
-    const read = presented ? [presented] : await this.read([resource], call);
-    const [expanded] = await this.expanded(read, request, call);
+    const read = presented ?? (await this.read([resource], call))[0];
+    const shown = request.hidden.removedFrom(read as JsonObject);
+    const [expanded] = await this.expanded([shown], request, call);
     return selectFields(expanded as JsonObject, request.fields);
   }
 
   /** The body of a response to a change. References in it are not expanded. */
-  bodyAfterChange(state: ResourceState, { fields }: ItemRequest, call: Call): Promise<JsonText | JsonObject> {
-    return this.body(state, { fields, expand: undefined, depth: undefined }, call);
+  bodyAfterChange(state: ResourceState, view: View, call: Reader): Promise<JsonText | JsonObject> {
+    return this.body(state, { ...view, expand: undefined, depth: undefined }, call);
   }
 
   /** The body of a response with a list. Large lists are presented in slices. */
   async list(
     resources: readonly BriefResource[],
-    request: ItemRequest,
-    call: Call,
+    request: View,
+    call: Reader,
     slices: Slices,
   ): Promise<JsonText> {
     const texts: string[] = [];
     if (this.isAsStored(request)) for (const each of resources) texts.push(this.presentText(each, call));
     else {
-      const presented = await this.expanded(await this.read(resources, call), request, call, slices);
+      const read = await this.read(resources, call);
+      const shown = read.map((each) => request.hidden.removedFrom(each));
+      const presented = await this.expanded(shown, request, call, slices);
       for (const each of presented) {
         if (slices.isOver) await slices.next();
         texts.push(JSON.stringify(selectFields(each, request.fields)));
@@ -126,24 +140,24 @@ export class Presenter {
   }
 
   /** Whether the response depends on the stored resource alone, so that its version validates it. */
-  isStable({ expand, depth }: ItemRequest): boolean {
+  isStable({ expand, depth }: View): boolean {
     return isWithoutExpansion({ expand, depth }) && !this.isComputed;
   }
 
   /** Whether the stored text can be sent without being parsed. */
-  private isAsStored(request: ItemRequest): boolean {
-    return request.fields === undefined && this.isStable(request);
+  private isAsStored(request: View): boolean {
+    return request.fields === undefined && request.hidden.isEmpty && this.isStable(request);
   }
 
   private expanded(
     resources: JsonObject[],
-    request: ItemRequest,
-    call: Call,
+    request: View,
+    call: Reader,
     slices?: Slices,
   ): Promise<JsonObject[]> | JsonObject[] {
     const expansion = expansionRequest(request);
     if (!expansion) return resources;
-    const lookup = (reference: JsonObject) => this.context.directory.lookup(reference, call.origin);
+    const lookup = (reference: JsonObject) => this.context.directory.lookup(reference, call);
     return expand(resources, expansion, lookup, this.context.options.expansion, slices);
   }
 }
@@ -152,7 +166,7 @@ const digestOf = (content: object) =>
   createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, DIGEST_LENGTH);
 
 /** Whether the response holds no other resources. */
-export const isWithoutExpansion = ({ expand, depth }: Pick<ItemRequest, 'expand' | 'depth'>) =>
+export const isWithoutExpansion = ({ expand, depth }: Pick<View, 'expand' | 'depth'>) =>
   expand === undefined && depth === undefined;
 
 /** The `Warning` header (RFC 9111, code 299); characters that could end its quoted text are replaced. */

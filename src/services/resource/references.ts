@@ -3,13 +3,16 @@ import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { Addressable, ReferenceRule } from '../types.js';
+import type { Addressable, Reader, ReferenceRule } from '../types.js';
 import type { Directory } from './addressing/directory.js';
 import { everyMatch, oneOf } from './every-match.js';
 
 /** Referring resources that an error names. */
 const MAX_NAMED = 5;
 const MAX_ADDRESS_LENGTH = 200;
+
+/** Referring resources that do not exist for the client. */
+const UNSEEN = 'resources that you may not see';
 
 /** A reference that is new in a document and can refer to this server. */
 interface NewReference {
@@ -43,12 +46,13 @@ export class References {
     store: Store,
     document: JsonObject,
     before: JsonObject | undefined,
-    origin: string,
+    reader: Reader,
   ): Promise<JsonObject> {
     if (this.rules.length === 0) return document;
     const resolved = structuredClone(document);
+    const { origin } = reader;
     const references = this.rules.flatMap((rule) => this.newReferences(rule, resolved, before, origin));
-    const locked = await lockTargets(store, references);
+    const locked = await lockTargets(store, references, reader);
     const problems = references.flatMap((reference) => {
       const message = complete(reference, locked, this.directory.ownOrigin ?? origin);
       return message === undefined ? [] : [{ path: reference.path, message }];
@@ -58,12 +62,12 @@ export class References {
   }
 
   /** Throws a 409 that names the first resources that refer to the resource to be deleted. */
-  async refuseReferred(store: Store, id: string, origin: string): Promise<void> {
+  async refuseReferred(store: Store, id: string, reader: Reader): Promise<void> {
     const { api, name } = this.owner.resource;
     const found = new Set<string>();
     for (const { target, rules } of this.directory.referring(api, name)) {
       for (const { path } of rules.filter(({ to }) => to.includes(name))) {
-        for await (const referrer of this.referrers(store, target, path, id, origin)) {
+        for await (const referrer of this.referrers(store, target, path, id, reader)) {
           if (found.add(referrer).size >= MAX_NAMED) break;
         }
       }
@@ -108,20 +112,25 @@ export class References {
   }
 
   /** The names and ids of the resources of a collection that refer to an id: `billingAccount 0198…`. */
-  private async *referrers(store: Store, target: Addressable, path: string, id: string, origin: string) {
+  private async *referrers(store: Store, target: Addressable, path: string, id: string, reader: Reader) {
+    const access = target.accessOf(reader);
     const refersToId = (reference: JsonObject) =>
-      reference.id === id && this.directory.pointsHere(reference, origin);
+      reference.id === id && this.directory.pointsHere(reference, reader.origin);
     for await (const item of everyMatch(store.collection(target.schema), oneOf(`${path}.id`, [id]))) {
       if (target === this.owner && item.id === id) continue;
       const references = referencesAt(item.document, path.split('.'));
       if (references.some(({ reference }) => refersToId(reference)))
-        yield `${target.resource.name} ${item.id}`;
+        yield access.canRead(item) ? `${target.resource.name} ${item.id}` : UNSEEN;
     }
   }
 }
 
-/** Locks the referenced resources, in one order for all transactions, so that these cannot deadlock. */
-async function lockTargets(store: Store, references: readonly NewReference[]): Promise<LockedTargets> {
+/** Locks the referenced resources that exist for the client, in one order for all transactions, so that these cannot deadlock. */
+async function lockTargets(
+  store: Store,
+  references: readonly NewReference[],
+  reader: Reader,
+): Promise<LockedTargets> {
   const idsByTarget = new Map<Addressable, string[]>();
   for (const target of references.flatMap(({ targets }) => targets)) idsByTarget.set(target, []);
   for (const { targets, id } of references) for (const target of targets) idsByTarget.get(target)?.push(id);
@@ -129,7 +138,10 @@ async function lockTargets(store: Store, references: readonly NewReference[]): P
   const locked = new Map<Addressable, ReadonlyMap<string, StoredResource>>();
   for (const [target, ids] of inOrder) {
     const found = await store.collection(target.schema).lockShared(ids, '');
-    locked.set(target, new Map(found.map((resource) => [resource.id, resource])));
+    const access = target.accessOf(reader);
+    const visible = found.filter((resource) => access.canRead(resource));
+    const shown = visible.map((each) => ({ ...each, document: access.hidden.removedFrom(each.document) }));
+    locked.set(target, new Map(shown.map((resource) => [resource.id, resource])));
   }
   return locked;
 }

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
-import { notFound, type TmfError } from '../../errors.js';
+import { notFound, TmfError } from '../../errors.js';
+import { withStoredDocuments } from '../../rest/body/older-documents.js';
+import { parseIdempotencyKey } from '../../rest/conditional/idempotency-key.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
@@ -15,12 +17,16 @@ import type {
 } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
-import type { JsonObject } from '../../values/json.js';
+import type { JsonObject, JsonText } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
 import { createdDocument, replacedDocument } from '../contract/server-values.js';
+import type { Access } from '../policy/access.js';
+import type { PolicySubject } from '../policy/compiled-rule.js';
+import { guardedChange, refuseProtected } from '../policy/guarded-change.js';
+import { guardedQuery, viewOf } from '../policy/guarded-query.js';
 import type {
   Addressable,
   Answer,
@@ -29,6 +35,8 @@ import type {
   Caller,
   DerivedChange,
   PresentedResource,
+  Principal,
+  Reader,
   ReferenceRule,
 } from '../types.js';
 import { Addresses, isPossibleId, shortened } from './addressing/addresses.js';
@@ -38,15 +46,15 @@ import { completedTasks, isCompleted, isTaskResource } from './completed-tasks.j
 import { computedQuery } from './computed-query.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
-import { duplicatesConflict } from './duplicates.js';
+import { duplicatesConflict, withReadableHolders } from './duplicates.js';
 import { fittingPage } from './expansion/expansion-size.js';
-import { keepsIds, keptId, keptIdsHeader, refuseTakenIds } from './kept-ids.js';
+import { KEPT_IDS_HEADER, keepsIds, keptId, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
 import { type NewResource, ResourceWriter } from './resource-writer.js';
-import { Tasks } from './tasks.js';
+import { countOpenTasks, Tasks } from './tasks.js';
 
 /** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
@@ -75,9 +83,11 @@ export class ResourceService implements Addressable {
   }
 
   async list(call: Call): Promise<Answer> {
-    const request = parseListRequest(call.query, queryContext(this.types, this.context.options));
-    await this.requireParents(call.path);
-    const { where, ...rest } = request.query;
+    const grant = this.accessOf(call).require('list');
+    const parsed = parseListRequest(call.query, queryContext(this.types, this.context.options));
+    const request = viewOf(parsed, grant.hidden);
+    await this.requireParents(call);
+    const { where, ...rest } = guardedQuery(request.query, grant);
     const slices = new Slices(call.signal);
     const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
     const { computed } = this.behaviour;
@@ -92,34 +102,44 @@ export class ResourceService implements Addressable {
       this.presenter.list(items, request, call, slices),
     );
     const location = { url: this.addresses.collection(call.path, call.origin), rawQuery: call.query };
-    return listAnswer(location, request, page, body);
+    return listAnswer(location, request, page, this.shown(body, page.items, call));
   }
 
   async retrieve(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.types, this.context.options);
+    const grant = this.accessOf(call).require('retrieve');
+    const request = this.itemView(call);
     const preconditions = parsePreconditions(call.header);
     const found = await this.collection().get(...this.key(call));
-    if (!found) throw this.notFound(call);
-    const state = await this.presenter.state(found, call);
+    if (!found || !grant.sees(found)) throw this.notFound(call);
+    await this.requireVisibleParents(call);
+    const state = await this.presenter.state(found, call, undefined, grant.hidden);
     // Computed values and expanded references can change while this resource keeps its version.
     if (isNotModified(preconditions, state) && this.presenter.isStable(request))
       return { status: 304, headers: validators(state) };
     const headers = isWithoutExpansion(request) ? validators(state) : {};
-    return { status: 200, headers, body: await this.presenter.body(state, request, call) };
+    const body = await this.presenter.body(state, request, call);
+    return { status: 200, headers, body: this.shown(body, [found], call) };
   }
 
   async create(call: Call): Promise<Answer> {
-    const request = itemRequest(call.query, this.types, this.context.options);
+    const request = this.itemView(call);
     const slices = new Slices(call.signal);
     const fresh = this.newResource(call.body as JsonObject, call, '');
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
     await slices.nextIfOver();
-    const [created] = await this.insert([fresh], call).catch(this.rethrow(call));
-    if (!created) throw new Error('The store returned no resource for a creation');
-    const Location = this.addresses.href(created.scope, call.origin, created.id);
-    const state = await this.presenter.state(created, call);
-    const headers = { Location, ...validators(state), ...warningHeader(warning), ...keptIdsHeader(call) };
-    return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    const answer = async ([created]: readonly StoredResource[], store: Store): Promise<Answer> => {
+      if (!created) throw new Error('The store returned no resource for a creation');
+      const Location = this.addresses.href(created.scope, call.origin, created.id);
+      const state = await this.presenter.state(created, call, store, request.hidden);
+      const headers = {
+        Location,
+        ...validators(state),
+        ...warningHeader(warning),
+        ...this.keptIdsHeader(call),
+      };
+      return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    };
+    return this.insert('POST', [fresh], call, answer).catch(this.rethrow(call));
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
@@ -130,9 +150,13 @@ export class ResourceService implements Addressable {
     const present = (each: NewResource) => this.presenter.present(each, call);
     const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
-    const created = await this.insert(fresh, call).catch(this.rethrow(call, ids));
-    const headers = { ...warningHeader(warning), ...keptIdsHeader(call) };
-    return { status: 200, headers, body: await this.presenter.read(created, call) };
+    const headers = { ...warningHeader(warning), ...this.keptIdsHeader(call) };
+    const { hidden } = this.accessOf(call);
+    const answer = async (created: readonly StoredResource[], store: Store): Promise<Answer> => {
+      const body = await this.presenter.read(created, call, store);
+      return { status: 200, headers, body: body.map((each) => hidden.removedFrom(each)) };
+    };
+    return this.insert('PATCH', fresh, call, answer).catch(this.rethrow(call, ids));
   }
 
   patch(call: Call): Promise<Answer> {
@@ -154,28 +178,35 @@ export class ResourceService implements Addressable {
     call: Call,
     changedBy: (before: PresentedResource, slices: Slices) => Promise<JsonObject> | JsonObject,
   ): Promise<Answer> {
-    const request = itemRequest(call.query, this.types, this.context.options);
+    const access = this.accessOf(call);
+    const grant = access.require('patch');
+    const request = this.itemView(call);
     await this.fetchSchemas(call);
     const change = this.context.store.transaction(async (store) => {
-      const current = await this.lock(store, call);
+      const current = await this.lock(store, call, 'patch');
       const slices = new Slices(call.signal);
       const before = this.presenter.present(current, call);
       await slices.nextIfOver();
-      const after = await changedBy(before, slices);
+      const after = await guardedChange(before, grant, (shown) =>
+        changedBy(shown as PresentedResource, slices),
+      );
       await slices.nextIfOver();
       const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
       const document = this.rules.withoutIdentity(before, after, isOwnHref);
-      return this.writer.replace(store, current, document, call);
+      const written = await this.writer.replace(store, current, document, call);
+      if (!grant.sees(written.changed)) throw access.outsideRows('patch');
+      return written;
     });
     const { changed, warning } = await change.catch(this.rethrow(call));
-    const state = await this.presenter.state(changed, call);
+    const state = await this.presenter.state(changed, call, undefined, grant.hidden);
     const headers = { ...validators(state), ...warningHeader(warning) };
-    return { status: 200, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
+    const body = await this.presenter.bodyAfterChange(state, request, call);
+    return { status: 200, headers, body: this.shown(body, [changed], call) };
   }
 
   async delete(call: Call): Promise<Answer> {
     await this.context.store.transaction(async (store) => {
-      const current = await this.lock(store, call);
+      const current = await this.lock(store, call, 'delete');
       await this.removal.remove(store, current, call);
     });
     return { status: 204 };
@@ -189,11 +220,35 @@ export class ResourceService implements Addressable {
     return this.collection().count();
   }
 
-  async read(path: Call['path'], origin: string): Promise<PresentedResource | undefined> {
+  /** Whether the number of all resources is no secret for a client: it can list each of them. */
+  mayCount(principal: Principal): boolean {
+    const listed = this.accessOf({ principal }).grant('list');
+    return listed !== undefined && listed.rows === undefined;
+  }
+
+  async read(path: Call['path'], reader: Reader): Promise<JsonObject | undefined> {
     const id = path.id ?? '';
+    const access = this.accessOf(reader);
     const found = isPossibleId(id) && (await this.collection().get(id, this.addresses.scope(path)));
-    const [resource] = found ? await this.presenter.read([found], { origin }) : [];
-    return resource;
+    if (!found || !access.canRead(found) || !(await this.areParentsVisible(path, reader))) return undefined;
+    const [resource] = await this.presenter.read([found], reader);
+    return resource && access.hidden.removedFrom(resource);
+  }
+
+  /** What a policy needs to know of the resource. */
+  get policySubject(): PolicySubject {
+    const { schema, behaviour, context } = this;
+    return {
+      resource: this.resource,
+      filterContext: { ...this.types, limits: context.options.query },
+      unstored: [...(behaviour.computed?.paths ?? []), ...(schema.externalized ?? [])],
+      isTask: isTaskResource(this.resource),
+      hrefsToIds: (filter) => this.addresses.hrefsToIds(filter),
+    };
+  }
+
+  accessOf({ principal }: Pick<Reader, 'principal'>): Access {
+    return this.context.permissions.accessTo(this.resource, principal);
   }
 
   /** Whether resources of this collection are tasks for the server. */
@@ -203,9 +258,9 @@ export class ResourceService implements Addressable {
 
   /**
    * Runs some of the tasks that no process has begun, or that one began more than `timeoutMs` milliseconds ago and has
-   * not finished. Calls `beat` after each. Returns the number of tasks that were begun.
+   * not finished. Calls `onEnded` with the state of each. Returns the number of tasks that were begun.
    */
-  async runTasks(timeoutMs: number, logger: Logger, beat: () => void): Promise<number> {
+  async runTasks(timeoutMs: number, logger: Logger, onEnded: (state: string) => void): Promise<number> {
     const { runTask } = this.behaviour;
     if (!runTask) return 0;
     const tasks = new Tasks(
@@ -215,7 +270,12 @@ export class ResourceService implements Addressable {
       logger,
       this.schema.table,
     );
-    return tasks.run(runTask, timeoutMs, beat);
+    return tasks.run(runTask, timeoutMs, onEnded);
+  }
+
+  /** Returns the number of tasks that have not ended, as far as it is counted. */
+  countOpenTasks(): Promise<number> {
+    return countOpenTasks(this.collection());
   }
 
   /**
@@ -250,35 +310,88 @@ export class ResourceService implements Addressable {
 
   private newResource(body: JsonObject, call: Call, pathPrefix: string): NewResource {
     const at = new Date();
-    const id = (keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
-    const document = createdDocument(this.resource, body, at.toISOString());
+    const access = this.accessOf(call);
+    refuseProtected(body, access.require('create'), pathPrefix);
+    const id = (this.keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
+    const sent = createdDocument(this.resource, body, at.toISOString());
+    const document = access.withSetValues(id, sent);
     const scope = this.addresses.scope(call.path);
     return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
   }
 
-  private insert(fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
-    return this.context.store.transaction(async (store) => {
-      await this.requireParents(call.path, store);
-      if (keepsIds(call)) await refuseTakenIds(this.collection(store), fresh);
-      return this.writer.insert(store, fresh, call);
-    });
+  /** Stores new resources in one transaction. With an idempotency key, the answer is made and kept in it. */
+  private async insert(
+    method: string,
+    fresh: readonly NewResource[],
+    call: Call,
+    answer: (created: readonly StoredResource[], store: Store) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { store, idempotency } = this.context;
+    const key = parseIdempotencyKey(call.header('idempotency-key'));
+    const insert = async (inTransaction: Store) => {
+      await this.requireParents(call, inTransaction);
+      if (this.keepsIds(call)) await refuseTakenIds(this.collection(inTransaction), fresh);
+      const created = await this.writer.insert(inTransaction, fresh, call);
+      const access = this.accessOf(call);
+      if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
+      return created;
+    };
+    if (key === undefined) return answer(await store.transaction(insert), store);
+    const target = `${this.addresses.collection(call.path, '')}?${call.query}`;
+    // The answer is the client's own: for another client the same key is another key.
+    const scope = [this.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
+    const request = { key, scope, method, target, body: call.body };
+    return idempotency.run(store, request, async (inTransaction) =>
+      answer(await insert(inTransaction), inTransaction),
+    );
   }
 
-  /** Throws the error again; a uniqueness violation becomes a 409 that names the resources with the same values. */
-  private rethrow({ origin }: Call, batch?: readonly string[]): (error: unknown) => never {
-    return (error) => {
-      throw duplicatesConflict(error, this.addresses, origin, batch);
+  /**
+   * Throws the error again; a uniqueness violation becomes a 409 that names the resources with the same values, as far as
+   * the client can read them.
+   */
+  private rethrow(call: Call, batch?: readonly string[]): (error: unknown) => Promise<never> {
+    const access = this.accessOf(call);
+    return async (error) => {
+      const named = await withReadableHolders(error, batch, async ({ id, scope }) => {
+        const holder = await this.collection().get(id, scope);
+        return holder !== undefined && access.canRead(holder);
+      });
+      throw duplicatesConflict(named, this.addresses, call.origin, batch);
     };
   }
 
-  /** The locked resource. Throws a 404, or a 412 or 428 when the request's preconditions do not allow a change. */
-  private async lock(store: Store, call: Call): Promise<StoredResource> {
+  /**
+   * The locked resource. Throws a 404, a 403 for one that the client may read only, or a 412 or 428 when the request's
+   * preconditions do not allow a change.
+   */
+  private async lock(store: Store, call: Call, operation: 'patch' | 'delete'): Promise<StoredResource> {
+    const access = this.accessOf(call);
+    const { sees, hidden } = access.require(operation);
     const preconditions = parsePreconditions(call.header);
     const current = await this.collection(store).lock(...this.key(call));
-    if (!current) throw this.notFound(call);
-    const state = hasTags(preconditions) ? await this.presenter.state(current, call, store) : current;
+    if (!current || !(sees(current) || access.canRead(current))) throw this.notFound(call);
+    await this.requireVisibleParents(call);
+    if (!sees(current)) throw access.readOnlyRow(operation);
+    const needsState = hasTags(preconditions) || !hidden.isEmpty;
+    const state = needsState ? await this.presenter.state(current, call, store, hidden) : current;
     checkWrite(preconditions, state, this.context.options.requireIfMatch);
     return current;
+  }
+
+  /** What the client asks to see of one resource. */
+  private itemView(call: Call) {
+    return viewOf(itemRequest(call.query, this.types, this.context.options), this.accessOf(call).hidden);
+  }
+
+  /** Whether ids of the client are kept. A client that sees some resources only cannot learn that an id is used. */
+  private keepsIds(call: Call): boolean {
+    const readable = this.accessOf(call).grant('retrieve');
+    return keepsIds(call) && readable !== undefined && readable.rows === undefined;
+  }
+
+  private keptIdsHeader(call: Call): Record<string, string> {
+    return this.keepsIds(call) ? KEPT_IDS_HEADER : {};
   }
 
   /** Fetches the schemas that the change will be checked with, so that no transaction waits for another host. */
@@ -289,15 +402,43 @@ export class ResourceService implements Addressable {
     await this.context.schemas.prefetch([sent?.['@schemaLocation'], stored?.document['@schemaLocation']]);
   }
 
+  /** A body with stored resources. Where responses are validated, it says whether one is older than its contract. */
+  private shown<T extends JsonText | object>(body: T, resources: readonly BriefResource[], call: Call) {
+    const { options, validator } = this.context;
+    if (!options.validateEvents) return body;
+    const { schema } = this.resource.model;
+    return withStoredDocuments(body, () =>
+      resources.some((each) => validator.problems(schema, this.presenter.present(each, call)).length > 0),
+    );
+  }
+
   /** Whether the request asks for attributes that are stored outside of the document. */
   private needsExternalized({ fields }: ItemRequest): boolean {
     const { externalized = [] } = this.schema;
     return fields !== undefined && externalized.some((path) => mayInclude(fields, path.split('.')));
   }
 
-  private async requireParents(path: Call['path'], store = this.context.store): Promise<void> {
+  private async requireParents(call: Call, store = this.context.store): Promise<void> {
     if (this.resource.parents.length === 0) return;
-    await requireParents(this.hierarchy, this.resource, path, store);
+    await requireParents(this.hierarchy, this.resource, call.path, call, store);
+  }
+
+  /** The same for a resource that was found, whose parents exist: clients must see them. */
+  private async requireVisibleParents(call: Call): Promise<void> {
+    if (this.context.permissions.areLimited) await this.requireParents(call);
+  }
+
+  private async areParentsVisible(path: Call['path'], reader: Reader): Promise<boolean> {
+    if (this.resource.parents.length === 0 || !this.context.permissions.areLimited) return true;
+    const problem = await requireParents(
+      this.hierarchy,
+      this.resource,
+      path,
+      reader,
+      this.context.store,
+    ).catch((error: unknown) => error);
+    if (problem !== undefined && !(problem instanceof TmfError)) throw problem;
+    return problem === undefined;
   }
 
   private collection(store = this.context.store): Collection {

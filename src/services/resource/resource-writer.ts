@@ -64,10 +64,7 @@ export class ResourceWriter {
     const { beforeSave, lockForBulkCreate } = this.parts.behaviour;
     if (lockForBulkCreate && fresh.length > 1) {
       const documents = fresh.map(({ document }) => document);
-      await lockForBulkCreate(
-        documents,
-        resourceAccess(this.context, store, this.ownOrigin(call), call.origin),
-      );
+      await lockForBulkCreate(documents, resourceAccess(this.context, store, this.ownOrigin(call), call));
     }
     // `beforeSave` reads other resources, so it must find those that were created before it.
     const batches = beforeSave ? fresh.map((each) => [each]) : [fresh];
@@ -108,7 +105,7 @@ export class ResourceWriter {
   /** Removes a locked resource. */
   async remove(store: Store, current: StoredResource, call: Call): Promise<void> {
     const context = this.changeContext(store, current, current.document, new Date(), call);
-    if (current.scope === '') await this.references.refuseReferred(store, current.id, call.origin);
+    if (current.scope === '') await this.references.refuseReferred(store, current.id, call);
     await this.parts.behaviour.beforeDelete?.(current.document, context);
     const representations = await this.representations(store, [current], call);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
@@ -145,7 +142,7 @@ export class ResourceWriter {
     const { directory } = this.context;
     const by = { ...correlationOf(call), origin: this.ownOrigin(call) };
     await this.parts.behaviour.afterChange?.(changes, {
-      ...resourceAccess(this.context, store, this.ownOrigin(call), call.origin),
+      ...resourceAccess(this.context, store, this.ownOrigin(call), call),
       at: new Date(),
       raiseDerivedChange: async (folder, resource, id, change) => {
         const events = await directory.resource(folder, resource).changeEvents(store, id, change, by);
@@ -177,7 +174,7 @@ export class ResourceWriter {
     const { lifecycle, beforeSave } = this.parts.behaviour;
     const { before, store } = context;
     if (lifecycle && before) checkTransition(lifecycle, before, document);
-    const resolved = await this.references.resolve(store, document, before, call.origin);
+    const resolved = await this.references.resolve(store, document, before, call);
     return beforeSave ? beforeSave(resolved, context) : resolved;
   }
 
@@ -186,11 +183,11 @@ export class ResourceWriter {
     { id, scope }: Pick<StoredResource, 'id' | 'scope'>,
     before: JsonObject | undefined,
     at: Date,
-    { origin }: Call,
+    call: Call,
   ): ChangeContext {
-    const own = this.ownOrigin({ origin });
+    const own = this.ownOrigin(call);
     const href = this.parts.addresses.href(scope, own, id);
-    return Object.assign(resourceAccess(this.context, store, own, origin), { id, href, before, at });
+    return Object.assign(resourceAccess(this.context, store, own, call), { id, href, before, at });
   }
 
   /** The origin in what is stored or sent to others: never the Host header of a client. */

@@ -16,6 +16,14 @@ const MAX_ATTEMPTS = 3;
 
 const GIVEN_UP = `It was begun ${MAX_ATTEMPTS} times and never finished`;
 
+/** The condition of tasks that have not ended. */
+const OPEN = oneOf('state', ['accepted', 'inProgress']);
+
+/** Returns the number of tasks of a collection that have not ended, as far as it is counted. */
+export async function countOpenTasks(collection: Collection): Promise<number> {
+  return (await collection.find({ where: OPEN, sort: [], offset: 0, limit: 1 }, '')).total;
+}
+
 /** A task that this process has begun. */
 interface BegunTask extends StoredResource {
   /** Whether it was begun too often, so that it only ends now. */
@@ -42,16 +50,15 @@ export class Tasks {
     private readonly table: string,
   ) {}
 
-  /** Runs the first tasks that are due. Returns the number of tasks that were begun. */
-  async run(runTask: RunTask, timeoutMs: number, beat: () => void): Promise<number> {
+  /** Runs the first tasks that are due; calls `onEnded` with the state of each. Returns the number of tasks that were begun. */
+  async run(runTask: RunTask, timeoutMs: number, onEnded: (state: string) => void): Promise<number> {
     const due = await this.due(timeoutMs);
     let count = 0;
     for (const { id } of due) {
       const begun = await this.begin(id, timeoutMs);
       if (!begun) continue;
       count += 1;
-      await this.finish(begun, runTask);
-      beat();
+      onEnded(await this.finish(begun, runTask));
     }
     return count;
   }
@@ -59,12 +66,12 @@ export class Tasks {
   private async due(timeoutMs: number): Promise<StoredResource[]> {
     const due: StoredResource[] = [];
     const collection = this.collectionIn(this.context.store);
-    for await (const task of everyMatch(collection, oneOf('state', ['accepted', 'inProgress'])))
+    for await (const task of everyMatch(collection, OPEN))
       if (isDue(task, timeoutMs) && due.push(task) >= BATCH_SIZE) break;
     return due;
   }
 
-  private async finish(begun: BegunTask, runTask: RunTask): Promise<void> {
+  private async finish(begun: BegunTask, runTask: RunTask): Promise<string> {
     const access = resourceAccess(this.context, this.context.store, '');
     const result = begun.isGivenUp
       ? { ...begun.document, state: 'terminatedWithError', terminationReason: GIVEN_UP }
@@ -78,6 +85,7 @@ export class Tasks {
       await this.writer.replace(store, task, result, SERVER_CALL);
       await store.taskLeases.release(this.leaseOf(begun.id));
     });
+    return String(result.state);
   }
 
   /** Marks a task as begun. Returns undefined when another process has begun it first. */

@@ -6,6 +6,7 @@ import { postgres } from './postgres.js';
 import { limitConnection, type PostgresConnection } from './postgres-connection.js';
 import { prepareStatements } from './prepared-statements.js';
 import { settleTransactions } from './settled-transactions.js';
+import type { StatementListener } from './statement-times.js';
 import { DEFAULT_LIMITS, reportMissingConnections, type TimeLimits } from './time-limits.js';
 
 /** Opens a pool of at most `connections` connections, which prepare frequent statements. */
@@ -14,6 +15,7 @@ export function connectPostgres(
   connections: number,
   isPreparing = true,
   limits: TimeLimits = DEFAULT_LIMITS,
+  onStatement?: StatementListener,
 ): Connections {
   const { connectionTimeout } = limits;
   const pool = knex({
@@ -32,7 +34,7 @@ export function connectPostgres(
       max: connections,
       createTimeoutMillis: connectionTimeout,
       afterCreate: (connection: PostgresConnection, done: (error: Error | null) => void) =>
-        limitConnection(connection, limits, done),
+        limitConnection(connection, limits, done, onStatement),
     },
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },

@@ -4,6 +4,7 @@ import { settleTransactions } from './settled-transactions.js';
 import { sqlite } from './sqlite.js';
 import { SqliteFile } from './sqlite-file.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
+import { type StatementListener, timed } from './statement-times.js';
 import { DEFAULT_LIMITS, limited, reportMissingConnections, type TimeLimits } from './time-limits.js';
 
 const READER_PRAGMAS = [
@@ -33,10 +34,13 @@ interface DriverConnection extends SqliteConnection {
 export async function connectSqlite(
   filename: string,
   limits: TimeLimits = DEFAULT_LIMITS,
+  onStatement?: StatementListener,
 ): Promise<Connections> {
   const isMemory = filename === ':memory:';
   const file = isMemory ? undefined : await SqliteFile.open(filename);
-  const writer = pool(file, 1, WRITER_PRAGMAS, limits);
+  const open = (connections: number, pragmas: readonly string[]) =>
+    pool(file, pragmas, { connections, limits, onStatement });
+  const writer = open(1, WRITER_PRAGMAS);
   beginImmediately(writer);
   settleTransactions(writer);
   return {
@@ -44,18 +48,23 @@ export async function connectSqlite(
     target: fileTarget(filename),
     ...(file && { checkFile: () => file.check() }),
     writer,
-    reader: isMemory ? writer : pool(file, 4, READER_PRAGMAS, limits),
+    reader: isMemory ? writer : open(4, READER_PRAGMAS),
   };
 }
 
 /** Names the database in messages. */
 export const fileTarget = (filename: string) => `The database file ${filename}`;
 
+interface PoolOptions {
+  readonly connections: number;
+  readonly limits: TimeLimits;
+  readonly onStatement: StatementListener | undefined;
+}
+
 function pool(
   file: SqliteFile | undefined,
-  connections: number,
   pragmas: readonly string[],
-  limits: TimeLimits,
+  { connections, limits, onStatement }: PoolOptions,
 ): Knex {
   const setup = [`busy_timeout = ${limits.statementTimeout}`, ...pragmas]
     .map((pragma) => `pragma ${pragma};`)
@@ -74,7 +83,7 @@ function pool(
       max: connections,
       afterCreate: (connection: DriverConnection, done: (error: unknown) => void) => {
         cacheStatements(connection);
-        limitStatements(connection, limits);
+        limitStatements(connection, limits, onStatement);
         connection.exec(setup, (error) => done(error ?? fileError(file)));
       },
     },
@@ -93,13 +102,17 @@ function fileError(file: SqliteFile | undefined): unknown {
   }
 }
 
-/** Interrupts statements that take too long. */
-function limitStatements(connection: DriverConnection, limits: TimeLimits): void {
+/** Interrupts statements that take too long, and reports how long each took. */
+function limitStatements(
+  connection: DriverConnection,
+  limits: TimeLimits,
+  onStatement: StatementListener | undefined,
+): void {
   const interrupt = () => connection.interrupt();
   for (const method of ['all', 'run'] as const) {
     const send = connection[method].bind(connection);
     connection[method] = (sql, values, done) =>
-      send(sql, values, limited(connection, limits, interrupt, done));
+      send(sql, values, limited(connection, limits, interrupt, timed(onStatement, sql, done)));
   }
 }
 

@@ -49,6 +49,8 @@ export interface Dialect {
   isSerializationFailure(error: unknown): boolean;
   /** Locks a subject until the transaction ends; other transactions that lock the same subject wait. */
   advisoryLock(trx: Knex.Transaction, subject: string): Promise<void>;
+  /** Does the same without waiting. Returns false when another transaction has locked the subject. */
+  tryAdvisoryLock(trx: Knex.Transaction, subject: string): Promise<boolean>;
   /**
    * Creates an index, without blocking writers where the database can do that. Must not be called in a
    * transaction. `create` returns the statement with the given option. Returns false when another process is

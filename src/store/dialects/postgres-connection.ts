@@ -1,3 +1,4 @@
+import { type StatementListener, timed } from './statement-times.js';
 import { limited, type TimeLimits } from './time-limits.js';
 
 type Done = (error: Error | null, ...results: unknown[]) => void;
@@ -20,7 +21,12 @@ const MIN_IDLE_TIMEOUT_MS = 30_000;
  * Gives the statements of a new connection a time limit, in PostgreSQL and in this process: PostgreSQL cancels slow
  * statements and ends idle transactions; a connection that does not answer at all is closed.
  */
-export function limitConnection(connection: PostgresConnection, limits: TimeLimits, done: Done): void {
+export function limitConnection(
+  connection: PostgresConnection,
+  limits: TimeLimits,
+  done: Done,
+  onStatement?: StatementListener,
+): void {
   const query = connection.query.bind(connection);
   connection.query = (statement, callback) => {
     const giveUp = (error: Error) => {
@@ -28,7 +34,10 @@ export function limitConnection(connection: PostgresConnection, limits: TimeLimi
       // With a running statement, this closes the socket at once.
       connection.end(() => {});
     };
-    return query(statement, limited(connection, limits, giveUp, callback));
+    return query(
+      statement,
+      limited(connection, limits, giveUp, timed(onStatement, textOf(statement), callback)),
+    );
   };
   const { statementTimeout, transactionTimeout } = limits;
   const idleTimeout = Math.max(transactionTimeout, MIN_IDLE_TIMEOUT_MS);
@@ -38,3 +47,6 @@ export function limitConnection(connection: PostgresConnection, limits: TimeLimi
     done,
   );
 }
+
+const textOf = (statement: unknown) =>
+  typeof statement === 'string' ? statement : String((statement as { text?: unknown }).text);

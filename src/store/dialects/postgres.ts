@@ -45,6 +45,11 @@ export const postgres: Dialect = {
   advisoryLock: async (trx, subject) => {
     await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [ADVISORY_LOCK, subject]);
   },
+  tryAdvisoryLock: async (trx, subject) => {
+    const text = 'select pg_try_advisory_xact_lock(?, hashtext(?)) as acquired';
+    const { rows } = await trx.raw<{ rows: { acquired: boolean }[] }>(text, [ADVISORY_LOCK, subject]);
+    return rows[0]?.acquired === true;
+  },
   // A lock of the session, not of a transaction: `create index concurrently` waits for open transactions. One
   // lock per table, because two processes that create indexes of the same table would wait for each other.
   buildIndex: async (pool, table, index, create) => {

@@ -27,6 +27,7 @@ export const sqlite: Dialect = {
   lockSkippingLocked: (query) => query,
   isSerializationFailure: () => false,
   advisoryLock: async () => {},
+  tryAdvisoryLock: async () => true,
   // Writers wait until the index is complete.
   buildIndex: async (pool, _table, _index, create) => {
     const connection = await pool.client.acquireConnection();

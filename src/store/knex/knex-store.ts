@@ -1,4 +1,5 @@
 import { KnexBaskets } from '../aggregates/knex-baskets.js';
+import { KnexIdempotencyKeys } from '../aggregates/knex-idempotency-keys.js';
 import { KnexLedger } from '../aggregates/knex-ledger.js';
 import { KnexReservations } from '../aggregates/knex-reservations.js';
 import { KnexTallies } from '../aggregates/knex-tallies.js';
@@ -6,19 +7,21 @@ import { KnexTaskLeases } from '../aggregates/knex-task-leases.js';
 import type { Baskets } from '../baskets.js';
 import type { Collection, ResourceSchema } from '../collection.js';
 import { startError } from '../dialects/start-error.js';
+import type { IdempotencyKeys } from '../idempotency-keys.js';
 import type { Ledger } from '../ledger.js';
 import { migrate } from '../migration/migrate.js';
 import { fillNext, readFillState } from '../migration/unfilled-indexes.js';
 import { KnexOutbox } from '../outbox/knex-outbox.js';
 import type { Outbox } from '../outbox.js';
 import type { Reservations } from '../reservations.js';
-import type { FillStep, Store } from '../store.js';
+import type { FillStep, Store, StoreUse } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import type { TaskLeases } from '../task-leases.js';
 import { Session } from '../transaction/session.js';
 import { withTimeLimit } from '../transaction/time-limit.js';
 import type { Work } from '../transaction/types.js';
 import { DocumentCollection } from './document-collection.js';
+import { poolUse } from './pool-use.js';
 import { WriteProbe } from './write-probe.js';
 
 /** A store in a database of Knex. It is bound to a transaction when its session is. */
@@ -59,6 +62,10 @@ export class KnexStore implements Store {
 
   get taskLeases(): TaskLeases {
     return new KnexTaskLeases(this.session);
+  }
+
+  get idempotencyKeys(): IdempotencyKeys {
+    return new KnexIdempotencyKeys(this.session);
   }
 
   collection(schema: ResourceSchema): Collection {
@@ -108,6 +115,12 @@ export class KnexStore implements Store {
     // Other processes may have completed indexes.
     database.fillState = await readFillState(database.reader);
     return step;
+  }
+
+  use(): StoreUse {
+    const { writer, reader, transactions } = this.session.database;
+    const pools = [poolUse('writer', writer), ...(reader === writer ? [] : [poolUse('reader', reader)])];
+    return { pools, waitingWrites: transactions.waitingCount };
   }
 
   async ping(): Promise<void> {

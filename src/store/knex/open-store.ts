@@ -2,6 +2,7 @@ import { connectPostgres } from '../dialects/connect-postgres.js';
 import { connectSqlite, fileTarget } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';
 import { startError } from '../dialects/start-error.js';
+import type { StatementListener } from '../dialects/statement-times.js';
 import { DEFAULT_LIMITS } from '../dialects/time-limits.js';
 import { EVENT_WRITER } from '../outbox/event-rows.js';
 import type { Store } from '../store.js';
@@ -30,6 +31,8 @@ export interface StoreOptions {
   readonly connectionTimeout?: number;
   /** Maximum duration of a unit of work in a transaction, in milliseconds; 30 s by default. */
   readonly transactionTimeout?: number;
+  /** Called after each statement. */
+  readonly onStatement?: StatementListener | undefined;
   /** Maximum number of index rows that counting for one list may read; 10,000 by default, 0 for no limit. */
   readonly countLimit?: number;
 }
@@ -87,16 +90,16 @@ const limitOf = (option: number | undefined, fallback: number) =>
 
 /** Opens the connections to a database. Rejects for URLs that `openStore` does not accept. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
-  const { connections = 10, isPreparing } = options;
+  const { connections = 10, isPreparing, onStatement } = options;
   const { statementTimeout, connectionTimeout, transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
   const limits = { statementTimeout, connectionTimeout, transactionTimeout };
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
   if (scheme === 'sqlite' && rest !== '')
-    return connectSqlite(rest, limits).catch((error: unknown) => {
+    return connectSqlite(rest, limits, onStatement).catch((error: unknown) => {
       throw startError(fileTarget(rest), error);
     });
   if (scheme === 'postgres' || scheme === 'postgresql')
-    return connectPostgres(databaseUrl, connections, isPreparing, limits);
+    return connectPostgres(databaseUrl, connections, isPreparing, limits, onStatement);
   // The URL is not repeated: it may hold a password.
   throw new Error('A database URL starts with sqlite:, postgres: or postgresql:');
 }

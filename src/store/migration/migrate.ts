@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { BASKET_TABLES, ensureBasketTables } from '../aggregates/basket-tables.js';
+import { ensureIdempotencyTable, IDEMPOTENCY_TABLE } from '../aggregates/knex-idempotency-keys.js';
 import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
@@ -46,6 +47,7 @@ export async function migrate(
   await ensureLedgerTable(trx, dialect);
   await ensureBasketTables(trx, dialect);
   await ensureTaskLeaseTable(trx, dialect);
+  await ensureIdempotencyTable(trx, dialect);
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
   for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
@@ -119,7 +121,14 @@ async function hasMore(trx: Knex.Transaction, head: string, limit: number): Prom
 
 /** Throws when two resources, or a resource and the store itself, would use the same table. */
 function checkTables(schemas: readonly ResourceSchema[]): void {
-  const own = [RESERVATION_TABLE, TALLY_TABLE, LEDGER_TABLE, TASK_LEASE_TABLE, ...BASKET_TABLES];
+  const own = [
+    RESERVATION_TABLE,
+    TALLY_TABLE,
+    LEDGER_TABLE,
+    TASK_LEASE_TABLE,
+    IDEMPOTENCY_TABLE,
+    ...BASKET_TABLES,
+  ];
   const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);
   for (const { table } of schemas) {
     if (!/^[a-z][a-z0-9_]{0,47}$/.test(table))

@@ -2,13 +2,14 @@ import type { Query } from '../../values/query.js';
 import type * as outbox from '../outbox.js';
 import { findWhole } from '../query/find-documents.js';
 import type { Session } from '../transaction/session.js';
+import { backlog } from './backlog.js';
 import * as deliveries from './deliveries.js';
 import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
 import { removeFormerSecrets, resealSecrets, rotateSecret } from './secrets.js';
 import { sequenceEvents } from './sequencing.js';
 import * as subscriptions from './subscriptions.js';
-import { DELIVERY_LAYOUT, SUBSCRIPTION_LAYOUT } from './tables.js';
+import { DELIVERY_LAYOUT, ownedBy, SUBSCRIPTION_LAYOUT } from './tables.js';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -69,8 +70,9 @@ export class KnexOutbox implements outbox.Outbox {
     return subscriptions.unsubscribe(this.session, api, id);
   }
 
-  findSubscriptions(api: string, query: Query) {
-    return findWhole(this.session, SUBSCRIPTION_LAYOUT, query, api);
+  findSubscriptions(api: string, query: Query, ownerId?: string) {
+    const owned = ownerId === undefined ? query : { ...query, where: ownedBy(ownerId, query.where) };
+    return findWhole(this.session, SUBSCRIPTION_LAYOUT, owned, api);
   }
 
   findDeliveries(subscription: string, query: Query) {
@@ -111,6 +113,10 @@ export class KnexOutbox implements outbox.Outbox {
 
   record(results: readonly outbox.AttemptResult[]) {
     return deliveries.record(this.session, results);
+  }
+
+  backlog() {
+    return backlog(this.session);
   }
 
   async expire(deliveredBefore: number, eventsBefore: number): Promise<boolean> {

@@ -48,7 +48,7 @@ const numbersOf = (events: readonly { readonly number: number }[]) => events.map
  * Returns a query for events without a position. With one writer, events get their position when they are
  * written, and those after the last sequenced position are returned.
  */
-const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
+export const unsequenced = (db: Knex, { hasOneWriter }: Dialect): Knex.QueryBuilder =>
   hasOneWriter
     ? db(EVENT).where('position', '>', db(LAST_POSITION).select('last')).orderBy('position')
     : db(EVENT).whereNull('position').orderBy('number');
@@ -61,11 +61,16 @@ interface SubscriberRow extends Subscriber {
 
 /** Returns the active subscriptions to the APIs of these events. */
 async function subscribersTo(db: Knex, events: readonly WaitingEvent[]): Promise<SubscriberRow[]> {
-  const rows: (Omit<SubscriberRow, 'query'> & { query: string | null })[] = await active(db)
-    .whereIn('api', [...new Set(events.map(({ api }) => api))])
-    .orderBy('key')
-    .select('id', 'api', 'query', 'after_event');
-  return rows.map((row) => ({ ...row, query: row.query ?? undefined }));
+  const rows: (Omit<SubscriberRow, 'query' | 'owner'> & { query: string | null; owner: string | null })[] =
+    await active(db)
+      .whereIn('api', [...new Set(events.map(({ api }) => api))])
+      .orderBy('key')
+      .select('id', 'api', 'query', 'owner', 'after_event');
+  return rows.map(({ query, owner, ...row }) => ({
+    ...row,
+    query: query ?? undefined,
+    ...(owner !== null && { owner }),
+  }));
 }
 
 const active = (db: Knex) => db(SUBSCRIPTION).whereNull('removed_at').whereNull('suspended_reason');

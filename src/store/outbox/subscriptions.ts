@@ -11,7 +11,7 @@ const { event: EVENT, subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_
 /** See `Outbox.subscribe`. */
 export async function subscribe(
   session: Session,
-  { createdAt, ...subscription }: NewSubscription,
+  { createdAt, ownerId, ...subscription }: NewSubscription,
   { perApi, perHost }: SubscriptionLimits,
 ): Promise<void> {
   const host = callbackHost(subscription.callback);
@@ -26,7 +26,8 @@ export async function subscribe(
       .insert({
         ...subscription,
         host,
-        digest: digestOf(subscription),
+        owner_id: ownerId,
+        digest: digestOf({ ...subscription, ownerId }),
         created_at: createdAt,
         after_event: await lastNumber(trx),
         revision: 0,
@@ -39,9 +40,13 @@ export async function subscribe(
   });
 }
 
-function digestOf({ callback, query }: Pick<NewSubscription, 'callback' | 'query'>): string {
+function digestOf({
+  callback,
+  query = '',
+  ownerId,
+}: Pick<NewSubscription, 'callback' | 'query' | 'ownerId'>): string {
   return createHash('sha256')
-    .update(JSON.stringify([callback, query ?? '']))
+    .update(JSON.stringify(ownerId === undefined ? [callback, query] : [callback, query, ownerId]))
     .digest('hex');
 }
 
@@ -85,8 +90,9 @@ export async function unsubscribe(session: Session, api: string, id: string): Pr
   return removed > 0;
 }
 
-interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret' | 'formerSecret'> {
+interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret' | 'formerSecret' | 'owner'> {
   readonly query: string | null;
+  readonly owner: string | null;
   readonly secret: string | null;
   readonly former_secret: string | null;
   readonly former_secret_until: number | null;
@@ -95,10 +101,12 @@ interface LeasedRow extends Omit<LeasedSubscription, 'query' | 'secret' | 'forme
 const leasedOf = ({
   former_secret: former,
   former_secret_until: until,
+  owner,
   ...row
 }: LeasedRow): LeasedSubscription => ({
   ...row,
   query: row.query ?? undefined,
+  ...(owner !== null && { owner }),
   secret: row.secret ?? undefined,
   ...(former !== null && until !== null && { formerSecret: { secret: former, until } }),
 });
@@ -141,6 +149,7 @@ export async function acquireLeases(
         'api',
         'callback',
         'query',
+        'owner',
         'secret',
         'former_secret',
         'former_secret_until',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AttributeType } from '../../values/attribute-type.js';
+import type { Comparison, Filter } from '../../values/query.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { IndexedColumn, ResourceLayout } from '../schema/layout.js';
 import { columnName, indexName } from '../schema/names.js';
@@ -17,6 +18,8 @@ interface ViewAttribute {
   readonly type: AttributeType;
   /** SQL; in milliseconds when the type is a date-time. */
   readonly value: string;
+  /** Whether it is no part of the document: only the server can filter by it. */
+  readonly isInternal?: boolean;
 }
 
 /** A database view that presents rows as documents of a resource, so that they can be listed like them. */
@@ -28,6 +31,9 @@ interface View {
   readonly where: string;
 }
 
+/** The column with the client that a subscription belongs to. No client can name it: `$` is no name in a path. */
+const OWNER_ATTRIBUTE = '$';
+
 const SUBSCRIPTIONS: View = {
   name: 'event_subscription_view',
   table: OUTBOX_TABLES.subscription,
@@ -37,6 +43,7 @@ const SUBSCRIPTIONS: View = {
     { name: 'state', type: 'string', value: "case when suspended_reason is not null then 'suspended' end" },
     { name: 'reason', type: 'string', value: 'suspended_reason' },
     { name: 'formerSecretExpiryDate', type: 'dateTime', value: 'former_secret_until' },
+    { name: OWNER_ATTRIBUTE, type: 'string', value: 'owner_id', isInternal: true },
   ],
   where: 'removed_at is null',
 };
@@ -68,6 +75,18 @@ const columnOf = ({ name, type }: ViewAttribute): IndexedColumn => ({
 
 export const SUBSCRIPTION_LAYOUT = layoutOf(SUBSCRIPTIONS);
 export const DELIVERY_LAYOUT = layoutOf(DELIVERIES);
+
+/** The filter with the condition that a subscription belongs to a client. */
+export function ownedBy(ownerId: string, where: Filter | undefined): Filter {
+  const owned: Comparison = {
+    kind: 'comparison',
+    path: [OWNER_ATTRIBUTE],
+    operator: 'equal',
+    operands: [{ type: 'string', value: ownerId }],
+    matches: () => true,
+  };
+  return where ? { kind: 'and', parts: [owned, where] } : owned;
+}
 
 /** Names in the database that resources must not use. */
 export const OUTBOX_NAMES: readonly string[] = [
@@ -105,9 +124,11 @@ async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   const { subscription } = OUTBOX_TABLES;
   const hasLimits = await trx.schema.hasColumn(subscription, 'suspended_reason');
   const hasFormerSecret = await trx.schema.hasColumn(subscription, 'former_secret');
-  if (hasLimits && hasFormerSecret) return;
+  const hasOwner = await trx.schema.hasColumn(subscription, 'owner');
+  if (hasLimits && hasFormerSecret && hasOwner) return;
   if (!hasLimits) await upgradeLimits(trx, dialect);
   if (!hasFormerSecret) await trx.schema.alterTable(subscription, (table) => addFormerSecret(table, dialect));
+  if (!hasOwner) await trx.schema.alterTable(subscription, (table) => addOwner(table, dialect));
   await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
   await createView(trx, dialect, SUBSCRIPTIONS);
 }
@@ -121,6 +142,12 @@ async function upgradeLimits(trx: Knex.Transaction, dialect: Dialect): Promise<v
     await trx(subscription)
       .where({ key })
       .update({ host: callbackHost(callback) });
+}
+
+/** The client that the subscription belongs to. */
+function addOwner(table: Knex.TableBuilder, { textType }: Dialect): void {
+  table.specificType('owner', textType);
+  table.specificType('owner_id', textType);
 }
 
 /** The secret before the present one, and the time in milliseconds until which it signs too. */
@@ -180,6 +207,7 @@ async function createSubscriptions(trx: Knex.Transaction, dialect: Dialect) {
     table.bigInteger('held_until').notNullable();
     addLimits(table, dialect);
     addFormerSecret(table, dialect);
+    addOwner(table, dialect);
     table.unique(['api', 'digest']);
   });
 }
@@ -215,7 +243,8 @@ async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table
   const columns = attributes.map(
     (attribute) => `${columnExpression(attribute)} as ${columnName(attribute.name, attribute.type)}`,
   );
-  const members = attributes.map(({ name, type, value }): [string, string] => [
+  const documented = attributes.filter(({ isInternal }) => isInternal !== true);
+  const members = documented.map(({ name, type, value }): [string, string] => [
     name,
     type === 'dateTime' ? dialect.isoDate(`(${value})`) : value,
   ]);

@@ -103,6 +103,12 @@ export class ActiveTransaction {
     return this.connection.rows<Row>(statement, values);
   }
 
+  /** Runs a statement that reads committed rows only. It waits for no buffered writes. */
+  async committedRows<Row>(statement: string, values: readonly Value[]): Promise<Row[]> {
+    await this.flushing;
+    return this.connection.rows<Row>(statement, values);
+  }
+
   /** Sends all buffered writes. */
   async end(): Promise<void> {
     this.keep();

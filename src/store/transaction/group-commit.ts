@@ -28,6 +28,10 @@ export class GroupCommit implements Transactions {
 
   constructor(private readonly single: Transactions) {}
 
+  get waitingCount(): number {
+    return this.waiting.length;
+  }
+
   run<T>(work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ work, resolve: resolve as Member['resolve'], reject });

@@ -19,6 +19,9 @@ export function transactionsOf(
 
 /** Runs each unit of work in a transaction of its own. */
 class SingleTransactions implements Transactions {
+  /** They wait for a connection, if at all. */
+  readonly waitingCount = 0;
+
   constructor(
     private readonly connections: Connections,
     private readonly events: EventWriter,

@@ -9,6 +9,8 @@ export interface Transactions {
    * serialization failure.
    */
   run<T>(work: Work<T>): Promise<T>;
+  /** The number of units of work that wait for others to end. */
+  readonly waitingCount: number;
 }
 
 /** Called with each committed transaction. */

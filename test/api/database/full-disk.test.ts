@@ -4,7 +4,8 @@ import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
 import { startServer } from '../../../src/server.js';
 import { send } from '../../support/http.js';
-import { TinyDisk } from '../../support/tiny-disk.js';
+import { skipFor } from '../../support/missing.js';
+import { MOUNTING, TinyDisk } from '../../support/tiny-disk.js';
 import { APPOINTMENTS, create, expectNotReady, expectRefused, ready, until } from './until.js';
 
 const LARGE = { description: 'x'.repeat(200_000) };
@@ -14,7 +15,7 @@ describe('A full disk', function () {
 
   it('is a 507, /ready says so, nothing acknowledged is lost, and the server recovers by itself', async function () {
     const disk = TinyDisk.mount(16);
-    if (!disk) return this.skip();
+    if (!disk) return skipFor(this, MOUNTING);
     const settings = { PORT: '0', SEED: 'none', DATABASE_URL: `sqlite:${join(disk.folder, 'test.sqlite')}` };
     const server = await startServer(readConfig(settings), pino({ level: 'silent' }));
     try {

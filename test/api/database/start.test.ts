@@ -6,8 +6,9 @@ import knex from 'knex';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import { thingSchema } from '../../store/things.js';
 import { forEachDatabase } from '../../support/databases.js';
+import { skipFor } from '../../support/missing.js';
 import { ServerProcess } from '../../support/process.js';
-import { TinyDisk } from '../../support/tiny-disk.js';
+import { MOUNTING, TinyDisk } from '../../support/tiny-disk.js';
 
 const HEADER = 'SQLite format 3\0';
 
@@ -58,7 +59,7 @@ describe('A server whose database file', function () {
 
   it('is read-only names the file, says what to do, and ends with 1', async function () {
     const disk = TinyDisk.mount(4);
-    if (!disk) return this.skip();
+    if (!disk) return skipFor(this, MOUNTING);
     try {
       const path = join(disk.folder, 'test.sqlite');
       await sqliteFile(path, 'create table t (a)');

@@ -3,19 +3,22 @@ import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
 import { type RunningServer, startServer } from '../../../src/server.js';
 import { send } from '../../support/http.js';
+import { describeUnless } from '../../support/missing.js';
 import { type OwnPostgres, startOwnPostgres } from '../../support/own-postgres.js';
 import { APPOINTMENTS, create, expectNotReady, expectRefused, ready, until } from './until.js';
 
 const LIMITS = { STATEMENT_TIMEOUT: '500 ms', CONNECTION_TIMEOUT: '1 s', DATABASE_CONNECTIONS: '4' };
 const MANY = 30;
 
-describe('A PostgreSQL whose processes are stopped (SIGSTOP)', () => {
+// Children of a process are listed in /proc.
+const missing =
+  process.platform !== 'linux' ? '/proc' : process.env.TEST_POSTGRES_MISSING ? 'PostgreSQL' : undefined;
+
+describeUnless(missing, 'A PostgreSQL whose processes are stopped (SIGSTOP)', () => {
   let postgres: OwnPostgres | undefined;
   let server: RunningServer | undefined;
 
   before(async function () {
-    // Children of a process are listed in /proc.
-    if (process.platform !== 'linux' || process.env.TEST_POSTGRES_MISSING) this.skip();
     this.timeout(180_000);
     postgres = await startOwnPostgres();
     const settings = { PORT: '0', SEED: 'none', DATABASE_URL: postgres.url, ...LIMITS };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Decider } from '../../../src/events/delivery/decisions.js';
 import type { EventQuery } from '../../../src/events/event-rules.js';
 import { WorkSlices } from '../../../src/events/work-slices.js';
-import type { LoggedEvent } from '../../../src/store/outbox.js';
+import type { LoggedEvent, Subscriber } from '../../../src/store/outbox.js';
 
 const event = (number: number): LoggedEvent => ({
   number,
@@ -54,7 +54,7 @@ describe('The decisions on deliveries', () => {
     };
     const fine: EventQuery = { matches: () => true, project: undefined };
     const rules = {
-      readQuery: (_api: string, text: string | undefined) =>
+      readQuery: ({ query: text }: Pick<Subscriber, 'query'>) =>
         text === 'q1' ? { matches: throwing, project: undefined } : fine,
       listenerPath: () => '',
     };

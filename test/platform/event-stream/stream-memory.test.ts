@@ -53,7 +53,7 @@ describe('The memory of event streams that nobody reads', () => {
         sockets.push(socket.on('error', () => {}));
         await once(socket, 'connect');
         socket.pause();
-        socket.write('GET /events HTTP/1.1\r\nHost: x\r\n\r\n');
+        socket.write('GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n');
       }
       await pause(500);
       const withStreams = await growth();

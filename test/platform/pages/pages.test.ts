@@ -46,14 +46,15 @@ function api(overrides: Partial<ApiPage> = {}): ApiPage {
     version: '4.0.0',
     folder: 'thing',
     basePath,
-    resources: [{ ...thing, count: async () => 1234 }],
+    resources: [{ ...thing, count: async () => 1234, mayCount: () => true }],
     unraisedEvents: [],
     ...overrides,
   };
 }
 
 function resource(name: string, count: () => Promise<number>) {
-  return { name, path: `${basePath}/${name}`, isListable: false, operations: ['create'], count };
+  const mayCount = () => true;
+  return { name, path: `${basePath}/${name}`, isListable: false, operations: ['create'], count, mayCount };
 }
 
 function application(apis: readonly ApiPage[]): Express {

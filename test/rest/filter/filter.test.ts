@@ -346,7 +346,7 @@ describe('Filter tree', () => {
       operator: 'exists',
       operands: [],
     });
-    expect(tree('x.regex=a')).to.deep.equal({ kind: 'predicate', source: 'x.regex=a' });
+    expect(tree('x.regex=a')).to.deep.equal({ kind: 'predicate', path: ['x'], source: 'x.regex=a' });
   });
 
   it('is parsed in linear time', () => {

@@ -135,7 +135,7 @@ describe('The balance of a financial account in accounts that refer to it', () =
       const reach: ResourceAccess = {
         bound: () => reach,
         ...{ store, origin: '', options: {} as ResourceAccess['options'], collection },
-        ...{ has: () => true, addressOf: () => '', pointsHere: () => true },
+        ...{ has: () => true, seesAll: () => true, addressOf: () => '', pointsHere: () => true },
       };
       const page = Array.from({ length: 1000 }, (_, index) => ({
         ...{ id: `b${index}`, href: '', financialAccount: { id: `f${index % 500}` } },

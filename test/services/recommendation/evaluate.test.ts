@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { fromRoot } from '../../../src/root.js';
+import { describeUnless } from '../../support/missing.js';
 import { runScript } from '../../support/scratch.js';
 
 const REAL = fromRoot('..', 'shared', 'data', 'baskets.csv');
@@ -43,10 +44,8 @@ describe('npm run recommend:evaluate', () => {
     expect((await runScript('recommend/evaluate', file)).stderr).to.contain('no basket with two items');
   });
 
-  const declare = existsSync(REAL) ? it : it.skip;
-  declare(
-    `on real baskets does better than co-occurrence, which does better than popularity (${REAL})`,
-    async function () {
+  describeUnless(existsSync(REAL) ? undefined : REAL, 'on real baskets', () => {
+    it('does better than co-occurrence, which does better than popularity', async function () {
       this.timeout(600_000);
       const { code, stdout } = await runScript('recommend/evaluate', REAL, '--every', '6');
       expect(code, stdout).to.equal(0);
@@ -59,6 +58,6 @@ describe('npm run recommend:evaluate', () => {
       expect(ours?.[1]).to.be.at.least(1.06);
       expect(ours?.[2]).to.be.greaterThan(together?.[2] as number);
       expect(ours?.[3]).to.be.greaterThan(together?.[3] as number);
-    },
-  );
+    });
+  });
 });

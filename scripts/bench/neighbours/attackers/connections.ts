@@ -3,7 +3,7 @@ import type { Attacker } from './attacker.js';
 import type { Target } from './target.js';
 
 const head = (target: Target, length: number) =>
-  `POST ${target.usage} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{`;
+  `POST ${target.usage} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{`;
 
 /** Sends one byte of a body every half second. */
 async function sendSlowBody(target: Target): Promise<void> {
@@ -34,7 +34,7 @@ export const CONNECTIONS: readonly Attacker[] = [
   {
     name: 'requests with many headers',
     parallel: 20,
-    attack: (target) => hold(target, `GET /health HTTP/1.1\r\nHost: x\r\n${MANY_HEADERS}\r\n`, 20),
+    attack: (target) => hold(target, `GET /health HTTP/1.1\r\nHost: localhost\r\n${MANY_HEADERS}\r\n`, 20),
   },
   {
     name: 'addresses of slashes',

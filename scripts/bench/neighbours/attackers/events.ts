@@ -28,7 +28,7 @@ async function subscribeFailing(target: Target): Promise<void> {
 
 /** Opens an event stream, and reads nothing of it for 20 seconds. */
 async function openStream(target: Target): Promise<void> {
-  const socket = await target.open('GET /events HTTP/1.1\r\nHost: x\r\nLast-Event-ID: 0\r\n\r\n');
+  const socket = await target.open('GET /events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: 0\r\n\r\n');
   socket.pause();
   await pause(20_000);
   socket.destroy();

@@ -27,7 +27,7 @@ const bulkOf = (count: number) => {
 
 /** Sends `bytes` of a body without a length, as fast as the server takes them. */
 async function sendEndlessBody(target: Target, bytes: number): Promise<void> {
-  const head = `POST ${target.usage} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`;
+  const head = `POST ${target.usage} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`;
   const socket = await target.open(head);
   socket.resume();
   const chunk = `${(65_536).toString(16)}\r\n${' '.repeat(65_536)}\r\n`;

@@ -6,7 +6,7 @@ let timer;
 
 async function refreshCounts() {
   try {
-    const response = await fetch('/counts');
+    const response = await fetch(liveness.dataset.counts);
     if (!response.ok) throw new Error(response.statusText);
     showCounts(await response.json());
     countedAt = new Date();

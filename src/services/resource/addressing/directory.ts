@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../values/json.js';
 import { decodeUnreserved } from '../../../values/unreserved.js';
 import type { ApiMetadata } from '../../contract/metadata.js';
-import type { Addressable, Call, ReferenceRule } from '../../types.js';
+import type { Addressable, Call, Reader, ReferenceRule } from '../../types.js';
 
 interface Entry {
   readonly target: Addressable;
@@ -76,22 +76,22 @@ export class Directory {
     return undefined;
   }
 
-  /** The resource that a reference refers to; undefined when it is not on this server. */
-  async lookup(reference: JsonObject, origin: string): Promise<JsonObject | undefined> {
+  /** The resource that a reference refers to; undefined when it is not on this server, or does not exist for the client. */
+  async lookup(reference: JsonObject, reader: Reader): Promise<JsonObject | undefined> {
     const { href, id, '@referredType': type } = reference;
-    if (typeof href === 'string' && href !== '') return this.byAddress(href, origin);
+    if (typeof href === 'string' && href !== '') return this.byAddress(href, reader);
     if (typeof id !== 'string' || typeof type !== 'string') return undefined;
     const named = this.entries.find(
       ({ target }) => target.resource.name.toLowerCase() === type.toLowerCase(),
     );
     return named && named.target.resource.parents.length === 0
-      ? named.target.read({ id }, origin)
+      ? named.target.read({ id }, reader)
       : undefined;
   }
 
-  private async byAddress(href: string, origin: string): Promise<JsonObject | undefined> {
-    const location = this.locate(href, origin);
-    return location?.target.read(location.path, origin);
+  private async byAddress(href: string, reader: Reader): Promise<JsonObject | undefined> {
+    const location = this.locate(href, reader.origin);
+    return location?.target.read(location.path, reader);
   }
 
   /** Whether the reference can refer to this server: its address is on this server, or it has none. */

@@ -2,13 +2,15 @@ import { notFound } from '../../../errors.js';
 import type { ResourceSchema } from '../../../store/collection.js';
 import type { Store } from '../../../store/store.js';
 import type { Resource } from '../../contract/resources.js';
-import type { Call } from '../../types.js';
+import type { Access } from '../../policy/access.js';
+import type { Call, Reader } from '../../types.js';
 import { isPossibleId, shortened } from './addresses.js';
 
 /** A resource on the path of another: `topic` in `/topic/{topicId}/event`. */
 interface Parent {
   readonly resource: Resource;
   readonly schema: ResourceSchema;
+  accessOf(reader: Pick<Reader, 'principal'>): Access;
 }
 
 /** A resource whose path begins with that of another. */
@@ -23,11 +25,12 @@ export interface Hierarchy {
   readonly children: Child[];
 }
 
-/** Throws a 404 that names the first resource on the path that does not exist. */
+/** Throws a 404 that names the first resource on the path that does not exist for the client. */
 export async function requireParents(
   { parents }: Hierarchy,
   { parents: variables }: Resource,
   path: Call['path'],
+  reader: Pick<Reader, 'principal'>,
   store: Store,
 ): Promise<void> {
   const ids = variables.map((variable) => path[variable] ?? '');
@@ -35,6 +38,7 @@ export async function requireParents(
     const id = ids[level] as string;
     const scope = ids.slice(0, level).join('/');
     const found = isPossibleId(id) && (await store.collection(parent.schema).get(id, scope));
-    if (!found) throw notFound(`There is no ${parent.resource.name} "${shortened(id)}"`);
+    if (!found || !parent.accessOf(reader).canRead(found))
+      throw notFound(`There is no ${parent.resource.name} "${shortened(id)}"`);
   }
 }

@@ -25,6 +25,10 @@ export interface BulkCreatePartyAccountRequest {
      * 
      */
     body: Array<BulkCreationOperation>;
+    /**
+     * A key of the client for this creation; the same request with the same key gets the first answer again
+     */
+    Idempotency_Key?: string;
 }
 
 export interface CreatePartyAccountRequest {
@@ -32,6 +36,10 @@ export interface CreatePartyAccountRequest {
      * 
      */
     body: PartyAccountCreate;
+    /**
+     * A key of the client for this creation; the same request with the same key gets the first answer again
+     */
+    Idempotency_Key?: string;
     /**
      * Attributes to return, separated by commas; id and href always come along.
      */
@@ -156,6 +164,10 @@ export class PartyAccountApi extends runtime.BaseAPI {
 
         headerParameters['Content-Type'] = 'application/json-patch+json';
 
+        if (requestParameters['Idempotency_Key'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['Idempotency_Key']);
+        }
+
 
         let urlPath = `/partyAccount`;
 
@@ -206,6 +218,10 @@ export class PartyAccountApi extends runtime.BaseAPI {
         const headerParameters: runtime.HTTPHeaders = {};
 
         headerParameters['Content-Type'] = 'application/json;charset=utf-8';
+
+        if (requestParameters['Idempotency_Key'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['Idempotency_Key']);
+        }
 
 
         let urlPath = `/partyAccount`;

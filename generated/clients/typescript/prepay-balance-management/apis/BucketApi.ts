@@ -24,6 +24,10 @@ export interface BulkCreateBucketRequest {
      * 
      */
     body: Array<BulkCreationOperation>;
+    /**
+     * A key of the client for this creation; the same request with the same key gets the first answer again
+     */
+    Idempotency_Key?: string;
 }
 
 export interface CreateBucketRequest {
@@ -31,6 +35,10 @@ export interface CreateBucketRequest {
      * 
      */
     body: BucketCreate;
+    /**
+     * A key of the client for this creation; the same request with the same key gets the first answer again
+     */
+    Idempotency_Key?: string;
     /**
      * Attributes to return, separated by commas; id and href always come along.
      */
@@ -132,6 +140,10 @@ export class BucketApi extends runtime.BaseAPI {
 
         headerParameters['Content-Type'] = 'application/json-patch+json';
 
+        if (requestParameters['Idempotency_Key'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['Idempotency_Key']);
+        }
+
 
         let urlPath = `/bucket`;
 
@@ -182,6 +194,10 @@ export class BucketApi extends runtime.BaseAPI {
         const headerParameters: runtime.HTTPHeaders = {};
 
         headerParameters['Content-Type'] = 'application/json;charset=utf-8';
+
+        if (requestParameters['Idempotency_Key'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['Idempotency_Key']);
+        }
 
 
         let urlPath = `/bucket`;

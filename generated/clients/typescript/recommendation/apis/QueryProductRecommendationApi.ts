@@ -24,6 +24,10 @@ export interface BulkCreateQueryProductRecommendationRequest {
      * 
      */
     body: Array<BulkCreationOperation>;
+    /**
+     * A key of the client for this creation; the same request with the same key gets the first answer again
+     */
+    Idempotency_Key?: string;
 }
 
 export interface CreateQueryProductRecommendationRequest {
@@ -31,6 +35,10 @@ export interface CreateQueryProductRecommendationRequest {
      * 
      */
     body: QueryProductRecommendationCreate;
+    /**
+     * A key of the client for this creation; the same request with the same key gets the first answer again
+     */
+    Idempotency_Key?: string;
     /**
      * Attributes to return, separated by commas; id and href always come along.
      */
@@ -125,6 +133,10 @@ export class QueryProductRecommendationApi extends runtime.BaseAPI {
 
         headerParameters['Content-Type'] = 'application/json-patch+json';
 
+        if (requestParameters['Idempotency_Key'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['Idempotency_Key']);
+        }
+
 
         let urlPath = `/queryProductRecommendation`;
 
@@ -175,6 +187,10 @@ export class QueryProductRecommendationApi extends runtime.BaseAPI {
         const headerParameters: runtime.HTTPHeaders = {};
 
         headerParameters['Content-Type'] = 'application/json;charset=utf-8';
+
+        if (requestParameters['Idempotency_Key'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['Idempotency_Key']);
+        }
 
 
         let urlPath = `/queryProductRecommendation`;

@@ -34,17 +34,27 @@ export class FlakyProxy {
   }
 }
 
+/** Headers of one connection, or of a coding that `fetch` has undone. */
+const OF_CONNECTION = new Set([
+  'host',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'content-encoding',
+]);
+
 async function forward(target: string, fault: Fault, request: IncomingMessage, response: ServerResponse) {
   const body = await buffer(request);
   if (fault === 'cut before') return response.destroy();
   if (fault === 'busy') return response.writeHead(429, { 'Retry-After': '0' }).end();
   if (fault === 'unavailable') return response.writeHead(503, { 'Retry-After': '0' }).end();
-  const { method = 'GET', url = '/', headers } = request;
-  const type = { 'Content-Type': headers['content-type'] ?? 'application/json' };
-  const answer = await fetch(target + url, { method, headers: type, body });
+  const { method = 'GET', url = '/' } = request;
+  const sent = Object.entries(request.headers).filter(([name]) => !OF_CONNECTION.has(name));
+  const headers = Object.fromEntries(sent) as Record<string, string>;
+  const answer = await fetch(target + url, { method, headers, ...(body.length > 0 && { body }) });
   const text = await answer.text();
   if (fault === 'cut after') return response.destroy();
-  return response
-    .writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' })
-    .end(text);
+  const received = [...answer.headers].filter(([name]) => !OF_CONNECTION.has(name));
+  return response.writeHead(answer.status, Object.fromEntries(received)).end(text);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ownRoot, type Project } from '../lib/project.js';
+import { ownRoot, type Project } from './project.js';
 
 /** Compiles a project's server or clients. Returns the compiler's errors, one a line; empty if there are none. */
 export async function compile(project: Project, tsconfig: string): Promise<string[]> {

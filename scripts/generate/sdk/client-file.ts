@@ -1,0 +1,115 @@
+import type { OpenApiDocument } from '../../lib/openapi.js';
+import { type ClientResource, clientResources, eventSchemas } from './resources.js';
+
+/** An API, as the file with its client names it. */
+export interface ClientApi {
+  /** `Appointment` */
+  readonly typeName: string;
+  /** `TMF646` */
+  readonly number: string;
+  readonly document: OpenApiDocument;
+  /** The names of types by the names of schemas. */
+  readonly typeNames: Readonly<Record<string, string>>;
+}
+
+/** Attributes of every client. */
+const TAKEN = ['hub', 'events', 'transport', 'resource', 'eventTypes', 'constructor'];
+
+const RUNTIME = '../../../sdk/typescript';
+
+/** Returns the text of the file with the client of an API. */
+export function clientFile(api: ClientApi): string {
+  const { typeName, number, document, typeNames } = api;
+  const { info, servers, paths } = document;
+  const events = [...eventSchemas(document)].flatMap(([type, schema]) => {
+    const name = typeNames[schema];
+    return name === undefined ? [] : [{ type, name }];
+  });
+  const resources = clientResources(document);
+  const hasHub = paths['/hub'] !== undefined;
+  const imports = [
+    `import { ApiClient } from '${RUNTIME}/api-client.js';`,
+    ...(hasHub ? [`import { HubClient } from '${RUNTIME}/hub.js';`] : []),
+    `import { eventReceiver as receiver, type EventReceiver, type ReceiverOptions } from '${RUNTIME}/receiver.js';`,
+    `import type { Operations } from '${RUNTIME}/resource.js';`,
+    `import type { ClientOptions } from '${RUNTIME}/transport.js';`,
+    ...(resources.some(({ model }) => model === undefined)
+      ? [`import type { Identified } from '${RUNTIME}/types.js';`]
+      : []),
+    "import type * as models from './models.js';",
+  ];
+  return [
+    '// Generated from the effective contract by npm run generate. Do not edit.',
+    '',
+    ...imports,
+    '',
+    "export type * from './models.js';",
+    '',
+    '/** Notifications of this API, by `eventType`. */',
+    `export interface ${typeName}Events {`,
+    ...events.map(({ type, name }) => `  ${type}: models.${name};`),
+    '}',
+    '',
+    `const eventTypes: readonly (keyof ${typeName}Events)[] = [`,
+    ...events.map(({ type }) => `  '${type}',`),
+    '];',
+    '',
+    `/** Creates a receiver of the events of this API: see \`eventReceiver\` of the package. */`,
+    `export const eventReceiver = (options: ReceiverOptions<${typeName}Events>): EventReceiver => receiver(options);`,
+    '',
+    `/** Client of ${number} ${info.title} ${info.version}. */`,
+    `export class ${typeName}Client extends ApiClient<${typeName}Events> {`,
+    ...resources.flatMap((resource) => member(resource, resources, typeNames)),
+    ...(hasHub
+      ? [
+          '  /** Subscriptions to the events of this API. */',
+          '  readonly hub = new HubClient(this.transport);',
+          '',
+        ]
+      : []),
+    '  constructor(options: ClientOptions) {',
+    `    super(options, '${servers[0]?.url ?? ''}', eventTypes);`,
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** The attribute or, for a resource below others, the method of the client. */
+function member(
+  resource: ClientResource,
+  all: readonly ClientResource[],
+  typeNames: ClientApi['typeNames'],
+): string[] {
+  const { path, parents } = resource;
+  const name = memberName(resource, all);
+  const type = operationsType(resource, typeNames);
+  if (parents.length === 0) return [`  readonly ${name}: ${type} = this.resource('${path}');`, ''];
+  const variables = parents.map((variable) => `${variable}: string`).join(', ');
+  const address = path.replace(/\{(\w+)\}/g, (_, variable: string) => `\${encodeURIComponent(${variable})}`);
+  return [`  ${name}(${variables}): ${type} {`, `    return this.resource(\`${address}\`);`, '  }', ''];
+}
+
+function memberName({ name, path }: ClientResource, all: readonly ClientResource[]): string {
+  const isUnique = all.filter((other) => other.name === name).length === 1;
+  const words = isUnique ? [name] : path.split('/').filter((word) => word !== '' && !word.startsWith('{'));
+  const whole = words
+    .map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
+    .join('');
+  const safe = whole.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase());
+  return TAKEN.includes(safe) ? `${safe}Resource` : safe;
+}
+
+function operationsType(
+  { methods, model, creation, change }: ClientResource,
+  typeNames: ClientApi['typeNames'],
+): string {
+  const named = (schema: string | undefined) =>
+    schema === undefined || typeNames[schema] === undefined ? undefined : `models.${typeNames[schema]}`;
+  const read = named(model) ?? 'Identified & Record<string, unknown>';
+  const created =
+    creation === model ? `Omit<${read}, 'id' | 'href'>` : (named(creation) ?? 'Record<string, unknown>');
+  const changed = named(change) ?? `Omit<${read}, 'id' | 'href'>`;
+  const names = methods.map((method) => `'${method}'`).join(' | ');
+  return `Operations<${names}, ${read}, ${created}, ${changed}>`;
+}

@@ -1,0 +1,60 @@
+import { createApis } from '../../src/app.js';
+import { ConfigError, readConfig } from '../../src/config.js';
+import { redactedDatabaseUrl } from '../../src/redacted-database-url.js';
+import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
+import { NO_HUB } from '../../src/services/hub/no-hub.js';
+import { DatabaseStartError } from '../../src/store/dialects/start-error.js';
+import { openStore } from '../../src/store/knex/open-store.js';
+import type { Store } from '../../src/store/store.js';
+import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+
+const HELP = `Usage: tmf migrate [--database <url>]
+
+Brings a database up to date with this version, and fills its new indexes, before servers of this version are started. A
+server does the same when it starts, and fills large indexes while it serves.
+
+  --database <url>  sqlite:<file> or postgres://… (default: DATABASE_URL, or sqlite:data/tmf.sqlite)
+  -h, --help        prints this text
+
+Exit code: 0 if the database is up to date, 1 if it could not be used, 2 if the arguments are wrong.`;
+
+/** Documents of one transaction. */
+const BATCH_SIZE = 1_000;
+
+/** Time between two lines about progress, in milliseconds. */
+const LINE_INTERVAL_MS = 5_000;
+
+async function fillIndexes(store: Store): Promise<void> {
+  let printedAt = performance.now();
+  for (;;) {
+    const step = await store.fillIndexes(BATCH_SIZE);
+    if (!step) return;
+    if (!step.isReady && performance.now() - printedAt < LINE_INTERVAL_MS) continue;
+    printedAt = performance.now();
+    console.log(
+      `${step.resource} (${step.indexes.join(', ')}): ${step.done} of about ${step.total} documents`,
+    );
+  }
+}
+
+await runCommand(async () => {
+  const { values } = readArguments(HELP, { database: { type: 'string' } });
+  try {
+    const config = readConfig({ ...process.env, ...(values.database && { DATABASE_URL: values.database }) });
+    const store = await openStore(config.databaseUrl, { ...config, scanLimit: 0 });
+    try {
+      const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: NO_HUB });
+      const schemas = apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+      await store.migrate(schemas, (note) => console.log(note));
+      await fillIndexes(store);
+      console.log(`${redactedDatabaseUrl(config.databaseUrl)} is up to date`);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(error.message);
+    if (!(error instanceof DatabaseStartError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+});

@@ -1,0 +1,134 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { LoopProblem } from '../../events/loop.js';
+import type { Backlog } from '../../store/outbox.js';
+import type { PoolUse, Store } from '../../store/store.js';
+
+/** A collection whose resources are tasks. */
+interface TaskCollection {
+  readonly schema: { readonly table: string };
+  countOpenTasks(): Promise<number>;
+}
+
+/** What is read when the metrics are asked for. */
+export interface GaugeSources {
+  readonly version: string;
+  readonly store: Store;
+  readonly running: { readonly count: number };
+  readonly problems: () => readonly LoopProblem[];
+  /** The collections whose resources are tasks. */
+  readonly tasks: readonly TaskCollection[];
+}
+
+/** Time for which what was read from the database is used again: several gauges show the same reading. */
+const READING_MS = 1_000;
+
+/** Adds the gauges, whose values are read when somebody asks for them. What cannot be read is NaN. */
+export function addGauges(registry: Registry, sources: GaugeSources): void {
+  const gauge = (
+    name: string,
+    help: string,
+    read: () => number | undefined | Promise<number | undefined>,
+  ) => {
+    const created: Gauge = new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: async () => created.set((await read()) ?? Number.NaN),
+    });
+  };
+  const { store, running, problems } = sources;
+  new Gauge({
+    name: 'tmf_build_info',
+    help: '1, with the version',
+    labelNames: ['version'],
+    registers: [registry],
+  })
+    .labels(sources.version)
+    .set(1);
+  gauge('http_server_active_requests', 'Requests to APIs that are running', () => running.count);
+  gauge(
+    'tmf_background_problems',
+    'Background loops that fail or stand still, as in /ready',
+    () => problems().length,
+  );
+  gauge(
+    'tmf_writes_waiting',
+    'Units of work that wait for the writer of SQLite; on PostgreSQL they wait for a connection',
+    () => store.use().waitingWrites,
+  );
+  addPoolGauges(registry, store);
+  addBacklogGauges(
+    gauge,
+    recent(() => store.outbox.backlog()),
+  );
+  addTaskGauge(registry, sources);
+}
+
+type AddGauge = (name: string, help: string, read: () => Promise<number | undefined>) => void;
+
+function addBacklogGauges(gauge: AddGauge, read: () => Promise<Backlog | undefined>): void {
+  const add = (name: string, help: string, value: (backlog: Backlog) => number) =>
+    gauge(name, help, async () => {
+      const backlog = await read();
+      return backlog && value(backlog);
+    });
+  add('tmf_outbox_events', 'Events that are not sequenced yet, at most 100000', ({ events }) => events);
+  add('tmf_outbox_age_seconds', 'Age of the oldest event that is not sequenced', ({ oldestEvent }) =>
+    ageOf(oldestEvent),
+  );
+  add('tmf_deliveries_pending', 'Pending deliveries, at most 100000', ({ deliveries }) => deliveries);
+  add('tmf_deliveries_age_seconds', 'Age of the oldest pending delivery', ({ oldestDelivery }) =>
+    ageOf(oldestDelivery),
+  );
+  add('tmf_subscriptions', 'Subscriptions to events', ({ subscriptions }) => subscriptions);
+  add('tmf_subscriptions_suspended', 'Subscriptions that get no events', ({ suspended }) => suspended);
+}
+
+const ageOf = (time: number | undefined) => (time === undefined ? 0 : Math.max(0, Date.now() - time) / 1000);
+
+function addPoolGauges(registry: Registry, store: Store): void {
+  const poolGauge = (name: string, help: string, value: (use: PoolUse) => number) => {
+    const created = new Gauge({
+      name,
+      help,
+      labelNames: ['pool'],
+      registers: [registry],
+      collect: () => {
+        for (const use of store.use().pools) created.set({ pool: use.pool }, value(use));
+      },
+    });
+  };
+  poolGauge('db_client_connection_used', 'Connections to the database that are in use', ({ used }) => used);
+  poolGauge('db_client_connection_idle', 'Connections to the database that are idle', ({ idle }) => idle);
+  poolGauge('db_client_connection_max', 'Maximum number of connections to the database', ({ max }) => max);
+  poolGauge(
+    'db_client_connection_pending_requests',
+    'Requests that wait for a connection to the database',
+    ({ waiting }) => waiting,
+  );
+}
+
+function addTaskGauge(registry: Registry, { tasks }: GaugeSources): void {
+  const open = new Gauge({
+    name: 'tmf_tasks_open',
+    help: 'Searches and queries that have not ended, as far as COUNT_LIMIT counts them',
+    labelNames: ['resource'],
+    registers: [registry],
+    collect: async () => {
+      for (const service of tasks)
+        open.set({ resource: service.schema.table }, await service.countOpenTasks().catch(() => Number.NaN));
+    },
+  });
+}
+
+/** Reads at most once per `READING_MS`, and one at a time; the result is undefined when the reading fails. */
+function recent<T>(read: () => Promise<T>): () => Promise<T | undefined> {
+  let reading: Promise<T | undefined> | undefined;
+  let readAt = 0;
+  return () => {
+    if (reading && performance.now() - readAt < READING_MS) return reading;
+    readAt = performance.now();
+    reading = read().catch(() => undefined);
+    return reading;
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { TmfError } from '../../errors.js';
+import type { KeptAnswer } from '../../store/idempotency-keys.js';
+import type { Store } from '../../store/store.js';
+import { JsonText } from '../../values/json.js';
+import type { Answer } from '../types.js';
+
+/** A creation with an idempotency key. */
+export interface KeyedRequest {
+  readonly key: string;
+  /** Who uses the key, and where: the same key in another scope is another key. */
+  readonly scope: readonly string[];
+  /** What must be the same when the request is sent again. */
+  readonly method: string;
+  readonly target: string;
+  readonly body: unknown;
+}
+
+/** Seconds after which a request whose key is in use may be sent again. */
+const RETRY_AFTER = '1';
+
+/** The header of an answer that was kept. */
+const REPLAYED: Readonly<Record<string, string>> = { 'Idempotent-Replayed': 'true' };
+
+/**
+ * Runs creations that have an idempotency key. The answer is kept in the transaction of the creation, so that the key is
+ * used if and only if the resources exist; an error is kept nowhere, since nothing has happened.
+ */
+export class IdempotentCreations {
+  /** The keys of this process's running transactions. */
+  private readonly running = new Set<string>();
+
+  constructor(
+    /** Milliseconds that an answer is kept. */
+    private readonly retentionMs: number,
+  ) {}
+
+  /**
+   * Runs `create` in a transaction and keeps its answer, or returns the answer that is kept for the same request. Throws
+   * a 422 when the key was used for another request, and a 409 while a request with the key is running.
+   */
+  async run(store: Store, request: KeyedRequest, create: (store: Store) => Promise<Answer>): Promise<Answer> {
+    const key = hashOf([...request.scope, request.key]);
+    const fingerprint = hashOf([request.method, request.target, JSON.stringify(request.body) ?? '']);
+    // Repetitions take no lock, so that any number of them can run at once.
+    const kept = await store.idempotencyKeys.find(key);
+    if (kept) return repeated(kept, fingerprint);
+    if (this.running.has(key)) throw stillRunning();
+    this.running.add(key);
+    try {
+      return await store.transaction(async (inTransaction) => {
+        const { idempotencyKeys } = inTransaction;
+        const known = await idempotencyKeys.claim(key);
+        if (known === 'running') throw stillRunning();
+        if (known) return repeated(known, fingerprint);
+        const answer = await create(inTransaction);
+        await idempotencyKeys.keep(key, keptAnswer(answer, fingerprint), this.retentionMs);
+        return answer;
+      });
+    } finally {
+      this.running.delete(key);
+    }
+  }
+}
+
+/** A hash of fixed length, so that no key or body is in an index of the database. */
+function hashOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest('base64url');
+}
+
+const keptAnswer = ({ status, headers = {}, body }: Answer, fingerprint: string): KeptAnswer => ({
+  fingerprint,
+  status,
+  headers,
+  body: body instanceof JsonText ? body.text : JSON.stringify(body),
+});
+
+function repeated({ fingerprint, status, headers, body }: KeptAnswer, expected: string): Answer {
+  if (fingerprint !== expected) throw otherRequest();
+  return { status, headers: { ...headers, ...REPLAYED }, body: new JsonText(body) };
+}
+
+const otherRequest = () =>
+  new TmfError(
+    422,
+    'idempotencyKeyReused',
+    'The Idempotency-Key was used for another request',
+    'Send the method, the address and the body of the first request again, or a new key',
+  );
+
+const stillRunning = () =>
+  new TmfError(
+    409,
+    'idempotencyKeyInUse',
+    'A request with this Idempotency-Key is still running',
+    'Send the same request again later to get its answer',
+    { 'Retry-After': RETRY_AFTER },
+  );

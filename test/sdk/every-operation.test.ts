@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from 'chai';
+import { apis } from '../../generated/index.js';
+import { exampleOf } from '../../scripts/lib/examples.js';
+import type { HubClient } from '../../sdk/typescript/hub.js';
+import type { ResourceClient } from '../../sdk/typescript/resource.js';
+import type { ClientOptions } from '../../sdk/typescript/transport.js';
+import type { Identified } from '../../sdk/typescript/types.js';
+import { fromRoot } from '../../src/root.js';
+import type { ApiMetadata } from '../../src/services/contract/metadata.js';
+import { resourcesOf } from '../../src/services/contract/resources.js';
+import { remove } from '../support/scratch.js';
+import { forEachServer } from '../support/server.js';
+import { installedPackage, type UserProject } from './installed-package.js';
+
+type AnyResource = ResourceClient<Identified, object, object, never>;
+
+type AnyClient = Readonly<Record<string, AnyResource>> & { readonly hub: HubClient };
+
+/** The ids of the operations that were called, by the requests that were answered. */
+function calledOperations({ operations, basePaths }: ApiMetadata, requests: readonly string[]): Set<string> {
+  const patterns = operations.map(({ id, method, path }) => {
+    const pattern = `${basePaths[0]}${path}`.replace(/\{\w+\}/g, '[^/]+');
+    return { id, pattern: new RegExp(`^${method} ${pattern}$`) };
+  });
+  const called = requests.flatMap(
+    (request) => patterns.find(({ pattern }) => pattern.test(request))?.id ?? [],
+  );
+  return new Set(called);
+}
+
+describe('The package has every operation of every API', () => {
+  let project: UserProject;
+  before(async function () {
+    this.timeout(120_000);
+    project = await installedPackage();
+  });
+  after(() => remove(project.folder));
+
+  /** Loads the client of an API from the installed package, by the name under which users import it. */
+  async function clientOf({ folder }: ApiMetadata, options: ClientOptions): Promise<AnyClient> {
+    project.write(`${folder}.mjs`, `export * from 'tmf-open-api-client/${folder}';`);
+    const module = (await import(pathToFileURL(join(project.folder, `${folder}.mjs`)).href)) as Record<
+      string,
+      unknown
+    >;
+    const Client = Object.entries(module).find(([name]) => name.endsWith('Client'))?.[1];
+    return new (Client as new (options: ClientOptions) => AnyClient)(options);
+  }
+
+  it('for the APIs that are generated', () => {
+    expect(readdirSync(fromRoot('generated', 'sdk')).sort()).to.deep.equal(
+      apis.map(({ metadata }) => metadata.folder).sort(),
+    );
+  });
+
+  forEachServer(
+    (server) => {
+      for (const { metadata } of apis)
+        it(`${metadata.number} ${metadata.title}`, async function () {
+          this.timeout(120_000);
+          const requests: string[] = [];
+          const onResponse = ({ method, url }: { method: string; url: string }) =>
+            void requests.push(`${method} ${new URL(url).pathname}`);
+          const client = await clientOf(metadata, { baseUrl: server.url, hooks: { onResponse } });
+          const contract: unknown = JSON.parse(
+            readFileSync(fromRoot('generated', metadata.folder, 'openapi.json'), 'utf8'),
+          );
+          for (const { name, createModel, operations } of resourcesOf(metadata)) {
+            const body = () => exampleOf(contract as never, createModel.schema);
+            await callAll(client[name] as AnyResource, body, new Set(operations.keys()));
+          }
+          if (metadata.operations.some(({ hub }) => hub)) await callHub(client.hub);
+          const all = metadata.operations.map(({ id }) => id).sort();
+          expect([...calledOperations(metadata, requests)].sort()).to.deep.equal(all);
+        });
+    },
+    { HUB_ALLOW: '127.0.0.1' },
+  );
+});
+
+async function callAll(
+  client: AnyResource,
+  body: () => object,
+  operations: ReadonlySet<string>,
+): Promise<void> {
+  const created = operations.has('create') ? await client.create(body()) : undefined;
+  const id = created?.id ?? 'none';
+  if (operations.has('list')) {
+    expect((await client.list({ limit: 1 })).total).to.be.greaterThan(created ? 0 : -1);
+    for await (const each of client.all({ pageSize: 2 })) expect(each).to.include.keys('id', 'href');
+  }
+  if (operations.has('retrieve') && created) expect(await client.get(id)).to.deep.equal(created);
+  if (operations.has('patch') && created) {
+    const change = { 'x-note': 'changed' } as object;
+    expect(await client.patch(id, change)).to.include(change);
+    expect(await client.update(id, { 'x-note': 'again' } as object)).to.include({ 'x-note': 'again' });
+  }
+  if (operations.has('bulkCreate')) expect(await client.createMany([body(), body()])).to.have.length(2);
+  if (operations.has('replace') && created) await client.replace(id, body());
+  if (operations.has('delete') && created) await client.delete(id);
+}
+
+async function callHub(hub: HubClient): Promise<void> {
+  const { id } = await hub.subscribe({ callback: 'http://127.0.0.1:9/', query: 'eventId=none' });
+  expect((await hub.list()).items.map((each) => each.id)).to.deep.equal([id]);
+  expect(await hub.get(id)).to.include({ id, callback: 'http://127.0.0.1:9/' });
+  expect((await hub.deliveries(id, { limit: 5 })).total).to.equal(0);
+  expect(await hub.redeliver(id, { state: 'dead' })).to.deep.equal({ count: 0 });
+  expect(await hub.rotateSecret(id, `whsec_${Buffer.alloc(24, 7).toString('base64')}`)).to.include({ id });
+  expect(await hub.resume(id)).to.include({ id });
+  await hub.unsubscribe(id);
+}
