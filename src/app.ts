@@ -15,6 +15,7 @@ import { apiDispatcher } from './platform/contract/api-dispatcher.js';
 import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
 import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
 import { entryPointRouter } from './platform/contract/entry-point.js';
+import { errorTypes } from './platform/contract/error-types.js';
 import { absentNulls, validatedContract } from './platform/contract/lenient.js';
 import {
   type Controllers,
@@ -22,6 +23,7 @@ import {
   operationHandler,
 } from './platform/contract/operation-dispatch.js';
 import { contractBelow, servedContract } from './platform/contract/served-contract.js';
+import { variantBodies } from './platform/contract/variant-bodies.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -89,6 +91,8 @@ export interface ApiRuntime {
   readonly metadata: ApiMetadata;
   /** Reads the effective contract when it is first needed. */
   readonly contract: () => Contract;
+  /** Validates documents against the contract. */
+  readonly validator: SchemaValidator;
   readonly service: ApiService;
   /** Access to the resources of all APIs, for work that no client has requested. */
   readonly access: ResourceAccess;
@@ -178,7 +182,7 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
   return metadataBelow(config.basePath).map((metadata) => {
     const { contract, validator } = lazyContract(metadata.folder, config);
     const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
-    return { metadata, contract, service, access };
+    return { metadata, contract, validator, service, access };
   });
 }
 
@@ -242,6 +246,7 @@ function apiHandler(
   const contract = api.contract();
   const served = servedContract(contract, { ...config.expansion, security: access?.contractOf(metadata) });
   return compose([
+    errorTypes(contract),
     compress,
     deadline,
     operationGuard(
@@ -259,6 +264,7 @@ function apiHandler(
     ]),
     gate,
     contractValidation(contract, config.validateResponses),
+    variantBodies(contract, api.validator),
     largeBodyTurn,
     operationHandler(controllers),
   ]);

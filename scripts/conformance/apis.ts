@@ -6,7 +6,13 @@ import { basePath } from '../generate/rules/base-path.js';
 import { applyRules, RULES } from '../generate/rules/index.js';
 import { UsageError } from '../lib/cli.js';
 import { contractFrom, parsed } from '../lib/contract.js';
-import { CONTRACT_NAME, contractNameOf, parseContractName } from '../lib/contract-name.js';
+import {
+  apiVersionOf,
+  CONTRACT_NAME,
+  type ContractName,
+  contractNameOf,
+  parseContractName,
+} from '../lib/contract-name.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { errorReason, readParsed } from '../lib/read.js';
@@ -21,20 +27,25 @@ export interface TestedApi {
 
 const profiles = (project: Project) => join(project.root, 'conformance', 'profiles');
 
-/** Numbers of the APIs that have a certificate: `TMF646`. */
+/** The APIs that have a certificate, with their major version: `TMF646-v4`. */
 export function certifiedApis(project: Project): string[] {
-  const numbers = readdirSync(profiles(project)).map((file) => file.replace(/\.yaml$/, ''));
-  return numbers.filter((number) => readProfile(profiles(project), number).certificate).sort();
+  const names = readdirSync(profiles(project)).map((file) => file.replace(/\.yaml$/, ''));
+  return names.filter((name) => readProfile(profiles(project), name).certificate).sort();
 }
 
-/** The effective contract of an API in `apis.json`, and its profile; `number` in any case: `tmf646`. */
-export async function projectApi(number: string, project: Project): Promise<TestedApi> {
+/**
+ * The effective contract of an API in `apis.json`, and its profile; `api` is its number, with or without the major
+ * version, in any case: `tmf646`, `TMF646-v4`. Without it, the first one listed is meant.
+ */
+export async function projectApi(api: string, project: Project): Promise<TestedApi> {
   const contracts = readParsed(join(project.config, 'apis.json'), JSON.parse) as string[];
-  const numbers = contracts.map((name) => parseContractName(name).number);
-  const index = numbers.indexOf(number.toUpperCase());
-  if (index < 0) throw new UsageError(`--api ${number} is not one of ${numbers.join(', ')}`);
-  const document = await effectiveContract(contracts[index] as string, project);
-  return testedApi(numbers[index] as string, document, project);
+  const wanted = api.toUpperCase();
+  const names = contracts.map(parseContractName);
+  const index = names.findIndex((name) => [name.number, apiVersionOf(name).toUpperCase()].includes(wanted));
+  const name = names[index];
+  if (!name)
+    throw new UsageError(`--api ${api} is not one of ${names.map(({ number }) => number).join(', ')}`);
+  return testedApi(name, await effectiveContract(contracts[index] as string, project), project);
 }
 
 /** A server of others is tested at the base path that its contract has. */
@@ -48,7 +59,7 @@ export async function foreignApi(file: string, project: Project): Promise<Tested
   const document = parse(contractFrom(text, known)) as OpenApiDocument;
   const about = parseContractName(known);
   applyRules(document, about, RULES_OF_SCHEMAS);
-  return testedApi(about.number, await applyOverlays(document, about.number, project), project);
+  return testedApi(about, await applyOverlays(document, about, project), project);
 }
 
 function textOf(file: string): string {
@@ -59,7 +70,7 @@ function textOf(file: string): string {
   }
 }
 
-const testedApi = (number: string, document: OpenApiDocument, project: Project): TestedApi => ({
-  contract: new ApiContract(number, document),
-  profile: readProfile(profiles(project), number),
+const testedApi = (name: ContractName, document: OpenApiDocument, project: Project): TestedApi => ({
+  contract: new ApiContract(name.number, document),
+  profile: readProfile(profiles(project), apiVersionOf(name)),
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { apiVersionOf } from '../lib/contract-name.js';
 import { ownRoot } from '../lib/project.js';
 import type { ApiContract } from './harness/contract.js';
 import { readProfile } from './harness/profile.js';
@@ -17,7 +18,9 @@ export async function failuresOf(
   contract: ApiContract,
   level: RunOptions['level'],
 ): Promise<RunFailures> {
-  const profile = readProfile(join(ownRoot(), 'conformance', 'profiles'), contract.number);
+  const { number, document } = contract;
+  const name = apiVersionOf({ number, version: document.info.version });
+  const profile = readProfile(join(ownRoot(), 'conformance', 'profiles'), name);
   const { groups } = await runConformance({ contract, profile, level, url });
   const checks = groups.flatMap(({ name, checks }) => checks.map((check) => ({ group: name, ...check })));
   const failures = checks.filter(hasFailed).map(({ group, name, assertions }) => {

@@ -10,6 +10,7 @@ import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
+import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
 import { TMF_BASE_PATH } from './rules/base-path.js';
@@ -19,7 +20,7 @@ import { modelContract } from './sdk/model-contract.js';
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
   readonly contract: string;
-  /** Folder below generated/, from the API's own path segment: `account-management`. */
+  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`. */
   readonly folder: string;
   /** `AccountManagement` */
   readonly typeName: string;
@@ -45,6 +46,9 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
+/** From the next major version on, folders and types have the version in their names. */
+const LAST_UNMARKED_MAJOR = 4;
+
 /** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
 export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
@@ -57,8 +61,10 @@ export async function describeApi(contract: string, project: Project): Promise<A
   }
   requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
-  const folder = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
-  return { contract, folder, typeName, document };
+  const name = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
+  const major = Number.parseInt(parseContractName(contract).version, 10);
+  if (major <= LAST_UNMARKED_MAJOR) return { contract, folder: name, typeName, document };
+  return { contract, folder: `${name}-v${major}`, typeName: `${typeName}V${major}`, document };
 }
 
 /** Throws if an operation has no id: methods, types and routes are named after it. */
@@ -167,8 +173,10 @@ function writeClient(project: Project, api: Api): void {
 
 /** Writes openapi-generator's configuration files for one API and returns their paths. */
 function writeConfigs(project: Project, api: Api, folder: string): string[] {
+  const inputSpec = join(folder, `${api.folder}.json`);
   const models = join(folder, `${api.folder}-models.json`);
-  writeFileSync(models, JSON.stringify(modelContract(api.document)));
+  writeFileSync(inputSpec, JSON.stringify(generatorInput(api.document)));
+  writeFileSync(models, JSON.stringify(generatorInput(modelContract(api.document))));
   return KINDS.map((kind, index) => {
     const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
       string,
@@ -183,7 +191,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
     const file = join(folder, `${api.folder}-${kind}.yaml`);
     const config = {
       ...settings,
-      inputSpec: kind === 'sdk-typescript' ? models : join(project.generated, api.folder, 'openapi.json'),
+      inputSpec: kind === 'sdk-typescript' ? models : inputSpec,
       outputDir: outputs(project, api)[index],
       templateDir: join(project.config, 'templates', kind),
       additionalProperties: { ...additional, ...names },

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { openapiOverlay } from 'openapi-format';
 import { parse } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName } from '../lib/contract-name.js';
+import { apiVersionOf, type ContractName, parseContractName } from '../lib/contract-name.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
 import { nameOperations } from './operation-names.js';
+import { removeRepeatedParameters } from './repeated-parameters.js';
 import { applyRules } from './rules/index.js';
 
 export type Action = { target: string; description?: string; update?: unknown; remove?: boolean };
@@ -19,12 +20,12 @@ type Overlay = {
 
 /** Returns the effective contract: the contract with the general rules and the common and own overlays applied. */
 export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
-  return applyOverlays(correctedContract(contract, project), numberOf(contract), project, true);
+  return applyOverlays(correctedContract(contract, project), parseContractName(contract), project, true);
 }
 
 /** The actions of an API's own overlay that match nothing in its contract. */
 export async function unusedActions(contract: string, project: Project): Promise<Action[]> {
-  const file = ownOverlay(numberOf(contract), project);
+  const file = ownOverlay(parseContractName(contract), project);
   if (!existsSync(file)) return [];
   const document = correctedContract(contract, project);
   const common = await applyOverlay(document, join(project.overlays, 'common.yaml'));
@@ -38,22 +39,22 @@ function correctedContract(contract: string, project: Project): OpenApiDocument 
   return document;
 }
 
-const numberOf = (contract: string) => parseContractName(contract).number;
-
 /** The file of an API's overlay, which need not exist. */
-export const ownOverlay = (number: string, project: Project) => join(project.overlays, `${number}.yaml`);
+export const ownOverlay = (name: ContractName, project: Project) =>
+  join(project.overlays, `${apiVersionOf(name)}.yaml`);
 
 /** Applies the overlays to any contract of an API. With `isOurs`, each action of the API's overlay must match. */
 export async function applyOverlays(
   document: OpenApiDocument,
-  number: string,
+  name: ContractName,
   project: Project,
   isOurs = false,
 ): Promise<OpenApiDocument> {
   const common = (await applyOverlay(document, join(project.overlays, 'common.yaml'))).document;
-  const own = ownOverlay(number, project);
+  const own = ownOverlay(name, project);
   const effective = existsSync(own) ? await applyOwn(common, own, isOurs) : common;
   nameOperations(effective);
+  removeRepeatedParameters(effective);
   return effective;
 }
 

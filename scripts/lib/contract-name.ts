@@ -9,6 +9,10 @@ export interface ContractName {
   readonly version: string;
 }
 
+/** The name of an API in one major version, `TMF646-v4`: overlays and profiles are kept by it. */
+export const apiVersionOf = ({ number, version }: Pick<ContractName, 'number' | 'version'>) =>
+  `${number}-v${version.split('.', 1)}`;
+
 export const CONTRACT_NAME = /^([A-Z][A-Z0-9]*)-([A-Za-z0-9]+)-v(\d+\.\d+\.\d+)$/;
 
 export function parseContractName(name: string): ContractName {

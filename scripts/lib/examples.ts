@@ -8,6 +8,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly minItems?: number;
+  readonly oneOf?: readonly Schema[];
+  readonly discriminator?: { readonly mapping?: Readonly<Record<string, string>> };
 }
 
 interface Contract {
@@ -15,7 +17,7 @@ interface Contract {
 }
 
 /**
- * Builds a valid example document for a schema, given by name or as an object. The first `depth` levels have all
+ * Builds a valid example document for a schema, given by name or as an object; of one with variants, the first. The first `depth` levels have all
  * attributes; deeper levels have only mandatory ones.
  */
 export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1): Record<string, unknown> {
@@ -30,6 +32,8 @@ export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1
       return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () =>
         value(schema.items ?? {}, name, levels),
       );
+    const [variant] = Object.entries(schema.oneOf ? (schema.discriminator?.mapping ?? {}) : {});
+    if (variant) return { ...object(resolve({ $ref: variant[1] }), levels), '@type': variant[0] };
     if (schema.properties) return object(schema, levels);
     if (schema.type === 'object') return {};
     return scalar(schema, name);

@@ -4,7 +4,7 @@ import { ApiContract } from '../conformance/harness/contract.js';
 import { startLocalSystem } from '../conformance/local-system.js';
 import { generate } from '../generate/generator.js';
 import { compile, errorsOf } from '../lib/compile.js';
-import { parseContractName } from '../lib/contract-name.js';
+import { apiVersionOf, parseContractName } from '../lib/contract-name.js';
 import { listContracts, listedContracts } from '../lib/listed-contracts.js';
 import type { Project } from '../lib/project.js';
 import { scratchProject } from '../lib/scratch.js';
@@ -46,8 +46,9 @@ async function surveyRound(
   const all = (step: Step, outcome: Outcome) => {
     for (const { row } of round) row.steps.set(step, outcome);
   };
-  const numbers = new Set(round.map(({ api }) => parseContractName(api.contract).number));
-  const others = listed.filter((contract) => !numbers.has(parseContractName(contract).number));
+  const versionOf = (contract: string) => apiVersionOf(parseContractName(contract));
+  const surveyed = new Set(round.map(({ api }) => versionOf(api.contract)));
+  const others = listed.filter((contract) => !surveyed.has(versionOf(contract)));
   listContracts(project, [...others, ...round.map(({ api }) => api.contract)]);
   try {
     await generate(project, options.report);
@@ -89,8 +90,7 @@ async function runRound(
   all('started', passed());
   try {
     for (const { row, api } of round) {
-      const { number } = parseContractName(api.contract);
-      const contract = new ApiContract(number, api.document);
+      const contract = new ApiContract(parseContractName(api.contract).number, api.document);
       row.steps.set(
         'CRUD',
         await crudOf(system.url, contract).catch((error: Error) => failed(error.message)),
@@ -98,7 +98,9 @@ async function runRound(
       if (full)
         row.steps.set(
           'full',
-          await fullRun(system.url, contract).catch((error: Error) => failed(error.stack ?? error.message)),
+          await fullRun(system.url, contract).catch((error: Error) =>
+            failed(error.stack ?? error.message),
+          ),
         );
       report(
         `${row.file}: CRUD ${row.steps.get('CRUD')?.passed}, full ${row.steps.get('full')?.detail.slice(0, 100)}`,

@@ -25,7 +25,7 @@ export async function replaceContract(
     listedContracts(project).map((name) => (name === replaced ? pin.contract : name)),
   );
   const unused = await unusedActions(pin.contract, project);
-  if (unused.length > 0) removeActions(unused, ownOverlay(parseContractName(pin.contract).number, project));
+  if (unused.length > 0) removeActions(unused, ownOverlay(parseContractName(pin.contract), project));
   return unused;
 }
 
@@ -50,7 +50,7 @@ function removeActions(unused: readonly Action[], file: string): void {
 /** Copies what `replaceContract` and the generator have changed from the scratch copy of a project into the project. */
 export function copyBack(scratch: Project, project: Project, { pin, replaced }: Replacement): void {
   if (replaced !== pin.contract) rmSync(contractFile(replaced, project));
-  const overlay = ownOverlay(parseContractName(pin.contract).number, scratch);
+  const overlay = ownOverlay(parseContractName(pin.contract), scratch);
   for (const file of [contractFile(pin.contract, scratch), scratch.sources])
     cpSync(file, join(project.specs, basename(file)));
   if (existsSync(overlay)) cpSync(overlay, join(project.overlays, basename(overlay)));

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { applyRules, RULES } from '../../scripts/generate/rules/index.js';
 import { contractFrom } from '../../scripts/lib/contract.js';
 import type { Node, OpenApiDocument } from '../../scripts/lib/openapi.js';
+import { fromRoot } from '../../src/root.js';
 import { swagger } from '../support/specifications.js';
 
 type Swagger = ReturnType<typeof swagger>;
@@ -123,6 +125,118 @@ describe('general rules for published files', () => {
         const { part } = schemaOf(document, 'Lamp_Create').properties as Node;
         expect(part).to.deep.equal(isCorrected ? kept : sent);
       });
+  });
+
+  describe('for version 5', () => {
+    const document = () => {
+      const file = fromRoot('test', 'pipeline', 'specifications', 'TMF991-Ferry-v5.0.0.oas.yaml');
+      return parse(contractFrom(readFileSync(file, 'utf8'), 'TMF991-Ferry-v5.0.0')) as OpenApiDocument;
+    };
+    const applied = () => {
+      const corrected = document();
+      const rules = applyRules(corrected, { title: 'Ferry', version: '5.0.0' });
+      return { corrected, rules: rules.map(({ rule }) => rule) };
+    };
+
+    it('shared-component: no references outside of schemas', () => {
+      const { corrected, rules } = applied();
+      expect(rules).to.include('shared-component');
+      expect(JSON.stringify(corrected)).not.to.match(
+        /#\/components\/(parameters|requestBodies|responses|headers)/,
+      );
+      expect(Object.keys(corrected.components)).to.deep.equal(['schemas']);
+    });
+
+    it('event-subscription: names and operations as in every API', () => {
+      const { corrected } = applied();
+      expect(corrected.paths['/hub']?.post).to.have.nested.property('operationId', 'registerListener');
+      expect(corrected.paths['/hub/{id}']).to.have.all.keys('delete');
+      expect(corrected.components.schemas).to.include.keys('EventSubscription', 'EventSubscriptionInput');
+      expect(corrected.components.schemas).not.to.have.any.keys('Hub', 'Hub_FVO');
+    });
+
+    it('listener: named after the event type', () => {
+      const { corrected } = applied();
+      expect(corrected.paths['/listener/ferryStatusChangeEvent']?.post).to.have.nested.property(
+        'operationId',
+        'listenToFerryStatusChangeEvent',
+      );
+      expect(corrected.components.schemas).to.include.keys('FerryStatusChangeEvent');
+    });
+
+    it('patch: the result is the resource, and nothing describes the change', () => {
+      const { corrected } = applied();
+      const patch = corrected.paths['/ferry/{id}']?.patch as Node;
+      expect(patch).not.to.have.property('requestBody');
+      expect(JSON.stringify(patch.responses)).to.include('schemas/Ferry"').and.not.include('oneOf');
+      expect(corrected.components.schemas).not.to.have.any.keys(
+        'Ferry_MVO',
+        'JsonPatch',
+        'JsonPatchOperations',
+      );
+    });
+
+    it('page-parameter: no names that would be filters', () => {
+      const { get } = applied().corrected.paths['/ferry'] as { get: { parameters: Node[] } };
+      expect(get.parameters.map(({ name }) => name)).to.deep.equal(['fields', 'offset', 'limit']);
+    });
+
+    it('composed-schema: inherited attributes, of which inner ones win', () => {
+      const { corrected } = applied();
+      const { properties, required } = schemaOf(corrected, 'Captain');
+      expect(properties).to.have.all.keys(
+        '@type',
+        '@baseType',
+        '@schemaLocation',
+        'id',
+        'href',
+        'familyName',
+        'licence',
+      );
+      expect(required).to.deep.equal(['@type', 'familyName']);
+      expect(JSON.stringify(corrected)).not.to.include('allOf');
+      expect(schemaOf(corrected, 'FerryCreateEvent').properties).to.have.deep.property('event', {
+        $ref: '#/components/schemas/FerryEventPayload',
+      });
+    });
+
+    it('composed-schema: a schema that contains itself ends', () => {
+      const looped = document();
+      const schemas = looped.components.schemas as Record<string, Node>;
+      schemas.Extensible = { allOf: [{ $ref: '#/components/schemas/Entity' }], required: ['@type'] };
+      applyRules(looped, { title: 'Ferry', version: '5.0.0' });
+      expect(schemaOf(looped, 'Captain').required).to.deep.equal(['@type', 'familyName']);
+    });
+
+    it('variant: discriminators with several types, of unions and of subtypes', () => {
+      const { corrected } = applied();
+      const union = schemaOf(corrected, 'CaptainRefOrValue');
+      expect(union.discriminator).to.deep.equal({
+        propertyName: '@type',
+        mapping: { Captain: '#/components/schemas/Captain', CaptainRef: '#/components/schemas/CaptainRef' },
+      });
+      expect(schemaOf(corrected, 'Engine').discriminator).to.have.deep.property('mapping', {
+        Engine: '#/components/schemas/Engine',
+        DieselEngine: '#/components/schemas/DieselEngine',
+      });
+      for (const name of ['Ferry', 'DieselEngine'])
+        expect(schemaOf(corrected, name)).not.to.have.property('discriminator');
+      expect(schemaOf(corrected, 'CaptainRef').properties).to.have.deep.property('@type', { type: 'string' });
+    });
+
+    it('variant: alternatives without a discriminator, if each has @type', () => {
+      const changed = document();
+      const schemas = changed.components.schemas as Record<string, Node>;
+      delete schemas.CaptainRefOrValue?.discriminator;
+      schemas.CaptainRefOrValue_FVO = {
+        oneOf: [{ type: 'string' }, { $ref: '#/components/schemas/Captain' }],
+      };
+      applyRules(changed, { title: 'Ferry', version: '5.0.0' });
+      expect(schemaOf(changed, 'CaptainRefOrValue').discriminator)
+        .to.have.property('mapping')
+        .with.keys('Captain', 'CaptainRef');
+      expect(schemaOf(changed, 'CaptainRefOrValue_FVO')).not.to.have.property('discriminator');
+    });
   });
 
   it('blank-in-name: names without blanks, values with and without', () => {

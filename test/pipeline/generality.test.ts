@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { contractNameOf } from '../../scripts/lib/contract-name.js';
+import { contractNameOf, parseContractName } from '../../scripts/lib/contract-name.js';
 import { PROJECT_FILES } from '../../scripts/lib/scratch.js';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
@@ -116,13 +116,87 @@ describeJava('an API that is one line in apis.json', () => {
     expect(subscribed.status, subscribed.text).to.equal(201);
     expect((await fetch(`${running.url}/tmf-api/orchardManagement/v4/hub`)).status).to.equal(404);
   });
+
+  describe('in two major versions', () => {
+    const v4 = () => `${running.url}/tmf-api/ferryManagement/v4`;
+    const v5 = () => `${running.url}/tmf-api/ferry/v5`;
+    const captain = { '@type': 'Captain', familyName: 'Aird', licence: 7 };
+    const ferry = { '@type': 'Ferry', name: 'Finlaggan', captain };
+
+    it('has data, subscriptions and pages of each', async () => {
+      const { body } = await sendJson('POST', `${v5()}/ferry`, ferry);
+      expect((await send(`${v4()}/ferry/${body.id}`)).status).to.equal(404);
+      expect((await send(`${v5()}/ferry/${body.id}`)).body).to.deep.equal(body);
+      const subscription = { '@type': 'Hub', callback: 'https://example.com/v5' };
+      const subscribed = await sendJson('POST', `${v5()}/hub`, subscription);
+      expect(subscribed.body, subscribed.text).to.include(subscription);
+      expect((await send(`${v4()}/hub/${subscribed.body.id}`)).status).to.equal(404);
+      expect((await send(`${v5()}/hub/${subscribed.body.id}`)).body).to.deep.equal(subscribed.body);
+      expect((await fetch(`${running.url}/docs/ferry-v5/`)).status).to.equal(200);
+    });
+
+    it('filters by inherited attributes and by those of variants', async () => {
+      await sendJson('POST', `${v5()}/ferry`, { ...ferry, name: 'Isle of Arran' });
+      const count = async (query: string) =>
+        Number((await send(`${v5()}/ferry?${query}`)).headers.get('x-total-count'));
+      expect(await count('@type=Ferry&name=Isle of Arran')).to.equal(1);
+      expect(await count('name=Isle of Arran&captain.licence=7')).to.equal(1);
+      expect(await count('name=Isle of Arran&captain.licence.gt=7')).to.equal(0);
+    });
+
+    it('names the variant that an object is not, in an error with @type', async () => {
+      const refused = await sendJson('POST', `${v5()}/ferry`, { ...ferry, captain: { '@type': 'Captain' } });
+      expect(refused.status).to.equal(400);
+      expect(refused.body).to.include({ '@type': 'Error' });
+      expect(refused.body.message).to.equal('captain.familyName is missing (Captain)');
+      const untyped = await sendJson('POST', `${v5()}/ferry`, { ...ferry, captain: { id: '1' } });
+      expect(untyped.body.message).to.equal('captain.@type is missing');
+      const extension = { '@type': 'Admiral', '@baseType': 'Captain', familyName: 'Aird' };
+      expect((await sendJson('POST', `${v5()}/ferry`, { ...ferry, captain: extension })).status).to.equal(
+        201,
+      );
+      const base = await sendJson('POST', `${v5()}/ferry`, {
+        ...ferry,
+        captain: { ...extension, familyName: 5 },
+      });
+      expect(base.body.message).to.equal('captain.familyName must be string (Admiral)');
+      const engine = [{ '@type': 'DieselEngine', power: 5 }];
+      const subtype = await sendJson('POST', `${v5()}/ferry`, { ...ferry, engine });
+      expect(subtype.body.message).to.equal('engine.0.tank is missing (DieselEngine)');
+    });
+
+    it('has types that a check of @type narrows', () => {
+      const file = join(folder, 'src', 'narrowing.ts');
+      const client = join(folder, 'generated', 'clients', 'typescript', 'ferry-v5', 'narrowing.ts');
+      for (const [path, models] of [
+        [file, '../generated/ferry-v5/models.js'],
+        [client, './models/index.js'],
+      ] as const)
+        writeFileSync(
+          path,
+          `import type { CaptainRefOrValue, Engine } from '${models}';
+export function nameOf(captain: CaptainRefOrValue): string {
+  if (captain['@type'] === 'Captain') return captain.familyName;
+  return captain.id;
+}
+export function tankOf(engine: Engine): number {
+  return engine['@type'] === 'DieselEngine' ? engine.tank : 0;
+}
+`,
+        );
+      const tsc = fromRoot('node_modules', '.bin', 'tsc');
+      run(tsc, '-p', join(folder, 'src'));
+      run(tsc, '-p', join(folder, 'generator-config', 'tsconfig.clients.json'));
+    });
+  });
 });
 
 async function generatedApi(folder: string, contract: string) {
   const index = (await import(pathToFileURL(join(folder, 'dist', 'generated', 'index.js')).href)) as {
     apis: { metadata: ApiMetadata }[];
   };
-  const api = index.apis.find(({ metadata }) => contract.startsWith(`${metadata.number}-`));
+  const { number, version } = parseContractName(contract);
+  const api = index.apis.find(({ metadata }) => metadata.number === number && metadata.version === version);
   if (!api) throw new Error(`${contract} is not in the generated index`);
   const file = join(folder, 'generated', api.metadata.folder, 'openapi.json');
   return { metadata: api.metadata, document: JSON.parse(readFileSync(file, 'utf8')) as unknown };

@@ -27,7 +27,7 @@ const list = (project: string, content: unknown) =>
 
 const overlayIn = (project: string, action: object) =>
   writeFileSync(
-    join(project, 'specs', 'overlays', 'TMF901.yaml'),
+    join(project, 'specs', 'overlays', 'TMF901-v1.yaml'),
     JSON.stringify({ overlay: '1.0.0', actions: [action] }),
   );
 
@@ -155,7 +155,7 @@ describe('generate refuses, before it writes anything,', () => {
     const action = { target: '$.components.schemas.Wick', description: 'Gone.', remove: true };
     overlayIn(project, action);
     expect(await complaint())
-      .to.include('TMF901.yaml')
+      .to.include('TMF901-v1.yaml')
       .and.include('$.components.schemas.Wick');
   });
 

@@ -6,7 +6,12 @@ import { openapiOverlay } from 'openapi-format';
 import { parse, stringify } from 'yaml';
 import { effectiveContract } from '../../scripts/generate/overlay.js';
 import { contractFrom } from '../../scripts/lib/contract.js';
-import { contractNameOf } from '../../scripts/lib/contract-name.js';
+import {
+  apiVersionOf,
+  CONTRACT_NAME,
+  contractNameOf,
+  parseContractName,
+} from '../../scripts/lib/contract-name.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { isMeantAsSpecification } from '../../scripts/specs/pin.js';
 import { readPublished } from '../../scripts/specs/sources.js';
@@ -36,9 +41,11 @@ describe('overlays', () => {
   }
 
   it('belong to existing contracts', () => {
-    const contracts = readdirSync(fromRoot('specs')).join();
+    const contracts = readdirSync(fromRoot('specs'))
+      .filter((file) => CONTRACT_NAME.test(file.replace('.yaml', '')))
+      .map((file) => apiVersionOf(parseContractName(file.replace('.yaml', ''))));
     for (const file of files.filter((name) => name !== 'common.yaml'))
-      expect(contracts).to.include(`${file.replace('.yaml', '')}-`);
+      expect(contracts).to.include(file.replace('.yaml', ''));
   });
 
   describeOfficial('of the common kind', (shared) => {
@@ -91,7 +98,7 @@ describe('overlays', () => {
 
     it('update and remove', async () => {
       overlay(
-        'TMF901.yaml',
+        'TMF901-v1.yaml',
         { target: '$.components.schemas.Lamp_Create.required', description: 'Ours.', remove: true },
         {
           target: "$.paths[*]['get'].responses",
@@ -116,7 +123,7 @@ describe('overlays', () => {
         update: { 'x-who': 'common', title: 'common' },
       });
       overlay(
-        'TMF901.yaml',
+        'TMF901-v1.yaml',
         {
           target: "$.components.schemas[?@.title == 'common']",
           description: 'Ours.',
@@ -127,19 +134,20 @@ describe('overlays', () => {
       expect((await effective()).components.schemas?.Lamp).to.include({ 'x-who': 'own', 'x-saw': true });
     });
 
-    it('without that of another API', async () => {
-      overlay('TMF9012.yaml', { target: '$.info', description: 'Ours.', update: { title: 'Other' } });
+    it('without that of another API or another major version', async () => {
+      overlay('TMF901-v2.yaml', { target: '$.info', description: 'Ours.', update: { title: 'Newer' } });
+      overlay('TMF9012-v1.yaml', { target: '$.info', description: 'Ours.', update: { title: 'Other' } });
       expect((await effective()).info.title).to.equal('Lamp');
     });
 
     it('are refused, with file and target, if an action of an API matches nothing', async () => {
       overlay(
-        'TMF901.yaml',
+        'TMF901-v1.yaml',
         { target: '$.info', description: 'Ours.', update: { title: 'Lamps' } },
         { target: '$.components.schemas.Candle', description: 'Ours.', remove: true },
       );
       expect(await complaint())
-        .to.include(join('overlays', 'TMF901.yaml'))
+        .to.include(join('overlays', 'TMF901-v1.yaml'))
         .and.include('$.components.schemas.Candle');
     });
 
@@ -148,7 +156,7 @@ describe('overlays', () => {
       expect((await effective()).paths).to.have.all.keys('/lamp', '/lamp/{id}');
     });
 
-    for (const file of ['common.yaml', 'TMF901.yaml']) {
+    for (const file of ['common.yaml', 'TMF901-v1.yaml']) {
       it(`are refused, with file and target, if an action of ${file} has no reason`, async () => {
         overlay(file, { target: '$.info', update: { title: 'Lamps' } });
         expect(await complaint())

@@ -20,13 +20,17 @@ export function listApis(project: Project, originals: readonly string[], count: 
 
 /** Writes the copy of a contract, and returns its name. */
 function copyOf(original: string, round: number, project: Project): string {
-  const { number } = parseContractName(original);
+  const name = parseContractName(original);
+  const { number } = name;
   const copy = original.replace(number, `${number}N${round}`);
   const text = readFileSync(join(project.specs, `${original}.yaml`), 'utf8');
   writeFileSync(join(project.specs, `${copy}.yaml`), otherTitle(otherPath(text, round), round));
-  const overlay = ownOverlay(number, project);
+  const overlay = ownOverlay(name, project);
   if (existsSync(overlay))
-    writeFileSync(ownOverlay(`${number}N${round}`, project), otherPath(readFileSync(overlay, 'utf8'), round));
+    writeFileSync(
+      ownOverlay(parseContractName(copy), project),
+      otherPath(readFileSync(overlay, 'utf8'), round),
+    );
   return copy;
 }
 
@@ -35,7 +39,8 @@ const otherPath = (text: string, round: number) =>
   text.replace(/(\/tmf-api\/[A-Za-z]+)(\/v\d)/g, `$1${suffixOf(round)}$2`);
 
 /** The general rules make a base path from the title where the published one has another form. */
-const otherTitle = (text: string, round: number) => text.replace(/^( {2}title: .*)$/m, `$1 ${suffixOf(round)}`);
+const otherTitle = (text: string, round: number) =>
+  text.replace(/^( {2}title: .*)$/m, `$1 ${suffixOf(round)}`);
 
 /** Base paths have letters only. */
 const suffixOf = (round: number) => `Copy${String.fromCharCode(64 + round)}`;

@@ -3,7 +3,7 @@ import type { Probe } from '../harness/probe.js';
 import { newMark, ResourceUnderTest, unknownId } from '../harness/resource-under-test.js';
 import type { Session } from '../harness/session.js';
 import { CONTRACT, TMF630 } from '../harness/sources.js';
-import { subscribe, unsubscribe } from './shared/subscriptions.js';
+import { postSubscription, subscribe, unsubscribe } from './shared/subscriptions.js';
 
 /** Checks of the hub: subscriptions and their deliveries. */
 export function hub(session: Session): CheckDefinition[] {
@@ -24,13 +24,11 @@ export function hub(session: Session): CheckDefinition[] {
   ];
 }
 
-const post = (probe: Probe, body: unknown) => probe.send({ method: 'POST', path: '/hub', body });
-
 function subscribing({ listener }: Session): CheckDefinition[] {
   return [
     defineCheck('POST returns 201 with Location', CONTRACT, async (probe) => {
       const callback = await listener.callback();
-      const { headers, object } = probe.status(await post(probe, { callback }), 201);
+      const { headers, object } = probe.status(await postSubscription(probe, { callback }), 201);
       probe.created.push(`/hub/${object.id}`);
       probe.same('the response has the callback', object.callback, callback);
       probe.that(
@@ -48,12 +46,12 @@ function subscribing({ listener }: Session): CheckDefinition[] {
     defineCheck('POST of an existing callback returns 409', CONTRACT, async (probe) => {
       const callback = await listener.callback();
       await subscribe(probe, callback);
-      probe.status(await post(probe, { callback }), 409);
+      probe.status(await postSubscription(probe, { callback }), 409);
     }),
     defineCheck('POST stores the query', TMF630, async (probe) => {
       const callback = await listener.callback();
       const query = 'id=conformance';
-      const { object } = probe.status(await post(probe, { callback, query }), 201);
+      const { object } = probe.status(await postSubscription(probe, { callback, query }), 201);
       probe.created.push(`/hub/${object.id}`);
       probe.same('the response has the query', object.query, query);
     }),
@@ -63,14 +61,14 @@ function subscribing({ listener }: Session): CheckDefinition[] {
 function refusedSubscriptions(): CheckDefinition[] {
   return [
     defineCheck('POST without a callback returns 400', CONTRACT, async (probe) => {
-      const { text } = probe.status(await post(probe, { query: 'id=1' }), 400);
+      const { text } = probe.status(await postSubscription(probe, { query: 'id=1' }), 400);
       probe.that('the error names callback', text.includes('callback'), text);
     }),
     defineCheck('POST with a callback that is not a URL returns 400', TMF630, async (probe) => {
-      probe.status(await post(probe, { callback: 'not an address' }), 400);
+      probe.status(await postSubscription(probe, { callback: 'not an address' }), 400);
     }),
     defineCheck('POST of malformed JSON returns 400', CONTRACT, async (probe) => {
-      probe.status(await post(probe, '{"callback": '), 400);
+      probe.status(await postSubscription(probe, '{"callback": '), 400);
     }),
     defineCheck('POST of an unsupported media type returns 415', TMF630, async (probe) => {
       probe.status(

@@ -94,7 +94,7 @@ const PROFILE = {
 
 const NONE: Profile = { resources: {} };
 
-/** Reads `TMF646.yaml` from the folder; returns an empty profile if there is none. Throws a UsageError if it is malformed. */
+/** Reads `TMF646-v4.yaml` from the folder; returns an empty profile if there is none. Throws a UsageError if it is malformed. */
 export function readProfile(folder: string, api: string): Profile {
   const file = join(folder, `${api}.yaml`);
   if (!existsSync(file)) return NONE;

@@ -8,8 +8,8 @@ function derivedPath(title: string, version: string): string {
   return `/tmf-api/${name.charAt(0).toLowerCase()}${name.slice(1)}/v${version.split('.', 1)}`;
 }
 
-/** The root cannot be an alias, since it would be the path of every request. */
-const canBeAlias = (path: string) => path !== '/' && path !== '';
+/** The root cannot be an alias, since it would be the path of every request; nor can a variable without a value. */
+const canBeAlias = (path: string) => path !== '/' && path !== '' && !/[{}]/.test(path);
 
 export const basePath: ContractRule = {
   name: 'base-path',
@@ -20,7 +20,8 @@ export const basePath: ContractRule = {
     const path = derivedPath(title, version);
     const aliases = published.filter((each) => canBeAlias(each) && each !== path);
     document.servers = [path, ...aliases].map((url) => ({ url }));
-    const alias = aliases.length > 0 ? `alias ${aliases.join(', ')}` : 'no alias, since it is the root';
+    const alias =
+      aliases.length > 0 ? `alias ${aliases.join(', ')}` : 'no alias, since it is the root or a variable';
     return [`${published.join(', ') || 'no base path'} → ${path} (${alias})`];
   },
 };

@@ -40,7 +40,7 @@ export function resultOf(
 }
 
 /** The named schema of a body or response, or of the items of the list in it. */
-function schemaIn(document: OpenApiDocument, holder: unknown): NamedSchema | undefined {
+export function schemaIn(document: OpenApiDocument, holder: unknown): NamedSchema | undefined {
   const resolved = isNode(holder) && typeof holder.$ref === 'string' ? at(document, holder.$ref) : holder;
   const content = isNode(resolved) && isNode(resolved.content) ? Object.values(resolved.content) : [];
   const schema = content.map((media) => isNode(media) && media.schema).find(isNode);

@@ -3,17 +3,31 @@ import { basePath } from './base-path.js';
 import { creationIdentity } from './creation-identity.js';
 import { creationTypes } from './creation-types.js';
 import { danglingReferences } from './dangling-references.js';
+import { eventSubscriptions } from './event-subscriptions.js';
+import { inlinedComponents } from './inlined-components.js';
+import { listeners } from './listeners.js';
+import { pageParameters } from './page-parameters.js';
+import { patches } from './patches.js';
 import { pathVariables } from './path-variables.js';
 import type { AppliedRule, ContractRule, RuleContext } from './rule.js';
+import { composition } from './schemas/composition.js';
+import { variants } from './schemas/variants.js';
 import { trimmedNames } from './trimmed-names.js';
 import { unsupportedOperations } from './unsupported-operations.js';
 
 /** In the order in which they are applied: names first, since the others look for names. */
 export const RULES: readonly ContractRule[] = [
   trimmedNames,
+  inlinedComponents,
   pathVariables,
   basePath,
+  eventSubscriptions,
+  listeners,
+  pageParameters,
+  patches,
   danglingReferences,
+  composition,
+  variants,
   creationIdentity,
   creationTypes,
   unsupportedOperations,

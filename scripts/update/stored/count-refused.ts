@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { type Problem, SchemaValidator } from '../../../src/rest/body/schema-validator.js';
+import { apiVersionOf } from '../../../src/services/contract/api-version.js';
 import { tableName } from '../../../src/services/contract/resource-schema.js';
 import { connect } from '../../../src/store/knex/open-store.js';
 import type { JsonObject } from '../../../src/values/json.js';
@@ -48,8 +49,10 @@ function requireFile(databaseUrl: string): void {
 }
 
 /** The resources by their tables: nested collections of one kind can share one. */
-const tablesOf = ({ number, resources }: ApiContract) =>
-  new Map(resources.map((resource) => [tableName(number, resource.path), resource]));
+function tablesOf({ number, document, resources }: ApiContract) {
+  const api = apiVersionOf({ number, version: document.info.version });
+  return new Map(resources.map((resource) => [tableName(api, resource.path), resource]));
+}
 
 type Judge = (stored: StoredDocument) => Problem[];
 

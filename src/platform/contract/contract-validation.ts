@@ -13,6 +13,7 @@ import { URI } from '../../rest/body/uri-format.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';
+import { prepareVariants } from './contract-variants.js';
 
 /** An effective contract, as in `openapi.json`. */
 export type Contract = OpenAPIV3.DocumentV3;
@@ -150,6 +151,7 @@ function withoutRequiredAttributes(contract: Contract): Contract {
 function prepareContract(contract: Contract): Contract {
   const plain = JSON.stringify(contract).replace(/"(application\/json);[^"]*":/g, '"$1":');
   const copy = JSON.parse(plain, withoutOwnChecks) as Contract;
+  prepareVariants(copy);
   for (const { get } of Object.values(copy.paths)) {
     const { '200': full, '206': partial } = (get?.responses ?? {}) as Record<
       string,

@@ -26,7 +26,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
     return;
   }
   const tmfError = error instanceof TmfError ? error : toTmfError(error as HttpError);
-  const { id, route, logError } = response.locals as ResponseLocals;
+  const { id, route, logError, isErrorTyped } = response.locals as ResponseLocals;
   const unexpected = tmfError === error ? tmfError.cause : error;
   if (tmfError.status >= 500 && unexpected !== undefined) logError(unexpected, 'request failed');
   response.status(tmfError.status).set('Cache-Control', 'no-cache').set(tmfError.headers);
@@ -34,7 +34,11 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, request, respo
     response.set('Retry-After', RETRY_AFTER);
   if (tmfError.status === 415 && request.method === 'PATCH' && route?.patchTypes)
     response.set('Accept-Patch', acceptPatch(route.patchTypes));
-  response.type('application/json;charset=utf-8').send(JSON.stringify(tmfError.toRepresentation(id)));
+  const representation = {
+    ...tmfError.toRepresentation(id),
+    ...(isErrorTyped && { '@type': 'Error' }),
+  };
+  response.type('application/json;charset=utf-8').send(JSON.stringify(representation));
 };
 
 /** The content codings of request bodies. */

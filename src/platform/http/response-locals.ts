@@ -8,6 +8,8 @@ export interface ResponseLocals {
   id: string;
   /** Logs an error together with the request. */
   logError(error: unknown, message: string): void;
+  /** Whether the API's contract demands `@type` in errors. */
+  isErrorTyped?: boolean;
   /** The route of the request's path; set by the operation guard. */
   route?: Route;
   /** True when the body is optional and the client sends none. */

@@ -6,6 +6,7 @@ import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
 import { withoutOwnChecks } from './own-checks.js';
 import { URI } from './uri-format.js';
 import { countValues } from './value-count.js';
+import { byIf, withConditions } from './variants.js';
 
 /** Problem of a document: `validFor.endDateTime`, `must be an RFC 3339 date-time: …`. */
 export interface Problem {
@@ -84,10 +85,11 @@ class Compilers {
   private collecting: SchemaCompiler | undefined;
 
   constructor(contract: Contract) {
-    this.components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
+    const components = JSON.parse(JSON.stringify(contract.components ?? {}), withoutOwnChecks) as NonNullable<
       Contract['components']
     >;
-    this.schemas = this.components.schemas ?? {};
+    this.schemas = withConditions((components.schemas ?? {}) as Parameters<typeof withConditions>[0], byIf);
+    this.components = { ...components, schemas: this.schemas };
     this.first = new SchemaCompiler(this.components, false);
   }
 
@@ -112,7 +114,7 @@ class SchemaCompiler {
 
   problems(schema: string, document: unknown): Problem[] {
     const validate = this.compiled.get(schema) ?? this.compile(schema);
-    return validate(document) ? [] : (validate.errors ?? []).map(problemOf);
+    return validate(document) ? [] : problemsOf(validate.errors ?? []);
   }
 
   private compile(schema: string): ValidateFunction {
@@ -141,6 +143,26 @@ const UNCHECKED_FORMATS: Record<string, true> = {
   int64: true,
   base64: true,
 };
+
+/** The problems of a document. Those in an object with variants name the variant that it should be. */
+function problemsOf(errors: readonly ErrorObject[]): Problem[] {
+  const isCondition = ({ keyword }: ErrorObject) => keyword === 'if';
+  const conditions = errors.filter(isCondition);
+  if (conditions.length === 0) return errors.map(problemOf);
+  return errors
+    .filter((error) => !isCondition(error))
+    .map((error) => {
+      const within = conditions.filter(({ instancePath }) => isBelow(error.instancePath, instancePath));
+      const innermost = within.toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0];
+      const problem = problemOf(error);
+      const type = (innermost?.data as Record<string, unknown> | undefined)?.['@type'];
+      return typeof type === 'string'
+        ? { ...problem, message: `${problem.message} (${type.slice(0, 100)})` }
+        : problem;
+    });
+}
+
+const isBelow = (path: string, parent: string) => path === parent || path.startsWith(`${parent}/`);
 
 export function problemOf(error: ErrorObject): Problem {
   const missing = (error.params as { missingProperty?: string }).missingProperty;

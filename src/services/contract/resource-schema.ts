@@ -1,5 +1,6 @@
 import type { ResourceSchema } from '../../store/collection.js';
 import type { AttributeType, ShapeOf, TypeOf } from '../../values/attribute-type.js';
+import { apiVersionOf } from './api-version.js';
 import type { ApiMetadata, Model } from './metadata.js';
 import { attributeAt, modelIn } from './models.js';
 import type { Resource } from './resources.js';
@@ -55,7 +56,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
     ([name, { type, array }]) => isScalar(type) && !array && name !== 'id' && name !== 'href',
   );
   return {
-    table: tableName(resource.api.number, resource.path),
+    table: tableName(apiVersionOf(resource.api), resource.path),
     columns: [
       ...scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
       ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),
@@ -100,8 +101,8 @@ export function shapesOf(api: ApiMetadata, model: Model): ShapeOf {
 /** Leaves room for suffixes below PostgreSQL's limit of 63. */
 const MAX_TABLE_NAME_LENGTH = 48;
 
-/** The name of the table of a resource, from the number of its API and the path of its collection. */
-export function tableName(number: string, path: string): string {
+/** The name of the table of a resource, from the name of its API (`TMF646`, `TMF646-v5`) and the path of its collection. */
+export function tableName(api: string, path: string): string {
   const plain = path.replace(/\/\{\w+\}/g, '');
-  return snakeCase(`${number}${plain}`).slice(0, MAX_TABLE_NAME_LENGTH);
+  return snakeCase(`${api}${plain}`).slice(0, MAX_TABLE_NAME_LENGTH);
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { EventQuery, EventRules } from '../../events/event-rules.js';
+import { apiVersionOf } from '../contract/api-version.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import type { ServiceOptions } from '../options.js';
 
@@ -21,10 +22,10 @@ export class ContractRules implements EventRules {
 
   constructor(apis: readonly ApiMetadata[], options: ServiceOptions, permissions = new Permissions()) {
     this.rights = new EventRights(new EventSubjects(apis), permissions);
-    this.parsers = new Map(apis.map((api) => [api.number, new EventQueryParser([api], options)]));
+    this.parsers = new Map(apis.map((api) => [apiVersionOf(api), new EventQueryParser([api], options)]));
     this.listeners = new Map(
-      apis.flatMap(({ number, events }) =>
-        events.map(({ type, listener }) => [`${number} ${type}`, listener] as const),
+      apis.flatMap((api) =>
+        api.events.map(({ type, listener }) => [`${apiVersionOf(api)} ${type}`, listener] as const),
       ),
     );
   }

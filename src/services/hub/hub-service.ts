@@ -7,6 +7,7 @@ import type { Redelivery } from '../../store/outbox.js';
 import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
+import { apiVersionOf } from '../contract/api-version.js';
 import type { Query } from '../../values/query.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
@@ -28,6 +29,9 @@ interface RedeliveryInput {
   readonly to?: string;
 }
 
+/** TM Forum's `@type` of subscriptions. */
+const SUBSCRIPTION_TYPE = 'Hub';
+
 /** The operations on subscriptions to the events of one API, and on their deliveries. */
 export class HubService {
   constructor(
@@ -38,13 +42,13 @@ export class HubService {
   async subscribe(call: Call): Promise<Answer> {
     this.requireSubscriber(call);
     const { callback, query, secret } = call.body as SubscriptionInput;
-    this.context.hub.checkQuery(this.api.number, query);
+    this.context.hub.checkQuery(apiVersionOf(this.api), query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback, this.topic());
     const id = newId();
     const subscription = {
       id,
-      api: this.api.number,
+      api: apiVersionOf(this.api),
       callback,
       query,
       secret: secret === undefined ? undefined : this.context.hub.sealSecret(secret, id),
@@ -53,14 +57,15 @@ export class HubService {
     };
     await this.context.store.outbox.subscribe(subscription, this.context.hub.limits);
     this.context.hub.wake();
-    const body = { id: subscription.id, callback, ...(query !== undefined && { query }) };
+    const document = { callback, ...(query !== undefined && { query }) };
+    const body = this.presented({ id, document });
     return { status: 201, headers: { Location: `${this.address(call)}/${subscription.id}` }, body };
   }
 
   async list(call: Call): Promise<Answer> {
     const request = parseListRequest(call.query, this.queryContext('EventSubscription'));
     const found = await this.find(call, request.query);
-    const body = found.items.map((item) => selectFields(presented(item), request.fields));
+    const body = found.items.map((item) => selectFields(this.presented(item), request.fields));
     return listAnswer({ url: this.address(call), rawQuery: call.query }, request, found, body);
   }
 
@@ -72,7 +77,7 @@ export class HubService {
   async unsubscribe(call: Call): Promise<Answer> {
     const id = idOf(call);
     await this.subscription(call);
-    if (!(await this.context.store.outbox.unsubscribe(this.api.number, id))) throw missing(id);
+    if (!(await this.context.store.outbox.unsubscribe(apiVersionOf(this.api), id))) throw missing(id);
     this.context.hub.wake();
     return { status: 204 };
   }
@@ -80,9 +85,9 @@ export class HubService {
   /** Ends a suspension. A query that is not valid any more is a 400, and the subscription stays suspended. */
   async resume(call: Call): Promise<Answer> {
     const { query } = await this.subscription(call);
-    this.context.hub.checkQuery(this.api.number, typeof query === 'string' ? query : undefined);
+    this.context.hub.checkQuery(apiVersionOf(this.api), typeof query === 'string' ? query : undefined);
     const id = idOf(call);
-    if (!(await this.context.store.outbox.resume(this.api.number, id))) throw missing(id);
+    if (!(await this.context.store.outbox.resume(apiVersionOf(this.api), id))) throw missing(id);
     this.context.hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
@@ -96,7 +101,7 @@ export class HubService {
     await this.subscription(call);
     const until = Date.now() + hub.secretOverlap;
     const sealed = hub.sealSecret(secret, id);
-    if (!(await store.outbox.rotateSecret(this.api.number, id, sealed, until))) throw missing(id);
+    if (!(await store.outbox.rotateSecret(apiVersionOf(this.api), id, sealed, until))) throw missing(id);
     hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
@@ -122,7 +127,7 @@ export class HubService {
   private find(call: Call, query: Query): Promise<Page> {
     this.requireSubscriber(call);
     const owner = visibleOwner(call.principal, this.api.folder, this.context.permissions);
-    return this.context.store.outbox.findSubscriptions(this.api.number, query, owner);
+    return this.context.store.outbox.findSubscriptions(apiVersionOf(this.api), query, owner);
   }
 
   private requireSubscriber({ principal }: Call): void {
@@ -136,7 +141,13 @@ export class HubService {
     const { items } = await this.find(call, query);
     const [found] = items;
     if (!found) throw missing(id);
-    return presented(found);
+    return this.presented(found);
+  }
+
+  /** A subscription as clients see it, with `@type` where the contract demands it. */
+  private presented(stored: Pick<StoredResource, 'id' | 'document'>): JsonObject {
+    const isTyped = this.api.models.EventSubscription?.attributes['@type']?.required === true;
+    return { ...presented(stored), ...(isTyped && { '@type': SUBSCRIPTION_TYPE }) };
   }
 
   /** The address of the events of this API, for the listener. */
@@ -158,7 +169,10 @@ export class HubService {
   }
 }
 
-const presented = ({ id, document }: StoredResource): JsonObject => ({ id, ...document });
+const presented = ({ id, document }: Pick<StoredResource, 'id' | 'document'>): JsonObject => ({
+  id,
+  ...document,
+});
 
 /** The id in the path. Throws a 404 for ids with NUL, which databases refuse. */
 function idOf({ path: { id = '' } }: Call): string {

@@ -2,6 +2,7 @@ import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
+import { apiVersionOf } from '../contract/api-version.js';
 import { type ChangeKind, causeOf, stateAttributes } from '../contract/event-rules.js';
 import { eventMember, eventPayload } from '../contract/notifications.js';
 import type { Resource } from '../contract/resources.js';
@@ -42,6 +43,8 @@ interface EventFormat {
   /** The contract's schema of the notification, and the attributes that it declares. */
   readonly schema: string;
   readonly attributes: ReadonlySet<string>;
+  /** Whether the contract demands `@type`. */
+  readonly isTyped: boolean;
   /** The path of the resource in the notification: `event`, `appointment`. */
   readonly payload: string;
   readonly member: string;
@@ -136,6 +139,7 @@ export class EventSource {
       type,
       schema: model.schema,
       attributes: new Set(Object.keys(model.attributes)),
+      isTyped: model.attributes['@type']?.required === true,
       payload: eventPayload(api, type),
       member: eventMember(this.resource, type),
     };
@@ -165,6 +169,7 @@ export class EventSource {
     const at = new Date();
     const eventTime = at.toISOString();
     const text = this.notification(format, resource, {
+      ...(format.isTyped && { '@type': type }),
       id: resource.id,
       href: resource.href,
       eventId: id,
@@ -180,7 +185,7 @@ export class EventSource {
     });
     return {
       id,
-      api: api.number,
+      api: apiVersionOf(api),
       type,
       resourceId: resource.id,
       time: at.getTime(),

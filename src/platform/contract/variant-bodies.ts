@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+import { invalidRequest } from '../../rest/body/invalid-request.js';
+import type { SchemaValidator } from '../../rest/body/schema-validator.js';
+import type { JsonValue } from '../../values/json.js';
+import type { ResponseLocals } from '../http/response-locals.js';
+import type { Contract } from './contract-validation.js';
+import { variantBodiesOf } from './contract-variants.js';
+
+/**
+ * Validates the bodies that have variants, which the package does not: by its errors nobody could tell which variant is
+ * meant.
+ */
+export function variantBodies(contract: Contract, validator: SchemaValidator): RequestHandler {
+  const schemas = new Map(variantBodiesOf(contract).map(({ id, schema }) => [id, schema]));
+  return (request, response, next) => {
+    const operation = (response.locals as ResponseLocals).route?.operations.get(request.method);
+    const schema = schemas.get(operation?.id ?? '');
+    const problems = schema === undefined ? [] : validator.problems(schema, request.body as JsonValue);
+    if (problems.length > 0) throw invalidRequest(problems);
+    next();
+  };
+}

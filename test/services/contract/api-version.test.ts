@@ -1,0 +1,14 @@
+import { expect } from 'chai';
+import { apiVersionOf } from '../../../src/services/contract/api-version.js';
+
+describe('The name of an API in one major version', () => {
+  for (const [version, name] of [
+    ['1.0.0', 'TMF901'],
+    ['4.1.0', 'TMF901'],
+    ['5.0.0', 'TMF901-v5'],
+    ['10.2.0', 'TMF901-v10'],
+  ] as const)
+    it(`${version}: ${name}`, () => {
+      expect(apiVersionOf({ number: 'TMF901', version })).to.equal(name);
+    });
+});
