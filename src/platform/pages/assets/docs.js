@@ -24,12 +24,14 @@ function withListenersLast(contract) {
 const { client, issuer, scopes = '' } = element.dataset;
 const wantedScopes = scopes.split(' ').filter(Boolean);
 
+/** Maximum time for which the page waits for the provider. */
+const MAX_WAIT_MS = 5000;
+
 /** The endpoints of the OpenID provider, if users can sign in there. */
 async function findProvider() {
   if (!client) return undefined;
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).catch(
-    () => undefined,
-  );
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const response = await fetch(url, { signal: AbortSignal.timeout(MAX_WAIT_MS) }).catch(() => undefined);
   return response?.ok ? response.json() : undefined;
 }
 
