@@ -98,9 +98,7 @@ async function runRound(
       if (full)
         row.steps.set(
           'full',
-          await fullRun(system.url, contract).catch((error: Error) =>
-            failed(error.stack ?? error.message),
-          ),
+          await fullRun(system.url, contract).catch((error: Error) => failed(error.stack ?? error.message)),
         );
       report(
         `${row.file}: CRUD ${row.steps.get('CRUD')?.passed}, full ${row.steps.get('full')?.detail.slice(0, 100)}`,
