@@ -381,7 +381,8 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
   app.use(compress);
   const { version, basePath } = config;
-  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access }));
+  const signIn = signInOf(config);
+  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access, signIn }));
   app.use((request) => {
     throw notFound(`There is no resource at ${request.path}`);
   });
@@ -394,6 +395,9 @@ const protectedResource = ({ issuer }: { readonly issuer: string }, publicUrl: s
   issuer,
   scopes: scopesOf(METADATA.map(({ folder }) => folder)),
 });
+
+/** Where users of the pages sign in; undefined: they cannot. */
+const signInOf = ({ oidc }: Config) => (oidc?.clientId ? oidc : undefined);
 
 const streamAccess = (access: AccessControl): StreamAccess => ({
   authenticate: access.authenticateSubscriber,

@@ -83,6 +83,9 @@ function oidcConfig(values: SettingValues) {
     audiences,
     clockSkewMs: values.OIDC_CLOCK_SKEW,
     keyRefreshMs: values.OIDC_KEY_REFRESH,
+    /** The client of the pages; empty: nobody can sign in there. */
+    clientId: values.OIDC_CLIENT_ID,
+    scopes: values.OIDC_SCOPES,
   };
 }
 

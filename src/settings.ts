@@ -83,6 +83,12 @@ export const SETTINGS = {
     '',
     'audiences of access tokens, separated by commas; one of them must match',
   ),
+  OIDC_CLIENT_ID: setting(
+    anyText,
+    '',
+    'public client with which users sign in on the pages; empty: they cannot',
+  ),
+  OIDC_SCOPES: setting(anyText, 'openid', 'scopes that the pages request, separated by spaces'),
   OIDC_CLOCK_SKEW: setting(duration(0), '30 s', 'difference of clocks that is tolerated in access tokens'),
   OIDC_KEY_REFRESH: setting(duration(1_000), '5 min', 'how often the keys of the OpenID provider are read'),
   BODY_LIMIT: setting(bytes, '1 MB', 'maximum size of a request body'),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { basePaths } from '../generate/base-paths.js';
-import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { headersOf, readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { ownRoot, projectAt } from '../lib/project.js';
 import { certifiedApis, foreignApi, projectApi, type TestedApi } from './apis.js';
 import { runKit } from './kit/run-kit.js';
@@ -52,17 +52,6 @@ function levelsOf(text: string): Level[] {
   if (text === 'all') return ['certification', 'full'];
   if (text === 'certification' || text === 'full') return [text];
   throw wrong(`--level ${text} is not one of certification, full, all`);
-}
-
-/** `Authorization: Bearer …` */
-function headersOf(lines: readonly string[]): Record<string, string> {
-  const pairs = lines.map((line) => {
-    const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined)
-      throw wrong(`--header "${line}" is not like "Authorization: Bearer …"`);
-    return [name, value];
-  });
-  return Object.fromEntries(pairs);
 }
 
 function serverUrlOf(url: string | undefined): string | undefined {

@@ -43,6 +43,17 @@ function parse(help: string, config: ParseArgsConfig) {
   }
 }
 
+/** Parses the lines of `--header`: `Authorization: Bearer …`. */
+export function headersOf(lines: readonly string[]): Record<string, string> {
+  const pairs = lines.map((line) => {
+    const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw new UsageError(`--header "${line}" is not like "Authorization: Bearer …"`);
+    return [name, value];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** Runs the body of a command; on failure, prints the error and sets the exit code: 2 for an error of the user. */
 export async function runCommand(body: () => Promise<void>, failed = 1): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { headersOf, readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { ownRoot } from '../lib/project.js';
 import { Checkpoint, jobOf, NO_PROGRESS, type Progress } from './checkpoint.js';
 import { openInput } from './lines.js';
@@ -52,16 +52,6 @@ function wholeNumber(name: string, text: string | undefined, byDefault: number, 
   if (!/^\d+$/.test(text ?? '1') || number < 1 || number > max)
     throw new UsageError(`--${name} ${text} is not an integer from 1 to ${max}\n\n${HELP}`);
   return number;
-}
-
-function headersOf(lines: readonly string[]): Record<string, string> {
-  const headers = lines.map((line) => {
-    const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined)
-      throw new UsageError(`--header ${line} is not 'Name: value'`);
-    return [name, value];
-  });
-  return Object.fromEntries(headers);
 }
 
 function addressOf(url: string, path: string): string {

@@ -27,7 +27,7 @@ function pauseOf(text = '0'): number {
 
 function lineOf({ resource, documents, changed, moved, refused, left, examples }: Migrated): string {
   const parts = [
-    `${documents} documents`,
+    `${documents} document${documents === 1 ? '' : 's'}`,
     `${changed} changed`,
     `${moved} moved`,
     `${left} left as they are`,

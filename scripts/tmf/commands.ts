@@ -25,4 +25,22 @@ export const COMMANDS: readonly Command[] = [
     'main.js',
   ),
   command('migrate', 'brings a database up to date without serving', 'scripts', 'tmf', 'migrate.js'),
+  command('backup', 'copies a database while servers run', 'scripts', 'tmf', 'backup', 'main.js'),
+  command('restore', 'makes a database from such a copy', 'scripts', 'tmf', 'backup', 'restore.js'),
+  command(
+    'export',
+    'writes all that a database holds as lines of JSON',
+    'scripts',
+    'tmf',
+    'move',
+    'export.js',
+  ),
+  command(
+    'import',
+    'reads such lines into an empty database of either kind',
+    'scripts',
+    'tmf',
+    'move',
+    'import.js',
+  ),
 ];

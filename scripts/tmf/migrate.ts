@@ -1,12 +1,9 @@
-import { createApis } from '../../src/app.js';
 import { ConfigError, readConfig } from '../../src/config.js';
 import { redactedDatabaseUrl } from '../../src/redacted-database-url.js';
-import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
-import { NO_HUB } from '../../src/services/hub/no-hub.js';
 import { DatabaseStartError } from '../../src/store/dialects/start-error.js';
-import { openStore } from '../../src/store/knex/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
+import { withMigrated } from './migrate-database.js';
 
 const HELP = `Usage: tmf migrate [--database <url>]
 
@@ -41,16 +38,8 @@ await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' } });
   try {
     const config = readConfig({ ...process.env, ...(values.database && { DATABASE_URL: values.database }) });
-    const store = await openStore(config.databaseUrl, { ...config, scanLimit: 0 });
-    try {
-      const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: NO_HUB });
-      const schemas = apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
-      await store.migrate(schemas, (note) => console.log(note));
-      await fillIndexes(store);
-      console.log(`${redactedDatabaseUrl(config.databaseUrl)} is up to date`);
-    } finally {
-      await store.close();
-    }
+    await withMigrated(config, fillIndexes, (note) => console.log(note));
+    console.log(`${redactedDatabaseUrl(config.databaseUrl)} is up to date`);
   } catch (error) {
     if (error instanceof ConfigError) throw new UsageError(error.message);
     if (!(error instanceof DatabaseStartError)) throw error;

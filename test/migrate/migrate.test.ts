@@ -116,7 +116,7 @@ describe('specs:migrate', () => {
       const { code, stdout, stderr } = await migrate(from);
       expect([code, stdout], stderr).to.deep.equal([
         0,
-        'financialAccount: 1 documents, 0 changed, 1 moved, 0 left as they are; the contract refuses 0\n',
+        'financialAccount: 1 document, 0 changed, 1 moved, 0 left as they are; the contract refuses 0\n',
       ]);
       expect((await send(item(moved))).body).to.include({ id: moved, name: 'cash', description: 'moved' });
       expect(await database.query(`select id from ${EARLIER}`)).to.deep.equal([]);

@@ -32,7 +32,10 @@ describeOfficial('specs:check', (shared) => {
   it('has every contract of TM Forum pinned to a commit', () => {
     const names = readdirSync(fromRoot('specs')).filter((name) => /^TMF.+\.yaml$/.test(name));
     expect(pinned.map(({ contract }) => `${contract}.yaml`).sort()).to.deep.equal(names.sort());
-    for (const { url, file } of pinned)
+    // A contract that was imported from a file of one's own has no address.
+    const published = pinned.filter(({ url }) => url !== undefined);
+    expect(published).to.have.length.at.least(9);
+    for (const { url, file } of published)
       expect(url, file).to.match(/^https:\/\/raw\.githubusercontent\.com\/.+\/[0-9a-f]{40}\/.+\.json$/);
   });
 

@@ -33,7 +33,8 @@ export class TestProvider {
   /** The key with which it signs. */
   key!: Key;
 
-  constructor(private readonly clients: readonly ClientMetadata[] = []) {}
+  /** Further clients; known after `rotate`. */
+  readonly clients: ClientMetadata[] = [];
 
   get issuer(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -127,6 +128,7 @@ function configuration({ privateJwk }: Key, clients: readonly ClientMetadata[]):
       ...clients,
     ],
     jwks: { keys: [privateJwk as never] },
+    clientBasedCORS: () => true,
     cookies: { keys: ['a key of this test'] },
     features: {
       clientCredentials: { enabled: true },

@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
 const EXPOSED_HEADERS = [
   ...['Link', 'Location', 'ETag', 'X-Total-Count', 'X-Total-Count-Relation', 'X-Result-Count', 'X-Page-Cut'],
   ...['Accept-Patch', 'Allow', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Warning', 'WWW-Authenticate'],
-  ...['X-Request-Id', 'Content-Range'],
+  ...['X-Request-Id', 'Content-Range', 'Idempotent-Replayed'],
 ];
 
 /** Lets scripts of these origins send requests; `*` stands for all. Our handlers answer OPTIONS. */

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import { allowOnly, READ_METHODS } from '../http/allowed-methods.js';
 
-const swaggerUiFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const { resolve } = createRequire(import.meta.url);
+const swaggerUiFolder = dirname(resolve('swagger-ui-dist/package.json'));
+const oidcClientFolder = join(dirname(resolve('oidc-client-ts/package.json')), 'dist/browser');
 /** Style sheets and browser scripts are not compiled: they are served from the source folder. */
 const sourceFolder = join(projectRoot(), 'src/platform/pages/assets');
 
@@ -16,11 +18,14 @@ const files = {
   'start.js': sourceFolder,
   'live.css': sourceFolder,
   'live.js': sourceFolder,
+  'sign-in.js': sourceFolder,
   'docs.css': sourceFolder,
   'docs.js': sourceFolder,
   'icon.svg': sourceFolder,
   'swagger-ui.css': swaggerUiFolder,
   'swagger-ui-bundle.js': swaggerUiFolder,
+  'oauth2-redirect.js': swaggerUiFolder,
+  'oidc-client-ts.min.js': oidcClientFolder,
 };
 
 type AssetName = keyof typeof files;

@@ -2,9 +2,10 @@ import type { ApiPage } from './api-page.js';
 import type { AssetUrl } from './assets.js';
 import { html, type Markup } from './html.js';
 import { layout, productName } from './layout.js';
+import { REDIRECT_PATH, type SignIn } from './sign-in.js';
 
 /** The page at `/docs/<folder>/`: Swagger UI for the contract of one API. */
-export function docsPage(api: ApiPage, url: AssetUrl, root: string): Markup {
+export function docsPage(api: ApiPage, url: AssetUrl, root: string, signIn?: SignIn): Markup {
   const contract = `${api.basePath}/openapi.json`;
   return layout(url, {
     title: `${api.number} ${api.title} – ${productName}`,
@@ -21,7 +22,9 @@ export function docsPage(api: ApiPage, url: AssetUrl, root: string): Markup {
 </header>
 <main id="main" tabindex="-1">
 ${unraised(api)}
-<div id="swagger-ui" data-contract="${contract}">
+<div id="swagger-ui" data-contract="${contract}" data-client="${signIn?.clientId ?? ''}"
+ data-issuer="${signIn?.issuer ?? ''}" data-scopes="${signIn?.scopes ?? ''}"
+ data-redirect="${root}${REDIRECT_PATH}">
 <noscript><p class="noscript">This page needs JavaScript. The contract itself does not:
 <a href="${contract}">${contract}</a></p></noscript>
 </div>

@@ -6,7 +6,9 @@ import type { ApiPage } from './api-page.js';
 import { loadAssets } from './assets.js';
 import { type Counts, countsReader } from './counts.js';
 import { docsPage } from './docs-page.js';
-import { sendData, sendPage } from './send.js';
+import { securityHeaders } from './security-headers.js';
+import { pageSender, sendData } from './send.js';
+import { REDIRECT_PATH, redirectPage, type SignIn } from './sign-in.js';
 import { startPage } from './start-page.js';
 
 export type { ApiPage, ResourcePage } from './api-page.js';
@@ -27,13 +29,16 @@ interface PagesOptions {
   readonly events?: string | undefined;
   /** Undefined: everybody sees all counts. */
   readonly access?: CountsAccess | undefined;
+  /** Where users sign in; undefined: they cannot. */
+  readonly signIn?: SignIn | undefined;
 }
 
 /** The HTML pages: the start page (`/`) and the documentation of each API (`/docs/<folder>/`). */
 export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: PagesOptions): Router {
   const router = Router();
-  const { basePath = '' } = options;
+  const { basePath = '', signIn } = options;
   const assets = loadAssets(basePath);
+  const sendPage = pageSender(securityHeaders(signIn?.issuer));
   const readCounts = countsReader(apis);
   const byFolder = new Map(apis.map((api) => [api.folder, api]));
 
@@ -49,9 +54,10 @@ export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: Pa
 
   router.use(assets.router);
   router.get('/docs', (_req, res) => res.redirect(`${basePath}/`));
+  if (signIn) router.get(REDIRECT_PATH, (_req, res) => sendPage(res, redirectPage(assets.url)));
   router.get('/docs/:folder', (req, res, next) => {
     const api = byFolder.get(req.params.folder);
-    if (api) sendPage(res, docsPage(api, assets.url, basePath));
+    if (api) sendPage(res, docsPage(api, assets.url, basePath, signIn));
     else next();
   });
   router.all(['/', '/counts', '/docs'], allowOnly(READ_METHODS));

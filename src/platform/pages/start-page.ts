@@ -4,6 +4,7 @@ import type { Counts } from './counts.js';
 import { html, type Markup } from './html.js';
 import { layout, productName } from './layout.js';
 import { liveView } from './live-view.js';
+import { type SignIn, signInButton, signInScripts } from './sign-in.js';
 
 interface StartPage {
   apis: readonly ApiPage[];
@@ -13,6 +14,8 @@ interface StartPage {
   basePath: string;
   /** The path of the event stream, if there is one. */
   events?: string | undefined;
+  /** Where users sign in, if they can. */
+  signIn?: SignIn | undefined;
   url: AssetUrl;
 }
 
@@ -20,19 +23,22 @@ interface StartPage {
 const MAX_APIS_WITHOUT_FILTER = 12;
 
 /** The page at `/`: the APIs of this server, their resource counts and the state of the server. */
-export function startPage({ apis, counts, version, basePath, events, url }: StartPage): Markup {
+export function startPage({ apis, counts, version, basePath, events, signIn, url }: StartPage): Markup {
   const sorted = apis.toSorted((one, other) => one.number.localeCompare(other.number, 'en'));
   const assetNames = events === undefined ? (['start'] as const) : (['start', 'live'] as const);
   return layout(url, {
     title: productName,
     styles: assetNames.map((name) => url(`${name}.css`)),
-    scripts: assetNames.map((name) => html`<script type="module" src="${url(`${name}.js`)}"></script>\n`),
+    scripts: [
+      ...(signIn ? signInScripts(url) : []),
+      ...assetNames.map((name) => html`<script type="module" src="${url(`${name}.js`)}"></script>\n`),
+    ],
     body: html`<header class="masthead">
 <div class="bar">
 <img src="${url('icon.svg')}" alt="" width="40" height="40">
 <div class="name"><h1>${productName}</h1>
 <p>Version ${version} · ${summary(apis)}</p></div>
-<nav aria-label="State of the server">${probe(`${basePath}/health`, 'Health')}${probe(`${basePath}/ready`, 'Ready')}</nav>
+<nav aria-label="State of the server">${probe(`${basePath}/health`, 'Health')}${probe(`${basePath}/ready`, 'Ready')}${signIn ? signInButton(signIn, basePath) : []}</nav>
 </div>
 </header>
 <main id="main" tabindex="-1">

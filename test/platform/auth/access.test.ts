@@ -107,6 +107,29 @@ describe('Access with AUTH=oidc', () => {
       expect(answer.status).to.equal(401);
     });
 
+    it('keeps idempotency keys of different clients apart', async () => {
+      const create = async (claims: Record<string, unknown>) => {
+        const Authorization = `Bearer ${await provider.sign(claims)}`;
+        const headers = { Authorization, 'Idempotency-Key': 'k-1', 'Content-Type': 'application/json' };
+        const created = await send(url + INTERACTIONS, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(INTERACTION),
+        });
+        expect(created.status, created.text).to.equal(201);
+        return created.body.id as string;
+      };
+      const first = await create({ sub: 'ann' });
+      expect(await create({ sub: 'ann' })).to.equal(first);
+      const others = [await create({ sub: 'bob' }), await create({ sub: 'ann', client_id: 'other' })];
+      expect(new Set([first, ...others]).size).to.equal(3);
+      for (const id of [first, ...others])
+        await send(`${url}${INTERACTIONS}/${id}`, {
+          method: 'DELETE',
+          headers: await headersFor('tmf:admin'),
+        });
+    });
+
     it('shows the counts of the APIs that the client may read, and none on the page', async () => {
       const created = await post(INTERACTIONS, INTERACTION, 'party-interaction:write');
       expect(created.status, created.text).to.equal(201);

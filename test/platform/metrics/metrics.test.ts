@@ -49,9 +49,9 @@ describe('metrics', () => {
       });
 
       it('count a request whose client has gone as aborted', async () => {
-        const { hostname, port } = new URL(server.url);
+        const { host, hostname, port } = new URL(server.url);
         const socket = connect(Number(port), hostname);
-        const head = ['Host: x', 'Content-Type: application/json', 'Content-Length: 1000'].join('\r\n');
+        const head = [`Host: ${host}`, 'Content-Type: application/json', 'Content-Length: 1000'].join('\r\n');
         socket.write(`POST ${API}/appointment HTTP/1.1\r\n${head}\r\n\r\n{`);
         await becomes((text) => sumOf(text, 'http_server_active_requests') === 1);
         socket.destroy();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { apis } from '../../../generated/index.js';
 import { describeBrowser } from '../../support/browser.js';
 import { forEachServer } from '../../support/server.js';
 
@@ -9,7 +10,9 @@ describeBrowser('A user in a browser', (browser) => {
         this.timeout(120_000);
         const page = await browser().newPage();
         await page.goto(`${server.url}/`);
-        expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(10);
+        expect(await page.getByRole('article').getByRole('heading', { level: 2 }).count()).to.equal(
+          apis.length,
+        );
         await page
           .getByRole('article')
           .filter({ hasText: 'TMF646' })

@@ -21,11 +21,47 @@ function withListenersLast(contract) {
   return moved;
 }
 
-const listenersPlugin = {
+const { client, issuer, scopes = '' } = element.dataset;
+const wantedScopes = scopes.split(' ').filter(Boolean);
+
+/** The endpoints of the OpenID provider, if users can sign in there. */
+async function findProvider() {
+  if (!client) return undefined;
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).catch(
+    () => undefined,
+  );
+  return response?.ok ? response.json() : undefined;
+}
+
+const provider = await findProvider();
+
+/**
+ * Replaces the provider by its one flow that pages can use, with the scopes of this API. Swagger UI would offer every flow, with
+ * the scopes of the provider alone.
+ */
+function withSignIn(contract) {
+  if (!provider || !contract.components?.securitySchemes?.oidc) return contract;
+  const changed = structuredClone(contract);
+  const operations = Object.values(changed.paths ?? {}).flatMap(Object.values);
+  const needed = operations.flatMap(({ security = [] }) => security.flatMap(({ oidc = [] }) => oidc));
+  changed.components.securitySchemes.oidc = {
+    type: 'oauth2',
+    flows: {
+      authorizationCode: {
+        authorizationUrl: provider.authorization_endpoint,
+        tokenUrl: provider.token_endpoint,
+        scopes: Object.fromEntries([...wantedScopes, ...needed].map((scope) => [scope, ''])),
+      },
+    },
+  };
+  return changed;
+}
+
+const contractPlugin = {
   statePlugins: {
     spec: {
       wrapActions: {
-        updateJsonSpec: (original) => (contract) => original(withListenersLast(contract)),
+        updateJsonSpec: (original) => (contract) => original(withSignIn(withListenersLast(contract))),
       },
       wrapSelectors: {
         allowTryItOutFor: (original) => (state, path, method) =>
@@ -49,7 +85,7 @@ function followColourScheme() {
 }
 
 followColourScheme();
-window.SwaggerUIBundle({
+const ui = window.SwaggerUIBundle({
   domNode: element,
   url: element.dataset.contract,
   deepLinking: true,
@@ -57,5 +93,9 @@ window.SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   validatorUrl: null,
-  plugins: [() => listenersPlugin],
+  oauth2RedirectUrl: location.origin + element.dataset.redirect,
+  plugins: [() => contractPlugin],
 });
+
+if (provider)
+  ui.initOAuth({ clientId: client, scopes: wantedScopes, usePkceWithAuthorizationCodeGrant: true });

@@ -10,6 +10,8 @@ const [list, none, state, problem, input, pause] = [
 ];
 
 let source;
+/** Changes with each attempt to connect, since getting a token takes time. */
+let latestAttempt;
 let timer;
 let query = '';
 let lastEventId;
@@ -22,10 +24,53 @@ function streamUrl() {
   return `${panel.dataset.events}?${parts.join('&')}`;
 }
 
-function connect() {
+/** Reads a stream like EventSource, which cannot send headers. It ends with the first error. */
+class AuthorizedSource {
+  readyState = EventSource.CONNECTING;
+  abort = new AbortController();
+
+  constructor(url, headers) {
+    this.read(url, headers).catch(() => {});
+  }
+
+  async read(url, headers) {
+    try {
+      const response = await fetch(url, { headers, signal: this.abort.signal });
+      if (!response.ok) throw new Error(response.statusText);
+      this.readyState = EventSource.OPEN;
+      this.onopen();
+      let rest = '';
+      for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+        const blocks = (rest + text).split('\n\n');
+        rest = blocks.pop();
+        for (const block of blocks) this.dispatch(block);
+      }
+    } finally {
+      this.readyState = EventSource.CLOSED;
+      if (!this.abort.signal.aborted) this.onerror();
+    }
+  }
+
+  dispatch(block) {
+    const field = (name) => block.match(new RegExp(`^${name}: (.*)$`, 'm'))?.[1];
+    this.lastEventId = field('id') ?? this.lastEventId;
+    const data = field('data');
+    if (data !== undefined) this.onmessage({ data, lastEventId: this.lastEventId });
+  }
+
+  close() {
+    this.abort.abort();
+  }
+}
+
+async function connect() {
   disconnect();
   if (isPaused || document.hidden) return;
-  const opened = new EventSource(streamUrl());
+  const attempt = Symbol('attempt');
+  latestAttempt = attempt;
+  const headers = await window.authorizationHeaders?.();
+  if (attempt !== latestAttempt) return;
+  const opened = headers ? new AuthorizedSource(streamUrl(), headers) : new EventSource(streamUrl());
   source = opened;
   opened.onopen = () => {
     setState('live', 'Live');
@@ -44,6 +89,7 @@ function connect() {
 }
 
 function disconnect() {
+  latestAttempt = undefined;
   clearTimeout(timer);
   source?.close();
   source = undefined;
@@ -52,13 +98,14 @@ function disconnect() {
 async function findProblem() {
   const failedSource = source;
   const abort = new AbortController();
-  const response = await fetch(streamUrl(), { signal: abort.signal }).catch(() => undefined);
+  const headers = (await window.authorizationHeaders?.()) ?? {};
+  const response = await fetch(streamUrl(), { headers, signal: abort.signal }).catch(() => undefined);
   const isError = response !== undefined && !response.ok;
   const error = isError ? await response.json().catch(() => undefined) : undefined;
   abort.abort();
   if (failedSource !== source) return;
   if (error) showProblem([error.reason, error.message].filter(Boolean).join('. '));
-  if (response?.status === 400) {
+  if ([400, 401, 403].includes(response?.status)) {
     setState('lost', 'Not connected');
     none.hidden = true;
   } else {

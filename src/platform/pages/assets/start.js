@@ -6,7 +6,12 @@ let timer;
 
 async function refreshCounts() {
   try {
-    const response = await fetch(liveness.dataset.counts);
+    const headers = (await window.authorizationHeaders?.()) ?? {};
+    const response = await fetch(liveness.dataset.counts, { headers });
+    if (response.status === 401 || response.status === 403) {
+      setStatus('Counts are for clients with an access token.');
+      return;
+    }
     if (!response.ok) throw new Error(response.statusText);
     showCounts(await response.json());
     countedAt = new Date();
