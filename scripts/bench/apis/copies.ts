@@ -38,7 +38,8 @@ const otherPath = (text: string, round: number) =>
   text.replace(/(\/tmf-api\/[A-Za-z]+)(\/v\d)/g, `$1${suffixOf(round)}$2`);
 
 /** The general rules make a base path from the title where the published one has another form. */
-const otherTitle = (text: string, round: number) => text.replace(/^( {2}title: .*)$/m, `$1 ${suffixOf(round)}`);
+const otherTitle = (text: string, round: number) =>
+  text.replace(/^( {2}title: .*)$/m, `$1 ${suffixOf(round)}`);
 
 /** Base paths have letters only. */
 const suffixOf = (round: number) => `Copy${String.fromCharCode(64 + round)}`;
