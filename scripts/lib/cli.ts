@@ -48,7 +48,7 @@ export function headersOf(lines: readonly string[]): Record<string, string> {
   const pairs = lines.map((line) => {
     const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined)
-      throw new UsageError(`--header "${line}" is not like "Authorization: Bearer …"`);
+      throw new UsageError(`--header "${line}" is not 'Name: value', such as 'Authorization: Bearer …'`);
     return [name, value];
   });
   return Object.fromEntries(pairs);
