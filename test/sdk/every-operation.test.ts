@@ -93,6 +93,8 @@ async function callAll(
     for await (const each of client.all({ pageSize: 2 })) expect(each).to.include.keys('id', 'href');
   }
   if (operations.has('retrieve') && created) expect(await client.get(id)).to.deep.equal(created);
+  // Nobody can create a resource without POST: none has this id.
+  if (operations.has('retrieve') && !created) expect(await statusOf(client.get(id))).to.equal(404);
   if (operations.has('patch') && created) {
     const change = { 'x-note': 'changed' } as object;
     expect(await client.patch(id, change)).to.include(change);
@@ -102,6 +104,12 @@ async function callAll(
   if (operations.has('replace') && created) await client.replace(id, body());
   if (operations.has('delete') && created) await client.delete(id);
 }
+
+const statusOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 200,
+    (error: { status?: number }) => error.status,
+  );
 
 async function callHub(hub: HubClient): Promise<void> {
   const { id } = await hub.subscribe({ callback: 'http://127.0.0.1:9/', query: 'eventId=none' });

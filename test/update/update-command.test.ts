@@ -69,7 +69,7 @@ describeJava('specs:update', () => {
   describeUnless(hasOasdiff() ? undefined : 'oasdiff (npm run specs:update builds it)', 'of an API', () => {
     let project: Project;
     let file = '';
-    const overlay = () => join(project.overlays, 'TMF991.yaml');
+    const overlay = () => join(project.overlays, 'TMF991-v4.yaml');
     const update = (...args: string[]) =>
       runScript('update/main', file, '--project', project.root, '--format', 'json', ...args);
 
