@@ -246,7 +246,7 @@ function apiHandler(
   const contract = api.contract();
   const served = servedContract(contract, { ...config.expansion, security: access?.contractOf(metadata) });
   return compose([
-    errorTypes(contract),
+    ...errorTypes(contract),
     compress,
     deadline,
     operationGuard(
@@ -264,7 +264,7 @@ function apiHandler(
     ]),
     gate,
     contractValidation(contract, config.validateResponses),
-    variantBodies(contract, api.validator),
+    ...variantBodies(contract, api.validator),
     largeBodyTurn,
     operationHandler(controllers),
   ]);

@@ -3,14 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import {
-  type ApiRuntime,
-  backgroundJobs,
-  checkBehaviours,
-  contractRules,
-  createApis,
-  createApp,
-} from './app.js';
+import { backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -43,6 +36,7 @@ import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
 import { Permissions } from './services/policy/permissions.js';
+import type { ResourceService } from './services/resource/resource-service.js';
 import type { Hub } from './services/types.js';
 import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
@@ -84,10 +78,13 @@ export async function startServer(
     const schemaRegistry = new SchemaRegistry(config.schemas);
     const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
     const runtimes = createApis(config, shared);
-    const policy = policyFile(config, runtimes, permissions, logger);
+    const services = runtimes.flatMap(({ service }) => service.resources);
+    const policy = policyFile(config, services, permissions, logger);
     policy?.load();
-    const schemas = runtimes.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
-    await store.migrate(schemas, (warning) => logger.warn(warning));
+    await store.migrate(
+      services.map(({ schema }) => schema),
+      (warning) => logger.warn(warning),
+    );
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
@@ -95,7 +92,6 @@ export async function startServer(
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
     const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
-    const services = runtimes.flatMap(({ service }) => service.resources);
     published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
     const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
@@ -125,12 +121,13 @@ export async function startServer(
 
 function policyFile(
   { policy }: Config,
-  runtimes: readonly ApiRuntime[],
+  services: readonly ResourceService[],
   permissions: Permissions,
   logger: Logger,
 ): PolicyFile | undefined {
-  const subjects = runtimes.flatMap(({ service }) => service.resources.map((each) => each.policySubject));
-  return policy && new PolicyFile(policy, subjects, permissions, logger);
+  if (!policy) return undefined;
+  const subjects = services.map(({ policySubject }) => policySubject);
+  return new PolicyFile(policy, subjects, permissions, logger);
 }
 
 /** The delivery of events, the event feed, and the hub that the subscription services use. */

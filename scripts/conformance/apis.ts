@@ -13,9 +13,10 @@ import {
   contractNameOf,
   parseContractName,
 } from '../lib/contract-name.js';
+import { listedContracts } from '../lib/listed-contracts.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
-import { errorReason, readParsed } from '../lib/read.js';
+import { errorReason } from '../lib/read.js';
 import { ApiContract } from './harness/contract.js';
 import { type Profile, readProfile } from './harness/profile.js';
 
@@ -38,7 +39,7 @@ export function certifiedApis(project: Project): string[] {
  * version, in any case: `tmf646`, `TMF646-v4`. Without it, the first one listed is meant.
  */
 export async function projectApi(api: string, project: Project): Promise<TestedApi> {
-  const contracts = readParsed(join(project.config, 'apis.json'), JSON.parse) as string[];
+  const contracts = listedContracts(project);
   const wanted = api.toUpperCase();
   const names = contracts.map(parseContractName);
   const index = names.findIndex((name) => [name.number, apiVersionOf(name).toUpperCase()].includes(wanted));

@@ -1,6 +1,6 @@
 import { tableName } from '../../src/services/contract/resource-schema.js';
 import type { ResourceSchema } from '../../src/store/collection.js';
-import { connect } from '../../src/store/knex/open-store.js';
+import { withConnections } from '../../src/store/knex/open-store.js';
 import { resourceTables } from '../../src/store/schema/names.js';
 import { UsageError } from '../lib/cli.js';
 
@@ -11,12 +11,9 @@ export async function earlierSchema(
   resource: string,
 ): Promise<ResourceSchema> {
   const table = tableName(api, `/${resource}`);
-  const { reader, writer } = await connect(databaseUrl, {});
-  try {
-    if (await reader.schema.hasTable(resourceTables(table).head))
-      return { table, columns: [], references: [], typeOf: () => undefined };
-  } finally {
-    await Promise.all([...new Set([reader, writer])].map((pool) => pool.destroy()));
-  }
+  const isThere = await withConnections(databaseUrl, {}, ({ reader }) =>
+    reader.schema.hasTable(resourceTables(table).head),
+  );
+  if (isThere) return { table, columns: [], references: [], typeOf: () => undefined };
   throw new UsageError(`There is no table ${table}: this database has never had ${resource} of ${api}`);
 }

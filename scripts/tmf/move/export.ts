@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Knex } from 'knex';
-import { connect } from '../../../src/store/knex/open-store.js';
+import { withConnections } from '../../../src/store/knex/open-store.js';
 import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { BackupError, reportingBackupErrors } from '../backup/backup-error.js';
 import { databaseUrlOf } from '../backup/copies.js';
@@ -49,8 +49,7 @@ await runCommand(async () => {
   if (file === undefined || more.length > 0) throw new UsageError(`One file is required\n\n${HELP}`);
   const url = databaseUrlOf(values.database);
   await reportingBackupErrors(async () => {
-    const { reader, writer, dialect } = await connect(url, { statementTimeout: STATEMENT_TIMEOUT_MS });
-    try {
+    await withConnections(url, { statementTimeout: STATEMENT_TIMEOUT_MS }, async ({ reader, dialect }) => {
       if (!(await reader.schema.hasTable('store_layout')))
         throw new BackupError('The database is not one of this server');
       await intoNewFile(resolve(file), (partial) =>
@@ -61,8 +60,6 @@ await runCommand(async () => {
           console.log(`${await writeRows(trx, partial)} rows`);
         }),
       );
-    } finally {
-      await Promise.all([...new Set([reader, writer])].map((pool) => pool.destroy()));
-    }
+    });
   });
 });

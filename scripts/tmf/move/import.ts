@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Knex } from 'knex';
 import { readConfig } from '../../../src/config.js';
 import type { ResourceSchema } from '../../../src/store/collection.js';
-import { connect } from '../../../src/store/knex/open-store.js';
+import { withConnections } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { BackupError, reportingBackupErrors } from '../backup/backup-error.js';
@@ -95,11 +95,7 @@ await runCommand(async () => {
     const found = await withMigrated(readConfig({ DATABASE_URL: url }), countResources);
     if (found > 0) throw new BackupError(`The database has ${found} resources: import into one without any`);
     const options = { statementTimeout: TIMEOUT_MS, transactionTimeout: TIMEOUT_MS };
-    const { reader, writer } = await connect(url, options);
-    try {
-      console.log(`${await importInto(writer, file)} rows`);
-    } finally {
-      await Promise.all([...new Set([reader, writer])].map((pool) => pool.destroy()));
-    }
+    const count = await withConnections(url, options, ({ writer }) => importInto(writer, file));
+    console.log(`${count} rows`);
   });
 });

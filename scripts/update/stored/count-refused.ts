@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { type Problem, SchemaValidator } from '../../../src/rest/body/schema-validator.js';
-import { apiVersionOf } from '../../../src/services/contract/api-version.js';
+import { apiKeyOf } from '../../../src/services/contract/api-key.js';
 import { tableName } from '../../../src/services/contract/resource-schema.js';
-import { connect } from '../../../src/store/knex/open-store.js';
+import { withConnections } from '../../../src/store/knex/open-store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { ApiContract, Resource, Schema } from '../../conformance/harness/contract.js';
 import { UsageError } from '../../lib/cli.js';
@@ -22,8 +22,7 @@ export async function countRefused(
   report: (line: string) => void,
 ): Promise<StoredData> {
   requireFile(databaseUrl);
-  const { reader, writer, target } = await connect(databaseUrl, {});
-  try {
+  return withConnections(databaseUrl, {}, async ({ reader, target }) => {
     const resources: StoredResources[] = [];
     const served = tablesOf(after);
     for (const [table, { name }] of tablesOf(before)) {
@@ -37,9 +36,7 @@ export async function countRefused(
         resources.push({ resource: name, table, isServed: fresh !== undefined, ...counts });
     }
     return { database: target, resources };
-  } finally {
-    await Promise.all([...new Set([reader, writer])].map((pool) => pool.destroy()));
-  }
+  });
 }
 
 /** Opening a database file that is not there would create it. */
@@ -50,7 +47,7 @@ function requireFile(databaseUrl: string): void {
 
 /** The resources by their tables: nested collections of one kind can share one. */
 function tablesOf({ number, document, resources }: ApiContract) {
-  const api = apiVersionOf({ number, version: document.info.version });
+  const api = apiKeyOf({ number, version: document.info.version });
   return new Map(resources.map((resource) => [tableName(api, resource.path), resource]));
 }
 

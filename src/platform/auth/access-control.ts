@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { apiKeyOf } from '../../services/contract/api-key.js';
 import type { OperationMetadata } from '../../services/contract/metadata.js';
 import type { Principal } from '../../services/types.js';
 import { compose } from '../http/compose.js';
@@ -13,6 +14,7 @@ import type { TokenVerifier } from './token-verifier.js';
 interface ProtectedApi {
   readonly folder: string;
   readonly number: string;
+  readonly version: string;
   readonly operations: readonly OperationMetadata[];
 }
 
@@ -42,7 +44,7 @@ export class AccessControl {
     this.challenges = new Challenges(options.publicUrl);
     this.authenticate = compose([authentication(verifier, this.challenges), ...options.limits]);
     this.authenticateSubscriber = compose([this.authenticate, this.requireSubscriber]);
-    this.folders = new Map(apis.map(({ number, folder }) => [number, folder]));
+    this.folders = new Map(apis.map((api) => [apiKeyOf(api), api.folder]));
   }
 
   private readonly requireSubscriber: RequestHandler = (request, response, next) => {
@@ -74,7 +76,7 @@ export class AccessControl {
     return this.allows(principal, folder, 'read');
   }
 
-  /** Whether the client may see the events of an API, by its number. */
+  /** Whether the client may see the events of an API, by its key. */
   covers(principal: Principal, api: string): boolean {
     return this.allows(principal, this.folders.get(api) ?? '', 'subscribe');
   }

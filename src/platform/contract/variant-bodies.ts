@@ -8,15 +8,16 @@ import { variantBodiesOf } from './contract-variants.js';
 
 /**
  * Validates the bodies that have variants, which the package does not: by its errors nobody could tell which variant is
- * meant.
+ * meant. Empty for a contract without such bodies.
  */
-export function variantBodies(contract: Contract, validator: SchemaValidator): RequestHandler {
+export function variantBodies(contract: Contract, validator: SchemaValidator): RequestHandler[] {
   const schemas = new Map(variantBodiesOf(contract).map(({ id, schema }) => [id, schema]));
-  return (request, response, next) => {
+  const validate: RequestHandler = (request, response, next) => {
     const operation = (response.locals as ResponseLocals).route?.operations.get(request.method);
     const schema = schemas.get(operation?.id ?? '');
     const problems = schema === undefined ? [] : validator.problems(schema, request.body as JsonValue);
     if (problems.length > 0) throw invalidRequest(problems);
     next();
   };
+  return schemas.size > 0 ? [validate] : [];
 }

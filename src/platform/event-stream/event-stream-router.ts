@@ -35,7 +35,7 @@ interface QueryParser {
 export interface StreamAccess {
   /** Refuses clients that may see none. */
   readonly authenticate: RequestHandler;
-  /** Whether the client may see the events of an API, by its number. */
+  /** Whether the client may see the events of an API, by its key. */
   covers(principal: Principal, api: string): boolean;
 }
 

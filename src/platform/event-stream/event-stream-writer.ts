@@ -7,7 +7,7 @@ import type { FeedBatch, FeedEvent } from '../../events/feed/feed-event.js';
 /** A client that has not read what was sent in time. It reconnects and continues after the last event it has received. */
 export class StalledClient extends Error {}
 
-/** The query of a stream; `covers` tells whether the client may see events of an API, by its number. */
+/** The query of a stream; `covers` tells whether the client may see events of an API, by its key. */
 export interface StreamQuery extends EventQuery {
   readonly covers?: (api: string) => boolean;
 }

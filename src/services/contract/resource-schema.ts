@@ -1,6 +1,6 @@
 import type { ResourceSchema } from '../../store/collection.js';
 import type { AttributeType, ShapeOf, TypeOf } from '../../values/attribute-type.js';
-import { apiVersionOf } from './api-version.js';
+import { apiKeyOf } from './api-key.js';
 import type { ApiMetadata, Model } from './metadata.js';
 import { attributeAt, modelIn } from './models.js';
 import type { Resource } from './resources.js';
@@ -56,7 +56,7 @@ export function schemaOf(resource: Resource): ResourceSchema {
     ([name, { type, array }]) => isScalar(type) && !array && name !== 'id' && name !== 'href',
   );
   return {
-    table: tableName(apiVersionOf(resource.api), resource.path),
+    table: tableName(apiKeyOf(resource.api), resource.path),
     columns: [
       ...scalars.map(([name, { type }]) => ({ name, type: type as AttributeType })),
       ...periodPaths(resource.api, resource.model).map((name) => ({ name, type: 'dateTime' as const })),

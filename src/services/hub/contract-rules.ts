@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { EventQuery, EventRules } from '../../events/event-rules.js';
-import { apiVersionOf } from '../contract/api-version.js';
+import { apiKeyOf } from '../contract/api-key.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import type { ServiceOptions } from '../options.js';
 
@@ -22,10 +22,10 @@ export class ContractRules implements EventRules {
 
   constructor(apis: readonly ApiMetadata[], options: ServiceOptions, permissions = new Permissions()) {
     this.rights = new EventRights(new EventSubjects(apis), permissions);
-    this.parsers = new Map(apis.map((api) => [apiVersionOf(api), new EventQueryParser([api], options)]));
+    this.parsers = new Map(apis.map((api) => [apiKeyOf(api), new EventQueryParser([api], options)]));
     this.listeners = new Map(
       apis.flatMap((api) =>
-        api.events.map(({ type, listener }) => [`${apiVersionOf(api)} ${type}`, listener] as const),
+        api.events.map(({ type, listener }) => [`${apiKeyOf(api)} ${type}`, listener] as const),
       ),
     );
   }

@@ -8,7 +8,7 @@ import { instantOf } from '../../values/instant.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { Query } from '../../values/query.js';
-import { apiVersionOf } from '../contract/api-version.js';
+import { apiKeyOf } from '../contract/api-key.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
@@ -42,13 +42,13 @@ export class HubService {
   async subscribe(call: Call): Promise<Answer> {
     this.requireSubscriber(call);
     const { callback, query, secret } = call.body as SubscriptionInput;
-    this.context.hub.checkQuery(apiVersionOf(this.api), query);
+    this.context.hub.checkQuery(apiKeyOf(this.api), query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback, this.topic());
     const id = newId();
     const subscription = {
       id,
-      api: apiVersionOf(this.api),
+      api: apiKeyOf(this.api),
       callback,
       query,
       secret: secret === undefined ? undefined : this.context.hub.sealSecret(secret, id),
@@ -77,7 +77,7 @@ export class HubService {
   async unsubscribe(call: Call): Promise<Answer> {
     const id = idOf(call);
     await this.subscription(call);
-    if (!(await this.context.store.outbox.unsubscribe(apiVersionOf(this.api), id))) throw missing(id);
+    if (!(await this.context.store.outbox.unsubscribe(apiKeyOf(this.api), id))) throw missing(id);
     this.context.hub.wake();
     return { status: 204 };
   }
@@ -85,9 +85,9 @@ export class HubService {
   /** Ends a suspension. A query that is not valid any more is a 400, and the subscription stays suspended. */
   async resume(call: Call): Promise<Answer> {
     const { query } = await this.subscription(call);
-    this.context.hub.checkQuery(apiVersionOf(this.api), typeof query === 'string' ? query : undefined);
+    this.context.hub.checkQuery(apiKeyOf(this.api), typeof query === 'string' ? query : undefined);
     const id = idOf(call);
-    if (!(await this.context.store.outbox.resume(apiVersionOf(this.api), id))) throw missing(id);
+    if (!(await this.context.store.outbox.resume(apiKeyOf(this.api), id))) throw missing(id);
     this.context.hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
@@ -101,7 +101,7 @@ export class HubService {
     await this.subscription(call);
     const until = Date.now() + hub.secretOverlap;
     const sealed = hub.sealSecret(secret, id);
-    if (!(await store.outbox.rotateSecret(apiVersionOf(this.api), id, sealed, until))) throw missing(id);
+    if (!(await store.outbox.rotateSecret(apiKeyOf(this.api), id, sealed, until))) throw missing(id);
     hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
@@ -127,7 +127,7 @@ export class HubService {
   private find(call: Call, query: Query): Promise<Page> {
     this.requireSubscriber(call);
     const owner = visibleOwner(call.principal, this.api.folder, this.context.permissions);
-    return this.context.store.outbox.findSubscriptions(apiVersionOf(this.api), query, owner);
+    return this.context.store.outbox.findSubscriptions(apiKeyOf(this.api), query, owner);
   }
 
   private requireSubscriber({ principal }: Call): void {

@@ -2,7 +2,7 @@ import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.
 import type { NewEvent } from '../../store/outbox.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
-import { apiVersionOf } from '../contract/api-version.js';
+import { apiKeyOf } from '../contract/api-key.js';
 import { type ChangeKind, causeOf, stateAttributes } from '../contract/event-rules.js';
 import { eventMember, eventPayload } from '../contract/notifications.js';
 import type { Resource } from '../contract/resources.js';
@@ -185,7 +185,7 @@ export class EventSource {
     });
     return {
       id,
-      api: apiVersionOf(api),
+      api: apiKeyOf(api),
       type,
       resourceId: resource.id,
       time: at.getTime(),

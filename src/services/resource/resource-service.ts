@@ -124,7 +124,7 @@ export class ResourceService implements Addressable {
   async create(call: Call): Promise<Answer> {
     const request = this.itemView(call);
     const slices = new Slices(call.signal);
-    const fresh = this.newResource(call.body as JsonObject, call, '');
+    const fresh = this.newResource(call.body as JsonObject, call, this.accessOf(call));
     const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
     await slices.nextIfOver();
     const answer = async ([created]: readonly StoredResource[], store: Store): Promise<Answer> => {
@@ -146,12 +146,15 @@ export class ResourceService implements Addressable {
   async bulkCreate(call: Call): Promise<Answer> {
     patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
-    const fresh = documents.map((document, index) => this.newResource(document, call, `${index}.value.`));
+    const access = this.accessOf(call);
+    const fresh = documents.map((document, index) =>
+      this.newResource(document, call, access, `${index}.value.`),
+    );
     const present = (each: NewResource) => this.presenter.present(each, call);
     const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
     const ids = fresh.map(({ id }) => id);
     const headers = { ...warningHeader(warning), ...this.keptIdsHeader(call) };
-    const { hidden } = this.accessOf(call);
+    const { hidden } = access;
     const answer = async (created: readonly StoredResource[], store: Store): Promise<Answer> => {
       const body = await this.presenter.read(created, call, store);
       return { status: 200, headers, body: body.map((each) => hidden.removedFrom(each)) };
@@ -308,9 +311,8 @@ export class ResourceService implements Addressable {
     return this.addresses.href('', origin, id);
   }
 
-  private newResource(body: JsonObject, call: Call, pathPrefix: string): NewResource {
+  private newResource(body: JsonObject, call: Call, access: Access, pathPrefix = ''): NewResource {
     const at = new Date();
-    const access = this.accessOf(call);
     refuseProtected(body, access.require('create'), pathPrefix);
     const id = (this.keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
     const sent = createdDocument(this.resource, body, at.toISOString());

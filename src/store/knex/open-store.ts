@@ -103,3 +103,18 @@ export async function connect(databaseUrl: string, options: StoreOptions): Promi
   // The URL is not repeated: it may hold a password.
   throw new Error('A database URL starts with sqlite:, postgres: or postgresql:');
 }
+
+/** Runs the work with the connections to a database, without a store, and closes them. */
+export async function withConnections<T>(
+  databaseUrl: string,
+  options: StoreOptions,
+  work: (connections: Connections) => Promise<T>,
+): Promise<T> {
+  const connections = await connect(databaseUrl, options);
+  const { reader, writer } = connections;
+  try {
+    return await work(connections);
+  } finally {
+    await Promise.all([...new Set([reader, writer])].map((pool) => pool.destroy()));
+  }
+}

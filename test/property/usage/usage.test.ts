@@ -1,8 +1,8 @@
 import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
+import { NO_HUB } from '../../../src/services/hub/no-hub.js';
 import type { ServiceOptions } from '../../../src/services/options.js';
-
 import { Directory } from '../../../src/services/resource/addressing/directory.js';
 import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
@@ -11,7 +11,6 @@ import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { cases } from '../../support/cases.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { NO_HUB } from '../../support/no-hub.js';
 import { startTestServer } from '../../support/server.js';
 import { type Calls, inProcess, overHttp } from './calls.js';
 import { randomFrom } from './random.js';

@@ -3,12 +3,11 @@ import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { bucketLevels } from '../../../src/services/charging/bucket-levels.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
+import { NO_HUB } from '../../../src/services/hub/no-hub.js';
 import type { ServiceOptions } from '../../../src/services/options.js';
-
 import { Directory } from '../../../src/services/resource/addressing/directory.js';
 import { resourceAccess } from '../../../src/services/resource/resource-access.js';
 import { forEachDatabase } from '../../support/databases.js';
-import { NO_HUB } from '../../support/no-hub.js';
 import { startTestServer } from '../../support/server.js';
 import { bucketOf, person, usageCalls, usageOf } from '../../support/usage.js';
 

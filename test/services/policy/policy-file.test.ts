@@ -6,10 +6,10 @@ import { createApis } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { fromRoot } from '../../../src/root.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
+import { NO_HUB } from '../../../src/services/hub/no-hub.js';
 import { Policy } from '../../../src/services/policy/policy.js';
 import { PolicyError, readPolicy } from '../../../src/services/policy/policy-document.js';
 import type { Store } from '../../../src/store/store.js';
-import { NO_HUB } from '../../support/no-hub.js';
 import { ServerProcess } from '../../support/process.js';
 
 const schema = JSON.parse(readFileSync(fromRoot('specs', 'policy.schema.json'), 'utf8')) as object;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { apiVersionOf } from '../../../src/services/contract/api-version.js';
+import { apiKeyOf } from '../../../src/services/contract/api-key.js';
 
 describe('The name of an API in one major version', () => {
   for (const [version, name] of [
@@ -9,6 +9,6 @@ describe('The name of an API in one major version', () => {
     ['10.2.0', 'TMF901-v10'],
   ] as const)
     it(`${version}: ${name}`, () => {
-      expect(apiVersionOf({ number: 'TMF901', version })).to.equal(name);
+      expect(apiKeyOf({ number: 'TMF901', version })).to.equal(name);
     });
 });

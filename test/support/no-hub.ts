@@ -1,1 +1,0 @@
-export { NO_HUB } from '../../src/services/hub/no-hub.js';
