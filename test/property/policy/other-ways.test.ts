@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../../src/values/json.js';
 import { cases } from '../../support/cases.js';
 import { forEachPolicyServer, type PolicyClient, type PolicyServer } from '../../support/policy.js';
-import { bucketOf, person, usageOf } from '../../support/usage.js';
+import { bucketOf, person, product, usageOf } from '../../support/usage.js';
 import { Oracle } from './oracle.js';
 import { firstFailure, withMutation } from './runs.js';
 import { ADMIN } from './server-world.js';
@@ -112,6 +112,7 @@ class Ways {
       const usage = { ...usageOf(`p-${id}`, 1, 'GB', { relatedParty: [person(id)] }) };
       usage.usageCharacteristic.push({ name: 'externalId', value: `x-${id}` });
       this.usages.push(await this.admin(USAGES, usage));
+      await this.admin(USAGES, usageOf(`q-${id}`, 1, 'GB'));
       this.buckets.push(
         await this.admin(BUCKETS, bucketOf(`p-${id}`, 5, 'GB', { relatedParty: [person(id)] })),
       );
@@ -221,12 +222,33 @@ class Ways {
     const selected = this.buckets.filter(({ id }) => query.text.includes(id));
     const own = this.buckets.filter(({ relatedParty }) => asked.includes(relatedParty[0].id));
     expect(selected).to.deep.equal(mayAsk(asked) ? own : []);
+    await this.checkCriteria(client, claims.sub, mayAsk);
     const [first] = asked;
     const one = first === undefined ? [] : [first];
     for (const path of [RECOMMENDATIONS, SEARCHES]) {
       const body = first === undefined ? {} : { relatedParty: person(first) };
       const answer = await client.ask('POST', path, body);
       expect(answer.status, `${path} ${answer.text}`).to.equal(mayAsk(one) ? 201 : 403);
+    }
+  }
+
+  /** Parties anywhere in the request count like those at its top; a product of others adds nothing to a party's answer. */
+  private async checkCriteria(
+    client: PolicyClient,
+    sub: string,
+    mayAsk: (parties: readonly string[]) => boolean,
+  ): Promise<void> {
+    for (const party of PARTIES) {
+      const relatedParty = [person(sub)];
+      const within = await client.ask('POST', QUERIES, {
+        relatedParty,
+        searchCriteria: { relatedParty: [person(party)] },
+      });
+      expect(within.status, within.text).to.equal(mayAsk([sub, party]) ? 201 : 403);
+      const searchCriteria = { product: [product(`q-${party}`)] };
+      const narrowed = await client.ask('POST', QUERIES, { relatedParty, searchCriteria });
+      expect(narrowed.status, narrowed.text).to.equal(201);
+      expect(narrowed.text.includes('consumptionSummary')).to.equal(false);
     }
   }
 
