@@ -37,7 +37,10 @@ export const EVENT_MUTATIONS: readonly Mutation[] = [
           function (this: EventRights, query, operation, identity) {
             const everything = { matches: () => true, project: query.project };
             const limited = original.call(this, everything, operation, identity);
-            return { ...limited, matches: (each) => limited.matches(each) && query.matches(each) };
+            return {
+              ...limited,
+              matches: (each, api) => limited.matches(each, api) && query.matches(each, api),
+            };
           },
       ),
   },
