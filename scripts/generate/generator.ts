@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName } from '../lib/contract-name.js';
+import { parseContractName, versionMark } from '../lib/contract-name.js';
 import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
@@ -46,9 +46,6 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
-/** From the next major version on, folders and types have the version in their names. */
-const LAST_UNMARKED_MAJOR = 4;
-
 /** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
 export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
@@ -62,9 +59,8 @@ export async function describeApi(contract: string, project: Project): Promise<A
   requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const name = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
-  const major = Number.parseInt(parseContractName(contract).version, 10);
-  if (major <= LAST_UNMARKED_MAJOR) return { contract, folder: name, typeName, document };
-  return { contract, folder: `${name}-v${major}`, typeName: `${typeName}V${major}`, document };
+  const mark = versionMark(parseContractName(contract).version);
+  return { contract, folder: name + mark, typeName: typeName + mark.slice(1).toUpperCase(), document };
 }
 
 /** Throws if an operation has no id: methods, types and routes are named after it. */

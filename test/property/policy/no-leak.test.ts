@@ -248,7 +248,7 @@ describe(`what a client can learn under a random policy, TEST_SEED=${seed}`, fun
     });
 
     it('is what an independent evaluation of the policy allows', async () => {
-      expect(await firstFailure(server, world, cases(60, 10_000))).to.equal(undefined);
+      expect(await firstFailure(server, world, cases(30, 10_000))).to.equal(undefined);
     });
 
     // The checks are not in the database.

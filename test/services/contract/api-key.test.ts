@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { versionMark } from '../../../scripts/lib/contract-name.js';
 import { apiKeyOf } from '../../../src/services/contract/api-key.js';
 
 describe('The name of an API in one major version', () => {
@@ -9,6 +10,8 @@ describe('The name of an API in one major version', () => {
     ['10.2.0', 'TMF901-v10'],
   ] as const)
     it(`${version}: ${name}`, () => {
-      expect(apiKeyOf({ number: 'TMF901', version })).to.equal(name);
+      const mark = versionMark(version);
+      expect(`TMF901${mark}`).to.equal(name);
+      expect(apiKeyOf({ number: 'TMF901', version, folder: `lamp${mark}` })).to.equal(name);
     });
 });
