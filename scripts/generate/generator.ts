@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../lib/cli.js';
-import { parseContractName, versionMark } from '../lib/contract-name.js';
+import { parseContractName } from '../lib/contract-name.js';
 import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
@@ -13,14 +13,13 @@ import { readParsed } from '../lib/read.js';
 import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
-import { TMF_BASE_PATH } from './rules/base-path.js';
 import { clientFile } from './sdk/client-file.js';
 import { modelContract } from './sdk/model-contract.js';
 
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
   readonly contract: string;
-  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`. */
+  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`, `account-management-v4.1`. */
   readonly folder: string;
   /** `AccountManagement` */
   readonly typeName: string;
@@ -46,11 +45,17 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
+/** The base path of an API that is served: with the minor version, if it is served beside another one. */
+const SERVED_PATH = /^\/tmf-api\/([A-Za-z]+)\/v\d+(?:\.(\d+))?$/;
+
+/** From the next major version on, folders and types have the version in their names. */
+const LAST_UNMARKED_MAJOR = 4;
+
 /** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
 export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
   const path = document.servers[0]?.url ?? '';
-  const segment = TMF_BASE_PATH.exec(path)?.[1];
+  const [, segment, minor] = SERVED_PATH.exec(path) ?? [];
   if (segment === undefined) {
     throw new UsageError(
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
@@ -59,8 +64,16 @@ export async function describeApi(contract: string, project: Project): Promise<A
   requireOperationIds(contract, document);
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const name = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
-  const mark = versionMark(parseContractName(contract).version);
-  return { contract, folder: name + mark, typeName: typeName + mark.slice(1).toUpperCase(), document };
+  const major = Number.parseInt(parseContractName(contract).version, 10);
+  if (minor === undefined && major <= LAST_UNMARKED_MAJOR)
+    return { contract, folder: name, typeName, document };
+  const version = minor === undefined ? `${major}` : `${major}.${minor}`;
+  return {
+    contract,
+    folder: `${name}-v${version}`,
+    typeName: `${typeName}V${version.replace('.', '_')}`,
+    document,
+  };
 }
 
 /** Throws if an operation has no id: methods, types and routes are named after it. */
@@ -142,7 +155,6 @@ function writeIndex(project: Project, apis: Api[]): void {
 
 const outputs = (project: Project, api: Api) => [
   join(project.generated, api.folder),
-  join(project.generated, 'clients', 'typescript', api.folder),
   join(project.generated, 'sdk', api.folder),
 ];
 
@@ -153,7 +165,7 @@ function writeContract(project: Project, api: Api): void {
 }
 
 /** What openapi-generator generates for an API, in the order of `outputs`. */
-const KINDS = ['server', 'client-typescript', 'sdk-typescript'];
+const KINDS = ['server', 'sdk-typescript'];
 
 /** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */
 function writeClient(project: Project, api: Api): void {

@@ -13,15 +13,6 @@ export interface ContractName {
 export const apiVersionOf = ({ number, version }: Pick<ContractName, 'number' | 'version'>) =>
   `${number}-v${version.split('.', 1)}`;
 
-/** From the next major version on, folders, types and stored keys of an API have the version in their names. */
-const LAST_UNMARKED_MAJOR = 4;
-
-/** What distinguishes the names of an API in one major version: nothing up to version 4, then `-v5`. */
-export function versionMark(version: string): string {
-  const major = Number.parseInt(version, 10);
-  return major <= LAST_UNMARKED_MAJOR ? '' : `-v${major}`;
-}
-
 export const CONTRACT_NAME = /^([A-Z][A-Z0-9]*)-([A-Za-z0-9]+)-v(\d+\.\d+\.\d+)$/;
 
 export function parseContractName(name: string): ContractName {

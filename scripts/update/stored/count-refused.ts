@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { type Problem, SchemaValidator } from '../../../src/rest/body/schema-validator.js';
+import { apiKeyOf } from '../../../src/services/contract/api-key.js';
 import { tableName } from '../../../src/services/contract/resource-schema.js';
 import { withConnections } from '../../../src/store/knex/open-store.js';
 import type { JsonObject } from '../../../src/values/json.js';
 import type { ApiContract, Resource, Schema } from '../../conformance/harness/contract.js';
 import { UsageError } from '../../lib/cli.js';
-import { versionMark } from '../../lib/contract-name.js';
 import type { StoredData, StoredResources } from './model.js';
 import { readStored, type StoredDocument } from './read-stored.js';
 import { Refusals } from './refusals.js';
@@ -46,8 +46,8 @@ function requireFile(databaseUrl: string): void {
 }
 
 /** The resources by their tables: nested collections of one kind can share one. */
-function tablesOf({ number, document, resources }: ApiContract) {
-  const api = number + versionMark(document.info.version);
+function tablesOf({ number, document, basePath, resources }: ApiContract) {
+  const api = apiKeyOf({ number, version: document.info.version, basePaths: [basePath] });
   return new Map(resources.map((resource) => [tableName(api, resource.path), resource]));
 }
 
