@@ -1,5 +1,7 @@
 import type { ApiRuntime } from '../../src/app.js';
 import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
+import { storedSchemas } from '../../src/services/api-service.js';
+import { apiKeyOf } from '../../src/services/contract/api-key.js';
 import { DocumentRules } from '../../src/services/resource/document-rules.js';
 import { UsageError } from '../lib/cli.js';
 import type { Services } from '../services/open-services.js';
@@ -30,13 +32,16 @@ export async function runMapping(
   return done;
 }
 
-const schemasOf = ({ apis }: Services) =>
-  apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+const schemasOf = ({ apis }: Services) => apis.flatMap(({ service }) => storedSchemas(service));
 
 function serviceOf({ metadata, service }: ApiRuntime, { resource, from }: ResourceMapping) {
   const named = (name: string) => service.resources.find((each) => each.resource.name === name);
   const found = named(resource);
   if (!found) throw new UsageError(`${metadata.number} has no resource ${resource}`);
+  if (found.storedAs)
+    throw new UsageError(
+      `${resource} is stored as ${apiKeyOf(found.storedAs.resource.api)} has it: migrate that`,
+    );
   if (from !== undefined && named(from))
     throw new UsageError(
       `${metadata.number} still has ${from}: its documents cannot be moved to ${resource}`,

@@ -1,5 +1,6 @@
 import { type ApiRuntime, createApis } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { storedSchemas } from '../../src/services/api-service.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import { NO_HUB } from '../../src/services/hub/no-hub.js';
 import { openStore } from '../../src/store/knex/open-store.js';
@@ -29,7 +30,7 @@ export async function withServices(
   try {
     const schemas = new SchemaRegistry(config.schemas);
     const apis = createApis(config, { store, schemas, hub: NO_HUB });
-    await store.migrate(apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+    await store.migrate(apis.flatMap(({ service }) => storedSchemas(service)));
     await work({ databaseUrl: config.databaseUrl, store, apis, schemas });
   } finally {
     await store.close();

@@ -1,5 +1,6 @@
 import { createApis } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
+import { storedSchemas } from '../../src/services/api-service.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import { NO_HUB } from '../../src/services/hub/no-hub.js';
 import type { ResourceSchema } from '../../src/store/collection.js';
@@ -15,7 +16,7 @@ export async function withMigrated<T>(
   const store = await openStore(config.databaseUrl, config);
   try {
     const apis = createApis(config, { store, schemas: new SchemaRegistry(config.schemas), hub: NO_HUB });
-    const schemas = apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+    const schemas = apis.flatMap(({ service }) => storedSchemas(service));
     await store.migrate(schemas, note);
     return await work(store, schemas);
   } finally {
