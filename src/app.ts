@@ -58,6 +58,7 @@ import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
+import { apiKeyOf } from './services/contract/api-key.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { type Resource, resourcesOf } from './services/contract/resources.js';
@@ -161,6 +162,7 @@ function eventQueries(config: Config, permissions: Permissions) {
   const parser = new EventQueryParser(metadata, serviceOptions(config));
   const rights = new EventRights(new EventSubjects(metadata), permissions);
   return {
+    apis: metadata.map(apiKeyOf),
     parse: (text: string, principal: Principal | undefined) =>
       rights.limited(parser.parse(text), 'watch', principal),
   };

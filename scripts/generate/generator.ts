@@ -13,7 +13,6 @@ import { readParsed } from '../lib/read.js';
 import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
-import { TMF_BASE_PATH } from './rules/base-path.js';
 import { clientFile } from './sdk/client-file.js';
 import { modelContract } from './sdk/model-contract.js';
 import { viewsOf, writeViews } from './views/views.js';
@@ -21,7 +20,7 @@ import { viewsOf, writeViews } from './views/views.js';
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
   readonly contract: string;
-  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`. */
+  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`, `account-management-v4.1`. */
   readonly folder: string;
   /** `AccountManagement` */
   readonly typeName: string;
@@ -47,6 +46,9 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
+/** The base path of an API that is served: with the minor version, if it is served beside another one. */
+const SERVED_PATH = /^\/tmf-api\/([A-Za-z]+)\/v\d+(?:\.(\d+))?$/;
+
 /** From the next major version on, folders and types have the version in their names. */
 const LAST_UNMARKED_MAJOR = 4;
 
@@ -54,7 +56,7 @@ const LAST_UNMARKED_MAJOR = 4;
 export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
   const path = document.servers[0]?.url ?? '';
-  const segment = TMF_BASE_PATH.exec(path)?.[1];
+  const [, segment, minor] = SERVED_PATH.exec(path) ?? [];
   if (segment === undefined) {
     throw new UsageError(
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
@@ -64,8 +66,15 @@ export async function describeApi(contract: string, project: Project): Promise<A
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const name = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
   const major = Number.parseInt(parseContractName(contract).version, 10);
-  if (major <= LAST_UNMARKED_MAJOR) return { contract, folder: name, typeName, document };
-  return { contract, folder: `${name}-v${major}`, typeName: `${typeName}V${major}`, document };
+  if (minor === undefined && major <= LAST_UNMARKED_MAJOR)
+    return { contract, folder: name, typeName, document };
+  const version = minor === undefined ? `${major}` : `${major}.${minor}`;
+  return {
+    contract,
+    folder: `${name}-v${version}`,
+    typeName: `${typeName}V${version.replace('.', '_')}`,
+    document,
+  };
 }
 
 /** Throws if an operation has no id: methods, types and routes are named after it. */
@@ -149,7 +158,6 @@ function writeIndex(project: Project, apis: Api[], views: readonly string[]): vo
 
 const outputs = (project: Project, api: Api) => [
   join(project.generated, api.folder),
-  join(project.generated, 'clients', 'typescript', api.folder),
   join(project.generated, 'sdk', api.folder),
 ];
 
@@ -160,7 +168,7 @@ function writeContract(project: Project, api: Api): void {
 }
 
 /** What openapi-generator generates for an API, in the order of `outputs`. */
-const KINDS = ['server', 'client-typescript', 'sdk-typescript'];
+const KINDS = ['server', 'sdk-typescript'];
 
 /** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */
 function writeClient(project: Project, api: Api): void {

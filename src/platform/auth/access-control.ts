@@ -15,6 +15,7 @@ interface ProtectedApi {
   readonly folder: string;
   readonly number: string;
   readonly version: string;
+  readonly basePaths: readonly string[];
   readonly operations: readonly OperationMetadata[];
 }
 

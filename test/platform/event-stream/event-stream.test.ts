@@ -105,6 +105,19 @@ describe('The event stream', () => {
       expect(typesOf(await client.take(1))).to.deep.equal(['CategoryCreateEvent']);
     });
 
+    it('sends the events of selected APIs only', async () => {
+      const [client, both] = [await open('?api=TMF646'), await open('?api=TMF646,TMF620')];
+      const category = `${server.url}/tmf-api/productCatalogManagement/v4/category`;
+      await sendJson('POST', category, { name: 'left out' });
+      await create(server.url);
+      expect(typesOf(await client.take(1))).to.deep.equal(['AppointmentCreateEvent']);
+      const types = ['CategoryCreateEvent', 'AppointmentCreateEvent'];
+      expect(typesOf(await both.take(2))).to.have.members(types);
+      const unknown = await send(`${server.url}/events?api=TMF999`);
+      expect(unknown.status).to.equal(400);
+      expect(unknown.body.message).to.match(/^There is no API "TMF999"; there are TMF620, /);
+    });
+
     it('continues after Last-Event-ID, without loss or repetition during writes', async () => {
       const wanted = Array.from({ length: 150 }, (_, index) => `resumed ${index}`);
       const query = '?description.regex=^resumed';
