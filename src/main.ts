@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
+import { tuneHeap } from './heap.js';
 import { createLogger, type ProcessLog } from './platform/logging/logger.js';
 import { redactedDatabaseUrl } from './redacted-database-url.js';
 import { type RunningServer, startServer } from './server.js';
@@ -43,6 +44,7 @@ function startupMessage(config: Config, { url, metricsUrl, apis }: RunningServer
 
 async function main(): Promise<void> {
   readArguments();
+  tuneHeap();
   const config = readConfig();
   const log = createLogger(config.logLevel);
   const { logger } = log;

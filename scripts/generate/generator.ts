@@ -155,7 +155,6 @@ function writeIndex(project: Project, apis: Api[]): void {
 
 const outputs = (project: Project, api: Api) => [
   join(project.generated, api.folder),
-  join(project.generated, 'clients', 'typescript', api.folder),
   join(project.generated, 'sdk', api.folder),
 ];
 
@@ -166,7 +165,7 @@ function writeContract(project: Project, api: Api): void {
 }
 
 /** What openapi-generator generates for an API, in the order of `outputs`. */
-const KINDS = ['server', 'client-typescript', 'sdk-typescript'];
+const KINDS = ['server', 'sdk-typescript'];
 
 /** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */
 function writeClient(project: Project, api: Api): void {

@@ -103,9 +103,7 @@ describeJava('an API that is one line in apis.json', () => {
   it('has its own client, entry point and page', async () => {
     for (const contract of [...contractsIn(OWN), NEXT_MINOR]) {
       const { metadata } = await generatedApi(folder, contract);
-      expect(readdirSync(join(folder, 'generated', 'clients', 'typescript', metadata.folder))).to.include(
-        'index.ts',
-      );
+      expect(readdirSync(join(folder, 'generated', 'sdk', metadata.folder))).to.include('index.ts');
       expect((await fetch(`${running.url}${metadata.basePaths[0]}/`)).status).to.equal(200);
       expect((await fetch(`${running.url}/docs/${metadata.folder}/`)).status).to.equal(200);
     }
@@ -271,10 +269,10 @@ describeJava('an API that is one line in apis.json', () => {
 
     it('has types that a check of @type narrows', () => {
       const file = join(folder, 'src', 'narrowing.ts');
-      const client = join(folder, 'generated', 'clients', 'typescript', 'ferry-v5', 'narrowing.ts');
+      const client = join(folder, 'generated', 'sdk', 'ferry-v5', 'narrowing.ts');
       for (const [path, models] of [
         [file, '../generated/ferry-v5/models.js'],
-        [client, './models/index.js'],
+        [client, './models.js'],
       ] as const)
         writeFileSync(
           path,
@@ -290,7 +288,7 @@ export function tankOf(engine: Engine): number {
         );
       const tsc = fromRoot('node_modules', '.bin', 'tsc');
       run(tsc, '-p', join(folder, 'src'));
-      run(tsc, '-p', join(folder, 'generator-config', 'tsconfig.clients.json'));
+      run(tsc, '-p', join(folder, 'sdk'));
     });
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OWN_PATH } from './appointments.js';
-import { fillWithAppointments } from './fill.js';
+import { fillerOf } from './fill.js';
 import type { Dialect } from './operations.js';
 import { startOwnProcess } from './own-process.js';
 import { createScratchDatabase } from './scratch-database.js';
@@ -46,7 +46,8 @@ export async function startMeasuredServer(options: MeasuredServerOptions): Promi
     await rm(folder, { recursive: true });
   };
   try {
-    await fillWithAppointments(scratch, size, progress);
+    const fill = await fillerOf(checkout);
+    await fill(scratch, size, progress);
     const [port, log] = [await freePort(), join(folder, 'us.log')];
     const server = await startOwnProcess({
       databaseUrl: scratch.url,
