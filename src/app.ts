@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { apis } from '../generated/index.js';
+import { apis, views } from '../generated/index.js';
 import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
@@ -72,6 +72,7 @@ import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, Principal, ResourceAccess } from './services/types.js';
+import type { ViewDeclaration } from './services/views/declaration.js';
 import type { Store } from './store/store.js';
 
 /** The dependencies that the services of all APIs share. */
@@ -181,12 +182,24 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
     idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return metadataBelow(config.basePath).map((metadata) => {
-    const { contract, validator } = lazyContract(metadata.folder, config);
-    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
-    return { metadata, contract, validator, service, access };
-  });
+  const served = metadataBelow(config.basePath);
+  const runtimes = new Map<string, ApiRuntime>();
+  for (const metadata of served.toSorted((a, b) => Number(isView(a)) - Number(isView(b)))) {
+    const { folder } = metadata;
+    const { contract, validator } = lazyContract(folder, config);
+    const declaration = VIEWS[folder];
+    const stored = runtimes.get(declaration?.stored ?? '')?.service;
+    const view = declaration && stored && { declaration, stored };
+    const service = apiService(metadata, { ...shared, validator }, behaviours[folder] ?? {}, view);
+    runtimes.set(folder, { metadata, contract, validator, service, access });
+  }
+  return served.map(({ folder }) => runtimes.get(folder) as ApiRuntime);
 }
+
+/** The APIs that show documents of another version, by folder. */
+const VIEWS: Readonly<Record<string, ViewDeclaration>> = views;
+
+const isView = ({ folder }: ApiMetadata) => Object.hasOwn(VIEWS, folder);
 
 /** A contract that is read when it is first needed. */
 interface LazyContract {

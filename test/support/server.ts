@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
-import { forEachDatabase, type TestDatabase } from './databases.js';
+import { forEachServerDatabase, type TestDatabase } from './databases.js';
 import { signedInSettings, signInAt } from './signed-in.js';
 
 /** A server that a suite has to itself, on an empty database, with every answer checked against the contract. */
@@ -18,7 +18,7 @@ const START_TIMEOUT_MS = 120_000;
 
 /** Declares the same tests for a server on each database. `settings` are environment variables. */
 export function forEachServer(declare: (server: TestServer) => void, settings: NodeJS.ProcessEnv = {}): void {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let running: RunningServer | undefined;
     before('start the server', async function () {
       // The first server of a process compiles all contracts, and loading demo data takes a while.
