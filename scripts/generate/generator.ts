@@ -213,7 +213,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
 }
 
 /** Runs openapi-generator for all APIs in one Java process. The wrapper downloads the pinned JAR once. */
-async function runGenerator(configs: string[]): Promise<void> {
+export async function runGenerator(configs: string[]): Promise<void> {
   const cli = join(ownRoot(), 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
   const options = { cwd: ownRoot(), maxBuffer: 64 * 1024 * 1024 };
   const run = promisify(execFile)(

@@ -1,10 +1,9 @@
 import type { ApiRuntime } from '../../src/app.js';
 import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
-import { storedSchemas } from '../../src/services/api-service.js';
 import { apiKeyOf } from '../../src/services/contract/api-key.js';
 import { DocumentRules } from '../../src/services/resource/document-rules.js';
 import { UsageError } from '../lib/cli.js';
-import type { Services } from '../services/open-services.js';
+import type { Services } from '../tmf/open-services.js';
 import { earlierSchema } from './earlier-table.js';
 import type { Mapping, ResourceMapping } from './mapping.js';
 import { type Migrated, type MigrationOptions, ResourceMigration } from './migrate.js';
@@ -25,14 +24,12 @@ export async function runMapping(
     if (mapping.from === undefined) done.push(await migration.change());
     else {
       const earlier = await earlierSchema(services.databaseUrl, number, mapping.from);
-      await services.store.migrate([earlier, ...schemasOf(services)]);
+      await services.store.migrate([earlier, ...services.resourceSchemas]);
       done.push(await migration.move(earlier));
     }
   }
   return done;
 }
-
-const schemasOf = ({ apis }: Services) => apis.flatMap(({ service }) => storedSchemas(service));
 
 function serviceOf({ metadata, service }: ApiRuntime, { resource, from }: ResourceMapping) {
   const named = (name: string) => service.resources.find((each) => each.resource.name === name);

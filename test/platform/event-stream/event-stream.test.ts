@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
 import { type RunningServer, startServer } from '../../../src/server.js';
-import { forEachDatabase, type TestDatabase } from '../../support/databases.js';
+import { forEachServerDatabase, type TestDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { SseClient, type SseMessage } from '../../support/sse.js';
 
@@ -23,7 +23,7 @@ const descriptionsOf = (messages: readonly SseMessage[]) =>
 
 // A nested suite, so that the servers stop before the database is removed.
 const forEachTestDatabase = (declare: (database: TestDatabase) => void) =>
-  forEachDatabase((database) => describe('with its servers', () => declare(database)));
+  forEachServerDatabase((database) => describe('with its servers', () => declare(database)));
 
 describe('The event stream', () => {
   forEachTestDatabase((database) => {
