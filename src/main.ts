@@ -25,10 +25,10 @@ function readArguments(): void {
 /** The message that lists the URLs of the server. */
 function startupMessage(config: Config, { url, metricsUrl, apis }: RunningServer): string {
   const root = url + config.basePath;
-  const sorted = apis.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  const sorted = apis.toSorted((a, b) => a.number.localeCompare(b.number));
   const rows = sorted.map(
     ({ number, title, folder, basePaths }) =>
-      `  ${`${number} ${title}`.padEnd(28)}${url}${basePaths[0]}/   ${root}/docs/${folder}/`,
+      `  ${`${number} ${title}`.padEnd(27)} ${url}${basePaths[0]}/   ${root}/docs/${folder}/`,
   );
   return [
     `TM Forum Open API server ${config.version}`,

@@ -15,6 +15,7 @@ import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsTe
 import { effectiveContract } from './overlay.js';
 import { clientFile } from './sdk/client-file.js';
 import { modelContract } from './sdk/model-contract.js';
+import { viewsOf, writeViews } from './views/views.js';
 
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
@@ -97,6 +98,7 @@ export async function generate(
   { all = false } = {},
 ): Promise<void> {
   const apis = await readApis(project);
+  const views = viewsOf(project, apis);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
     const scratchProject = { ...project, generated: join(scratch, 'generated') };
@@ -107,7 +109,8 @@ export async function generate(
       `generating ${changed.length} of ${apis.length} APIs: a server and a TypeScript client each; the others are up to date`,
     );
     await generateInto(scratchProject, changed, scratch);
-    writeIndex(scratchProject, apis);
+    writeViews(scratchProject, apis, views);
+    writeIndex(scratchProject, apis, [...views.keys()]);
     rmSync(project.generated, { recursive: true, force: true });
     cpSync(scratchProject.generated, project.generated, { recursive: true });
     for (const api of changed) report(`generated  ${api.folder}  (${api.contract})`);
@@ -140,7 +143,7 @@ async function generateInto(project: Project, apis: Api[], configs: string): Pro
 }
 
 /** Writes what names all APIs: the index, and the stamps of their inputs. */
-function writeIndex(project: Project, apis: Api[]): void {
+function writeIndex(project: Project, apis: Api[], views: readonly string[]): void {
   const shared = sharedInputs(project);
   const stamps = apis.map((api): [string, Stamp] => [
     api.folder,
@@ -149,7 +152,7 @@ function writeIndex(project: Project, apis: Api[]): void {
       outputs: hashOfFolders(outputs(project, api)),
     },
   ]);
-  writeFileSync(join(project.generated, 'index.ts'), indexOf(apis));
+  writeFileSync(join(project.generated, 'index.ts'), indexOf(apis, views));
   writeFileSync(join(project.generated, 'stamps.json'), stampsText(Object.fromEntries(stamps.sort())));
 }
 
@@ -210,7 +213,7 @@ function writeConfigs(project: Project, api: Api, folder: string): string[] {
 }
 
 /** Runs openapi-generator for all APIs in one Java process. The wrapper downloads the pinned JAR once. */
-async function runGenerator(configs: string[]): Promise<void> {
+export async function runGenerator(configs: string[]): Promise<void> {
   const cli = join(ownRoot(), 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
   const options = { cwd: ownRoot(), maxBuffer: 64 * 1024 * 1024 };
   const run = promisify(execFile)(
@@ -234,11 +237,13 @@ function tidy(folder: string): void {
   }
 }
 
-function indexOf(apis: Api[]): string {
+function indexOf(apis: Api[], views: readonly string[]): string {
   const alias = (api: Api) => api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1);
+  const shown = apis.filter(({ folder }) => views.includes(folder));
   const imports = apis.flatMap((api) => [
     `import { controllers as ${alias(api)}Controllers } from './${api.folder}/controllers.js';`,
     `import { metadata as ${alias(api)}Metadata } from './${api.folder}/metadata.js';`,
+    ...(shown.includes(api) ? [`import { view as ${alias(api)}View } from './${api.folder}/view.js';`] : []),
   ]);
   const rows = apis.map(
     (api) => `  { metadata: ${alias(api)}Metadata, controllers: ${alias(api)}Controllers },`,
@@ -252,6 +257,11 @@ function indexOf(apis: Api[]): string {
     'export const apis = [',
     ...rows,
     '];',
+    '',
+    '/** The APIs that show documents of another version, by folder. */',
+    'export const views = {',
+    ...shown.map((api) => `  '${api.folder}': ${alias(api)}View,`),
+    '};',
     '',
   ].join('\n');
 }

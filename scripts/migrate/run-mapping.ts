@@ -1,5 +1,6 @@
 import type { ApiRuntime } from '../../src/app.js';
 import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
+import { apiKeyOf } from '../../src/services/contract/api-key.js';
 import { DocumentRules } from '../../src/services/resource/document-rules.js';
 import { UsageError } from '../lib/cli.js';
 import type { Services } from '../tmf/open-services.js';
@@ -34,6 +35,10 @@ function serviceOf({ metadata, service }: ApiRuntime, { resource, from }: Resour
   const named = (name: string) => service.resources.find((each) => each.resource.name === name);
   const found = named(resource);
   if (!found) throw new UsageError(`${metadata.number} has no resource ${resource}`);
+  if (found.storedAs)
+    throw new UsageError(
+      `${resource} is stored as ${apiKeyOf(found.storedAs.resource.api)} has it: migrate that`,
+    );
   if (from !== undefined && named(from))
     throw new UsageError(
       `${metadata.number} still has ${from}: its documents cannot be moved to ${resource}`,

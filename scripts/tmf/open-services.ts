@@ -1,5 +1,6 @@
 import { type ApiRuntime, createApis } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
+import { storedSchemas } from '../../src/services/api-service.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import { NO_HUB } from '../../src/services/hub/no-hub.js';
 import type { ResourceSchema } from '../../src/store/collection.js';
@@ -27,7 +28,7 @@ export async function withServices<T>(
   try {
     const schemas = new SchemaRegistry(config.schemas);
     const apis = createApis(config, { store, schemas, hub: NO_HUB });
-    const resourceSchemas = apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+    const resourceSchemas = apis.flatMap(({ service }) => storedSchemas(service));
     await store.migrate(resourceSchemas, note);
     return await work({ databaseUrl: config.databaseUrl, store, apis, schemas, resourceSchemas });
   } finally {

@@ -24,6 +24,8 @@ export interface MeasuredServerOptions {
   readonly core: number | undefined;
   /** Folder for a CPU profile, which is written when the server stops. */
   readonly profileFolder?: string;
+  /** Environment variables of the server. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Another checkout of this project, whose server is started instead. */
   readonly checkout?: string;
   readonly progress: (text: string) => void;
@@ -37,7 +39,7 @@ export const OWN_DIALECT: Dialect = {
 
 /** Fills a scratch database and starts this server on it. `stop` removes the database, too. */
 export async function startMeasuredServer(options: MeasuredServerOptions): Promise<MeasuredServer> {
-  const { size, database, core, profileFolder, checkout, progress } = options;
+  const { size, database, core, profileFolder, settings = {}, checkout, progress } = options;
   progress(`${checkout ?? 'us'}: filling with ${size} and starting`);
   const folder = await mkdtemp(join(tmpdir(), 'bench-own-'));
   const scratch = await createScratchDatabase(database, `compare_${size}`);
@@ -55,6 +57,7 @@ export async function startMeasuredServer(options: MeasuredServerOptions): Promi
       core,
       log,
       profileFolder,
+      settings,
       checkout,
     });
     const stop = () => server.stop().finally(remove);
