@@ -58,6 +58,7 @@ import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
+import { apiKeyOf } from './services/contract/api-key.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { type Resource, resourcesOf } from './services/contract/resources.js';
@@ -302,6 +303,12 @@ interface AppParts {
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */
   readonly metrics: Metrics | undefined;
+}
+
+/** Returns a function that gives the address of an API, by its key: absolute with `PUBLIC_URL`, otherwise its path. */
+export function apiAddresses({ basePath, publicUrl = '' }: Config): (key: string) => string {
+  const paths = new Map(metadataBelow(basePath).map((api) => [apiKeyOf(api), api.basePaths[0] ?? '']));
+  return (key) => publicUrl + (paths.get(key) ?? `/${key}`);
 }
 
 /** The checks of access tokens; undefined: clients need none. */
