@@ -1,9 +1,9 @@
-import { ConfigError, readConfig } from '../../src/config.js';
 import { redactedDatabaseUrl } from '../../src/redacted-database-url.js';
 import { DatabaseStartError } from '../../src/store/dialects/start-error.js';
 import type { Store } from '../../src/store/store.js';
-import { readArguments, runCommand, UsageError } from '../lib/cli.js';
-import { withMigrated } from './migrate-database.js';
+import { readArguments, runCommand } from '../lib/cli.js';
+import { configOf } from './config-of.js';
+import { withServices } from './open-services.js';
 
 const HELP = `Usage: tmf migrate [--database <url>]
 
@@ -37,11 +37,14 @@ async function fillIndexes(store: Store): Promise<void> {
 await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' } });
   try {
-    const config = readConfig({ ...process.env, ...(values.database && { DATABASE_URL: values.database }) });
-    await withMigrated(config, fillIndexes, (note) => console.log(note));
+    const config = configOf(values.database);
+    await withServices(
+      config,
+      ({ store }) => fillIndexes(store),
+      (note) => console.log(note),
+    );
     console.log(`${redactedDatabaseUrl(config.databaseUrl)} is up to date`);
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(error.message);
     if (!(error instanceof DatabaseStartError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
