@@ -3,7 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
+import {
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+  derivedData,
+  derivedDeclarations,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -35,6 +43,7 @@ import { createMetrics, publishMetrics } from './server-metrics.js';
 import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
+import { Readiness } from './services/derived/readiness.js';
 import { Permissions } from './services/policy/permissions.js';
 import type { ResourceService } from './services/resource/resource-service.js';
 import type { Hub } from './services/types.js';
@@ -76,7 +85,8 @@ export async function startServer(
     const events = createEventServices(config, store, permissions, logger, metrics);
     const { hub, own } = events;
     const schemaRegistry = new SchemaRegistry(config.schemas);
-    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
+    const readiness = new Readiness();
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours, readiness };
     const runtimes = createApis(config, shared);
     const services = runtimes.flatMap(({ service }) => service.resources);
     const policy = policyFile(config, services, permissions, logger);
@@ -84,15 +94,18 @@ export async function startServer(
     await store.migrate(
       services.map(({ schema }) => schema),
       (warning) => logger.warn(warning),
+      derivedDeclarations(runtimes),
     );
+    await readiness.refresh(store, derivedData(runtimes));
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
+    const parts = { store, runtimes, feed: events.feed, running, problems, readiness, metrics, permissions };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
-    published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
+    published =
+      metrics && (await publishMetrics(config, metrics, { store, running, problems, readiness, services }));
     const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');

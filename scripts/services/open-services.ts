@@ -1,4 +1,4 @@
-import { type ApiRuntime, createApis } from '../../src/app.js';
+import { type ApiRuntime, createApis, derivedDeclarations } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import { NO_HUB } from '../../src/services/hub/no-hub.js';
@@ -29,7 +29,8 @@ export async function withServices(
   try {
     const schemas = new SchemaRegistry(config.schemas);
     const apis = createApis(config, { store, schemas, hub: NO_HUB });
-    await store.migrate(apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema)));
+    const all = apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
+    await store.migrate(all, undefined, derivedDeclarations(apis));
     await work({ databaseUrl: config.databaseUrl, store, apis, schemas });
   } finally {
     await store.close();

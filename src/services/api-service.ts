@@ -5,7 +5,7 @@ import { HubService } from './hub/hub-service.js';
 import type { Hierarchy } from './resource/addressing/hierarchy.js';
 import type { ServiceContext } from './resource/context.js';
 import { ResourceService } from './resource/resource-service.js';
-import type { Answer, Behaviours, Call } from './types.js';
+import type { Answer, Behaviour, Behaviours, Call } from './types.js';
 
 /** The services of one API's resources, and the handlers that the generated controllers call, by operation id. */
 export interface ApiService {
@@ -25,12 +25,31 @@ const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   delete: (service) => (call) => service.delete(call),
 };
 
+const READS: readonly OperationKind[] = ['list', 'retrieve'];
+
+/** The handler of an operation, which waits for nothing but derived data that has never been built. */
+function handlerOf(
+  kind: OperationKind,
+  service: ResourceService,
+  { readiness }: ServiceContext,
+  { needs }: Behaviour = {},
+): Handler {
+  const handler = HANDLERS[kind](service);
+  if (!needs || (needs.of === 'changes' && READS.includes(kind))) return handler;
+  return async (call) => {
+    readiness.require(needs.data);
+    return handler(call);
+  };
+}
+
 /** Creates the service of an API: the default behaviour of every resource, with the API's own behaviours added. */
 export function apiService(api: ApiMetadata, context: ServiceContext, behaviours: Behaviours): ApiService {
   const resources = resourceServices(api, context, behaviours);
   for (const service of resources) context.directory.add(service);
   const handlers = resources.flatMap((service) =>
-    [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
+    [...service.resource.operations].map(
+      ([kind, { id }]) => [id, handlerOf(kind, service, context, behaviours[service.resource.name])] as const,
+    ),
   );
   const forClients =
     (handler: Handler): Handler =>

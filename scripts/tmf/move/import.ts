@@ -2,13 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Knex } from 'knex';
 import { readConfig } from '../../../src/config.js';
-import type { ResourceSchema } from '../../../src/store/collection.js';
 import { withConnections } from '../../../src/store/knex/open-store.js';
-import type { Store } from '../../../src/store/store.js';
 import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { BackupError, reportingBackupErrors } from '../backup/backup-error.js';
 import { databaseUrlOf } from '../backup/copies.js';
-import { withMigrated } from '../migrate-database.js';
+import { type MigratedDatabase, withMigrated } from '../migrate-database.js';
 import { type ExportLine, FORMAT } from './format.js';
 import { continueSequences, type Row, type Table, tablesOf } from './tables.js';
 
@@ -64,7 +62,7 @@ function lineOf(text: string): ExportLine {
   return line;
 }
 
-async function countResources(store: Store, schemas: readonly ResourceSchema[]): Promise<number> {
+async function countResources({ store, schemas }: MigratedDatabase): Promise<number> {
   let count = 0;
   for (const schema of schemas) count += await store.collection(schema).count();
   return count;

@@ -15,6 +15,7 @@ export interface GaugeSources {
   readonly store: Store;
   readonly running: { readonly count: number };
   readonly problems: () => readonly LoopProblem[];
+  readonly readiness: { readonly building: readonly unknown[] };
   /** The collections whose resources are tasks. */
   readonly tasks: readonly TaskCollection[];
 }
@@ -36,7 +37,7 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
       collect: async () => created.set((await read()) ?? Number.NaN),
     });
   };
-  const { store, running, problems } = sources;
+  const { store, running, problems, readiness } = sources;
   new Gauge({
     name: 'tmf_build_info',
     help: '1, with the version',
@@ -50,6 +51,11 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
     'tmf_background_problems',
     'Background loops that fail or stand still, as in /ready',
     () => problems().length,
+  );
+  gauge(
+    'tmf_derived_data_building',
+    'Kinds of derived data that are being built after an upgrade, as in /ready',
+    () => readiness.building.length,
   );
   gauge(
     'tmf_writes_waiting',
