@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { apis } from '../generated/index.js';
+import { apis, views } from '../generated/index.js';
 import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
@@ -39,14 +39,14 @@ import { errorHandler } from './platform/http/error-handler.js';
 import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
-import { buildRoutes } from './platform/http/route.js';
+import { allowOf, buildRoutes } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
 import { requestGate } from './platform/limits/request-gate.js';
 import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
-import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
+import { ofApi, requestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
@@ -59,6 +59,7 @@ import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
+import { apiKeyOf } from './services/contract/api-key.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { type Resource, resourcesOf } from './services/contract/resources.js';
@@ -74,6 +75,7 @@ import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, Principal, ResourceAccess } from './services/types.js';
+import type { ViewDeclaration } from './services/views/declaration.js';
 import type { DerivedDeclaration } from './store/derived-states.js';
 import type { Store } from './store/store.js';
 
@@ -195,6 +197,7 @@ function eventQueries(config: Config, permissions: Permissions) {
   const parser = new EventQueryParser(metadata, serviceOptions(config));
   const rights = new EventRights(new EventSubjects(metadata), permissions);
   return {
+    apis: metadata.map(apiKeyOf),
     parse: (text: string, principal: Principal | undefined) =>
       rights.limited(parser.parse(text), 'watch', principal),
   };
@@ -216,12 +219,24 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
     idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return metadataBelow(config.basePath).map((metadata) => {
-    const { contract, validator } = lazyContract(metadata.folder, config);
-    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
-    return { metadata, contract, validator, service, access };
-  });
+  const served = metadataBelow(config.basePath);
+  const runtimes = new Map<string, ApiRuntime>();
+  for (const metadata of served.toSorted((a, b) => Number(isView(a)) - Number(isView(b)))) {
+    const { folder } = metadata;
+    const { contract, validator } = lazyContract(folder, config);
+    const declaration = VIEWS[folder];
+    const stored = runtimes.get(declaration?.stored ?? '')?.service;
+    const view = declaration && stored && { declaration, stored };
+    const service = apiService(metadata, { ...shared, validator }, behaviours[folder] ?? {}, view);
+    runtimes.set(folder, { metadata, contract, validator, service, access });
+  }
+  return served.map(({ folder }) => runtimes.get(folder) as ApiRuntime);
 }
+
+/** The APIs that show documents of another version, by folder. */
+const VIEWS: Readonly<Record<string, ViewDeclaration>> = views;
+
+const isView = ({ folder }: ApiMetadata) => Object.hasOwn(VIEWS, folder);
 
 /** A contract that is read when it is first needed. */
 interface LazyContract {
@@ -344,15 +359,20 @@ interface AppParts {
 
 /** The checks of access tokens; undefined: clients need none. */
 function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
-  const { oidc, publicUrl, policy, limits } = config;
+  const { oidc, publicUrl, basePath, policy, limits } = config;
   if (!oidc || !verifier) return undefined;
   return new AccessControl(verifier, METADATA, {
     issuer: oidc.issuer,
     publicUrl,
+    basePath,
     isByPolicy: policy !== undefined,
     limits: clientRateLimit(limits.perClient),
   });
 }
+
+/** The methods of all operations, as in `Allow`. */
+const allMethods = (runtimes: readonly ApiRuntime[]): string =>
+  allowOf(new Set(runtimes.flatMap(({ metadata }) => metadata.operations.map(({ method }) => method))));
 
 /** Browsers take responses for what their content type says, whatever they contain. */
 const noSniffing: RequestHandler = (_request, response, next) => {
@@ -383,8 +403,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
     const { basePaths } = api.metadata;
-    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
-    return { basePaths, handle: times ? compose([times, handle]) : handle };
+    return { basePaths, handle: metrics ? compose([ofApi(basePaths[0] ?? ''), handle]) : handle };
   });
   app.use(
     compose([
@@ -394,15 +413,15 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       ...allowOrigins(config.corsOrigins),
       takeForwarded,
       requireHost,
-      serverOptions,
+      serverOptions(allMethods(runtimes)),
       normalizeUrl,
+      ...(metrics ? [requestTimes(config.basePath + EVENTS_PATH, metrics.onRequest)] : []),
       requireAllowedHost(config),
       ...addressRateLimit(config.limits.perAddress),
       apiDispatcher(mounted),
     ]),
   );
   const root = config.basePath === '' ? '/' : config.basePath;
-  if (metrics) app.use(otherRequestTimes(config.basePath + EVENTS_PATH, metrics.onRequest));
   // Probes do not know the beginning of the paths.
   const health = healthRouter(
     () => store.ping(),
@@ -410,7 +429,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
     () => parts.readiness.building,
   );
   for (const path of new Set(['/', root])) app.use(path, health);
-  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
+  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config)));
   app.use(
     root,
     eventStreamRouter(
@@ -432,8 +451,12 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   return app;
 }
 
-const protectedResource = ({ issuer }: { readonly issuer: string }, publicUrl: string | undefined) => ({
+const protectedResource = (
+  { issuer }: { readonly issuer: string },
+  { publicUrl, basePath }: Pick<Config, 'publicUrl' | 'basePath'>,
+) => ({
   publicUrl,
+  basePath,
   issuer,
   scopes: scopesOf(METADATA.map(({ folder }) => folder)),
 });

@@ -40,6 +40,7 @@ import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
 import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
+import { storedSchemas } from './services/api-service.js';
 import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
@@ -92,7 +93,7 @@ export async function startServer(
     const policy = policyFile(config, services, permissions, logger);
     policy?.load();
     await store.migrate(
-      services.map(({ schema }) => schema),
+      runtimes.flatMap(({ service }) => storedSchemas(service)),
       (warning) => logger.warn(warning),
       derivedDeclarations(runtimes),
     );

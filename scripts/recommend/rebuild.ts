@@ -1,7 +1,8 @@
 import { buildAll } from '../../src/services/derived/build.js';
 import { holdings } from '../../src/services/recommendation/holdings-build.js';
 import { readArguments, runCommand } from '../lib/cli.js';
-import { withServices } from '../services/open-services.js';
+import { configOf } from '../tmf/config-of.js';
+import { withServices } from '../tmf/open-services.js';
 
 const HELP = `Usage: npm run recommend:rebuild -- [--database <url>]
 
@@ -19,7 +20,7 @@ const LOG_INTERVAL = 10_000;
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' } });
-  await withServices(values.database, async ({ store, apis }) => {
+  await withServices(configOf(values.database), async ({ store, apis }) => {
     const access = apis[0]?.access;
     if (!access?.has('product-inventory', 'product')) throw new Error('This server has no products');
     await store.derivedStates.restart([holdings.name]);

@@ -1,10 +1,11 @@
-import { ConfigError, readConfig } from '../../src/config.js';
+import { derivedData } from '../../src/app.js';
 import { redactedDatabaseUrl } from '../../src/redacted-database-url.js';
 import { buildAll } from '../../src/services/derived/build.js';
 import { DatabaseStartError } from '../../src/store/dialects/start-error.js';
 import type { Store } from '../../src/store/store.js';
-import { readArguments, runCommand, UsageError } from '../lib/cli.js';
-import { type MigratedDatabase, withMigrated } from './migrate-database.js';
+import { readArguments, runCommand } from '../lib/cli.js';
+import { configOf } from './config-of.js';
+import { type Services, withServices } from './open-services.js';
 
 const HELP = `Usage: tmf migrate [--database <url>] [--rebuild]
 
@@ -39,11 +40,12 @@ async function fillIndexes(store: Store): Promise<void> {
 }
 
 /** Builds what is not complete. */
-async function buildDerived({ access, derived }: MigratedDatabase): Promise<void> {
-  if (!access) return;
+async function buildDerived({ apis }: Services): Promise<void> {
+  const [first] = apis;
+  if (!first) return;
   let printedAt = performance.now();
-  for (const data of derived)
-    await buildAll(access, data, BATCH_SIZE, ({ processed, isComplete }) => {
+  for (const data of derivedData(apis))
+    await buildAll(first.access, data, BATCH_SIZE, ({ processed, isComplete }) => {
       if (!isComplete && performance.now() - printedAt < LINE_INTERVAL_MS) return;
       printedAt = performance.now();
       console.log(`${data.name}: ${processed} documents${isComplete ? ', complete' : ''}`);
@@ -53,17 +55,16 @@ async function buildDerived({ access, derived }: MigratedDatabase): Promise<void
 await runCommand(async () => {
   const { values } = readArguments(HELP, { database: { type: 'string' }, rebuild: { type: 'boolean' } });
   try {
-    const config = readConfig({ ...process.env, ...(values.database && { DATABASE_URL: values.database }) });
-    const work = async (database: MigratedDatabase) => {
-      await fillIndexes(database.store);
-      if (values.rebuild)
-        await database.store.derivedStates.restart(database.derived.map(({ name }) => name));
-      await buildDerived(database);
+    const config = configOf(values.database);
+    const work = async (services: Services) => {
+      await fillIndexes(services.store);
+      const names = derivedData(services.apis).map(({ name }) => name);
+      if (values.rebuild) await services.store.derivedStates.restart(names);
+      await buildDerived(services);
     };
-    await withMigrated(config, work, (note) => console.log(note));
+    await withServices(config, work, (note) => console.log(note));
     console.log(`${redactedDatabaseUrl(config.databaseUrl)} is up to date`);
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(error.message);
     if (!(error instanceof DatabaseStartError)) throw error;
     console.error(error.message);
     process.exitCode = 1;

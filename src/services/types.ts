@@ -81,6 +81,10 @@ export interface Addressable {
   readonly resource: Resource;
   readonly schema: ResourceSchema;
   readonly references: readonly ReferenceRule[];
+  /** The resource in the version in which it is stored; undefined for that itself. */
+  readonly storedAs: Addressable | undefined;
+  /** The resources as this version has them. */
+  collection(store: Store): Collection;
   /** The address of a top-level resource. */
   href(id: string, origin: string): string;
   /** The resource as the client sees it; undefined when it does not exist for the client. */

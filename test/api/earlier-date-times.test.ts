@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BASE, balance, create, to } from '../services/account-management/support.js';
 import { appointmentCalls, calendarOf, dateIn } from '../support/appointments.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { eventually, recommendationCalls } from '../support/recommendations.js';
 import { startTestServer } from '../support/server.js';
@@ -18,7 +18,7 @@ const MAY = { startDateTime: '2026-05-01T00:00:00Z', endDateTime: '2026-06-01T00
  * are written with `Z` and respelled in the database.
  */
 describe('Date-times that earlier releases stored', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     const appointments = appointmentCalls(() => url);
     const usage = usageCalls(() => url);

@@ -88,8 +88,9 @@ export class DeliveryAttempts {
   private body(subscription: LeasedSubscription, { text }: EventText): string | Error | undefined {
     try {
       const { project, isLimited, matches } = this.rules.readQuery(subscription);
-      if (isLimited && !matches(JSON.parse(text))) return undefined;
-      return project ? JSON.stringify(project(JSON.parse(text))) : text;
+      const { api } = subscription;
+      if (isLimited && !matches(JSON.parse(text), api)) return undefined;
+      return project ? JSON.stringify(project(JSON.parse(text), api)) : text;
     } catch (error) {
       return error as Error;
     }

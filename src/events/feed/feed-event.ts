@@ -29,7 +29,7 @@ export class ParsedNotifications {
 export class FeedEvent {
   constructor(
     readonly position: number,
-    /** The number of its API. */
+    /** The key of its API. */
     readonly api: string,
     /** The notification as one line of JSON. */
     readonly text: string,

@@ -19,6 +19,7 @@ import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject, JsonText } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
+import type { Query } from '../../values/query.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
@@ -34,6 +35,7 @@ import type {
   Call,
   Caller,
   DerivedChange,
+  DerivedNeed,
   PresentedResource,
   Principal,
   Reader,
@@ -47,14 +49,20 @@ import { computedQuery } from './computed-query.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict, withReadableHolders } from './duplicates.js';
+import { EventSource } from './event-source.js';
 import { fittingPage } from './expansion/expansion-size.js';
 import { KEPT_IDS_HEADER, keepsIds, keptId, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
-import { type NewResource, ResourceWriter } from './resource-writer.js';
+import { type NewResource, ResourceWriter, type Writer } from './resource-writer.js';
 import { countOpenTasks, Tasks } from './tasks.js';
+import type { StoredVersion, ViewOf } from './view/stored-version.js';
+import { ViewCollection, viewSchema } from './view/view-collection.js';
+import { ViewEvents } from './view/view-events.js';
+import { ViewPresenter } from './view/view-presenter.js';
+import { ViewWriter } from './view/view-writer.js';
 
 /** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
@@ -63,7 +71,7 @@ export class ResourceService implements Addressable {
   private readonly addresses: Addresses;
   private readonly rules: DocumentRules;
   private readonly presenter: Presenter;
-  private readonly writer: ResourceWriter;
+  private readonly writer: Writer;
   private readonly removal: CascadingRemoval;
 
   constructor(
@@ -71,15 +79,29 @@ export class ResourceService implements Addressable {
     private readonly context: ServiceContext,
     private readonly hierarchy: Hierarchy,
     private readonly behaviour: Behaviour = {},
+    /** Undefined for a resource that is stored as it is. */
+    private readonly viewOf?: ViewOf,
   ) {
-    this.schema = withColumns(schemaOf(resource), behaviour.computed?.columns);
+    this.schema = viewOf
+      ? viewSchema(resource, viewOf)
+      : withColumns(schemaOf(resource), behaviour.computed?.columns);
     this.types = { ...this.schema, shapeOf: shapesOf(resource.api, resource.model) };
     this.addresses = new Addresses(resource, context.options.publicUrl);
     this.rules = new DocumentRules(resource, context.validator, context.schemas, behaviour.warning);
-    this.presenter = new Presenter(this.addresses, behaviour.afterRead, context);
-    const { addresses, presenter, rules } = this;
-    this.writer = new ResourceWriter({ owner: this, behaviour, addresses, presenter, rules }, context);
-    this.removal = new CascadingRemoval(this.schema, this.writer, hierarchy);
+    this.presenter = viewOf
+      ? new ViewPresenter(viewOf, this.addresses, context)
+      : new Presenter(this.addresses, behaviour.afterRead, context);
+    this.writer = this.writerOf(viewOf);
+    this.removal = new CascadingRemoval((store) => this.collection(store), this.writer, hierarchy);
+  }
+
+  private writerOf(viewOf: ViewOf | undefined): Writer {
+    const { resource, addresses, presenter, rules, context, behaviour } = this;
+    const parts = { owner: this, behaviour, addresses, presenter, rules };
+    if (!viewOf) return new ResourceWriter(parts, context);
+    const source = new EventSource(resource, context.options.validateEvents ? context.validator : undefined);
+    viewOf.stored.writer.addEvents(new ViewEvents(source, viewOf.view, addresses));
+    return new ViewWriter(viewOf, { resource, rules, presenter });
   }
 
   async list(call: Call): Promise<Answer> {
@@ -90,9 +112,7 @@ export class ResourceService implements Addressable {
     const { where, ...rest } = guardedQuery(request.query, grant);
     const slices = new Slices(call.signal);
     const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
-    const { computed } = this.behaviour;
-    const compute = (resources: readonly JsonObject[]) => this.presenter.computed(resources, call);
-    const query = computed ? computedQuery(stored, computed, compute) : stored;
+    const query = this.computed(stored, call);
     const scope = this.addresses.scope(call.path);
     const find = (limit: number): Promise<Page<BriefResource>> =>
       this.needsExternalized(request)
@@ -240,11 +260,11 @@ export class ResourceService implements Addressable {
 
   /** What a policy needs to know of the resource. */
   get policySubject(): PolicySubject {
-    const { schema, behaviour, context } = this;
+    const { schema, context } = this;
     return {
       resource: this.resource,
       filterContext: { ...this.types, limits: context.options.query },
-      unstored: [...(behaviour.computed?.paths ?? []), ...(schema.externalized ?? [])],
+      unstored: [...this.computedPaths, ...(schema.externalized ?? [])],
       isTask: isTaskResource(this.resource),
       hrefsToIds: (filter) => this.addresses.hrefsToIds(filter),
     };
@@ -252,6 +272,44 @@ export class ResourceService implements Addressable {
 
   accessOf({ principal }: Pick<Reader, 'principal'>): Access {
     return this.context.permissions.accessTo(this.resource, principal);
+  }
+
+  get storedAs(): Addressable | undefined {
+    return this.viewOf?.stored.owner;
+  }
+
+  /** The derived data that its operations use; a view's is that of what is stored. */
+  get needs(): DerivedNeed | undefined {
+    return (this.viewOf?.stored.behaviour ?? this.behaviour).needs;
+  }
+
+  /** What a view of the resource uses. Throws for a resource that is a view itself. */
+  get asStored(): StoredVersion {
+    const { behaviour, presenter, rules, writer } = this;
+    if (!(writer instanceof ResourceWriter)) throw new Error(`${this.resource.name} is a view itself`);
+    const by = { origin: this.context.directory.ownOrigin ?? '' };
+    return {
+      owner: this,
+      behaviour,
+      presenter,
+      rules,
+      writer,
+      collection: (store) => this.collection(store),
+      computed: (query) => this.computed(query, by),
+    };
+  }
+
+  private get computedPaths(): readonly string[] {
+    if (!this.viewOf) return this.behaviour.computed?.paths ?? [];
+    const { stored, view } = this.viewOf;
+    return (stored.behaviour.computed?.paths ?? []).map((path) => view.viewPath(path));
+  }
+
+  /** The query with the attributes that the behaviour computes. */
+  private computed(query: Query, reader: Pick<Call, 'origin'>): Query {
+    const { computed } = this.behaviour;
+    const compute = (resources: readonly JsonObject[]) => this.presenter.computed(resources, reader);
+    return computed ? computedQuery(query, computed, compute) : query;
   }
 
   /** Whether resources of this collection are tasks for the server. */
@@ -286,7 +344,7 @@ export class ResourceService implements Addressable {
    * their number. Their removal is no change that a client has made: it raises no event.
    */
   async removeCompleted(before: number): Promise<number> {
-    if (!isTaskResource(this.resource)) return 0;
+    if (this.viewOf || !isTaskResource(this.resource)) return 0;
     const completed = await completedTasks(this.collection(), this.resource, before);
     await this.context.store.transaction(async (store) => {
       for (const { id } of completed) {
@@ -443,8 +501,8 @@ export class ResourceService implements Addressable {
     return problem === undefined;
   }
 
-  private collection(store = this.context.store): Collection {
-    return store.collection(this.schema);
+  collection(store = this.context.store): Collection {
+    return this.viewOf ? new ViewCollection(this.viewOf, store) : store.collection(this.schema);
   }
 
   private key(call: Call): [id: string, scope: string] {

@@ -39,7 +39,7 @@ describeUnless(missing, 'A PostgreSQL primary that fails while its synchronous s
       rounds.push(result);
       expect(result).to.include({ lost: 0, eventsLost: 0 });
       expect(result.acknowledged).to.be.at.least(2 * WRITES);
-    }).timeout(180_000);
+    }).timeout(400_000);
 
   it('or is demoted without closing its connections: they are left', async () => {
     const pair = await PostgresPair.start();
@@ -58,7 +58,7 @@ describeUnless(missing, 'A PostgreSQL primary that fails while its synchronous s
       await server?.stop();
       await pair.stop();
     }
-  }).timeout(180_000);
+  }).timeout(400_000);
 
   after(() => {
     if (ROUNDS === 1) return;

@@ -1,0 +1,75 @@
+import { generatorInput } from '../../generate/generator-input.js';
+import { walk } from '../../generate/rules/walk.js';
+import { isNode, mapValues, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+
+/** Operations that a client does not call. */
+const NOT_CALLED = ['x-tmf-listener', 'x-tmf-not-implemented'];
+
+/** Changes the node of a number, whose type the languages name differently. */
+export type NumberType = (node: Node) => void;
+
+/**
+ * Returns the effective contract as openapi-generator gets it for clients: operations that clients call, in one group;
+ * one content type for each body; integers of 64 bits; numbers without a binary format, as JSON has them.
+ */
+export function clientContract(
+  document: OpenApiDocument,
+  group: string,
+  numberType: NumberType,
+): OpenApiDocument {
+  const copy = structuredClone(generatorInput(document));
+  copy.tags = [{ name: group }];
+  copy.paths = mapValues(copy.paths, (item) => calledOperations(item, group));
+  for (const schema of Object.values(copy.components.schemas ?? {}))
+    if (isNode(schema) && isNode(schema.properties)) schema.additionalProperties ??= true;
+  walk(copy, (node) => {
+    if (isNode(node.content)) node.content = singleContent(node.content);
+    if (node.type === 'integer') node.format = 'int64';
+    if (node.type === 'number') {
+      delete node.format;
+      numberType(node);
+    }
+  });
+  return copy;
+}
+
+function calledOperations(item: Record<string, unknown>, group: string): Record<string, unknown> {
+  const called = Object.entries(item).filter(
+    ([, node]) => !isNode(node) || !NOT_CALLED.some((mark) => node[mark] === true),
+  );
+  return Object.fromEntries(
+    called.map(([method, node]) => [method, isNode(node) ? { ...typedPart(node), tags: [group] } : node]),
+  );
+}
+
+/** A part of a list has the type of the whole list, which some contracts do not say. */
+function typedPart(operation: Node): Node {
+  const responses = isNode(operation.responses) ? operation.responses : {};
+  const [whole, part] = [responses['200'], responses['206']];
+  if (!isNode(whole) || !isNode(part)) return operation;
+  return { ...operation, responses: { ...responses, '206': { ...part, content: whole.content } } };
+}
+
+const MERGE_PATCH = 'application/merge-patch+json';
+
+/** Clients send changes as JSON Merge Patch. */
+function singleContent(content: Node): Node {
+  const [first] = Object.entries(content);
+  if (first === undefined) return content;
+  const [type, media] = content[MERGE_PATCH] === undefined ? first : [MERGE_PATCH, content[MERGE_PATCH]];
+  return { [type.replace(/;.*/, '')]: media };
+}
+
+/** The attributes whose names begin with @, and their words: `@baseType` → at, base, type. */
+export function atNames(document: OpenApiDocument): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  walk(document.components.schemas, ({ properties }) => {
+    for (const name of isNode(properties) ? Object.keys(properties) : [])
+      if (name.startsWith('@')) names.set(name, ['at', ...wordsOf(name.slice(1))]);
+  });
+  return names;
+}
+
+const wordsOf = (name: string) => name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+
+export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
