@@ -32,6 +32,7 @@ import type {
   Call,
   Caller,
   DerivedChange,
+  DerivedNeed,
   PresentedResource,
   Principal,
   Reader,
@@ -243,6 +244,11 @@ export class ResourceService implements Addressable {
 
   get storedAs(): Addressable | undefined {
     return this.viewOf?.stored.owner;
+  }
+
+  /** The derived data that its operations use; a view's is that of what is stored. */
+  get needs(): DerivedNeed | undefined {
+    return (this.viewOf?.stored.behaviour ?? this.behaviour).needs;
   }
 
   /** What a view of the resource uses. Throws for a resource that is a view itself. */
