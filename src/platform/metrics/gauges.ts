@@ -16,9 +16,9 @@ export interface GaugeSources {
   readonly store: Store;
   readonly running: { readonly count: number };
   readonly problems: () => readonly LoopProblem[];
-  readonly readiness: { readonly building: readonly unknown[] };
   /** Whether events go to a broker. */
   readonly hasSink: boolean;
+  readonly readiness: { readonly building: readonly unknown[] };
   /** The collections whose resources are tasks. */
   readonly tasks: readonly TaskCollection[];
 }
