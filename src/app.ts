@@ -319,6 +319,12 @@ interface AppParts {
   readonly metrics: Metrics | undefined;
 }
 
+/** Returns a function that gives the address of an API, by its key: absolute with `PUBLIC_URL`, otherwise its path. */
+export function apiAddresses({ basePath, publicUrl = '' }: Config): (key: string) => string {
+  const paths = new Map(metadataBelow(basePath).map((api) => [apiKeyOf(api), api.basePaths[0] ?? '']));
+  return (key) => publicUrl + (paths.get(key) ?? `/${key}`);
+}
+
 /** The checks of access tokens; undefined: clients need none. */
 function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
   const { oidc, publicUrl, basePath, policy, limits } = config;

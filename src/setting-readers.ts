@@ -141,6 +141,15 @@ export const hosts: SettingReader<readonly string[]> = (text) => {
   return given.map((name) => name.toLowerCase());
 };
 
+/** Parses addresses of brokers, `host:port`, separated by commas. */
+export const brokers: SettingReader<readonly string[]> = (text) => {
+  const given = hosts(text);
+  const invalid = given.find((broker) => !/:\d+$/.test(broker));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which has no port; write it like kafka:9092`);
+  return given;
+};
+
 /** Parses the number of trusted proxies, or their addresses and ranges, separated by commas. */
 export const trustedProxies: SettingReader<number | string[]> = (text) => {
   if (/^\d{1,2}$/.test(text)) return Number(text);

@@ -10,6 +10,7 @@ export const OUTBOX_TABLES = {
   lastPosition: 'event_place',
   subscription: 'event_subscription',
   delivery: 'event_delivery',
+  sink: 'event_sink',
 } as const;
 
 /** An attribute of the representation, with the SQL expression of its value. */
@@ -113,6 +114,7 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
 
 /** Creates the tables and views of the outbox, or adds what an earlier release did not have. */
 export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  if (!(await trx.schema.hasTable(OUTBOX_TABLES.sink))) await createSinks(trx, dialect);
   if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return upgrade(trx, dialect);
   await createEvents(trx, dialect);
   await createSubscriptions(trx, dialect);
@@ -236,6 +238,16 @@ async function createDeliveries(trx: Knex.Transaction, { textType }: Dialect) {
   await partial('pending', 'subscription, key', `state = 'pending'`);
   await partial('stream', 'subscription, stream, key', `state = 'pending'`);
   await partial('delivered', 'delivered_at', `state = 'delivered'`);
+}
+
+/** One row for each sink, such as a broker: how far it has got, and which process sends to it. */
+async function createSinks(trx: Knex.Transaction, { textType }: Dialect) {
+  await trx.schema.createTable(OUTBOX_TABLES.sink, (table) => {
+    table.specificType('name', textType).notNullable().primary();
+    table.bigInteger('position').notNullable();
+    table.specificType('holder', textType);
+    table.bigInteger('held_until').notNullable();
+  });
 }
 
 async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table, attributes, where }: View) {
