@@ -1,29 +1,25 @@
-import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis, views } from '../generated/index.js';
+import {
+  apiHandler,
+  isTopLevelList,
+  lazyHandler,
+  type ServedApi,
+  type SharedHandlers,
+} from './api-handler.js';
 import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
+import { lazyContract } from './lazy-contract.js';
 import { AccessControl } from './platform/auth/access-control.js';
 import { protectedResourceRouter } from './platform/auth/protected-resource.js';
 import { scopesOf } from './platform/auth/scopes.js';
 import type { TokenVerifier } from './platform/auth/token-verifier.js';
 import { apiDispatcher } from './platform/contract/api-dispatcher.js';
-import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
-import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
-import { entryPointRouter } from './platform/contract/entry-point.js';
-import { errorTypes } from './platform/contract/error-types.js';
-import { absentNulls, validatedContract } from './platform/contract/lenient.js';
-import {
-  type Controllers,
-  operationGuard,
-  operationHandler,
-} from './platform/contract/operation-dispatch.js';
-import { contractBelow, servedContract } from './platform/contract/served-contract.js';
-import { variantBodies } from './platform/contract/variant-bodies.js';
+import type { Controllers } from './platform/contract/operation-dispatch.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -31,15 +27,14 @@ import {
 } from './platform/event-stream/event-stream-router.js';
 import { requireAllowedHost } from './platform/http/allowed-hosts.js';
 import { bodyBudget } from './platform/http/body-budget.js';
-import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
-import { compose, withBody } from './platform/http/compose.js';
+import { compose } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
 import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
-import { allowOf, buildRoutes } from './platform/http/route.js';
+import { allowOf } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
 import { requestGate } from './platform/limits/request-gate.js';
@@ -50,10 +45,8 @@ import { ofApi, requestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import type { SnippetContract } from './platform/pages/snippets/calls.js';
-import { SchemaValidator } from './rest/body/schema-validator.js';
-import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
-import { type ApiService, apiService } from './services/api-service.js';
+import { apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { DerivedDataBuilder } from './services/background/derived-data-builder.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
@@ -63,7 +56,7 @@ import { type BehavioursByApi, combineBehaviours } from './services/combine-beha
 import { apiKeyOf } from './services/contract/api-key.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
-import { type Resource, resourcesOf } from './services/contract/resources.js';
+import { resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
 import type { DerivedData } from './services/derived/derived-data.js';
 import { Readiness } from './services/derived/readiness.js';
@@ -95,14 +88,8 @@ export interface SharedServices {
   readonly behaviours?: BehavioursByApi | undefined;
 }
 
-/** A running API: its metadata, its effective contract and its service. */
-export interface ApiRuntime {
-  readonly metadata: ApiMetadata;
-  /** Reads the effective contract when it is first needed. */
-  readonly contract: () => Contract;
-  /** Validates documents against the contract. */
-  readonly validator: SchemaValidator;
-  readonly service: ApiService;
+/** A running API. */
+export interface ApiRuntime extends ServedApi {
   /** Access to the resources of all APIs, for work that no client has requested. */
   readonly access: ResourceAccess;
 }
@@ -239,109 +226,12 @@ const VIEWS: Readonly<Record<string, ViewDeclaration>> = views;
 
 const isView = ({ folder }: ApiMetadata) => Object.hasOwn(VIEWS, folder);
 
-/** A contract that is read when it is first needed. */
-interface LazyContract {
-  readonly contract: () => Contract;
-  readonly validator: SchemaValidator;
-}
-
-const contracts = new Map<string, LazyContract>();
-
-type ContractOptions = Pick<Config, 'validation' | 'basePath'>;
-
-/** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
-function lazyContract(folder: string, options: ContractOptions): LazyContract {
-  const key = [options.validation, options.basePath, folder].join(' ');
-  const known = contracts.get(key) ?? createLazyContract(folder, options);
-  contracts.set(key, known);
-  return known;
-}
-
-function createLazyContract(folder: string, { validation, basePath }: ContractOptions): LazyContract {
-  let read: Contract | undefined;
-  const contract = () => {
-    read ??= contractBelow(basePath, validatedContract(readContract(folder), validation));
-    return read;
-  };
-  return { contract, validator: new SchemaValidator(contract) };
-}
-
-const readContract = (folder: string) =>
-  JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
-
-/** Creates the handler of an API when its first request comes, so that APIs without requests cost little. */
-function lazyHandler(create: () => RequestHandler): RequestHandler {
-  let handler: RequestHandler | undefined;
-  return (request, response, next) => {
-    handler ??= create();
-    handler(request, response, next);
-  };
-}
-
-/** The handlers that the requests to all APIs share. */
-interface SharedHandlers {
-  readonly deadline: RequestHandler;
-  readonly budget: RequestHandler;
-  readonly gate: RequestHandler;
-  readonly compress: RequestHandler;
-  /** Undefined: clients need no token. */
-  readonly access: AccessControl | undefined;
-}
-
-/** The handler of all requests below an API's base paths: the checks, then the operation. */
-function apiHandler(
-  api: ApiRuntime,
-  config: Config,
-  { deadline, budget, gate, compress, access }: SharedHandlers,
-  controllers: Controllers,
-): RequestHandler {
-  const { metadata } = api;
-  const contract = api.contract();
-  const served = servedContract(contract, { ...config.expansion, security: access?.contractOf(metadata) });
-  return compose([
-    ...errorTypes(contract),
-    compress,
-    deadline,
-    operationGuard(
-      buildRoutes(metadata.operations),
-      entryPointRouter(entryPointOf(api), served, config.publicUrl),
-    ),
-    ...(access?.ofApi(metadata) ?? []),
-    withBody([
-      optionalBody(contract),
-      budget,
-      bodyParser(config.bodyLimit, config.bodyValues),
-      normalizeContentType,
-      ...(config.validation === 'lenient' ? [absentNulls] : []),
-      largeBodyTurn,
-    ]),
-    gate,
-    contractValidation(contract, config.validateResponses),
-    ...variantBodies(contract, api.validator),
-    largeBodyTurn,
-    operationHandler(controllers),
-  ]);
-}
-
 /** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
 function controllersOf({ metadata, service }: ApiRuntime): Controllers {
   const generated = apis.find((candidate) => candidate.metadata.folder === metadata.folder);
   if (!generated) throw new Error(`${metadata.folder} is not generated`);
   return generated.controllers(service.handlers);
 }
-
-function entryPointOf({ metadata, service }: ApiRuntime) {
-  return {
-    name: metadata.title,
-    number: metadata.number,
-    version: metadata.version,
-    basePath: metadata.basePaths[0] ?? '',
-    resources: service.resources.map(({ resource }) => resource).filter(isTopLevelList),
-  };
-}
-
-/** Whether the resource can be listed without the id of another resource. */
-const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
 
 /** What the application serves. */
 interface AppParts {
