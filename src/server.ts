@@ -3,7 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
+import {
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+  derivedData,
+  derivedDeclarations,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -38,6 +46,7 @@ import { storedSchemas } from './services/api-service.js';
 import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
+import { Readiness } from './services/derived/readiness.js';
 import { Permissions } from './services/policy/permissions.js';
 import type { ResourceService } from './services/resource/resource-service.js';
 import type { Hub } from './services/types.js';
@@ -80,7 +89,8 @@ export async function startServer(
     const { hub, own } = events;
     const sink = await createSink(config, store.outbox, logger, metrics);
     const schemaRegistry = new SchemaRegistry(config.schemas);
-    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
+    const readiness = new Readiness();
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours, readiness };
     const runtimes = createApis(config, shared);
     const services = runtimes.flatMap(({ service }) => service.resources);
     const policy = policyFile(config, services, permissions, logger);
@@ -88,7 +98,9 @@ export async function startServer(
     await store.migrate(
       runtimes.flatMap(({ service }) => storedSchemas(service)),
       (warning) => logger.warn(warning),
+      derivedDeclarations(runtimes),
     );
+    await readiness.refresh(store, derivedData(runtimes));
     await sink?.open();
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
@@ -97,7 +109,7 @@ export async function startServer(
       problemsOf(
         [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs].flatMap(({ loops }) => loops),
       );
-    const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
+    const parts = { store, runtimes, feed: events.feed, running, problems, readiness, metrics, permissions };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     published =
       metrics &&
@@ -105,6 +117,7 @@ export async function startServer(
         store,
         running,
         problems,
+        readiness,
         services,
         hasSink: sink !== undefined,
       }));

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { TmfError } from './errors.js';
 import { checkSecret } from './events/outgoing/signature.js';
+import { databaseHosts } from './values/database-hosts.js';
 import { isLoopback } from './values/loopback.js';
 import { withoutTrailingSlashes } from './values/trailing-slashes.js';
 
@@ -91,10 +92,7 @@ export const secretKey: SettingReader<string | undefined> = (text) => {
 export const databaseUrl: SettingReader<string> = (text) => {
   if (!/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text))
     throw new Error('is not sqlite:<file>, sqlite::memory: or postgres://…');
-  if (text.startsWith('postgres') && !URL.canParse(text))
-    throw new Error(
-      'is not a valid URL; special characters in the user and the password must be percent-encoded',
-    );
+  if (text.startsWith('postgres')) databaseHosts(text);
   return text;
 };
 

@@ -235,7 +235,7 @@ describeJava('two versions of one API in one server', () => {
     });
 
     it('keeps any document through both versions', async function () {
-      this.timeout(cases(60_000, 1_800_000));
+      this.timeout(cases(300_000, 3_600_000));
       const party = fc.oneof(
         fc.record({ '@type': fc.constant('PartyRef'), id: fc.constantFrom('1', 'unidentified') }),
         fc.record(

@@ -1,6 +1,8 @@
 import { type LensDeclaration, lensOf } from '../../../src/services/views/declaration.js';
-import type { Path } from '../../../src/services/views/lens.js';
-import { isBelowStored, type ResourceSchemas, type ViewContracts } from './default-types.js';
+import type { Lens, Path } from '../../../src/services/views/lens.js';
+import type { JsonObject, JsonValue } from '../../../src/values/json.js';
+import { valuesAt } from '../../../src/values/values-at.js';
+import { isBelowStored, type ResourceSchemas, storedPlaces, type ViewContracts } from './default-types.js';
 import { hasLineFor, hasLineForStored, namesOf, text } from './lines.js';
 
 /** What is wrong with the mapping of a resource, by both contracts: one message for each problem. */
@@ -12,6 +14,7 @@ export function problemsOf(
   return [
     ...lenses.flatMap((_, index) => lineProblems(contracts, schemas, lenses, index)),
     ...typeProblems(contracts, schemas, lenses),
+    ...valueProblems(contracts, schemas, lenses),
     ...missingInView(contracts, schemas, lenses),
     ...missingInStored(contracts, schemas, lenses),
   ];
@@ -55,10 +58,10 @@ function typeProblems(
   schemas: ResourceSchemas,
   lenses: readonly LensDeclaration[],
 ): string[] {
-  const lens = lensOf(lenses);
+  const places = storedPlaces({ view, stored }, schemas, lenses);
   const problems: string[] = [];
   for (const [path, declared] of view.walk(schemas.view.read)) {
-    const storedPath = lens.storedPath(path);
+    const storedPath = places.get(text(path));
     const other = storedPath && stored.attributeAt(schemas.stored.read, storedPath);
     if (!storedPath || !other || declared.type === undefined || other.type === undefined) continue;
     const describe = (each: typeof other) => `${each.isArray ? 'an array of ' : ''}${each.type}`;
@@ -70,20 +73,56 @@ function typeProblems(
   return problems;
 }
 
+/** What the view enumerates must be all that can be stored. */
+function valueProblems(
+  contracts: ViewContracts,
+  schemas: ResourceSchemas,
+  lenses: readonly LensDeclaration[],
+): string[] {
+  const places = storedPlaces(contracts, schemas, lenses);
+  const lens = lensOf(lenses);
+  const { view, stored } = contracts;
+  const problems: string[] = [];
+  for (const [path, { values }] of view.walk(schemas.view.read)) {
+    const storedPath = places.get(text(path));
+    const other = storedPath && stored.attributeAt(schemas.stored.read, storedPath);
+    // The types of objects have lines of their own.
+    if (!values || !storedPath || !other || path.at(-1) === '@type') continue;
+    const unknown = (other.values ?? []).find(
+      (value) => !values.includes(shownValue(lens, storedPath, path, value)),
+    );
+    if (!other.values)
+      problems.push(
+        `${text(path)} has certain values in the view, and any in the stored version: correct one by an overlay`,
+      );
+    else if (unknown !== undefined)
+      problems.push(
+        `${text(path)} cannot be "${unknown}" in the view, and it can in the stored version: name it in "values"`,
+      );
+  }
+  return problems;
+}
+
+/** The value in the view of one that is stored at a path. */
+function shownValue(lens: Lens, storedPath: Path, path: Path, value: string): string {
+  const stored = storedPath.reduceRight<JsonValue>((inner, name) => ({ [name]: inner }), value);
+  return String(valuesAt(lens.toView(stored as JsonObject), path)[0]);
+}
+
 /** What the view promises must be stored always, or have a default. */
 function missingInView(
   contracts: ViewContracts,
   schemas: ResourceSchemas,
   lenses: readonly LensDeclaration[],
 ): string[] {
-  const lens = lensOf(lenses);
+  const places = storedPlaces(contracts, schemas, lenses);
   const problems: string[] = [];
   const { view, stored } = contracts;
   for (const [path, { required }] of view.walk(schemas.view.read)) {
     // An object of the view around others is there whenever these are.
     if (!required || isIdentity(path) || hasLineFor(lenses, ['default', 'wrap'], path)) continue;
-    const parent = lens.storedPath(path.slice(0, -1));
-    const storedPath = lens.storedPath(path);
+    const parent = places.get(text(path.slice(0, -1)));
+    const storedPath = places.get(text(path));
     if (!isBelowStored(contracts, schemas, storedPath?.slice(0, -1) ?? parent)) continue;
     if (!storedPath || !stored.attributeAt(schemas.stored.read, storedPath)?.required)
       problems.push(`the view demands ${text(path)}, and the stored version does not: give it a "default"`);

@@ -8,6 +8,8 @@ export interface Declared {
   readonly required: boolean;
   /** The name of the schema of its objects. */
   readonly schema: string | undefined;
+  /** The values of an enumeration. */
+  readonly values: readonly string[] | undefined;
 }
 
 const PREFIX = '#/components/schemas/';
@@ -88,6 +90,7 @@ export class ContractAttributes {
       isArray: items !== undefined,
       required,
       schema: isObject ? schema : undefined,
+      values: Array.isArray(node?.enum) ? (node.enum as string[]) : undefined,
     };
   }
 

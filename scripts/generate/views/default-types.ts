@@ -1,6 +1,6 @@
 import { type LensDeclaration, lensOf } from '../../../src/services/views/declaration.js';
 import type { ContractAttributes } from './contract-attributes.js';
-import { hasLineFor } from './lines.js';
+import { hasLineFor, text } from './lines.js';
 
 /** The schemas of a resource in the view and as it is stored. */
 export interface ResourceSchemas {
@@ -25,19 +25,32 @@ export function defaultTypes(
   schemas: ResourceSchemas,
   lenses: readonly LensDeclaration[],
 ): LensDeclaration[] {
-  const lens = lensOf(lenses);
+  const places = storedPlaces(contracts, schemas, lenses);
   const paths = new Map<string, (readonly string[])[]>();
   for (const [path, schema] of typedObjects(contracts.view, schemas.view.read)) {
     const type = contracts.view.typeOf(schema);
-    const stored = lens.storedPath([...path, TYPE]);
+    const stored = places.get(text([...path, TYPE]));
     const isCovered =
       hasLineFor(lenses, ['default'], [...path, TYPE]) ||
       (stored !== undefined && isStoredAlways(contracts, schemas, stored));
-    const parent = stored?.slice(0, -1) ?? lens.storedPath(path);
+    const parent = stored?.slice(0, -1) ?? places.get(text(path));
     if (isCovered || type === undefined || !isBelowStored(contracts, schemas, parent)) continue;
     paths.set(type, [...(paths.get(type) ?? []), path]);
   }
   return [...paths].map(([value, at]) => ({ default: TYPE, value, at }));
+}
+
+/** The stored paths that the contract declares, by their paths in the view. */
+export function storedPlaces(
+  { stored }: ViewContracts,
+  schemas: ResourceSchemas,
+  lenses: readonly LensDeclaration[],
+): ReadonlyMap<string, readonly string[]> {
+  const lens = lensOf(lenses);
+  const places = new Map<string, readonly string[]>([[text([]), []]]);
+  for (const schema of [schemas.stored.create, schemas.stored.read])
+    for (const [path] of stored.walk(schema)) places.set(text(lens.viewPath(path)), path);
+  return places;
 }
 
 /** The paths of the objects whose `@type` the contract demands, and their schemas. */

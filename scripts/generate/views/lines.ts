@@ -9,6 +9,7 @@ export function namesOf(line: LensDeclaration): { stored?: string; view?: string
   if ('rename' in line) return { stored: line.rename, view: line.to, is: `rename ${line.rename}` };
   if ('own' in line) return { stored: line.own, view: line.own, is: `own ${line.own}` };
   if ('wrap' in line) return { view: line.wrap, is: `wrap ${line.wrap}` };
+  if ('unwrap' in line) return { stored: line.unwrap, is: `unwrap ${line.unwrap}` };
   if ('fill' in line) return { stored: line.fill, is: `fill ${line.fill}` };
   if ('default' in line) return { view: line.default, is: `default ${line.default}` };
   return { stored: line.values, view: line.values, is: `values ${line.values}` };

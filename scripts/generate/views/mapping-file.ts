@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import { parse } from 'yaml';
 import type { LensDeclaration } from '../../../src/services/views/declaration.js';
 import { UsageError } from '../../lib/cli.js';
@@ -48,11 +48,10 @@ export function readMappings({ config }: Project): ViewMapping[] {
 /** Reads one mapping, of the API with this name. */
 export function readMapping(file: string, view: string): ViewMapping {
   const document = readParsed(file, (text) => parse(text, { merge: true }) as unknown);
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema());
-  if (!validate(document)) {
-    const [problem] = validate.errors?.toReversed() ?? [];
-    throw new UsageError(`${file}: ${problem?.instancePath || 'the mapping'} ${problem?.message}`);
-  }
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strictRequired: false }).compile(
+    schema(),
+  );
+  if (!validate(document)) throw new UsageError(`${file}: ${firstProblem(validate.errors ?? [])}`);
   const { stored, resources } = document as MappingFile;
   return {
     file,
@@ -66,6 +65,20 @@ export function readMapping(file: string, view: string): ViewMapping {
     })),
   };
 }
+
+/** The first thing that is wrong, without what follows from it. */
+function firstProblem(errors: readonly ErrorObject[]): string {
+  const plain = errors.filter(
+    ({ keyword, schemaPath }) => keyword !== 'if' && !/\/oneOf\/\d/.test(schemaPath),
+  );
+  const [{ instancePath = '', message, keyword, params } = {} as Partial<ErrorObject>] = plain;
+  const where = instancePath === '' ? 'the mapping' : instancePath;
+  if (keyword === 'oneOf') return `${where} is none of ${KINDS.join(', ')}, or several`;
+  const name = (params as { additionalProperty?: string } | undefined)?.additionalProperty;
+  return `${where} ${message}${name === undefined ? '' : `: ${name}`}`;
+}
+
+const KINDS = ['rename', 'own', 'wrap', 'unwrap', 'fill', 'default', 'values'];
 
 const schema = () =>
   readParsed(join(ownRoot(), 'generator-config', 'view.schema.json'), JSON.parse) as object;

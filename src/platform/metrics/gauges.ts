@@ -18,6 +18,7 @@ export interface GaugeSources {
   readonly problems: () => readonly LoopProblem[];
   /** Whether events go to a broker. */
   readonly hasSink: boolean;
+  readonly readiness: { readonly building: readonly unknown[] };
   /** The collections whose resources are tasks. */
   readonly tasks: readonly TaskCollection[];
 }
@@ -39,7 +40,7 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
       collect: async () => created.set((await read()) ?? Number.NaN),
     });
   };
-  const { store, running, problems } = sources;
+  const { store, running, problems, readiness } = sources;
   new Gauge({
     name: 'tmf_build_info',
     help: '1, with the version',
@@ -53,6 +54,11 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
     'tmf_background_problems',
     'Background loops that fail or stand still, as in /ready',
     () => problems().length,
+  );
+  gauge(
+    'tmf_derived_data_building',
+    'Kinds of derived data that are being built after an upgrade, as in /ready',
+    () => readiness.building.length,
   );
   gauge(
     'tmf_writes_waiting',

@@ -5,6 +5,7 @@ import { at } from './lenses/at.js';
 import { defaultValue } from './lenses/default-value.js';
 import { fill } from './lenses/fill.js';
 import { rename } from './lenses/rename.js';
+import { unwrap } from './lenses/unwrap.js';
 import { values } from './lenses/values.js';
 import { wrap } from './lenses/wrap.js';
 
@@ -13,6 +14,7 @@ export type LensDeclaration = { readonly at: readonly (readonly string[])[] } & 
   | { readonly rename: string; readonly to: string }
   | { readonly own: string; readonly as: string }
   | { readonly wrap: string; readonly outer: readonly string[] }
+  | { readonly unwrap: string; readonly inner: readonly string[] }
   | { readonly fill: string; readonly value: JsonValue }
   | { readonly default: string; readonly value: JsonValue }
   | { readonly values: string; readonly names: Readonly<Record<string, string>> }
@@ -41,6 +43,7 @@ function singleLens(declaration: LensDeclaration): Lens {
   if ('rename' in declaration) return rename(declaration.rename, declaration.to);
   if ('own' in declaration) return rename(declaration.own, declaration.as);
   if ('wrap' in declaration) return wrap(declaration.wrap, declaration.outer);
+  if ('unwrap' in declaration) return unwrap(declaration.unwrap, declaration.inner);
   if ('fill' in declaration) return fill(declaration.fill, declaration.value);
   if ('default' in declaration) return defaultValue(declaration.default, declaration.value);
   return values(declaration.values, declaration.names);

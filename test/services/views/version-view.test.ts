@@ -19,6 +19,9 @@ const LENSES: Readonly<Record<string, readonly LensDeclaration[]>> = {
     { values: 'state', names: { red: 'rot', rot: 'open' }, at: [[], ['party']] },
   ],
   'an object around another': [{ wrap: 'partyRef', outer: ['role', 'id'], at: [['party'], ['note', 'x']] }],
+  'what another has in an object': [
+    { unwrap: 'party', inner: ['name', 'id', 'x'], at: [['note'], ['partyRef']] },
+  ],
   'several at the same object': [
     { rename: 'kind', to: 'colour', at: [['party']] },
     { fill: 'id', value: 'none', at: [['party']] },

@@ -2,6 +2,7 @@ import { comparison } from '../../../rest/filter/comparison.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
 import { KEPT, recall, remember } from '../kept.js';
 import type { Lens, Path } from '../lens.js';
+import { divided } from './divided.js';
 
 /**
  * An object in the view around the stored one: the view has the members `outer` beside the object `inner`, which has all
@@ -17,7 +18,7 @@ export function wrap(inner: string, outer: readonly string[]): Lens {
   return {
     toView(stored) {
       const kept = recall(stored, key);
-      const { own, others } = split(stored, isOuter);
+      const { own, others } = divided(stored, isOuter);
       const {
         beside = {},
         inside = {},
@@ -35,9 +36,9 @@ export function wrap(inner: string, outer: readonly string[]): Lens {
     },
     toStored(view) {
       const { [inner]: content, ...around } = view;
-      const { own, others: beside } = split(around, isOuter);
+      const { own, others: beside } = divided(around, isOuter);
       const { own: inside, others: members } = isObject(content)
-        ? split(content, (name) => isOuter(name) || name === KEPT)
+        ? divided(content, (name) => isOuter(name) || name === KEPT)
         : { own: {}, others: {} };
       const stored = { ...members, ...own };
       const kept = {
@@ -71,12 +72,3 @@ interface Kept {
 }
 
 const isEmptyObject = (object: object) => Object.keys(object).length === 0;
-
-/** Divides the members of an object by their names. */
-function split(object: JsonObject, isOwn: (name: string) => boolean) {
-  const entries = Object.entries(object);
-  return {
-    own: Object.fromEntries(entries.filter(([name]) => isOwn(name))),
-    others: Object.fromEntries(entries.filter(([name]) => !isOwn(name))),
-  };
-}
