@@ -133,7 +133,7 @@ export async function startServer(
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
-      Promise.all([stop(server), events.feed.close(), published?.stop()])
+      Promise.all([stop(server, running), events.feed.close(), published?.stop()])
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => Promise.all([events.stop(), sink?.stop()]))
         .finally(() => store.close())
@@ -233,9 +233,14 @@ function urlOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, running: RunningRequests): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // Clients learn that they need another connection, so that none sends a request on one that is about to end.
+  running.endConnections();
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
   // A connection becomes idle when its running request ends, and Node does not close it then.
   const idleCheck = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), REQUEST_GRACE_MS);

@@ -102,6 +102,14 @@ export class RunningRequests {
     };
   }
 
+  /** Makes each response that has not begun the last one of its connection (`Connection: close`). */
+  endConnections(): void {
+    for (const { request } of this.slots) {
+      const response = request?.res;
+      if (response && !response.headersSent) response.shouldKeepAlive = false;
+    }
+  }
+
   /** Returns the operations since the last call, those that have run longest first. */
   operations(): string[] {
     const running = this.slots.flatMap(({ request, startedAt }) =>
