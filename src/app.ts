@@ -49,6 +49,7 @@ import type { Metrics } from './platform/metrics/metrics.js';
 import { ofApi, requestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
+import type { SnippetContract } from './platform/pages/snippets/calls.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
 import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
@@ -475,7 +476,7 @@ const streamAccess = (access: AccessControl): StreamAccess => ({
   covers: (principal, api) => access.covers(principal, api),
 });
 
-function apiPage({ metadata, service }: ApiRuntime): ApiPage {
+function apiPage({ metadata, service, contract }: ApiRuntime): ApiPage {
   const basePath = metadata.basePaths[0] ?? '';
   const { number, title, version, folder } = metadata;
   const unraised = unraisedEvents(
@@ -493,5 +494,6 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       mayCount: (principal: Principal) => resourceService.mayCount(principal),
     };
   });
-  return { number, title, version, folder, basePath, resources, unraisedEvents: unraised };
+  const page = { number, title, version, folder, basePath, resources, unraisedEvents: unraised };
+  return { ...page, contract: () => contract() as unknown as SnippetContract };
 }
