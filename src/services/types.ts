@@ -65,6 +65,8 @@ export interface Correlation {
   readonly correlationId: string | undefined;
   /** Number of notifications that led to it. */
   readonly hops: number;
+  /** The trace that it belongs to (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
 }
 
 /** The client that reads: undefined for the server itself, and the base of addresses. */

@@ -18,6 +18,8 @@ export interface NewEvent {
   readonly text: string;
   /** Number of deliveries that led to this event, each to a server that made the next change; 0 by default. */
   readonly hops?: number;
+  /** The trace of the change (W3C Trace Context); empty for none. */
+  readonly traceparent?: string | undefined;
 }
 
 /** An event in the log. */
@@ -158,7 +160,7 @@ export interface Backlog {
 }
 
 /** The text and type of a logged event. */
-export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops'>;
+export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops' | 'traceparent'>;
 
 /**
  * The transactional outbox: the log of events, the subscriptions, and the state of each delivery. Leases use the

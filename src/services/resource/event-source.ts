@@ -202,6 +202,7 @@ export class EventSource implements ChangeEvents {
       resourceId: resource.id,
       time: at.getTime(),
       hops: cause.hops,
+      traceparent: cause.traceparent,
       orderingKey: resource.href.replace(/^https?:\/\/[^/]*/, ''),
       text,
     };

@@ -1,4 +1,5 @@
 import { HOPS_HEADER, hopsOf } from '../../events/hops.js';
+import { TRACEPARENT_HEADER, traceparentOf } from '../../events/trace-context.js';
 import { changeTime } from '../../rest/conditional/http-date.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
@@ -261,4 +262,5 @@ const MAX_CORRELATION_ID_LENGTH = 128;
 const correlationOf = ({ header }: Call) => ({
   correlationId: header('x-request-id')?.slice(0, MAX_CORRELATION_ID_LENGTH),
   hops: hopsOf(header(HOPS_HEADER)),
+  traceparent: traceparentOf(header(TRACEPARENT_HEADER)),
 });

@@ -8,9 +8,10 @@ const { event: EVENT, lastPosition: LAST_POSITION, delivery: DELIVERY, sink: SIN
 /** See `Outbox.append`. */
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
   await session.write(async ({ buffer }) => {
-    const rows = events.map(({ resourceId, orderingKey, hops = 0, ...event }) => ({
+    const rows = events.map(({ resourceId, orderingKey, hops = 0, traceparent = '', ...event }) => ({
       ...event,
       hops,
+      traceparent,
       stream: orderingKey,
       resource_id: resourceId,
       size: event.text.length,
@@ -54,7 +55,7 @@ export async function eventTexts({ reader }: Session, numbers: readonly number[]
     .orderBy('number')
     .select('number', 'size');
   const readable = withinSize(sizes).map(({ number }) => number);
-  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text', 'hops');
+  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text', 'hops', 'traceparent');
 }
 
 /**

@@ -124,6 +124,8 @@ export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect
 
 async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   const { event, subscription } = OUTBOX_TABLES;
+  if (!(await trx.schema.hasColumn(event, 'traceparent')))
+    await trx.schema.alterTable(event, (table) => addTraceparent(table, dialect));
   if (!(await trx.schema.hasColumn(event, 'size'))) await upgradeSizes(trx, dialect);
   const hasLimits = await trx.schema.hasColumn(subscription, 'suspended_reason');
   const hasFormerSecret = await trx.schema.hasColumn(subscription, 'former_secret');
@@ -174,6 +176,10 @@ const addSize = (table: Knex.TableBuilder) => table.integer('size').notNullable(
 /** Number of subscriptions of other servers that the event has passed through. */
 const addHops = (table: Knex.TableBuilder) => void table.integer('hops').notNullable().defaultTo(0);
 
+/** The trace of the change; empty for none. */
+const addTraceparent = (table: Knex.TableBuilder, { textType }: Dialect) =>
+  void table.specificType('traceparent', textType).notNullable().defaultTo('');
+
 function addLimits(table: Knex.TableBuilder, { textType }: Dialect): void {
   table.specificType('host', textType);
   table.specificType('suspended_reason', textType);
@@ -183,7 +189,8 @@ function addLimits(table: Knex.TableBuilder, { textType }: Dialect): void {
 export const callbackHost = (callback: string): string =>
   URL.canParse(callback) ? new URL(callback).hostname.replace(/\.$/, '') : '';
 
-async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
+async function createEvents(trx: Knex.Transaction, dialect: Dialect) {
+  const { textType } = dialect;
   const { event, lastPosition } = OUTBOX_TABLES;
   await trx.schema.createTable(event, (table) => {
     table.bigIncrements('number');
@@ -193,6 +200,7 @@ async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
     table.bigInteger('time').notNullable();
     addSize(table);
     addHops(table);
+    addTraceparent(table, dialect);
   });
   await trx.raw('create index ?? on ?? (number) where position is null', [
     indexName(event, 'without_position'),

@@ -78,7 +78,8 @@ async function failOver(): Promise<Round> {
   try {
     server = await startServer(readConfig(settings), pino({ level: 'silent' }));
     const { url } = server;
-    await new HubClient(url + APPOINTMENTS.replace(/\/\w+$/, '')).subscribe(listener.url);
+    const hub = new HubClient(url + APPOINTMENTS.replace(/\/\w+$/, ''));
+    await until(201, () => hub.post({ callback: listener.url }));
     const load = new Load(url);
     await load.until(WRITES);
     pair.killPrimary();
