@@ -7,6 +7,7 @@ import { buildClients } from './clients/clients.js';
 import { go } from './clients/go.js';
 import { java } from './clients/java.js';
 import { python } from './clients/python.js';
+import { buildCollections } from './postman/build.js';
 import { buildTypescriptPackage } from './typescript-package.js';
 
 const HELP = `Usage: npm run sdk -- --language <name> [options]
@@ -35,16 +36,20 @@ await runCommand(async () => {
   const project = projectAt(ownRoot());
   const output = values.output ? resolve(values.output) : join(project.root, 'dist', 'packages');
   if (language === 'typescript') console.log(await buildTypescriptPackage(project, api, output));
-  else if (isGenerated(language))
-    for (const built of await buildClients(
-      project,
-      GENERATED[language],
-      await namedApis(project, api),
-      output,
-    ))
-      console.log(built);
-  else throw new UsageError(`--language: ${language}; supported are typescript, python, java and go`);
+  else for (const built of await buildOthers(language, api, project, output)) console.log(built);
 });
+
+async function buildOthers(
+  language: string,
+  names: readonly string[],
+  project: Project,
+  output: string,
+): Promise<string[]> {
+  if (language === 'postman') return buildCollections(await namedApis(project, names), output);
+  if (isGenerated(language))
+    return buildClients(project, GENERATED[language], await namedApis(project, names), output);
+  throw new UsageError(`--language: ${language}; supported are typescript, python, java, go and postman`);
+}
 
 /** The APIs with these numbers or folders, all if none is named. */
 async function namedApis(project: Project, names: readonly string[]): Promise<Api[]> {

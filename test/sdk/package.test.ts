@@ -171,7 +171,7 @@ describe('The package tmf-open-api-client', () => {
   it('is built by npm run sdk, which refuses what it does not know', async function () {
     this.timeout(60_000);
     const wrong = await runScript('sdk/main', '--language', 'cobol');
-    const supported = 'supported are typescript, python, java and go';
+    const supported = 'supported are typescript, python, java, go and postman';
     expect([wrong.code, wrong.stderr]).to.deep.equal([2, `--language: cobol; ${supported}\n`]);
     const unknown = await runScript('sdk/main', '--language', 'typescript', '--api', 'TMF1');
     expect(unknown.code).to.equal(2);

@@ -9,7 +9,7 @@ export const go: Language = {
   name: 'go',
   names: (folder) => ({
     artifact: `tmf-open-api-client/${folder}`,
-    packageName: folder.replaceAll('-', ''),
+    packageName: folder.replaceAll(/[-.]/g, ''),
   }),
   options: ({ packageName }) => ({ packageName }),
   attribute: (words) => words.map(capital).join(''),

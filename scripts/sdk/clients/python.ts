@@ -7,7 +7,7 @@ export const python: Language = {
   name: 'python',
   names: (folder) => ({
     artifact: `tmf-open-api-client-${folder}`,
-    packageName: `tmf_open_api_client_${folder.replaceAll('-', '_')}`,
+    packageName: `tmf_open_api_client_${folder.replaceAll(/[-.]/g, '_')}`,
   }),
   options: ({ packageName, version }) => ({ packageName, packageVersion: version }),
   attribute: (words) => words.join('_'),

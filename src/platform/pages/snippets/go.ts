@@ -6,7 +6,7 @@ function bodyType(call: Call, module: string): string {
 }
 
 export const go: Snippet = (call, { server, folder, name }) => {
-  const module = folder.replaceAll('-', '');
+  const module = folder.replaceAll(/[-.]/g, '');
   const given = ['ctx', ...ids(call).map((id) => `"${id}"`)].join(', ');
   const body = call.body === undefined ? '' : '.Body(body)';
   const limit = call.kind === 'list' && call.hasParameters ? '.Limit(10)' : '';

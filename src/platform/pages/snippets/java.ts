@@ -15,7 +15,7 @@ function bodyOf(call: Call): { model?: string; expression: string } | undefined 
 }
 
 export const java: Snippet = (call, { server, folder, name }) => {
-  const root = `tmf.openapi.client.${folder.replaceAll('-', '')}`;
+  const root = `tmf.openapi.client.${folder.replaceAll(/[-.]/g, '')}`;
   const request = `API${capital(call.operationId)}Request`;
   const body = bodyOf(call);
   const set = [

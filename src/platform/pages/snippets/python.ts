@@ -14,7 +14,7 @@ const pythonLiteral = (value: unknown) =>
     .join('\n');
 
 export const python: Snippet = (call, { server, folder, name }) => {
-  const module = `tmf_open_api_client_${folder.replaceAll('-', '_')}`;
+  const module = `tmf_open_api_client_${folder.replaceAll(/[-.]/g, '_')}`;
   const model = isModel(call) ? modelOf(call.body?.schema ?? '') : undefined;
   const literal = call.body && pythonLiteral(call.body.value);
   const body = literal && (model === undefined ? literal : `${model}.from_dict(${literal})`);

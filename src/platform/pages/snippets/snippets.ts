@@ -22,7 +22,7 @@ const LANGUAGES: Readonly<Record<string, Snippet>> = {
 
 /** Returns the code that calls each operation of an API. `basePath` is that of the contract: `/tmf-api/appointment/v4`. */
 export function snippetsOf(folder: string, basePath: string, contract: SnippetContract): Snippets {
-  const name = folder.split('-').map(capital).join('');
+  const name = folder.split('-').map(capital).join('').replaceAll('.', '_');
   const api = { server: SERVER, basePath, folder, name };
   return Object.fromEntries(
     callsOf(contract).map((call) => [
