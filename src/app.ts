@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apis, views } from '../generated/index.js';
-import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
+import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
@@ -49,11 +49,13 @@ import type { Metrics } from './platform/metrics/metrics.js';
 import { ofApi, requestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
+import type { SnippetContract } from './platform/pages/snippets/calls.js';
 import { SchemaValidator } from './rest/body/schema-validator.js';
 import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
 import { type ApiService, apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { DerivedDataBuilder } from './services/background/derived-data-builder.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
@@ -63,6 +65,8 @@ import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { type Resource, resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
+import type { DerivedData } from './services/derived/derived-data.js';
+import { Readiness } from './services/derived/readiness.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
 import { EventRights } from './services/hub/event-rights.js';
@@ -73,6 +77,7 @@ import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, Principal, ResourceAccess } from './services/types.js';
 import type { ViewDeclaration } from './services/views/declaration.js';
+import type { DerivedDeclaration } from './store/derived-states.js';
 import type { Store } from './store/store.js';
 
 /** The dependencies that the services of all APIs share. */
@@ -80,6 +85,8 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** Which derived data is not complete; everything is, when left out. */
+  readonly readiness?: Readiness;
   /** What clients may do; everything when left out. */
   readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
@@ -141,10 +148,29 @@ export function checkBehaviours(behaviours: BehavioursByApi): void {
 export const contractRules = (config: Config, permissions?: Permissions) =>
   new ContractRules(metadataBelow(config.basePath), serviceOptions(config), permissions);
 
-/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
+/** The derived data of these APIs. */
+export const derivedData = (runtimes: readonly ApiRuntime[]): readonly DerivedData[] =>
+  runtimes.flatMap(({ metadata }) => DERIVED_DATA[metadata.folder] ?? []);
+
+/** The same data, as the store is told of it. */
+export const derivedDeclarations = (runtimes: readonly ApiRuntime[]): readonly DerivedDeclaration[] =>
+  derivedData(runtimes).map(({ name, version, keptIn, sources }) => ({
+    name,
+    version,
+    keptIn,
+    sources: sources.flatMap(([folder, resource]) =>
+      runtimes
+        .filter(({ metadata }) => metadata.folder === folder)
+        .flatMap(({ service }) => service.resources)
+        .filter((each) => each.resource.name === resource)
+        .map(({ schema }) => schema.table),
+    ),
+  }));
+
+/** The background jobs of a server: filling new indexes, building derived data, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
-  { store }: SharedServices,
+  { store, readiness = new Readiness() }: SharedServices,
   config: Config,
   logger: Logger,
   metrics?: Metrics,
@@ -159,7 +185,17 @@ export function backgroundJobs(
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
+  const [first] = runtimes;
+  const builders = first
+    ? [new DerivedDataBuilder(first.access, derivedData(runtimes), readiness, logger)]
+    : [];
+  return [
+    new IndexFiller(store, logger),
+    ...builders,
+    new IdempotencyExpiry(store, logger),
+    tasks,
+    ...apiJobs,
+  ];
 }
 
 /** Reads queries for the events of all APIs. */
@@ -176,13 +212,15 @@ function eventQueries(config: Config, permissions: Permissions) {
 
 /** Creates the services of all generated APIs on a store. */
 export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
-  const { store, schemas, hub, permissions = new Permissions(), own, behaviours: added = {} } = services;
+  const { store, schemas, hub, own, behaviours: added = {} } = services;
+  const { permissions = new Permissions(), readiness = new Readiness() } = services;
   const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
     permissions,
     store,
     schemas,
     hub,
+    readiness,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
     idempotency: new IdempotentCreations(config.idempotencyRetention),
@@ -318,11 +356,18 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
+  readonly readiness: Readiness;
   readonly permissions: Permissions;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */
   readonly metrics: Metrics | undefined;
+}
+
+/** Returns a function that gives the address of an API, by its key: absolute with `PUBLIC_URL`, otherwise its path. */
+export function apiAddresses({ basePath, publicUrl = '' }: Config): (key: string) => string {
+  const paths = new Map(metadataBelow(basePath).map((api) => [apiKeyOf(api), api.basePaths[0] ?? '']));
+  return (key) => publicUrl + (paths.get(key) ?? `/${key}`);
 }
 
 /** The checks of access tokens; undefined: clients need none. */
@@ -391,7 +436,11 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   );
   const root = config.basePath === '' ? '/' : config.basePath;
   // Probes do not know the beginning of the paths.
-  const health = healthRouter(() => store.ping(), problems);
+  const health = healthRouter(
+    () => store.ping(),
+    problems,
+    () => parts.readiness.building,
+  );
   for (const path of new Set(['/', root])) app.use(path, health);
   if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config)));
   app.use(
@@ -433,7 +482,7 @@ const streamAccess = (access: AccessControl): StreamAccess => ({
   covers: (principal, api) => access.covers(principal, api),
 });
 
-function apiPage({ metadata, service }: ApiRuntime): ApiPage {
+function apiPage({ metadata, service, contract }: ApiRuntime): ApiPage {
   const basePath = metadata.basePaths[0] ?? '';
   const { number, title, version, folder } = metadata;
   const unraised = unraisedEvents(
@@ -451,5 +500,6 @@ function apiPage({ metadata, service }: ApiRuntime): ApiPage {
       mayCount: (principal: Principal) => resourceService.mayCount(principal),
     };
   });
-  return { number, title, version, folder, basePath, resources, unraisedEvents: unraised };
+  const page = { number, title, version, folder, basePath, resources, unraisedEvents: unraised };
+  return { ...page, contract: () => contract() as unknown as SnippetContract };
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { readApis } from '../generate/generator.js';
 import { parseContractName } from '../lib/contract-name.js';
@@ -40,7 +41,7 @@ export async function componentApis(project: Project): Promise<ComponentApi[]> {
     const path = document.servers[0]?.url ?? '';
     return {
       id: number,
-      name: folder.replaceAll('-', ''),
+      name: folder.replace(/[-.]/g, ''),
       ...(published !== undefined && { apiSDO: 'TM Forum' }),
       folder,
       version: `v${version}`,
@@ -69,9 +70,15 @@ export const apisFile = (project: Project) =>
   join(project.root, 'deploy', 'helm', 'tmf-open-api-server', 'oda', 'apis.yaml');
 
 export const apisText = (apis: readonly ComponentApi[]) =>
-  `# Written by npm run chart from generator-config/apis.json and the contracts. Do not edit.\n${stringify(
+  `# Written by npm run generate from generator-config/apis.json and the contracts. Do not edit.\n${stringify(
     apis,
     {
       lineWidth: 0,
     },
   )}`;
+
+/** Writes the list of APIs again, in a project that has the chart. */
+export async function writeComponentApis(project: Project): Promise<void> {
+  const file = apisFile(project);
+  if (existsSync(dirname(file))) writeFileSync(file, apisText(await componentApis(project)));
+}

@@ -67,17 +67,17 @@ async function download(folder: string): Promise<void> {
   });
 }
 
-/** Schemas refer to their definitions by an address; kubeconform finds them by a file name beside them. */
+/** Schemas refer to their definitions by an address; kubeconform finds them by a file name, if schemas have no ids. */
 function extract(wheel: Uint8Array, version: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const prefix = `kubernetes_validate/kubernetes-json-schema/v${version}-local-strict/`;
   const files = unzipSync(wheel, { filter: ({ name }) => name.startsWith(prefix) });
   for (const [name, content] of Object.entries(files)) {
-    const text = Buffer.from(content).toString('utf8');
-    writeFileSync(
-      join(folder, basename(name)),
-      text.replaceAll('"/api/_definitions.json#', '"_definitions.json#'),
-    );
+    const text = Buffer.from(content)
+      .toString('utf8')
+      .replaceAll('"/api/_definitions.json#', '"_definitions.json#');
+    const { $id: _id, ...schema } = JSON.parse(text) as Record<string, unknown>;
+    writeFileSync(join(folder, basename(name)), JSON.stringify(schema));
   }
 }
 

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readArguments, runCommand } from '../lib/cli.js';
 import { installGoTool } from '../lib/go-tool.js';
 import { ownRoot, type Project, projectAt } from '../lib/project.js';
-import { apisFile, apisText, componentApis } from './component-apis.js';
+import { writeComponentApis } from './component-apis.js';
 import { HELM, lintChart, renderChart, valueFiles } from './helm.js';
 import { installSchemas, KUBECONFORM, KUBERNETES_VERSIONS, validate } from './kubeconform.js';
 
@@ -21,7 +20,7 @@ Python package.
 await runCommand(async () => {
   const { values } = readArguments(HELP, { apis: { type: 'boolean' }, tools: { type: 'boolean' } });
   const project = projectAt(ownRoot());
-  if (values.tools !== true) writeFileSync(apisFile(project), apisText(await componentApis(project)));
+  if (values.tools !== true) await writeComponentApis(project);
   if (values.apis === true) return;
   await installGoTool(HELM, console.log);
   await installGoTool(KUBECONFORM, console.log);

@@ -1,4 +1,4 @@
-import { type ApiRuntime, createApis } from '../../src/app.js';
+import { type ApiRuntime, createApis, derivedDeclarations } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { storedSchemas } from '../../src/services/api-service.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
@@ -29,7 +29,7 @@ export async function withServices<T>(
     const schemas = new SchemaRegistry(config.schemas);
     const apis = createApis(config, { store, schemas, hub: NO_HUB });
     const resourceSchemas = apis.flatMap(({ service }) => storedSchemas(service));
-    await store.migrate(resourceSchemas, note);
+    await store.migrate(resourceSchemas, note, derivedDeclarations(apis));
     return await work({ databaseUrl: config.databaseUrl, store, apis, schemas, resourceSchemas });
   } finally {
     await store.close();

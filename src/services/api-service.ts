@@ -33,6 +33,19 @@ const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   delete: (service) => (call) => service.delete(call),
 };
 
+const READS: readonly OperationKind[] = ['list', 'retrieve'];
+
+/** The handler of an operation, which waits for nothing but derived data that has never been built. */
+function handlerOf(kind: OperationKind, service: ResourceService, { readiness }: ServiceContext): Handler {
+  const handler = HANDLERS[kind](service);
+  const { needs } = service;
+  if (!needs || (needs.of === 'changes' && READS.includes(kind))) return handler;
+  return async (call) => {
+    readiness.require(needs.data);
+    return handler(call);
+  };
+}
+
 /** How the resources of an API are views of those of another version. */
 export interface ViewOfApi {
   readonly declaration: ViewDeclaration;
@@ -52,7 +65,9 @@ export function apiService(
   const resources = resourceServices(api, context, behaviours, viewOf);
   for (const service of resources) context.directory.add(service);
   const handlers = resources.flatMap((service) =>
-    [...service.resource.operations].map(([kind, { id }]) => [id, HANDLERS[kind](service)] as const),
+    [...service.resource.operations].map(
+      ([kind, { id }]) => [id, handlerOf(kind, service, context)] as const,
+    ),
   );
   const forClients =
     (handler: Handler): Handler =>

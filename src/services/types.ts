@@ -177,9 +177,17 @@ export interface ComputedAttributes {
   readonly indexed?: (comparison: Comparison) => Filter | undefined;
 }
 
+/** Derived data that a resource's operations use, and of which `DerivedData` says how it is built. */
+export interface DerivedNeed {
+  readonly data: string;
+  /** The operations that respond with 503 while the data has never been complete: all, or those that change something. */
+  readonly of: 'all' | 'changes';
+}
+
 /** The hooks and rules that one resource adds to the default behaviour. All are optional. */
 export interface Behaviour {
   readonly lifecycle?: Lifecycle;
+  readonly needs?: DerivedNeed;
   /** References to resources of this server, which must exist. They cannot be deleted while they are referred to. */
   readonly references?: readonly ReferenceRule[];
   /**

@@ -5,6 +5,7 @@ import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { eventually, recommendationCalls } from '../support/recommendations.js';
 import { startTestServer } from '../support/server.js';
+import { allBuilt } from '../support/upgrades.js';
 import { bucketOf, usageCalls, usageOf } from '../support/usage.js';
 
 /** Tables with the documents that the tests create. */
@@ -49,8 +50,9 @@ describe('Date-times that earlier releases stored', () => {
       await first.stop();
       for (const table of TABLES) await respell(table);
       await database.query('delete from store_reservation');
-      await database.query(`delete from store_tally where subject like 'appointment/%'`);
+      await database.query(`delete from store_derived where name = 'reserved-time'`);
       url = (await startTestServer(database, {})).url;
+      await allBuilt(url);
     });
 
     async function respell(table: string) {

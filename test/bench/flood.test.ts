@@ -15,7 +15,7 @@ describe('npm run bench', function () {
   });
   after(() => remove(folder));
 
-  it('flood sends more than the server accepts: each request gets a 200 or a 503', async () => {
+  it('flood sends more than the server accepts: each request gets a page or a 503', async () => {
     const output = join(folder, 'flood.json');
     // The shared machine decides over times, so that their bound is out of reach.
     const bounds = ['--factor', '1000000', '--memory', '100000'];

@@ -128,7 +128,7 @@ describe('specs:migrate', () => {
       const { body } = await sendJson('POST', offerings, { name: 'old', lifecycleStatus: 'Retired' });
       const other = await sendJson('POST', offerings, { name: 'new' });
       const buckets = `${url}/tmf-api/prepayBalanceManagement/v4/bucket`;
-      const bucket = await sendJson('POST', buckets, { name: 'old' });
+      const bucket = await sendJson('POST', buckets, { name: 'old', usageType: 'data' });
       expect(bucket.status, bucket.text).to.equal(201);
       const [from, to] = database.name === 'PostgreSQL' ? ['document::text', '::json'] : ['document', ''];
       const drop = (table: string, text: string, by: string) =>

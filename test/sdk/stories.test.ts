@@ -15,6 +15,7 @@ import { fromRoot } from '../../src/root.js';
 import { describeUnless } from '../support/missing.js';
 import { remove } from '../support/scratch.js';
 import { forEachServer } from '../support/server.js';
+import { goPage, javaPage, pythonPage } from './stories/page-code.js';
 
 const BUILD_TIMEOUT_MS = 600_000;
 
@@ -43,7 +44,7 @@ interface User {
   readonly language: Language;
   /** Commands without which a client cannot be built. */
   readonly tools: readonly string[];
-  /** Installs the client that was built at `built`, and compiles the story and README's example in `folder`. */
+  /** Installs the client that was built at `built`, and compiles its programs and the documentation page's code. */
   install(folder: string, built: string): Promise<{ story: Program; example: Program }>;
 }
 
@@ -77,6 +78,8 @@ const USERS: readonly User[] = [
       await run(folder, [own, '-m', 'pip', 'install', '--quiet', built]);
       const readme = await run(folder, [own, '-c', PRINT_README]);
       writeExample(readme, 'python', join(folder, 'example.py'), '__import__("os").environ["SERVER"]');
+      writeFileSync(join(folder, 'page.py'), pythonPage());
+      await run(folder, [own, 'page.py']);
       return { story: [own, join(stories, 'story.py')], example: [own, 'example.py'] };
     },
   },
@@ -94,7 +97,8 @@ const USERS: readonly User[] = [
       const readme = readFileSync(join(built, '..', 'README.md'), 'utf8');
       writeExample(readme, 'java', join(folder, 'Example.java'), 'System.getenv("SERVER")');
       const path = [built, join(folder, 'jars', '*'), folder].join(delimiter);
-      const sources = [join(stories, 'Story.java'), 'Example.java'];
+      writeFileSync(join(folder, 'Page.java'), javaPage());
+      const sources = [join(stories, 'Story.java'), 'Example.java', 'Page.java'];
       await run(folder, ['javac', '-encoding', 'UTF-8', '-d', folder, '-cp', path, ...sources]);
       return { story: ['java', '-cp', path, 'Story'], example: ['java', '-cp', path, 'Example'] };
     },
@@ -114,11 +118,12 @@ const USERS: readonly User[] = [
         '-replace',
         `${client}=${built}`,
       ]);
-      for (const name of ['story', 'example']) mkdirSync(join(folder, name));
+      for (const name of ['story', 'example', 'page']) mkdirSync(join(folder, name));
+      writeFileSync(join(folder, 'page', 'main.go'), goPage());
       cpSync(join(stories, 'story.go'), join(folder, 'story', 'main.go'));
       const readme = readFileSync(join(built, 'README.md'), 'utf8');
       writeExample(readme, 'go', join(folder, 'example', 'main.go'), 'os.Getenv("SERVER")');
-      for (const name of ['story', 'example'])
+      for (const name of ['story', 'example', 'page'])
         await run(folder, ['go', 'build', '-o', `${name}/run`, `./${name}`]);
       return { story: [join(folder, 'story', 'run')], example: [join(folder, 'example', 'run')] };
     },
@@ -149,14 +154,14 @@ for (const user of USERS)
     forEachServer(
       (server) => {
         it('tells the story', async function () {
-          this.timeout(60_000);
+          this.timeout(120_000);
           const [tool, ...args] = programs.story;
           const printed = await run(folder, [tool, ...args, server.url]);
           expect(printed.trim().split('\n')).to.deep.equal(STORY);
         });
 
         it('has a README whose program runs', async function () {
-          this.timeout(60_000);
+          this.timeout(120_000);
           const printed = await run(folder, programs.example, { SERVER: server.url });
           expect(printed.trim()).to.match(/^400 invalidQuery/);
         });

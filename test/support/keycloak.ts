@@ -64,13 +64,8 @@ export class Keycloak {
     // It writes beside its programs.
     const home = mkdtempSync(join(tmpdir(), 'keycloak-'));
     cpSync(HOME, home, { recursive: true });
-    const args = [
-      'start-dev',
-      '--db=dev-mem',
-      '--cache=local',
-      '--http-host=127.0.0.1',
-      `--http-port=${port}`,
-    ];
+    const address = ['--http-enabled=true', '--http-host=127.0.0.1', `--http-port=${port}`];
+    const args = ['start', '--optimized', '--hostname-strict=false', ...address];
     const child = spawn(join(home, 'bin', 'kc.sh'), args, {
       env: {
         ...process.env,

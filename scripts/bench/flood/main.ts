@@ -7,7 +7,7 @@ import { brokenFloodBounds, floodTable } from './report.js';
 const HELP = `Usage: npm run bench -- flood [options]
 
 Measures how many lists a server can handle, then sends half as many, and four times as many. Fails when accepted requests
-become much slower than at half load, a request gets no response but 200 or 503, or the server needs too much memory.
+become much slower than at half load, a request gets another response than a page or a 503, or the server needs too much memory.
 
   --seconds <n>       length of the flood (default: 60)
   --max-requests <n>  MAX_REQUESTS of the server; can be repeated, to compare (default: 200)

@@ -52,7 +52,7 @@ export interface FeedBatch {
 /** Returns a function that makes events of the feed. */
 export const feedEvents =
   (parsed: ParsedNotifications) =>
-  ({ position, api, text }: SequencedEvent) =>
+  ({ position, api, text }: Omit<SequencedEvent, 'id' | 'orderingKey' | 'resourceId'>) =>
     new FeedEvent(position, api, text, parsed);
 
 function parseNotification(text: string): JsonObject {

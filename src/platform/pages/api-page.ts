@@ -1,4 +1,5 @@
 import type { Principal } from '../../services/types.js';
+import type { SnippetContract } from './snippets/calls.js';
 
 /** The facts about one resource of an API that the pages show. */
 export interface ResourcePage {
@@ -22,6 +23,8 @@ export interface ApiPage {
   /** The API's name in `/docs/<folder>/`. */
   folder: string;
   basePath: string;
+  /** The effective contract; reading it for the first time takes a while. */
+  contract(): SnippetContract;
   resources: readonly ResourcePage[];
   /** The event types of the contract that the server never raises. */
   unraisedEvents: readonly string[];

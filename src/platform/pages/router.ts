@@ -9,6 +9,7 @@ import { docsPage } from './docs-page.js';
 import { securityHeaders } from './security-headers.js';
 import { pageSender, sendData } from './send.js';
 import { REDIRECT_PATH, redirectPage, type SignIn } from './sign-in.js';
+import { snippetsOf } from './snippets/snippets.js';
 import { startPage } from './start-page.js';
 
 export type { ApiPage, ResourcePage } from './api-page.js';
@@ -60,9 +61,14 @@ export function pagesRouter(apis: readonly ApiPage[], { access, ...options }: Pa
     if (api) sendPage(res, docsPage(api, assets.url, basePath, signIn));
     else next();
   });
+  router.get('/docs/:folder/snippets', (req, res, next) => {
+    const api = byFolder.get(req.params.folder);
+    if (api) sendData(res, snippetsOf(api.folder, api.basePath.slice(basePath.length), api.contract()));
+    else next();
+  });
   router.all(['/', '/counts', '/docs'], allowOnly(READ_METHODS));
-  router.all('/docs/:folder', (req, res, next) => {
-    if (byFolder.has(req.params.folder)) allowOnly(READ_METHODS)(req, res, next);
+  router.all(['/docs/:folder', '/docs/:folder/snippets'], (req, res, next) => {
+    if (byFolder.has(String(req.params.folder))) allowOnly(READ_METHODS)(req, res, next);
     else next();
   });
   return router;

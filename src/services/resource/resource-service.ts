@@ -1,13 +1,11 @@
 import type { Logger } from 'pino';
 import { notFound, TmfError } from '../../errors.js';
 import { withStoredDocuments } from '../../rest/body/older-documents.js';
-import { parseIdempotencyKey } from '../../rest/conditional/idempotency-key.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import { applyPatchInSlices } from '../../rest/patch/apply-patch.js';
-import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
-import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
+import { PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
 import type {
   BriefResource,
   Collection,
@@ -18,15 +16,14 @@ import type {
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject, JsonText } from '../../values/json.js';
-import { newId } from '../../values/new-id.js';
 import type { Query } from '../../values/query.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
-import { createdDocument, replacedDocument } from '../contract/server-values.js';
+import { replacedDocument } from '../contract/server-values.js';
 import type { Access } from '../policy/access.js';
 import type { PolicySubject } from '../policy/compiled-rule.js';
-import { guardedChange, refuseProtected } from '../policy/guarded-change.js';
+import { guardedChange } from '../policy/guarded-change.js';
 import { guardedQuery, viewOf } from '../policy/guarded-query.js';
 import type {
   Addressable,
@@ -35,6 +32,7 @@ import type {
   Call,
   Caller,
   DerivedChange,
+  DerivedNeed,
   PresentedResource,
   Principal,
   Reader,
@@ -50,12 +48,12 @@ import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict, withReadableHolders } from './duplicates.js';
 import { EventSource } from './event-source.js';
 import { fittingPage } from './expansion/expansion-size.js';
-import { KEPT_IDS_HEADER, keepsIds, keptId, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
-import { type NewResource, ResourceWriter, type Writer } from './resource-writer.js';
+import { ResourceCreation } from './resource-creation.js';
+import { ResourceWriter, type Writer } from './resource-writer.js';
 import { countOpenTasks, Tasks } from './tasks.js';
 import type { StoredVersion, ViewOf } from './view/stored-version.js';
 import { ViewCollection, viewSchema } from './view/view-collection.js';
@@ -71,6 +69,7 @@ export class ResourceService implements Addressable {
   private readonly rules: DocumentRules;
   private readonly presenter: Presenter;
   private readonly writer: Writer;
+  private readonly creation: ResourceCreation;
   private readonly removal: CascadingRemoval;
 
   constructor(
@@ -91,6 +90,8 @@ export class ResourceService implements Addressable {
       ? new ViewPresenter(shownFrom, this.addresses, context)
       : new Presenter(this.addresses, behaviour.afterRead, context);
     this.writer = this.ownWriter();
+    const { addresses, presenter, rules, writer } = this;
+    this.creation = new ResourceCreation({ owner: this, addresses, presenter, rules, writer }, context);
     this.removal = new CascadingRemoval((store) => this.collection(store), this.writer, hierarchy);
   }
 
@@ -142,44 +143,12 @@ export class ResourceService implements Addressable {
   }
 
   async create(call: Call): Promise<Answer> {
-    const request = this.itemView(call);
-    const slices = new Slices(call.signal);
-    const fresh = this.newResource(call.body as JsonObject, call, this.accessOf(call));
-    const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
-    await slices.nextIfOver();
-    const answer = async ([created]: readonly StoredResource[], store: Store): Promise<Answer> => {
-      if (!created) throw new Error('The store returned no resource for a creation');
-      const Location = this.addresses.href(created.scope, call.origin, created.id);
-      const state = await this.presenter.state(created, call, store, request.hidden);
-      const headers = {
-        Location,
-        ...validators(state),
-        ...warningHeader(warning),
-        ...this.keptIdsHeader(call),
-      };
-      return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
-    };
-    return this.insert('POST', [fresh], call, answer).catch(this.rethrow(call));
+    return this.creation.create(call, this.itemView(call)).catch(this.rethrow(call));
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
   async bulkCreate(call: Call): Promise<Answer> {
-    patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
-    const documents = parseBulkCreate(call.body, this.context.options.bulk);
-    const access = this.accessOf(call);
-    const fresh = documents.map((document, index) =>
-      this.newResource(document, call, access, `${index}.value.`),
-    );
-    const present = (each: NewResource) => this.presenter.present(each, call);
-    const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
-    const ids = fresh.map(({ id }) => id);
-    const headers = { ...warningHeader(warning), ...this.keptIdsHeader(call) };
-    const { hidden } = access;
-    const answer = async (created: readonly StoredResource[], store: Store): Promise<Answer> => {
-      const body = await this.presenter.read(created, call, store);
-      return { status: 200, headers, body: body.map((each) => hidden.removedFrom(each)) };
-    };
-    return this.insert('PATCH', fresh, call, answer).catch(this.rethrow(call, ids));
+    return this.creation.createMany(call, (ids) => this.rethrow(call, ids));
   }
 
   patch(call: Call): Promise<Answer> {
@@ -278,6 +247,11 @@ export class ResourceService implements Addressable {
     return this.shownFrom?.stored.owner;
   }
 
+  /** The derived data that its operations use; a view's is that of what is stored. */
+  get needs(): DerivedNeed | undefined {
+    return (this.shownFrom?.stored.behaviour ?? this.behaviour).needs;
+  }
+
   /** What a view of the resource uses. Throws for a resource that is a view itself. */
   get asStored(): StoredVersion {
     const { behaviour, presenter, rules, writer } = this;
@@ -364,43 +338,6 @@ export class ResourceService implements Addressable {
     return this.addresses.href('', origin, id);
   }
 
-  private newResource(body: JsonObject, call: Call, access: Access, pathPrefix = ''): NewResource {
-    const at = new Date();
-    refuseProtected(body, access.require('create'), pathPrefix);
-    const id = (this.keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
-    const sent = createdDocument(this.resource, body, at.toISOString());
-    const document = access.withSetValues(id, sent);
-    const scope = this.addresses.scope(call.path);
-    return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
-  }
-
-  /** Stores new resources in one transaction. With an idempotency key, the answer is made and kept in it. */
-  private async insert(
-    method: string,
-    fresh: readonly NewResource[],
-    call: Call,
-    answer: (created: readonly StoredResource[], store: Store) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { store, idempotency } = this.context;
-    const key = parseIdempotencyKey(call.header('idempotency-key'));
-    const insert = async (inTransaction: Store) => {
-      await this.requireParents(call, inTransaction);
-      if (this.keepsIds(call)) await refuseTakenIds(this.collection(inTransaction), fresh);
-      const created = await this.writer.insert(inTransaction, fresh, call);
-      const access = this.accessOf(call);
-      if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
-      return created;
-    };
-    if (key === undefined) return answer(await store.transaction(insert), store);
-    const target = `${this.addresses.collection(call.path, '')}?${call.query}`;
-    // The answer is the client's own: for another client the same key is another key.
-    const scope = [this.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
-    const request = { key, scope, method, target, body: call.body };
-    return idempotency.run(store, request, async (inTransaction) =>
-      answer(await insert(inTransaction), inTransaction),
-    );
-  }
-
   /**
    * Throws the error again; a uniqueness violation becomes a 409 that names the resources with the same values, as far as
    * the client can read them.
@@ -439,16 +376,6 @@ export class ResourceService implements Addressable {
     return viewOf(itemRequest(call.query, this.types, this.context.options), this.accessOf(call).hidden);
   }
 
-  /** Whether ids of the client are kept. A client that sees some resources only cannot learn that an id is used. */
-  private keepsIds(call: Call): boolean {
-    const readable = this.accessOf(call).grant('retrieve');
-    return keepsIds(call) && readable !== undefined && readable.rows === undefined;
-  }
-
-  private keptIdsHeader(call: Call): Record<string, string> {
-    return this.keepsIds(call) ? KEPT_IDS_HEADER : {};
-  }
-
   /** Fetches the schemas that the change will be checked with, so that no transaction waits for another host. */
   private async fetchSchemas(call: Call): Promise<void> {
     if (!this.context.schemas.fetches) return;
@@ -473,7 +400,7 @@ export class ResourceService implements Addressable {
     return fields !== undefined && externalized.some((path) => mayInclude(fields, path.split('.')));
   }
 
-  private async requireParents(call: Call, store = this.context.store): Promise<void> {
+  async requireParents(call: Call, store = this.context.store): Promise<void> {
     if (this.resource.parents.length === 0) return;
     await requireParents(this.hierarchy, this.resource, call.path, call, store);
   }

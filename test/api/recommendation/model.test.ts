@@ -110,7 +110,7 @@ describe('Counts of holdings', () => {
     it('are backfilled by a server that finds products without counts', async () => {
       for (const table of ['entry', 'counted', 'item', 'pair'])
         await database.query(`delete from store_basket_${table}`);
-      await database.query(`delete from store_tally where subject = 'recommendation/model'`);
+      await database.query(`delete from store_derived where name = 'holdings'`);
       await startTestServer(database, {});
       const expected = naive(products);
       await eventually(

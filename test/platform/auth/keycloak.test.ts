@@ -22,7 +22,7 @@ const MIRA: Person = { id: 'IND-102', name: 'mira', roles: ['customer'] };
 const NOBODY: Person = { id: 'IND-103', name: 'nobody', roles: [] };
 
 describeKeycloak('Keycloak, with the policy of the demo', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let keycloak: Keycloak;
   let server: RunningServer;
 

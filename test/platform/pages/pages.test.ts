@@ -48,6 +48,7 @@ function api(overrides: Partial<ApiPage> = {}): ApiPage {
     basePath,
     resources: [{ ...thing, count: async () => 1234, mayCount: () => true }],
     unraisedEvents: [],
+    contract: () => contract as never,
     ...overrides,
   };
 }

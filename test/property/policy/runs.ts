@@ -14,7 +14,7 @@ export async function firstFailure<Case>(
     endOnFailure: true,
     seed,
   });
-  return result.failed ? fc.defaultReportMessage(result) : undefined;
+  return result.failed ? `${fc.defaultReportMessage(result)}\n${result.errorInstance}` : undefined;
 }
 
 /** Runs without one check of the server. */

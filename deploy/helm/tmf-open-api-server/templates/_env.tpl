@@ -26,7 +26,8 @@
 {{- end }}
 {{- range $name, $value := omit .Values.settings "ALLOWED_HOSTS" "BASE_PATH" }}
 - name: {{ $name }}
-  value: {{ $value | toString | quote }}
+  {{- /* Numbers of YAML are floating-point: 10000000 would become 1e+07. */}}
+  value: {{ if kindIs "float64" $value }}{{ printf "%.0f" $value | quote }}{{ else }}{{ $value | toString | quote }}{{ end }}
 {{- end }}
 {{- range $name, $from := .Values.secrets }}
 - name: {{ $name }}

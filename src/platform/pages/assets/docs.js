@@ -79,6 +79,61 @@ const contractPlugin = {
   },
 };
 
+/** The code of all operations, by operation id and language; it is loaded when the first operation is opened. */
+let snippets;
+const loadSnippets = () => {
+  snippets ??= fetch(element.dataset.snippets).then((response) => (response.ok ? response.json() : {}));
+  return snippets;
+};
+
+const serverAddress = location.origin + element.dataset.root;
+
+/** The language that was chosen last, for all operations. */
+let chosenLanguage = 'curl';
+
+/** Shows the code that calls an operation, above its responses. */
+const snippetsPlugin = ({ React }) => {
+  const { createElement, useEffect, useState } = React;
+
+  function Snippets({ operationId }) {
+    const [all, setAll] = useState({});
+    const [language, setLanguage] = useState(chosenLanguage);
+    useEffect(() => {
+      loadSnippets().then(setAll, () => {});
+    }, []);
+    const own = all[operationId];
+    if (!own) return null;
+    const choose = (name) => {
+      chosenLanguage = name;
+      setLanguage(name);
+    };
+    const tab = (name) =>
+      createElement(
+        'button',
+        { key: name, type: 'button', 'aria-pressed': name === language, onClick: () => choose(name) },
+        name,
+      );
+    return createElement(
+      'section',
+      { className: 'snippets', 'aria-label': 'Code' },
+      createElement('div', { className: 'snippet-languages' }, Object.keys(own).map(tab)),
+      createElement('pre', { tabIndex: 0 }, own[language].replaceAll('{server}', serverAddress)),
+    );
+  }
+
+  const withSnippets = (Original) => (props) => {
+    const { path, method, specSelectors } = props;
+    const operationId = specSelectors.specJson().getIn(['paths', path, method, 'operationId']);
+    return createElement(
+      'div',
+      null,
+      createElement(Snippets, { operationId }),
+      createElement(Original, props),
+    );
+  };
+  return { wrapComponents: { responses: withSnippets } };
+};
+
 function followColourScheme() {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
@@ -96,7 +151,7 @@ const ui = window.SwaggerUIBundle({
   displayRequestDuration: true,
   validatorUrl: null,
   oauth2RedirectUrl: location.origin + element.dataset.redirect,
-  plugins: [() => contractPlugin],
+  plugins: [() => contractPlugin, snippetsPlugin],
 });
 
 if (provider)

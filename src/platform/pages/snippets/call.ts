@@ -1,0 +1,59 @@
+/** What the snippets of an API say of it. */
+export interface SnippetApi {
+  /** Address of the server: `http://127.0.0.1:8080`. */
+  readonly server: string;
+  readonly basePath: string;
+  /** `account-management` */
+  readonly folder: string;
+  /** `AccountManagement`: classes of the clients begin with it. */
+  readonly name: string;
+}
+
+export type CallKind = 'list' | 'create' | 'createMany' | 'get' | 'patch' | 'replace' | 'delete' | 'other';
+
+/** An operation, as its snippets call it. */
+export interface Call {
+  readonly operationId: string;
+  readonly method: string;
+  /** The path template, relative to the base path: `/appointment/{id}`. */
+  readonly path: string;
+  readonly kind: CallKind;
+  /** The attribute of the TypeScript client: `appointment`, `hub`. */
+  readonly member: string;
+  readonly hasParameters: boolean;
+  /** An example of the body, and its schema. */
+  readonly body?: Body;
+}
+
+export interface Body {
+  readonly value: unknown;
+  readonly schema: string | undefined;
+  /** Of an array. */
+  readonly itemSchema?: string | undefined;
+}
+
+/** Returns the code of a call in one language. */
+export type Snippet = (call: Call, api: SnippetApi) => string;
+
+/** The variables of a path. Their values are for the user to replace. */
+export const variablesOf = ({ path }: Call) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+export const json = (value: unknown, indent = 2) => JSON.stringify(value, null, indent);
+
+export const lines = (...texts: readonly string[]) => texts.join('\n');
+
+/** Example values of the path variables. */
+export const ids = (call: Call) => variablesOf(call).map(() => 'ID');
+
+/** The name of a schema's class: `Appointment_Create` → `AppointmentCreate`. */
+export const modelOf = (schema: string) =>
+  schema
+    .split(/[^A-Za-z0-9]+/)
+    .map(capital)
+    .join('');
+
+/** Whether the body is an object of a class. */
+export const isModel = ({ kind, body }: Call) =>
+  body?.schema !== undefined && kind !== 'patch' && kind !== 'createMany';

@@ -1,0 +1,27 @@
+import { type Call, capital, ids, isModel, json, lines, modelOf, type Snippet } from './call.js';
+
+function bodyType(call: Call, module: string): string {
+  if (call.kind === 'createMany') return `[]${module}.${modelOf(call.body?.itemSchema ?? '')}`;
+  return isModel(call) ? `${module}.${modelOf(call.body?.schema ?? '')}` : 'map[string]any';
+}
+
+export const go: Snippet = (call, { server, folder, name }) => {
+  const module = folder.replaceAll('-', '');
+  const given = ['ctx', ...ids(call).map((id) => `"${id}"`)].join(', ');
+  const body = call.body === undefined ? '' : '.Body(body)';
+  const limit = call.kind === 'list' && call.hasParameters ? '.Limit(10)' : '';
+  const results = call.method === 'DELETE' ? 'response, err' : 'result, response, err';
+  return lines(
+    `import ${module} "tmf-open-api-client/${folder}"`,
+    '',
+    'ctx := context.Background()',
+    `client := ${module}.Connect("${server}", nil)`,
+    ...(call.body === undefined
+      ? []
+      : [
+          `var body ${bodyType(call, module)}`,
+          `json.Unmarshal([]byte(\`${json(call.body.value)}\`), &body)`,
+        ]),
+    `${results} := client.${name}API.${capital(call.operationId)}(${given})${body}${limit}.Execute()`,
+  );
+};
