@@ -108,7 +108,7 @@ function metadataBelow(prefix: string): readonly ApiMetadata[] {
   return found;
 }
 
-/** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have. */
+/** Throws a `ConfigError` for behaviours of an API or a resource that this server does not have, or does not store. */
 export function checkBehaviours(behaviours: BehavioursByApi): void {
   for (const [folder, added] of Object.entries(behaviours)) {
     const metadata = METADATA.find((candidate) => candidate.folder === folder);
@@ -121,6 +121,12 @@ export function checkBehaviours(behaviours: BehavioursByApi): void {
     if (unknown !== undefined)
       throw new ConfigError(
         `behaviours: ${folder} has no resource "${unknown}"; it has ${[...new Set(names)].join(', ')}`,
+      );
+    const { stored, resources = {} } = VIEWS[folder] ?? {};
+    const shown = Object.keys(added).find((name) => Object.hasOwn(resources, name));
+    if (shown !== undefined)
+      throw new ConfigError(
+        `behaviours: ${shown} of ${folder} is stored as ${stored} has it; give its behaviours to ${stored}`,
       );
   }
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { mergePatch } from '../../src/rest/patch/merge-patch.js';
@@ -8,8 +10,10 @@ import { send, sendJson } from '../support/http.js';
 import { create, HubClient } from '../support/hub.js';
 import { describeJava } from '../support/java.js';
 import { Listener } from '../support/listener.js';
+import { describeOfficial } from '../support/official.js';
 import { ask } from '../support/raw-http.js';
 import { remove } from '../support/scratch.js';
+import { officialViews } from './official-views.js';
 import { generatedProject, serverOf } from './two-versions.js';
 
 const NEWER = {
@@ -52,6 +56,16 @@ describeJava('two versions of one API in one server', () => {
     project = await generatedProject();
   });
   after(() => remove(project));
+
+  it('takes no behaviours for what it does not store', async () => {
+    const { checkBehaviours } = (await import(
+      pathToFileURL(join(project, 'dist', 'src', 'app.js')).href
+    )) as typeof import('../../src/app.js');
+    expect(() => checkBehaviours({ 'voyage-management': { voyage: {} } })).not.to.throw();
+    expect(() => checkBehaviours({ 'voyage-v5': { voyage: {} } })).to.throw(
+      'behaviours: voyage of voyage-v5 is stored as voyage-management has it; give its behaviours to voyage-management',
+    );
+  });
 
   forEachDatabase((database) => {
     const server = serverOf(() => project, database);
@@ -233,6 +247,8 @@ describeJava('two versions of one API in one server', () => {
       for (const { id, name } of made.body as { id: string; name: string }[])
         expect((await send(`${older()}/voyage/${id}`)).body).to.include({ name, state: 'planned' });
     });
+
+    describeOfficial('of TM Forum', () => officialViews(() => server.url));
 
     it('keeps any document through both versions', async function () {
       this.timeout(cases(300_000, 3_600_000));

@@ -78,30 +78,31 @@ export class ResourceService implements Addressable {
     private readonly hierarchy: Hierarchy,
     private readonly behaviour: Behaviour = {},
     /** Undefined for a resource that is stored as it is. */
-    private readonly viewOf?: ViewOf,
+    private readonly shownFrom?: ViewOf,
   ) {
-    this.schema = viewOf
-      ? viewSchema(resource, viewOf)
+    this.schema = shownFrom
+      ? viewSchema(resource, shownFrom)
       : withColumns(schemaOf(resource), behaviour.computed?.columns);
     this.types = { ...this.schema, shapeOf: shapesOf(resource.api, resource.model) };
     this.addresses = new Addresses(resource, context.options.publicUrl);
     this.rules = new DocumentRules(resource, context.validator, context.schemas, behaviour.warning);
-    this.presenter = viewOf
-      ? new ViewPresenter(viewOf, this.addresses, context)
+    this.presenter = shownFrom
+      ? new ViewPresenter(shownFrom, this.addresses, context)
       : new Presenter(this.addresses, behaviour.afterRead, context);
-    this.writer = this.writerOf(viewOf);
+    this.writer = this.ownWriter();
     const { addresses, presenter, rules, writer } = this;
     this.creation = new ResourceCreation({ owner: this, addresses, presenter, rules, writer }, context);
     this.removal = new CascadingRemoval((store) => this.collection(store), this.writer, hierarchy);
   }
 
-  private writerOf(viewOf: ViewOf | undefined): Writer {
-    const { resource, addresses, presenter, rules, context, behaviour } = this;
+  private ownWriter(): Writer {
+    const { resource, addresses, presenter, rules, context, behaviour, shownFrom } = this;
     const parts = { owner: this, behaviour, addresses, presenter, rules };
-    if (!viewOf) return new ResourceWriter(parts, context);
+    if (!shownFrom) return new ResourceWriter(parts, context);
     const source = new EventSource(resource, context.options.validateEvents ? context.validator : undefined);
-    viewOf.stored.writer.addEvents(new ViewEvents(source, viewOf.view, addresses));
-    return new ViewWriter(viewOf, { resource, rules, presenter });
+    if (resource.events.length > 0)
+      shownFrom.stored.writer.addEvents(new ViewEvents(source, shownFrom.view, addresses));
+    return new ViewWriter(shownFrom, { resource, rules, presenter });
   }
 
   async list(call: Call): Promise<Answer> {
@@ -243,12 +244,12 @@ export class ResourceService implements Addressable {
   }
 
   get storedAs(): Addressable | undefined {
-    return this.viewOf?.stored.owner;
+    return this.shownFrom?.stored.owner;
   }
 
   /** The derived data that its operations use; a view's is that of what is stored. */
   get needs(): DerivedNeed | undefined {
-    return (this.viewOf?.stored.behaviour ?? this.behaviour).needs;
+    return (this.shownFrom?.stored.behaviour ?? this.behaviour).needs;
   }
 
   /** What a view of the resource uses. Throws for a resource that is a view itself. */
@@ -268,8 +269,8 @@ export class ResourceService implements Addressable {
   }
 
   private get computedPaths(): readonly string[] {
-    if (!this.viewOf) return this.behaviour.computed?.paths ?? [];
-    const { stored, view } = this.viewOf;
+    if (!this.shownFrom) return this.behaviour.computed?.paths ?? [];
+    const { stored, view } = this.shownFrom;
     return (stored.behaviour.computed?.paths ?? []).map((path) => view.viewPath(path));
   }
 
@@ -312,7 +313,7 @@ export class ResourceService implements Addressable {
    * their number. Their removal is no change that a client has made: it raises no event.
    */
   async removeCompleted(before: number): Promise<number> {
-    if (this.viewOf || !isTaskResource(this.resource)) return 0;
+    if (this.shownFrom || !isTaskResource(this.resource)) return 0;
     const completed = await completedTasks(this.collection(), this.resource, before);
     await this.context.store.transaction(async (store) => {
       for (const { id } of completed) {
@@ -423,7 +424,7 @@ export class ResourceService implements Addressable {
   }
 
   collection(store = this.context.store): Collection {
-    return this.viewOf ? new ViewCollection(this.viewOf, store) : store.collection(this.schema);
+    return this.shownFrom ? new ViewCollection(this.shownFrom, store) : store.collection(this.schema);
   }
 
   private key(call: Call): [id: string, scope: string] {

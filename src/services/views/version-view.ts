@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { mapLeaves } from '../../rest/filter/comparison.js';
 import { invalidQuery, quoted } from '../../rest/query-string/query-text.js';
 import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
@@ -6,11 +7,19 @@ import { type LensDeclaration, lensOf } from './declaration.js';
 import type { Lens } from './lens.js';
 import { merged } from './merge.js';
 
+/** Maximum characters of the texts that each view has in its cache. */
+const MAX_CHARACTERS = 4 * 1024 * 1024;
+
 /** Stored documents as another version of their API shows them. None of its functions changes its arguments. */
 export class VersionView {
   private readonly lens: Lens;
   /** What filters see of a stored resource: several conditions look at the same one. */
   private readonly shown = new WeakMap<JsonObject, JsonObject>();
+
+  private readonly texts = new LRUCache<string, string>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (text, stored) => text.length + stored.length,
+  });
 
   constructor(declarations: readonly LensDeclaration[]) {
     this.lens = lensOf(declarations);
@@ -18,6 +27,15 @@ export class VersionView {
 
   toView(stored: JsonObject): JsonObject {
     return this.lens.toView(copyOf(stored) as JsonObject);
+  }
+
+  /** The text in the view of a stored text. Lists show the same documents again and again. */
+  textOf(stored: string): string {
+    const known = this.texts.get(stored);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(this.toViewOfText(stored));
+    this.texts.set(stored, text);
+    return text;
   }
 
   toViewOfText(stored: string): JsonObject {

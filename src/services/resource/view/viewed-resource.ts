@@ -18,7 +18,10 @@ export function viewed<Stored extends BriefResource>(stored: Stored, view: Versi
     },
   };
   // Not enumerable, so that a copy with another document is not taken for what is stored.
-  return Object.defineProperty(resource, 'stored', { value: stored }) as unknown as Stored;
+  return Object.defineProperties(resource, {
+    stored: { value: stored },
+    text: { get: () => (stored.text === undefined ? undefined : view.textOf(stored.text)) },
+  }) as unknown as Stored;
 }
 
 function identityOf(stored: BriefResource): Omit<StoredResource, 'document'> {
