@@ -34,3 +34,7 @@ export const apis = [
   { metadata: partyInteractionMetadata, controllers: partyInteractionControllers },
   { metadata: workCalendarMetadata, controllers: workCalendarControllers },
 ];
+
+/** The APIs that show documents of another version, by folder. */
+export const views = {
+};

@@ -1,29 +1,25 @@
-import { readFileSync } from 'node:fs';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { apis } from '../generated/index.js';
-import { BACKGROUND_JOBS, BEHAVIOURS } from './behaviours.js';
+import { apis, views } from '../generated/index.js';
+import {
+  apiHandler,
+  isTopLevelList,
+  lazyHandler,
+  type ServedApi,
+  type SharedHandlers,
+} from './api-handler.js';
+import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { notFound } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
+import { lazyContract } from './lazy-contract.js';
 import { AccessControl } from './platform/auth/access-control.js';
 import { protectedResourceRouter } from './platform/auth/protected-resource.js';
 import { scopesOf } from './platform/auth/scopes.js';
 import type { TokenVerifier } from './platform/auth/token-verifier.js';
 import { apiDispatcher } from './platform/contract/api-dispatcher.js';
-import { normalizeContentType, optionalBody } from './platform/contract/content-type.js';
-import { type Contract, contractValidation } from './platform/contract/contract-validation.js';
-import { entryPointRouter } from './platform/contract/entry-point.js';
-import { errorTypes } from './platform/contract/error-types.js';
-import { absentNulls, validatedContract } from './platform/contract/lenient.js';
-import {
-  type Controllers,
-  operationGuard,
-  operationHandler,
-} from './platform/contract/operation-dispatch.js';
-import { contractBelow, servedContract } from './platform/contract/served-contract.js';
-import { variantBodies } from './platform/contract/variant-bodies.js';
+import type { Controllers } from './platform/contract/operation-dispatch.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -31,38 +27,39 @@ import {
 } from './platform/event-stream/event-stream-router.js';
 import { requireAllowedHost } from './platform/http/allowed-hosts.js';
 import { bodyBudget } from './platform/http/body-budget.js';
-import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
-import { compose, withBody } from './platform/http/compose.js';
+import { compose } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
 import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
-import { buildRoutes } from './platform/http/route.js';
+import { allowOf } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
 import { requestGate } from './platform/limits/request-gate.js';
 import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
-import { apiRequestTimes, otherRequestTimes } from './platform/metrics/request-times.js';
+import { ofApi, requestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import type { SnippetContract } from './platform/pages/snippets/calls.js';
-import { SchemaValidator } from './rest/body/schema-validator.js';
-import { fromRoot } from './root.js';
 import { serviceOptions } from './service-options.js';
-import { type ApiService, apiService } from './services/api-service.js';
+import { apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
+import { DerivedDataBuilder } from './services/background/derived-data-builder.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
 import { TaskWorker } from './services/background/task-worker.js';
 import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
+import { apiKeyOf } from './services/contract/api-key.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
-import { type Resource, resourcesOf } from './services/contract/resources.js';
+import { resourcesOf } from './services/contract/resources.js';
 import type { SchemaRegistry } from './services/contract/schema-registry.js';
+import type { DerivedData } from './services/derived/derived-data.js';
+import { Readiness } from './services/derived/readiness.js';
 import { ContractRules } from './services/hub/contract-rules.js';
 import { EventQueryParser } from './services/hub/event-query-parser.js';
 import { EventRights } from './services/hub/event-rights.js';
@@ -72,6 +69,8 @@ import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, Principal, ResourceAccess } from './services/types.js';
+import type { ViewDeclaration } from './services/views/declaration.js';
+import type { DerivedDeclaration } from './store/derived-states.js';
 import type { Store } from './store/store.js';
 
 /** The dependencies that the services of all APIs share. */
@@ -79,6 +78,8 @@ export interface SharedServices {
   readonly store: Store;
   readonly schemas: SchemaRegistry;
   readonly hub: Hub;
+  /** Which derived data is not complete; everything is, when left out. */
+  readonly readiness?: Readiness;
   /** What clients may do; everything when left out. */
   readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
@@ -87,14 +88,8 @@ export interface SharedServices {
   readonly behaviours?: BehavioursByApi | undefined;
 }
 
-/** A running API: its metadata, its effective contract and its service. */
-export interface ApiRuntime {
-  readonly metadata: ApiMetadata;
-  /** Reads the effective contract when it is first needed. */
-  readonly contract: () => Contract;
-  /** Validates documents against the contract. */
-  readonly validator: SchemaValidator;
-  readonly service: ApiService;
+/** A running API. */
+export interface ApiRuntime extends ServedApi {
   /** Access to the resources of all APIs, for work that no client has requested. */
   readonly access: ResourceAccess;
 }
@@ -134,10 +129,29 @@ export function checkBehaviours(behaviours: BehavioursByApi): void {
 export const contractRules = (config: Config, permissions?: Permissions) =>
   new ContractRules(metadataBelow(config.basePath), serviceOptions(config), permissions);
 
-/** The background jobs of a server: filling new indexes, running tasks, removing old idempotency keys, and the jobs of single APIs. */
+/** The derived data of these APIs. */
+export const derivedData = (runtimes: readonly ApiRuntime[]): readonly DerivedData[] =>
+  runtimes.flatMap(({ metadata }) => DERIVED_DATA[metadata.folder] ?? []);
+
+/** The same data, as the store is told of it. */
+export const derivedDeclarations = (runtimes: readonly ApiRuntime[]): readonly DerivedDeclaration[] =>
+  derivedData(runtimes).map(({ name, version, keptIn, sources }) => ({
+    name,
+    version,
+    keptIn,
+    sources: sources.flatMap(([folder, resource]) =>
+      runtimes
+        .filter(({ metadata }) => metadata.folder === folder)
+        .flatMap(({ service }) => service.resources)
+        .filter((each) => each.resource.name === resource)
+        .map(({ schema }) => schema.table),
+    ),
+  }));
+
+/** The background jobs of a server: filling new indexes, building derived data, running tasks, removing old idempotency keys, and the jobs of single APIs. */
 export function backgroundJobs(
   runtimes: readonly ApiRuntime[],
-  { store }: SharedServices,
+  { store, readiness = new Readiness() }: SharedServices,
   config: Config,
   logger: Logger,
   metrics?: Metrics,
@@ -152,7 +166,17 @@ export function backgroundJobs(
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
   );
-  return [new IndexFiller(store, logger), new IdempotencyExpiry(store, logger), tasks, ...apiJobs];
+  const [first] = runtimes;
+  const builders = first
+    ? [new DerivedDataBuilder(first.access, derivedData(runtimes), readiness, logger)]
+    : [];
+  return [
+    new IndexFiller(store, logger),
+    ...builders,
+    new IdempotencyExpiry(store, logger),
+    tasks,
+    ...apiJobs,
+  ];
 }
 
 /** Reads queries for the events of all APIs. */
@@ -161,6 +185,7 @@ function eventQueries(config: Config, permissions: Permissions) {
   const parser = new EventQueryParser(metadata, serviceOptions(config));
   const rights = new EventRights(new EventSubjects(metadata), permissions);
   return {
+    apis: metadata.map(apiKeyOf),
     parse: (text: string, principal: Principal | undefined) =>
       rights.limited(parser.parse(text), 'watch', principal),
   };
@@ -168,108 +193,38 @@ function eventQueries(config: Config, permissions: Permissions) {
 
 /** Creates the services of all generated APIs on a store. */
 export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
-  const { store, schemas, hub, permissions = new Permissions(), own, behaviours: added = {} } = services;
+  const { store, schemas, hub, own, behaviours: added = {} } = services;
+  const { permissions = new Permissions(), readiness = new Readiness() } = services;
   const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
     permissions,
     store,
     schemas,
     hub,
+    readiness,
     options: serviceOptions(config),
     directory: new Directory(config.publicUrl, own),
     idempotency: new IdempotentCreations(config.idempotencyRetention),
   };
   const access = resourceAccess(shared, store, '');
-  return metadataBelow(config.basePath).map((metadata) => {
-    const { contract, validator } = lazyContract(metadata.folder, config);
-    const service = apiService(metadata, { ...shared, validator }, behaviours[metadata.folder] ?? {});
-    return { metadata, contract, validator, service, access };
-  });
+  const served = metadataBelow(config.basePath);
+  const runtimes = new Map<string, ApiRuntime>();
+  for (const metadata of served.toSorted((a, b) => Number(isView(a)) - Number(isView(b)))) {
+    const { folder } = metadata;
+    const { contract, validator } = lazyContract(folder, config);
+    const declaration = VIEWS[folder];
+    const stored = runtimes.get(declaration?.stored ?? '')?.service;
+    const view = declaration && stored && { declaration, stored };
+    const service = apiService(metadata, { ...shared, validator }, behaviours[folder] ?? {}, view);
+    runtimes.set(folder, { metadata, contract, validator, service, access });
+  }
+  return served.map(({ folder }) => runtimes.get(folder) as ApiRuntime);
 }
 
-/** A contract that is read when it is first needed. */
-interface LazyContract {
-  readonly contract: () => Contract;
-  readonly validator: SchemaValidator;
-}
+/** The APIs that show documents of another version, by folder. */
+const VIEWS: Readonly<Record<string, ViewDeclaration>> = views;
 
-const contracts = new Map<string, LazyContract>();
-
-type ContractOptions = Pick<Config, 'validation' | 'basePath'>;
-
-/** Returns an API's contract, which is read once per process, since compiling its schemas is slow. */
-function lazyContract(folder: string, options: ContractOptions): LazyContract {
-  const key = [options.validation, options.basePath, folder].join(' ');
-  const known = contracts.get(key) ?? createLazyContract(folder, options);
-  contracts.set(key, known);
-  return known;
-}
-
-function createLazyContract(folder: string, { validation, basePath }: ContractOptions): LazyContract {
-  let read: Contract | undefined;
-  const contract = () => {
-    read ??= contractBelow(basePath, validatedContract(readContract(folder), validation));
-    return read;
-  };
-  return { contract, validator: new SchemaValidator(contract) };
-}
-
-const readContract = (folder: string) =>
-  JSON.parse(readFileSync(fromRoot('generated', folder, 'openapi.json'), 'utf8')) as Contract;
-
-/** Creates the handler of an API when its first request comes, so that APIs without requests cost little. */
-function lazyHandler(create: () => RequestHandler): RequestHandler {
-  let handler: RequestHandler | undefined;
-  return (request, response, next) => {
-    handler ??= create();
-    handler(request, response, next);
-  };
-}
-
-/** The handlers that the requests to all APIs share. */
-interface SharedHandlers {
-  readonly deadline: RequestHandler;
-  readonly budget: RequestHandler;
-  readonly gate: RequestHandler;
-  readonly compress: RequestHandler;
-  /** Undefined: clients need no token. */
-  readonly access: AccessControl | undefined;
-}
-
-/** The handler of all requests below an API's base paths: the checks, then the operation. */
-function apiHandler(
-  api: ApiRuntime,
-  config: Config,
-  { deadline, budget, gate, compress, access }: SharedHandlers,
-  controllers: Controllers,
-): RequestHandler {
-  const { metadata } = api;
-  const contract = api.contract();
-  const served = servedContract(contract, { ...config.expansion, security: access?.contractOf(metadata) });
-  return compose([
-    ...errorTypes(contract),
-    compress,
-    deadline,
-    operationGuard(
-      buildRoutes(metadata.operations),
-      entryPointRouter(entryPointOf(api), served, config.publicUrl),
-    ),
-    ...(access?.ofApi(metadata) ?? []),
-    withBody([
-      optionalBody(contract),
-      budget,
-      bodyParser(config.bodyLimit, config.bodyValues),
-      normalizeContentType,
-      ...(config.validation === 'lenient' ? [absentNulls] : []),
-      largeBodyTurn,
-    ]),
-    gate,
-    contractValidation(contract, config.validateResponses),
-    ...variantBodies(contract, api.validator),
-    largeBodyTurn,
-    operationHandler(controllers),
-  ]);
-}
+const isView = ({ folder }: ApiMetadata) => Object.hasOwn(VIEWS, folder);
 
 /** The generated controllers of an API, which call its service. Throws if an operation has no handler. */
 function controllersOf({ metadata, service }: ApiRuntime): Controllers {
@@ -278,19 +233,6 @@ function controllersOf({ metadata, service }: ApiRuntime): Controllers {
   return generated.controllers(service.handlers);
 }
 
-function entryPointOf({ metadata, service }: ApiRuntime) {
-  return {
-    name: metadata.title,
-    number: metadata.number,
-    version: metadata.version,
-    basePath: metadata.basePaths[0] ?? '',
-    resources: service.resources.map(({ resource }) => resource).filter(isTopLevelList),
-  };
-}
-
-/** Whether the resource can be listed without the id of another resource. */
-const isTopLevelList = ({ operations, parents }: Resource) => operations.has('list') && parents.length === 0;
-
 /** What the application serves. */
 interface AppParts {
   readonly store: Store;
@@ -298,6 +240,7 @@ interface AppParts {
   readonly feed: EventFeed;
   readonly running: RunningRequests;
   readonly problems: () => readonly LoopProblem[];
+  readonly readiness: Readiness;
   readonly permissions: Permissions;
   /** Checks access tokens; undefined: clients need none. */
   readonly verifier: TokenVerifier | undefined;
@@ -305,17 +248,28 @@ interface AppParts {
   readonly metrics: Metrics | undefined;
 }
 
+/** Returns a function that gives the address of an API, by its key: absolute with `PUBLIC_URL`, otherwise its path. */
+export function apiAddresses({ basePath, publicUrl = '' }: Config): (key: string) => string {
+  const paths = new Map(metadataBelow(basePath).map((api) => [apiKeyOf(api), api.basePaths[0] ?? '']));
+  return (key) => publicUrl + (paths.get(key) ?? `/${key}`);
+}
+
 /** The checks of access tokens; undefined: clients need none. */
 function accessControl(config: Config, verifier: TokenVerifier | undefined): AccessControl | undefined {
-  const { oidc, publicUrl, policy, limits } = config;
+  const { oidc, publicUrl, basePath, policy, limits } = config;
   if (!oidc || !verifier) return undefined;
   return new AccessControl(verifier, METADATA, {
     issuer: oidc.issuer,
     publicUrl,
+    basePath,
     isByPolicy: policy !== undefined,
     limits: clientRateLimit(limits.perClient),
   });
 }
+
+/** The methods of all operations, as in `Allow`. */
+const allMethods = (runtimes: readonly ApiRuntime[]): string =>
+  allowOf(new Set(runtimes.flatMap(({ metadata }) => metadata.operations.map(({ method }) => method))));
 
 /** Browsers take responses for what their content type says, whatever they contain. */
 const noSniffing: RequestHandler = (_request, response, next) => {
@@ -346,8 +300,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
     const { basePaths } = api.metadata;
-    const times = metrics && apiRequestTimes(basePaths[0] ?? '', metrics.onRequest);
-    return { basePaths, handle: times ? compose([times, handle]) : handle };
+    return { basePaths, handle: metrics ? compose([ofApi(basePaths[0] ?? ''), handle]) : handle };
   });
   app.use(
     compose([
@@ -357,19 +310,23 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       ...allowOrigins(config.corsOrigins),
       takeForwarded,
       requireHost,
-      serverOptions,
+      serverOptions(allMethods(runtimes)),
       normalizeUrl,
+      ...(metrics ? [requestTimes(config.basePath + EVENTS_PATH, metrics.onRequest)] : []),
       requireAllowedHost(config),
       ...addressRateLimit(config.limits.perAddress),
       apiDispatcher(mounted),
     ]),
   );
   const root = config.basePath === '' ? '/' : config.basePath;
-  if (metrics) app.use(otherRequestTimes(config.basePath + EVENTS_PATH, metrics.onRequest));
   // Probes do not know the beginning of the paths.
-  const health = healthRouter(() => store.ping(), problems);
+  const health = healthRouter(
+    () => store.ping(),
+    problems,
+    () => parts.readiness.building,
+  );
   for (const path of new Set(['/', root])) app.use(path, health);
-  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config.publicUrl)));
+  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config)));
   app.use(
     root,
     eventStreamRouter(
@@ -391,8 +348,12 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   return app;
 }
 
-const protectedResource = ({ issuer }: { readonly issuer: string }, publicUrl: string | undefined) => ({
+const protectedResource = (
+  { issuer }: { readonly issuer: string },
+  { publicUrl, basePath }: Pick<Config, 'publicUrl' | 'basePath'>,
+) => ({
   publicUrl,
+  basePath,
   issuer,
   scopes: scopesOf(METADATA.map(({ folder }) => folder)),
 });

@@ -1,15 +1,18 @@
 import { behaviours as accountManagement } from './services/account-management/behaviours.js';
 import { behaviours as appointment } from './services/appointment/behaviours.js';
-import { reservationBackfill } from './services/appointment/reservation-backfill.js';
+import { reservedTime } from './services/appointment/reservation-build.js';
 import type { BackgroundJobFactory } from './services/background/background-job.js';
+import type { DerivedData } from './services/derived/derived-data.js';
 import { behaviours as partyInteraction } from './services/party-interaction/behaviours.js';
 import { behaviours as prepayBalanceManagement } from './services/prepay-balance-management/behaviours.js';
 import { behaviours as productInventory } from './services/product-inventory/behaviours.js';
 import { behaviours as recommendation } from './services/recommendation/behaviours.js';
+import { holdings } from './services/recommendation/holdings-build.js';
 import { modelRefresh } from './services/recommendation/model-refresh.js';
 import type { Behaviours } from './services/types.js';
 import { behaviours as usageConsumption } from './services/usage-consumption/behaviours.js';
 import { behaviours as usageManagement } from './services/usage-management/behaviours.js';
+import { usageLedger } from './services/usage-management/ledger-build.js';
 import { behaviours as workCalendar } from './services/work-calendar/behaviours.js';
 
 /** The behaviour of APIs beyond the default, by the API's folder. */
@@ -27,6 +30,12 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
 
 /** The background jobs of APIs, by the API's folder. */
 export const BACKGROUND_JOBS: Readonly<Record<string, BackgroundJobFactory>> = {
-  appointment: reservationBackfill,
   recommendation: modelRefresh,
+};
+
+/** The data that APIs compute from their documents, by the API's folder. */
+export const DERIVED_DATA: Readonly<Record<string, readonly DerivedData[]>> = {
+  appointment: [reservedTime],
+  recommendation: [holdings],
+  'usage-management': [usageLedger],
 };

@@ -44,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     ...requestConfig(values),
     ...serviceConfig(values),
     hub: hubConfig(values),
+    kafka: kafkaConfig(values),
     /** Undefined for no policy. */
     policy: values.POLICY ? { path: values.POLICY, rolesClaim: values.POLICY_ROLES_CLAIM } : undefined,
     streams: {
@@ -157,6 +158,33 @@ const serviceConfig = (values: SettingValues) => ({
   },
   buckets: { thresholds: values.BUCKET_THRESHOLDS, maxReturned: values.USAGE_BUCKETS },
 });
+
+const MECHANISMS = {
+  plain: 'PLAIN',
+  'scram-sha-256': 'SCRAM-SHA-256',
+  'scram-sha-512': 'SCRAM-SHA-512',
+} as const;
+
+/** How events get to a broker; undefined: they do not. */
+function kafkaConfig(values: SettingValues) {
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC: topic, KAFKA_SASL, KAFKA_USERNAME, KAFKA_PASSWORD } = values;
+  if (brokers.length === 0) return undefined;
+  if (KAFKA_SASL !== 'none' && (KAFKA_USERNAME === '' || KAFKA_PASSWORD === ''))
+    throw new ConfigError(`KAFKA_SASL=${KAFKA_SASL} needs KAFKA_USERNAME and KAFKA_PASSWORD`);
+  if ((values.KAFKA_TLS_CERT === '') !== (values.KAFKA_TLS_KEY === ''))
+    throw new ConfigError('KAFKA_TLS_CERT and KAFKA_TLS_KEY belong together: set both or none');
+  const files = { ca: values.KAFKA_TLS_CA, cert: values.KAFKA_TLS_CERT, key: values.KAFKA_TLS_KEY };
+  return {
+    brokers,
+    topic,
+    /** Files in PEM; empty for none. Undefined: no TLS. */
+    tls: values.KAFKA_TLS === 'true' ? files : undefined,
+    sasl:
+      KAFKA_SASL === 'none'
+        ? undefined
+        : { mechanism: MECHANISMS[KAFKA_SASL], username: KAFKA_USERNAME, password: KAFKA_PASSWORD },
+  };
+}
 
 const hubConfig = (values: SettingValues) => ({
   allow: values.HUB_ALLOW,

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig, settingsHelp } from './config.js';
+import { tuneHeap } from './heap.js';
 import { createLogger, type ProcessLog } from './platform/logging/logger.js';
 import { redactedDatabaseUrl } from './redacted-database-url.js';
-import { type RunningServer, startServer } from './server.js';
-import { publishWorkerMetrics } from './server-metrics.js';
+import type { RunningServer } from './server.js';
 import { PolicyError } from './services/policy/policy-document.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
@@ -25,10 +25,10 @@ function readArguments(): void {
 /** The message that lists the URLs of the server. */
 function startupMessage(config: Config, { url, metricsUrl, apis }: RunningServer): string {
   const root = url + config.basePath;
-  const sorted = apis.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  const sorted = apis.toSorted((a, b) => a.number.localeCompare(b.number));
   const rows = sorted.map(
     ({ number, title, folder, basePaths }) =>
-      `  ${`${number} ${title}`.padEnd(28)}${url}${basePaths[0]}/   ${root}/docs/${folder}/`,
+      `  ${`${number} ${title}`.padEnd(27)} ${url}${basePaths[0]}/   ${root}/docs/${folder}/`,
   );
   return [
     `TM Forum Open API server ${config.version}`,
@@ -43,6 +43,7 @@ function startupMessage(config: Config, { url, metricsUrl, apis }: RunningServer
 
 async function main(): Promise<void> {
   readArguments();
+  tuneHeap();
   const config = readConfig();
   const log = createLogger(config.logLevel);
   const { logger } = log;
@@ -51,10 +52,13 @@ async function main(): Promise<void> {
     stopOnSignal(() => workers.stop(), log);
     reloadOnSignal(config, () => workers.reload());
     await workers.start();
+    const { publishWorkerMetrics } = await import('./server-metrics.js');
     const metrics = await publishWorkerMetrics(config);
     console.log(`${config.workers} processes listen.${metrics ? ` Metrics: ${metrics.url}` : ''}`);
     return;
   }
+  // Loading the server takes longer than reading the settings: what is wrong with them is reported before.
+  const { startServer } = await import('./server.js');
   const server = await startServer(config, logger);
   stopOnSignal(() => server.stop().then(() => 0), log);
   reloadOnSignal(config, () => server.reload());

@@ -3,7 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { backgroundJobs, checkBehaviours, contractRules, createApis, createApp } from './app.js';
+import {
+  backgroundJobs,
+  checkBehaviours,
+  contractRules,
+  createApis,
+  createApp,
+  derivedData,
+  derivedDeclarations,
+} from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -17,6 +25,7 @@ import { SecretBox } from './events/outgoing/secret-box.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { verifyCallback } from './events/outgoing/verify-callback.js';
+import { SINK } from './events/sink/event-sink.js';
 import { WorkSlices } from './events/work-slices.js';
 import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
@@ -32,9 +41,12 @@ import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
 import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
+import { createSink } from './server-sink.js';
+import { storedSchemas } from './services/api-service.js';
 import type { BehavioursByApi } from './services/combine-behaviours.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
 import { SchemaRegistry } from './services/contract/schema-registry.js';
+import { Readiness } from './services/derived/readiness.js';
 import { Permissions } from './services/policy/permissions.js';
 import type { ResourceService } from './services/resource/resource-service.js';
 import type { Hub } from './services/types.js';
@@ -75,37 +87,55 @@ export async function startServer(
     const permissions = new Permissions();
     const events = createEventServices(config, store, permissions, logger, metrics);
     const { hub, own } = events;
+    const sink = await createSink(config, store.outbox, logger, metrics);
     const schemaRegistry = new SchemaRegistry(config.schemas);
-    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours };
+    const readiness = new Readiness();
+    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours, readiness };
     const runtimes = createApis(config, shared);
     const services = runtimes.flatMap(({ service }) => service.resources);
     const policy = policyFile(config, services, permissions, logger);
     policy?.load();
     await store.migrate(
-      services.map(({ schema }) => schema),
+      runtimes.flatMap(({ service }) => storedSchemas(service)),
       (warning) => logger.warn(warning),
+      derivedDeclarations(runtimes),
     );
+    await readiness.refresh(store, derivedData(runtimes));
+    await sink?.open();
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
-      problemsOf([...events.delivery.loops, ...events.feed.loops, ...jobs.flatMap(({ loops }) => loops)]);
-    const parts = { store, runtimes, feed: events.feed, running, problems, metrics, permissions };
+      problemsOf(
+        [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs].flatMap(({ loops }) => loops),
+      );
+    const parts = { store, runtimes, feed: events.feed, running, problems, readiness, metrics, permissions };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
-    published = metrics && (await publishMetrics(config, metrics, { store, running, problems, services }));
+    published =
+      metrics &&
+      (await publishMetrics(config, metrics, {
+        store,
+        running,
+        problems,
+        readiness,
+        services,
+        hasSink: sink !== undefined,
+      }));
     const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');
     own.listensAt(urlOf(server));
     await sealSecrets(store, events.secrets, logger);
     await events.delivery.start();
+    if (sink) events.delivery.onSequenced(() => sink.wake());
+    sink?.start();
     const endMonitoring = monitorEventLoop(running, logger);
     for (const job of jobs) job.start();
     const apis = runtimes.map(({ metadata }) => metadata);
     const stopAll = () =>
-      Promise.all([stop(server), events.feed.close(), published?.stop()])
+      Promise.all([stop(server, running), events.feed.close(), published?.stop()])
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
-        .finally(() => events.stop())
+        .finally(() => Promise.all([events.stop(), sink?.stop()]))
         .finally(() => store.close())
         .finally(endMonitoring)
         .finally(() => identity?.stop())
@@ -150,7 +180,7 @@ function createEventServices(
     store.outbox,
     rules,
     sender,
-    { ...options, secrets, rate, onAttempt: metrics?.onAttempt },
+    { ...options, secrets, rate, onAttempt: metrics?.onAttempt, sink: config.kafka && SINK },
     logger,
     slices,
   );
@@ -203,9 +233,14 @@ function urlOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, running: RunningRequests): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // Clients learn that they need another connection, so that none sends a request on one that is about to end.
+  running.endConnections();
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
   // A connection becomes idle when its running request ends, and Node does not close it then.
   const idleCheck = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), REQUEST_GRACE_MS);

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { TmfError } from './errors.js';
 import { checkSecret } from './events/outgoing/signature.js';
+import { databaseHosts } from './values/database-hosts.js';
 import { isLoopback } from './values/loopback.js';
 import { withoutTrailingSlashes } from './values/trailing-slashes.js';
 
@@ -91,10 +92,7 @@ export const secretKey: SettingReader<string | undefined> = (text) => {
 export const databaseUrl: SettingReader<string> = (text) => {
   if (!/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text))
     throw new Error('is not sqlite:<file>, sqlite::memory: or postgres://…');
-  if (text.startsWith('postgres') && !URL.canParse(text))
-    throw new Error(
-      'is not a valid URL; special characters in the user and the password must be percent-encoded',
-    );
+  if (text.startsWith('postgres')) databaseHosts(text);
   return text;
 };
 
@@ -139,6 +137,15 @@ export const hosts: SettingReader<readonly string[]> = (text) => {
   if (invalid !== undefined)
     throw new Error(`contains "${invalid}", which is not a host like schemas.example.com`);
   return given.map((name) => name.toLowerCase());
+};
+
+/** Parses addresses of brokers, `host:port`, separated by commas. */
+export const brokers: SettingReader<readonly string[]> = (text) => {
+  const given = hosts(text);
+  const invalid = given.find((broker) => !/:\d+$/.test(broker));
+  if (invalid !== undefined)
+    throw new Error(`contains "${invalid}", which has no port; write it like kafka:9092`);
+  return given;
 };
 
 /** Parses the number of trusted proxies, or their addresses and ranges, separated by commas. */

@@ -1,6 +1,7 @@
 import { parseAllow } from './events/outgoing/address-policy.js';
 import {
   anyText,
+  brokers,
   bytes,
   databaseUrl,
   duration,
@@ -310,6 +311,27 @@ export const SETTINGS = {
     '30 s',
     'how long a client of the event stream may take to read what was sent before it is disconnected',
   ),
+  KAFKA_BROKERS: setting(
+    brokers,
+    '',
+    'brokers that get all events, as host:port, separated by commas; empty: none',
+  ),
+  KAFKA_TOPIC: setting(anyText, 'tmf-events', 'topic of these events, which must exist'),
+  KAFKA_TLS: setting(oneOf('true', 'false'), 'false', 'true: connections to the brokers use TLS'),
+  KAFKA_TLS_CA: setting(
+    anyText,
+    '',
+    'file with the certificates (PEM) of authorities that are trusted; empty: those of Node',
+  ),
+  KAFKA_TLS_CERT: setting(anyText, '', 'file with the certificate (PEM) of this client; empty: none'),
+  KAFKA_TLS_KEY: setting(anyText, '', 'file with the key (PEM) of this certificate'),
+  KAFKA_SASL: setting(
+    oneOf('none', 'plain', 'scram-sha-256', 'scram-sha-512'),
+    'none',
+    'how this client authenticates: none, plain, scram-sha-256 or scram-sha-512',
+  ),
+  KAFKA_USERNAME: setting(anyText, '', 'name with which this client authenticates'),
+  KAFKA_PASSWORD: secretSetting(anyText, '', 'password with which this client authenticates'),
   SECRET_KEY: secretSetting(
     secretKey,
     '',

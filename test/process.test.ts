@@ -9,7 +9,7 @@ import { apis } from '../generated/index.js';
 import { settingsHelp } from '../src/config.js';
 import { fromRoot } from '../src/root.js';
 import { resourcesOf } from '../src/services/contract/resources.js';
-import { forEachDatabase } from './support/databases.js';
+import { forEachServerDatabase } from './support/databases.js';
 import { send, sendJson } from './support/http.js';
 import { ServerProcess } from './support/process.js';
 
@@ -97,7 +97,7 @@ describe('The server as a process', () => {
     expect(server.output).to.match(/ECONNREFUSED/);
   });
 
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: ServerProcess;
     let url = '';
     // A failed test must not leave its server running.

@@ -17,6 +17,9 @@ const URLS: Record<string, string> = {
   [`postgres://${SECRET}@db/tmf`]: 'postgres://db/tmf',
   [`postgres://user:a@${SECRET}@db/tmf`]: 'postgres://db/tmf',
   [`postgres://user:a%40${SECRET}@db/tmf`]: 'postgres://db/tmf',
+  [`postgres://user:${SECRET}@db1:5432,db2/tmf?target_session_attrs=read-write`]:
+    'postgres://db1:5432,db2/tmf',
+  [`postgres://user:a@${SECRET},b@db/tmf`]: 'postgres://db/tmf',
   [`postgres://user:1/${SECRET}@db/tmf`]: '(hidden)',
   [`postgres://user:1?${SECRET}@db/tmf`]: '(hidden)',
   [`postgres://user:1#${SECRET}@db/tmf`]: '(hidden)',

@@ -42,9 +42,19 @@ export const COMMANDS: readonly BenchCommand[] = [
     load: () => import('./appointments/main.js'),
   },
   {
+    name: 'auth',
+    summary: 'get and list with access tokens and a policy, against without',
+    load: () => import('./auth/main.js'),
+  },
+  {
     name: 'events',
     summary: 'cost of events, with 0, 1 and 20 subscriptions',
     load: () => import('./events/main.js'),
+  },
+  {
+    name: 'flood',
+    summary: 'four times as many requests as the server can handle',
+    load: () => import('./flood/main.js'),
   },
   {
     name: 'interactions',

@@ -13,14 +13,14 @@ import { readParsed } from '../lib/read.js';
 import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
-import { TMF_BASE_PATH } from './rules/base-path.js';
 import { clientFile } from './sdk/client-file.js';
 import { modelContract } from './sdk/model-contract.js';
+import { viewsOf, writeViews } from './views/views.js';
 
 /** An API of generator-config/apis.json, with names derived from its contract. */
 export interface Api {
   readonly contract: string;
-  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`. */
+  /** Folder below generated/, from the API's own path segment: `account-management`, `account-management-v5`, `account-management-v4.1`. */
   readonly folder: string;
   /** `AccountManagement` */
   readonly typeName: string;
@@ -46,6 +46,9 @@ function contractsOf(project: Project): string[] {
   return contracts;
 }
 
+/** The base path of an API that is served: with the minor version, if it is served beside another one. */
+const SERVED_PATH = /^\/tmf-api\/([A-Za-z]+)\/v\d+(?:\.(\d+))?$/;
+
 /** From the next major version on, folders and types have the version in their names. */
 const LAST_UNMARKED_MAJOR = 4;
 
@@ -53,7 +56,7 @@ const LAST_UNMARKED_MAJOR = 4;
 export async function describeApi(contract: string, project: Project): Promise<Api> {
   const document = await effectiveContract(contract, project);
   const path = document.servers[0]?.url ?? '';
-  const segment = TMF_BASE_PATH.exec(path)?.[1];
+  const [, segment, minor] = SERVED_PATH.exec(path) ?? [];
   if (segment === undefined) {
     throw new UsageError(
       `${contract}: the base path "${path}" is not /tmf-api/<api>/v<major>; correct it in an overlay`,
@@ -63,8 +66,15 @@ export async function describeApi(contract: string, project: Project): Promise<A
   const typeName = segment.charAt(0).toUpperCase() + segment.slice(1);
   const name = segment.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
   const major = Number.parseInt(parseContractName(contract).version, 10);
-  if (major <= LAST_UNMARKED_MAJOR) return { contract, folder: name, typeName, document };
-  return { contract, folder: `${name}-v${major}`, typeName: `${typeName}V${major}`, document };
+  if (minor === undefined && major <= LAST_UNMARKED_MAJOR)
+    return { contract, folder: name, typeName, document };
+  const version = minor === undefined ? `${major}` : `${major}.${minor}`;
+  return {
+    contract,
+    folder: `${name}-v${version}`,
+    typeName: `${typeName}V${version.replace('.', '_')}`,
+    document,
+  };
 }
 
 /** Throws if an operation has no id: methods, types and routes are named after it. */
@@ -88,6 +98,7 @@ export async function generate(
   { all = false } = {},
 ): Promise<void> {
   const apis = await readApis(project);
+  const views = viewsOf(project, apis);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
   try {
     const scratchProject = { ...project, generated: join(scratch, 'generated') };
@@ -98,7 +109,8 @@ export async function generate(
       `generating ${changed.length} of ${apis.length} APIs: a server and a TypeScript client each; the others are up to date`,
     );
     await generateInto(scratchProject, changed, scratch);
-    writeIndex(scratchProject, apis);
+    writeViews(scratchProject, apis, views);
+    writeIndex(scratchProject, apis, [...views.keys()]);
     rmSync(project.generated, { recursive: true, force: true });
     cpSync(scratchProject.generated, project.generated, { recursive: true });
     for (const api of changed) report(`generated  ${api.folder}  (${api.contract})`);
@@ -131,7 +143,7 @@ async function generateInto(project: Project, apis: Api[], configs: string): Pro
 }
 
 /** Writes what names all APIs: the index, and the stamps of their inputs. */
-function writeIndex(project: Project, apis: Api[]): void {
+function writeIndex(project: Project, apis: Api[], views: readonly string[]): void {
   const shared = sharedInputs(project);
   const stamps = apis.map((api): [string, Stamp] => [
     api.folder,
@@ -140,13 +152,12 @@ function writeIndex(project: Project, apis: Api[]): void {
       outputs: hashOfFolders(outputs(project, api)),
     },
   ]);
-  writeFileSync(join(project.generated, 'index.ts'), indexOf(apis));
+  writeFileSync(join(project.generated, 'index.ts'), indexOf(apis, views));
   writeFileSync(join(project.generated, 'stamps.json'), stampsText(Object.fromEntries(stamps.sort())));
 }
 
 const outputs = (project: Project, api: Api) => [
   join(project.generated, api.folder),
-  join(project.generated, 'clients', 'typescript', api.folder),
   join(project.generated, 'sdk', api.folder),
 ];
 
@@ -157,7 +168,7 @@ function writeContract(project: Project, api: Api): void {
 }
 
 /** What openapi-generator generates for an API, in the order of `outputs`. */
-const KINDS = ['server', 'client-typescript', 'sdk-typescript'];
+const KINDS = ['server', 'sdk-typescript'];
 
 /** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */
 function writeClient(project: Project, api: Api): void {
@@ -226,11 +237,13 @@ function tidy(folder: string): void {
   }
 }
 
-function indexOf(apis: Api[]): string {
+function indexOf(apis: Api[], views: readonly string[]): string {
   const alias = (api: Api) => api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1);
+  const shown = apis.filter(({ folder }) => views.includes(folder));
   const imports = apis.flatMap((api) => [
     `import { controllers as ${alias(api)}Controllers } from './${api.folder}/controllers.js';`,
     `import { metadata as ${alias(api)}Metadata } from './${api.folder}/metadata.js';`,
+    ...(shown.includes(api) ? [`import { view as ${alias(api)}View } from './${api.folder}/view.js';`] : []),
   ]);
   const rows = apis.map(
     (api) => `  { metadata: ${alias(api)}Metadata, controllers: ${alias(api)}Controllers },`,
@@ -244,6 +257,11 @@ function indexOf(apis: Api[]): string {
     'export const apis = [',
     ...rows,
     '];',
+    '',
+    '/** The APIs that show documents of another version, by folder. */',
+    'export const views = {',
+    ...shown.map((api) => `  '${api.folder}': ${alias(api)}View,`),
+    '};',
     '',
   ].join('\n');
 }

@@ -38,7 +38,7 @@ export function hashOfFolders(folders: readonly string[]): string {
 /** The part of the inputs that all APIs share: the generator's version, its settings and the templates. */
 export function sharedInputs(project: Project): string {
   const hash = createHash('sha256').update(hashOfFolders([join(project.config, 'templates')]));
-  for (const name of ['server.yaml', 'client-typescript.yaml', 'sdk-typescript.yaml'])
+  for (const name of ['server.yaml', 'sdk-typescript.yaml'])
     hash.update(readFileSync(join(project.config, name)));
   return hash.update(readFileSync(join(ownRoot(), 'openapitools.json'))).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { writeComponentApis } from '../chart/component-apis.js';
 import { readArguments, runCommand } from '../lib/cli.js';
 import { projectFor } from '../lib/project.js';
 import { generate } from './generator.js';
@@ -5,7 +6,7 @@ import { generate } from './generator.js';
 const HELP = `Usage: npm run generate -- [options]
 
 Regenerates generated/: effective contract, models, controllers, metadata and clients of each API in
-generator-config/apis.json. Code of an API whose contract, overlays and templates have not changed is kept.
+generator-config/apis.json; and the list of APIs in the Helm chart. Code of an API whose contract, overlays and templates have not changed is kept.
 Requires Java 11 or newer.
 
   --all               regenerate every API
@@ -14,5 +15,7 @@ Requires Java 11 or newer.
 
 await runCommand(async () => {
   const { values } = readArguments(HELP, { project: { type: 'string' }, all: { type: 'boolean' } });
-  await generate(projectFor(values.project), console.log, { all: values.all === true });
+  const project = projectFor(values.project);
+  await generate(project, console.log, { all: values.all === true });
+  await writeComponentApis(project);
 });

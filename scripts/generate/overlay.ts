@@ -4,9 +4,11 @@ import { openapiOverlay } from 'openapi-format';
 import { parse } from 'yaml';
 import { UsageError } from '../lib/cli.js';
 import { apiVersionOf, type ContractName, parseContractName } from '../lib/contract-name.js';
+import { versionServed } from '../lib/listed-contracts.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
+import { serveAt } from '../lib/served-version.js';
 import { nameOperations } from './operation-names.js';
 import { removeRepeatedParameters } from './repeated-parameters.js';
 import { applyRules } from './rules/index.js';
@@ -20,12 +22,16 @@ type Overlay = {
 
 /** Returns the effective contract: the contract with the general rules and the common and own overlays applied. */
 export async function effectiveContract(contract: string, project: Project): Promise<OpenApiDocument> {
-  return applyOverlays(correctedContract(contract, project), parseContractName(contract), project, true);
+  const own = ownOverlay(contract, project);
+  const inPart = [overlayOf(parseContractName(contract), project)].filter((file) => file !== own);
+  const document = await overlaid(correctedContract(contract, project), project, { inPart, whole: [own] });
+  serveAt(document, versionServed(contract, project));
+  return document;
 }
 
 /** The actions of an API's own overlay that match nothing in its contract. */
 export async function unusedActions(contract: string, project: Project): Promise<Action[]> {
-  const file = ownOverlay(parseContractName(contract), project);
+  const file = ownOverlay(contract, project);
   if (!existsSync(file)) return [];
   const document = correctedContract(contract, project);
   const common = await applyOverlay(document, join(project.overlays, 'common.yaml'));
@@ -39,20 +45,32 @@ function correctedContract(contract: string, project: Project): OpenApiDocument 
   return document;
 }
 
-/** The file of an API's overlay, which need not exist. */
-export const ownOverlay = (name: ContractName, project: Project) =>
+/** The file of an API's overlay in one major version, which need not exist. */
+const overlayOf = (name: ContractName, project: Project) =>
   join(project.overlays, `${apiVersionOf(name)}.yaml`);
 
-/** Applies the overlays to any contract of an API. With `isOurs`, each action of the API's overlay must match. */
-export async function applyOverlays(
+/** The file of the overlay that is of this contract alone: of its version, as it is served. It need not exist. */
+export const ownOverlay = (contract: string, project: Project) =>
+  join(project.overlays, `${parseContractName(contract).number}-v${versionServed(contract, project)}.yaml`);
+
+/** Applies the overlays to any contract of an API: as far as they match. */
+export const applyOverlays = (document: OpenApiDocument, name: ContractName, project: Project) =>
+  overlaid(document, project, { inPart: [overlayOf(name, project)], whole: [] });
+
+/** Overlays after the common one, which need not exist: as far as they match, and those of which each action must match. */
+interface Overlays {
+  readonly inPart: readonly string[];
+  readonly whole: readonly string[];
+}
+
+async function overlaid(
   document: OpenApiDocument,
-  name: ContractName,
   project: Project,
-  isOurs = false,
+  { inPart, whole }: Overlays,
 ): Promise<OpenApiDocument> {
-  const common = (await applyOverlay(document, join(project.overlays, 'common.yaml'))).document;
-  const own = ownOverlay(name, project);
-  const effective = existsSync(own) ? await applyOwn(common, own, isOurs) : common;
+  let effective = (await applyOverlay(document, join(project.overlays, 'common.yaml'))).document;
+  for (const file of [...inPart, ...whole])
+    if (existsSync(file)) effective = await applyOwn(effective, file, whole.includes(file));
   nameOperations(effective);
   removeRepeatedParameters(effective);
   return effective;

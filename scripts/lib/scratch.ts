@@ -18,6 +18,7 @@ export const PROJECT_FILES = [
   'tsconfig.base.json',
   'specs',
   'generator-config',
+  'sdk',
   'src',
 ] as const;
 

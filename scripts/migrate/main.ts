@@ -1,5 +1,6 @@
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
-import { withServices } from '../services/open-services.js';
+import { configOf } from '../tmf/config-of.js';
+import { withServices } from '../tmf/open-services.js';
 import { readMapping } from './mapping.js';
 import type { Migrated } from './migrate.js';
 import { runMapping } from './run-mapping.js';
@@ -46,7 +47,7 @@ await runCommand(async () => {
   const mapping = readMapping(file);
   const pauseMs = pauseOf(values.pause);
   const isDryRun = values['dry-run'] === true;
-  await withServices(values.database, async (services) => {
+  await withServices(configOf(values.database), async (services) => {
     const done = await runMapping(mapping, services, { isDryRun, pauseMs, report: console.error });
     for (const each of done) console.log(lineOf(each));
     if (isDryRun) console.log('Nothing was changed (--dry-run)');

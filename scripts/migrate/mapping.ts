@@ -26,6 +26,8 @@ export interface ResourceMapping {
   /** Its name under the earlier contract, if its documents are to be moved from there. */
   readonly from: string | undefined;
   readonly steps: readonly Step[];
+  /** Whether documents get the values that new ones get where clients leave them out. */
+  readonly isDefaulted: boolean;
 }
 
 /** How the stored documents of an API become those of its new contract. */
@@ -46,15 +48,17 @@ export function readMapping(file: string): Mapping {
   refuseOthers(document, ['api', 'resources'], '', fail);
   const resources = Object.entries(document.resources).map(([resource, given]): ResourceMapping => {
     const where = `resources.${resource}`;
-    if (!isNode(given)) return fail(where, 'expected "from", "steps" or both');
-    refuseOthers(given, ['from', 'steps'], where, fail);
-    const { from, steps = [] } = given;
+    if (!isNode(given)) return fail(where, 'expected "from", "steps" or "defaults"');
+    refuseOthers(given, ['from', 'steps', 'defaults'], where, fail);
+    const { from, steps = [], defaults = false } = given;
     if (from !== undefined && typeof from !== 'string') return fail(`${where}.from`, 'expected a name');
     if (!Array.isArray(steps)) return fail(`${where}.steps`, 'expected a list');
+    if (typeof defaults !== 'boolean') return fail(`${where}.defaults`, 'expected true or false');
     return {
       resource,
       from,
       steps: steps.map((step, index) => stepOf(step, `${where}.steps.${index}`, fail)),
+      isDefaulted: defaults,
     };
   });
   return { api: document.api, resources };

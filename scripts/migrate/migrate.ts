@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { TmfError } from '../../src/errors.js';
 import { changeTime } from '../../src/rest/conditional/http-date.js';
+import { withDefaults } from '../../src/services/contract/server-values.js';
 import type { DocumentRules } from '../../src/services/resource/document-rules.js';
 import { everyMatch } from '../../src/services/resource/every-match.js';
 import type { ResourceService } from '../../src/services/resource/resource-service.js';
@@ -68,7 +69,7 @@ export class ResourceMigration {
       for (const { id, scope } of batch) {
         const current = await store.collection(earlier).lock(id, scope);
         if (!current) continue;
-        const document = transformed(current.document, this.mapping.steps);
+        const document = this.migrated(current);
         await this.judge(current, document);
         this.done.moved += 1;
         if (this.options.isDryRun) continue;
@@ -80,8 +81,16 @@ export class ResourceMigration {
     return this.done;
   }
 
+  private migrated({ document, createdAt }: StoredResource): JsonObject {
+    const { steps, isDefaulted } = this.mapping;
+    const changed = transformed(document, steps);
+    return isDefaulted
+      ? withDefaults(this.service.resource, changed, new Date(createdAt).toISOString())
+      : changed;
+  }
+
   private async changeOne(collection: Collection, current: StoredResource): Promise<void> {
-    const document = transformed(current.document, this.mapping.steps);
+    const document = this.migrated(current);
     const isChanged = !jsonEqual(document, current.document);
     const worse = isChanged && (await this.problem(current, document, current.document));
     if (worse) {

@@ -1,8 +1,9 @@
 import type { ApiRuntime } from '../../src/app.js';
 import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
+import { apiKeyOf } from '../../src/services/contract/api-key.js';
 import { DocumentRules } from '../../src/services/resource/document-rules.js';
 import { UsageError } from '../lib/cli.js';
-import type { Services } from '../services/open-services.js';
+import type { Services } from '../tmf/open-services.js';
 import { earlierSchema } from './earlier-table.js';
 import type { Mapping, ResourceMapping } from './mapping.js';
 import { type Migrated, type MigrationOptions, ResourceMigration } from './migrate.js';
@@ -23,20 +24,21 @@ export async function runMapping(
     if (mapping.from === undefined) done.push(await migration.change());
     else {
       const earlier = await earlierSchema(services.databaseUrl, number, mapping.from);
-      await services.store.migrate([earlier, ...schemasOf(services)]);
+      await services.store.migrate([earlier, ...services.resourceSchemas]);
       done.push(await migration.move(earlier));
     }
   }
   return done;
 }
 
-const schemasOf = ({ apis }: Services) =>
-  apis.flatMap(({ service }) => service.resources.map(({ schema }) => schema));
-
 function serviceOf({ metadata, service }: ApiRuntime, { resource, from }: ResourceMapping) {
   const named = (name: string) => service.resources.find((each) => each.resource.name === name);
   const found = named(resource);
   if (!found) throw new UsageError(`${metadata.number} has no resource ${resource}`);
+  if (found.storedAs)
+    throw new UsageError(
+      `${resource} is stored as ${apiKeyOf(found.storedAs.resource.api)} has it: migrate that`,
+    );
   if (from !== undefined && named(from))
     throw new UsageError(
       `${metadata.number} still has ${from}: its documents cannot be moved to ${resource}`,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { webhookReceiver } from './clients.js';
+import { eventReceiver } from './clients.js';
 
 const SECRET = `whsec_${Buffer.from('the story of a bigger plan').toString('base64')}`;
 const EVENT_TIMEOUT_MS = 20_000;
@@ -19,7 +19,7 @@ export async function startListener(): Promise<BucketListener> {
   const firstEvent = new Promise<unknown>((resolve) => {
     resolveFirst = resolve;
   });
-  const receive = webhookReceiver({
+  const receive = eventReceiver({
     secret: SECRET,
     handlers: { BucketAttributeValueChangeEvent: async (event) => resolveFirst(event) },
   });

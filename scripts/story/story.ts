@@ -34,7 +34,7 @@ export async function tellStory(url: string): Promise<Chapter[]> {
       'Jane books a visit',
       'A work calendar has the working hours; TMF646 finds a free time slot, and books it.',
     );
-    await clients.bucketEvents.registerListener({ body: listener.subscription });
+    await clients.balances.hub.subscribe(listener.subscription);
     recorder.take();
     await use(clients, product);
     const event = await listener.first();

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApiContract } from '../conformance/harness/contract.js';
 import { startLocalSystem } from '../conformance/local-system.js';
 import { generate } from '../generate/generator.js';
@@ -63,7 +62,7 @@ async function surveyRound(
 
 /** Compiles servers and clients; errors are those of the API in whose folder they are, others are everybody's. */
 async function compileRound(round: readonly ImportedFile[], project: Project): Promise<void> {
-  const clients = await compile(project, join('generator-config', 'tsconfig.clients.json'));
+  const clients = await compile(project, 'sdk');
   const server = await compile(project, 'src');
   for (const { row, api } of round) {
     for (const [step, errors] of [

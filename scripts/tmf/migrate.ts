@@ -1,16 +1,21 @@
-import { ConfigError, readConfig } from '../../src/config.js';
+import { derivedData } from '../../src/app.js';
 import { redactedDatabaseUrl } from '../../src/redacted-database-url.js';
+import { buildAll } from '../../src/services/derived/build.js';
 import { DatabaseStartError } from '../../src/store/dialects/start-error.js';
 import type { Store } from '../../src/store/store.js';
-import { readArguments, runCommand, UsageError } from '../lib/cli.js';
-import { withMigrated } from './migrate-database.js';
+import { readArguments, runCommand } from '../lib/cli.js';
+import { configOf } from './config-of.js';
+import { type Services, withServices } from './open-services.js';
 
-const HELP = `Usage: tmf migrate [--database <url>]
+const HELP = `Usage: tmf migrate [--database <url>] [--rebuild]
 
-Brings a database up to date with this version, and fills its new indexes, before servers of this version are started. A
-server does the same when it starts, and fills large indexes while it serves.
+Brings a database up to date with this version before servers of this version are started: its tables, its new indexes, and
+what is computed from documents (usage drawn from buckets, reserved time, holdings), if an earlier release did not do that, or
+did it otherwise. A server does the same when it starts, the larger part while it serves.
 
   --database <url>  sqlite:<file> or postgres://… (default: DATABASE_URL, or sqlite:data/tmf.sqlite)
+  --rebuild         computes from all documents again, also if this database says that it is done: after rows were
+                    changed by hand, or written by servers of a release that did not compute them
   -h, --help        prints this text
 
 Exit code: 0 if the database is up to date, 1 if it could not be used, 2 if the arguments are wrong.`;
@@ -34,14 +39,32 @@ async function fillIndexes(store: Store): Promise<void> {
   }
 }
 
+/** Builds what is not complete. */
+async function buildDerived({ apis }: Services): Promise<void> {
+  const [first] = apis;
+  if (!first) return;
+  let printedAt = performance.now();
+  for (const data of derivedData(apis))
+    await buildAll(first.access, data, BATCH_SIZE, ({ processed, isComplete }) => {
+      if (!isComplete && performance.now() - printedAt < LINE_INTERVAL_MS) return;
+      printedAt = performance.now();
+      console.log(`${data.name}: ${processed} documents${isComplete ? ', complete' : ''}`);
+    });
+}
+
 await runCommand(async () => {
-  const { values } = readArguments(HELP, { database: { type: 'string' } });
+  const { values } = readArguments(HELP, { database: { type: 'string' }, rebuild: { type: 'boolean' } });
   try {
-    const config = readConfig({ ...process.env, ...(values.database && { DATABASE_URL: values.database }) });
-    await withMigrated(config, fillIndexes, (note) => console.log(note));
+    const config = configOf(values.database);
+    const work = async (services: Services) => {
+      await fillIndexes(services.store);
+      const names = derivedData(services.apis).map(({ name }) => name);
+      if (values.rebuild) await services.store.derivedStates.restart(names);
+      await buildDerived(services);
+    };
+    await withServices(config, work, (note) => console.log(note));
     console.log(`${redactedDatabaseUrl(config.databaseUrl)} is up to date`);
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(error.message);
     if (!(error instanceof DatabaseStartError)) throw error;
     console.error(error.message);
     process.exitCode = 1;

@@ -2,7 +2,6 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { type Action, ownOverlay, unusedActions } from '../generate/overlay.js';
-import { parseContractName } from '../lib/contract-name.js';
 import { listContracts, listedContracts } from '../lib/listed-contracts.js';
 import type { Project } from '../lib/project.js';
 import { writeSources } from '../specs/sources.js';
@@ -25,7 +24,7 @@ export async function replaceContract(
     listedContracts(project).map((name) => (name === replaced ? pin.contract : name)),
   );
   const unused = await unusedActions(pin.contract, project);
-  if (unused.length > 0) removeActions(unused, ownOverlay(parseContractName(pin.contract), project));
+  if (unused.length > 0) removeActions(unused, ownOverlay(pin.contract, project));
   return unused;
 }
 
@@ -50,7 +49,7 @@ function removeActions(unused: readonly Action[], file: string): void {
 /** Copies what `replaceContract` and the generator have changed from the scratch copy of a project into the project. */
 export function copyBack(scratch: Project, project: Project, { pin, replaced }: Replacement): void {
   if (replaced !== pin.contract) rmSync(contractFile(replaced, project));
-  const overlay = ownOverlay(parseContractName(pin.contract), scratch);
+  const overlay = ownOverlay(pin.contract, scratch);
   for (const file of [contractFile(pin.contract, scratch), scratch.sources])
     cpSync(file, join(project.specs, basename(file)));
   if (existsSync(overlay)) cpSync(overlay, join(project.overlays, basename(overlay)));

@@ -28,14 +28,16 @@ export async function readReplacement(
 export const pinsOf = (project: Project): Source[] =>
   existsSync(project.sources) ? readSources(project) : [];
 
-/** The listed contract of the same API and major version. */
+/** The listed contract of the same API and major version; of several, that of the same minor version, or the first. */
 function replacedBy(contract: string, project: Project): string {
   const { number, version } = parseContractName(contract);
   const major = (text: string) => text.split('.', 1).join();
-  const same = listedContracts(project).find((listed) => {
-    const other = parseContractName(listed);
-    return other.number === number && major(other.version) === major(version);
-  });
+  const minor = (text: string) => text.split('.', 2).join('.');
+  const versionOf = (listed: string) => parseContractName(listed).version;
+  const sameMajor = listedContracts(project).filter(
+    (listed) => parseContractName(listed).number === number && major(versionOf(listed)) === major(version),
+  );
+  const same = sameMajor.find((listed) => minor(versionOf(listed)) === minor(version)) ?? sameMajor[0];
   if (same !== undefined) return same;
   throw new UsageError(
     `${contract} updates nothing: apis.json lists no contract of ${number} v${major(version)}. ` +

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { writeComponentApis } from '../chart/component-apis.js';
 import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { type Project, projectFor } from '../lib/project.js';
 import { scratchProject } from '../lib/scratch.js';
@@ -69,6 +70,7 @@ await runCommand(async () => {
     console.log(render(update, format).trimEnd());
     if (values.apply === true) {
       copyBack(scratch, project, replacement);
+      await writeComponentApis(project);
       console.error(`applied: ${update.from} → ${update.to}`);
     }
     if (isBreaking(update)) process.exitCode = 1;

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 /** Time without a sign of life after which a run counts as standing still. */
 const STALL_MS = 120_000;
 
-/** Time that a run gets when the loop is stopped. */
+/** Time that a run gets by default when the loop is stopped. */
 const STOP_GRACE_MS = 10_000;
 
 /** Why a loop does not do its work. */
@@ -21,6 +21,8 @@ export interface LoopOptions {
   readonly pauseMs?: number;
   /** Time without a sign of life after which the run is given up and another one begins. */
   readonly stallMs?: number;
+  /** Time that a run gets when the loop is stopped. */
+  readonly stopMs?: number;
 }
 
 /**
@@ -69,7 +71,8 @@ export class Loop {
     clearInterval(this.watchdog);
     const grace = new AbortController();
     const { signal } = grace;
-    await Promise.race([this.running, pause(STOP_GRACE_MS, undefined, { signal }).catch(() => {})]);
+    const { stopMs = STOP_GRACE_MS } = this.options;
+    await Promise.race([this.running, pause(stopMs, undefined, { signal }).catch(() => {})]);
     grace.abort();
   }
 

@@ -18,13 +18,14 @@ export function combineBehaviours(first: BehavioursByApi, second: BehavioursByAp
 /**
  * Returns a behaviour that does what both do. Hooks run one after the other: `beforeSave` and `afterRead` pass on what the
  * first returns. References and computed attributes add up. The second has precedence where there can be one only: the
- * lifecycle and the running of tasks.
+ * lifecycle, the running of tasks and the derived data.
  */
 function combineBehaviour(first: Behaviour, second: Behaviour): Behaviour {
-  const { lifecycle = first.lifecycle, runTask = first.runTask } = second;
+  const { lifecycle = first.lifecycle, runTask = first.runTask, needs = first.needs } = second;
   return {
     ...(lifecycle && { lifecycle }),
     ...(runTask && { runTask }),
+    ...(needs && { needs }),
     ...combineBefore(first, second),
     ...combineAfter(first, second),
     references: [...(first.references ?? []), ...(second.references ?? [])],

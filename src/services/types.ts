@@ -65,6 +65,8 @@ export interface Correlation {
   readonly correlationId: string | undefined;
   /** Number of notifications that led to it. */
   readonly hops: number;
+  /** The trace that it belongs to (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
 }
 
 /** The client that reads: undefined for the server itself, and the base of addresses. */
@@ -81,6 +83,10 @@ export interface Addressable {
   readonly resource: Resource;
   readonly schema: ResourceSchema;
   readonly references: readonly ReferenceRule[];
+  /** The resource in the version in which it is stored; undefined for that itself. */
+  readonly storedAs: Addressable | undefined;
+  /** The resources as this version has them. */
+  collection(store: Store): Collection;
   /** The address of a top-level resource. */
   href(id: string, origin: string): string;
   /** The resource as the client sees it; undefined when it does not exist for the client. */
@@ -173,9 +179,17 @@ export interface ComputedAttributes {
   readonly indexed?: (comparison: Comparison) => Filter | undefined;
 }
 
+/** Derived data that a resource's operations use, and of which `DerivedData` says how it is built. */
+export interface DerivedNeed {
+  readonly data: string;
+  /** The operations that respond with 503 while the data has never been complete: all, or those that change something. */
+  readonly of: 'all' | 'changes';
+}
+
 /** The hooks and rules that one resource adds to the default behaviour. All are optional. */
 export interface Behaviour {
   readonly lifecycle?: Lifecycle;
+  readonly needs?: DerivedNeed;
   /** References to resources of this server, which must exist. They cannot be deleted while they are referred to. */
   readonly references?: readonly ReferenceRule[];
   /**

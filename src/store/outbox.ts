@@ -18,6 +18,8 @@ export interface NewEvent {
   readonly text: string;
   /** Number of deliveries that led to this event, each to a server that made the next change; 0 by default. */
   readonly hops?: number;
+  /** The trace of the change (W3C Trace Context); empty for none. */
+  readonly traceparent?: string | undefined;
 }
 
 /** An event in the log. */
@@ -32,10 +34,21 @@ export interface LoggedEvent extends NewEvent {
  */
 export interface SequencedEvent {
   readonly position: number;
+  readonly id: string;
   readonly api: string;
   readonly type: string;
+  readonly orderingKey: string;
+  readonly resourceId: string;
   readonly time: number;
   readonly text: string;
+}
+
+/** Events that a sink has not got yet. */
+export interface SinkBacklog {
+  /** At most 100,000. */
+  readonly events: number;
+  /** Time of the oldest, in milliseconds since the epoch. */
+  readonly oldestEvent: number | undefined;
 }
 
 /** A subscription of a client to the events of an API. */
@@ -147,7 +160,7 @@ export interface Backlog {
 }
 
 /** The text and type of a logged event. */
-export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops'>;
+export type EventText = Pick<LoggedEvent, 'number' | 'type' | 'text' | 'hops' | 'traceparent'>;
 
 /**
  * The transactional outbox: the log of events, the subscriptions, and the state of each delivery. Leases use the
@@ -230,12 +243,24 @@ export interface Outbox {
   deliveriesAfter(afterKey: number): Promise<{ subscriptions: string[]; last: number }>;
   record(results: readonly AttemptResult[]): Promise<void>;
 
+  /** Creates a sink, which gets all events that get their positions from now on; does nothing if it exists. */
+  openSink(name: string): Promise<void>;
+  /** Acquires or renews the lease on a sink. Returns false while another process has it. */
+  leaseSink(name: string, holder: string, durationMs: number): Promise<boolean>;
+  /** Returns the position of the last event that a sink has got. */
+  sinkPosition(name: string): Promise<number>;
+  /** Records that a sink has got all events up to a position. Returns false when the lease is another process's. */
+  advanceSink(name: string, holder: string, position: number): Promise<boolean>;
+  releaseSink(name: string, holder: string): Promise<void>;
+  /** Returns how many events wait for a sink. */
+  sinkBacklog(name: string): Promise<SinkBacklog>;
+
   /** Returns how much waits to be sequenced and delivered. */
   backlog(): Promise<Backlog>;
 
   /**
-   * Removes expired events, deliveries and removed subscriptions, some thousand rows at a time. Returns false
-   * when more rows are left.
+   * Removes expired events, deliveries and removed subscriptions, some thousand rows at a time; no events that the sink has
+   * not got. Returns false when more rows are left.
    */
-  expire(deliveredBefore: number, eventsBefore: number): Promise<boolean>;
+  expire(deliveredBefore: number, eventsBefore: number, sink?: string): Promise<boolean>;
 }

@@ -17,6 +17,8 @@ export interface Reservations {
   /** Returns the reservations of these subjects that overlap the period, in order of their starts. */
   overlapping(subjects: readonly string[], from: number, to: number): Promise<Reservation[]>;
   reserve(reservations: readonly Reservation[]): Promise<void>;
+  /** Returns those of these holders that have a reservation. */
+  holdersAmong(holders: readonly string[]): Promise<ReadonlySet<string>>;
   /** Removes all reservations of the holder. */
   release(holder: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Baskets } from './baskets.js';
 import type { Collection, ResourceSchema } from './collection.js';
+import type { DerivedDeclaration, DerivedStates } from './derived-states.js';
 import type { IdempotencyKeys } from './idempotency-keys.js';
 import type { Ledger } from './ledger.js';
 import type { Outbox } from './outbox.js';
@@ -45,6 +46,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly baskets: Baskets;
   readonly taskLeases: TaskLeases;
+  readonly derivedStates: DerivedStates;
   readonly idempotencyKeys: IdempotencyKeys;
   /** Returns the documents of a resource. Throws when this store has not migrated the resource. */
   collection(schema: ResourceSchema): Collection;
@@ -69,9 +71,13 @@ export interface Store {
   /**
    * Migrates the tables to these schemas: creates the tables of new resources and indexes new attributes of
    * stored documents. Indexes of large resources are left to `fillIndexes`. `note` is called with messages for
-   * the operator.
+   * the operator. `derived` data that the database does not know gets a state.
    */
-  migrate(schemas: readonly ResourceSchema[], note?: (text: string) => void): Promise<void>;
+  migrate(
+    schemas: readonly ResourceSchema[],
+    note?: (text: string) => void,
+    derived?: readonly DerivedDeclaration[],
+  ): Promise<void>;
   /**
    * Fills the indexes that migration has left empty, with at most `maxDocuments` documents. Returns undefined
    * when no index is left or another process is filling them. Queries are correct meanwhile, but slower until an

@@ -4,7 +4,7 @@ import { cases } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 import { severalServers } from '../support/several-servers.js';
 
-const ROUNDS = cases(5, 20);
+const ROUNDS = cases(3, 20);
 const BOOKINGS = 300;
 const ROOM = 3;
 

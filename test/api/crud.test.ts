@@ -1,10 +1,6 @@
 import { expect } from 'chai';
-import {
-  type Appointment,
-  AppointmentApi,
-  Configuration,
-  type ResponseError,
-} from '../../generated/clients/typescript/appointment/index.js';
+import { AppointmentClient } from '../../generated/sdk/appointment/index.js';
+import type { TmfError } from '../../sdk/typescript/errors.js';
 import { forEachServer } from '../support/server.js';
 
 const VISIT = {
@@ -19,22 +15,22 @@ const VISIT = {
 
 describe('CRUD through the generated client', () => {
   forEachServer((server) => {
-    const api = () =>
-      new AppointmentApi(new Configuration({ basePath: `${server.url}/tmf-api/appointment/v4` }));
-    const create = (change: object = {}) => api().createAppointment({ body: { ...VISIT, ...change } });
+    const responses: Response[] = [];
+    const hooks = { onResponse: (_attempt: unknown, response: Response) => void responses.push(response) };
+    const api = () => new AppointmentClient({ baseUrl: server.url, hooks }).appointment;
+    const create = (change: object = {}) => api().create({ ...VISIT, ...change });
     const refusal = (call: Promise<unknown>) =>
       call.then(
         () => expect.fail('it was accepted'),
-        (error: unknown) => (error as ResponseError).response,
+        (error: unknown) => error as TmfError,
       );
 
     it('creates: 201, Location, the values of the client and of the server', async () => {
-      const { raw, value } = await api()
-        .createAppointmentRaw({ body: VISIT })
-        .then(async (answer) => ({ raw: answer.raw, value: await answer.value() }));
-      expect(raw.status).to.equal(201);
-      expect(raw.headers.get('location')).to.equal(value.href);
-      expect(raw.headers.get('content-type')).to.match(/^application\/json; ?charset=utf-8$/);
+      const value = await create();
+      const { status, headers } = responses.at(-1) as Response;
+      expect(status).to.equal(201);
+      expect(headers.get('location')).to.equal(value.href);
+      expect(headers.get('content-type')).to.match(/^application\/json; ?charset=utf-8$/);
       expect(value).to.deep.include({ ...VISIT, status: 'initialized' });
       expect(value.href).to.equal(`${server.url}/tmf-api/appointment/v4/appointment/${value.id}`);
       expect(value.lastUpdate).to.equal(value.creationDate);
@@ -56,12 +52,10 @@ describe('CRUD through the generated client', () => {
 
     it('retrieves the created resource; other ids are 404', async () => {
       const created = await create();
-      expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.equal(created);
-      const missing = await refusal(
-        api().retrieveAppointment({ id: '6f9619ff-8b86-4011-b42d-00c04fc964ff' }),
-      );
+      expect(await api().get(created.id)).to.deep.equal(created);
+      const missing = await refusal(api().get('6f9619ff-8b86-4011-b42d-00c04fc964ff'));
       expect(missing.status).to.equal(404);
-      expect(await missing.json()).to.include({ code: 'notFound', status: '404' });
+      expect(missing.body).to.include({ code: 'notFound', status: '404' });
     });
 
     it('keeps undeclared attributes, all digits of numbers and the text of dates', async () => {
@@ -73,19 +67,16 @@ describe('CRUD through the generated client', () => {
         text: 'Grüße, 東京, 😀, "quoted" \\ and\nlines',
       };
       const created = await create(extension);
-      expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.include(extension);
+      expect(await api().get(created.id)).to.deep.include(extension);
     });
 
     it('changes by merge patch: null removes, arrays are replaced, the server sets its dates', async () => {
       const created = await create({ note: [{ text: 'first' }] });
-      const patched = await api().patchAppointment({
-        id: created.id as string,
-        body: {
-          description: null,
-          status: 'confirmed',
-          note: [{ text: 'second' }],
-          validFor: { endDateTime: null },
-        },
+      const patched = await api().patch(created.id, {
+        description: null,
+        status: 'confirmed',
+        note: [{ text: 'second' }],
+        validFor: { endDateTime: null },
       });
       expect(patched).to.not.have.property('description');
       expect(patched).to.deep.include({ status: 'confirmed', note: [{ text: 'second' }] });
@@ -94,19 +85,17 @@ describe('CRUD through the generated client', () => {
       expect(Date.parse(patched.lastUpdate as string)).to.be.at.least(
         Date.parse(created.lastUpdate as string),
       );
-      expect(await api().retrieveAppointment({ id: created.id as string })).to.deep.equal(patched);
+      expect(await api().get(created.id)).to.deep.equal(patched);
     });
 
     it('a patch without a change keeps everything, including the date of the last change', async () => {
       const created = await create();
-      expect(
-        await api().patchAppointment({ id: created.id as string, body: { category: VISIT.category } }),
-      ).to.deep.equal(created);
+      expect(await api().patch(created.id, { category: VISIT.category })).to.deep.equal(created);
     });
 
     it('validates the merged document', async () => {
       const created = await create();
-      const id = created.id as string;
+      const { id } = created;
       const cases: [object, RegExp][] = [
         [{ validFor: null }, /validFor is missing/],
         [{ status: 'accepted' }, /status .*initialized/],
@@ -116,38 +105,39 @@ describe('CRUD through the generated client', () => {
         [{ id: null }, /It is "/],
       ];
       for (const [body, message] of cases) {
-        const answer = await refusal(api().patchAppointment({ id, body }));
+        const answer = await refusal(api().patch(id, body));
         expect(answer.status, JSON.stringify(body)).to.equal(400);
-        expect(((await answer.json()) as { message: string }).message).to.match(message);
+        expect(answer.details).to.match(message);
       }
-      expect(await api().retrieveAppointment({ id })).to.deep.equal(created);
+      expect(await api().get(id)).to.deep.equal(created);
     });
 
     it('accepts a patch that repeats id and href', async () => {
       const created = await create();
       const { id, href } = created;
-      const patched = await api().patchAppointment({
-        id: id as string,
-        body: { id, href, description: 'new' },
+      const patched = await api().withExtension<{ id: string; href: string }>().patch(id, {
+        id,
+        href,
+        description: 'new',
       });
       expect(patched).to.include({ id, href, description: 'new' });
     });
 
     it('loses no update when fifty clients patch one resource', async () => {
-      const { id } = (await create()) as { id: string };
+      const { id } = await create();
+      const counted = api().withExtension<{ counters: Record<string, number> }>();
       const numbers = Array.from({ length: 50 }, (_, index) => index);
-      await Promise.all(
-        numbers.map((n) => api().patchAppointment({ id, body: { counters: { [`c${n}`]: n } } })),
-      );
-      const { counters } = (await api().retrieveAppointment({ id })) as Appointment & { counters: object };
+      await Promise.all(numbers.map((n) => counted.patch(id, { counters: { [`c${n}`]: n } })));
+      const { counters } = await counted.get(id);
       expect(Object.keys(counters)).to.have.length(50);
     });
 
     it('deletes', async () => {
-      const { id } = (await create()) as { id: string };
-      expect((await api().deleteAppointmentRaw({ id })).raw.status).to.equal(204);
-      expect((await refusal(api().deleteAppointment({ id }))).status).to.equal(404);
-      expect((await refusal(api().patchAppointment({ id, body: {} }))).status).to.equal(404);
+      const { id } = await create();
+      await api().delete(id);
+      expect(responses.at(-1)?.status).to.equal(204);
+      expect((await refusal(api().delete(id))).status).to.equal(404);
+      expect((await refusal(api().patch(id, {}))).status).to.equal(404);
     });
   });
 });

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { BASE, balance, create, to } from '../services/account-management/support.js';
 import { appointmentCalls, calendarOf, dateIn } from '../support/appointments.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { eventually, recommendationCalls } from '../support/recommendations.js';
 import { startTestServer } from '../support/server.js';
+import { allBuilt } from '../support/upgrades.js';
 import { bucketOf, usageCalls, usageOf } from '../support/usage.js';
 
 /** Tables with the documents that the tests create. */
@@ -17,7 +18,7 @@ const MAY = { startDateTime: '2026-05-01T00:00:00Z', endDateTime: '2026-06-01T00
  * are written with `Z` and respelled in the database.
  */
 describe('Date-times that earlier releases stored', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     const appointments = appointmentCalls(() => url);
     const usage = usageCalls(() => url);
@@ -49,8 +50,9 @@ describe('Date-times that earlier releases stored', () => {
       await first.stop();
       for (const table of TABLES) await respell(table);
       await database.query('delete from store_reservation');
-      await database.query(`delete from store_tally where subject like 'appointment/%'`);
+      await database.query(`delete from store_derived where name = 'reserved-time'`);
       url = (await startTestServer(database, {})).url;
+      await allBuilt(url);
     });
 
     async function respell(table: string) {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'chai';
-import { AppointmentApi, Configuration } from '../../generated/clients/typescript/appointment/index.js';
 import { apis } from '../../generated/index.js';
+import { AppointmentClient } from '../../generated/sdk/appointment/index.js';
 import { exampleOf } from '../../scripts/lib/examples.js';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
@@ -211,7 +211,7 @@ describe('Events', () => {
     describe('of appointments', () => {
       const base = () => `${server.url}/tmf-api/appointment/v4`;
       const appointments = () => `${base()}/appointment`;
-      const api = () => new AppointmentApi(new Configuration({ basePath: base() }));
+      const api = () => new AppointmentClient({ baseUrl: server.url }).appointment;
       const VISIT = { validFor: { startDateTime: '2026-05-04T08:00:00.000Z' } };
       let id = '';
 
@@ -222,7 +222,7 @@ describe('Events', () => {
 
       /** Every event until now: what is created last is the end. */
       const history = async () => {
-        const last = await api().createAppointment({ body: VISIT });
+        const last = await api().create(VISIT);
         const isLast = ({ body }: Notification) =>
           body.eventType === 'AppointmentCreateEvent' && body.event.appointment.id === last.id;
         await listener.until((all) => all.some(isLast));

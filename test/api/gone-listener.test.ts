@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners } from '../support/listener.js';
@@ -13,7 +13,7 @@ const visit = (description: string) => ({
 });
 
 describe('A listener that responds with 410', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     let listener: Listener;
     const listen = listeners();

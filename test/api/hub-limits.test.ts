@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { HOPS_HEADER } from '../../src/events/hops.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { listeners } from '../support/listener.js';
@@ -26,7 +26,7 @@ async function post(url: string, body: unknown, headers: Record<string, string>)
 }
 
 describe('The limits of subscriptions', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const listen = listeners();
     let url = '';
     const hub = () => new HubClient(url + APPOINTMENT);
@@ -125,7 +125,7 @@ describe('The limits of subscriptions', () => {
 });
 
 describe('The verification of callbacks', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     before('start the server', async () => {
       url = (await startTestServer(database, { ...LOCAL, HUB_VERIFY: 'challenge' })).url;

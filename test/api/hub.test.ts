@@ -1,9 +1,6 @@
 import { expect } from 'chai';
-import {
-  Configuration,
-  EventsSubscriptionApi,
-  type ResponseError,
-} from '../../generated/clients/typescript/appointment/index.js';
+import { AppointmentClient } from '../../generated/sdk/appointment/index.js';
+import type { TmfError } from '../../sdk/typescript/errors.js';
 import { type HttpAnswer, send, sendJson } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners } from '../support/listener.js';
@@ -47,17 +44,15 @@ describe('Subscriptions', () => {
     });
 
     it('work through the generated client', async () => {
-      const api = new EventsSubscriptionApi(new Configuration({ basePath: server.url + APPOINTMENT }));
-      const made = await api.registerListener({ body: { callback: CALLBACK, query: 'status=confirmed' } });
-      expect(await api.retrieveEventSubscription({ id: made.id })).to.deep.equal(made);
-      expect(await api.listEventSubscription({ where: { callback: CALLBACK } })).to.deep.equal([made]);
-      expect(await api.listEventDelivery({ id: made.id })).to.deep.equal([]);
-      expect(await api.redeliverEvents({ id: made.id, body: { state: 'dead' } })).to.deep.equal({ count: 0 });
-      await api.unregisterListener({ id: made.id });
-      const error = (await api
-        .retrieveEventSubscription({ id: made.id })
-        .catch((it: unknown) => it)) as ResponseError;
-      expect(error.response.status).to.equal(404);
+      const { hub } = new AppointmentClient({ baseUrl: server.url });
+      const made = await hub.subscribe({ callback: CALLBACK, query: 'status=confirmed' });
+      expect(await hub.get(made.id)).to.deep.equal(made);
+      expect((await hub.list()).items).to.deep.equal([made]);
+      expect((await hub.deliveries(made.id)).items).to.deep.equal([]);
+      expect(await hub.redeliver(made.id, { state: 'dead' })).to.deep.equal({ count: 0 });
+      await hub.unsubscribe(made.id);
+      const error = (await hub.get(made.id).catch((it: unknown) => it)) as TmfError;
+      expect(error.status).to.equal(404);
     });
 
     it('never expose their secret', async () => {

@@ -3,19 +3,19 @@ import { expect } from 'chai';
 import { Random } from '../../scripts/fuzz/random.js';
 import { RestartableServer } from '../events/parts/restartable-server.js';
 import { cases } from '../support/cases.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { FlakyProxy } from '../support/flaky-proxy.js';
 import { send } from '../support/http.js';
 import { ask } from '../support/raw-http.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 1);
-const KILLS = cases(3, 20);
-const CREATIONS = cases(150, 1_000);
+const KILLS = cases(2, 20);
+const CREATIONS = cases(100, 1_000);
 const CLIENTS = 5;
 const PATH = '/tmf-api/partyInteraction/v4/partyInteraction';
 
 describe(`A creation that is repeated with its key until it is answered, while answers are lost and the server is killed (TEST_SEED=${SEED})`, () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: RestartableServer;
     let proxy: FlakyProxy;
     before(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { type HttpAnswer, send, sendJson } from '../support/http.js';
 import { ask } from '../support/raw-http.js';
 import { rawRequest } from '../support/raw-socket.js';
@@ -163,7 +163,7 @@ describe('Idempotency-Key', () => {
 });
 
 describe('Idempotency keys of several servers', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const urls = severalServers(database, {});
 
     it('are the same: one resource for parallel requests to all of them', async () => {
@@ -183,7 +183,7 @@ describe('Idempotency keys of several servers', () => {
 });
 
 describe('IDEMPOTENCY_RETENTION', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const keys = async () =>
       (await database.query<{ key: string }>('select key from store_idempotency_key')).length;
 

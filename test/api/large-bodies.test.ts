@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type ProbedServer, startProbedServer } from '../../scripts/fuzz/cost/probed-server.js';
 import { fromRoot } from '../../src/root.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 
 /** The calibration takes about 10 ms: this is 50 ms, on a machine of any speed. */
@@ -71,7 +71,7 @@ const PATCHES: Readonly<
 };
 
 describe('A body of a megabyte', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: ProbedServer;
     let url = '';
     before(async function () {

@@ -1,8 +1,5 @@
 import { expect } from 'chai';
-import {
-  Configuration,
-  PartyInteractionApi,
-} from '../../generated/clients/typescript/party-interaction/index.js';
+import { PartyInteractionClient } from '../../generated/sdk/party-interaction/index.js';
 import { send } from '../support/http.js';
 import { forEachServer } from '../support/server.js';
 
@@ -29,13 +26,12 @@ describe('Lists', () => {
       expect(status, query).to.be.oneOf([200, 206]);
       return (body as { reason: string }[]).map(({ reason }) => Number(reason.slice('Question '.length)));
     };
-    const api = () =>
-      new PartyInteractionApi(new Configuration({ basePath: `${server.url}/tmf-api/partyInteraction/v4` }));
+    const api = () => new PartyInteractionClient({ baseUrl: server.url }).partyInteraction;
     let ids: string[] = [];
 
     before(async () => {
       for (let index = 0; index < COUNT; index += 1) {
-        ids.push((await api().createPartyInteraction({ body: interaction(index) as never })).id as string);
+        ids.push((await api().create(interaction(index))).id);
       }
     });
     after(() => {
@@ -130,11 +126,11 @@ describe('Lists', () => {
     });
 
     it('filters through the client', async () => {
-      const found = await api().listPartyInteraction({
+      const found = await api().list({
         where: { 'relatedParty.id': 'cust-1', direction: 'outbound' },
         limit: 2,
       });
-      expect(found.map(({ reason }) => reason)).to.deep.equal(['Question 1', 'Question 5']);
+      expect(found.items.map(({ reason }) => reason)).to.deep.equal(['Question 1', 'Question 5']);
     });
   });
 
@@ -142,11 +138,8 @@ describe('Lists', () => {
     (server) => {
       it('has a default and a maximum page size', async () => {
         const collection = `${server.url}/tmf-api/partyInteraction/v4/partyInteraction`;
-        const api = new PartyInteractionApi(
-          new Configuration({ basePath: `${server.url}/tmf-api/partyInteraction/v4` }),
-        );
-        for (let index = 0; index < 5; index += 1)
-          await api.createPartyInteraction({ body: interaction(index) as never });
+        const api = new PartyInteractionClient({ baseUrl: server.url }).partyInteraction;
+        for (let index = 0; index < 5; index += 1) await api.create(interaction(index));
         const unasked = await send(collection);
         expect([unasked.status, unasked.body.length, unasked.headers.get('x-total-count')]).to.deep.equal([
           200,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { startTestServer } from '../support/server.js';
 import { SseClient } from '../support/sse.js';
@@ -12,7 +12,7 @@ const TABLE = 'tmf666_financial_account';
  * and notifications had another name for their payload. They are changed in the database, which no server does.
  */
 describe('Documents that are older than their contract', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     const ids: Record<string, string> = {};
     const account = (name = 'old') => `${url}${ACCOUNTS}/${ids[name]}`;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type ProbedServer, startProbedServer } from '../../scripts/fuzz/cost/probed-server.js';
 import { fromRoot } from '../../src/root.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 
 /** Of the calibration, which takes about 10 ms. */
@@ -22,7 +22,7 @@ const offering = (value: string) => ({
 });
 
 describe('Texts for which patterns took quadratic time', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: ProbedServer;
     before(async function () {
       this.timeout(120_000);

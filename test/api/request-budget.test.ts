@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { forEachServer, startTestServer } from '../support/server.js';
 
@@ -61,7 +61,7 @@ describe('A page is cut by size', () => {
 });
 
 describe('A request has a budget of time', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it('and is stopped with a 503 that names the setting; with more time it is answered', async () => {
       const patient = await startTestServer(database, {});
       const strict = await startTestServer(database, { REQUEST_TIMEOUT: '100 ms' });

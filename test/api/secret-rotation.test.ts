@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Webhook } from 'standardwebhooks';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { sendJson } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners, type Notification } from '../support/listener.js';
@@ -32,7 +32,7 @@ describe('The secret of a subscription', () => {
   ];
   for (const { name, more, signers } of settings)
     describe(name, () => {
-      forEachDatabase((database) => {
+      forEachServerDatabase((database) => {
         let url = '';
         let listener: Listener;
         const listen = listeners();
@@ -94,7 +94,7 @@ describe('The secret of a subscription', () => {
     });
 
   describe('of the server', () => {
-    forEachDatabase((database) => {
+    forEachServerDatabase((database) => {
       const listen = listeners();
 
       it('can be two', async function () {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { type Listener, listeners } from '../support/listener.js';
@@ -12,7 +12,7 @@ const NESTED = 'filter=$..[?(@..[?(@..[?(@.zzz==1)])])]';
 const BIG = { ...VISIT, measured: Array.from({ length: 40_000 }, (_, index) => index) };
 
 describe('A subscription whose query costs too much', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     let listener: Listener;
     const listen = listeners();

@@ -7,6 +7,7 @@ import { projectAt } from '../../scripts/lib/project.js';
 import { fromRoot } from '../../src/root.js';
 import { LOCAL } from '../support/hub.js';
 import { forEachServer } from '../support/server.js';
+import { authorizationFor } from '../support/tokens.js';
 
 const PROJECT = projectAt(fromRoot());
 const CORE = certifiedApis(PROJECT);
@@ -42,7 +43,9 @@ describe('Conformance', () => {
     const conforms = (number: string, level: 'certification' | 'full', minChecks: number) =>
       it(`${number}: ${level}`, async function () {
         this.timeout(120_000);
-        const run = await runConformance({ ...(apis.get(number) as TestedApi), level, url: server.url });
+        const headers = await authorizationFor(server.url);
+        const tested = { ...(apis.get(number) as TestedApi), level, url: server.url, headers };
+        const run = await runConformance(tested);
         expect(failures(run)).to.deep.equal([]);
         expect(passed(run)).to.have.length.greaterThan(minChecks);
       });

@@ -21,6 +21,7 @@ import { fromRoot } from '../../src/root.js';
 import { type RunningServer, startServer } from '../../src/server.js';
 import { runScript } from '../support/scratch.js';
 import { forEachServer } from '../support/server.js';
+import { authorizationFor } from '../support/tokens.js';
 
 const KIT = fromRoot('test', 'conformance', 'kit');
 const BASE = '/tmf-api/appointment/v4';
@@ -99,9 +100,10 @@ describe('Conformance kits', () => {
   forEachServer((server) => {
     it('pass unchanged, and fail with one wrong assertion', async () => {
       const red = kitWith({ [COLLECTION]: collectionWith("to.equal('Fit a new socket')", "to.equal('?')") });
+      const headers = await authorizationFor(server.url);
       const failed = [];
       for (const kit of [KIT, red]) {
-        const result = await runKit(kit, options({ url: server.url + BASE }));
+        const result = await runKit(kit, options({ url: server.url + BASE, headers }));
         failed.push(failedOf(result).map(({ name }) => name));
       }
       expect(failed).to.deep.equal([[], ['By description']]);

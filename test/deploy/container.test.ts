@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { fromRoot } from '../../src/root.js';
 import { type Image, instructionsIn, runDockerfile } from '../support/dockerfile.js';
+import { freePort } from '../support/free-port.js';
 import { send, sendJson } from '../support/http.js';
 import { describeUnless } from '../support/missing.js';
 import { remove } from '../support/scratch.js';
@@ -98,15 +98,6 @@ async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
     if (server.exitCode !== null) throw new Error(`The server has ended with ${server.exitCode}`);
     await pause(100);
   }
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 describe('compose.yaml', () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { expect } from 'chai';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { sendJson } from '../support/http.js';
 import { EventListener } from './parts/event-listener.js';
 import { deliveries, subscribe, unsubscribe } from './parts/hub.js';
@@ -22,7 +22,7 @@ const MIN_SHARE = 0.8;
 const MAX_ATTEMPTS = 3;
 
 describe('A listener that never responds', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: RestartableServer;
     let listeners: EventListener[];
     let hanging: Server;

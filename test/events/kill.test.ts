@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Random } from '../../scripts/fuzz/random.js';
 import { cases } from '../support/cases.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { type EventCall, EventListener } from './parts/event-listener.js';
 import { deliveries, subscribe, untilNone } from './parts/hub.js';
 import { RestartableServer } from './parts/restartable-server.js';
 import { eventSummary, Writer } from './parts/writer.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 1);
-const KILLS = cases(6, 20);
+const KILLS = cases(3, 20);
 const CLIENTS = 6;
 
 /** Maximum time that a server runs before it is killed. */
@@ -28,7 +28,7 @@ const SETTINGS = {
 };
 
 describe(`No event is lost when the server is killed at any time (TEST_SEED=${SEED})`, () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: RestartableServer;
     let listener: EventListener;
     before(async () => {

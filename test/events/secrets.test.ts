@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { listeners, type Notification } from '../support/listener.js';
 
@@ -21,7 +21,7 @@ const isSigned = ({ headers, text }: Notification): boolean => {
 };
 
 describe('The secrets of subscriptions', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     describe('with its servers', () => {
       const listen = listeners();
       let server: RunningServer | undefined;

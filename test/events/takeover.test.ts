@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forEachDatabase, type TestDatabase } from '../support/databases.js';
+import { forEachServerDatabase, type TestDatabase } from '../support/databases.js';
 import { sendJson } from '../support/http.js';
 import { type EventCall, EventListener } from './parts/event-listener.js';
 import { deliveries, subscribe, untilNone } from './parts/hub.js';
@@ -26,7 +26,7 @@ const settings = (database: TestDatabase, leaseMs: number) => ({
 });
 
 describe('Two servers on one database deliver events', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     // A SQLite file supports one server only.
     if (database.name === 'PostgreSQL') declare(database);
   });

@@ -6,7 +6,7 @@ import { type FuzzReport, fuzz } from '../../scripts/fuzz/run.js';
 import { type OwnServer, startOwnServer } from '../../scripts/lib/own-server.js';
 import { fromRoot } from '../../src/root.js';
 import { cases } from '../support/cases.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 
 const REQUESTS = cases(400, 1_500);
 const MAX_MINUTES = 5;
@@ -20,7 +20,7 @@ const shown = ({ failures }: FuzzReport) =>
 describe(`Malformed and half-valid requests, TEST_SEED=${seed}`, function () {
   this.timeout(MAX_MINUTES * 60_000);
 
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: OwnServer | undefined;
     before('start the server', async function () {
       this.timeout(60_000);

@@ -113,6 +113,10 @@ describe('a mapping of stored documents', () => {
       'api: A\nresources: { lamp: { steps: [{ default: a }] } }',
       'a "value"',
     ],
+    'with defaults that are neither on nor off': [
+      'api: A\nresources: { lamp: { defaults: some } }',
+      'resources.lamp.defaults: expected true or false',
+    ],
     'that is no YAML': ['api: [', 'mapping.yaml: '],
   };
   for (const [title, [text, complaint]] of Object.entries(wrong))

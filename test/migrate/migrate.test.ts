@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { newId } from '../../src/values/new-id.js';
-import { forEachDatabase } from '../support/databases.js';
+import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { remove, runScript } from '../support/scratch.js';
 import { startTestServer } from '../support/server.js';
@@ -13,7 +13,7 @@ const TABLE = 'tmf666_financial_account';
 const EARLIER = 'tmf666_cash_account';
 
 describe('specs:migrate', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let folder = '';
     let url = '';
     const ids: string[] = [];
@@ -121,6 +121,33 @@ describe('specs:migrate', () => {
       expect((await send(item(moved))).body).to.include({ id: moved, name: 'cash', description: 'moved' });
       expect(await database.query(`select id from ${EARLIER}`)).to.deep.equal([]);
       expect((await migrate(from)).stdout).to.include('0 documents');
+    });
+
+    it('gives documents from before a default the value that new ones get', async () => {
+      const offerings = `${url}/tmf-api/productCatalogManagement/v4/productOffering`;
+      const { body } = await sendJson('POST', offerings, { name: 'old', lifecycleStatus: 'Retired' });
+      const other = await sendJson('POST', offerings, { name: 'new' });
+      const buckets = `${url}/tmf-api/prepayBalanceManagement/v4/bucket`;
+      const bucket = await sendJson('POST', buckets, { name: 'old', usageType: 'data' });
+      expect(bucket.status, bucket.text).to.equal(201);
+      const [from, to] = database.name === 'PostgreSQL' ? ['document::text', '::json'] : ['document', ''];
+      const drop = (table: string, text: string, by: string) =>
+        database.query(`update ${table}_body set document = replace(${from}, '${text}', '${by}')${to}`);
+      await drop('tmf620_product_offering', '"lifecycleStatus":"Retired"', '"description":"stored earlier"');
+      const { confirmationDate } = bucket.body;
+      await drop('tmf654_bucket', `"confirmationDate":"${confirmationDate}"`, '"description":"earlier"');
+
+      const first = await migrate('api: TMF620\nresources: { productOffering: { defaults: true } }');
+      expect([first.code, first.stdout], first.stderr).to.deep.equal([
+        0,
+        'productOffering: 2 documents, 1 changed, 0 moved, 0 left as they are; the contract refuses 0\n',
+      ]);
+      expect((await send(`${offerings}/${body.id}`)).body).to.include({ lifecycleStatus: 'Active' });
+      expect((await send(`${offerings}/${other.body.id}`)).body).to.deep.equal(other.body);
+      const second = await migrate('api: TMF654\nresources: { bucket: { defaults: true } }');
+      expect(second.stdout, second.stderr).to.include('1 document, 1 changed');
+      const filled = (await send(`${buckets}/${bucket.body.id}`)).body;
+      expect(Date.parse(filled.confirmationDate)).to.equal(Date.parse(confirmationDate));
     });
 
     it('refuses a mapping that names what is not there', async () => {

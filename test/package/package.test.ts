@@ -97,6 +97,18 @@ describe('the package', function () {
     expect(await server.exited, server.output).to.equal(0);
   });
 
+  it('serves with a policy', async () => {
+    writeFileSync(join(folder, 'policy.yaml'), 'roles:\n  administrator:\n    - {}\n');
+    const identity = { AUTH: 'oidc', OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_AUDIENCE: 'tmf' };
+    const server = new ServerProcess(
+      { ...identity, POLICY: 'policy.yaml', DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' },
+      { program: packedProgram(folder), cwd: folder },
+    );
+    expect((await send((await server.url()) + APPOINTMENTS)).status).to.equal(401);
+    server.signal('SIGTERM');
+    expect(await server.exited, server.output).to.equal(0);
+  });
+
   it('has commands, each with help, and exit codes that tell what is wrong', async () => {
     const help = await tmf('--help');
     expect(help.code).to.equal(0);

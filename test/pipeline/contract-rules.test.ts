@@ -81,6 +81,23 @@ describe('general rules for published files', () => {
     expect(schemaOf(document, 'Lamp_Create').required).to.deep.equal(['state']);
   });
 
+  it('creation-identity: dates that the server sets are not demanded, nor from variants', () => {
+    const lastUpdate = { type: 'string', format: 'date-time' };
+    const document = contractOf(({ definitions }) => {
+      definitions.Lamp_Create.required = ['lastUpdate', 'creationDate'];
+      Object.assign(definitions.Lamp_Create.properties, { lastUpdate, creationDate: { type: 'string' } });
+      const properties = { '@type': { type: 'string' }, lastUpdate, glass: { type: 'string' } };
+      Object.assign(definitions, {
+        Lantern: { type: 'object', required: ['lastUpdate', 'glass'], properties },
+      });
+    });
+    const mapping = { Lantern: '#/components/schemas/Lantern', Lamp: '#/components/schemas/Lamp_Create' };
+    schemaOf(document, 'Lamp_Create').discriminator = { propertyName: '@type', mapping };
+    apply(document);
+    expect(schemaOf(document, 'Lamp_Create').required).to.deep.equal(['creationDate']);
+    expect(schemaOf(document, 'Lantern').required).to.deep.equal(['glass']);
+  });
+
   it('creation-identity: a body with the schema of the resource gets one of its own', () => {
     const document = contractOf(({ definitions, paths }) => {
       Object.assign(definitions.Lamp, { required: ['id'] });

@@ -11,9 +11,12 @@ import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
 import { exerciseApi } from '../support/exercise.js';
 import { send, sendJson } from '../support/http.js';
+import { LOCAL } from '../support/hub.js';
 import { describeJava } from '../support/java.js';
+import { listeners } from '../support/listener.js';
 import { describeOfficial, officialFolder } from '../support/official.js';
 import { remove, scratchProject } from '../support/scratch.js';
+import { SseClient } from '../support/sse.js';
 
 /** Runs a program to its end; rejects with what it printed when it fails. */
 function run(program: string, ...rest: string[]): void {
@@ -34,6 +37,8 @@ async function startScratch(folder: string): Promise<{ server: ChildProcess; url
       SEED: 'none',
       LOG_LEVEL: 'silent',
       VALIDATE_RESPONSES: 'true',
+      HUB_CALLBACK_SUFFIX: 'true',
+      ...LOCAL,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -47,6 +52,17 @@ async function startScratch(folder: string): Promise<{ server: ChildProcess; url
 /** Specifications of our own, written for this test. */
 const OWN = fromRoot('test', 'pipeline', 'specifications');
 
+const NEXT_MINOR = 'TMF991-Ferry-v4.1.0';
+
+/** Writes a file of version 4.1 into a folder: version 4.0 with another name for the payload of notifications. */
+function writeNextMinor(folder: string): string {
+  const file = join(folder, `${NEXT_MINOR}.swagger.json`);
+  const before = readFileSync(join(OWN, 'TMF991-Ferry-v4.0.0.swagger.json'), 'utf8');
+  const text = before.replace('"version": "4.0.0"', '"version": "4.1.0"');
+  writeFileSync(file, text.replace('"event": {', '"payload": {'));
+  return file;
+}
+
 const contractsIn = (folder: string) =>
   readdirSync(folder).map((file) => contractNameOf(file, parse(readFileSync(join(folder, file), 'utf8'))));
 
@@ -58,10 +74,11 @@ describeJava('an API that is one line in apis.json', () => {
   before('import, add the lines, generate, compile, start', async function () {
     this.timeout(300_000);
     folder = scratchProject(...PROJECT_FILES);
-    for (const source of folders) script('specs/import.js', '--project', folder, source);
+    for (const source of [...folders, writeNextMinor(folder)])
+      script('specs/import.js', '--project', folder, source);
     const list = join(folder, 'generator-config', 'apis.json');
     const before = JSON.parse(readFileSync(list, 'utf8')) as string[];
-    writeFileSync(list, JSON.stringify([...before, ...folders.flatMap(contractsIn)]));
+    writeFileSync(list, JSON.stringify([...before, ...folders.flatMap(contractsIn), NEXT_MINOR]));
     script('generate/main.js', '--project', folder);
     run(fromRoot('node_modules', '.bin', 'tsc'), '-p', join(folder, 'src'));
     running = await startScratch(folder);
@@ -80,15 +97,13 @@ describeJava('an API that is one line in apis.json', () => {
         expect(done).to.have.length.greaterThan(3);
       });
   };
-  describe('of our own, Swagger 2.0 and OpenAPI 3.0', () => served(contractsIn(OWN)));
+  describe('of our own, Swagger 2.0 and OpenAPI 3.0', () => served([...contractsIn(OWN), NEXT_MINOR]));
   describeOfficial('of TM Forum', (shared) => served(contractsIn(join(shared, 'specs', 'others'))));
 
   it('has its own client, entry point and page', async () => {
-    for (const contract of contractsIn(OWN)) {
+    for (const contract of [...contractsIn(OWN), NEXT_MINOR]) {
       const { metadata } = await generatedApi(folder, contract);
-      expect(readdirSync(join(folder, 'generated', 'clients', 'typescript', metadata.folder))).to.include(
-        'index.ts',
-      );
+      expect(readdirSync(join(folder, 'generated', 'sdk', metadata.folder))).to.include('index.ts');
       expect((await fetch(`${running.url}${metadata.basePaths[0]}/`)).status).to.equal(200);
       expect((await fetch(`${running.url}/docs/${metadata.folder}/`)).status).to.equal(200);
     }
@@ -117,11 +132,14 @@ describeJava('an API that is one line in apis.json', () => {
     expect((await fetch(`${running.url}/tmf-api/orchardManagement/v4/hub`)).status).to.equal(404);
   });
 
-  describe('in two major versions', () => {
+  describe('in several versions', () => {
+    const listen = listeners();
     const v4 = () => `${running.url}/tmf-api/ferryManagement/v4`;
+    const nextMinor = () => `${running.url}/tmf-api/ferryManagement/v4.1`;
     const v5 = () => `${running.url}/tmf-api/ferry/v5`;
     const captain = { '@type': 'Captain', familyName: 'Aird', licence: 7 };
     const ferry = { '@type': 'Ferry', name: 'Finlaggan', captain };
+    const v4Ferry = (name: string) => ({ name, harbour: [{ id: 'oban' }] });
 
     it('has data, subscriptions and pages of each', async () => {
       const { body } = await sendJson('POST', `${v5()}/ferry`, ferry);
@@ -133,6 +151,90 @@ describeJava('an API that is one line in apis.json', () => {
       expect((await send(`${v4()}/hub/${subscribed.body.id}`)).status).to.equal(404);
       expect((await send(`${v5()}/hub/${subscribed.body.id}`)).body).to.deep.equal(subscribed.body);
       expect((await fetch(`${running.url}/docs/ferry-v5/`)).status).to.equal(200);
+    });
+
+    it('has two minor versions, of which the first one listed has the address of the major version', async () => {
+      const { body } = await sendJson('POST', `${nextMinor()}/ferry`, v4Ferry('Hebrides'));
+      expect(body.href).to.equal(`${nextMinor()}/ferry/${body.id}`);
+      expect((await send(body.href)).body).to.deep.equal(body);
+      expect((await send(`${v4()}/ferry/${body.id}`)).status).to.equal(404);
+      expect((await send(`${v4()}/`)).body).to.include({ version: '4.0.0' });
+      expect((await send(`${nextMinor()}/`)).body).to.include({ version: '4.1.0' });
+      expect((await fetch(`${running.url}/docs/ferry-management-v4.1/`)).status).to.equal(200);
+    });
+
+    it('notifies in the shape of each version, at the path of each contract', async () => {
+      const listener = await listen(() => 204);
+      const name = 'Clansman';
+      const versions = [
+        ['TMF991', v4(), v4Ferry(name)],
+        ['TMF991-v4.1', nextMinor(), v4Ferry(name)],
+        ['TMF991-v5', v5(), { ...ferry, name }],
+      ] as const;
+      const stream = await SseClient.open(`${running.url}/events?eventType=FerryCreateEvent&name=${name}`);
+      const some = await SseClient.open(`${running.url}/events?api=TMF991-v4.1&name=${name}&fields=name`);
+      for (const [key, url] of versions) {
+        const typed = key === 'TMF991-v5' ? { '@type': 'Hub' } : {};
+        const subscription = { ...typed, callback: `${listener.url}/${key}`, query: `name=${name}` };
+        expect((await sendJson('POST', `${url}/hub`, subscription)).status).to.equal(201);
+      }
+      for (const [, url, body] of versions) {
+        await sendJson('POST', `${url}/ferry`, { ...body, name: 'Another' });
+        expect((await sendJson('POST', `${url}/ferry`, body)).status).to.equal(201);
+      }
+      const received = await listener.received(3);
+      const shapes = [
+        ['/TMF991/listener/ferryCreateEvent', undefined, ['event'], name],
+        ['/TMF991-v4.1/listener/ferryCreateEvent', undefined, ['payload'], name],
+        ['/TMF991-v5/listener/ferryCreateEvent', 'FerryCreateEvent', ['event'], name],
+      ];
+      const shapeOf = (body: (typeof received)[0]['body']) => [
+        body['@type'],
+        ['event', 'payload'].filter((each) => each in body),
+        (body.event ?? body.payload).ferry.name,
+      ];
+      expect(received.map(({ path, body }) => [path, ...shapeOf(body)])).to.have.deep.members(shapes);
+      const streamed = (await stream.take(3)).map(({ data }) => shapeOf(data));
+      expect(streamed).to.have.deep.members(shapes.map(([, ...shape]) => shape));
+      const [selected] = await some.take(1);
+      expect(selected?.data.payload.ferry).to.have.all.keys('id', 'href', 'name');
+      stream.close();
+      some.close();
+    });
+
+    it('takes patches of every type, and has filters by what they have changed', async () => {
+      const { body } = await sendJson('POST', `${v5()}/ferry`, { ...ferry, name: 'Loch Nevis' });
+      const patch = async (type: string, change: unknown) => {
+        const headers = { 'Content-Type': type };
+        const patched = await send(body.href, { method: 'PATCH', headers, body: JSON.stringify(change) });
+        expect(patched.status, patched.text).to.equal(200);
+        return patched.body;
+      };
+      const engine = [
+        { '@type': 'DieselEngine', tank: 5 },
+        { '@type': 'Engine', power: 7 },
+      ];
+      expect(await patch('application/json', { engine })).to.deep.include({ engine });
+      expect(
+        await patch('application/merge-patch+json', { captain: { licence: 8 } }),
+      ).to.have.nested.property('captain.licence', 8);
+      const replace = (path: string, value: unknown) => [{ op: 'replace', path, value }];
+      expect(
+        await patch('application/json-patch+json', replace('/engine/0/tank', 6)),
+      ).to.have.nested.property('engine[0].tank', 6);
+      const where = '/engine/power?engine.power=7';
+      expect(await patch('application/json-patch-query+json', replace(where, 9))).to.have.nested.property(
+        'engine[1].power',
+        9,
+      );
+      const query = 'name=Loch Nevis&captain.licence=8&engine.tank=6&engine.power=9';
+      expect((await send(`${v5()}/ferry?${query}`)).body).to.deep.equal([(await send(body.href)).body]);
+      const wrong = { captain: { '@type': 'CaptainRef', id: null } };
+      const refused = await sendJson('PATCH', body.href, wrong);
+      expect([refused.status, refused.body.message]).to.deep.equal([
+        400,
+        'captain.id is missing (CaptainRef)',
+      ]);
     });
 
     it('filters by inherited attributes and by those of variants', async () => {
@@ -167,10 +269,10 @@ describeJava('an API that is one line in apis.json', () => {
 
     it('has types that a check of @type narrows', () => {
       const file = join(folder, 'src', 'narrowing.ts');
-      const client = join(folder, 'generated', 'clients', 'typescript', 'ferry-v5', 'narrowing.ts');
+      const client = join(folder, 'generated', 'sdk', 'ferry-v5', 'narrowing.ts');
       for (const [path, models] of [
         [file, '../generated/ferry-v5/models.js'],
-        [client, './models/index.js'],
+        [client, './models.js'],
       ] as const)
         writeFileSync(
           path,
@@ -186,7 +288,7 @@ export function tankOf(engine: Engine): number {
         );
       const tsc = fromRoot('node_modules', '.bin', 'tsc');
       run(tsc, '-p', join(folder, 'src'));
-      run(tsc, '-p', join(folder, 'generator-config', 'tsconfig.clients.json'));
+      run(tsc, '-p', join(folder, 'sdk'));
     });
   });
 });

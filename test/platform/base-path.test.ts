@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.js';
+import { forEachDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { create, HubClient } from '../support/hub.js';
-import { forEachServer } from '../support/server.js';
+import { TestProvider } from '../support/openid-provider.js';
+import { forEachServer, startTestServer } from '../support/server.js';
 
 const API = '/component/tmf-api/appointment/v4';
 
@@ -73,6 +75,22 @@ describe('BASE_PATH', () => {
     },
     { BASE_PATH: '/component/' },
   );
+
+  forEachDatabase((database) => {
+    it('is in the metadata for access tokens, which are also below it', async () => {
+      const provider = await new TestProvider().start();
+      database.atEnd(() => provider.leave());
+      const { url } = await startTestServer(database, { ...provider.settings, BASE_PATH: '/component' });
+      const refused = await send(`${url}${API}/appointment`);
+      const below = `${url}/component/.well-known/oauth-protected-resource`;
+      expect(refused.headers.get('www-authenticate')).to.equal(`Bearer resource_metadata="${below}"`);
+      for (const address of [below, `${url}/.well-known/oauth-protected-resource/component`]) {
+        const { status, body } = await send(address);
+        expect([status, body.resource], address).to.deep.equal([200, `${url}/component`]);
+      }
+      expect((await send(`${url}/.well-known/oauth-protected-resource`)).status).to.equal(404);
+    });
+  });
 
   it('is a path, and nothing by default', () => {
     expect(readConfig({}).basePath).to.equal('');

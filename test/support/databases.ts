@@ -6,6 +6,7 @@ import knex, { type Knex } from 'knex';
 import { openStore, type StoreOptions } from '../../src/store/knex/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { ON_POSTGRESQL, skippedFor } from './missing.js';
+import { copyPostgresTemplate, copySqliteTemplate, databaseOn, onServer } from './templates.js';
 
 /** Milliseconds; a busy machine takes its time. */
 const PATIENCE = 120_000;
@@ -23,11 +24,26 @@ export interface TestDatabase {
   atEnd(work: () => Promise<unknown>): void;
 }
 
-/** Declares the same tests for each database. Those on PostgreSQL are skipped if `TEST_POSTGRES_URL` is not set. */
-export function forEachDatabase(declare: (database: TestDatabase) => void): void {
+/**
+ * Declares the same tests for each database, which is empty. Those on PostgreSQL are skipped if `TEST_POSTGRES_URL` is not
+ * set.
+ */
+export const forEachDatabase = (declare: (database: TestDatabase) => void) =>
+  declareForEach(declare, { SQLite: sqliteFile, PostgreSQL: postgresSchema });
+
+/** The same with databases that have the tables of this version, for tests of servers. */
+export const forEachServerDatabase = (declare: (database: TestDatabase) => void) =>
+  declareForEach(declare, { SQLite: migratedFile, PostgreSQL: migratedDatabase });
+
+interface Places {
+  SQLite(): Place;
+  PostgreSQL(server: string): Place;
+}
+
+function declareForEach(declare: (database: TestDatabase) => void, places: Places): void {
   describe('on SQLite', function () {
     this.timeout(PATIENCE);
-    declare(prepared('SQLite', sqliteFile()));
+    declare(prepared('SQLite', places.SQLite()));
   });
   const server = process.env.TEST_POSTGRES_URL;
   if (!server) {
@@ -37,7 +53,7 @@ export function forEachDatabase(declare: (database: TestDatabase) => void): void
   }
   describe(ON_POSTGRESQL, function () {
     this.timeout(PATIENCE);
-    declare(prepared('PostgreSQL', postgresSchema(server)));
+    declare(prepared('PostgreSQL', places.PostgreSQL(server)));
   });
 }
 
@@ -98,12 +114,39 @@ function sqliteFile(): Place {
   };
 }
 
-function postgresSchema(server: string): Place {
-  const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  const run = async (sql: string) => {
-    const admin = knex({ client: 'pg', connection: server });
-    await admin.raw(sql, [schema]).finally(() => admin.destroy());
+function migratedFile(): Place {
+  const place = sqliteFile();
+  return {
+    ...place,
+    create: async () => {
+      const url = await place.create();
+      await copySqliteTemplate(url.slice('sqlite:'.length));
+      return url;
+    },
   };
+}
+
+/** A name that no other suite has. */
+const uniqueName = () => `test_${randomUUID().replaceAll('-', '')}`;
+
+const postgresConnection = (url: string) => knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } });
+
+function migratedDatabase(server: string): Place {
+  const name = uniqueName();
+  return {
+    create: async () => {
+      await copyPostgresTemplate(server, name);
+      return databaseOn(server, name);
+    },
+    // Servers that a test has killed may still be connected.
+    drop: () => onServer(server, 'drop database ?? with (force)', [name]),
+    connect: postgresConnection,
+  };
+}
+
+function postgresSchema(server: string): Place {
+  const schema = uniqueName();
+  const run = (sql: string) => onServer(server, sql, [schema]);
   return {
     create: async () => {
       await run('create schema ??');
@@ -112,7 +155,7 @@ function postgresSchema(server: string): Place {
       return url.href.replaceAll('+', '%20');
     },
     drop: () => run('drop schema ?? cascade'),
-    connect: (url) => knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } }),
+    connect: postgresConnection,
   };
 }
 

@@ -70,6 +70,11 @@ export class TestProvider {
     await closed;
   }
 
+  /** Lets the process end while it listens. */
+  unref(): void {
+    this.server?.unref();
+  }
+
   async listen(): Promise<void> {
     this.server = createServer((request, response) => this.listener(request, response));
     this.server.listen(this.port, '127.0.0.1');

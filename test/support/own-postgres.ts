@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { fromRoot } from '../../src/root.js';
+import { childrenOf, signalProcess } from './os-processes.js';
 
 /** A PostgreSQL cluster that a test has to itself, so that it can stop its processes. */
 export interface OwnPostgres {
@@ -31,7 +32,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   ])) as [string];
   const postmaster = await postmasterOf(url);
   const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
-    for (const pid of [postmaster, ...childrenOf(postmaster)]) kill(pid, name);
+    for (const pid of [postmaster, ...childrenOf(postmaster)]) signalProcess(pid, name);
   };
   return {
     url,
@@ -52,16 +53,4 @@ async function postmasterOf(url: string): Promise<number> {
   );
   await client.end();
   return Number(readFileSync(join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-const childrenOf = (pid: number) =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-
-function kill(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    // A backend may have ended meanwhile.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

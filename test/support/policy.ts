@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningServer } from '../../src/server.js';
 import type { JsonObject } from '../../src/values/json.js';
-import { forEachDatabase, type TestDatabase } from './databases.js';
+import { forEachServerDatabase, type TestDatabase } from './databases.js';
 import type { HttpAnswer } from './http.js';
 import { TestProvider } from './openid-provider.js';
 import { ask } from './raw-http.js';
@@ -38,7 +38,7 @@ export function forEachPolicyServer(
   declare: (server: PolicyServer) => void,
   settings: NodeJS.ProcessEnv = {},
 ): void {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let running: RunningServer | undefined;
     let file = '';
     const provider = new TestProvider();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fromRoot } from '../../src/root.js';
+import { nameTemplates, removeTemplates } from './templates.js';
 
 /*
  * Mocha's global fixtures: one PostgreSQL for the whole run, unless TEST_POSTGRES_URL names a server. It runs until
@@ -15,6 +16,7 @@ const HOLD = ['sh', '-c', 'echo "$TEST_POSTGRES_URL"; exec cat >/dev/null'];
 
 /** Starts the server and sets TEST_POSTGRES_URL, or TEST_POSTGRES_MISSING to the reason if it does not start. */
 export async function mochaGlobalSetup(): Promise<void> {
+  nameTemplates();
   if (process.env.TEST_POSTGRES_URL) return;
   // Detached: Ctrl+C in a terminal would stop the server before the tests.
   const child = spawn(fromRoot('scripts', 'with-postgres.sh'), ['--npm', ...HOLD], {
@@ -41,8 +43,9 @@ export async function mochaGlobalSetup(): Promise<void> {
   process.env.TEST_POSTGRES_MISSING = complaint.trim().split('\n').at(-1);
 }
 
-/** Stops the server and removes its data. */
+/** Removes the templates, stops the server and removes its data. */
 export async function mochaGlobalTeardown(): Promise<void> {
+  await removeTemplates();
   if (!server) return;
   server.ref();
   server.stdin?.end();

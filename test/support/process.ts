@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../src/root.js';
+import { childrenOf } from './os-processes.js';
 
 const MAIN = fromRoot('dist', 'src', 'main.js');
 
@@ -37,8 +37,7 @@ export class ServerProcess {
 
   /** The processes that it has started. */
   get children(): number[] {
-    const { pid } = this.child;
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return childrenOf(this.child.pid ?? 0);
   }
 
   signal(name: NodeJS.Signals): void {

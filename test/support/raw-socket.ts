@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { authorizationFor } from './tokens.js';
 
 /** A response as it came over the wire. */
 export interface RawAnswer {
@@ -17,7 +18,7 @@ interface RawRequest {
   readonly method?: string;
   /** The request target, as it is sent. */
   readonly target: string;
-  /** Header lines, sent as they are. `Host` and `Connection` are added unless they are given. */
+  /** Header lines, sent as they are. `Host`, `Connection` and a token that the server demands are added unless they are given. */
   readonly headers?: readonly string[];
   readonly body?: string;
 }
@@ -27,10 +28,12 @@ export async function rawRequest(url: string, request: RawRequest): Promise<RawA
   const { method = 'GET', target, headers = [], body = '' } = request;
   const { hostname, port, host } = new URL(url);
   const has = (name: string) => headers.some((line) => line.toLowerCase().startsWith(`${name}:`));
+  const authorization = has('authorization') ? {} : await authorizationFor(url);
   const lines = [
     `${method} ${target} HTTP/1.1`,
     ...(has('host') ? [] : [`Host: ${host}`]),
     ...(has('connection') ? [] : ['Connection: close']),
+    ...Object.entries(authorization).map(([name, value]) => `${name}: ${value}`),
     ...headers,
     ...(body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]),
   ];

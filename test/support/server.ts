@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server.js';
-import { forEachDatabase, type TestDatabase } from './databases.js';
+import { forEachServerDatabase, type TestDatabase } from './databases.js';
+import { signedInSettings, signInAt } from './signed-in.js';
 
 /** A server that a suite has to itself, on an empty database, with every answer checked against the contract. */
 export interface TestServer {
@@ -17,7 +18,7 @@ const START_TIMEOUT_MS = 120_000;
 
 /** Declares the same tests for a server on each database. `settings` are environment variables. */
 export function forEachServer(declare: (server: TestServer) => void, settings: NodeJS.ProcessEnv = {}): void {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let running: RunningServer | undefined;
     before('start the server', async function () {
       // The first server of a process compiles all contracts, and loading demo data takes a while.
@@ -47,13 +48,15 @@ export async function startTestServer(
   return running;
 }
 
-function start(database: TestDatabase, settings: NodeJS.ProcessEnv): Promise<RunningServer> {
+async function start(database: TestDatabase, settings: NodeJS.ProcessEnv): Promise<RunningServer> {
   const environment = {
     PORT: '0',
     SEED: 'none',
     VALIDATE_RESPONSES: 'true',
     DATABASE_URL: database.url(),
-    ...settings,
+    ...(await signedInSettings(settings)),
   };
-  return startServer(readConfig(environment), pino({ level: 'silent' }));
+  const running = await startServer(readConfig(environment), pino({ level: 'silent' }));
+  signInAt(running.url, settings);
+  return running;
 }

@@ -14,7 +14,12 @@ const TIMEOUT_MS = 600_000;
 export class Client {
   private readonly pool: Pool;
 
-  constructor(url: string, connections: number) {
+  /** `headers` are sent with each request. */
+  constructor(
+    url: string,
+    connections: number,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {
     const timeouts = { bodyTimeout: TIMEOUT_MS, headersTimeout: TIMEOUT_MS };
     this.pool = new Pool(url, { connections, pipelining: 1, ...timeouts });
   }
@@ -35,6 +40,7 @@ export class Client {
       path,
       body: body ?? null,
       headers: {
+        ...this.headers,
         ...(contentType !== undefined && { 'content-type': contentType }),
         ...(ifMatch !== undefined && { 'if-match': ifMatch }),
       },

@@ -1,8 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createdAt, idOf, SCHEMA, storedDocument } from './appointments.js';
 import { numberBatches } from './batches.js';
 import { analyze, openDatabase, type ScratchDatabase } from './scratch-database.js';
 
 const BATCH_SIZE = 5_000;
+
+/** Writes `size` appointments into an empty database. */
+type Filler = (database: ScratchDatabase, size: number, progress: (text: string) => void) => Promise<void>;
+
+/** Where builds have their filler, and its name; the newest first. */
+const FILLERS = [
+  [['scripts', 'bench', 'lib', 'fill.js'], 'fillWithAppointments'],
+  [['scripts', 'lib', 'bench', 'compare', 'fill.js'], 'fill'],
+] as const;
+
+/** Returns the filler of a build: an older one cannot open a database that this one has written. */
+export async function fillerOf(checkout: string | undefined): Promise<Filler> {
+  if (checkout === undefined) return fillWithAppointments;
+  for (const [path, name] of FILLERS) {
+    const file = join(checkout, 'dist', ...path);
+    if (!existsSync(file)) continue;
+    const module = (await import(pathToFileURL(file).href)) as Record<string, Filler>;
+    return module[name] as Filler;
+  }
+  throw new Error(`${checkout} is no built checkout of this project`);
+}
 
 /** Writes `size` appointments through the store. */
 export async function fillWithAppointments(

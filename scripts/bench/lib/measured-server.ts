@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OWN_PATH } from './appointments.js';
-import { fillWithAppointments } from './fill.js';
+import { fillerOf } from './fill.js';
 import type { Dialect } from './operations.js';
 import { startOwnProcess } from './own-process.js';
 import { createScratchDatabase } from './scratch-database.js';
@@ -24,6 +24,8 @@ export interface MeasuredServerOptions {
   readonly core: number | undefined;
   /** Folder for a CPU profile, which is written when the server stops. */
   readonly profileFolder?: string;
+  /** Environment variables of the server. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Another checkout of this project, whose server is started instead. */
   readonly checkout?: string;
   readonly progress: (text: string) => void;
@@ -37,7 +39,7 @@ export const OWN_DIALECT: Dialect = {
 
 /** Fills a scratch database and starts this server on it. `stop` removes the database, too. */
 export async function startMeasuredServer(options: MeasuredServerOptions): Promise<MeasuredServer> {
-  const { size, database, core, profileFolder, checkout, progress } = options;
+  const { size, database, core, profileFolder, settings = {}, checkout, progress } = options;
   progress(`${checkout ?? 'us'}: filling with ${size} and starting`);
   const folder = await mkdtemp(join(tmpdir(), 'bench-own-'));
   const scratch = await createScratchDatabase(database, `compare_${size}`);
@@ -46,7 +48,8 @@ export async function startMeasuredServer(options: MeasuredServerOptions): Promi
     await rm(folder, { recursive: true });
   };
   try {
-    await fillWithAppointments(scratch, size, progress);
+    const fill = await fillerOf(checkout);
+    await fill(scratch, size, progress);
     const [port, log] = [await freePort(), join(folder, 'us.log')];
     const server = await startOwnProcess({
       databaseUrl: scratch.url,
@@ -54,6 +57,7 @@ export async function startMeasuredServer(options: MeasuredServerOptions): Promi
       core,
       log,
       profileFolder,
+      settings,
       checkout,
     });
     const stop = () => server.stop().finally(remove);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { MemoryPeak } from '../lib/memory-peak.js';
 import { startOwnProcess } from '../lib/own-process.js';
 import { createScratchDatabase } from '../lib/scratch-database.js';
 import { freePort, type ServerProcess } from '../lib/server-process.js';
@@ -36,7 +37,6 @@ const SETTINGS = { HUB_ALLOW: '127.0.0.1', LOG_LEVEL: 'warn', HUB_RETRY_FIRST: '
 
 /** Milliseconds. */
 const MIN_QUIET = 2_000;
-const MEMORY_INTERVAL = 200;
 /** Time that events may need after the attack. */
 const DELIVERY_TIMEOUT = 30_000;
 
@@ -106,26 +106,4 @@ async function deliveredOf(ids: readonly string[], received: ReadonlyMap<string,
   const delivered = () => ids.filter((id) => received.has(id)).length;
   while (delivered() < ids.length && Date.now() < deadline) await pause(100);
   return delivered();
-}
-
-/** Samples the resident memory of a server. */
-class MemoryPeak {
-  private peak: number | undefined;
-  private readonly timer: NodeJS.Timeout;
-
-  constructor(private readonly server: ServerProcess) {
-    this.sample();
-    this.timer = setInterval(() => this.sample(), MEMORY_INTERVAL);
-  }
-
-  /** Returns the maximum in megabytes. */
-  stop(): number | undefined {
-    clearInterval(this.timer);
-    return this.peak;
-  }
-
-  private sample(): void {
-    const now = this.server.memory();
-    if (now !== undefined) this.peak = Math.max(this.peak ?? 0, now);
-  }
 }

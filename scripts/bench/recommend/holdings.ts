@@ -1,7 +1,6 @@
 import { metadata as catalogApi } from '../../../generated/product-catalog-management/metadata.js';
 import { metadata as inventoryApi } from '../../../generated/product-inventory/metadata.js';
 import { holdingsIn } from '../../../src/services/holdings/holdings.js';
-import { markBackfillComplete } from '../../../src/services/recommendation/holdings-backfill.js';
 import type { Store } from '../../../src/store/store.js';
 import type { OwnServer } from '../../lib/own-server.js';
 import { numberBatches } from '../lib/batches.js';
@@ -54,7 +53,6 @@ async function fill(store: Store, holdings: number, progress: (text: string) => 
   const started = performance.now();
   while (await store.baskets.fold());
   progress(`${holdings} holdings counted in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
-  await markBackfillComplete({ store } as Parameters<typeof markBackfillComplete>[0]);
 }
 
 const offeringOf = (number: number) => ({

@@ -20,6 +20,9 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   '507': 'this needs a full disk',
 };
 
+/** `default` stands for all statuses that are not declared. */
+const isStatus = (status: string) => status !== 'default';
+
 const isItem = ({ path }: Operation) => path.includes('{');
 
 const isSuccess = (status: string) => /^2/.test(status);
@@ -55,7 +58,7 @@ export function declaredStatuses(session: Session): CheckDefinition[] {
   const reached: CheckDefinition[] = [];
   const unreachable = new Map<string, UnreachableStatus>();
   for (const operation of session.contract.operations)
-    for (const status of [...operation.responses.keys()].toSorted()) {
+    for (const status of [...operation.responses.keys()].filter(isStatus).toSorted()) {
       const by = session.firstCheckWith(operation, status);
       const reason =
         by === undefined

@@ -3,6 +3,9 @@ import addFormats from 'ajv-formats';
 import type { CompletedExchange } from './client.js';
 import type { ApiContract, Operation, Schema } from './contract.js';
 import { isObject, parsed } from './json.js';
+import { withVariantConditions } from './variant-schemas.js';
+
+type Schemas = Parameters<typeof withVariantConditions>[0];
 
 /** Validators by contract: compilation is slow, so the runs of one process share them. */
 const validators = new WeakMap<ApiContract, ResponseValidator>();
@@ -21,9 +24,12 @@ export class ResponseValidator {
   constructor(contract: ApiContract) {
     // @ts-expect-error: the package's CommonJS types hide its default export from ESM
     addFormats(this.ajv);
-    const { components } = contract.document;
-    this.ajv.addSchema({ $id: 'whole', components });
-    this.ajv.addSchema({ $id: 'part', components: withoutRequired(components) });
+    const schemas = (contract.document.components.schemas ?? {}) as Schemas;
+    this.ajv.addSchema({ $id: 'whole', components: { schemas: withVariantConditions(schemas) } });
+    this.ajv.addSchema({
+      $id: 'part',
+      components: { schemas: withVariantConditions(withoutRequired(schemas)) },
+    });
   }
 
   /** Returns the differences from the contract in status, headers and body; empty if there are none. */
@@ -87,10 +93,10 @@ const errorText = ({ instancePath, message, params }: ErrorObject) =>
   [`${instancePath || 'the body'} ${message}`, params.allowedValues].filter(Boolean).join(' ');
 
 /** Removes `required` from the schemas: a selection by `fields` need not have the mandatory attributes. */
-function withoutRequired(components: ApiContract['document']['components']) {
-  const schemas = Object.entries(components.schemas ?? {}).map(([name, schema]) => {
-    const { required: _, ...rest } = schema as Schema;
-    return [name, /error$/i.test(name) ? schema : rest];
+function withoutRequired(schemas: Schemas): Schemas {
+  const entries = Object.entries(schemas).map(([name, schema]) => {
+    const { required: _, ...rest } = schema;
+    return [name, /error$/i.test(name) ? schema : rest] as const;
   });
-  return { ...components, schemas: Object.fromEntries(schemas) };
+  return Object.fromEntries(entries);
 }

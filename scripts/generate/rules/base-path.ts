@@ -1,6 +1,6 @@
 import type { ContractRule } from './rule.js';
 
-export const TMF_BASE_PATH = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/;
+const TMF_BASE_PATH = /^\/tmf-api\/([A-Za-z]+)\/v\d+$/;
 
 /** The base path by TM Forum's rules, made from the contract's title: `/tmf-api/troubleTicket/v4`. */
 function derivedPath(title: string, version: string): string {

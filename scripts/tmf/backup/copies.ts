@@ -1,5 +1,5 @@
-import { ConfigError, readConfig } from '../../../src/config.js';
 import { UsageError } from '../../lib/cli.js';
+import { configOf } from '../config-of.js';
 import { backupPostgres, restorePostgres } from './postgres.js';
 import { backupSqlite, restoreSqlite } from './sqlite.js';
 
@@ -13,11 +13,7 @@ interface Copies {
 
 /** The database of `--database`, or of the settings. */
 export function databaseUrlOf(option: string | undefined): string {
-  try {
-    return readConfig({ ...process.env, ...(option !== undefined && { DATABASE_URL: option }) }).databaseUrl;
-  } catch (error) {
-    throw error instanceof ConfigError ? new UsageError(error.message) : error;
-  }
+  return configOf(option).databaseUrl;
 }
 
 /** Throws a `UsageError` for a database that has no file. */

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, link, rm } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import knex, { type Knex } from 'knex';
+import { withConnections } from '../../../src/store/knex/open-store.js';
+import { databaseHosts } from '../../../src/values/database-hosts.js';
 import { BackupError } from './backup-error.js';
 
 /** Copies the schema of the server as of one moment, while others write, in the custom format of `pg_dump`. */
@@ -43,16 +44,15 @@ interface Schema {
 }
 
 async function schemaOf(databaseUrl: string): Promise<Schema> {
-  const database: Knex = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 1 } });
   try {
-    const { rows } = await database.raw(
-      'select current_schema() as schema, (select count(*)::int from pg_tables where schemaname = current_schema()) as tables',
-    );
-    return rows[0] as Schema;
+    return await withConnections(databaseUrl, { connections: 1 }, async ({ reader }) => {
+      const { rows } = await reader.raw(
+        'select current_schema() as schema, (select count(*)::int from pg_tables where schemaname = current_schema()) as tables',
+      );
+      return rows[0] as Schema;
+    });
   } catch (error) {
     throw new BackupError(`The database cannot be reached: ${(error as Error).message}`);
-  } finally {
-    await database.destroy();
   }
 }
 
@@ -61,10 +61,11 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** Runs a program of PostgreSQL. The password is not in its arguments, which every user of the machine can read. */
 async function run(program: string, databaseUrl: string, options: readonly string[]): Promise<void> {
-  const url = new URL(databaseUrl);
-  const password = decodeURIComponent(url.password);
-  url.password = '';
-  const child = spawn(program, [`--dbname=${url.href}`, '--no-password', ...options], {
+  const [first = ''] = databaseHosts(databaseUrl).urls;
+  const password = decodeURIComponent(new URL(first).password);
+  // Not by `URL`, which does not know several hosts.
+  const url = databaseUrl.replace(/^(\w+:\/\/[^/?#:]*):[^/?#]*@/, '$1@');
+  const child = spawn(program, [`--dbname=${url}`, '--no-password', ...options], {
     env: { ...process.env, ...(password !== '' && { PGPASSWORD: password }) },
     stdio: ['ignore', 'inherit', 'pipe'],
   });

@@ -2,13 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Knex } from 'knex';
 import { readConfig } from '../../../src/config.js';
-import type { ResourceSchema } from '../../../src/store/collection.js';
 import { withConnections } from '../../../src/store/knex/open-store.js';
-import type { Store } from '../../../src/store/store.js';
 import { readArguments, runCommand, UsageError } from '../../lib/cli.js';
 import { BackupError, reportingBackupErrors } from '../backup/backup-error.js';
 import { databaseUrlOf } from '../backup/copies.js';
-import { withMigrated } from '../migrate-database.js';
+import { type Services, withServices } from '../open-services.js';
 import { type ExportLine, FORMAT } from './format.js';
 import { continueSequences, type Row, type Table, tablesOf } from './tables.js';
 
@@ -64,9 +62,9 @@ function lineOf(text: string): ExportLine {
   return line;
 }
 
-async function countResources(store: Store, schemas: readonly ResourceSchema[]): Promise<number> {
+async function countResources({ store, resourceSchemas }: Services): Promise<number> {
   let count = 0;
-  for (const schema of schemas) count += await store.collection(schema).count();
+  for (const schema of resourceSchemas) count += await store.collection(schema).count();
   return count;
 }
 
@@ -92,7 +90,7 @@ await runCommand(async () => {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}`);
   const url = databaseUrlOf(values.database);
   await reportingBackupErrors(async () => {
-    const found = await withMigrated(readConfig({ DATABASE_URL: url }), countResources);
+    const found = await withServices(readConfig({ DATABASE_URL: url }), countResources);
     if (found > 0) throw new BackupError(`The database has ${found} resources: import into one without any`);
     const options = { statementTimeout: TIMEOUT_MS, transactionTimeout: TIMEOUT_MS };
     const count = await withConnections(url, options, ({ writer }) => importInto(writer, file));

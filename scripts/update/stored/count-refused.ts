@@ -46,8 +46,8 @@ function requireFile(databaseUrl: string): void {
 }
 
 /** The resources by their tables: nested collections of one kind can share one. */
-function tablesOf({ number, document, resources }: ApiContract) {
-  const api = apiKeyOf({ number, version: document.info.version });
+function tablesOf({ number, document, basePath, resources }: ApiContract) {
+  const api = apiKeyOf({ number, version: document.info.version, basePaths: [basePath] });
   return new Map(resources.map((resource) => [tableName(api, resource.path), resource]));
 }
 

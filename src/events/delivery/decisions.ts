@@ -50,7 +50,7 @@ export class Decider {
     try {
       const query = this.rules.readQuery(subscriber);
       problem = 'The query cannot be evaluated';
-      return query.matches(notification);
+      return query.matches(notification, subscriber.api);
     } catch (error) {
       return `${problem}: ${(error as Error).message}`.slice(0, MAX_REASON_LENGTH);
     }

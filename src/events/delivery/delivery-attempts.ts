@@ -7,6 +7,7 @@ import type { HostRate } from '../outgoing/host-rate.js';
 import type { SecretBox } from '../outgoing/secret-box.js';
 import type { Sender, SendOutcome } from '../outgoing/sender.js';
 import { signatureHeaders, unsignedHeaders } from '../outgoing/signature.js';
+import { TRACEPARENT_HEADER } from '../trace-context.js';
 
 /** Limits and settings of attempts. All durations are in milliseconds. */
 export interface AttemptOptions {
@@ -63,7 +64,11 @@ export class DeliveryAttempts {
       secrets.length > 0
         ? signatureHeaders(secrets, delivery.eventId, now, body)
         : unsignedHeaders(delivery.eventId, now);
-    const outcome = await this.sender.send(url, { ...headers, [HOPS_HEADER]: String(event.hops) }, body);
+    const causes = {
+      [HOPS_HEADER]: String(event.hops),
+      ...(event.traceparent && { [TRACEPARENT_HEADER]: event.traceparent }),
+    };
+    const outcome = await this.sender.send(url, { ...headers, ...causes }, body);
     return this.result(delivery, outcome);
   }
 
@@ -88,8 +93,9 @@ export class DeliveryAttempts {
   private body(subscription: LeasedSubscription, { text }: EventText): string | Error | undefined {
     try {
       const { project, isLimited, matches } = this.rules.readQuery(subscription);
-      if (isLimited && !matches(JSON.parse(text))) return undefined;
-      return project ? JSON.stringify(project(JSON.parse(text))) : text;
+      const { api } = subscription;
+      if (isLimited && !matches(JSON.parse(text), api)) return undefined;
+      return project ? JSON.stringify(project(JSON.parse(text), api)) : text;
     } catch (error) {
       return error as Error;
     }

@@ -18,6 +18,8 @@ export interface DeliveryOptions extends AttemptOptions {
   readonly lease: number;
   /** Milliseconds that events and completed deliveries are kept. */
   readonly retention: number;
+  /** The sink for which events are kept until it has got them. */
+  readonly sink?: string | undefined;
   /** Called with the state of a delivery after each attempt. */
   readonly onAttempt?: DispatcherContext['onAttempt'];
 }
@@ -200,6 +202,6 @@ export class DeliveryWorker {
 
   private async expire(beat: () => void): Promise<void> {
     const before = Date.now() - this.options.retention;
-    while (!this.isStopping && !(await this.outbox.expire(before, before))) beat();
+    while (!this.isStopping && !(await this.outbox.expire(before, before, this.options.sink))) beat();
   }
 }

@@ -29,7 +29,7 @@ export class ParsedNotifications {
 export class FeedEvent {
   constructor(
     readonly position: number,
-    /** The number of its API. */
+    /** The key of its API. */
     readonly api: string,
     /** The notification as one line of JSON. */
     readonly text: string,
@@ -52,7 +52,7 @@ export interface FeedBatch {
 /** Returns a function that makes events of the feed. */
 export const feedEvents =
   (parsed: ParsedNotifications) =>
-  ({ position, api, text }: SequencedEvent) =>
+  ({ position, api, text }: Omit<SequencedEvent, 'id' | 'orderingKey' | 'resourceId'>) =>
     new FeedEvent(position, api, text, parsed);
 
 function parseNotification(text: string): JsonObject {

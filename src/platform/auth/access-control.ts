@@ -15,12 +15,15 @@ interface ProtectedApi {
   readonly folder: string;
   readonly number: string;
   readonly version: string;
+  readonly basePaths: readonly string[];
   readonly operations: readonly OperationMetadata[];
 }
 
 interface AccessControlOptions {
   readonly issuer: string;
   readonly publicUrl: string | undefined;
+  /** The beginning of all paths of the server. */
+  readonly basePath: string;
   /** Whether a policy says who may do what. The services apply it; scopes mean nothing then. */
   readonly isByPolicy: boolean;
   /** Runs for clients that are known: their rate limits. */
@@ -41,7 +44,7 @@ export class AccessControl {
     private readonly apis: readonly ProtectedApi[],
     private readonly options: AccessControlOptions,
   ) {
-    this.challenges = new Challenges(options.publicUrl);
+    this.challenges = new Challenges(options.publicUrl, options.basePath);
     this.authenticate = compose([authentication(verifier, this.challenges), ...options.limits]);
     this.authenticateSubscriber = compose([this.authenticate, this.requireSubscriber]);
     this.folders = new Map(apis.map((api) => [apiKeyOf(api), api.folder]));

@@ -7,7 +7,11 @@ type Parameters = Readonly<Partial<Record<'error' | 'error_description' | 'scope
 
 /** Makes the errors of requests without the right token; the challenge names the metadata (RFC 9728, 5.1). */
 export class Challenges {
-  constructor(private readonly publicUrl: string | undefined) {}
+  constructor(
+    private readonly publicUrl: string | undefined,
+    /** The beginning of all paths of the server. */
+    private readonly basePath: string,
+  ) {}
 
   /** A 401 for a request without a token. */
   missing(request: Request): TmfError {
@@ -56,7 +60,7 @@ export class Challenges {
 
   private headers(request: Request, parameters: Parameters) {
     const base = this.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;
-    const all = { ...parameters, resource_metadata: base + METADATA_PATH };
+    const all = { ...parameters, resource_metadata: base + this.basePath + METADATA_PATH };
     const texts = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
     return { 'WWW-Authenticate': `Bearer ${texts.join(', ')}` };
   }

@@ -26,8 +26,11 @@ const HEADERS = {
 /** Proxies usually close connections that are idle for a minute. */
 const KEEP_ALIVE_INTERVAL_MS = 15_000;
 
-/** Parses the filters of a client, limited to what it may see; throws a 400 when they are not valid. */
-interface QueryParser {
+/** The queries of clients. */
+interface StreamQueries {
+  /** The keys of the APIs that have events. */
+  readonly apis: readonly string[];
+  /** Parses the filters of a client, limited to what it may see; throws a 400 when they are not valid. */
   parse(text: string, principal: Principal | undefined): EventQuery;
 }
 
@@ -45,7 +48,7 @@ export interface StreamAccess {
  */
 export function eventStreamRouter(
   feed: EventFeed,
-  queries: QueryParser,
+  queries: StreamQueries,
   limits: StreamLimits,
   access?: StreamAccess,
 ): Router {
@@ -59,9 +62,9 @@ export function eventStreamRouter(
   if (access) router.get(EVENTS_PATH, access.authenticate);
   router.get(EVENTS_PATH, async (request, response) => {
     const { principal } = response.locals as ResponseLocals;
-    const streamRequest = parseStreamRequest(request);
+    const streamRequest = parseStreamRequest(request, queries.apis);
     const filter = queries.parse(streamRequest.filterText, principal);
-    const query = access && principal ? { ...filter, covers: coverage(access, principal) } : filter;
+    const query = { ...filter, covers: coverage(streamRequest.apis, access, principal) };
     const leave = streams.enter(request.ip);
     try {
       const reader = await feed.open(streamRequest.start);
@@ -76,8 +79,15 @@ export function eventStreamRouter(
   return router;
 }
 
-const coverage = (access: StreamAccess, principal: Principal) => (api: string) =>
-  access.covers(principal, api);
+/** Which APIs a stream has the events of: those that the client wants, of those that it may see. */
+const coverage =
+  (
+    wanted: readonly string[] | undefined,
+    access: StreamAccess | undefined,
+    principal: Principal | undefined,
+  ) =>
+  (api: string) =>
+    (wanted?.includes(api) ?? true) && (!access || !principal || access.covers(principal, api));
 
 /** Node fires longer timers at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;

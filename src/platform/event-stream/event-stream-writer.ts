@@ -7,7 +7,7 @@ import type { FeedBatch, FeedEvent } from '../../events/feed/feed-event.js';
 /** A client that has not read what was sent in time. It reconnects and continues after the last event it has received. */
 export class StalledClient extends Error {}
 
-/** The query of a stream; `covers` tells whether the client may see events of an API, by its key. */
+/** The query of a stream; `covers` tells whether it has the events of an API, by its key. */
 export interface StreamQuery extends EventQuery {
   readonly covers?: (api: string) => boolean;
 }
@@ -80,8 +80,9 @@ export class EventStreamWriter {
     if (this.query.covers?.(event.api) === false) return undefined;
     try {
       return await event.evaluate((notification) => {
-        if (!this.query.matches(notification)) return undefined;
-        return this.query.project ? JSON.stringify(this.query.project(notification)) : event.text;
+        if (!this.query.matches(notification, event.api)) return undefined;
+        const { project } = this.query;
+        return project ? JSON.stringify(project(notification, event.api)) : event.text;
       });
     } catch (error) {
       const { reason, details = '' } = error as Partial<TmfError>;

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import ipaddr from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import { TmfError } from '../../errors.js';
 import { isLoopback } from '../../values/loopback.js';
 
@@ -36,12 +37,20 @@ export function requireAllowedHost(settings: HostSettings): RequestHandler {
 function hostCheck({ publicUrl, allowedHosts, host }: HostSettings) {
   const withPort = new Set([...allowedHosts, ...publicHosts(publicUrl)]);
   const withAnyPort = new Set([host.toLowerCase(), ...allowedHosts.filter((each) => nameOf(each) === each)]);
-  return (authority: string, localAddress: string | undefined): boolean => {
+  const isServed = (authority: string, localAddress: string | undefined): boolean => {
     const text = authority.toLowerCase();
     if (withPort.has(text)) return true;
     const name = nameOf(text).replace(/\.$/, '');
     const address = name.replace(/^\[(.*)\]$/, '$1');
     return withAnyPort.has(name) || isLoopback(address) || isLocalAddress(address, localAddress);
+  };
+  // Clients use few names again and again.
+  const known = new LRUCache<string, boolean>({ max: 1_000 });
+  return (authority: string, localAddress: string | undefined): boolean => {
+    const key = `${authority} ${localAddress}`;
+    const isKnown = known.get(key) ?? isServed(authority, localAddress);
+    known.set(key, isKnown);
+    return isKnown;
   };
 }
 

@@ -4,13 +4,24 @@ import type { LoopProblem } from '../../events/loop.js';
 import { allowOnly, READ_METHODS } from './allowed-methods.js';
 import type { ResponseLocals } from './response-locals.js';
 
+/** Data that is being built from the documents of an earlier release. */
+interface Building {
+  readonly data: string;
+  /** Documents so far. */
+  readonly processed: number;
+  /** Whether operations that need it respond with 503 until then. */
+  readonly isMissing: boolean;
+}
+
 /**
  * `/health`: the process is up. `/ready`: the database can be written, so that this process can serve requests; `problems` names
- * the background loops that fail or stand still, which is no reason to send requests elsewhere.
+ * the background loops that fail or stand still, and `building` what is built in the background, which are no reasons to send
+ * requests elsewhere.
  */
 export function healthRouter(
   ping: () => Promise<void>,
   problems: () => readonly LoopProblem[] = () => [],
+  building: () => readonly Building[] = () => [],
 ): Router {
   const router = Router();
   router.use(['/health', '/ready'], (_request, response, next) => {
@@ -23,8 +34,12 @@ export function healthRouter(
   router.get('/ready', async (_request, response) => {
     try {
       await ping();
-      const found = problems();
-      response.json({ status: 'ready', ...(found.length > 0 && { problems: found }) });
+      const [found, built] = [problems(), building()];
+      response.json({
+        status: 'ready',
+        ...(found.length > 0 && { problems: found }),
+        ...(built.length > 0 && { building: built }),
+      });
     } catch (error) {
       (response.locals as ResponseLocals).logError(error, 'not ready');
       const reason = error instanceof TmfError ? error.reason : 'The database cannot be written';

@@ -74,20 +74,19 @@ const invalidHost = (problem: string) =>
     'Send the host and port of the server once, such as example.com:8080',
   );
 
-/** The methods that some path of the server has. */
-const ALL_METHODS = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
-
-/** Responds to `OPTIONS *`, which is about the server as a whole (RFC 9110, 9.3.7). */
-export const serverOptions: RequestHandler = (request, response, next) => {
-  if (request.url !== '*') {
-    next();
-    return;
-  }
-  if (request.method !== 'OPTIONS')
-    throw badRequest(
-      'invalidRequest',
-      'The request target "*" is for OPTIONS only',
-      'Send a path such as /tmf-api',
-    );
-  response.status(200).set({ Allow: ALL_METHODS, 'Content-Length': '0' }).end();
-};
+/** Responds to `OPTIONS *`, which is about the server as a whole (RFC 9110, 9.3.7), with the methods that some path has. */
+export const serverOptions =
+  (allow: string): RequestHandler =>
+  (request, response, next) => {
+    if (request.url !== '*') {
+      next();
+      return;
+    }
+    if (request.method !== 'OPTIONS')
+      throw badRequest(
+        'invalidRequest',
+        'The request target "*" is for OPTIONS only',
+        'Send a path such as /tmf-api',
+      );
+    response.status(200).set({ Allow: allow, 'Content-Length': '0' }).end();
+  };

@@ -10,6 +10,8 @@ export interface ResponseLocals {
   logError(error: unknown, message: string): void;
   /** Whether the API's contract demands `@type` in errors. */
   isErrorTyped?: boolean;
+  /** The base path of the API that handles the request; set where requests are measured. */
+  apiPath?: string;
   /** The route of the request's path; set by the operation guard. */
   route?: Route;
   /** True when the body is optional and the client sends none. */

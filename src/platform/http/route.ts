@@ -24,18 +24,21 @@ export interface Route<O extends Operation = Operation> {
 /** The methods in the order of `Allow`. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
+/** The value of `Allow` for these methods. */
+export const allowOf = (methods: Pick<ReadonlySet<string>, 'has'>): string =>
+  [...METHODS.filter((method) => methods.has(method === 'HEAD' ? 'GET' : method)), 'OPTIONS'].join(', ');
+
 /** Groups an API's operations into routes. */
 export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] {
   const templates = [...new Set(all.map(({ path }) => path))];
   return templates.map((template) => {
     const ofTemplate = all.filter(({ path }) => path === template);
     const operations = new Map(ofTemplate.map((operation) => [operation.method, operation]));
-    const methods = METHODS.filter((method) => operations.has(method === 'HEAD' ? 'GET' : method));
     const types = isItemPath(template) ? PATCH_MEDIA_TYPES : BULK_MEDIA_TYPES;
     return {
       template,
       operations,
-      allow: [...methods, 'OPTIONS'].join(', '),
+      allow: allowOf(operations),
       pattern: new RegExp(`^${template.replace(VARIABLE, '([^/]+)')}$`, 'i'),
       variables: [...template.matchAll(VARIABLE)].map(([, name = '']) => name),
       patchTypes: operations.has('PATCH') ? types : undefined,

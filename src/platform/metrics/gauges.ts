@@ -1,6 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { LoopProblem } from '../../events/loop.js';
-import type { Backlog } from '../../store/outbox.js';
+import { SINK } from '../../events/sink/event-sink.js';
+import type { Backlog, SinkBacklog } from '../../store/outbox.js';
 import type { PoolUse, Store } from '../../store/store.js';
 
 /** A collection whose resources are tasks. */
@@ -15,6 +16,9 @@ export interface GaugeSources {
   readonly store: Store;
   readonly running: { readonly count: number };
   readonly problems: () => readonly LoopProblem[];
+  /** Whether events go to a broker. */
+  readonly hasSink: boolean;
+  readonly readiness: { readonly building: readonly unknown[] };
   /** The collections whose resources are tasks. */
   readonly tasks: readonly TaskCollection[];
 }
@@ -36,7 +40,7 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
       collect: async () => created.set((await read()) ?? Number.NaN),
     });
   };
-  const { store, running, problems } = sources;
+  const { store, running, problems, readiness } = sources;
   new Gauge({
     name: 'tmf_build_info',
     help: '1, with the version',
@@ -52,6 +56,11 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
     () => problems().length,
   );
   gauge(
+    'tmf_derived_data_building',
+    'Kinds of derived data that are being built after an upgrade, as in /ready',
+    () => readiness.building.length,
+  );
+  gauge(
     'tmf_writes_waiting',
     'Units of work that wait for the writer of SQLite; on PostgreSQL they wait for a connection',
     () => store.use().waitingWrites,
@@ -61,6 +70,7 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
     gauge,
     recent(() => store.outbox.backlog()),
   );
+  addSinkGauges(gauge, sources);
   addTaskGauge(registry, sources);
 }
 
@@ -82,6 +92,21 @@ function addBacklogGauges(gauge: AddGauge, read: () => Promise<Backlog | undefin
   );
   add('tmf_subscriptions', 'Subscriptions to events', ({ subscriptions }) => subscriptions);
   add('tmf_subscriptions_suspended', 'Subscriptions that get no events', ({ suspended }) => suspended);
+}
+
+/** Without a broker, nothing waits for it. */
+function addSinkGauges(gauge: AddGauge, { store, hasSink }: GaugeSources): void {
+  const none: SinkBacklog = { events: 0, oldestEvent: undefined };
+  const read = recent(async () => (hasSink ? store.outbox.sinkBacklog(SINK) : none));
+  gauge(
+    'tmf_sink_backlog_events',
+    'Events that the broker has not got yet, at most 100000',
+    async () => (await read())?.events,
+  );
+  gauge('tmf_sink_backlog_age_seconds', 'Age of the oldest event that the broker has not got', async () => {
+    const backlog = await read();
+    return backlog && ageOf(backlog.oldestEvent);
+  });
 }
 
 const ageOf = (time: number | undefined) => (time === undefined ? 0 : Math.max(0, Date.now() - time) / 1000);

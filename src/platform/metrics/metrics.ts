@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { SinkListener } from '../../events/sink/event-sink.js';
 import type { TaskListener } from '../../services/background/task-worker.js';
 import type { StoreOptions } from '../../store/knex/open-store.js';
 import type { AttemptResult } from '../../store/outbox.js';
@@ -37,6 +38,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly sinkEvents = new Counter({
+    name: 'tmf_sink_events_total',
+    help: 'Events for the broker: sent, or refused by it for their size',
+    labelNames: ['state'],
+    registers: [this.registry],
+  });
+
   private readonly tasks = new Counter({
     name: 'tmf_tasks_total',
     help: 'Searches and queries that this process has run, by their final state',
@@ -48,6 +56,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     // A counter that does not exist yet hides its first increase from `rate`.
     for (const state of ['delivered', 'pending', 'dead']) this.attempts.inc({ state }, 0);
+    for (const state of ['sent', 'refused']) this.sinkEvents.inc({ state }, 0);
   }
 
   readonly onRequest = (method: string, route: string, status: string, durationMs: number): void => {
@@ -63,6 +72,8 @@ export class Metrics {
   };
 
   readonly onAttempt = (state: AttemptResult['state']): void => this.attempts.inc({ state });
+
+  readonly onSinkEvents: SinkListener = (state, count) => this.sinkEvents.inc({ state }, count);
 
   readonly onTask: TaskListener = (resource, state) => this.tasks.inc({ resource, state });
 }

@@ -1,7 +1,7 @@
 import type { Collection } from '../../store/collection.js';
 import type { ResourceAccess } from '../types.js';
 
-const [FOLDER, RESOURCE] = ['usage-management', 'usage'];
+export const usageResource = ['usage-management', 'usage'] as const;
 
 /** The stored usage records. */
-export const usageCollection = (access: ResourceAccess): Collection => access.collection(FOLDER, RESOURCE);
+export const usageCollection = (access: ResourceAccess): Collection => access.collection(...usageResource);

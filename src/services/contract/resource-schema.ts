@@ -45,7 +45,7 @@ function periodPaths(api: ApiMetadata, { attributes }: Model): string[] {
 
 const snakeCase = (name: string) =>
   name
-    .replace(/[-{}/]+/g, '_')
+    .replace(/[-.{}/]+/g, '_')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase();
 

@@ -27,6 +27,15 @@ export function createdDocument(resource: Resource, body: JsonObject, now: strin
   return withMissing(resource.api, resource.model, closed, now);
 }
 
+/** A document that was stored before a value was given to new ones, with these values; `created` stands for the time. */
+export function withDefaults(resource: Resource, stored: JsonObject, created: string): JsonObject {
+  const document = { ...stored };
+  for (const { attribute, when, value } of resource.model.values)
+    if (when === 'absent' && value !== null && isAbsent(document[attribute]))
+      document[attribute] = resolved(value, created);
+  return withMissing(resource.api, resource.model, document, created);
+}
+
 const isAbsent = (value: JsonValue | undefined) =>
   value === undefined || (isObject(value) && Object.keys(value).length === 0);
 

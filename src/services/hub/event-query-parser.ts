@@ -21,7 +21,7 @@ import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { ServiceOptions } from '../options.js';
 import { queryContext } from '../resource/query-context.js';
-import { EventSubjects } from './event-subjects.js';
+import { type EventSubject, EventSubjects } from './event-subjects.js';
 
 /** Values of one event that a JSONPath filter may visit: some milliseconds, because any number of filters can wait. */
 const MAX_VISITS = 25_000;
@@ -35,7 +35,7 @@ const ENVELOPE: Readonly<Record<string, AttributeType>> = {
 
 /** Parses the queries of subscriptions to events of some APIs: TMF630 filters, `eventType` and `fields`. */
 export class EventQueryParser {
-  private readonly subjects: EventSubjects['byType'];
+  private readonly subjects: readonly EventSubject[];
   private readonly members: ReadonlySet<string>;
   private readonly events: EventSubjects;
   private readonly options: ServiceOptions;
@@ -51,8 +51,8 @@ export class EventQueryParser {
     };
     this.options = { ...options, jsonPath };
     this.events = new EventSubjects(apis);
-    this.subjects = this.events.byType;
-    this.members = new Set([...this.subjects.values()].map(({ member }) => member));
+    this.subjects = this.events.all;
+    this.members = new Set(this.subjects.map(({ member }) => member));
   }
 
   /** Throws a 400 that says what is wrong. */
@@ -75,21 +75,21 @@ export class EventQueryParser {
     const selection =
       fields === undefined ? undefined : parseFieldSelection(this.resourceFields(fields), context);
     return {
-      matches: (notification) => this.wants(parts, notification),
-      project: selection && ((notification) => this.shape(notification, selection)),
+      matches: (notification, api) => this.wants(parts, notification, api),
+      project: selection && ((notification, api) => this.shape(notification, api, selection)),
     };
   }
 
-  private wants(parts: readonly Filter[], notification: JsonObject): boolean {
+  private wants(parts: readonly Filter[], notification: JsonObject, api: string): boolean {
     if (parts.length === 0) return true;
-    const view = this.views.get(notification) ?? this.view(notification);
+    const view = this.views.get(notification) ?? this.view(notification, api);
     this.views.set(notification, view);
     return parts.every((part) => matches(part, view));
   }
 
   /** The object that filters are evaluated on: the resource, also below both names of the payload. */
-  private view(notification: JsonObject): JsonObject {
-    const { member, resource } = this.events.partsOf(notification);
+  private view(notification: JsonObject, api: string): JsonObject {
+    const { member, resource } = this.events.partsOf(notification, api);
     const { eventId, eventType, eventTime } = notification;
     const payload = { ...resource, [member]: resource };
     const payloads = PAYLOADS.map((name) => [name, payload] as const);
@@ -100,8 +100,8 @@ export class EventQueryParser {
     };
   }
 
-  private shape(notification: JsonObject, selection: FieldSelection): JsonObject {
-    const { payload, member, resource } = this.events.partsOf(notification);
+  private shape(notification: JsonObject, api: string, selection: FieldSelection): JsonObject {
+    const { payload, member, resource } = this.events.partsOf(notification, api);
     return { ...notification, [payload]: { [member]: selectFields(resource, selection) } };
   }
 
@@ -110,9 +110,7 @@ export class EventQueryParser {
     const [first = ''] = path;
     if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
     const resourcePath = this.inResource(path);
-    const types = [...this.subjects.values()].map(({ resource }) =>
-      typesOf(resource.api, resource.model)(resourcePath),
-    );
+    const types = this.subjects.map(({ resource }) => typesOf(resource.api, resource.model)(resourcePath));
     const declared = new Set(types.filter((type) => type !== undefined));
     return declared.size === 1 ? [...declared][0] : undefined;
   }
@@ -123,9 +121,7 @@ export class EventQueryParser {
     if (ENVELOPE[first]) return path.length > 1 ? { kind: 'belowScalar', at: [first] } : undefined;
     const resourcePath = this.inResource(path);
     const skipped = path.slice(0, path.length - resourcePath.length);
-    const shapes = [...this.subjects.values()].map(({ resource }) =>
-      shapesOf(resource.api, resource.model)(resourcePath),
-    );
+    const shapes = this.subjects.map(({ resource }) => shapesOf(resource.api, resource.model)(resourcePath));
     const [shape] = shapes;
     if (!shape || shapes.some((each) => each?.kind !== shape.kind)) return undefined;
     return shape.kind === 'object' ? shape : { kind: 'belowScalar', at: [...skipped, ...shape.at] };
@@ -141,7 +137,7 @@ export class EventQueryParser {
   /** Replaces event types by their exact spelling, whatever their case. Throws a 400 for unknown ones. */
   private withKnownTypes(part: Comparison): Comparison {
     if (part.path.join('.') !== 'eventType' || part.operator !== 'equal') return part;
-    const known = [...this.subjects.keys()];
+    const known = this.events.types;
     const operands = part.operands.map((operand) => {
       const name = operand.type === 'string' ? operand.value : '';
       const type = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());

@@ -17,16 +17,17 @@ export class EventRights {
   /** The query of a client, evaluated on what the policy that is then in force shows to the client. */
   limited(query: EventQuery, operation: 'subscribe' | 'watch', identity: Identity | undefined): EventQuery {
     if (!this.permissions.areLimited) return query;
-    const visible = (notification: JsonObject) => identity && this.visible(notification, operation, identity);
+    const visible = (notification: JsonObject, api: string) =>
+      identity && this.visible(notification, api, operation, identity);
     return {
       isLimited: true,
-      matches: (notification) => {
-        const shown = visible(notification);
-        return shown !== undefined && query.matches(shown);
+      matches: (notification, api) => {
+        const shown = visible(notification, api);
+        return shown !== undefined && query.matches(shown, api);
       },
-      project: (notification) => {
-        const shown = visible(notification) ?? {};
-        return query.project ? query.project(shown) : shown;
+      project: (notification, api) => {
+        const shown = visible(notification, api) ?? {};
+        return query.project ? query.project(shown, api) : shown;
       },
     };
   }
@@ -34,12 +35,13 @@ export class EventRights {
   /** The notification as the client may see it; undefined when it may not know of the event. */
   private visible(
     notification: JsonObject,
+    api: string,
     operation: 'subscribe' | 'watch',
     identity: Identity,
   ): JsonObject | undefined {
-    const subject = this.subjects.byType.get(String(notification.eventType));
+    const subject = this.subjects.of(notification, api);
     if (!subject) return undefined;
-    const { payload, member, resource } = this.subjects.partsOf(notification);
+    const { payload, member, resource } = this.subjects.partsOf(notification, api);
     const { id, href: _, ...document } = resource;
     const grant = this.permissions.accessTo(subject.resource, identity).grant(operation);
     if (!grant?.sees({ id: String(id), document })) return undefined;

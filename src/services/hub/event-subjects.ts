@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../values/json.js';
+import { apiKeyOf } from '../contract/api-key.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { eventMember, eventPayload, PAYLOADS } from '../contract/notifications.js';
 import { type Resource, resourcesOf } from '../contract/resources.js';
@@ -20,22 +21,31 @@ export interface EventSubject {
   readonly resource: Resource;
 }
 
-/** The resources that the events of some APIs are about, by event type. */
+/** The resources that the events of some APIs are about. Versions of an API have events of the same types. */
 export class EventSubjects {
-  readonly byType: ReadonlyMap<string, EventSubject>;
+  /** By the API's key and the event type. */
+  private readonly byApi: ReadonlyMap<string, ReadonlyMap<string, EventSubject>>;
 
   constructor(apis: readonly ApiMetadata[]) {
-    const subjects = apis
-      .flatMap(resourcesOf)
-      .flatMap((resource) =>
-        resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
-      );
-    this.byType = new Map(subjects);
+    this.byApi = new Map(apis.map((api) => [apiKeyOf(api), subjectsOf(api)]));
   }
 
-  partsOf(notification: JsonObject): NotificationParts {
+  get all(): EventSubject[] {
+    return [...this.byApi.values()].flatMap((subjects) => [...subjects.values()]);
+  }
+
+  get types(): string[] {
+    return [...new Set([...this.byApi.values()].flatMap((subjects) => [...subjects.keys()]))];
+  }
+
+  /** The subject of a notification of an API; undefined for a type that its contract does not have. */
+  of(notification: JsonObject, api: string): EventSubject | undefined {
+    return this.byApi.get(api)?.get(String(notification.eventType));
+  }
+
+  partsOf(notification: JsonObject, api: string): NotificationParts {
     const type = String(notification.eventType);
-    const subject = this.byType.get(type);
+    const subject = this.of(notification, api);
     const declared = subject ? eventPayload(subject.resource.api, type) : 'event';
     // Events that were stored under an earlier contract keep its names.
     const payload = [declared, ...PAYLOADS].find((name) => isObject(notification[name])) ?? declared;
@@ -47,3 +57,10 @@ export class EventSubjects {
     return { payload, member, resource: isObject(resource) ? resource : {} };
   }
 }
+
+const subjectsOf = (api: ApiMetadata): ReadonlyMap<string, EventSubject> =>
+  new Map(
+    resourcesOf(api).flatMap((resource) =>
+      resource.events.map((type) => [type, { member: eventMember(resource, type), resource }] as const),
+    ),
+  );

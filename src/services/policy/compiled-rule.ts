@@ -1,13 +1,13 @@
 import { TmfError } from '../../errors.js';
 import type { FilterContext } from '../../rest/filter/parse-filter.js';
 import { isObject, type JsonObject, type JsonValue } from '../../values/json.js';
-import type { Comparison, Filter } from '../../values/query.js';
-import { valuesAt } from '../../values/values-at.js';
+import type { Filter } from '../../values/query.js';
 import { attributeAt } from '../contract/models.js';
 import type { Resource } from '../contract/resources.js';
 import { claimName, claimOf, type Identity, isPartlyClaim } from './claims.js';
 import { POLICY_OPERATIONS, type PolicyOperation, type PolicyRule } from './policy-document.js';
 import { RowFilter } from './row-filter.js';
+import { ofEveryValue, type RuleCondition } from './task-condition.js';
 
 type Path = readonly string[];
 
@@ -21,11 +21,6 @@ export interface PolicySubject {
   readonly isTask: boolean;
   /** Replaces comparisons with `href`, which is not stored. */
   hrefsToIds(filter: Filter): Filter;
-}
-
-/** The condition of a rule, for the claims of one client; undefined when nothing can match. */
-export interface RuleCondition {
-  bind(identity: Identity): Filter | undefined;
 }
 
 /** A rule for one resource. */
@@ -144,40 +139,6 @@ function compileWhere(
     return nothing;
   }
 }
-
-/**
- * The condition that each value of a compared attribute satisfies it. In a filter, any element of an array is enough; a task
- * that also names somebody else would get an answer about both.
- */
-const ofEveryValue = (where: RuleCondition): RuleCondition => ({
-  bind: (identity) => {
-    const bound = where.bind(identity);
-    return bound && ofEach(bound);
-  },
-});
-
-/** A negated comparison is of every value already. */
-function ofEach(filter: Filter): Filter {
-  if (filter.kind === 'and' || filter.kind === 'or') return { ...filter, parts: filter.parts.map(ofEach) };
-  return filter.kind === 'comparison' ? everyValue(filter) : filter;
-}
-
-function everyValue(comparison: Comparison): Filter {
-  const { path, operator } = comparison;
-  const others = (resource: JsonObject) =>
-    valuesAt(resource, path).filter((value) => !comparison.matches(nested(path, value)));
-  return operator === 'exists'
-    ? comparison
-    : {
-        kind: 'predicate',
-        source: path.join('.'),
-        matches: (resource) => comparison.matches(resource) && others(resource).length === 0,
-      };
-}
-
-/** A document with this value alone at the path. */
-const nested = (path: Path, value: JsonValue): JsonObject =>
-  path.reduceRight<JsonValue>((inner, name) => ({ [name]: inner }), value) as JsonObject;
 
 /** A value that a creation gets at a path through objects. Texts can be claims. */
 export class SetValue {

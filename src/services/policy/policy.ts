@@ -20,6 +20,9 @@ export class Policy {
   /** Of all resources of the server. */
   private readonly resourceKeys: readonly string[];
 
+  /** By client and resource: one subscriber gets many events, and one request asks several times. */
+  private readonly accesses = new WeakMap<Identity, Map<Resource, Access>>();
+
   /** Throws a `PolicyError` that names the line of each problem. `rolesClaim` is the claim with the roles of a client. */
   constructor(
     located: LocatedPolicy,
@@ -37,7 +40,12 @@ export class Policy {
 
   /** What a client may do with the resources of a collection. */
   accessTo(resource: Resource, identity: Identity): Access {
-    return new Access(this.rulesOf(keyOf(resource), identity), identity, resource.name);
+    const known = this.accesses.get(identity) ?? new Map<Resource, Access>();
+    this.accesses.set(identity, known);
+    const access =
+      known.get(resource) ?? new Access(this.rulesOf(keyOf(resource), identity), identity, resource.name);
+    known.set(resource, access);
+    return access;
   }
 
   /** Whether a client may get events of any resource of an API, by its folder. */

@@ -1,8 +1,8 @@
-import type { ResourceSchema, StoredResource } from '../../store/collection.js';
+import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import type { Call } from '../types.js';
 import type { Hierarchy } from './addressing/hierarchy.js';
-import type { ResourceWriter } from './resource-writer.js';
+import type { Writer } from './resource-writer.js';
 
 /** Resources that are read at once when each has to be removed by itself. */
 const BATCH_SIZE = 100;
@@ -10,8 +10,8 @@ const BATCH_SIZE = 100;
 /** Removes resources together with the resources below them, in the caller's transaction. */
 export class CascadingRemoval {
   constructor(
-    private readonly schema: ResourceSchema,
-    private readonly writer: ResourceWriter,
+    private readonly collection: (store: Store) => Collection,
+    private readonly writer: Writer,
     private readonly hierarchy: Hierarchy,
   ) {}
 
@@ -24,13 +24,13 @@ export class CascadingRemoval {
   /** Removes all resources of a scope: one by one where hooks or events need each of them. */
   async removeAll(store: Store, scope: string, call: Call): Promise<void> {
     if (this.writer.removesIndividually) await this.removeOneByOne(store, scope, call);
-    await store.collection(this.schema).removeScope(scope);
+    await this.collection(store).removeScope(scope);
   }
 
   private async removeOneByOne(store: Store, scope: string, call: Call): Promise<void> {
     const query = { where: undefined, sort: [], offset: 0, limit: BATCH_SIZE };
     for (;;) {
-      const { items } = await store.collection(this.schema).find(query, scope);
+      const { items } = await this.collection(store).find(query, scope);
       if (items.length === 0) return;
       for (const item of items) {
         await this.removeChildren(store, item, call);

@@ -1,6 +1,7 @@
 import type { SchemaValidator } from '../../rest/body/schema-validator.js';
 import type { Store } from '../../store/store.js';
 import type { SchemaRegistry } from '../contract/schema-registry.js';
+import type { Readiness } from '../derived/readiness.js';
 import type { IdempotentCreations } from '../idempotency/idempotent-creations.js';
 import type { ServiceOptions } from '../options.js';
 import type { Permissions } from '../policy/permissions.js';
@@ -14,6 +15,7 @@ export interface SharedContext {
   readonly schemas: SchemaRegistry;
   readonly directory: Directory;
   readonly hub: Hub;
+  readonly readiness: Readiness;
   readonly permissions: Permissions;
   readonly idempotency: IdempotentCreations;
 }

@@ -26,7 +26,7 @@ export interface Representation {
 }
 
 /** The stored document before and after a change, and the resource as clients see it now. */
-interface Changed {
+export interface Changed {
   readonly before: JsonObject;
   readonly after: JsonObject;
   readonly representation: Representation;
@@ -50,11 +50,23 @@ interface EventFormat {
   readonly member: string;
 }
 
+/** Makes the events of changes to one resource. */
+export interface ChangeEvents {
+  /** Whether the contract has an event for deletions. */
+  readonly hasDeleteEvent: boolean;
+  created(resource: Representation, correlation: Correlation): NewEvent[];
+  deleted(resource: Representation, correlation: Correlation): NewEvent[];
+  /** Attributes that the server has changed as a consequence, with the paths `byServer`, raise no event. */
+  changed(changed: Changed, byServer: readonly string[], correlation: Correlation): NewEvent[];
+  /** The events of a change to what clients see, while the document has not changed. */
+  derived(resource: Representation, change: DerivedChange, correlation: Correlation): NewEvent[];
+}
+
 /** Events of resources that earlier releases stored. */
 const isEarlierSpelling = ({ earlierSpelling }: Problem) => earlierSpelling !== undefined;
 
 /** Creates the events of one resource as its contract defines them. Changes without an event type have no events. */
-export class EventSource {
+export class EventSource implements ChangeEvents {
   private readonly formats: ReadonlyMap<ChangeKind, readonly EventFormat[]>;
   /** The events that say which state was reached, by the beginning of the state in lower case. */
   private readonly reached: ReadonlyMap<string, EventFormat>;
@@ -190,6 +202,7 @@ export class EventSource {
       resourceId: resource.id,
       time: at.getTime(),
       hops: cause.hops,
+      traceparent: cause.traceparent,
       orderingKey: resource.href.replace(/^https?:\/\/[^/]*/, ''),
       text,
     };

@@ -105,9 +105,10 @@ export class References {
       return typeof id === 'string' ? { reference, path, rule, href, id, targets } : undefined;
     }
     const location = this.directory.locate(href, origin);
-    const resource = location?.target.resource;
+    const target = location?.target.storedAs ?? location?.target;
+    const resource = target?.resource;
     const isAllowed = resource?.api === this.owner.resource.api && rule.to.includes(resource.name);
-    const targets = location && isAllowed ? [location.target] : [];
+    const targets = target && isAllowed ? [target] : [];
     return { reference, path, rule, href, id: location?.path.id ?? '', targets };
   }
 
@@ -116,7 +117,7 @@ export class References {
     const access = target.accessOf(reader);
     const refersToId = (reference: JsonObject) =>
       reference.id === id && this.directory.pointsHere(reference, reader.origin);
-    for await (const item of everyMatch(store.collection(target.schema), oneOf(`${path}.id`, [id]))) {
+    for await (const item of everyMatch(target.collection(store), oneOf(`${path}.id`, [id]))) {
       if (target === this.owner && item.id === id) continue;
       const references = referencesAt(item.document, path.split('.'));
       if (references.some(({ reference }) => refersToId(reference)))
@@ -137,7 +138,7 @@ async function lockTargets(
   const inOrder = [...idsByTarget].sort(([a], [b]) => (a.schema.table < b.schema.table ? -1 : 1));
   const locked = new Map<Addressable, ReadonlyMap<string, StoredResource>>();
   for (const [target, ids] of inOrder) {
-    const found = await store.collection(target.schema).lockShared(ids, '');
+    const found = await target.collection(store).lockShared(ids, '');
     const access = target.accessOf(reader);
     const visible = found.filter((resource) => access.canRead(resource));
     const shown = visible.map((each) => ({ ...each, document: access.hidden.removedFrom(each.document) }));

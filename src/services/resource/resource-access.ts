@@ -18,7 +18,7 @@ export function resourceAccess(
     origin,
     options,
     has: (folder, resource) => directory.has(folder, resource),
-    collection: (folder, resource) => store.collection(directory.resource(folder, resource).schema),
+    collection: (folder, resource) => directory.resource(folder, resource).collection(store),
     bound: (other) => resourceAccess({ directory, options }, other, origin, client),
     pointsHere: (reference) => directory.pointsHere(reference, client.origin),
     seesAll: (folder, resource) => {

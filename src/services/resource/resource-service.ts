@@ -1,13 +1,11 @@
 import type { Logger } from 'pino';
 import { notFound, TmfError } from '../../errors.js';
 import { withStoredDocuments } from '../../rest/body/older-documents.js';
-import { parseIdempotencyKey } from '../../rest/conditional/idempotency-key.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
 import { type ItemRequest, parseListRequest } from '../../rest/parse-query.js';
 import { applyPatchInSlices } from '../../rest/patch/apply-patch.js';
-import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
-import { BULK_MEDIA_TYPES, PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
+import { PATCH_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
 import type {
   BriefResource,
   Collection,
@@ -18,14 +16,14 @@ import type {
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject, JsonText } from '../../values/json.js';
-import { newId } from '../../values/new-id.js';
+import type { Query } from '../../values/query.js';
 import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
-import { createdDocument, replacedDocument } from '../contract/server-values.js';
+import { replacedDocument } from '../contract/server-values.js';
 import type { Access } from '../policy/access.js';
 import type { PolicySubject } from '../policy/compiled-rule.js';
-import { guardedChange, refuseProtected } from '../policy/guarded-change.js';
+import { guardedChange } from '../policy/guarded-change.js';
 import { guardedQuery, viewOf } from '../policy/guarded-query.js';
 import type {
   Addressable,
@@ -34,6 +32,7 @@ import type {
   Call,
   Caller,
   DerivedChange,
+  DerivedNeed,
   PresentedResource,
   Principal,
   Reader,
@@ -47,14 +46,20 @@ import { computedQuery } from './computed-query.js';
 import type { ServiceContext } from './context.js';
 import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict, withReadableHolders } from './duplicates.js';
+import { EventSource } from './event-source.js';
 import { fittingPage } from './expansion/expansion-size.js';
-import { KEPT_IDS_HEADER, keepsIds, keptId, refuseTakenIds } from './kept-ids.js';
 import { listAnswer } from './list-answer.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
-import { type NewResource, ResourceWriter } from './resource-writer.js';
+import { ResourceCreation } from './resource-creation.js';
+import { ResourceWriter, type Writer } from './resource-writer.js';
 import { countOpenTasks, Tasks } from './tasks.js';
+import type { StoredVersion, ViewOf } from './view/stored-version.js';
+import { ViewCollection, viewSchema } from './view/view-collection.js';
+import { ViewEvents } from './view/view-events.js';
+import { ViewPresenter } from './view/view-presenter.js';
+import { ViewWriter } from './view/view-writer.js';
 
 /** The operations that every resource has (list, create, retrieve, replace, patch, delete), by its contract and TMF630. */
 export class ResourceService implements Addressable {
@@ -63,7 +68,8 @@ export class ResourceService implements Addressable {
   private readonly addresses: Addresses;
   private readonly rules: DocumentRules;
   private readonly presenter: Presenter;
-  private readonly writer: ResourceWriter;
+  private readonly writer: Writer;
+  private readonly creation: ResourceCreation;
   private readonly removal: CascadingRemoval;
 
   constructor(
@@ -71,15 +77,31 @@ export class ResourceService implements Addressable {
     private readonly context: ServiceContext,
     private readonly hierarchy: Hierarchy,
     private readonly behaviour: Behaviour = {},
+    /** Undefined for a resource that is stored as it is. */
+    private readonly viewOf?: ViewOf,
   ) {
-    this.schema = withColumns(schemaOf(resource), behaviour.computed?.columns);
+    this.schema = viewOf
+      ? viewSchema(resource, viewOf)
+      : withColumns(schemaOf(resource), behaviour.computed?.columns);
     this.types = { ...this.schema, shapeOf: shapesOf(resource.api, resource.model) };
     this.addresses = new Addresses(resource, context.options.publicUrl);
     this.rules = new DocumentRules(resource, context.validator, context.schemas, behaviour.warning);
-    this.presenter = new Presenter(this.addresses, behaviour.afterRead, context);
-    const { addresses, presenter, rules } = this;
-    this.writer = new ResourceWriter({ owner: this, behaviour, addresses, presenter, rules }, context);
-    this.removal = new CascadingRemoval(this.schema, this.writer, hierarchy);
+    this.presenter = viewOf
+      ? new ViewPresenter(viewOf, this.addresses, context)
+      : new Presenter(this.addresses, behaviour.afterRead, context);
+    this.writer = this.writerOf(viewOf);
+    const { addresses, presenter, rules, writer } = this;
+    this.creation = new ResourceCreation({ owner: this, addresses, presenter, rules, writer }, context);
+    this.removal = new CascadingRemoval((store) => this.collection(store), this.writer, hierarchy);
+  }
+
+  private writerOf(viewOf: ViewOf | undefined): Writer {
+    const { resource, addresses, presenter, rules, context, behaviour } = this;
+    const parts = { owner: this, behaviour, addresses, presenter, rules };
+    if (!viewOf) return new ResourceWriter(parts, context);
+    const source = new EventSource(resource, context.options.validateEvents ? context.validator : undefined);
+    viewOf.stored.writer.addEvents(new ViewEvents(source, viewOf.view, addresses));
+    return new ViewWriter(viewOf, { resource, rules, presenter });
   }
 
   async list(call: Call): Promise<Answer> {
@@ -90,9 +112,7 @@ export class ResourceService implements Addressable {
     const { where, ...rest } = guardedQuery(request.query, grant);
     const slices = new Slices(call.signal);
     const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
-    const { computed } = this.behaviour;
-    const compute = (resources: readonly JsonObject[]) => this.presenter.computed(resources, call);
-    const query = computed ? computedQuery(stored, computed, compute) : stored;
+    const query = this.computed(stored, call);
     const scope = this.addresses.scope(call.path);
     const find = (limit: number): Promise<Page<BriefResource>> =>
       this.needsExternalized(request)
@@ -122,44 +142,12 @@ export class ResourceService implements Addressable {
   }
 
   async create(call: Call): Promise<Answer> {
-    const request = this.itemView(call);
-    const slices = new Slices(call.signal);
-    const fresh = this.newResource(call.body as JsonObject, call, this.accessOf(call));
-    const warning = await this.rules.check(fresh.document, this.presenter.present(fresh, call));
-    await slices.nextIfOver();
-    const answer = async ([created]: readonly StoredResource[], store: Store): Promise<Answer> => {
-      if (!created) throw new Error('The store returned no resource for a creation');
-      const Location = this.addresses.href(created.scope, call.origin, created.id);
-      const state = await this.presenter.state(created, call, store, request.hidden);
-      const headers = {
-        Location,
-        ...validators(state),
-        ...warningHeader(warning),
-        ...this.keptIdsHeader(call),
-      };
-      return { status: 201, headers, body: await this.presenter.bodyAfterChange(state, request, call) };
-    };
-    return this.insert('POST', [fresh], call, answer).catch(this.rethrow(call));
+    return this.creation.create(call, this.itemView(call)).catch(this.rethrow(call));
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
   async bulkCreate(call: Call): Promise<Answer> {
-    patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
-    const documents = parseBulkCreate(call.body, this.context.options.bulk);
-    const access = this.accessOf(call);
-    const fresh = documents.map((document, index) =>
-      this.newResource(document, call, access, `${index}.value.`),
-    );
-    const present = (each: NewResource) => this.presenter.present(each, call);
-    const warning = await this.rules.checkAll(fresh, present, new Slices(call.signal));
-    const ids = fresh.map(({ id }) => id);
-    const headers = { ...warningHeader(warning), ...this.keptIdsHeader(call) };
-    const { hidden } = access;
-    const answer = async (created: readonly StoredResource[], store: Store): Promise<Answer> => {
-      const body = await this.presenter.read(created, call, store);
-      return { status: 200, headers, body: body.map((each) => hidden.removedFrom(each)) };
-    };
-    return this.insert('PATCH', fresh, call, answer).catch(this.rethrow(call, ids));
+    return this.creation.createMany(call, (ids) => this.rethrow(call, ids));
   }
 
   patch(call: Call): Promise<Answer> {
@@ -240,11 +228,11 @@ export class ResourceService implements Addressable {
 
   /** What a policy needs to know of the resource. */
   get policySubject(): PolicySubject {
-    const { schema, behaviour, context } = this;
+    const { schema, context } = this;
     return {
       resource: this.resource,
       filterContext: { ...this.types, limits: context.options.query },
-      unstored: [...(behaviour.computed?.paths ?? []), ...(schema.externalized ?? [])],
+      unstored: [...this.computedPaths, ...(schema.externalized ?? [])],
       isTask: isTaskResource(this.resource),
       hrefsToIds: (filter) => this.addresses.hrefsToIds(filter),
     };
@@ -252,6 +240,44 @@ export class ResourceService implements Addressable {
 
   accessOf({ principal }: Pick<Reader, 'principal'>): Access {
     return this.context.permissions.accessTo(this.resource, principal);
+  }
+
+  get storedAs(): Addressable | undefined {
+    return this.viewOf?.stored.owner;
+  }
+
+  /** The derived data that its operations use; a view's is that of what is stored. */
+  get needs(): DerivedNeed | undefined {
+    return (this.viewOf?.stored.behaviour ?? this.behaviour).needs;
+  }
+
+  /** What a view of the resource uses. Throws for a resource that is a view itself. */
+  get asStored(): StoredVersion {
+    const { behaviour, presenter, rules, writer } = this;
+    if (!(writer instanceof ResourceWriter)) throw new Error(`${this.resource.name} is a view itself`);
+    const by = { origin: this.context.directory.ownOrigin ?? '' };
+    return {
+      owner: this,
+      behaviour,
+      presenter,
+      rules,
+      writer,
+      collection: (store) => this.collection(store),
+      computed: (query) => this.computed(query, by),
+    };
+  }
+
+  private get computedPaths(): readonly string[] {
+    if (!this.viewOf) return this.behaviour.computed?.paths ?? [];
+    const { stored, view } = this.viewOf;
+    return (stored.behaviour.computed?.paths ?? []).map((path) => view.viewPath(path));
+  }
+
+  /** The query with the attributes that the behaviour computes. */
+  private computed(query: Query, reader: Pick<Call, 'origin'>): Query {
+    const { computed } = this.behaviour;
+    const compute = (resources: readonly JsonObject[]) => this.presenter.computed(resources, reader);
+    return computed ? computedQuery(query, computed, compute) : query;
   }
 
   /** Whether resources of this collection are tasks for the server. */
@@ -286,7 +312,7 @@ export class ResourceService implements Addressable {
    * their number. Their removal is no change that a client has made: it raises no event.
    */
   async removeCompleted(before: number): Promise<number> {
-    if (!isTaskResource(this.resource)) return 0;
+    if (this.viewOf || !isTaskResource(this.resource)) return 0;
     const completed = await completedTasks(this.collection(), this.resource, before);
     await this.context.store.transaction(async (store) => {
       for (const { id } of completed) {
@@ -309,43 +335,6 @@ export class ResourceService implements Addressable {
 
   href(id: string, origin: string): string {
     return this.addresses.href('', origin, id);
-  }
-
-  private newResource(body: JsonObject, call: Call, access: Access, pathPrefix = ''): NewResource {
-    const at = new Date();
-    refuseProtected(body, access.require('create'), pathPrefix);
-    const id = (this.keepsIds(call) ? keptId(body, pathPrefix) : undefined) ?? newId();
-    const sent = createdDocument(this.resource, body, at.toISOString());
-    const document = access.withSetValues(id, sent);
-    const scope = this.addresses.scope(call.path);
-    return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
-  }
-
-  /** Stores new resources in one transaction. With an idempotency key, the answer is made and kept in it. */
-  private async insert(
-    method: string,
-    fresh: readonly NewResource[],
-    call: Call,
-    answer: (created: readonly StoredResource[], store: Store) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { store, idempotency } = this.context;
-    const key = parseIdempotencyKey(call.header('idempotency-key'));
-    const insert = async (inTransaction: Store) => {
-      await this.requireParents(call, inTransaction);
-      if (this.keepsIds(call)) await refuseTakenIds(this.collection(inTransaction), fresh);
-      const created = await this.writer.insert(inTransaction, fresh, call);
-      const access = this.accessOf(call);
-      if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
-      return created;
-    };
-    if (key === undefined) return answer(await store.transaction(insert), store);
-    const target = `${this.addresses.collection(call.path, '')}?${call.query}`;
-    // The answer is the client's own: for another client the same key is another key.
-    const scope = [this.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
-    const request = { key, scope, method, target, body: call.body };
-    return idempotency.run(store, request, async (inTransaction) =>
-      answer(await insert(inTransaction), inTransaction),
-    );
   }
 
   /**
@@ -386,16 +375,6 @@ export class ResourceService implements Addressable {
     return viewOf(itemRequest(call.query, this.types, this.context.options), this.accessOf(call).hidden);
   }
 
-  /** Whether ids of the client are kept. A client that sees some resources only cannot learn that an id is used. */
-  private keepsIds(call: Call): boolean {
-    const readable = this.accessOf(call).grant('retrieve');
-    return keepsIds(call) && readable !== undefined && readable.rows === undefined;
-  }
-
-  private keptIdsHeader(call: Call): Record<string, string> {
-    return this.keepsIds(call) ? KEPT_IDS_HEADER : {};
-  }
-
   /** Fetches the schemas that the change will be checked with, so that no transaction waits for another host. */
   private async fetchSchemas(call: Call): Promise<void> {
     if (!this.context.schemas.fetches) return;
@@ -420,7 +399,7 @@ export class ResourceService implements Addressable {
     return fields !== undefined && externalized.some((path) => mayInclude(fields, path.split('.')));
   }
 
-  private async requireParents(call: Call, store = this.context.store): Promise<void> {
+  async requireParents(call: Call, store = this.context.store): Promise<void> {
     if (this.resource.parents.length === 0) return;
     await requireParents(this.hierarchy, this.resource, call.path, call, store);
   }
@@ -443,8 +422,8 @@ export class ResourceService implements Addressable {
     return problem === undefined;
   }
 
-  private collection(store = this.context.store): Collection {
-    return store.collection(this.schema);
+  collection(store = this.context.store): Collection {
+    return this.viewOf ? new ViewCollection(this.viewOf, store) : store.collection(this.schema);
   }
 
   private key(call: Call): [id: string, scope: string] {

@@ -1,4 +1,5 @@
 import { HOPS_HEADER, hopsOf } from '../../events/hops.js';
+import { TRACEPARENT_HEADER, traceparentOf } from '../../events/trace-context.js';
 import { changeTime } from '../../rest/conditional/http-date.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
@@ -20,13 +21,33 @@ import type {
 import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
 import type { DocumentRules } from './document-rules.js';
-import { EventSource, type Representation } from './event-source.js';
+import { type ChangeEvents, EventSource, type Representation } from './event-source.js';
 import { checkTransition } from './lifecycle.js';
 import type { Presenter } from './presenter.js';
 import { References } from './references.js';
 import { resourceAccess } from './resource-access.js';
 
 export type NewResource = Omit<StoredResource, 'version'>;
+
+/** A resource after its change. */
+export interface Replaced {
+  readonly changed: StoredResource;
+  /** The text of the `Warning` header of the response. */
+  readonly warning: string | undefined;
+}
+
+/** Writes resources of one collection in the caller's transaction. */
+export interface Writer {
+  /** Whether each deletion has an event or a hook, so that resources are not deleted by one statement. */
+  readonly removesIndividually: boolean;
+  insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]>;
+  /** Replaces the document of a locked resource, unless nothing would change. */
+  replace(store: Store, current: StoredResource, merged: JsonObject, call: Call): Promise<Replaced>;
+  /** Removes a locked resource. */
+  remove(store: Store, current: StoredResource, call: Call): Promise<void>;
+  /** The events of a change to what clients see of a resource whose document has not changed. */
+  derivedEvents(resource: PresentedResource, change: DerivedChange, correlation: Correlation): NewEvent[];
+}
 
 /** The parts of a resource's service that writing uses. */
 interface WriterParts {
@@ -38,9 +59,10 @@ interface WriterParts {
 }
 
 /** Writes resources of one collection in the caller's transaction, with hooks, references and events. */
-export class ResourceWriter {
+export class ResourceWriter implements Writer {
   private readonly resource: Resource;
-  private readonly events: EventSource;
+  /** The resource's own events, then those of its views. */
+  private readonly events: ChangeEvents[];
   private readonly references: References;
 
   constructor(
@@ -50,14 +72,19 @@ export class ResourceWriter {
     const { owner, behaviour } = parts;
     const { options, validator, directory } = context;
     this.resource = owner.resource;
-    this.events = new EventSource(owner.resource, options.validateEvents ? validator : undefined);
+    this.events = [new EventSource(owner.resource, options.validateEvents ? validator : undefined)];
     this.references = new References(owner, behaviour.references ?? [], directory);
   }
 
-  /** Whether each deletion has an event or a hook, so that resources are not deleted by one statement. */
+  /** Makes the events of a view of every change, too. */
+  addEvents(events: ChangeEvents): void {
+    this.events.push(events);
+  }
+
   get removesIndividually(): boolean {
     const { beforeDelete, afterChange } = this.parts.behaviour;
-    return this.events.hasDeleteEvent || beforeDelete !== undefined || afterChange !== undefined;
+    const hasDeleteEvent = this.events.some((events) => events.hasDeleteEvent);
+    return hasDeleteEvent || beforeDelete !== undefined || afterChange !== undefined;
   }
 
   async insert(store: Store, fresh: readonly NewResource[], call: Call): Promise<StoredResource[]> {
@@ -74,15 +101,14 @@ export class ResourceWriter {
     const slices = new Slices(call.signal);
     for (const each of representations) {
       await slices.nextIfOver();
-      await store.outbox.append(this.events.created(each, correlationOf(call)));
+      await store.outbox.append(this.eventsBy((events) => events.created(each, correlationOf(call))));
     }
     const changes = stored.map(({ id, document }) => ({ id, before: undefined, after: document }));
     await this.runAfterChange(store, changes, call);
     return stored;
   }
 
-  /** Replaces the document of a locked resource, unless nothing would change. */
-  async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call) {
+  async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call): Promise<Replaced> {
     const at = new Date();
     const slices = new Slices(call.signal);
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
@@ -102,7 +128,6 @@ export class ResourceWriter {
     return { changed, warning };
   }
 
-  /** Removes a locked resource. */
   async remove(store: Store, current: StoredResource, call: Call): Promise<void> {
     const context = this.changeContext(store, current, current.document, new Date(), call);
     if (current.scope === '') await this.references.refuseReferred(store, current.id, call);
@@ -110,14 +135,17 @@ export class ResourceWriter {
     const representations = await this.representations(store, [current], call);
     await store.collection(this.parts.owner.schema).remove(current.id, current.scope);
     await store.outbox.append(
-      representations.flatMap((each) => this.events.deleted(each, correlationOf(call))),
+      representations.flatMap((each) => this.eventsBy((events) => events.deleted(each, correlationOf(call)))),
     );
     await this.runAfterChange(store, [{ id: current.id, before: current.document, after: undefined }], call);
   }
 
-  /** The events of a change to what clients see of a resource whose document has not changed. */
   derivedEvents(resource: PresentedResource, change: DerivedChange, correlation: Correlation): NewEvent[] {
-    return this.events.derived(representationOf(resource), change, correlation);
+    return this.eventsBy((events) => events.derived(representationOf(resource), change, correlation));
+  }
+
+  private eventsBy(make: (events: ChangeEvents) => NewEvent[]): NewEvent[] {
+    return this.events.flatMap(make);
   }
 
   private async appendChangeEvents(
@@ -133,7 +161,9 @@ export class ResourceWriter {
     const representations = await this.representations(store, [changed], call);
     await slices.nextIfOver();
     const events = representations.flatMap((representation) =>
-      this.events.changed({ before, after, representation }, byServer, correlationOf(call)),
+      this.eventsBy((source) =>
+        source.changed({ before, after, representation }, byServer, correlationOf(call)),
+      ),
     );
     await store.outbox.append(events);
   }
@@ -232,4 +262,5 @@ const MAX_CORRELATION_ID_LENGTH = 128;
 const correlationOf = ({ header }: Call) => ({
   correlationId: header('x-request-id')?.slice(0, MAX_CORRELATION_ID_LENGTH),
   hops: hopsOf(header(HOPS_HEADER)),
+  traceparent: traceparentOf(header(TRACEPARENT_HEADER)),
 });

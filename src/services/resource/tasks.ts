@@ -7,7 +7,7 @@ import type { Behaviour, Call } from '../types.js';
 import type { ServiceContext } from './context.js';
 import { everyMatch, oneOf } from './every-match.js';
 import { resourceAccess } from './resource-access.js';
-import type { ResourceWriter } from './resource-writer.js';
+import type { Writer } from './resource-writer.js';
 
 type RunTask = NonNullable<Behaviour['runTask']>;
 
@@ -43,7 +43,7 @@ const SERVER_CALL: Call = { path: {}, query: '', body: undefined, origin: '', he
 export class Tasks {
   constructor(
     private readonly collectionIn: (store: Store) => Collection,
-    private readonly writer: ResourceWriter,
+    private readonly writer: Writer,
     private readonly context: ServiceContext,
     private readonly logger: Logger,
     /** The table of the collection. */

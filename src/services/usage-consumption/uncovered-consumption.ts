@@ -9,7 +9,7 @@ import { timeRangeOf } from '../time-period.js';
 import type { ResourceAccess } from '../types.js';
 import { amountJson, periodJson } from './counters.js';
 import type { ConsumptionCriteria } from './criteria.js';
-import { productsHeldBy } from './products.js';
+import { heldProducts, heldResources, productsHeldBy } from './products.js';
 
 /** A product or logical resource, with the ledger subjects of its uncovered usage. */
 interface CountedReference {
@@ -22,7 +22,7 @@ const MAX_COUNTED_REFERENCES = 200;
 
 /**
  * Returns the usage that no bucket covers, by product and by logical resource: those in the criteria, otherwise those
- * of the buckets and of the parties.
+ * of the buckets and of the parties. Of a query that names a party or an account, only what belongs to it counts.
  */
 export async function uncoveredConsumption(
   query: JsonObject,
@@ -32,11 +32,9 @@ export async function uncoveredConsumption(
 ): Promise<JsonObject> {
   const searchCriteria = isObject(query.searchCriteria) ? query.searchCriteria : {};
   const products = await productsOf(searchCriteria, criteria, buckets, access);
-  const named = objectsIn(searchCriteria.logicalResource);
-  const resources = named.length > 0 ? distinct(named) : referencesOfBuckets(buckets, 'logicalResource');
   const kinds: [string, CountedReference[]][] = [
     ['product', products.map((each) => countedReference('product', each, idsIn(each)))],
-    ['logicalResource', resources.map((each) => countedReference('resource', each, resourceNames(each)))],
+    ['logicalResource', await resourcesOf(searchCriteria, criteria, buckets, access)],
   ];
   const subjects = kinds.flatMap(([, counted]) => counted.flatMap((each) => each.subjects));
   const { sums } = await access.store.ledger.sums([...new Set(subjects)], timeRangeOf(criteria.period));
@@ -50,18 +48,52 @@ export async function uncoveredConsumption(
 
 async function productsOf(
   searchCriteria: JsonObject,
-  { parties }: ConsumptionCriteria,
+  criteria: ConsumptionCriteria,
   buckets: readonly Bucket[],
   access: ResourceAccess,
 ): Promise<JsonObject[]> {
-  const named = objectsIn(searchCriteria.product);
-  if (named.length > 0) return distinct(named);
+  const { parties } = criteria;
+  const named = distinct(objectsIn(searchCriteria.product));
+  if (named.length > 0) {
+    if (!isOfSomebody(criteria)) return named;
+    const held = await heldProducts(parties, idsIn(named), access);
+    const own = new Set([...buckets.flatMap(({ products }) => products), ...held]);
+    return named.filter(({ id }) => own.has(String(id)));
+  }
   const all = [
     ...referencesOfBuckets(buckets, 'product'),
     ...(await productsHeldBy(parties, MAX_COUNTED_REFERENCES, access)),
   ];
   return distinct(all);
 }
+
+/** The named logical resources, otherwise those of the buckets, each with the names under which its usage may be counted. */
+async function resourcesOf(
+  searchCriteria: JsonObject,
+  criteria: ConsumptionCriteria,
+  buckets: readonly Bucket[],
+  access: ResourceAccess,
+): Promise<CountedReference[]> {
+  const named = distinct(objectsIn(searchCriteria.logicalResource));
+  const counted = (reference: JsonObject, names: readonly string[]) =>
+    countedReference('resource', reference, names);
+  if (named.length === 0 || !isOfSomebody(criteria)) {
+    const all = named.length > 0 ? named : referencesOfBuckets(buckets, 'logicalResource');
+    return all.map((each) => counted(each, resourceNames(each)));
+  }
+  const held = await heldResources(criteria.parties, idsIn(named), access);
+  const own = new Set([...buckets.flatMap(({ resources }) => resources), ...held]);
+  return named.map((each) =>
+    counted(
+      each,
+      resourceNames(each).filter((name) => own.has(name)),
+    ),
+  );
+}
+
+/** Whether the query is about what belongs to a party or an account. */
+const isOfSomebody = ({ parties, accounts }: ConsumptionCriteria): boolean =>
+  parties.length + accounts.length > 0;
 
 const referencesOfBuckets = (buckets: readonly Bucket[], attribute: string): JsonObject[] =>
   distinct(buckets.flatMap(({ document }) => objectsIn(document[attribute])));

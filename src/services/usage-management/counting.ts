@@ -17,10 +17,10 @@ import { raiseThresholdEvents } from '../charging/thresholds.js';
 import { isUncovered, uncoveredEntries } from '../charging/uncovered-usage.js';
 import { usageCollection } from '../charging/usage-collection.js';
 import { holderOf, holdersOf, type UsageRecord, usageRecordOf } from '../charging/usage-record.js';
-import type { AfterChangeContext, Change } from '../types.js';
+import type { AfterChangeContext, Change, ResourceAccess } from '../types.js';
 
 /** A usage record before and after a change of what it counts. */
-interface Recount {
+export interface Recount {
   readonly id: string;
   /** Prefix of attribute paths in errors: `3.value.` in a bulk creation, otherwise empty. */
   readonly pathPrefix: string;
@@ -32,6 +32,30 @@ interface Recount {
 export async function countUsage(changes: readonly Change[], context: AfterChangeContext): Promise<void> {
   const recounts = (await allRecounts(changes)).filter(hasChanged);
   if (recounts.length === 0) return;
+  const { drawn, amounts } = await replaceDraws(recounts, context, refuseIncompatibleUnits);
+  await raiseThresholdEvents(drawn, amounts, context);
+}
+
+/** The buckets from which records are drawn, and the amounts drawn from them. */
+interface Draws {
+  readonly drawn: readonly Bucket[];
+  readonly amounts: DrawnAmounts;
+}
+
+/** Called for a measure that none of its buckets counts in. */
+type OnIncompatible = (
+  record: DatedUsage,
+  measure: Measure,
+  buckets: readonly Bucket[],
+  amounts: DrawnAmounts,
+) => void;
+
+/** Returns what the records had drawn, and draws them again. Raises no events. Only in a transaction. */
+export async function replaceDraws(
+  recounts: readonly Recount[],
+  context: ResourceAccess & Pick<AfterChangeContext, 'at'>,
+  onIncompatible: OnIncompatible,
+): Promise<Draws> {
   const { ledger, tallies } = context.store;
   const records = recounts.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   // The locks keep the lists of buckets of these records unchanged until this transaction ends.
@@ -49,9 +73,9 @@ export async function countUsage(changes: readonly Change[], context: AfterChang
   await ledger.lock([...new Set([...subjects, ...drawnFrom])]);
   const amounts = new DrawnAmounts(await ledger.totals(subjects));
   for (const { subject, amount } of previous) amounts.giveBack(subject, new Big(amount));
-  const entries = drawable.flatMap((usage) => ledgerEntries(usage, amounts));
+  const entries = drawable.flatMap((usage) => ledgerEntries(usage, amounts, onIncompatible));
   await ledger.replace(previous, entries);
-  await raiseThresholdEvents(drawn, amounts, context);
+  return { drawn, amounts };
 }
 
 async function allRecounts(changes: readonly Change[]): Promise<Recount[]> {
@@ -73,7 +97,7 @@ const hasChanged = ({ before, after }: Recount): boolean =>
 /** Returns the record with the time at which it counts: `usageDate`, otherwise the time of its creation. */
 async function datedRecord(
   { id, pathPrefix, before, after }: Recount,
-  context: AfterChangeContext,
+  context: ResourceAccess & Pick<AfterChangeContext, 'at'>,
 ): Promise<DatedUsage[]> {
   if (!after) return [];
   if (after.at !== undefined) return [{ ...after, id, pathPrefix, at: after.at }];
@@ -82,10 +106,14 @@ async function datedRecord(
 }
 
 /** The ledger entries of a record: of the draws and of the uncovered rest of each measure. */
-function ledgerEntries({ record, measures }: DrawableUsage, amounts: DrawnAmounts): Entry[] {
+function ledgerEntries(
+  { record, measures }: DrawableUsage,
+  amounts: DrawnAmounts,
+  onIncompatible: OnIncompatible,
+): Entry[] {
   return measures.flatMap(({ measure, buckets }) => {
     const convertible = buckets.filter(({ unit }) => unit === undefined || unit.base === measure.base);
-    if (convertible.length === 0) refuseIncompatibleUnits(record, measure, buckets, amounts);
+    if (convertible.length === 0) onIncompatible(record, measure, buckets, amounts);
     return measureEntries(record, measure, convertible, amounts);
   });
 }

@@ -46,6 +46,15 @@ export class KnexReservations implements Reservations {
     await this.session.write(async ({ buffer }) => buffer.addRows(RESERVATION_TABLE, rows));
   }
 
+  async holdersAmong(holders: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (const chunk of chunks(holders, SUBJECTS_AT_ONCE)) {
+      const rows = this.session.reader(RESERVATION_TABLE).distinct('holder').whereIn('holder', chunk);
+      for (const holder of await rows.pluck('holder')) found.add(holder);
+    }
+    return found;
+  }
+
   async release(holder: string): Promise<void> {
     await this.session.write(({ trx }) => trx(RESERVATION_TABLE).where({ holder }).delete());
   }

@@ -1,5 +1,6 @@
 import knex from 'knex';
 import pg from 'pg';
+import { databaseHosts } from '../../values/database-hosts.js';
 import type { Connections } from './dialect.js';
 import { beginLazily } from './lazy-begin.js';
 import { postgres } from './postgres.js';
@@ -8,8 +9,9 @@ import { prepareStatements } from './prepared-statements.js';
 import { settleTransactions } from './settled-transactions.js';
 import type { StatementListener } from './statement-times.js';
 import { DEFAULT_LIMITS, reportMissingConnections, type TimeLimits } from './time-limits.js';
+import { connectToWritable } from './writable-host.js';
 
-/** Opens a pool of at most `connections` connections, which prepare frequent statements. */
+/** Opens a pool of at most `connections` connections, which prepare frequent statements, to the host that can be written. */
 export function connectPostgres(
   connectionString: string,
   connections: number,
@@ -18,14 +20,18 @@ export function connectPostgres(
   onStatement?: StatementListener,
 ): Connections {
   const { connectionTimeout } = limits;
+  const { urls, isWritableWanted } = databaseHosts(connectionString);
+  // The others have to have their turn in this time.
+  const hostTimeout = Math.ceil(connectionTimeout / urls.length);
+  const hosts = urls.map((url) => ({
+    connectionString: url,
+    types: { getTypeParser },
+    connectionTimeoutMillis: hostTimeout,
+    keepAlive: true,
+  }));
   const pool = knex({
     client: 'pg',
-    connection: {
-      connectionString,
-      types: { getTypeParser },
-      connectionTimeoutMillis: connectionTimeout,
-      keepAlive: true,
-    },
+    connection: { ...hosts[0] },
     // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
     compileSqlOnError: false,
     acquireConnectionTimeout: connectionTimeout,
@@ -39,17 +45,19 @@ export function connectPostgres(
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },
   });
+  if (isWritableWanted) connectToWritable(pool, hosts, hostTimeout);
   beginLazily(pool);
   settleTransactions(pool);
   reportMissingConnections(pool);
   if (isPreparing) prepareStatements(pool);
-  return { dialect: postgres, target: targetOf(connectionString), writer: pool, reader: pool };
+  return { dialect: postgres, target: targetOf(urls), writer: pool, reader: pool };
 }
 
 /** Names the database without user and password. */
-function targetOf(connectionString: string): string {
-  const { host = 'localhost', port = 5432, database = '' } = new pg.Client({ connectionString });
-  return `The database ${database} at ${host}:${port}`;
+function targetOf(urls: readonly string[]): string {
+  const clients = urls.map((connectionString) => new pg.Client({ connectionString }));
+  const hosts = clients.map(({ host = 'localhost', port = 5432 }) => `${host}:${port}`);
+  return `The database ${clients[0]?.database ?? ''} at ${hosts.join(', ')}`;
 }
 
 /** Makes PostgreSQL return the same types as SQLite: JSON as text, 64-bit integers as numbers. */

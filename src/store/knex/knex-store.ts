@@ -1,4 +1,5 @@
 import { KnexBaskets } from '../aggregates/knex-baskets.js';
+import { KnexDerivedStates } from '../aggregates/knex-derived-states.js';
 import { KnexIdempotencyKeys } from '../aggregates/knex-idempotency-keys.js';
 import { KnexLedger } from '../aggregates/knex-ledger.js';
 import { KnexReservations } from '../aggregates/knex-reservations.js';
@@ -6,6 +7,7 @@ import { KnexTallies } from '../aggregates/knex-tallies.js';
 import { KnexTaskLeases } from '../aggregates/knex-task-leases.js';
 import type { Baskets } from '../baskets.js';
 import type { Collection, ResourceSchema } from '../collection.js';
+import type { DerivedDeclaration, DerivedStates } from '../derived-states.js';
 import { startError } from '../dialects/start-error.js';
 import type { IdempotencyKeys } from '../idempotency-keys.js';
 import type { Ledger } from '../ledger.js';
@@ -64,6 +66,10 @@ export class KnexStore implements Store {
     return new KnexTaskLeases(this.session);
   }
 
+  get derivedStates(): DerivedStates {
+    return new KnexDerivedStates(this.session);
+  }
+
   get idempotencyKeys(): IdempotencyKeys {
     return new KnexIdempotencyKeys(this.session);
   }
@@ -96,10 +102,14 @@ export class KnexStore implements Store {
     await database.dialect.advisoryLock(active.trx, subject);
   }
 
-  async migrate(schemas: readonly ResourceSchema[], note: (text: string) => void = () => {}): Promise<void> {
+  async migrate(
+    schemas: readonly ResourceSchema[],
+    note: (text: string) => void = () => {},
+    derived: readonly DerivedDeclaration[] = [],
+  ): Promise<void> {
     const { database } = this.session;
     const { migrated, fillState, notes } = await this.session
-      .write(({ trx }) => migrate(trx, database, schemas))
+      .write(({ trx }) => migrate(trx, database, schemas, derived))
       .catch((error: unknown) => {
         throw startError(database.target, error);
       });

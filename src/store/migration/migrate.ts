@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import { BASKET_TABLES, ensureBasketTables } from '../aggregates/basket-tables.js';
+import { DERIVED_TABLE, declareDerived, ensureDerivedTable } from '../aggregates/knex-derived-states.js';
 import { ensureIdempotencyTable, IDEMPOTENCY_TABLE } from '../aggregates/knex-idempotency-keys.js';
 import { ensureLedgerTable, LEDGER_TABLE } from '../aggregates/knex-ledger.js';
 import { ensureReservationTable, RESERVATION_TABLE } from '../aggregates/knex-reservations.js';
 import { ensureTallyTable, TALLY_TABLE } from '../aggregates/knex-tallies.js';
 import { ensureTaskLeaseTable, TASK_LEASE_TABLE } from '../aggregates/knex-task-leases.js';
 import type { ResourceSchema } from '../collection.js';
+import type { DerivedDeclaration } from '../derived-states.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ensureExternalizedTable, externalizeStored } from '../documents/externalized-table.js';
 import { fillUnique } from '../documents/unique-table.js';
@@ -35,6 +37,7 @@ export async function migrate(
   trx: Knex.Transaction,
   database: Database,
   schemas: readonly ResourceSchema[],
+  derived: readonly DerivedDeclaration[],
 ): Promise<Migrated> {
   const { dialect } = database;
   checkTables(schemas);
@@ -48,9 +51,11 @@ export async function migrate(
   await ensureBasketTables(trx, dialect);
   await ensureTaskLeaseTable(trx, dialect);
   await ensureIdempotencyTable(trx, dialect);
+  await ensureDerivedTable(trx, dialect);
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
   for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
+  await declareDerived(trx, derived);
   return { migrated, fillState: await readFillState(trx), notes };
 }
 
@@ -127,6 +132,7 @@ function checkTables(schemas: readonly ResourceSchema[]): void {
     LEDGER_TABLE,
     TASK_LEASE_TABLE,
     IDEMPOTENCY_TABLE,
+    DERIVED_TABLE,
     ...BASKET_TABLES,
   ];
   const used = new Set<string>([...Object.values(STORE_TABLES), ...OUTBOX_NAMES, ...own]);

@@ -3,14 +3,15 @@ import type { Session } from '../transaction/session.js';
 import { withinSize } from './event-size.js';
 import { OUTBOX_TABLES } from './tables.js';
 
-const { event: EVENT, lastPosition: LAST_POSITION, delivery: DELIVERY } = OUTBOX_TABLES;
+const { event: EVENT, lastPosition: LAST_POSITION, delivery: DELIVERY, sink: SINK } = OUTBOX_TABLES;
 
 /** See `Outbox.append`. */
 export async function appendEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
   await session.write(async ({ buffer }) => {
-    const rows = events.map(({ resourceId, orderingKey, hops = 0, ...event }) => ({
+    const rows = events.map(({ resourceId, orderingKey, hops = 0, traceparent = '', ...event }) => ({
       ...event,
       hops,
+      traceparent,
       stream: orderingKey,
       resource_id: resourceId,
       size: event.text.length,
@@ -32,11 +33,19 @@ export async function eventsAfter(
     .limit(limit)
     .select('position', 'size');
   const last = withinSize(candidates, maxCharacters).at(-1)?.position ?? position;
-  return reader(EVENT)
+  const rows: (Omit<SequencedEvent, 'orderingKey' | 'resourceId'> & {
+    stream: string;
+    resource_id: string;
+  })[] = await reader(EVENT)
     .where('position', '>', position)
     .where('position', '<=', last)
     .orderBy('position')
-    .select('position', 'api', 'type', 'time', 'text');
+    .select('position', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
+  return rows.map(({ stream: orderingKey, resource_id: resourceId, ...row }) => ({
+    ...row,
+    orderingKey,
+    resourceId,
+  }));
 }
 
 /** Returns the texts of these events: at least the first, the others as long as they are not too large. */
@@ -46,23 +55,28 @@ export async function eventTexts({ reader }: Session, numbers: readonly number[]
     .orderBy('number')
     .select('number', 'size');
   const readable = withinSize(sizes).map(({ number }) => number);
-  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text', 'hops');
+  return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text', 'hops', 'traceparent');
 }
 
 /**
- * Removes at most `limit` events from before a time, except for events that have deliveries. Returns the
- * position to continue after; undefined when no more events are that old.
+ * Removes at most `limit` events from before a time, except for events that have deliveries and those that the sink has not
+ * got. Returns the position to continue after; undefined when no more events are that old.
  */
 export async function removeEvents(
   session: Session,
   before: number,
   afterPosition: number,
   limit: number,
+  sink?: string,
 ): Promise<number | undefined> {
   const oldest: { number: number; position: number; time: number }[] = await session
     .reader(EVENT)
     .where('position', '>', afterPosition)
     .where('position', '<=', session.reader(LAST_POSITION).select('last'))
+    .modify((query) => {
+      if (sink === undefined) return;
+      query.where('position', '<=', session.reader(SINK).where({ name: sink }).select('position'));
+    })
     .orderBy('position')
     .limit(limit)
     .select('number', 'position', 'time');

@@ -18,6 +18,7 @@ export interface EventRow {
   readonly time: number;
   readonly size: number;
   readonly hops: number;
+  readonly traceparent: string;
 }
 
 /**

@@ -8,6 +8,7 @@ import * as log from './event-log.js';
 import { lastPosition } from './event-rows.js';
 import { removeFormerSecrets, resealSecrets, rotateSecret } from './secrets.js';
 import { sequenceEvents } from './sequencing.js';
+import * as sinks from './sinks.js';
 import * as subscriptions from './subscriptions.js';
 import { DELIVERY_LAYOUT, ownedBy, SUBSCRIPTION_LAYOUT } from './tables.js';
 
@@ -119,11 +120,35 @@ export class KnexOutbox implements outbox.Outbox {
     return backlog(this.session);
   }
 
-  async expire(deliveredBefore: number, eventsBefore: number): Promise<boolean> {
+  openSink(name: string) {
+    return sinks.openSink(this.session, name);
+  }
+
+  leaseSink(name: string, holder: string, durationMs: number) {
+    return sinks.leaseSink(this.session, name, holder, durationMs);
+  }
+
+  sinkPosition(name: string) {
+    return sinks.sinkPosition(this.session, name);
+  }
+
+  advanceSink(name: string, holder: string, position: number) {
+    return sinks.advanceSink(this.session, name, holder, position);
+  }
+
+  releaseSink(name: string, holder: string) {
+    return sinks.releaseSink(this.session, name, holder);
+  }
+
+  sinkBacklog(name: string) {
+    return sinks.sinkBacklog(this.session, name);
+  }
+
+  async expire(deliveredBefore: number, eventsBefore: number, sink?: string): Promise<boolean> {
     await removeFormerSecrets(this.session);
     const noSubscriptions = await subscriptions.removeUnsubscribed(this.session, ROWS_AT_ONCE);
     const noDeliveries = await deliveries.removeDelivered(this.session, deliveredBefore, ROWS_AT_ONCE);
-    const upTo = await log.removeEvents(this.session, eventsBefore, this.removedUpTo, ROWS_AT_ONCE);
+    const upTo = await log.removeEvents(this.session, eventsBefore, this.removedUpTo, ROWS_AT_ONCE, sink);
     this.removedUpTo = upTo ?? 0;
     return noSubscriptions && noDeliveries && upTo === undefined;
   }

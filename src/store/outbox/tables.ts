@@ -10,6 +10,7 @@ export const OUTBOX_TABLES = {
   lastPosition: 'event_place',
   subscription: 'event_subscription',
   delivery: 'event_delivery',
+  sink: 'event_sink',
 } as const;
 
 /** An attribute of the representation, with the SQL expression of its value. */
@@ -113,6 +114,7 @@ function layoutOf({ name, attributes }: View): ResourceLayout {
 
 /** Creates the tables and views of the outbox, or adds what an earlier release did not have. */
 export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  if (!(await trx.schema.hasTable(OUTBOX_TABLES.sink))) await createSinks(trx, dialect);
   if (await trx.schema.hasTable(OUTBOX_TABLES.event)) return upgrade(trx, dialect);
   await createEvents(trx, dialect);
   await createSubscriptions(trx, dialect);
@@ -121,7 +123,10 @@ export async function ensureOutboxTables(trx: Knex.Transaction, dialect: Dialect
 }
 
 async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
-  const { subscription } = OUTBOX_TABLES;
+  const { event, subscription } = OUTBOX_TABLES;
+  if (!(await trx.schema.hasColumn(event, 'traceparent')))
+    await trx.schema.alterTable(event, (table) => addTraceparent(table, dialect));
+  if (!(await trx.schema.hasColumn(event, 'size'))) await upgradeSizes(trx, dialect);
   const hasLimits = await trx.schema.hasColumn(subscription, 'suspended_reason');
   const hasFormerSecret = await trx.schema.hasColumn(subscription, 'former_secret');
   const hasOwner = await trx.schema.hasColumn(subscription, 'owner');
@@ -131,6 +136,15 @@ async function upgrade(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
   if (!hasOwner) await trx.schema.alterTable(subscription, (table) => addOwner(table, dialect));
   await trx.raw(`drop view ${SUBSCRIPTIONS.name}`);
   await createView(trx, dialect, SUBSCRIPTIONS);
+}
+
+/** The first releases with events kept no sizes, and did not cast the times of deliveries. */
+async function upgradeSizes(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
+  const { event } = OUTBOX_TABLES;
+  await trx.schema.alterTable(event, (table) => addSize(table).defaultTo(0));
+  await trx(event).update({ size: trx.raw('length(text)') });
+  await trx.raw(`drop view ${DELIVERIES.name}`);
+  await createView(trx, dialect, DELIVERIES);
 }
 
 async function upgradeLimits(trx: Knex.Transaction, dialect: Dialect): Promise<void> {
@@ -156,8 +170,15 @@ function addFormerSecret(table: Knex.TableBuilder, { textType }: Dialect): void 
   table.bigInteger('former_secret_until');
 }
 
+/** Length of the text in characters, known without reading the text. */
+const addSize = (table: Knex.TableBuilder) => table.integer('size').notNullable();
+
 /** Number of subscriptions of other servers that the event has passed through. */
 const addHops = (table: Knex.TableBuilder) => void table.integer('hops').notNullable().defaultTo(0);
+
+/** The trace of the change; empty for none. */
+const addTraceparent = (table: Knex.TableBuilder, { textType }: Dialect) =>
+  void table.specificType('traceparent', textType).notNullable().defaultTo('');
 
 function addLimits(table: Knex.TableBuilder, { textType }: Dialect): void {
   table.specificType('host', textType);
@@ -168,7 +189,8 @@ function addLimits(table: Knex.TableBuilder, { textType }: Dialect): void {
 export const callbackHost = (callback: string): string =>
   URL.canParse(callback) ? new URL(callback).hostname.replace(/\.$/, '') : '';
 
-async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
+async function createEvents(trx: Knex.Transaction, dialect: Dialect) {
+  const { textType } = dialect;
   const { event, lastPosition } = OUTBOX_TABLES;
   await trx.schema.createTable(event, (table) => {
     table.bigIncrements('number');
@@ -176,9 +198,9 @@ async function createEvents(trx: Knex.Transaction, { textType }: Dialect) {
     for (const name of ['id', 'api', 'type', 'stream', 'resource_id', 'text'])
       table.specificType(name, textType).notNullable();
     table.bigInteger('time').notNullable();
-    // Length of the text in characters, known without reading the text.
-    table.integer('size').notNullable();
+    addSize(table);
     addHops(table);
+    addTraceparent(table, dialect);
   });
   await trx.raw('create index ?? on ?? (number) where position is null', [
     indexName(event, 'without_position'),
@@ -236,6 +258,16 @@ async function createDeliveries(trx: Knex.Transaction, { textType }: Dialect) {
   await partial('pending', 'subscription, key', `state = 'pending'`);
   await partial('stream', 'subscription, stream, key', `state = 'pending'`);
   await partial('delivered', 'delivered_at', `state = 'delivered'`);
+}
+
+/** One row for each sink, such as a broker: how far it has got, and which process sends to it. */
+async function createSinks(trx: Knex.Transaction, { textType }: Dialect) {
+  await trx.schema.createTable(OUTBOX_TABLES.sink, (table) => {
+    table.specificType('name', textType).notNullable().primary();
+    table.bigInteger('position').notNullable();
+    table.specificType('holder', textType);
+    table.bigInteger('held_until').notNullable();
+  });
 }
 
 async function createView(trx: Knex.Transaction, dialect: Dialect, { name, table, attributes, where }: View) {

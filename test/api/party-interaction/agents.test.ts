@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send, sendJson, UNCOMPRESSED } from '../../support/http.js';
 import { ServerProcess } from '../../support/process.js';
 import { startTestServer } from '../../support/server.js';
@@ -14,7 +14,7 @@ interface Named {
 }
 
 describe('Agents that change one interaction at the same time', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     /** Two processes on PostgreSQL, one on SQLite. */
     const urls: string[] = [];
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 import { converse, merge, PATH } from './conversation.js';
@@ -9,7 +9,7 @@ const LONG_AGO = '2020-02-02T10:00:00Z';
 const END = '2020-02-02T10:20:00Z';
 
 describe('The lifecycle of an interaction', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     /** The last part of each event type, with the paths in the event. */
     const told = async (id: string) => {

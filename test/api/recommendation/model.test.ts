@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { fromRoot } from '../../../src/root.js';
 import type { Store } from '../../../src/store/store.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { customer, eventually } from '../../support/recommendations.js';
 import { runNode } from '../../support/scratch.js';
@@ -31,7 +31,7 @@ const counted = async (store: Store): Promise<string[]> =>
   (await store.baskets.among(OFFERINGS)).map(({ item, other, count }) => `${item} ${other} ${count}`).sort();
 
 describe('Counts of holdings', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const urls = severalServers(database, {});
     let store: Store;
     before(async () => {
@@ -110,7 +110,7 @@ describe('Counts of holdings', () => {
     it('are backfilled by a server that finds products without counts', async () => {
       for (const table of ['entry', 'counted', 'item', 'pair'])
         await database.query(`delete from store_basket_${table}`);
-      await database.query(`delete from store_tally where subject = 'recommendation/model'`);
+      await database.query(`delete from store_derived where name = 'holdings'`);
       await startTestServer(database, {});
       const expected = naive(products);
       await eventually(

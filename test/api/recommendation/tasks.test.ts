@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { v7 as uuidv7 } from 'uuid';
 import type { RunningServer } from '../../../src/server.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { HubClient, LOCAL } from '../../support/hub.js';
 import { listeners } from '../../support/listener.js';
@@ -11,7 +11,7 @@ import { startTestServer } from '../../support/server.js';
 const API = '/tmf-api/recommendation/v4';
 
 describe('Asynchronous recommendations', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const listen = listeners();
     let running: RunningServer;
     let other: RunningServer;

@@ -43,7 +43,7 @@ export class Writer {
   private clients: Promise<void>[] = [];
   private created = 0;
 
-  constructor(private readonly server: RestartableServer) {}
+  constructor(private readonly server: Pick<RestartableServer, 'url' | 'whenUp'>) {}
 
   start(clients: readonly Random[]): void {
     this.clients = clients.map((random) => this.client(random));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { apis } from '../../../generated/index.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { TestProvider } from '../../support/openid-provider.js';
 import { rawRequest } from '../../support/raw-socket.js';
@@ -24,7 +24,7 @@ const PUBLIC_PATHS = [
 ];
 
 describe('Access with AUTH=oidc', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const provider = new TestProvider();
     let url = '';
     const headersFor = async (scope: string) => ({
@@ -203,7 +203,7 @@ describe('Access with AUTH=oidc', () => {
 });
 
 describe('Access without AUTH', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it('is free, and contracts declare no security', async () => {
       const { url } = await startTestServer(database, {});
       const { body } = await send(`${url}${BASE}/openapi.json`);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { type HttpAnswer, send } from '../../support/http.js';
 import { TestProvider } from '../../support/openid-provider.js';
 import { rawRequest } from '../../support/raw-socket.js';
@@ -12,7 +12,7 @@ const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 describe('Access tokens', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const provider = new TestProvider();
     let url = '';
     const list = (token: string) => send(url + APPOINTMENTS, { headers: bearer(token) });
@@ -182,7 +182,7 @@ describe('Access tokens', () => {
 });
 
 describe('A provider that is away when the server starts', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const provider = new TestProvider();
 
     it('makes requests 503, until it is back', async () => {

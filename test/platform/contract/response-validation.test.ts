@@ -9,7 +9,7 @@ import { withStoredDocuments } from '../../../src/rest/body/older-documents.js';
 import { fromRoot } from '../../../src/root.js';
 import { schemaOf } from '../../../src/services/contract/resource-schema.js';
 import { resourcesOf } from '../../../src/services/contract/resources.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 
@@ -17,7 +17,7 @@ import { startTestServer } from '../../support/server.js';
 const BROKEN = { category: 5, validFor: { startDateTime: 'yesterday' } };
 
 describe('Response validation', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     let id = '';
 

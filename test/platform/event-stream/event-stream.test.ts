@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
 import { type RunningServer, startServer } from '../../../src/server.js';
-import { forEachDatabase, type TestDatabase } from '../../support/databases.js';
+import { forEachServerDatabase, type TestDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { SseClient, type SseMessage } from '../../support/sse.js';
 
@@ -23,7 +23,7 @@ const descriptionsOf = (messages: readonly SseMessage[]) =>
 
 // A nested suite, so that the servers stop before the database is removed.
 const forEachTestDatabase = (declare: (database: TestDatabase) => void) =>
-  forEachDatabase((database) => describe('with its servers', () => declare(database)));
+  forEachServerDatabase((database) => describe('with its servers', () => declare(database)));
 
 describe('The event stream', () => {
   forEachTestDatabase((database) => {
@@ -103,6 +103,19 @@ describe('The event stream', () => {
       const catalog = `${server.url}/tmf-api/productCatalogManagement/v4/category`;
       expect((await sendJson('POST', catalog, { name: 'lamp' })).status).to.equal(201);
       expect(typesOf(await client.take(1))).to.deep.equal(['CategoryCreateEvent']);
+    });
+
+    it('sends the events of selected APIs only', async () => {
+      const [client, both] = [await open('?api=TMF646'), await open('?api=TMF646,TMF620')];
+      const category = `${server.url}/tmf-api/productCatalogManagement/v4/category`;
+      await sendJson('POST', category, { name: 'left out' });
+      await create(server.url);
+      expect(typesOf(await client.take(1))).to.deep.equal(['AppointmentCreateEvent']);
+      const types = ['CategoryCreateEvent', 'AppointmentCreateEvent'];
+      expect(typesOf(await both.take(2))).to.have.members(types);
+      const unknown = await send(`${server.url}/events?api=TMF999`);
+      expect(unknown.status).to.equal(400);
+      expect(unknown.body.message).to.match(/^There is no API "TMF999"; there are TMF620, /);
     });
 
     it('continues after Last-Event-ID, without loss or repetition during writes', async () => {

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 import { SseClient } from '../../support/sse.js';
 
 describe('Event streams', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it('are limited for each client', async () => {
       const { url } = await startTestServer(database, { EVENT_STREAMS_PER_CLIENT: '2' });
       const clients = [await SseClient.open(`${url}/events`), await SseClient.open(`${url}/events`)];

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type ProbedServer, startProbedServer } from '../../../scripts/fuzz/cost/probed-server.js';
 import { fromRoot } from '../../../src/root.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { sendJson } from '../../support/http.js';
 
 const STREAMS = 60;
@@ -14,7 +14,7 @@ const EVENT_MB = 0.9;
 const COPIES = 4;
 
 describe('The memory of event streams that nobody reads', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: ProbedServer;
     const sockets: Socket[] = [];
     before(async function () {

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { rawRequest } from '../../support/raw-socket.js';
 import { startTestServer } from '../../support/server.js';
 
@@ -42,7 +42,7 @@ const REFUSED = [
 ];
 
 describe('The hosts of requests', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let url = '';
     const statusOf = async (target: string, host: string) =>
       (await rawRequest(url, { target, headers: [`Host: ${host}`] })).status;
@@ -92,7 +92,7 @@ describe('The host of a server that listens on all addresses', () => {
     .flatMap((each) => each ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it('can be the address of the connection', async function () {
       if (address === undefined) this.skip();
       const { url } = await startTestServer(database, { HOST: '::', AUTH: 'none' });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { type RawAnswer, rawRequest } from '../../support/raw-socket.js';
 import { startTestServer } from '../../support/server.js';
 
@@ -9,7 +9,7 @@ const APP = 'https://app.example';
 const allowed = ({ headers }: RawAnswer) => headers.get('access-control-allow-origin');
 
 describe('Requests from web pages of other origins', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const from = (url: string, origin: string, target = PATH, headers: string[] = []) =>
       rawRequest(url, { target, headers: [`Origin: ${origin}`, ...headers] });
 

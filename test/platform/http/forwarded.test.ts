@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { ask } from '../../support/raw-http.js';
 import { startTestServer } from '../../support/server.js';
 
 const BASE = '/tmf-api/partyInteraction/v4/';
 
 describe('Forwarded headers', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const started = async (settings: NodeJS.ProcessEnv) => {
       const { url } = await startTestServer(database, { ALLOWED_HOSTS: 'tmf.example', ...settings });
       return async (headers: Record<string, string>) => {

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 
 const PATH = '/tmf-api/partyInteraction/v4/partyInteraction';
 
 describe('The limits of connections', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const sockets: Socket[] = [];
     const open = async (url: string) => {
       const { hostname, port } = new URL(url);

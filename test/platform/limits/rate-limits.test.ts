@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { TestProvider } from '../../support/openid-provider.js';
 import { startTestServer } from '../../support/server.js';
@@ -7,7 +7,7 @@ import { startTestServer } from '../../support/server.js';
 const PATH = '/tmf-api/partyInteraction/v4/partyInteraction';
 
 describe('Rate limits', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const provider = new TestProvider();
     before(() => provider.start());
     after(() => provider.leave());

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
 import { requestGate } from '../../../src/platform/limits/request-gate.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 
@@ -78,7 +78,7 @@ describe('The gate for requests', () => {
 });
 
 describe('MAX_REQUESTS', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it('counts requests for resources, and neither streams nor health', async () => {
       const { url } = await startTestServer(database, { MAX_REQUESTS: '1' });
       const path = '/tmf-api/partyInteraction/v4/partyInteraction';

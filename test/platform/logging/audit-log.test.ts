@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
 import { startServer } from '../../../src/server.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { TestProvider } from '../../support/openid-provider.js';
 
@@ -11,7 +11,7 @@ const PATH = `${API}/partyInteraction`;
 const INTERACTION = { direction: 'inbound', reason: 'Jessamine-4711', channel: [{ id: 'web' }] };
 
 describe('The audit log', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const provider = new TestProvider();
     let text = '';
     let url = '';

@@ -117,6 +117,28 @@ describe('metrics', () => {
     { ...LOCAL, METRICS_PORT: '0', HUB_RETRY_FIRST: '200 ms', HUB_RETRY_LONGEST: '200 ms' },
   );
 
+  forEachServer(
+    (server) => {
+      it('count requests that are refused before their path is looked at', async () => {
+        const stranger = await rawRequest(server.url, {
+          target: `${API}/appointment`,
+          headers: ['Host: evil.example'],
+        });
+        expect(stranger.status).to.equal(421);
+        const statuses: number[] = [];
+        for (let sent = 0; sent < 3; sent++)
+          statuses.push((await send(`${server.url}/events?limit=x`)).status);
+        expect(statuses).to.deep.equal([400, 400, 429]);
+        const scrape = async () => (await send(server.metricsUrl)).text;
+        const count = (text: string, status: string) =>
+          sumOf(text, DURATION, 'http_route="/*"', `"${status}"`);
+        const text = await eventually(scrape, (each) => count(each, '429') === 1);
+        expect([count(text, '421'), count(text, '400')]).to.deep.equal([1, 2]);
+      });
+    },
+    { METRICS_PORT: '0', RATE_LIMIT_PER_ADDRESS: '2' },
+  );
+
   it('are off unless they get a port, which is not that of the APIs', () => {
     expect(readConfig({}).metrics.port).to.equal(undefined);
     expect(readConfig({ METRICS_PORT: '9464' }).metrics).to.deep.equal({ port: 9464, host: '127.0.0.1' });

@@ -11,7 +11,7 @@ export interface Mutation {
 }
 
 /** Replaces a method of a class. */
-function replaced<Class extends object, Name extends keyof Class>(
+export function replaced<Class extends object, Name extends keyof Class>(
   prototype: Class,
   name: Name,
   change: (original: Class[Name]) => Class[Name],
@@ -22,7 +22,11 @@ function replaced<Class extends object, Name extends keyof Class>(
 }
 
 /** A grant of one operation that is not what the policy says. */
-const grants = (name: string, operation: PolicyOperation, change: (grant: Grant) => Grant): Mutation => ({
+export const grants = (
+  name: string,
+  operation: PolicyOperation,
+  change: (grant: Grant) => Grant,
+): Mutation => ({
   name,
   apply: () =>
     replaced(
@@ -42,7 +46,7 @@ const method = <Name extends 'removedFrom' | 'covers' | 'firstIn' | 'firstChange
   result: AttributePaths[Name],
 ): Mutation => ({ name, apply: () => replaced(AttributePaths.prototype, of, () => result) });
 
-const everyRow = (grant: Grant): Grant => ({ ...grant, rows: undefined, sees: () => true });
+export const everyRow = (grant: Grant): Grant => ({ ...grant, rows: undefined, sees: () => true });
 
 export const MUTATIONS: readonly Mutation[] = [
   grants('rows of lists', 'list', everyRow),

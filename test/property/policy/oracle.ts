@@ -37,13 +37,19 @@ export class Oracle {
 
   /** What the client sees of a resource. */
   shown(document: Doc): Doc {
-    const shown = structuredClone(document);
-    for (const path of this.hidden) {
-      const [name = '', inner] = path.split('.');
-      if (inner === undefined) delete shown[name];
-      else if (shown[name]) delete shown[name][inner];
-    }
-    return shown;
+    return without(document, this.hidden);
+  }
+
+  /** A notification as the client may get it; undefined when it may not know of the event. */
+  notified(operation: 'subscribe' | 'watch', notification: Doc): Doc | undefined {
+    const { appointment } = notification.event;
+    if (!this.allows(operation) || !this.sees(operation, appointment)) return undefined;
+    const hidden = this.limited(operation, 'hide');
+    const shown = { ...notification, event: { appointment: without(appointment, hidden) } };
+    if (notification.fieldPath === undefined) return shown;
+    const tops = hidden.map((path) => path.split('.')[0]);
+    const changed = notification.fieldPath.split(',').filter((name: string) => !tops.includes(name));
+    return changed.length > 0 ? { ...shown, fieldPath: changed.join(',') } : undefined;
   }
 
   names(paths: readonly string[]): boolean {
@@ -97,6 +103,16 @@ export class Oracle {
     }
     return undefined;
   }
+}
+
+function without(document: Doc, hidden: Iterable<string>): Doc {
+  const shown = structuredClone(document);
+  for (const path of hidden) {
+    const [name = '', inner] = path.split('.');
+    if (inner === undefined) delete shown[name];
+    else if (shown[name]) delete shown[name][inner];
+  }
+  return shown;
 }
 
 const at = (document: Doc, path: string): unknown =>

@@ -36,7 +36,8 @@ export const WHERES: readonly Where[] = [
 ];
 
 export const OPERATIONS = ['list', 'retrieve', 'create', 'patch', 'delete'] as const;
-export type Operation = (typeof OPERATIONS)[number];
+export const EVENT_OPERATIONS = ['subscribe', 'watch'] as const;
+export type Operation = (typeof OPERATIONS | typeof EVENT_OPERATIONS)[number];
 
 /** Attributes that rules hide and protect, and that requests name. */
 export const SCALARS = ['description', 'category', 'externalId'] as const;
@@ -54,17 +55,24 @@ export interface Rule {
 /** The date of the last change would tell of changes of hidden attributes. */
 const ALWAYS_HIDDEN = ['lastUpdate'];
 
-const rule: fc.Arbitrary<Rule> = fc.record({
-  operations: fc.oneof(fc.constant([...OPERATIONS]), fc.subarray([...OPERATIONS], { minLength: 1 })),
-  where: fc.option(fc.constantFrom(...WHERES), { nil: undefined, freq: 5 }),
-  hide: fc
-    .oneof(fc.constant([]), fc.subarray([...PATHS], { maxLength: 3 }))
-    .map((paths) => [...paths, ...ALWAYS_HIDDEN]),
-  readOnly: fc.oneof(fc.constant([]), fc.subarray([...PATHS], { maxLength: 2 })),
-  category: fc.option(fc.constantFrom('a', 'b'), { nil: undefined, freq: 2 }),
-});
+const ruleFor = (operations: readonly Operation[]): fc.Arbitrary<Rule> =>
+  fc.record({
+    operations: fc.oneof(fc.constant([...operations]), fc.subarray([...operations], { minLength: 1 })),
+    where: fc.option(fc.constantFrom(...WHERES), { nil: undefined, freq: 5 }),
+    hide: fc
+      .oneof(fc.constant([]), fc.subarray([...PATHS], { maxLength: 3 }))
+      .map((paths) => [...paths, ...ALWAYS_HIDDEN]),
+    readOnly: fc.oneof(fc.constant([]), fc.subarray([...PATHS], { maxLength: 2 })),
+    category: fc.option(fc.constantFrom('a', 'b'), { nil: undefined, freq: 2 }),
+  });
 
-export const rules = fc.array(rule, { minLength: 1, maxLength: 3 });
+const rulesFor = (operations: readonly Operation[]) =>
+  fc.array(ruleFor(operations), { minLength: 1, maxLength: 3 });
+
+export const rules = rulesFor(OPERATIONS);
+
+/** Rules about events; `list` takes no part in them. */
+export const eventRules = rulesFor([...EVENT_OPERATIONS, 'list']);
 
 export const claims: fc.Arbitrary<Claims> = fc
   .record(
@@ -177,21 +185,16 @@ export function queryText({ condition, sort, fields, offset, limit }: ListQuery)
   ].join('&');
 }
 
-/** The policy file with these rules for the role `client`. */
-export function policyText(each: readonly Rule[]): string {
-  const document = {
-    roles: {
-      admin: [{}],
-      client: each.map(({ operations, where, hide, readOnly, category }) => ({
-        apis: ['appointment'],
-        resources: ['appointment'],
-        operations,
-        ...(where && { where: where.text }),
-        hide,
-        ...(readOnly.length > 0 && { readOnly }),
-        ...(category !== undefined && { set: { category } }),
-      })),
-    },
-  };
-  return JSON.stringify(document);
+/** The policy file with these rules for the role `client`, and others for it that are not random. */
+export function policyText(each: readonly Rule[], others: readonly object[] = []): string {
+  const random = each.map(({ operations, where, hide, readOnly, category }) => ({
+    apis: ['appointment'],
+    resources: ['appointment'],
+    operations,
+    ...(where && { where: where.text }),
+    hide,
+    ...(readOnly.length > 0 && { readOnly }),
+    ...(category !== undefined && { set: { category } }),
+  }));
+  return JSON.stringify({ roles: { admin: [{}], client: [...random, ...others] } });
 }

@@ -10,7 +10,7 @@ import type { ResourceAccess } from '../../../src/services/types.js';
 import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { cases } from '../../support/cases.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { startTestServer } from '../../support/server.js';
 import { type Calls, inProcess, overHttp } from './calls.js';
 import { randomFrom } from './random.js';
@@ -18,14 +18,14 @@ import { World } from './world.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 3);
 /** Steps on each database with a check after each, asked in the process. */
-const CASES = cases(1_020, 5_040);
+const CASES = cases(360, 5_040);
 const HTTP_CASES = 120;
 /** With customers of their own; long enough for buckets to be full, short enough to be read when it fails. */
 const STEPS = 60;
 const AT_ONCE = 6;
 
 describe(`Usage consumption equals a brute-force sum (TEST_SEED=${SEED})`, () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it(`after each of ${CASES} steps`, async function () {
       this.timeout(600_000);
       const config = readConfig({});

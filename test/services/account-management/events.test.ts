@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { OUTBOX_TABLES } from '../../../src/store/outbox/tables.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { startTestServer } from '../../support/server.js';
 import { type Account, create, expectAnswer, patch } from './support.js';
 
 describe('Account events', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     let server: { url: string };
 
     before(async () => {

@@ -12,7 +12,7 @@ import { everyFreeSlot, TICK, type World } from './brute-force.js';
 import { clockNear, world } from './worlds.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 2);
-const CASES = cases(800, 2_500);
+const CASES = cases(400, 2_500);
 const SAMPLE = 30;
 
 /** `from to party` of each free slot, and whether the result is cut. */

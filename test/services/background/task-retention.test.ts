@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 
@@ -14,7 +14,7 @@ const TABLES = [
 ];
 
 describe('The results of searches and queries', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     const requests: Record<string, object> = {
       [SEARCH]: { requestedTimeSlot: [{ validFor: { startDateTime: '2026-05-04T08:00:00Z' } }] },
       [CONSUMPTION]: { relatedParty: [{ id: 'nobody', name: 'Nobody', '@referredType': 'Individual' }] },

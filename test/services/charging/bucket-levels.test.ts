@@ -7,14 +7,14 @@ import { NO_HUB } from '../../../src/services/hub/no-hub.js';
 import type { ServiceOptions } from '../../../src/services/options.js';
 import { Directory } from '../../../src/services/resource/addressing/directory.js';
 import { resourceAccess } from '../../../src/services/resource/resource-access.js';
-import { forEachDatabase } from '../../support/databases.js';
+import { forEachServerDatabase } from '../../support/databases.js';
 import { startTestServer } from '../../support/server.js';
 import { bucketOf, person, usageCalls, usageOf } from '../../support/usage.js';
 
 const IN_MARCH = new Date('2026-03-20T00:00:00Z');
 
 describe('Bucket levels', () => {
-  forEachDatabase((database) => {
+  forEachServerDatabase((database) => {
     it('are the used shares of the allowances in force', async () => {
       const { url } = await startTestServer(database, {});
       const { bucket, use } = usageCalls(() => url);

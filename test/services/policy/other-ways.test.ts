@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../../src/values/json.js';
 import { forEachPolicyServer, type PolicyClient } from '../../support/policy.js';
-import { bucketOf, person, product, usageOf } from '../../support/usage.js';
+import { bucketOf, outside, person, product, usageOf } from '../../support/usage.js';
 
 const BUCKETS = '/tmf-api/prepayBalanceManagement/v4/bucket';
 const USAGES = '/tmf-api/usageManagement/v4/usage';
 const QUERIES = '/tmf-api/usageConsumption/v4/queryUsageConsumption';
 const ACCOUNTS = '/tmf-api/accountManagement/v4';
+const PRODUCTS = '/tmf-api/productInventory/v4/product';
+const SEARCHES = '/tmf-api/appointment/v4/searchTimeSlot';
 const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
 
 const POLICY = `
@@ -17,14 +19,9 @@ roles:
     - apis: [usage-consumption]
       operations: [create, list, retrieve]
       where: relatedParty.id={sub}
-      readOnly:
-        - partyAccount
-        - searchCriteria.relatedParty
-        - searchCriteria.partyAccount
-        - searchCriteria.product
-        - searchCriteria.logicalResource
-        - searchCriteria.service
-        - searchCriteria.bucketRefOrValue
+    - apis: [appointment]
+      resources: [searchTimeSlot]
+      where: relatedParty.id={sub}
     - apis: [account-management]
       resources: [billingAccount, financialAccount]
       where: relatedParty.id={sub}
@@ -62,7 +59,10 @@ describe('a policy, on other ways to learn something', () => {
         { relatedParty: [person('bert')] },
         { relatedParty: [person('anna'), person('bert')] },
         { relatedParty: [person('anna')], searchCriteria: { relatedParty: [person('bert')] } },
-        { relatedParty: [person('anna')], searchCriteria: { product: [product('u-bert')] } },
+        {
+          relatedParty: [person('anna')],
+          searchCriteria: { bucketRefOrValue: [{ relatedParty: [person('bert')] }] },
+        },
         { searchCriteria: { product: [product('u-bert')] } },
         {},
       ]) {
@@ -74,6 +74,65 @@ describe('a policy, on other ways to learn something', () => {
       expect((await anna().ask('GET', QUERIES)).body.map(({ id }: JsonObject) => id)).to.deep.equal([
         asked.id,
       ]);
+    });
+
+    it('usage outside of buckets is counted of what belongs to the party, whatever a request names', async () => {
+      const number = (name: string) => ({ id: `sim-${name}`, value: `+49-${name}` });
+      const held = (name: string, ownerId: string) =>
+        create(admin(), PRODUCTS, {
+          name,
+          status: 'active',
+          relatedParty: [person(ownerId)],
+          realizingResource: [{ id: `sim-${name}`, '@referredType': 'LogicalResource' }],
+        });
+      const ids: string[] = [];
+      for (const [name, party, amount] of [
+        ['own', 'anna', 3],
+        ['others', 'bert', 4],
+      ] as const) {
+        const { id } = await held(name, party);
+        ids.push(String(id));
+        const usage = usageOf(String(id), amount, 'GB');
+        const msisdn = { name: 'msisdn', value: `sim-${name}` };
+        await create(admin(), USAGES, {
+          ...usage,
+          usageCharacteristic: [...usage.usageCharacteristic, msisdn],
+        });
+      }
+      const [own = '', others = ''] = ids;
+      const relatedParty = [person('anna')];
+      const counted = async (client: PolicyClient, body: object) => {
+        const { usageConsumption } = await create(client, QUERIES, body);
+        const [consumption] = usageConsumption as JsonObject[];
+        return [...outside(consumption), ...outside(consumption, 'logicalResource')];
+      };
+      const products = { product: [product(own), product(others)] };
+      const numbers = {
+        logicalResource: [number('own'), number('others'), { id: 'x', value: 'sim-others' }],
+      };
+      expect(await counted(anna(), { relatedParty, searchCriteria: products })).to.deep.equal(['data 3 GB']);
+      expect(await counted(anna(), { relatedParty, searchCriteria: numbers })).to.include('data 3 GB');
+      expect(JSON.stringify(await counted(anna(), { relatedParty, searchCriteria: numbers }))).to.not.include(
+        '4',
+      );
+      expect(await counted(admin(), { searchCriteria: products })).to.have.members([
+        'data 3 GB',
+        'data 4 GB',
+      ]);
+    });
+
+    it('each party that a request names counts, at any depth', async () => {
+      const validFor = { startDateTime: '2027-05-04T08:00:00Z', endDateTime: '2027-05-04T10:00:00Z' };
+      const slot = (party: string) => ({ validFor, relatedParty: person(party) });
+      const search = (body: object) => anna().ask('POST', SEARCHES, body);
+      const own = await search({ relatedParty: person('anna'), requestedTimeSlot: [slot('anna')] });
+      expect(own.status, own.text).to.equal(201);
+      const others = await search({
+        relatedParty: person('anna'),
+        requestedTimeSlot: [slot('anna'), slot('bert')],
+      });
+      expect(others.status, others.text).to.equal(403);
+      expect((await search({ requestedTimeSlot: [slot('anna')] })).status).to.equal(403);
     });
 
     it('references to what does not exist for the client are references to nothing', async () => {

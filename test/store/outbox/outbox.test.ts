@@ -74,7 +74,7 @@ describe('The outbox', () => {
     });
 
     beforeEach('nothing is in it', async () => {
-      for (const table of ['event_delivery', 'event_subscription', 'event_log'])
+      for (const table of ['event_delivery', 'event_subscription', 'event_log', 'event_sink'])
         await database.query(`delete from ${table}`);
       await database.query('update event_place set last = 0');
     });
@@ -514,6 +514,62 @@ describe('The outbox', () => {
           new Set(['0 0']),
         );
         expect(await outbox().pending('t', 0, 5_000)).to.have.length(2_500);
+      });
+    });
+
+    describe('its sinks', () => {
+      it('begin after the last event, and keep their position', async () => {
+        await append(event(), event());
+        await sequenceAll();
+        await outbox().openSink('bus');
+        expect(await outbox().sinkPosition('bus')).to.equal(await outbox().lastPosition());
+        expect(await outbox().leaseSink('bus', 'one', LONG)).to.equal(true);
+        await append(event());
+        await sequenceAll();
+        expect((await outbox().sinkBacklog('bus')).events).to.equal(1);
+        expect(await outbox().advanceSink('bus', 'one', await outbox().lastPosition())).to.equal(true);
+        await outbox().openSink('bus');
+        expect(await other.outbox.sinkPosition('bus')).to.equal(await outbox().lastPosition());
+        expect(await outbox().sinkBacklog('bus')).to.deep.equal({ events: 0, oldestEvent: undefined });
+      });
+
+      it('have one holder at a time, who alone moves them, and only forward', async () => {
+        await Promise.all([outbox().openSink('bus'), other.outbox.openSink('bus')]);
+        expect(await outbox().leaseSink('bus', 'one', LONG)).to.equal(true);
+        expect(await outbox().leaseSink('bus', 'one', LONG)).to.equal(true);
+        expect(await other.outbox.leaseSink('bus', 'two', LONG)).to.equal(false);
+        const position = (await outbox().sinkPosition('bus')) + 5;
+        expect(await other.outbox.advanceSink('bus', 'two', position)).to.equal(false);
+        expect(await outbox().advanceSink('bus', 'one', position)).to.equal(true);
+        expect(await outbox().advanceSink('bus', 'one', position - 1)).to.equal(false);
+        await outbox().releaseSink('bus', 'one');
+        expect(await other.outbox.leaseSink('bus', 'two', LONG)).to.equal(true);
+        expect(await outbox().advanceSink('bus', 'one', position + 1)).to.equal(false);
+        expect(await outbox().sinkPosition('bus')).to.equal(position);
+      });
+
+      it('are taken over when the lease has expired', async () => {
+        await outbox().openSink('bus');
+        await outbox().leaseSink('bus', 'one', 1);
+        let isTaken = false;
+        while (!isTaken) isTaken = await other.outbox.leaseSink('bus', 'two', LONG);
+        expect(await outbox().leaseSink('bus', 'one', LONG)).to.equal(false);
+      });
+
+      it('get events that are too old to be kept otherwise', async () => {
+        await outbox().openSink('bus');
+        await outbox().leaseSink('bus', 'one', LONG);
+        await append(event(), event());
+        await sequenceAll();
+        const later = Date.now() + DAY;
+        await outbox().expire(later, later, 'bus');
+        const [first, second] = await outbox().eventsAfter(0, 10);
+        expect(second).to.be.an('object');
+        await outbox().advanceSink('bus', 'one', first?.position ?? 0);
+        await outbox().expire(later, later, 'bus');
+        expect(await outbox().eventsAfter(0, 10)).to.deep.equal([second]);
+        await outbox().expire(later, later);
+        expect(await outbox().eventsAfter(0, 10)).to.deep.equal([]);
       });
     });
 

@@ -16,6 +16,17 @@ async function sendSlowBody(target: Target): Promise<void> {
   socket.destroy();
 }
 
+/** Sends one byte of a header every half second. */
+async function sendSlowHeaders(target: Target): Promise<void> {
+  const socket = await target.open(`GET ${target.usage} HTTP/1.1\r\nHost: localhost\r\nX-Slow: `);
+  socket.resume();
+  for (let sent = 0; sent < 60 && !socket.destroyed; sent++) {
+    await pause(500);
+    socket.write('x');
+  }
+  socket.destroy();
+}
+
 async function hold(target: Target, text: string, milliseconds: number): Promise<void> {
   const socket = await target.open(text);
   socket.resume();
@@ -30,6 +41,9 @@ const SLASHES = '/'.repeat(15_000);
 /** Attackers that open connections. */
 export const CONNECTIONS: readonly Attacker[] = [
   { name: 'slow bodies', parallel: 300, attack: sendSlowBody },
+  { name: 'slow headers', parallel: 300, attack: sendSlowHeaders },
+  { name: 'slow bodies of 5,000 connections', parallel: 5_000, attack: sendSlowBody },
+  { name: 'slow headers of 5,000 connections', parallel: 5_000, attack: sendSlowHeaders },
   { name: 'idle connections', parallel: 1_000, attack: (target) => hold(target, '', 5_000) },
   {
     name: 'requests with many headers',

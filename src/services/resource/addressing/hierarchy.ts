@@ -1,5 +1,5 @@
 import { notFound } from '../../../errors.js';
-import type { ResourceSchema } from '../../../store/collection.js';
+import type { Collection } from '../../../store/collection.js';
 import type { Store } from '../../../store/store.js';
 import type { Resource } from '../../contract/resources.js';
 import type { Access } from '../../policy/access.js';
@@ -9,7 +9,7 @@ import { isPossibleId, shortened } from './addresses.js';
 /** A resource on the path of another: `topic` in `/topic/{topicId}/event`. */
 interface Parent {
   readonly resource: Resource;
-  readonly schema: ResourceSchema;
+  collection(store: Store): Collection;
   accessOf(reader: Pick<Reader, 'principal'>): Access;
 }
 
@@ -37,7 +37,7 @@ export async function requireParents(
   for (const [level, parent] of parents.entries()) {
     const id = ids[level] as string;
     const scope = ids.slice(0, level).join('/');
-    const found = isPossibleId(id) && (await store.collection(parent.schema).get(id, scope));
+    const found = isPossibleId(id) && (await parent.collection(store).get(id, scope));
     if (!found || !parent.accessOf(reader).canRead(found))
       throw notFound(`There is no ${parent.resource.name} "${shortened(id)}"`);
   }

@@ -1,5 +1,0 @@
-/* tslint:disable */
-/* eslint-disable */
-export * from './EventsSubscriptionApi.js';
-export * from './NotificationListenersClientSideApi.js';
-export * from './ProductApi.js';

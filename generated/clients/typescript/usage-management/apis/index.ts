@@ -1,6 +1,0 @@
-/* tslint:disable */
-/* eslint-disable */
-export * from './EventsSubscriptionApi.js';
-export * from './NotificationListenersClientSideApi.js';
-export * from './UsageApi.js';
-export * from './UsageSpecificationApi.js';
