@@ -9,7 +9,10 @@ const sources = ({ packageName }: ClientNames) => `src/main/java/${packageName.r
 /** Java: an artifact for each API, in a Maven repository. */
 export const java: Language = {
   name: 'java',
-  names: (folder) => ({ artifact: folder, packageName: `tmf.openapi.client.${folder.replaceAll(/[-.]/g, '')}` }),
+  names: (folder) => ({
+    artifact: folder,
+    packageName: `tmf.openapi.client.${folder.replaceAll(/[-.]/g, '')}`,
+  }),
   options: ({ packageName }) => ({
     invokerPackage: packageName,
     apiPackage: `${packageName}.api`,
