@@ -3,7 +3,8 @@ import { type Config, ConfigError, readConfig, settingsHelp } from './config.js'
 import { tuneHeap } from './heap.js';
 import { createLogger, type ProcessLog } from './platform/logging/logger.js';
 import { redactedDatabaseUrl } from './redacted-database-url.js';
-import type { RunningServer } from './server.js';
+import { type RunningServer, startServer } from './server.js';
+import { publishWorkerMetrics } from './server-metrics.js';
 import { PolicyError } from './services/policy/policy-document.js';
 import { DatabaseStartError } from './store/dialects/start-error.js';
 import { FirstWorkerExit, isFirst, isPrimary, reportListening, WorkerPool } from './workers.js';
@@ -52,13 +53,10 @@ async function main(): Promise<void> {
     stopOnSignal(() => workers.stop(), log);
     reloadOnSignal(config, () => workers.reload());
     await workers.start();
-    const { publishWorkerMetrics } = await import('./server-metrics.js');
     const metrics = await publishWorkerMetrics(config);
     console.log(`${config.workers} processes listen.${metrics ? ` Metrics: ${metrics.url}` : ''}`);
     return;
   }
-  // Loading the server takes longer than reading the settings: what is wrong with them is reported before.
-  const { startServer } = await import('./server.js');
   const server = await startServer(config, logger);
   stopOnSignal(() => server.stop().then(() => 0), log);
   reloadOnSignal(config, () => server.reload());
