@@ -345,7 +345,7 @@ export const SETTINGS = {
   IDEMPOTENCY_RETENTION: setting(
     duration(1),
     '1 d',
-    'how long the answer to a creation with an Idempotency-Key is kept for repetitions',
+    'how long the response to a creation with an Idempotency-Key is kept for repetitions',
   ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -33,8 +33,8 @@ export interface Call {
   header(name: string): string | undefined;
 }
 
-/** A response. Without a body, only status and headers are sent: a 304 is such an answer. */
-export interface Answer {
+/** A response. Without a body, only status and headers are sent: a 304 is such a response. */
+export interface HttpResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Serialized to JSON, unless it is already JSON text. */
@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 /** Performs one operation of the contract. */
-export type Handler = (call: Call) => Promise<Answer>;
+export type Handler = (call: Call) => Promise<HttpResponse>;
 
 const MEDIA_TYPE = 'application/json; charset=utf-8';
 
@@ -74,7 +74,7 @@ interface WrittenBody {
 const isWritten = (body: unknown): body is WrittenBody =>
   typeof (body as WrittenBody | null)?.toJSON === 'function' && 'text' in (body as WrittenBody);
 
-function send(response: Response, { status, headers = {}, body }: Answer): void {
+function send(response: Response, { status, headers = {}, body }: HttpResponse): void {
   response.statusCode = status;
   for (const name in headers) response.setHeader(name, headers[name] as string);
   if (body === undefined) response.end();

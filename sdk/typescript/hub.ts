@@ -92,9 +92,9 @@ export class HubClient {
     return this.post(`${pathOf(id)}/secret`, { secret }, options);
   }
 
-  private async post<Answer>(path: string, body: unknown, options?: CallOptions): Promise<Answer> {
+  private async post<Result>(path: string, body: unknown, options?: CallOptions): Promise<Result> {
     const request = { method: 'POST', path, body, isRepeatable: false };
-    return (await this.transport.send(request, options)).body as Answer;
+    return (await this.transport.send(request, options)).body as Result;
   }
 
   private async page<Item>(path: string, options: PartOptions): Promise<Page<Item>> {

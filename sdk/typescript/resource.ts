@@ -1,7 +1,7 @@
 import { TmfError } from './errors.js';
 import { Page } from './page.js';
 import { type QueryOptions, queryString } from './query.js';
-import type { ApiAnswer, CallOptions, Transport } from './transport.js';
+import type { ApiResponse, CallOptions, Transport } from './transport.js';
 import type { Identified, MergePatch, PatchOperation, Path, Selected, SortKey, Where } from './types.js';
 
 /** What is returned of a resource. */
@@ -231,7 +231,7 @@ const queryOf = (options: object): QueryOptions => {
   return { where, filter, sort, fields, expand, depth, offset, limit };
 };
 
-function resourceIn<Model>({ body, response }: ApiAnswer): Model {
+function resourceIn<Model>({ body, response }: ApiResponse): Model {
   const etag = response.headers.get('etag');
   if (etag !== null) etags.set(body as object, etag);
   return body as Model;

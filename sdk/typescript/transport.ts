@@ -60,7 +60,7 @@ export interface ApiRequest {
 }
 
 /** A successful response with its body, parsed. */
-export interface ApiAnswer {
+export interface ApiResponse {
   readonly response: Response;
   readonly body: unknown;
 }
@@ -83,7 +83,7 @@ export class Transport {
   }
 
   /** Sends a request until it is answered, as often as it may. Throws a TmfError or a TmfConnectionError. */
-  async send(request: ApiRequest, call: CallOptions = {}): Promise<ApiAnswer> {
+  async send(request: ApiRequest, call: CallOptions = {}): Promise<ApiResponse> {
     const url = this.baseUrl + this.basePath + request.path + (request.query ? `?${request.query}` : '');
     const { retries = this.options.retries ?? 3 } = call;
     for (let attempt = 1; ; attempt += 1) {
@@ -123,7 +123,7 @@ export class Transport {
     { method, body, headers, isRepeatable: _ }: ApiRequest,
     call: CallOptions,
     attempt: number,
-  ): Promise<ApiAnswer | TmfError | TmfConnectionError> {
+  ): Promise<ApiResponse | TmfError | TmfConnectionError> {
     const { signal, timeoutMs = this.options.timeoutMs ?? 30_000 } = call;
     signal?.throwIfAborted();
     const timeout = AbortSignal.timeout(timeoutMs);

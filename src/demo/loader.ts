@@ -32,14 +32,14 @@ export function demoLoader(
   return {
     dates,
     async create(resource, body) {
-      const answer = await serviceOf(resource).create({
+      const response = await serviceOf(resource).create({
         path: {},
         query: '',
         body,
         origin,
         header: () => undefined,
       });
-      const created = bodyValue(answer.body) as JsonObject;
+      const created = bodyValue(response.body) as JsonObject;
       createdByResource.set(resource, [...(createdByResource.get(resource) ?? []), created]);
       return created;
     },

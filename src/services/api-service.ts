@@ -7,7 +7,7 @@ import type { Hierarchy } from './resource/addressing/hierarchy.js';
 import type { ServiceContext } from './resource/context.js';
 import { ResourceService } from './resource/resource-service.js';
 import type { ViewOf } from './resource/view/stored-version.js';
-import type { Answer, Behaviours, Call } from './types.js';
+import type { Behaviours, Call, HttpResponse } from './types.js';
 import type { ViewDeclaration } from './views/declaration.js';
 import { VersionView } from './views/version-view.js';
 
@@ -21,7 +21,7 @@ export interface ApiService {
 export const storedSchemas = ({ resources }: ApiService): ResourceSchema[] =>
   resources.filter(({ storedAs }) => storedAs === undefined).map(({ schema }) => schema);
 
-type Handler = (call: Call) => Promise<Answer>;
+type Handler = (call: Call) => Promise<HttpResponse>;
 
 const HANDLERS: Record<OperationKind, (service: ResourceService) => Handler> = {
   list: (service) => (call) => service.list(call),

@@ -38,7 +38,7 @@ export interface Call {
   readonly body: unknown;
   /** Scheme and authority that the client used. */
   readonly origin: string;
-  /** Aborted when nobody waits for the answer any more; undefined for calls of the server itself. */
+  /** Aborted when nobody waits for the response any more; undefined for calls of the server itself. */
   readonly signal?: Cancellation;
   /** Undefined when no authentication is configured, and for calls of the server itself. */
   readonly principal?: Principal;
@@ -46,7 +46,7 @@ export interface Call {
 }
 
 /** A response, as generated controllers send it. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** A `JsonText` is sent unchanged. */

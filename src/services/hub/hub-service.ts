@@ -12,9 +12,9 @@ import { apiKeyOf } from '../contract/api-key.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
 import type { SharedContext } from '../resource/context.js';
-import { listAnswer } from '../resource/list-answer.js';
+import { listResponse } from '../resource/list-response.js';
 import { queryContext } from '../resource/query-context.js';
-import type { Answer, Call } from '../types.js';
+import type { Call, HttpResponse } from '../types.js';
 import { ownerOf, visibleOwner } from './owners.js';
 
 interface SubscriptionInput {
@@ -39,7 +39,7 @@ export class HubService {
     private readonly context: SharedContext,
   ) {}
 
-  async subscribe(call: Call): Promise<Answer> {
+  async subscribe(call: Call): Promise<HttpResponse> {
     this.requireSubscriber(call);
     const { callback, query, secret } = call.body as SubscriptionInput;
     this.context.hub.checkQuery(apiKeyOf(this.api), query);
@@ -62,19 +62,19 @@ export class HubService {
     return { status: 201, headers: { Location: `${this.address(call)}/${subscription.id}` }, body };
   }
 
-  async list(call: Call): Promise<Answer> {
+  async list(call: Call): Promise<HttpResponse> {
     const request = parseListRequest(call.query, this.queryContext('EventSubscription'));
     const found = await this.find(call, request.query);
     const body = found.items.map((item) => selectFields(this.presented(item), request.fields));
-    return listAnswer({ url: this.address(call), rawQuery: call.query }, request, found, body);
+    return listResponse({ url: this.address(call), rawQuery: call.query }, request, found, body);
   }
 
-  async retrieve(call: Call): Promise<Answer> {
+  async retrieve(call: Call): Promise<HttpResponse> {
     const request = parseItemRequest(call.query, this.queryContext('EventSubscription'));
     return { status: 200, body: selectFields(await this.subscription(call), request.fields) };
   }
 
-  async unsubscribe(call: Call): Promise<Answer> {
+  async unsubscribe(call: Call): Promise<HttpResponse> {
     const id = idOf(call);
     await this.subscription(call);
     if (!(await this.context.store.outbox.unsubscribe(apiKeyOf(this.api), id))) throw missing(id);
@@ -83,7 +83,7 @@ export class HubService {
   }
 
   /** Ends a suspension. A query that is not valid any more is a 400, and the subscription stays suspended. */
-  async resume(call: Call): Promise<Answer> {
+  async resume(call: Call): Promise<HttpResponse> {
     const { query } = await this.subscription(call);
     this.context.hub.checkQuery(apiKeyOf(this.api), typeof query === 'string' ? query : undefined);
     const id = idOf(call);
@@ -93,7 +93,7 @@ export class HubService {
   }
 
   /** Replaces the secret; for a time, notifications are signed with the former one too. */
-  async rotateSecret(call: Call): Promise<Answer> {
+  async rotateSecret(call: Call): Promise<HttpResponse> {
     const { hub, store } = this.context;
     const { secret } = call.body as { secret: string };
     const id = idOf(call);
@@ -106,16 +106,16 @@ export class HubService {
     return { status: 200, body: await this.subscription(call) };
   }
 
-  async deliveries(call: Call): Promise<Answer> {
+  async deliveries(call: Call): Promise<HttpResponse> {
     const request = parseListRequest(call.query, this.queryContext('EventDelivery'));
     const { id } = await this.subscription(call);
     const found = await this.context.store.outbox.findDeliveries(String(id), request.query);
     const url = `${this.address(call)}/${id}/delivery`;
     const body = found.items.map((item) => selectFields(presented(item), request.fields));
-    return listAnswer({ url, rawQuery: call.query }, request, found, body);
+    return listResponse({ url, rawQuery: call.query }, request, found, body);
   }
 
-  async redeliver(call: Call): Promise<Answer> {
+  async redeliver(call: Call): Promise<HttpResponse> {
     const selection = redeliveryOf((call.body ?? {}) as RedeliveryInput);
     const { id } = await this.subscription(call);
     const count = await this.context.store.outbox.redeliver(String(id), selection);

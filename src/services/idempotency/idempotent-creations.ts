@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TmfError } from '../../errors.js';
-import type { KeptAnswer } from '../../store/idempotency-keys.js';
+import type { KeptResponse } from '../../store/idempotency-keys.js';
 import type { Store } from '../../store/store.js';
 import { JsonText } from '../../values/json.js';
-import type { Answer } from '../types.js';
+import type { HttpResponse } from '../types.js';
 
 /** A creation with an idempotency key. */
 export interface KeyedRequest {
@@ -19,11 +19,11 @@ export interface KeyedRequest {
 /** Seconds after which a request whose key is in use may be sent again. */
 const RETRY_AFTER = '1';
 
-/** The header of an answer that was kept. */
+/** The header of an response that was kept. */
 const REPLAYED: Readonly<Record<string, string>> = { 'Idempotent-Replayed': 'true' };
 
 /**
- * Runs creations that have an idempotency key. The answer is kept in the transaction of the creation, so that the key is
+ * Runs creations that have an idempotency key. The response is kept in the transaction of the creation, so that the key is
  * used if and only if the resources exist; an error is kept nowhere, since nothing has happened.
  */
 export class IdempotentCreations {
@@ -31,15 +31,19 @@ export class IdempotentCreations {
   private readonly running = new Set<string>();
 
   constructor(
-    /** Milliseconds that an answer is kept. */
+    /** Milliseconds that an response is kept. */
     private readonly retentionMs: number,
   ) {}
 
   /**
-   * Runs `create` in a transaction and keeps its answer, or returns the answer that is kept for the same request. Throws
+   * Runs `create` in a transaction and keeps its response, or returns the response that is kept for the same request. Throws
    * a 422 when the key was used for another request, and a 409 while a request with the key is running.
    */
-  async run(store: Store, request: KeyedRequest, create: (store: Store) => Promise<Answer>): Promise<Answer> {
+  async run(
+    store: Store,
+    request: KeyedRequest,
+    create: (store: Store) => Promise<HttpResponse>,
+  ): Promise<HttpResponse> {
     const key = hashOf([...request.scope, request.key]);
     const fingerprint = hashOf([request.method, request.target, JSON.stringify(request.body) ?? '']);
     // Repetitions take no lock, so that any number of them can run at once.
@@ -53,9 +57,9 @@ export class IdempotentCreations {
         const known = await idempotencyKeys.claim(key);
         if (known === 'running') throw stillRunning();
         if (known) return repeated(known, fingerprint);
-        const answer = await create(inTransaction);
-        await idempotencyKeys.keep(key, keptAnswer(answer, fingerprint), this.retentionMs);
-        return answer;
+        const response = await create(inTransaction);
+        await idempotencyKeys.keep(key, keptResponse(response, fingerprint), this.retentionMs);
+        return response;
       });
     } finally {
       this.running.delete(key);
@@ -70,14 +74,14 @@ function hashOf(parts: readonly string[]): string {
   return hash.digest('base64url');
 }
 
-const keptAnswer = ({ status, headers = {}, body }: Answer, fingerprint: string): KeptAnswer => ({
+const keptResponse = ({ status, headers = {}, body }: HttpResponse, fingerprint: string): KeptResponse => ({
   fingerprint,
   status,
   headers,
   body: body instanceof JsonText ? body.text : JSON.stringify(body),
 });
 
-function repeated({ fingerprint, status, headers, body }: KeptAnswer, expected: string): Answer {
+function repeated({ fingerprint, status, headers, body }: KeptResponse, expected: string): HttpResponse {
   if (fingerprint !== expected) throw otherRequest();
   return { status, headers: { ...headers, ...REPLAYED }, body: new JsonText(body) };
 }
@@ -95,6 +99,6 @@ const stillRunning = () =>
     409,
     'idempotencyKeyInUse',
     'A request with this Idempotency-Key is still running',
-    'Send the same request again later to get its answer',
+    'Send the same request again later to get its response',
     { 'Retry-After': RETRY_AFTER },
   );

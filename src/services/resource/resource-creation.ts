@@ -11,7 +11,7 @@ import { createdDocument } from '../contract/server-values.js';
 import type { Access } from '../policy/access.js';
 import { refuseProtected } from '../policy/guarded-change.js';
 import type { viewOf } from '../policy/guarded-query.js';
-import type { Answer, Call } from '../types.js';
+import type { Call, HttpResponse } from '../types.js';
 import type { Addresses } from './addressing/addresses.js';
 import type { ServiceContext } from './context.js';
 import type { DocumentRules } from './document-rules.js';
@@ -48,7 +48,7 @@ export class ResourceCreation {
     private readonly context: ServiceContext,
   ) {}
 
-  async create(call: Call, request: ItemView): Promise<Answer> {
+  async create(call: Call, request: ItemView): Promise<HttpResponse> {
     const { owner, addresses, presenter, rules } = this.parts;
     const slices = new Slices(call.signal);
     const fresh = this.newResource(call.body as JsonObject, call, owner.accessOf(call));
@@ -72,7 +72,7 @@ export class ResourceCreation {
   async createMany(
     call: Call,
     rethrow: (ids: readonly string[]) => (error: unknown) => Promise<never>,
-  ): Promise<Answer> {
+  ): Promise<HttpResponse> {
     const { owner, presenter, rules } = this.parts;
     patchMediaType(call.header('content-type'), BULK_MEDIA_TYPES);
     const documents = parseBulkCreate(call.body, this.context.options.bulk);
@@ -101,13 +101,13 @@ export class ResourceCreation {
     return { id, scope, createdAt: at.getTime(), updatedAt: at.getTime(), document };
   }
 
-  /** Stores new resources in one transaction. With an idempotency key, the answer is made and kept in it. */
+  /** Stores new resources in one transaction. With an idempotency key, the response is made and kept in it. */
   private async insert(
     method: string,
     fresh: readonly NewResource[],
     call: Call,
-    answer: (created: readonly StoredResource[], store: Store) => Promise<Answer>,
-  ): Promise<Answer> {
+    respond: (created: readonly StoredResource[], store: Store) => Promise<HttpResponse>,
+  ): Promise<HttpResponse> {
     const { owner, addresses, writer } = this.parts;
     const { store, idempotency } = this.context;
     const key = parseIdempotencyKey(call.header('idempotency-key'));
@@ -119,13 +119,13 @@ export class ResourceCreation {
       if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
       return created;
     };
-    if (key === undefined) return answer(await store.transaction(insert), store);
+    if (key === undefined) return respond(await store.transaction(insert), store);
     const target = `${addresses.collection(call.path, '')}?${call.query}`;
-    // The answer is the client's own: for another client the same key is another key.
+    // The response is the client's own: for another client the same key is another key.
     const scope = [owner.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
     const request = { key, scope, method, target, body: call.body };
     return idempotency.run(store, request, async (inTransaction) =>
-      answer(await insert(inTransaction), inTransaction),
+      respond(await insert(inTransaction), inTransaction),
     );
   }
 

@@ -27,12 +27,12 @@ import { guardedChange } from '../policy/guarded-change.js';
 import { guardedQuery, viewOf } from '../policy/guarded-query.js';
 import type {
   Addressable,
-  Answer,
   Behaviour,
   Call,
   Caller,
   DerivedChange,
   DerivedNeed,
+  HttpResponse,
   PresentedResource,
   Principal,
   Reader,
@@ -48,7 +48,7 @@ import { DocumentRules } from './document-rules.js';
 import { duplicatesConflict, withReadableHolders } from './duplicates.js';
 import { EventSource } from './event-source.js';
 import { fittingPage } from './expansion/expansion-size.js';
-import { listAnswer } from './list-answer.js';
+import { listResponse } from './list-response.js';
 import { checkWrite, isNotModified, validators } from './preconditions.js';
 import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
@@ -105,7 +105,7 @@ export class ResourceService implements Addressable {
     return new ViewWriter(shownFrom, { resource, rules, presenter });
   }
 
-  async list(call: Call): Promise<Answer> {
+  async list(call: Call): Promise<HttpResponse> {
     const grant = this.accessOf(call).require('list');
     const parsed = parseListRequest(call.query, queryContext(this.types, this.context.options));
     const request = viewOf(parsed, grant.hidden);
@@ -123,10 +123,10 @@ export class ResourceService implements Addressable {
       this.presenter.list(items, request, call, slices),
     );
     const location = { url: this.addresses.collection(call.path, call.origin), rawQuery: call.query };
-    return listAnswer(location, request, page, this.shown(body, page.items, call));
+    return listResponse(location, request, page, this.shown(body, page.items, call));
   }
 
-  async retrieve(call: Call): Promise<Answer> {
+  async retrieve(call: Call): Promise<HttpResponse> {
     const grant = this.accessOf(call).require('retrieve');
     const request = this.itemView(call);
     const preconditions = parsePreconditions(call.header);
@@ -142,16 +142,16 @@ export class ResourceService implements Addressable {
     return { status: 200, headers, body: this.shown(body, [found], call) };
   }
 
-  async create(call: Call): Promise<Answer> {
+  async create(call: Call): Promise<HttpResponse> {
     return this.creation.create(call, this.itemView(call)).catch(this.rethrow(call));
   }
 
   /** Creates all resources of a JSON Patch that adds them to the collection, or none of them. */
-  async bulkCreate(call: Call): Promise<Answer> {
+  async bulkCreate(call: Call): Promise<HttpResponse> {
     return this.creation.createMany(call, (ids) => this.rethrow(call, ids));
   }
 
-  patch(call: Call): Promise<Answer> {
+  patch(call: Call): Promise<HttpResponse> {
     const mediaType = patchMediaType(call.header('content-type'), PATCH_MEDIA_TYPES);
     const { patch: limits } = this.context.options;
     return this.change(call, (before, slices) =>
@@ -160,7 +160,7 @@ export class ResourceService implements Addressable {
   }
 
   /** Replaces the document, except for the attributes that the server sets. */
-  replace(call: Call): Promise<Answer> {
+  replace(call: Call): Promise<HttpResponse> {
     return this.change(call, (before) =>
       replacedDocument(this.resource, before as JsonObject, call.body as JsonObject),
     );
@@ -169,7 +169,7 @@ export class ResourceService implements Addressable {
   private async change(
     call: Call,
     changedBy: (before: PresentedResource, slices: Slices) => Promise<JsonObject> | JsonObject,
-  ): Promise<Answer> {
+  ): Promise<HttpResponse> {
     const access = this.accessOf(call);
     const grant = access.require('patch');
     const request = this.itemView(call);
@@ -196,7 +196,7 @@ export class ResourceService implements Addressable {
     return { status: 200, headers, body: this.shown(body, [changed], call) };
   }
 
-  async delete(call: Call): Promise<Answer> {
+  async delete(call: Call): Promise<HttpResponse> {
     await this.context.store.transaction(async (store) => {
       const current = await this.lock(store, call, 'delete');
       await this.removal.remove(store, current, call);

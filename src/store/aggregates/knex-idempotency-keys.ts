@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
-import type { IdempotencyKeys, KeptAnswer } from '../idempotency-keys.js';
+import type { IdempotencyKeys, KeptResponse } from '../idempotency-keys.js';
 import { indexName } from '../schema/names.js';
 import type { ActiveTransaction } from '../transaction/active-transaction.js';
 import type { Session } from '../transaction/session.js';
@@ -31,7 +31,7 @@ export async function ensureIdempotencyTable(trx: Knex.Transaction, { textType }
   });
 }
 
-const answerOf = ({ fingerprint, status, headers, body }: Row): KeptAnswer => ({
+const answerOf = ({ fingerprint, status, headers, body }: Row): KeptResponse => ({
   fingerprint,
   status,
   headers: JSON.parse(headers) as Record<string, string>,
@@ -42,7 +42,7 @@ const answerOf = ({ fingerprint, status, headers, body }: Row): KeptAnswer => ({
 export class KnexIdempotencyKeys implements IdempotencyKeys {
   constructor(private readonly session: Session) {}
 
-  async claim(key: string): Promise<KeptAnswer | 'running' | undefined> {
+  async claim(key: string): Promise<KeptResponse | 'running' | undefined> {
     const { active } = this.session;
     if (!active) throw new Error('Idempotency keys can be claimed only in a transaction');
     const { dialect } = this.session.database;
@@ -56,7 +56,7 @@ export class KnexIdempotencyKeys implements IdempotencyKeys {
     return answerOf(row);
   }
 
-  async find(key: string): Promise<KeptAnswer | undefined> {
+  async find(key: string): Promise<KeptResponse | undefined> {
     const row: Row | undefined = await this.session
       .reader(IDEMPOTENCY_TABLE)
       .where({ key })
@@ -65,9 +65,9 @@ export class KnexIdempotencyKeys implements IdempotencyKeys {
     return row && answerOf(row);
   }
 
-  async keep(key: string, { headers, ...answer }: KeptAnswer, durationMs: number): Promise<void> {
+  async keep(key: string, { headers, ...response }: KeptResponse, durationMs: number): Promise<void> {
     const expires_at = Date.now() + durationMs;
-    const row = { key, ...answer, headers: JSON.stringify(headers), expires_at };
+    const row = { key, ...response, headers: JSON.stringify(headers), expires_at };
     await this.session.write(async ({ buffer }) => buffer.addRows(IDEMPOTENCY_TABLE, [row]));
   }
 

@@ -3,7 +3,7 @@ import { listStatus, pageHeaders } from '../../rest/paging/links.js';
 import type { ListRequest } from '../../rest/parse-query.js';
 import type { Page } from '../../store/collection.js';
 import type { JsonText } from '../../values/json.js';
-import type { Answer } from '../types.js';
+import type { HttpResponse } from '../types.js';
 
 /** The address that a list was requested at. */
 interface ListLocation {
@@ -13,12 +13,12 @@ interface ListLocation {
 }
 
 /** The response with one page of a list: status and headers as TMF630 defines them. */
-export function listAnswer(
+export function listResponse(
   location: ListLocation,
   { query, pageRequested }: ListRequest,
   { items, total, isTotalExact, next, isCut = false }: Page<unknown>,
   body: JsonText | object,
-): Answer {
+): HttpResponse {
   const page = {
     ...location,
     offset: query.offset,
