@@ -1,6 +1,6 @@
 import { TmfError } from '../../../src/errors.js';
 import type { ResourceService } from '../../../src/services/resource/resource-service.js';
-import type { Answer, Call, ResourceAccess } from '../../../src/services/types.js';
+import type { Call, HttpResponse, ResourceAccess } from '../../../src/services/types.js';
 import { withConsumption as answeredQuery } from '../../../src/services/usage-consumption/consumption.js';
 import { bodyValue, type JsonObject } from '../../../src/values/json.js';
 import { send, sendJson } from '../../support/http.js';
@@ -72,7 +72,7 @@ export function inProcess(services: readonly ResourceService[], reach: ResourceA
   };
 }
 
-async function answered(call: Promise<Answer>): Promise<Called> {
+async function answered(call: Promise<HttpResponse>): Promise<Called> {
   try {
     const { status, body = {} } = await call;
     return { status, body: bodyValue(body) };

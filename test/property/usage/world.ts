@@ -121,7 +121,7 @@ export class World {
   }
 
   private compare(
-    answer: Answer,
+    answer: HttpResponse,
     isAsked: (bucket: Links) => boolean,
     kind: 'products' | 'resources',
     period?: Span,
@@ -160,7 +160,12 @@ export class World {
     this.compareOutside(answer, kind, from, to);
   }
 
-  private compareOutside(answer: Answer, kind: 'products' | 'resources', from: number, to: number): void {
+  private compareOutside(
+    answer: HttpResponse,
+    kind: 'products' | 'resources',
+    from: number,
+    to: number,
+  ): void {
     const shown = answer[kind === 'products' ? 'product' : 'logicalResource'] ?? [];
     for (const number of ['1', '2']) {
       const id = `${this.name}-${kind === 'products' ? 'p' : 'r'}${number}`;
@@ -212,7 +217,7 @@ interface Counter {
   readonly logicalResource?: { readonly id: string };
 }
 
-interface Answer {
+interface HttpResponse {
   // biome-ignore lint/suspicious/noExplicitAny: tests reach into any answer
   readonly bucketRefOrValue: readonly any[];
   readonly product?: readonly Summarised[];

@@ -1,11 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { expect } from 'chai';
-import type { KeptAnswer } from '../../../src/store/idempotency-keys.js';
+import type { KeptResponse } from '../../../src/store/idempotency-keys.js';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
 
 const DAY_MS = 86_400_000;
-const ANSWER: KeptAnswer = { fingerprint: 'f', status: 201, headers: { ETag: '"1"' }, body: '{"a":1.0}' };
+const ANSWER: KeptResponse = { fingerprint: 'f', status: 201, headers: { ETag: '"1"' }, body: '{"a":1.0}' };
 
 describe('Idempotency keys', () => {
   forEachDatabase((database) => {
