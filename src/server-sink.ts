@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { apiAddresses } from './app.js';
+import { apiAddresses } from './apis.js';
 import type { Config } from './config.js';
 import { EventSink } from './events/sink/event-sink.js';
 import { type KafkaOptions, kafkaConnector } from './events/sink/kafka-broker.js';

@@ -8,10 +8,10 @@ import {
   checkBehaviours,
   contractRules,
   createApis,
-  createApp,
   derivedData,
   derivedDeclarations,
-} from './app.js';
+} from './apis.js';
+import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';

@@ -1,4 +1,4 @@
-import type { ApiRuntime } from '../../src/app.js';
+import type { ApiRuntime } from '../../src/apis.js';
 import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
 import { apiKeyOf } from '../../src/services/contract/api-key.js';
 import { DocumentRules } from '../../src/services/resource/document-rules.js';

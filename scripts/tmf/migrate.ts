@@ -1,4 +1,4 @@
-import { derivedData } from '../../src/app.js';
+import { derivedData } from '../../src/apis.js';
 import { redactedDatabaseUrl } from '../../src/redacted-database-url.js';
 import { buildAll } from '../../src/services/derived/build.js';
 import { DatabaseStartError } from '../../src/store/dialects/start-error.js';

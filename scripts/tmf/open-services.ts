@@ -1,4 +1,4 @@
-import { type ApiRuntime, createApis, derivedDeclarations } from '../../src/app.js';
+import { type ApiRuntime, createApis, derivedDeclarations } from '../../src/apis.js';
 import type { Config } from '../../src/config.js';
 import { storedSchemas } from '../../src/services/api-service.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';

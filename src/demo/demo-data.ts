@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type ApiRuntime, createApis, type SharedServices } from '../app.js';
+import { type ApiRuntime, createApis, type SharedServices } from '../apis.js';
 import type { Config } from '../config.js';
 import { load as accounts } from './account-management.js';
 import { load as appointments } from './appointment.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { createApis } from '../../src/app.js';
+import { createApis } from '../../src/apis.js';
 import { readConfig } from '../../src/config.js';
 import { SchemaRegistry } from '../../src/services/contract/schema-registry.js';
 import type { ResourceService } from '../../src/services/resource/resource-service.js';

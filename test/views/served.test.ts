@@ -59,8 +59,8 @@ describeJava('two versions of one API in one server', () => {
 
   it('takes no behaviours for what it does not store', async () => {
     const { checkBehaviours } = (await import(
-      pathToFileURL(join(project, 'dist', 'src', 'app.js')).href
-    )) as typeof import('../../src/app.js');
+      pathToFileURL(join(project, 'dist', 'src', 'apis.js')).href
+    )) as typeof import('../../src/apis.js');
     expect(() => checkBehaviours({ 'voyage-management': { voyage: {} } })).not.to.throw();
     expect(() => checkBehaviours({ 'voyage-v5': { voyage: {} } })).to.throw(
       'behaviours: voyage of voyage-v5 is stored as voyage-management has it; give its behaviours to voyage-management',

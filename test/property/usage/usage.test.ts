@@ -1,4 +1,4 @@
-import { createApis } from '../../../src/app.js';
+import { createApis } from '../../../src/apis.js';
 import { readConfig } from '../../../src/config.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
 import { NO_HUB } from '../../../src/services/hub/no-hub.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createApis } from '../../../src/app.js';
+import { createApis } from '../../../src/apis.js';
 import { readConfig } from '../../../src/config.js';
 import { bucketLevels } from '../../../src/services/charging/bucket-levels.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createApis, derivedData, derivedDeclarations } from '../../../src/app.js';
+import { createApis, derivedData, derivedDeclarations } from '../../../src/apis.js';
 import { readConfig } from '../../../src/config.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
 import { buildAll, buildBatch } from '../../../src/services/derived/build.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createApis } from '../../../src/app.js';
+import { createApis } from '../../../src/apis.js';
 import { readConfig } from '../../../src/config.js';
 import { fromRoot } from '../../../src/root.js';
 import { SchemaRegistry } from '../../../src/services/contract/schema-registry.js';
