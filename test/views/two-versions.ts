@@ -10,9 +10,6 @@ import { officialFolder } from '../support/official.js';
 import { runScript, scratchProject } from '../support/scratch.js';
 import { contractsIn, OWN, OWN_MAPPINGS } from './mapped-apis.js';
 
-/** The packages are linked: Node 20 loads those in CommonJS incompletely, by their real paths, from a dynamic import. */
-const LINKED = ['--preserve-symlinks', '--preserve-symlinks-main'];
-
 /** The mappings of this project. */
 const MAPPINGS = fromRoot('generator-config', 'views');
 
@@ -56,7 +53,7 @@ export function serverOf(project: () => string, database: TestDatabase): { reado
   const server = { url: '' };
   before('start', async function () {
     this.timeout(120_000);
-    process_ = spawn(process.execPath, [...LINKED, join(project(), 'dist', 'src', 'main.js')], {
+    process_ = spawn(process.execPath, [join(project(), 'dist', 'src', 'main.js')], {
       env: {
         ...process.env,
         PORT: '0',
