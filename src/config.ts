@@ -186,9 +186,13 @@ function kafkaConfig(values: SettingValues) {
   if (brokers.length === 0) return undefined;
   if (KAFKA_SASL !== 'none' && (KAFKA_USERNAME === '' || KAFKA_PASSWORD === ''))
     throw new ConfigError(`KAFKA_SASL=${KAFKA_SASL} needs KAFKA_USERNAME and KAFKA_PASSWORD`);
-  if ((values.KAFKA_TLS_CERT === '') !== (values.KAFKA_TLS_KEY === ''))
-    throw new ConfigError('KAFKA_TLS_CERT and KAFKA_TLS_KEY belong together: set both or none');
-  const files = { ca: values.KAFKA_TLS_CA, cert: values.KAFKA_TLS_CERT, key: values.KAFKA_TLS_KEY };
+  if ((values.KAFKA_TLS_CERT_FILE === '') !== (values.KAFKA_TLS_KEY_FILE === ''))
+    throw new ConfigError('KAFKA_TLS_CERT_FILE and KAFKA_TLS_KEY_FILE belong together: set both or none');
+  const files = {
+    ca: values.KAFKA_TLS_CA_FILE,
+    cert: values.KAFKA_TLS_CERT_FILE,
+    key: values.KAFKA_TLS_KEY_FILE,
+  };
   return {
     brokers,
     topic,

@@ -342,13 +342,13 @@ export const SETTINGS = {
   ),
   KAFKA_TOPIC: setting(anyText, 'tmf-events', 'topic of these events, which must exist'),
   KAFKA_TLS: setting(oneOf('true', 'false'), 'false', 'true: connections to the brokers use TLS'),
-  KAFKA_TLS_CA: setting(
+  KAFKA_TLS_CA_FILE: setting(
     anyText,
     '',
     'file with the certificates (PEM) of authorities that are trusted; empty: those of Node',
   ),
-  KAFKA_TLS_CERT: setting(anyText, '', 'file with the certificate (PEM) of this client; empty: none'),
-  KAFKA_TLS_KEY: setting(anyText, '', 'file with the key (PEM) of this certificate'),
+  KAFKA_TLS_CERT_FILE: setting(anyText, '', 'file with the certificate (PEM) of this client; empty: none'),
+  KAFKA_TLS_KEY_FILE: setting(anyText, '', 'file with the key (PEM) of this certificate'),
   KAFKA_SASL: setting(
     oneOf('none', 'plain', 'scram-sha-256', 'scram-sha-512'),
     'none',
