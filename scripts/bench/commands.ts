@@ -37,6 +37,11 @@ export const COMMANDS: readonly BenchCommand[] = [
     load: () => import('./processes/main.js'),
   },
   {
+    name: 'apis',
+    summary: 'generation, compilation, start and memory with 10, 30 and 60 APIs',
+    load: () => import('./apis/main.js'),
+  },
+  {
     name: 'appointments',
     summary: 'time slot searches and bookings with ten times the appointments',
     load: () => import('./appointments/main.js'),

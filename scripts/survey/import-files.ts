@@ -11,6 +11,8 @@ import { failed, passed, type Surveyed } from './model.js';
 export interface ImportedFile {
   readonly row: Surveyed;
   readonly api: Api;
+  /** Its contract's text; another file of the folders may have a contract of the same name. */
+  readonly text: string;
 }
 
 /** Imports every specification in a folder into the project. Files that cannot be imported have only a row. */
@@ -27,19 +29,22 @@ export async function importFiles(
     rows.push(row);
     try {
       const { pin, contract } = importOf(each, sources, { repin: true });
-      writeFileSync(join(project.specs, `${pin.contract}.yaml`), contract);
+      writeContract(project, pin.contract, contract);
       const api = await describeApi(pin.contract, project);
       row.contract = pin.contract;
       row.folder = api.folder;
       row.rules = rulesOf(api);
       row.steps.set('imported', passed());
-      imported.push({ row, api });
+      imported.push({ row, api, text: contract });
     } catch (error) {
       row.steps.set('imported', failed((error as Error).message));
     }
   }
   return { rows, imported };
 }
+
+export const writeContract = (project: Project, name: string, text: string) =>
+  writeFileSync(join(project.specs, `${name}.yaml`), text);
 
 function rulesOf({ document }: Api): string[] {
   const applied = (document as { 'x-tmf-rules'?: { rule: string; corrections: string[] }[] })['x-tmf-rules'];

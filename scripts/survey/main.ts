@@ -32,7 +32,7 @@ await runCommand(async () => {
     report: (line) => console.error(line),
   });
   if (rows.length === 0) throw new UsageError(`No specification found in ${positionals.join(', ')}`);
-  const table = surveyTable(rows);
+  const table = surveyTable(rows, full);
   console.log(table);
   if (values.output !== undefined) writeFileSync(values.output, table);
   const isWhole = rows.every((row) => isComplete(row, full));

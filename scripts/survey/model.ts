@@ -23,5 +23,5 @@ export const passed = (detail = ''): Outcome => ({ passed: true, detail });
 export const failed = (detail: string): Outcome => ({ passed: false, detail });
 
 /** Whether a file passed all steps; without `full`, all but the full conformance run. */
-export const isComplete = ({ steps }: Surveyed, full = true) =>
+export const isComplete = ({ steps }: Surveyed, full: boolean) =>
   STEPS.every((step) => steps.get(step)?.passed || (step === 'full' && !full));

@@ -9,7 +9,7 @@ import type { Project } from '../lib/project.js';
 import { scratchProject } from '../lib/scratch.js';
 import { crudOf } from './crud.js';
 import { fullRun } from './full-run.js';
-import { type ImportedFile, importFiles, inRounds } from './import-files.js';
+import { type ImportedFile, importFiles, inRounds, writeContract } from './import-files.js';
 import { failed, type Outcome, passed, type Step, type Surveyed } from './model.js';
 
 export interface SurveyOptions {
@@ -48,6 +48,7 @@ async function surveyRound(
   const versionOf = (contract: string) => apiVersionOf(parseContractName(contract));
   const surveyed = new Set(round.map(({ api }) => versionOf(api.contract)));
   const others = listed.filter((contract) => !surveyed.has(versionOf(contract)));
+  for (const { api, text } of round) writeContract(project, api.contract, text);
   listContracts(project, [...others, ...round.map(({ api }) => api.contract)]);
   try {
     await generate(project, options.report);

@@ -94,7 +94,8 @@ function judgeOf(contract: Contract): (notification: Contract) => string {
   };
 }
 
-const payloadKey = (api: ApiMetadata) => (api.number === 'TMF666' ? 'payload' : 'event');
+/** The attribute of a notification that has the resource, from the attributes that its schema declares. */
+const payloadKey = (properties: Contract) => ('payload' in properties ? 'payload' : 'event');
 const resourceIn = ({ body }: Notification) =>
   Object.values<Contract>((body.payload ?? body.event) as Record<string, unknown>)[0];
 
@@ -164,8 +165,8 @@ describe('Events', () => {
             expect(judge(body), JSON.stringify(body)).to.equal('');
             const { properties } = contract.components.schemas[body.eventType];
             expect(Object.keys(properties)).to.include.members(Object.keys(body));
-            const payload = nameOf(properties[payloadKey(api)]);
-            const [member = ''] = Object.keys(body[payloadKey(api)]);
+            const payload = nameOf(properties[payloadKey(properties)]);
+            const [member = ''] = Object.keys(body[payloadKey(properties)]);
             expect(contract.components.schemas[payload].properties).to.have.property(member);
             expect(body.eventId).to.equal(headers['webhook-id']);
             expect(new Date(body.eventTime).toISOString()).to.equal(body.eventTime);

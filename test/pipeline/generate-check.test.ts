@@ -83,6 +83,41 @@ describeJava('generate:check', function () {
   });
 });
 
+describeJava('generate', function () {
+  this.timeout(120_000);
+  const TORCH = 'TMF902-Torch-v1.0.0';
+  let project = '';
+  before(() => {
+    project = lampProject();
+    contractIn(project, TORCH, { ...swagger(), basePath: '/tmf-api/torchManagement/v1/' });
+    list(project, [NAME, TORCH]);
+  });
+  after(() => remove(project));
+
+  /** The folders of the APIs that one more run generates, and of how many. */
+  async function generatedNow(): Promise<{ of: string | undefined; folders: string[] }> {
+    const { code, stdout, stderr } = await runScript('generate/main', '--project', project);
+    expect(code, stderr).to.equal(0);
+    const folders = [...stdout.matchAll(/^generated +(\S+)/gm)].map(([, folder = '']) => folder);
+    return { of: /^generating (\d+ of \d+) APIs/m.exec(stdout)?.[1], folders };
+  }
+  const models = () => join(project, 'generated', 'torch-management', 'models.ts');
+
+  it('generates what has changed, or was edited, and nothing else', async () => {
+    const [lamp, torch] = ['lamp-management', 'torch-management'];
+    expect(await generatedNow()).to.deep.equal({ of: '2 of 2', folders: [lamp, torch] });
+    expect(await generatedNow()).to.deep.equal({ of: '0 of 2', folders: [] });
+    const update = { colour: { type: 'string' } };
+    overlayIn(project, { target: '$.components.schemas.Lamp.properties', description: 'Lamps.', update });
+    expect(await generatedNow()).to.deep.equal({ of: '1 of 2', folders: [lamp] });
+    const text = readFileSync(models(), 'utf8');
+    expect(text).not.to.include('colour');
+    writeFileSync(models(), `${text}// edited\n`);
+    expect(await generatedNow()).to.deep.equal({ of: '1 of 2', folders: [torch] });
+    expect(readFileSync(models(), 'utf8')).to.equal(text);
+  });
+});
+
 describe('generate refuses, before it writes anything,', () => {
   let project = '';
   beforeEach(() => {

@@ -17,13 +17,13 @@ function run(collection: Collection, values: Readonly<Record<string, string>>): 
   });
 }
 
-/** The requests for one resource that nobody can create. */
+/** The requests for a resource that nobody can create, or for what is below one. */
 function readsOfOthersWork(document: OpenApiDocument): unknown[] {
   const operations = calledOperations(document);
-  const isCreated = (path: string) =>
-    operations.some((other) => other.method === 'POST' && other.path === path);
+  const isCreated = (collection: string) =>
+    operations.some(({ method, path }) => method === 'POST' && path === collection);
   return operations
-    .filter(({ path }) => path.endsWith('}') && !isCreated(path.slice(0, path.lastIndexOf('/'))))
+    .filter(({ path }) => [...path.matchAll(/\/\{/g)].some(({ index }) => !isCreated(path.slice(0, index))))
     .map(({ node }) => node.summary);
 }
 

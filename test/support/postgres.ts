@@ -14,10 +14,13 @@ let server: ChildProcess | undefined;
 /** Prints the server's address, then waits for the end of its input. */
 const HOLD = ['sh', '-c', 'echo "$TEST_POSTGRES_URL"; exec cat >/dev/null'];
 
-/** Starts the server and sets TEST_POSTGRES_URL, or TEST_POSTGRES_MISSING to the reason if it does not start. */
+/**
+ * Starts the server and sets TEST_POSTGRES_URL, or TEST_POSTGRES_MISSING to the reason if it does not start. With either
+ * of them set, it starts none.
+ */
 export async function mochaGlobalSetup(): Promise<void> {
   nameTemplates();
-  if (process.env.TEST_POSTGRES_URL) return;
+  if (process.env.TEST_POSTGRES_URL || process.env.TEST_POSTGRES_MISSING) return;
   // Detached: Ctrl+C in a terminal would stop the server before the tests.
   const child = spawn(fromRoot('scripts', 'with-postgres.sh'), ['--npm', ...HOLD], {
     detached: true,

@@ -24,6 +24,7 @@ export function postmanCollection(number: string, document: OpenApiDocument): Co
   const { info } = document;
   const operations = calledOperations(document);
   const folders = [...new Set(operations.map(({ path }) => path.split('/')[1] ?? ''))];
+  const ids = operations.flatMap(({ path }) => collectionsIn(path).map(idOf));
   return {
     info: {
       name: `${number} ${info.title} ${info.version}`,
@@ -33,39 +34,47 @@ export function postmanCollection(number: string, document: OpenApiDocument): Co
     variable: [
       { key: 'baseUrl', value: 'http://127.0.0.1:8080' },
       { key: 'callback', value: 'https://example.com/listener' },
-      ...folders.map((name) => ({ key: idOf(name), value: 'none' })),
+      ...[...new Set(ids)].map((key) => ({ key, value: 'none' })),
     ],
     item: folders.map((name) => ({ name, item: requestsOf(name, operations, document) })),
   };
 }
 
-/** The variable with the id of a resource. */
-const idOf = (name: string) => `${name}Id`;
+/** The variable with the id of an item of a collection: of `/orchard/{id}/tree`, `treeId`. */
+const idOf = (collection: string) => `${collection.slice(collection.lastIndexOf('/') + 1)}Id`;
+
+/** The collections of which a path names items: of `/orchard/{id}/tree/{id}`, `/orchard` and `/orchard/{id}/tree`. */
+const collectionsIn = (path: string) =>
+  [...path.matchAll(/\/\{\w+\}/g)].map(({ index }) => path.slice(0, index));
 
 function requestsOf(name: string, operations: readonly Operation[], document: OpenApiDocument): Item[] {
   const own = operations.filter(({ path }) => path.split('/')[1] === name);
-  const isCreated = own.some(({ method, path }) => method === 'POST' && path === `/${name}`);
+  const collections: Collections = {
+    named: new Set(own.flatMap(({ path }) => collectionsIn(path))),
+    created: new Set(own.filter(({ method }) => method === 'POST').map(({ path }) => path)),
+  };
   return own
     .toSorted((one, other) => rankOf(one) - rankOf(other))
     .map((operation) => ({
       name: String(operation.node.summary ?? operation.node.operationId),
       request: requestOf(operation, document),
-      event: [
-        { listen: 'test', script: { type: 'text/javascript', exec: testOf(operation, name, isCreated) } },
-      ],
+      event: [{ listen: 'test', script: { type: 'text/javascript', exec: testOf(operation, collections) } }],
     }));
 }
 
 /** Creation first, deletion last. */
 const ORDER = ['POST collection', 'GET collection', 'GET item', 'PATCH item', 'PUT item', 'PATCH collection'];
 
+/** After all other requests of a folder. */
+const LAST = 1_000;
+
 const isItem = (path: string) => path.endsWith('}');
 
+/** What is below an item comes after it, and is deleted before it. */
 function rankOf({ method, path }: Operation): number {
-  const isBelow = path.split('/').length > 3;
-  if (isBelow) return ORDER.length;
+  const depth = collectionsIn(path).length - (isItem(path) ? 1 : 0);
   const rank = ORDER.indexOf(`${method} ${isItem(path) ? 'item' : 'collection'}`);
-  return rank < 0 ? ORDER.length + 1 : rank;
+  return rank < 0 ? LAST - depth : depth * ORDER.length + rank;
 }
 
 function requestOf(operation: Operation, document: OpenApiDocument): object {
@@ -104,18 +113,29 @@ function parametersOf({ parameters }: Node, document: OpenApiDocument): Node[] {
   });
 }
 
+/** The collections of a folder, by their paths. */
+interface Collections {
+  /** Those of which requests name items. */
+  readonly named: ReadonlySet<string>;
+  /** Those in which a request creates an item. */
+  readonly created: ReadonlySet<string>;
+}
+
 /** The lines of a request's test. A resource that nobody has created is one of the list, or none. */
-function testOf({ method, path, node }: Operation, name: string, isCreated: boolean): string[] {
+function testOf({ method, path, node }: Operation, { named, created }: Collections): string[] {
   const documented = Object.keys(isNode(node.responses) ? node.responses : {}).filter((code) =>
     code.startsWith('2'),
   );
   const codes = documented.map(Number);
-  const isFirst = method === (isCreated ? 'POST' : 'GET') && path === `/${name}`;
+  const isCreated = created.has(path);
+  const isFirst = named.has(path) && method === (isCreated ? 'POST' : 'GET');
   const id = isCreated ? 'pm.response.json().id' : "pm.response.json()[0]?.id ?? 'none'";
-  const expected =
-    isItem(path) && !isCreated ? `pm.variables.get('${idOf(name)}') === 'none' ? [404] : ` : '';
+  const missing = collectionsIn(path)
+    .filter((collection) => !created.has(collection))
+    .map((collection) => `pm.variables.get('${idOf(collection)}') === 'none'`);
+  const expected = missing.length > 0 ? `${missing.join(' || ')} ? [404] : ` : '';
   return [
     `pm.test('has a documented status', () => pm.expect(pm.response.code).to.be.oneOf(${expected}${JSON.stringify(codes)}));`,
-    ...(isFirst ? [`pm.collectionVariables.set('${idOf(name)}', ${id});`] : []),
+    ...(isFirst ? [`pm.collectionVariables.set('${idOf(path)}', ${id});`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { apis } from '../../../generated/index.js';
+import { METADATA } from '../../../src/apis.js';
 import { forEachServerDatabase } from '../../support/databases.js';
 import { send, sendJson } from '../../support/http.js';
 import { TestProvider } from '../../support/openid-provider.js';
@@ -46,7 +46,7 @@ describe('Access with AUTH=oidc', () => {
 
     it('needs the scope of the operation, for every operation of every API', async () => {
       let count = 0;
-      for (const { metadata } of apis)
+      for (const metadata of METADATA)
         for (const { method, path, hub } of metadata.operations) {
           const access = hub ? 'subscribe' : method === 'GET' ? 'read' : 'write';
           const scope = `${metadata.folder}:${access}`;
