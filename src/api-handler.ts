@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
 import type { Config } from './config.js';
 import type { AccessControl } from './platform/auth/access-control.js';
@@ -16,6 +17,7 @@ import { variantBodies } from './platform/contract/variant-bodies.js';
 import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { buildRoutes } from './platform/http/route.js';
+import { validationSpan } from './platform/tracing/validation-span.js';
 import type { SchemaValidator } from './rest/body/schema-validator.js';
 import type { ApiService } from './services/api-service.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
@@ -48,18 +50,24 @@ export interface SharedHandlers {
   readonly compress: RequestHandler;
   /** Undefined: clients need no token. */
   readonly access: AccessControl | undefined;
+  /** Undefined: nothing is traced. */
+  readonly tracer: Tracer | undefined;
 }
 
 /** The handler of all requests below an API's base paths: the checks, then the operation. */
 export function apiHandler(
   api: ServedApi,
   config: Config,
-  { deadline, budget, gate, compress, access }: SharedHandlers,
+  { deadline, budget, gate, compress, access, tracer }: SharedHandlers,
   controllers: Controllers,
 ): RequestHandler {
   const { metadata } = api;
   const contract = api.contract();
   const served = servedContract(contract, { ...config.expansion, security: access?.contractOf(metadata) });
+  const validation = [
+    contractValidation(contract, config.validateResponses),
+    ...variantBodies(contract, api.validator),
+  ];
   return compose([
     ...errorTypes(contract),
     compress,
@@ -78,8 +86,7 @@ export function apiHandler(
       largeBodyTurn,
     ]),
     gate,
-    contractValidation(contract, config.validateResponses),
-    ...variantBodies(contract, api.validator),
+    ...(tracer ? [validationSpan(tracer, compose(validation))] : validation),
     largeBodyTurn,
     operationHandler(controllers),
   ]);

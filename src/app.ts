@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { apiHandler, isTopLevelList, lazyHandler, type SharedHandlers } from './api-handler.js';
@@ -24,6 +25,7 @@ import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { takeForwarded } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
+import { ofApi } from './platform/http/request-facts.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { allowOf } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
@@ -32,10 +34,11 @@ import { requestGate } from './platform/limits/request-gate.js';
 import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
-import { ofApi, requestTimes } from './platform/metrics/request-times.js';
+import { requestTimes } from './platform/metrics/request-times.js';
 import type { ApiPage } from './platform/pages/api-page.js';
 import { pagesRouter } from './platform/pages/router.js';
 import type { SnippetContract } from './platform/pages/snippets/calls.js';
+import { requestSpans } from './platform/tracing/request-spans.js';
 import { serviceOptions } from './service-options.js';
 import { apiKeyOf } from './services/contract/api-key.js';
 import { unraisedEvents } from './services/contract/event-rules.js';
@@ -72,6 +75,8 @@ interface AppParts {
   readonly verifier: TokenVerifier | undefined;
   /** Undefined: nothing is measured. */
   readonly metrics: Metrics | undefined;
+  /** Undefined: nothing is traced. */
+  readonly tracer: Tracer | undefined;
 }
 
 /** The checks of access tokens; undefined: clients need none. */
@@ -99,7 +104,7 @@ const noSniffing: RequestHandler = (_request, response, next) => {
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
-  const { store, runtimes, feed, running, problems, metrics } = parts;
+  const { store, runtimes, feed, running, problems, metrics, tracer } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -115,12 +120,13 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
     gate: requestGate(config.limits.requests),
     compress,
     access,
+    tracer,
   };
   const mounted = runtimes.map((api) => {
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
     const { basePaths } = api.metadata;
-    return { basePaths, handle: metrics ? compose([ofApi(basePaths[0] ?? ''), handle]) : handle };
+    return { basePaths, handle: metrics || tracer ? compose([ofApi(basePaths[0] ?? ''), handle]) : handle };
   });
   app.use(
     compose([
@@ -133,6 +139,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       serverOptions(allMethods(runtimes)),
       normalizeUrl,
       ...(metrics ? [requestTimes(config.basePath + EVENTS_PATH, metrics.onRequest)] : []),
+      ...(tracer ? [requestSpans(tracer, config.basePath + EVENTS_PATH)] : []),
       requireAllowedHost(config),
       ...addressRateLimit(config.limits.perAddress),
       apiDispatcher(mounted),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from './root.js';
 import { SETTINGS, type SettingValues } from './settings.js';
 import { isLoopback } from './values/loopback.js';
+import { withoutTrailingSlashes } from './values/trailing-slashes.js';
 
 /** Thrown for invalid settings; the message names each of them. */
 export class ConfigError extends Error {}
@@ -37,6 +38,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     logLevel: values.LOG_LEVEL,
     /** Without a port: no metrics. */
     metrics: { port: values.METRICS_PORT, host: values.METRICS_HOST },
+    /** Undefined: no traces. */
+    tracing: tracingConfig(values),
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.CORS_ORIGINS,
     limits: limitsConfig(values),
@@ -87,6 +90,18 @@ function oidcConfig(values: SettingValues) {
     /** The client of the pages; empty: nobody can sign in there. */
     clientId: values.OIDC_CLIENT_ID,
     scopes: values.OIDC_SCOPES,
+  };
+}
+
+/** Where traces go; undefined: there are none. */
+function tracingConfig(values: SettingValues) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: whole } = values;
+  if (base === undefined && whole === undefined) return undefined;
+  return {
+    url: whole ?? `${withoutTrailingSlashes(base ?? '')}/v1/traces`,
+    headers: values.OTEL_EXPORTER_OTLP_HEADERS,
+    serviceName: values.OTEL_SERVICE_NAME,
+    ratio: values.OTEL_TRACES_SAMPLER_ARG,
   };
 }
 
@@ -171,9 +186,13 @@ function kafkaConfig(values: SettingValues) {
   if (brokers.length === 0) return undefined;
   if (KAFKA_SASL !== 'none' && (KAFKA_USERNAME === '' || KAFKA_PASSWORD === ''))
     throw new ConfigError(`KAFKA_SASL=${KAFKA_SASL} needs KAFKA_USERNAME and KAFKA_PASSWORD`);
-  if ((values.KAFKA_TLS_CERT === '') !== (values.KAFKA_TLS_KEY === ''))
-    throw new ConfigError('KAFKA_TLS_CERT and KAFKA_TLS_KEY belong together: set both or none');
-  const files = { ca: values.KAFKA_TLS_CA, cert: values.KAFKA_TLS_CERT, key: values.KAFKA_TLS_KEY };
+  if ((values.KAFKA_TLS_CERT_FILE === '') !== (values.KAFKA_TLS_KEY_FILE === ''))
+    throw new ConfigError('KAFKA_TLS_CERT_FILE and KAFKA_TLS_KEY_FILE belong together: set both or none');
+  const files = {
+    ca: values.KAFKA_TLS_CA_FILE,
+    cert: values.KAFKA_TLS_CERT_FILE,
+    key: values.KAFKA_TLS_KEY_FILE,
+  };
   return {
     brokers,
     topic,

@@ -29,8 +29,8 @@ export async function createSink(
 /** Reads the files; throws an error that names the setting of one that cannot be read. */
 function certificates({ ca, cert, key }: { ca: string; cert: string; key: string }): KafkaOptions['tls'] {
   return {
-    ...(ca !== '' && { ca: textOf('KAFKA_TLS_CA', ca) }),
-    ...(cert !== '' && { cert: textOf('KAFKA_TLS_CERT', cert), key: textOf('KAFKA_TLS_KEY', key) }),
+    ...(ca !== '' && { ca: textOf('KAFKA_TLS_CA_FILE', ca) }),
+    ...(cert !== '' && { cert: textOf('KAFKA_TLS_CERT_FILE', cert), key: textOf('KAFKA_TLS_KEY_FILE', key) }),
   };
 }
 

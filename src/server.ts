@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Tracer } from '@opentelemetry/api';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import {
@@ -39,6 +40,7 @@ import {
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
+import { startTracing } from './platform/tracing/start-tracing.js';
 import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
 import { createSink } from './server-sink.js';
@@ -80,12 +82,15 @@ export async function startServer(
 ): Promise<RunningServer> {
   checkBehaviours(behaviours);
   const metrics = createMetrics(config);
-  const store = await openStore(config.databaseUrl, { ...config, onStatement: metrics?.onStatement });
+  const tracing = config.tracing && (await startTracing(config.tracing, config.version, logger));
+  const tracer = tracing?.tracer;
+  const observers = { onStatement: metrics?.onStatement, tracer };
+  const store = await openStore(config.databaseUrl, { ...config, ...observers });
   const identity = config.oidc && startIdentity(config.oidc, logger);
   let published: MetricsServer | undefined;
   try {
     const permissions = new Permissions();
-    const events = createEventServices(config, store, permissions, logger, metrics);
+    const events = createEventServices(config, store, permissions, logger, { metrics, tracer });
     const { hub, own } = events;
     const sink = await createSink(config, store.outbox, logger, metrics);
     const schemaRegistry = new SchemaRegistry(config.schemas);
@@ -109,7 +114,17 @@ export async function startServer(
       problemsOf(
         [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs].flatMap(({ loops }) => loops),
       );
-    const parts = { store, runtimes, feed: events.feed, running, problems, readiness, metrics, permissions };
+    const parts = {
+      store,
+      runtimes,
+      feed: events.feed,
+      running,
+      problems,
+      readiness,
+      metrics,
+      permissions,
+      tracer,
+    };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     published =
       metrics &&
@@ -139,12 +154,13 @@ export async function startServer(
         .finally(() => store.close())
         .finally(endMonitoring)
         .finally(() => identity?.stop())
+        .finally(() => tracing?.stop())
         .then(() => {});
     const reload = () => policy?.reload();
     return { url: urlOf(server), metricsUrl: published?.url, apis, reload, stop: stopAll };
   } catch (error) {
     identity?.stop();
-    await Promise.all([store.close(), published?.stop()]);
+    await Promise.all([store.close(), published?.stop(), tracing?.stop()]);
     throw error;
   }
 }
@@ -166,7 +182,7 @@ function createEventServices(
   store: Store,
   permissions: Permissions,
   logger: Logger,
-  metrics: Metrics | undefined,
+  { metrics, tracer }: { metrics: Metrics | undefined; tracer: Tracer | undefined },
 ) {
   const own = new OwnAddress(config.publicUrl);
   const policy = new AddressPolicy(options.allow, own);
@@ -180,7 +196,7 @@ function createEventServices(
     store.outbox,
     rules,
     sender,
-    { ...options, secrets, rate, onAttempt: metrics?.onAttempt, sink: config.kafka && SINK },
+    { ...options, secrets, rate, onAttempt: metrics?.onAttempt, sink: config.kafka && SINK, tracer },
     logger,
     slices,
   );

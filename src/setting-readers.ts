@@ -148,6 +148,42 @@ export const brokers: SettingReader<readonly string[]> = (text) => {
   return given;
 };
 
+/** Parses the URL of a collector; returns undefined for an empty text. */
+export const collectorUrl: SettingReader<string | undefined> = (text) => {
+  if (text === '') return undefined;
+  if (!/^https?:\/\/[^?#\s@]+$/.test(text) || !URL.canParse(text))
+    throw new Error('is not an http(s) URL without user and password, like http://127.0.0.1:4318');
+  return text;
+};
+
+/** Parses headers, `name=value`, separated by commas; values are percent-encoded. */
+export const collectorHeaders: SettingReader<Readonly<Record<string, string>>> = (text) =>
+  Object.fromEntries(names(text).map(headerOf));
+
+function headerOf(text: string): [string, string] {
+  const [, name, value] = /^([\w!#$%&'*+.^`|~-]+) *= *([\x21-\x7e]*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new Error('is not a list of headers like api-key=abc, separated by commas');
+  const decoded = decodedOf(value);
+  if (decoded === undefined || !/^[\x20-\x7e]*$/.test(decoded))
+    throw new Error('has a value that is not percent-encoded ASCII');
+  return [name, decoded];
+}
+
+function decodedOf(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parses a number from 0 to 1. */
+export const share: SettingReader<number> = (text) => {
+  if (!/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(text)) throw new Error('is not a number from 0 to 1');
+  return Number(text);
+};
+
 /** Parses the number of trusted proxies, or their addresses and ranges, separated by commas. */
 export const trustedProxies: SettingReader<number | string[]> = (text) => {
   if (/^\d{1,2}$/.test(text)) return Number(text);

@@ -3,6 +3,8 @@ import {
   anyText,
   brokers,
   bytes,
+  collectorHeaders,
+  collectorUrl,
   databaseUrl,
   duration,
   hosts,
@@ -17,6 +19,7 @@ import {
   percentages,
   type SettingReader,
   secretKey,
+  share,
   signingSecrets,
   trustedProxies,
   wholeNumber,
@@ -60,6 +63,27 @@ export const SETTINGS = {
     'port of the Prometheus metrics, at /metrics; 0 takes a free one; empty: no metrics',
   ),
   METRICS_HOST: setting(anyText, '127.0.0.1', 'address to listen on for the metrics'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    collectorUrl,
+    '',
+    'OpenTelemetry collector that gets traces, at /v1/traces, such as http://127.0.0.1:4318; empty: no traces',
+  ),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: setting(
+    collectorUrl,
+    '',
+    'whole URL for traces, instead of OTEL_EXPORTER_OTLP_ENDPOINT',
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: secretSetting(
+    collectorHeaders,
+    '',
+    'headers for the collector, as api-key=…, separated by commas',
+  ),
+  OTEL_SERVICE_NAME: setting(anyText, 'tmf-open-api-server', 'name of this server in traces'),
+  OTEL_TRACES_SAMPLER_ARG: setting(
+    share,
+    '1',
+    'share of traces that are recorded, from 0 to 1, of those that begin at this server',
+  ),
   DATABASE_URL: secretSetting(
     databaseUrl,
     'sqlite:data/tmf.sqlite',
@@ -318,13 +342,13 @@ export const SETTINGS = {
   ),
   KAFKA_TOPIC: setting(anyText, 'tmf-events', 'topic of these events, which must exist'),
   KAFKA_TLS: setting(oneOf('true', 'false'), 'false', 'true: connections to the brokers use TLS'),
-  KAFKA_TLS_CA: setting(
+  KAFKA_TLS_CA_FILE: setting(
     anyText,
     '',
     'file with the certificates (PEM) of authorities that are trusted; empty: those of Node',
   ),
-  KAFKA_TLS_CERT: setting(anyText, '', 'file with the certificate (PEM) of this client; empty: none'),
-  KAFKA_TLS_KEY: setting(anyText, '', 'file with the key (PEM) of this certificate'),
+  KAFKA_TLS_CERT_FILE: setting(anyText, '', 'file with the certificate (PEM) of this client; empty: none'),
+  KAFKA_TLS_KEY_FILE: setting(anyText, '', 'file with the key (PEM) of this certificate'),
   KAFKA_SASL: setting(
     oneOf('none', 'plain', 'scram-sha-256', 'scram-sha-512'),
     'none',

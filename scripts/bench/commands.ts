@@ -82,6 +82,11 @@ export const COMMANDS: readonly BenchCommand[] = [
     load: () => import('./recommend/main.js'),
   },
   {
+    name: 'trace',
+    summary: 'picture of the spans of one creation, from the request to the delivery',
+    load: () => import('./trace/main.js'),
+  },
+  {
     name: 'usage',
     summary: 'usage consumption queries at 10,000 and at millions of records',
     load: () => import('./usage/main.js'),

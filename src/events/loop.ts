@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { context, ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 
 /** Time without a sign of life after which a run counts as standing still. */
@@ -61,7 +62,8 @@ export class Loop {
     this.isWoken = true;
     clearTimeout(this.timer);
     this.watchdog ??= setInterval(() => this.watch(), this.stallMs / 4).unref();
-    this.running ??= this.run(this.generation);
+    // The work is not that of the request that wakes the loop, so that it is not in its trace.
+    this.running ??= context.with(ROOT_CONTEXT, () => this.run(this.generation));
   }
 
   /** Starts no further run; resolves when the active one has ended, or stands still. */

@@ -41,6 +41,8 @@ export interface SequencedEvent {
   readonly resourceId: string;
   readonly time: number;
   readonly text: string;
+  /** See `NewEvent`; absent without one. */
+  readonly traceparent?: string | undefined;
 }
 
 /** Events that a sink has not got yet. */

@@ -10,9 +10,20 @@ import { fromRoot } from '../../src/root.js';
 interface Validator {
   validate(document: unknown): { errors: unknown[] };
 }
-const { OpenAPISchemaValidator } = createRequire(import.meta.url)(
+const { OpenAPISchemaValidator } = loadedAnew(
   'express-openapi-validator/dist/framework/openapi.schema.validator.js',
 ) as { OpenAPISchemaValidator: new (options: object) => Validator };
+
+/** A part of a package as it is without what servers of the same process have left out of it. */
+function loadedAnew(part: string): unknown {
+  const require = createRequire(import.meta.url);
+  const file = require.resolve(part);
+  const known = require.cache[file];
+  delete require.cache[file];
+  const loaded: unknown = require(file);
+  require.cache[file] = known;
+  return loaded;
+}
 
 interface Operation {
   readonly operationId: string;

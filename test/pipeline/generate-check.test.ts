@@ -114,11 +114,12 @@ describe('generate refuses, before it writes anything,', () => {
       .and.include(NAME);
   });
 
-  it('two versions of one API', async () => {
+  it('a minor version of one API twice', async () => {
     contractIn(project, 'TMF901-Lamp-v1.1.0', swagger());
-    list(project, [NAME, 'TMF901-Lamp-v1.1.0']);
+    contractIn(project, 'TMF901-Lamp-v1.1.1', swagger());
+    list(project, [NAME, 'TMF901-Lamp-v1.1.0', 'TMF901-Lamp-v1.1.1']);
     expect(await complaint())
-      .to.include('TMF901-Lamp-v1.1.0')
+      .to.include('TMF901-Lamp-v1.1.1')
       .and.include('same path');
   });
 

@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api';
 import type { AttemptResult, EventText, LeasedSubscription, PendingDelivery } from '../../store/outbox.js';
 import { withoutTrailingSlashes } from '../../values/trailing-slashes.js';
 import type { EventRules } from '../event-rules.js';
@@ -7,7 +8,8 @@ import type { HostRate } from '../outgoing/host-rate.js';
 import type { SecretBox } from '../outgoing/secret-box.js';
 import type { Sender, SendOutcome } from '../outgoing/sender.js';
 import { signatureHeaders, unsignedHeaders } from '../outgoing/signature.js';
-import { TRACEPARENT_HEADER } from '../trace-context.js';
+import { TRACEPARENT_HEADER, traceparentFor } from '../trace-context.js';
+import { endDeliverySpan, startDeliverySpan } from './delivery-span.js';
 
 /** Limits and settings of attempts. All durations are in milliseconds. */
 export interface AttemptOptions {
@@ -25,6 +27,8 @@ export interface AttemptOptions {
   readonly secrets: SecretBox;
   /** Limits the bytes that are sent to one callback host. */
   readonly rate: HostRate;
+  /** Records a span for each attempt; undefined: for none. */
+  readonly tracer?: Tracer | undefined;
 }
 
 /** The status by which a listener ends its subscription (Standard Webhooks). */
@@ -64,11 +68,15 @@ export class DeliveryAttempts {
       secrets.length > 0
         ? signatureHeaders(secrets, delivery.eventId, now, body)
         : unsignedHeaders(delivery.eventId, now);
+    const { tracer } = this.options;
+    const span = tracer && startDeliverySpan(tracer, event, url, delivery.attempts);
+    const traceparent = span ? traceparentFor(span.spanContext()) : event.traceparent;
     const causes = {
       [HOPS_HEADER]: String(event.hops),
-      ...(event.traceparent && { [TRACEPARENT_HEADER]: event.traceparent }),
+      ...(traceparent && { [TRACEPARENT_HEADER]: traceparent }),
     };
     const outcome = await this.sender.send(url, { ...headers, ...causes }, body);
+    if (span) endDeliverySpan(span, outcome);
     return this.result(delivery, outcome);
   }
 

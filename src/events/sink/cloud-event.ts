@@ -19,7 +19,7 @@ const SEQUENCE_DIGITS = 16;
  * @param source URI reference of the API that the event is from
  */
 export function cloudEventOf(event: SequencedEvent, source: string): BrokerRecord {
-  const { id, type, orderingKey, resourceId, position, time, text } = event;
+  const { id, type, orderingKey, resourceId, position, time, text, traceparent } = event;
   return {
     key: orderingKey,
     value: text,
@@ -33,6 +33,7 @@ export function cloudEventOf(event: SequencedEvent, source: string): BrokerRecor
       ce_time: new Date(time).toISOString(),
       ce_partitionkey: orderingKey,
       ce_sequence: String(position).padStart(SEQUENCE_DIGITS, '0'),
+      ...(traceparent && { traceparent }),
     },
     time,
   };

@@ -1,3 +1,4 @@
+import type { Context } from '@opentelemetry/api';
 import type { Principal } from '../../services/types.js';
 import type { Cancellation } from '../../values/slices.js';
 import type { Route } from './route.js';
@@ -10,8 +11,10 @@ export interface ResponseLocals {
   logError(error: unknown, message: string): void;
   /** Whether the API's contract demands `@type` in errors. */
   isErrorTyped?: boolean;
-  /** The base path of the API that handles the request; set where requests are measured. */
+  /** The base path of the API that handles the request; set where requests are measured or traced. */
   apiPath?: string;
+  /** The context of the request's span; set where requests are traced. */
+  traceContext?: Context;
   /** The route of the request's path; set by the operation guard. */
   route?: Route;
   /** True when the body is optional and the client sends none. */

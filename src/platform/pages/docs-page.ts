@@ -24,7 +24,7 @@ export function docsPage(api: ApiPage, url: AssetUrl, root: string, signIn?: Sig
 ${unraised(api)}
 <div id="swagger-ui" data-contract="${contract}" data-client="${signIn?.clientId ?? ''}"
  data-issuer="${signIn?.issuer ?? ''}" data-scopes="${signIn?.scopes ?? ''}"
- data-redirect="${root}${REDIRECT_PATH}" data-root="${root}" data-snippets="${root}/docs/${api.folder}/snippets">
+ data-redirect="${root}${REDIRECT_PATH}" data-root="${root}/" data-snippets="${root}/docs/${api.folder}/snippets">
 <noscript><p class="noscript">This page needs JavaScript. The contract itself does not:
 <a href="${contract}">${contract}</a></p></noscript>
 </div>

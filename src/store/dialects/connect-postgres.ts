@@ -7,7 +7,7 @@ import { postgres } from './postgres.js';
 import { limitConnection, type PostgresConnection } from './postgres-connection.js';
 import { prepareStatements } from './prepared-statements.js';
 import { settleTransactions } from './settled-transactions.js';
-import type { StatementListener } from './statement-times.js';
+import type { StatementObservers } from './statement-spans.js';
 import { DEFAULT_LIMITS, reportMissingConnections, type TimeLimits } from './time-limits.js';
 import { connectToWritable } from './writable-host.js';
 
@@ -17,7 +17,7 @@ export function connectPostgres(
   connections: number,
   isPreparing = true,
   limits: TimeLimits = DEFAULT_LIMITS,
-  onStatement?: StatementListener,
+  observers: StatementObservers = {},
 ): Connections {
   const { connectionTimeout } = limits;
   const { urls, isWritableWanted } = databaseHosts(connectionString);
@@ -40,7 +40,7 @@ export function connectPostgres(
       max: connections,
       createTimeoutMillis: connectionTimeout,
       afterCreate: (connection: PostgresConnection, done: (error: Error | null) => void) =>
-        limitConnection(connection, limits, done, onStatement),
+        limitConnection(connection, limits, done, observers),
     },
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },

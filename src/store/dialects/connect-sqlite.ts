@@ -4,7 +4,8 @@ import { settleTransactions } from './settled-transactions.js';
 import { sqlite } from './sqlite.js';
 import { SqliteFile } from './sqlite-file.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
-import { type StatementListener, timed } from './statement-times.js';
+import { type StatementObservers, spanned } from './statement-spans.js';
+import { timed } from './statement-times.js';
 import { DEFAULT_LIMITS, limited, reportMissingConnections, type TimeLimits } from './time-limits.js';
 
 const READER_PRAGMAS = [
@@ -34,12 +35,12 @@ interface DriverConnection extends SqliteConnection {
 export async function connectSqlite(
   filename: string,
   limits: TimeLimits = DEFAULT_LIMITS,
-  onStatement?: StatementListener,
+  observers: StatementObservers = {},
 ): Promise<Connections> {
   const isMemory = filename === ':memory:';
   const file = isMemory ? undefined : await SqliteFile.open(filename);
   const open = (connections: number, pragmas: readonly string[]) =>
-    pool(file, pragmas, { connections, limits, onStatement });
+    pool(file, pragmas, { connections, limits, observers });
   const writer = open(1, WRITER_PRAGMAS);
   beginImmediately(writer);
   settleTransactions(writer);
@@ -58,13 +59,13 @@ export const fileTarget = (filename: string) => `The database file ${filename}`;
 interface PoolOptions {
   readonly connections: number;
   readonly limits: TimeLimits;
-  readonly onStatement: StatementListener | undefined;
+  readonly observers: StatementObservers;
 }
 
 function pool(
   file: SqliteFile | undefined,
   pragmas: readonly string[],
-  { connections, limits, onStatement }: PoolOptions,
+  { connections, limits, observers }: PoolOptions,
 ): Knex {
   const setup = [`busy_timeout = ${limits.statementTimeout}`, ...pragmas]
     .map((pragma) => `pragma ${pragma};`)
@@ -83,7 +84,7 @@ function pool(
       max: connections,
       afterCreate: (connection: DriverConnection, done: (error: unknown) => void) => {
         cacheStatements(connection);
-        limitStatements(connection, limits, onStatement);
+        limitStatements(connection, limits, observers);
         connection.exec(setup, (error) => done(error ?? fileError(file)));
       },
     },
@@ -102,17 +103,19 @@ function fileError(file: SqliteFile | undefined): unknown {
   }
 }
 
-/** Interrupts statements that take too long, and reports how long each took. */
+/** Interrupts statements that take too long, and tells the observers about each. */
 function limitStatements(
   connection: DriverConnection,
   limits: TimeLimits,
-  onStatement: StatementListener | undefined,
+  { onStatement, tracer }: StatementObservers,
 ): void {
   const interrupt = () => connection.interrupt();
   for (const method of ['all', 'run'] as const) {
     const send = connection[method].bind(connection);
-    connection[method] = (sql, values, done) =>
-      send(sql, values, limited(connection, limits, interrupt, timed(onStatement, sql, done)));
+    connection[method] = (sql, values, done) => {
+      const observed = timed(onStatement, sql, spanned(tracer, 'sqlite', sql, done));
+      return send(sql, values, limited(connection, limits, interrupt, observed));
+    };
   }
 }
 

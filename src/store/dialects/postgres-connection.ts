@@ -1,4 +1,5 @@
-import { type StatementListener, timed } from './statement-times.js';
+import { type StatementObservers, spanned } from './statement-spans.js';
+import { timed } from './statement-times.js';
 import { limited, type TimeLimits } from './time-limits.js';
 
 type Done = (error: Error | null, ...results: unknown[]) => void;
@@ -25,7 +26,7 @@ export function limitConnection(
   connection: PostgresConnection,
   limits: TimeLimits,
   done: Done,
-  onStatement?: StatementListener,
+  { onStatement, tracer }: StatementObservers = {},
 ): void {
   const query = connection.query.bind(connection);
   connection.query = (statement, callback) => {
@@ -34,10 +35,9 @@ export function limitConnection(
       // With a running statement, this closes the socket at once.
       connection.end(() => {});
     };
-    return query(
-      statement,
-      limited(connection, limits, giveUp, timed(onStatement, textOf(statement), callback)),
-    );
+    const text = textOf(statement);
+    const observed = timed(onStatement, text, spanned(tracer, 'postgresql', text, callback));
+    return query(statement, limited(connection, limits, giveUp, observed));
   };
   const { statementTimeout, transactionTimeout } = limits;
   const idleTimeout = Math.max(transactionTimeout, MIN_IDLE_TIMEOUT_MS);

@@ -20,4 +20,5 @@ export function timed<This, Results extends unknown[]>(
 /** Commands of single statements; few, because each is the label of a metric. */
 const COMMAND = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i;
 
-const commandOf = (statement: string) => COMMAND.exec(statement)?.[1]?.toUpperCase() ?? 'OTHER';
+/** Returns the first word of a statement. */
+export const commandOf = (statement: string) => COMMAND.exec(statement)?.[1]?.toUpperCase() ?? 'OTHER';

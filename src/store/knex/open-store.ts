@@ -2,7 +2,7 @@ import { connectPostgres } from '../dialects/connect-postgres.js';
 import { connectSqlite, fileTarget } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';
 import { startError } from '../dialects/start-error.js';
-import type { StatementListener } from '../dialects/statement-times.js';
+import type { StatementObservers } from '../dialects/statement-spans.js';
 import { DEFAULT_LIMITS } from '../dialects/time-limits.js';
 import { EVENT_WRITER } from '../outbox/event-rows.js';
 import type { Store } from '../store.js';
@@ -13,7 +13,7 @@ import { WriteHealth } from '../transaction/write-health.js';
 import { KnexStore } from './knex-store.js';
 
 /** Options of a store, with defaults for a server. */
-export interface StoreOptions {
+export interface StoreOptions extends StatementObservers {
   /** Maximum number of connections to PostgreSQL; 10 by default. SQLite has one for writing and four for reading. */
   readonly connections?: number;
   /** Whether connections to PostgreSQL use prepared statements; true by default. */
@@ -31,8 +31,6 @@ export interface StoreOptions {
   readonly connectionTimeout?: number;
   /** Maximum duration of a unit of work in a transaction, in milliseconds; 30 s by default. */
   readonly transactionTimeout?: number;
-  /** Called after each statement. */
-  readonly onStatement?: StatementListener | undefined;
   /** Maximum number of index rows that counting for one list may read; 10,000 by default, 0 for no limit. */
   readonly countLimit?: number;
 }
@@ -69,6 +67,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   });
   const database: Database = {
     ...connections,
+    tracer: options.tracer,
     transactionTimeout,
     transactions,
     commitListeners,
@@ -90,16 +89,16 @@ const limitOf = (option: number | undefined, fallback: number) =>
 
 /** Opens the connections to a database. Rejects for URLs that `openStore` does not accept. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
-  const { connections = 10, isPreparing, onStatement } = options;
+  const { connections = 10, isPreparing } = options;
   const { statementTimeout, connectionTimeout, transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
   const limits = { statementTimeout, connectionTimeout, transactionTimeout };
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
   if (scheme === 'sqlite' && rest !== '')
-    return connectSqlite(rest, limits, onStatement).catch((error: unknown) => {
+    return connectSqlite(rest, limits, options).catch((error: unknown) => {
       throw startError(fileTarget(rest), error);
     });
   if (scheme === 'postgres' || scheme === 'postgresql')
-    return connectPostgres(databaseUrl, connections, isPreparing, limits, onStatement);
+    return connectPostgres(databaseUrl, connections, isPreparing, limits, options);
   // The URL is not repeated: it may hold a password.
   throw new Error('A database URL starts with sqlite:, postgres: or postgresql:');
 }

@@ -40,9 +40,10 @@ export async function eventsAfter(
     .where('position', '>', position)
     .where('position', '<=', last)
     .orderBy('position')
-    .select('position', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text');
-  return rows.map(({ stream: orderingKey, resource_id: resourceId, ...row }) => ({
+    .select('position', 'id', 'api', 'type', 'stream', 'resource_id', 'time', 'text', 'traceparent');
+  return rows.map(({ stream: orderingKey, resource_id: resourceId, traceparent, ...row }) => ({
     ...row,
+    ...(traceparent && { traceparent }),
     orderingKey,
     resourceId,
   }));

@@ -1,3 +1,4 @@
+import { type Context, context } from '@opentelemetry/api';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
@@ -7,6 +8,8 @@ const MAX_GROUP_SIZE = 100;
 
 interface Member {
   readonly work: Work<unknown>;
+  /** What the work belongs to; its trace, for example. */
+  readonly context: Context;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -34,7 +37,7 @@ export class GroupCommit implements Transactions {
 
   run<T>(work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, resolve: resolve as Member['resolve'], reject });
+      this.waiting.push({ work, context: context.active(), resolve: resolve as Member['resolve'], reject });
       if (!this.isRunning) void this.runAll();
     });
   }
@@ -48,7 +51,10 @@ export class GroupCommit implements Transactions {
   private async runGroup(): Promise<void> {
     const members: Member[] = [];
     try {
-      const outcomes = await this.single.run((active) => this.runMembers(active, members));
+      // What the members share, as the commit, belongs to the first.
+      const shared = this.waiting[0]?.context ?? context.active();
+      const run = () => this.single.run((active) => this.runMembers(active, members));
+      const outcomes = await context.with(shared, run);
       for (const settle of outcomes) settle();
     } catch (error) {
       const cause = error instanceof GroupFailure ? error.cause : error;
@@ -76,9 +82,10 @@ export class GroupCommit implements Transactions {
 
   /** Runs each member in a transaction of its own, until the database fails. */
   private async runEach(members: readonly Member[]): Promise<void> {
-    for (const [index, { work, resolve, reject }] of members.entries()) {
+    for (const [index, member] of members.entries()) {
+      const { work, resolve, reject } = member;
       try {
-        resolve(await this.single.run(work));
+        resolve(await context.with(member.context, () => this.single.run(work)));
       } catch (error) {
         reject(error);
         if (isOutage(error)) return rejectAll(members.slice(index + 1), error);
@@ -91,9 +98,10 @@ function rejectAll(members: readonly Member[], error: unknown): void {
   for (const { reject } of members) reject(error);
 }
 
-async function outcomeOf({ work, resolve, reject }: Member, active: ActiveTransaction): Promise<Outcome> {
+async function outcomeOf(member: Member, active: ActiveTransaction): Promise<Outcome> {
+  const { work, resolve, reject } = member;
   try {
-    const result = await work(active);
+    const result = await context.with(member.context, work, undefined, active);
     active.keep();
     return () => resolve(result);
   } catch (error) {

@@ -1,4 +1,6 @@
+import type { Tracer } from '@opentelemetry/api';
 import type { Knex } from 'knex';
+import { inChildSpan } from '../../values/spans.js';
 import type { Connections } from '../dialects/dialect.js';
 import type { BatchLoader } from '../documents/batch-loader.js';
 import type { FillState, ResourceLayout } from '../schema/layout.js';
@@ -28,6 +30,8 @@ export interface Database extends Connections {
   readonly writeHealth: WriteHealth;
   /** Maximum duration of a unit of work, in milliseconds. */
   readonly transactionTimeout: number;
+  /** Records a span for each transaction of work that is traced; undefined: for none. */
+  readonly tracer: Tracer | undefined;
   /** Runs units of work in transactions. */
   readonly transactions: Transactions;
 }
@@ -52,8 +56,13 @@ export class Session {
   }
 
   /** Runs the work in the transaction of this session, or in a new one. */
-  async write<T>(work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
+  write<T>(work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
     if (this.active) return work(this.active);
+    const { tracer } = this.database;
+    return tracer ? inChildSpan(tracer, 'transaction', () => this.transact(work)) : this.transact(work);
+  }
+
+  private async transact<T>(work: (active: ActiveTransaction) => Promise<T>): Promise<T> {
     const { transactions, writeHealth } = this.database;
     try {
       return await transactions.run(work);

@@ -15,7 +15,7 @@ describe('The settings of a broker', () => {
     for (const [settings, message] of [
       [{ KAFKA_BROKERS: 'kafka' }, /KAFKA_BROKERS=kafka contains "kafka", which has no port/],
       [{ KAFKA_BROKERS: NOBODY, KAFKA_SASL: 'plain', KAFKA_USERNAME: 'tmf' }, /needs .*KAFKA_PASSWORD/],
-      [{ KAFKA_BROKERS: NOBODY, KAFKA_TLS: 'true', KAFKA_TLS_CERT: 'a.pem' }, /belong together/],
+      [{ KAFKA_BROKERS: NOBODY, KAFKA_TLS: 'true', KAFKA_TLS_CERT_FILE: 'a.pem' }, /belong together/],
     ] as const)
       expect(() => readConfig(settings)).to.throw(message);
   });
@@ -34,13 +34,13 @@ describe('The settings of a broker', () => {
   });
 
   it('name a file that cannot be read', async () => {
-    const files = { KAFKA_BROKERS: NOBODY, KAFKA_TLS: 'true', KAFKA_TLS_CA: '/no/ca.pem' };
+    const files = { KAFKA_BROKERS: NOBODY, KAFKA_TLS: 'true', KAFKA_TLS_CA_FILE: '/no/ca.pem' };
     const config = readConfig({ ...files, PORT: '0', SEED: 'none', DATABASE_URL: 'sqlite::memory:' });
     const failure = await startServer(config, pino({ level: 'silent' })).then(
       () => expect.fail('it started'),
       ({ message }: Error) => message,
     );
-    expect(failure).to.match(/^KAFKA_TLS_CA: .*\/no\/ca\.pem/);
+    expect(failure).to.match(/^KAFKA_TLS_CA_FILE: .*\/no\/ca\.pem/);
   });
 
   forEachDatabase((database) => {

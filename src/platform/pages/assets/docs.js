@@ -86,7 +86,7 @@ const loadSnippets = () => {
   return snippets;
 };
 
-const serverAddress = location.origin + element.dataset.root;
+const serverAddress = location.origin + element.dataset.root.slice(0, -1);
 
 /** The language that was chosen last, for all operations. */
 let chosenLanguage = 'curl';
