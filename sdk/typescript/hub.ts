@@ -52,11 +52,15 @@ export interface PartOptions extends CallOptions {
 
 /** Subscriptions to the events of an API. */
 export class HubClient {
-  constructor(private readonly transport: Transport) {}
+  constructor(
+    private readonly transport: Transport,
+    /** The `@type` of subscriptions, where the contract demands one. */
+    private readonly type?: string,
+  ) {}
 
   /** Throws a TmfError with the status 409 if there is one with this callback and query already. */
   async subscribe(body: SubscriptionRequest, options?: CallOptions): Promise<Subscription> {
-    return this.post('/hub', body, options);
+    return this.post('/hub', this.type === undefined ? body : { '@type': this.type, ...body }, options);
   }
 
   async list(options: PartOptions = {}): Promise<Page<Subscription>> {

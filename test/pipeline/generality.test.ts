@@ -267,6 +267,15 @@ describeJava('an API that is one line in apis.json', () => {
       expect(subtype.body.message).to.equal('engine.0.tank is missing (DieselEngine)');
     });
 
+    it('has a client whose subscriptions have the @type that the contract demands', async () => {
+      const client = readFileSync(join(folder, 'generated', 'sdk', 'ferry-v5', 'index.ts'), 'utf8');
+      const [, type] = /new HubClient\(this\.transport, '(\w+)'\)/.exec(client) ?? [];
+      const subscription = { callback: 'https://listener.example/events' };
+      expect((await sendJson('POST', `${v5()}/hub`, subscription)).status).to.equal(400);
+      const typed = await sendJson('POST', `${v5()}/hub`, { '@type': type, ...subscription });
+      expect(typed.status, typed.text).to.equal(201);
+    });
+
     it('has types that a check of @type narrows', () => {
       const file = join(folder, 'src', 'narrowing.ts');
       const client = join(folder, 'generated', 'sdk', 'ferry-v5', 'narrowing.ts');

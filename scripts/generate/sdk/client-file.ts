@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '../../lib/openapi.js';
+import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { type ClientResource, clientResources, eventSchemas } from './resources.js';
 
 /** An API, as the file with its client names it. */
@@ -63,7 +63,7 @@ export function clientFile(api: ClientApi): string {
     ...(hasHub
       ? [
           '  /** Subscriptions to the events of this API. */',
-          '  readonly hub = new HubClient(this.transport);',
+          `  readonly hub = new HubClient(${['this.transport', ...subscriptionType(document)].join(', ')});`,
           '',
         ]
       : []),
@@ -73,6 +73,14 @@ export function clientFile(api: ClientApi): string {
     '}',
     '',
   ].join('\n');
+}
+
+/** The `@type` of subscriptions, quoted, if the contract demands one, as from version 5 on. */
+function subscriptionType({ components }: OpenApiDocument): string[] {
+  const { required, discriminator } = (components.schemas?.EventSubscriptionInput ?? {}) as Node;
+  if (!Array.isArray(required) || !required.includes('@type')) return [];
+  const mapping = isNode(discriminator) && isNode(discriminator.mapping) ? discriminator.mapping : {};
+  return [`'${Object.keys(mapping)[0] ?? 'EventSubscription'}'`];
 }
 
 /** The attribute or, for a resource below others, the method of the client. */
