@@ -127,15 +127,7 @@ export async function startServer(
     };
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     published =
-      metrics &&
-      (await publishMetrics(config, metrics, {
-        store,
-        running,
-        problems,
-        readiness,
-        services,
-        hasSink: sink !== undefined,
-      }));
+      metrics && (await publishMetrics(config, metrics, { ...parts, services, hasSink: sink !== undefined }));
     const server = createHttpServer(app, config.limits.connections);
     server.listen(config.port, config.host);
     await once(server, 'listening');

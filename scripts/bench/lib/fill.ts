@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { configOf } from '../../tmf/config-of.js';
+import { withServices } from '../../tmf/open-services.js';
 import { createdAt, idOf, SCHEMA, storedDocument } from './appointments.js';
 import { numberBatches } from './batches.js';
 import { analyze, openDatabase, type ScratchDatabase } from './scratch-database.js';
@@ -28,12 +30,20 @@ export async function fillerOf(checkout: string | undefined): Promise<Filler> {
   throw new Error(`${checkout} is no built checkout of this project`);
 }
 
+/**
+ * Creates the tables of all APIs in an empty database, in which what is computed from documents counts as complete: a server
+ * on a database that is filled then has nothing to build.
+ */
+export const createTables = (databaseUrl: string): Promise<void> =>
+  withServices(configOf(databaseUrl), async () => {});
+
 /** Writes `size` appointments through the store. */
 export async function fillWithAppointments(
   database: ScratchDatabase,
   size: number,
   progress: (text: string) => void,
 ): Promise<void> {
+  await createTables(database.url);
   const { store, reader } = await openDatabase(database);
   try {
     await store.migrate([SCHEMA]);

@@ -2,8 +2,7 @@ import { openStore } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { type OwnServer, startOwnServer } from '../../lib/own-server.js';
 import { ownRoot } from '../../lib/project.js';
-import { configOf } from '../../tmf/config-of.js';
-import { withServices } from '../../tmf/open-services.js';
+import { createTables } from './fill.js';
 import { createScratchDatabase } from './scratch-database.js';
 
 const SETTINGS = { SEED: 'none', LOG_LEVEL: 'error', VALIDATE_RESPONSES: 'false' };
@@ -15,8 +14,7 @@ export async function startFilledServer(
   fill: (store: Store) => Promise<void>,
 ): Promise<OwnServer> {
   const { url, drop } = await createScratchDatabase(database, name);
-  // All tables are made first: what is computed from documents counts as complete in an empty database.
-  await withServices(configOf(url), async () => {});
+  await createTables(url);
   const store = await openStore(url);
   await fill(store).finally(() => store.close());
   const server = await startOwnServer(ownRoot(), url, SETTINGS);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import traverse from 'json-schema-traverse';
+import { pointerNames } from '../../values/json-pointer.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -53,10 +54,5 @@ function resolveWithoutCompiling(): void {
 }
 
 /** The part of a contract at `#/components/schemas/Thing`. */
-function atPointer(contract: Node, reference: string): unknown {
-  const names = reference
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<unknown>((node, name) => (node as Node | undefined)?.[name], contract);
-}
+const atPointer = (contract: Node, reference: string): unknown =>
+  pointerNames(reference).reduce<unknown>((node, name) => (node as Node | undefined)?.[name], contract);

@@ -48,9 +48,11 @@ function hostCheck({ publicUrl, allowedHosts, host }: HostSettings) {
   const known = new LRUCache<string, boolean>({ max: 1_000 });
   return (authority: string, localAddress: string | undefined): boolean => {
     const key = `${authority} ${localAddress}`;
-    const isKnown = known.get(key) ?? isServed(authority, localAddress);
-    known.set(key, isKnown);
-    return isKnown;
+    const verdict = known.get(key);
+    if (verdict !== undefined) return verdict;
+    const isAllowed = isServed(authority, localAddress);
+    known.set(key, isAllowed);
+    return isAllowed;
   };
 }
 

@@ -1,17 +1,9 @@
 import { Router } from 'express';
 import { RETRY_AFTER, TmfError } from '../../errors.js';
 import type { LoopProblem } from '../../events/loop.js';
+import type { Building } from '../../services/derived/readiness.js';
 import { allowOnly, READ_METHODS } from './allowed-methods.js';
 import type { ResponseLocals } from './response-locals.js';
-
-/** Data that is being built from the documents of an earlier release. */
-interface Building {
-  readonly data: string;
-  /** Documents so far. */
-  readonly processed: number;
-  /** Whether operations that need it respond with 503 until then. */
-  readonly isMissing: boolean;
-}
 
 /**
  * `/health`: the process is up. `/ready`: the database can be written, so that this process can serve requests; `problems` names

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { JsonValue } from '../../values/json.js';
+import { pointerNames } from '../../values/json-pointer.js';
 import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
 import { withoutOwnChecks } from './own-checks.js';
 import { URI } from './uri-format.js';
@@ -166,7 +167,7 @@ const isBelow = (path: string, parent: string) => path === parent || path.starts
 
 export function problemOf(error: ErrorObject): Problem {
   const missing = (error.params as { missingProperty?: string }).missingProperty;
-  const names = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const names = pointerNames(error.instancePath);
   const allowed = (error.params as { allowedValues?: unknown[] }).allowedValues;
   return {
     path: [...names, ...(missing === undefined ? [] : [missing])].join('.'),
@@ -180,5 +181,3 @@ export function problemOf(error: ErrorObject): Problem {
 
 const isDateTimeError = ({ keyword, params }: ErrorObject) =>
   keyword === 'format' && (params as { format?: string }).format === 'date-time';
-
-const unescapePointer = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');

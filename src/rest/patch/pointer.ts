@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from '../../values/json.js';
+import { pointerNames } from '../../values/json-pointer.js';
 import { invalidPatch, quoted } from './problems.js';
 
 /** Location in a document: attribute names and array indexes from the root; empty for the root. */
@@ -10,12 +11,10 @@ export function parsePointer(text: string, label: string): Location {
   if (!text.startsWith('/')) throw invalidPatch(label, `${quoted(text)} does not begin with "/"`);
   if (/~(?![01])/.test(text))
     throw invalidPatch(label, `${quoted(text)} has a "~" that is neither "~0" nor "~1"`);
-  const names = text.slice(1).split('/').map(unescapeName);
+  const names = pointerNames(text);
   if (names.includes('__proto__')) throw invalidPatch(label, 'No attribute may be named "__proto__"');
   return names;
 }
-
-const unescapeName = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');
 
 export const pointerText = (location: Location) =>
   location.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -34,21 +34,25 @@ const SUBSCRIPTION_TYPE = 'Hub';
 
 /** The operations on subscriptions to the events of one API, and on their deliveries. */
 export class HubService {
+  private readonly apiKey: string;
+
   constructor(
     private readonly api: ApiMetadata,
     private readonly context: SharedContext,
-  ) {}
+  ) {
+    this.apiKey = apiKeyOf(api);
+  }
 
   async subscribe(call: Call): Promise<HttpResponse> {
     this.requireSubscriber(call);
     const { callback, query, secret } = call.body as SubscriptionInput;
-    this.context.hub.checkQuery(apiKeyOf(this.api), query);
+    this.context.hub.checkQuery(this.apiKey, query);
     if (secret !== undefined) this.context.hub.checkSecret(secret);
     await this.context.hub.checkCallback(callback, this.topic());
     const id = newId();
     const subscription = {
       id,
-      api: apiKeyOf(this.api),
+      api: this.apiKey,
       callback,
       query,
       secret: secret === undefined ? undefined : this.context.hub.sealSecret(secret, id),
@@ -77,7 +81,7 @@ export class HubService {
   async unsubscribe(call: Call): Promise<HttpResponse> {
     const id = idOf(call);
     await this.subscription(call);
-    if (!(await this.context.store.outbox.unsubscribe(apiKeyOf(this.api), id))) throw missing(id);
+    if (!(await this.context.store.outbox.unsubscribe(this.apiKey, id))) throw missing(id);
     this.context.hub.wake();
     return { status: 204 };
   }
@@ -85,9 +89,9 @@ export class HubService {
   /** Ends a suspension. A query that is not valid any more is a 400, and the subscription stays suspended. */
   async resume(call: Call): Promise<HttpResponse> {
     const { query } = await this.subscription(call);
-    this.context.hub.checkQuery(apiKeyOf(this.api), typeof query === 'string' ? query : undefined);
+    this.context.hub.checkQuery(this.apiKey, typeof query === 'string' ? query : undefined);
     const id = idOf(call);
-    if (!(await this.context.store.outbox.resume(apiKeyOf(this.api), id))) throw missing(id);
+    if (!(await this.context.store.outbox.resume(this.apiKey, id))) throw missing(id);
     this.context.hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
@@ -101,7 +105,7 @@ export class HubService {
     await this.subscription(call);
     const until = Date.now() + hub.secretOverlap;
     const sealed = hub.sealSecret(secret, id);
-    if (!(await store.outbox.rotateSecret(apiKeyOf(this.api), id, sealed, until))) throw missing(id);
+    if (!(await store.outbox.rotateSecret(this.apiKey, id, sealed, until))) throw missing(id);
     hub.wake();
     return { status: 200, body: await this.subscription(call) };
   }
@@ -127,7 +131,7 @@ export class HubService {
   private find(call: Call, query: Query): Promise<Page> {
     this.requireSubscriber(call);
     const owner = visibleOwner(call.principal, this.api.folder, this.context.permissions);
-    return this.context.store.outbox.findSubscriptions(apiKeyOf(this.api), query, owner);
+    return this.context.store.outbox.findSubscriptions(this.apiKey, query, owner);
   }
 
   private requireSubscriber({ principal }: Call): void {

@@ -19,7 +19,7 @@ export interface KeyedRequest {
 /** Seconds after which a request whose key is in use may be sent again. */
 const RETRY_AFTER = '1';
 
-/** The header of an response that was kept. */
+/** The header of a response that was kept. */
 const REPLAYED: Readonly<Record<string, string>> = { 'Idempotent-Replayed': 'true' };
 
 /**
@@ -31,7 +31,7 @@ export class IdempotentCreations {
   private readonly running = new Set<string>();
 
   constructor(
-    /** Milliseconds that an response is kept. */
+    /** Milliseconds that a response is kept. */
     private readonly retentionMs: number,
   ) {}
 

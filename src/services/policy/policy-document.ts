@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonValue } from '../../values/json.js';
+import { pointerNames } from '../../values/json-pointer.js';
 
 /** What a client does with a resource or its events. `patch` includes PUT, `create` bulk creation. */
 export const POLICY_OPERATIONS = [
@@ -84,11 +85,7 @@ function schemaProblem(
   { instancePath, message = 'is not valid', keyword, params }: ErrorObject,
   lineOf: (location: Location) => number,
 ): string {
-  const location = instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const location = pointerNames(instancePath).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const { additionalProperty, allowedValues } = params as {
     additionalProperty?: string;
     allowedValues?: string[];

@@ -71,6 +71,7 @@ export class EventSource implements ChangeEvents {
   /** The events that say which state was reached, by the beginning of the state in lower case. */
   private readonly reached: ReadonlyMap<string, EventFormat>;
   private readonly states: readonly string[];
+  private readonly apiKey: string;
 
   constructor(
     private readonly resource: Resource,
@@ -87,6 +88,7 @@ export class EventSource implements ChangeEvents {
       else formats.set(cause.change, [...(formats.get(cause.change) ?? []), format]);
     }
     this.formats = formats;
+    this.apiKey = apiKeyOf(resource.api);
     this.reached = reached;
     this.states = stateAttributes(resource.model);
   }
@@ -197,7 +199,7 @@ export class EventSource implements ChangeEvents {
     });
     return {
       id,
-      api: apiKeyOf(api),
+      api: this.apiKey,
       type,
       resourceId: resource.id,
       time: at.getTime(),

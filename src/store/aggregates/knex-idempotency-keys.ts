@@ -31,7 +31,7 @@ export async function ensureIdempotencyTable(trx: Knex.Transaction, { textType }
   });
 }
 
-const answerOf = ({ fingerprint, status, headers, body }: Row): KeptResponse => ({
+const responseOf = ({ fingerprint, status, headers, body }: Row): KeptResponse => ({
   fingerprint,
   status,
   headers: JSON.parse(headers) as Record<string, string>,
@@ -53,7 +53,7 @@ export class KnexIdempotencyKeys implements IdempotencyKeys {
       await active.trx(IDEMPOTENCY_TABLE).where({ key }).delete();
       return undefined;
     }
-    return answerOf(row);
+    return responseOf(row);
   }
 
   async find(key: string): Promise<KeptResponse | undefined> {
@@ -62,7 +62,7 @@ export class KnexIdempotencyKeys implements IdempotencyKeys {
       .where({ key })
       .andWhere('expires_at', '>=', Date.now())
       .first('fingerprint', 'status', 'headers', 'body');
-    return row && answerOf(row);
+    return row && responseOf(row);
   }
 
   async keep(key: string, { headers, ...response }: KeptResponse, durationMs: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type * as outbox from '../outbox.js';
 import { countRows, rowsOf } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
@@ -9,11 +10,15 @@ const { subscription: SUBSCRIPTION, delivery: DELIVERY } = OUTBOX_TABLES;
 /** Maximum number of rows that are counted: more of them are a backlog anyway, and counting must stay cheap. */
 const MAX_COUNTED = 100_000;
 
+/** Returns the number of rows that wait, up to the maximum. */
+export const countWaiting = (reader: Session['reader'], rows: Knex.QueryBuilder) =>
+  countRows(reader.from(rows.limit(MAX_COUNTED).as('waiting')));
+
 /** See `Outbox.backlog`. Reads partial indexes of what waits, and one entry for each subscription. */
 export async function backlog({ reader, database }: Session): Promise<outbox.Backlog> {
   const waiting = () => unsequenced(reader, database.dialect);
   const [events, oldest, deliveries, subscriptions] = await Promise.all([
-    countRows(reader.from(waiting().clearOrder().limit(MAX_COUNTED).select('number').as('waiting'))),
+    countWaiting(reader, waiting().clearOrder().select('number')),
     waiting().limit(1).select('time') as Promise<{ time: number }[]>,
     rowsOf<CountRow>(reader, PENDING, []),
     rowsOf<SubscriptionRow>(reader, SUBSCRIPTIONS, []),

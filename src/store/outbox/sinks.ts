@@ -1,6 +1,6 @@
 import type { SinkBacklog } from '../outbox.js';
-import { countRows } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
+import { countWaiting } from './backlog.js';
 import { lastPosition } from './event-rows.js';
 import { OUTBOX_TABLES } from './tables.js';
 
@@ -68,16 +68,13 @@ export async function releaseSink(session: Session, name: string, holder: string
   await session.write(({ trx }) => trx(SINK).where({ name, holder }).update({ holder: null, held_until: 0 }));
 }
 
-/** Maximum number of rows that are counted. */
-const MAX_COUNTED = 100_000;
-
 /** See `Outbox.sinkBacklog`. */
 export async function sinkBacklog(session: Session, name: string): Promise<SinkBacklog> {
   const { reader } = session;
   const position = await sinkPosition(session, name);
   const waiting = () => reader(EVENT).where('position', '>', position);
   const [events, oldest] = await Promise.all([
-    countRows(reader.from(waiting().limit(MAX_COUNTED).select('position').as('waiting'))),
+    countWaiting(reader, waiting().select('position')),
     waiting().orderBy('position').first('time') as Promise<{ time: number } | undefined>,
   ]);
   return { events, oldestEvent: oldest?.time };
