@@ -71,60 +71,41 @@ interface RunningRequest {
 /** Finished requests that are remembered between two reports. */
 const MAX_FINISHED = 100;
 
-/** A request that is running, and when it has started. */
-interface Slot {
-  request: Request | undefined;
-  startedAt: number;
-}
-
 /** The operations of the requests that are running now, and of those that have finished since the last report. */
 export class RunningRequests {
-  /** Used again and again: of a Map, each growth leaves a table that keeps requests alive until a full collection. */
-  private readonly slots: Slot[] = [];
-  private readonly free: Slot[] = [];
+  /** With the time when each has started. */
+  private readonly running = new Map<Request, number>();
   private finished: RunningRequest[] = [];
 
   get count(): number {
-    return this.slots.length - this.free.length;
+    return this.running.size;
   }
 
   /** Returns a function to call when the request has finished. */
   add(request: Request): () => void {
-    const slot = this.free.pop() ?? this.addSlot();
     const startedAt = performance.now();
-    slot.request = request;
-    slot.startedAt = startedAt;
+    this.running.set(request, startedAt);
     return () => {
-      if (slot.request !== request) return;
-      slot.request = undefined;
-      this.free.push(slot);
-      if (this.finished.length < MAX_FINISHED) this.finished.push(entryOf(request, startedAt));
+      if (this.running.delete(request) && this.finished.length < MAX_FINISHED)
+        this.finished.push(entryOf(request, startedAt));
     };
   }
 
   /** Makes each response that has not begun the last one of its connection (`Connection: close`). */
   endConnections(): void {
-    for (const { request } of this.slots) {
-      const response = request?.res;
+    for (const { res: response } of this.running.keys())
       if (response && !response.headersSent) response.shouldKeepAlive = false;
-    }
   }
 
   /** Returns the operations since the last call, those that have run longest first. */
   operations(): string[] {
-    const running = this.slots.flatMap(({ request, startedAt }) =>
-      request ? [entryOf(request, startedAt)] : [],
-    );
-    const entries = [...running, ...this.finished];
+    const entries = [
+      ...Array.from(this.running, ([request, startedAt]) => entryOf(request, startedAt)),
+      ...this.finished,
+    ];
     this.finished = [];
     entries.sort((a, b) => a.startedAt - b.startedAt);
     return [...new Set(entries.map(({ operation }) => operation))];
-  }
-
-  private addSlot(): Slot {
-    const slot: Slot = { request: undefined, startedAt: 0 };
-    this.slots.push(slot);
-    return slot;
   }
 }
 

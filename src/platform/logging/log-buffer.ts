@@ -9,22 +9,12 @@ const MAX_WAITING_LENGTH = 1024 * 1024;
 /** Delay before the next write after a failed one. */
 const RETRY_DELAY_MS = 1_000;
 
-/** Lines that are written at once. */
-interface Batch {
-  readonly text: string;
-  readonly lines: number;
-}
-
 /**
  * Queue of log lines, written in batches, one at a time. It never blocks: a line is dropped and counted when the queue is
  * full, or when its batch cannot be written.
  */
 export class LogBuffer {
-  /** Full batches, joined at once: a line as it comes is a tree of pieces, whose copies would keep the collector busy. */
-  private batches: Batch[] = [];
-  /** The lines after the batches. */
   private lines: string[] = [];
-  private linesLength = 0;
   private waitingLength = 0;
   private dropped = 0;
   private isWriting = false;
@@ -47,11 +37,9 @@ export class LogBuffer {
       return;
     }
     this.lines.push(line);
-    this.linesLength += line.length;
     this.waitingLength += line.length;
-    if (this.linesLength >= this.output.batchLength) this.closeBatch();
     if (this.timer === undefined) this.schedule(FLUSH_INTERVAL_MS);
-    if (this.batches.length > 0 && !this.isPaused) this.flush();
+    if (this.waitingLength >= this.output.batchLength && !this.isPaused) this.flush();
   }
 
   /** Writes the waiting lines. Resolves when they are written or a write fails, at the latest after `timeout` milliseconds. */
@@ -70,9 +58,9 @@ export class LogBuffer {
   flushNow(): void {
     // The output has not taken the last batch yet and would not take more.
     if (this.isWriting) return;
-    for (let batch = this.nextBatch(); batch; batch = this.nextBatch()) {
+    while (this.lines.length > 0) {
       try {
-        this.output.writeNow(batch.text);
+        this.output.writeNow(this.nextBatch().join(''));
       } catch {
         return;
       }
@@ -90,20 +78,20 @@ export class LogBuffer {
   private flush(): void {
     if (this.isWriting) return;
     const batch = this.nextBatch();
-    if (!batch) {
+    if (batch.length === 0) {
       this.onIdle?.();
       return;
     }
     this.isWriting = true;
-    this.output.write(batch.text, (error) => {
+    this.output.write(batch.join(''), (error) => {
       this.isWriting = false;
       if (error) this.pauseAfter(batch);
       else this.continue();
     });
   }
 
-  private pauseAfter(failed: Batch): void {
-    this.dropped += failed.lines;
+  private pauseAfter(failed: readonly string[]): void {
+    this.dropped += failed.length;
     this.isPaused = true;
     clearTimeout(this.timer);
     this.schedule(RETRY_DELAY_MS);
@@ -114,19 +102,15 @@ export class LogBuffer {
     const { dropped } = this;
     this.dropped = 0;
     if (dropped > 0) this.reportDropped(dropped);
-    if (this.batches.length > 0 || this.onIdle) this.flush();
+    if (this.waitingLength >= this.output.batchLength || this.onIdle) this.flush();
   }
 
-  private closeBatch(): void {
-    this.batches.push({ text: this.lines.join(''), lines: this.lines.length });
-    this.lines = [];
-    this.linesLength = 0;
-  }
-
-  private nextBatch(): Batch | undefined {
-    if (this.batches.length === 0 && this.lines.length > 0) this.closeBatch();
-    const batch = this.batches.shift();
-    this.waitingLength -= batch?.text.length ?? 0;
-    return batch;
+  private nextBatch(): string[] {
+    let count = 0;
+    let length = 0;
+    while (count < this.lines.length && length < this.output.batchLength)
+      length += (this.lines[count++] as string).length;
+    this.waitingLength -= length;
+    return this.lines.splice(0, count);
   }
 }
