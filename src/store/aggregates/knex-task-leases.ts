@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialects/dialect.js';
+import { whereLeaseHasEnded } from '../sql/leases.js';
 import type { TaskLease, TaskLeases } from '../task-leases.js';
 import type { Session } from '../transaction/session.js';
 
@@ -25,9 +26,7 @@ export class KnexTaskLeases implements TaskLeases {
       await trx(TASK_LEASE_TABLE).insert({ task, attempts: 0, held_until: 0 }).onConflict('task').ignore();
       const [row]: { attempts: number }[] = await trx(TASK_LEASE_TABLE)
         .where({ task })
-        .where((lease) =>
-          lease.whereRaw(`held_until < ${now}`).orWhereRaw(`held_until > ${now} + ?`, [2 * durationMs]),
-        )
+        .where((lease) => whereLeaseHasEnded(lease, now, 2 * durationMs))
         .update({ attempts: trx.raw('attempts + 1'), held_until: trx.raw(`${now} + ?`, [durationMs]) })
         .returning('attempts');
       return row;

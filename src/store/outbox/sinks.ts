@@ -1,4 +1,5 @@
 import type { SinkBacklog } from '../outbox.js';
+import { whereLeaseHasEnded } from '../sql/leases.js';
 import type { Session } from '../transaction/session.js';
 import { countWaiting } from './backlog.js';
 import { lastPosition } from './event-rows.js';
@@ -30,12 +31,9 @@ export async function leaseSink(
     db(SINK)
       .where({ name })
       .where((row) =>
-        row
-          .where({ holder })
-          .orWhereNull('holder')
-          .orWhereRaw(`held_until < ${now}`)
-          // The database's clock was set back.
-          .orWhereRaw(`held_until > ${now} + ?`, [2 * durationMs]),
+        whereLeaseHasEnded(row, now, 2 * durationMs)
+          .orWhere({ holder })
+          .orWhereNull('holder'),
       );
   if (!(await mine(session.reader).first('name'))) return false;
   return session.write(async ({ trx }) => {

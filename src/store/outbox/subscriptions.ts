@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { conflict } from '../../errors.js';
 import type { LeasedSubscription, NewSubscription, SubscriptionLimits } from '../outbox.js';
+import { whereLeaseHasEnded } from '../sql/leases.js';
 import { countRows } from '../sql/sql.js';
 import type { Session } from '../transaction/session.js';
 import { callbackHost, OUTBOX_TABLES } from './tables.js';
@@ -124,14 +125,7 @@ export async function acquireLeases(
   const { now, lockSkippingLocked } = session.database.dialect;
   const longest = Math.round(durationMs * MAX_DURATIONS_LEFT);
   const free = (query: Knex.QueryBuilder) =>
-    query
-      .whereNull('removed_at')
-      .where((row) =>
-        row
-          .whereNull('holder')
-          .orWhereRaw(`held_until < ${now}`)
-          .orWhereRaw(`held_until > ${now} + ?`, [longest]),
-      );
+    query.whereNull('removed_at').where((row) => whereLeaseHasEnded(row, now, longest).orWhereNull('holder'));
   const [first] = await free(session.reader(SUBSCRIPTION)).limit(1).select('key');
   if (!first) return [];
   return session.write(async ({ trx }) => {
