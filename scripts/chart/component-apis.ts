@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { readApis } from '../generate/generator.js';
+import { type Api, readApis } from '../generate/generator.js';
 import { parseContractName } from '../lib/contract-name.js';
 import type { OpenApiDocument } from '../lib/openapi.js';
 import type { Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
+import { chartOf } from './helm.js';
 
 /** An API as the manifest of the ODA component names it. */
 export interface ComponentApi {
@@ -31,11 +32,10 @@ interface Source {
   readonly url: string;
 }
 
-/** The APIs of the project, in the order of `apis.json`. */
-export async function componentApis(project: Project): Promise<ComponentApi[]> {
+/** The APIs of the project, in the order of `apis.json`; `apis` if they have been read. */
+export async function componentApis(project: Project, apis?: readonly Api[]): Promise<ComponentApi[]> {
   const sources = readParsed(project.sources, JSON.parse) as Source[];
-  const apis = await readApis(project);
-  return apis.map(({ contract, folder, document }) => {
+  return (apis ?? (await readApis(project))).map(({ contract, folder, document }) => {
     const { number, version } = parseContractName(contract);
     const published = sources.find((source) => source.contract === contract)?.url;
     const path = document.servers[0]?.url ?? '';
@@ -66,8 +66,7 @@ function eventsOf({ paths }: OpenApiDocument): string[] {
 }
 
 /** The file in the chart from which the component's template reads the APIs. */
-export const apisFile = (project: Project) =>
-  join(project.root, 'deploy', 'helm', 'tmf-open-api-server', 'oda', 'apis.yaml');
+export const apisFile = (project: Project) => join(chartOf(project), 'oda', 'apis.yaml');
 
 export const apisText = (apis: readonly ComponentApi[]) =>
   `# Written by npm run generate from generator-config/apis.json and the contracts. Do not edit.\n${stringify(
@@ -78,7 +77,7 @@ export const apisText = (apis: readonly ComponentApi[]) =>
   )}`;
 
 /** Writes the list of APIs again, in a project that has the chart. */
-export async function writeComponentApis(project: Project): Promise<void> {
+export async function writeComponentApis(project: Project, apis?: readonly Api[]): Promise<void> {
   const file = apisFile(project);
-  if (existsSync(dirname(file))) writeFileSync(file, apisText(await componentApis(project)));
+  if (existsSync(dirname(file))) writeFileSync(file, apisText(await componentApis(project, apis)));
 }

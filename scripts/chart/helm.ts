@@ -16,7 +16,8 @@ export const HELM: GoTool = {
   variable: 'HELM',
 };
 
-const chartOf = (project: Project) => join(project.root, 'deploy', 'helm', 'tmf-open-api-server');
+/** The folder of the chart. */
+export const chartOf = (project: Project) => join(project.root, 'deploy', 'helm', 'tmf-open-api-server');
 
 /** The files of values with which the chart is checked, absolute. */
 export function valueFiles(project: Project): string[] {

@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
+import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
 import { propertiesOf } from './rules/creations.js';
 import { schemaNameOf } from './rules/schemas/components.js';
 import { walk } from './rules/walk.js';
@@ -19,8 +19,8 @@ const modelName = (schema: string) =>
     .join('');
 
 /** The schemas of a schema's variants by `@type`; undefined if it has none. */
-function variantsOf({ discriminator }: Node): [type: string, schema: string][] | undefined {
-  const mapping = isNode(discriminator) && isNode(discriminator.mapping) ? discriminator.mapping : undefined;
+function variantsOf(schema: Node): [type: string, schema: string][] | undefined {
+  const mapping = discriminatorMapping(schema);
   return mapping && Object.entries(mapping).map(([type, target]) => [type, schemaNameOf(target) ?? '']);
 }
 

@@ -90,13 +90,13 @@ function requireOperationIds(contract: string, { paths }: OpenApiDocument): void
 
 /**
  * Regenerates the folder `generated` from contracts, overlays and templates. Code whose inputs have not changed since it
- * was generated is kept, unless it was edited. On failure nothing is changed.
+ * was generated is kept, unless it was edited. On failure nothing is changed. Returns the APIs.
  */
 export async function generate(
   project: Project,
   report: (line: string) => void,
   { all = false } = {},
-): Promise<void> {
+): Promise<Api[]> {
   const apis = await readApis(project);
   const views = viewsOf(project, apis);
   const scratch = mkdtempSync(join(tmpdir(), 'generate-'));
@@ -114,6 +114,7 @@ export async function generate(
     rmSync(project.generated, { recursive: true, force: true });
     cpSync(scratchProject.generated, project.generated, { recursive: true });
     for (const api of changed) report(`generated  ${api.folder}  (${api.contract})`);
+    return apis;
   } finally {
     rmSync(scratch, { recursive: true });
   }

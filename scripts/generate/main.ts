@@ -16,6 +16,6 @@ Requires Java 11 or newer.
 await runCommand(async () => {
   const { values } = readArguments(HELP, { project: { type: 'string' }, all: { type: 'boolean' } });
   const project = projectFor(values.project);
-  await generate(project, console.log, { all: values.all === true });
-  await writeComponentApis(project);
+  const apis = await generate(project, console.log, { all: values.all === true });
+  await writeComponentApis(project, apis);
 });

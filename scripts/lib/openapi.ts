@@ -17,3 +17,9 @@ export const isNode = (value: unknown): value is Node =>
 export function mapValues<T, U>(record: Record<string, T>, change: (value: T, name: string) => U) {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
 }
+
+/** The mapping of a schema's discriminator: references to schemas by the value that names them. Undefined if it has none. */
+export function discriminatorMapping({ discriminator }: Node): Record<string, string> | undefined {
+  const mapping = isNode(discriminator) ? discriminator.mapping : undefined;
+  return isNode(mapping) ? (mapping as Record<string, string>) : undefined;
+}

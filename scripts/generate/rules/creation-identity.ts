@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { type Creation, creationsOf, named, propertiesOf, requiredOf } from './creations.js';
 import type { ContractRule } from './rule.js';
 
@@ -37,9 +37,9 @@ function schemasOf(document: OpenApiDocument, creation: Creation): [name: string
 }
 
 function variantsOf(document: OpenApiDocument, schema: Node | undefined) {
-  const { discriminator } = schema ?? {};
-  const mapping = isNode(discriminator) && isNode(discriminator.mapping) ? discriminator.mapping : {};
-  return Object.values(mapping).flatMap(($ref) => named(document, { $ref }) ?? []);
+  return Object.values(discriminatorMapping(schema ?? {}) ?? {}).flatMap(
+    ($ref) => named(document, { $ref }) ?? [],
+  );
 }
 
 /** Gives a creation whose body has the schema of the resource a schema of its own. */

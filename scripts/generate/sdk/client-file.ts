@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import { discriminatorMapping, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { type ClientResource, clientResources, eventSchemas } from './resources.js';
 
 /** An API, as the file with its client names it. */
@@ -77,10 +77,9 @@ export function clientFile(api: ClientApi): string {
 
 /** The `@type` of subscriptions, quoted, if the contract demands one, as from version 5 on. */
 function subscriptionType({ components }: OpenApiDocument): string[] {
-  const { required, discriminator } = (components.schemas?.EventSubscriptionInput ?? {}) as Node;
-  if (!Array.isArray(required) || !required.includes('@type')) return [];
-  const mapping = isNode(discriminator) && isNode(discriminator.mapping) ? discriminator.mapping : {};
-  return [`'${Object.keys(mapping)[0] ?? 'EventSubscription'}'`];
+  const schema = (components.schemas?.EventSubscriptionInput ?? {}) as Node;
+  if (!Array.isArray(schema.required) || !schema.required.includes('@type')) return [];
+  return [`'${Object.keys(discriminatorMapping(schema) ?? {})[0] ?? 'EventSubscription'}'`];
 }
 
 /** The attribute or, for a resource below others, the method of the client. */

@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 
 /** What a contract declares of an attribute. */
 export interface Declared {
@@ -101,9 +101,7 @@ export class ContractAttributes {
   }
 
   private mappingOf(schema: string): Record<string, string> {
-    const discriminator = this.node(schema)?.discriminator;
-    const mapping = isNode(discriminator) ? discriminator.mapping : undefined;
-    return isNode(mapping) ? (mapping as Record<string, string>) : {};
+    return discriminatorMapping(this.node(schema) ?? {}) ?? {};
   }
 
   private node(schema: string): Node | undefined {

@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
+import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
 import { propertiesOf } from '../creations.js';
 import type { ContractRule } from '../rule.js';
 import { walk } from '../walk.js';
@@ -21,7 +21,7 @@ function mappingOf(schema: Node, schemas: Record<string, Node>): Record<string, 
   const { discriminator } = schema;
   const names = (alternativesOf(schema) ?? []).map(({ $ref }) => schemaNameOf($ref));
   if (names.includes(undefined)) return undefined;
-  const published = isNode(discriminator) && isNode(discriminator.mapping) ? discriminator.mapping : {};
+  const published = discriminatorMapping(schema) ?? {};
   const known = Object.entries(published).filter(([, target]) => isNode(schemas[schemaNameOf(target) ?? '']));
   const targets = new Set(known.map(([, target]) => schemaNameOf(target)));
   const others = (names as string[]).filter((name) => !targets.has(name));
