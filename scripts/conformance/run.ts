@@ -140,24 +140,29 @@ async function deleteAll(session: Session, addresses: readonly string[]): Promis
     await exchange({ method: 'DELETE', url: session.addressOf(address), headers: session.headers });
 }
 
-/** Creates the parents of a sub-resource, and returns their URLs for deletion. */
+/** Creates the parents of a sub-resource, and returns their URLs for deletion, the innermost first. */
 async function createParents(
   session: Session,
   target: ResourceUnderTest,
   profile: Profile,
 ): Promise<string[]> {
   const made: string[] = [];
-  for (const [whole, parent = '', variable = ''] of target.resource.path.matchAll(/\/(\w+)\/\{(\w+)\}/g)) {
+  const ids = new Map<string, string>();
+  for (const [whole, parent = '', variable = ''] of target.resource.path.matchAll(
+    /\/([^/{}]+)\/\{(\w+)\}/g,
+  )) {
     const above = session.contract.resources.find(
       ({ path }) => path.endsWith(`/${parent}`) && target.resource.path.startsWith(path) && whole !== path,
     );
     if (!above?.operations.has('create')) continue;
     const owner = new ResourceUnderTest(session, above, profile.resources[above.name] ?? {});
+    for (const [above, id] of ids) owner.setParent(above, id);
     const probe = new Probe(session, { name: `create a parent ${parent}`, source: '' });
     const { id } = await owner.create(probe, owner.payloads[0]).catch(() => ({ id: undefined }));
     if (typeof id !== 'string') continue;
     target.setParent(variable, id);
-    made.push(...probe.created);
+    ids.set(variable, id);
+    made.unshift(...probe.created);
   }
   return made;
 }

@@ -1,6 +1,6 @@
 import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
 import { propertiesOf } from './rules/creations.js';
-import { schemaNameOf } from './rules/schemas/components.js';
+import { schemaNameOf, schemaReference } from './rules/schemas/components.js';
 import { walk } from './rules/walk.js';
 
 type Schemas = Readonly<Record<string, Node>>;
@@ -78,15 +78,40 @@ function withoutAlternatives(node: Node): void {
   for (const keyword of ['oneOf', 'anyOf', 'not']) delete node[keyword];
 }
 
+/** Copies enumerations that are none of texts to where they are used: the templates know named ones of texts alone. */
+function withoutOtherEnumerations(document: OpenApiDocument): void {
+  const schemas = (document.components.schemas ?? {}) as Record<string, Node>;
+  const others = Object.entries(schemas).filter(([, { enum: values, type }]) => values && type !== 'string');
+  const copies = new Map(others.map(([name, schema]) => [schemaReference(name), schema]));
+  walk(document, (node) => {
+    const copy = copies.get(String(node.$ref));
+    if (!copy) return;
+    delete node.$ref;
+    Object.assign(node, copy);
+  });
+  for (const [name] of others) delete schemas[name];
+}
+
+/** Escapes the values of enumerations for the quotes that templates put around them. */
+function withEscapedValues(document: OpenApiDocument): void {
+  for (const schema of Object.values(document.components.schemas ?? {}))
+    if (isNode(schema) && Array.isArray(schema.enum))
+      schema.enum = schema.enum.map((value: unknown) =>
+        typeof value === 'string' ? value.replace(/['\\]/g, '\\$&') : value,
+      );
+}
+
 /**
  * Returns the contract for openapi-generator, whose own unions differ from one of its generators to another: schemas with
- * variants are objects, and our templates make the unions. The contract itself, if it has no variants.
+ * variants are objects, and our templates make the unions.
  */
 export function generatorInput(document: OpenApiDocument): OpenApiDocument {
   const published = (document.components.schemas ?? {}) as Record<string, Node>;
   const names = Object.keys(published).filter((name) => variantsOf(published[name] as Node));
-  if (names.length === 0) return document;
   const copy = structuredClone(document);
+  withoutOtherEnumerations(copy);
+  withEscapedValues(copy);
+  if (names.length === 0) return copy;
   for (const name of names)
     (copy.components.schemas as Record<string, Node>)[name] = structuredClone(
       describedVariants(name, published),

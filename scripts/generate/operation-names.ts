@@ -16,8 +16,8 @@ export function nameOperations(document: OpenApiDocument): void {
 function nameOperation(operation: Node, path: string, sibling: Node | undefined): void {
   const prefix = operation['x-tmf-operation-prefix'];
   if (typeof prefix !== 'string') return;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  operation.operationId = `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const words = path.slice(path.lastIndexOf('/') + 1).split(/\W+/);
+  operation.operationId = `${prefix}${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
   operation.tags = sibling?.tags;
   const variables = ((sibling?.parameters ?? []) as Node[]).filter((parameter) => parameter.in === 'path');
   if (variables.length > 0) operation.parameters = variables;

@@ -58,6 +58,7 @@ const orReference = (copy: (node: Node) => Node) => (node: Node) =>
 
 export const schemaStructure: (node: Node) => Node = orReference((schema) => ({
   ...pick(schema, SCHEMA_FACTS),
+  ...typeFacts(schema),
   ...discriminator(schema.discriminator),
   ...part('properties', schema.properties, eachOf(schemaStructure)),
   ...part('items', schema.items, schemaStructure),
@@ -65,6 +66,21 @@ export const schemaStructure: (node: Node) => Node = orReference((schema) => ({
   ...additionalProperties(schema.additionalProperties),
   ...composition(schema),
 }));
+
+const isNull = ({ type }: Node) => type === 'null';
+
+/** What OpenAPI 3.1 says in another way: several types, of which one is null, and a constant. */
+function typeFacts({ type, const: constant, oneOf, anyOf }: Node): Node {
+  const types = Array.isArray(type) ? (type as unknown[]) : [];
+  const [only, ...others] = types.filter((each) => each !== 'null');
+  const alternatives = [oneOf, anyOf].flatMap((each) => (Array.isArray(each) ? (each as Node[]) : []));
+  const isNullable = types.includes('null') || alternatives.some(isNull);
+  return {
+    ...(types.length > 0 && { type: others.length > 0 ? undefined : only }),
+    ...(isNullable && { nullable: true }),
+    ...(constant !== undefined && { enum: [constant] }),
+  };
+}
 
 /** In Swagger 2.0 a discriminator is only the attribute's name, and the converter keeps it so. */
 function discriminator(value: unknown): Node {
@@ -79,7 +95,12 @@ function additionalProperties(value: unknown): Node {
 
 function composition(schema: Node): Node {
   const parts = ['allOf', 'oneOf', 'anyOf'].filter((name) => Array.isArray(schema[name]));
-  return Object.fromEntries(parts.map((name) => [name, (schema[name] as Node[]).map(schemaStructure)]));
+  return Object.fromEntries(
+    parts.map((name) => [
+      name,
+      (schema[name] as Node[]).filter((each) => !isNull(each)).map(schemaStructure),
+    ]),
+  );
 }
 
 const mediaStructure = (media: Node): Node => part('schema', media.schema, schemaStructure);

@@ -13,7 +13,7 @@ import {
 import { isNode, mapValues, type Node, type OpenApiDocument } from './openapi.js';
 import { errorReason } from './read.js';
 
-/** Converts Swagger 2.0 or OpenAPI 3.0, in JSON or YAML, to the contract's YAML text. Deterministic to the byte. */
+/** Converts Swagger 2.0 or OpenAPI 3.0 or 3.1, in JSON or YAML, to the contract's YAML text. Deterministic to the byte. */
 export function contractFrom(published: string, name: string): string {
   const { title, version } = parseContractName(name);
   const source = toOpenApi3(parsed(published));
@@ -31,7 +31,7 @@ export function contractFrom(published: string, name: string): string {
 /** Parses JSON or YAML. Throws a usage error with the position. */
 export function parsed(published: string): unknown {
   try {
-    return parse(published, { maxAliasCount: -1 });
+    return parse(published.replace(/^\ufeff/, ''), { maxAliasCount: -1, uniqueKeys: false });
   } catch (error) {
     throw new UsageError(`neither JSON nor YAML: ${errorReason(error)}`);
   }
@@ -39,8 +39,8 @@ export function parsed(published: string): unknown {
 
 function toOpenApi3(document: unknown): OpenApiDocument {
   const isTwo = isNode(document) && document.swagger === '2.0';
-  const isThree = isNode(document) && /^3\.0\.\d/.test(String(document.openapi));
-  if (!isTwo && !isThree) throw new UsageError('neither Swagger 2.0 nor OpenAPI 3.0');
+  const isThree = isNode(document) && /^3\.[01]\.\d/.test(String(document.openapi));
+  if (!isTwo && !isThree) throw new UsageError('neither Swagger 2.0 nor OpenAPI 3.0 or 3.1');
   if (!isNode(document.paths)) throw new UsageError('it has no paths');
   return (isTwo ? upgradeFromTwoToThree(document) : document) as unknown as OpenApiDocument;
 }

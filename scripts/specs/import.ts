@@ -11,7 +11,7 @@ import { type Published, readPublished, readSources, type Source, writeSources }
 
 const HELP = `Usage: npm run specs:import -- [options] <file | folder | url>...
 
-Imports official specifications (Swagger 2.0 JSON, OpenAPI 3.0 JSON or YAML) as contracts into specs/.
+Imports official specifications (Swagger 2.0, OpenAPI 3.0 and 3.1; JSON or YAML) as contracts into specs/.
 A file pinned in specs/sources.json must have the pinned SHA-256; a new file is pinned. Reports which general
 rules will correct the contract when code is generated.
 

@@ -55,13 +55,11 @@ export function importOf(published: Published, sources: readonly Source[], optio
 /** Throws if the document is none: its name would be asked for first. */
 function requireSpecification(document: unknown): void {
   if (!isNode(document) || !('swagger' in document || 'openapi' in document))
-    throw new UsageError('neither Swagger 2.0 nor OpenAPI 3.0');
+    throw new UsageError('neither Swagger 2.0 nor OpenAPI 3.0 or 3.1');
 }
 
 /** Whether a file in a folder is meant to be a specification: by its name, or by what is in it. */
 export function isMeantAsSpecification({ file, bytes }: Published): boolean {
   if (!/\.(json|ya?ml)$/i.test(file)) return false;
-  return (
-    /^TMF\d+/.test(file) || /["']?(swagger|openapi)["']?\s*:\s*["']?\d/.test(bytes.toString('utf8', 0, 4096))
-  );
+  return /^TMF\d+/.test(file) || /["']?(swagger|openapi)["']?\s*:\s*["']?\d/.test(bytes.toString('utf8'));
 }

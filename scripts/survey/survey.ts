@@ -10,7 +10,7 @@ import { scratchProject } from '../lib/scratch.js';
 import { crudOf } from './crud.js';
 import { fullRun } from './full-run.js';
 import { type ImportedFile, importFiles, inRounds, writeContract } from './import-files.js';
-import { failed, type Outcome, passed, type Step, type Surveyed } from './model.js';
+import { failed, passed, type Step, type Surveyed } from './model.js';
 
 export interface SurveyOptions {
   readonly folders: readonly string[];
@@ -35,30 +35,51 @@ export async function survey(options: SurveyOptions): Promise<Surveyed[]> {
   }
 }
 
-/** Surveys files of different APIs, together with the APIs of the project. */
+/**
+ * Surveys files of different APIs, together with the APIs of the project. If they cannot be generated or started, each half
+ * is surveyed by itself, so that a file fails alone.
+ */
 async function surveyRound(
   round: readonly ImportedFile[],
   listed: readonly string[],
   project: Project,
   options: SurveyOptions,
 ): Promise<void> {
-  const all = (step: Step, outcome: Outcome) => {
-    for (const { row } of round) row.steps.set(step, outcome);
-  };
+  list(round, listed, project);
+  const failure = await generateRound(round, project, options);
+  const [step, error] = failure ?? [];
+  if (step === undefined) return;
+  if (round.length === 1)
+    return void round[0]?.row.steps.set(step, failed(`${error?.message.slice(0, 2000)}`));
+  options.report(`${round.length} files cannot be ${step} together: ${error?.message.slice(0, 200)}`);
+  const middle = Math.ceil(round.length / 2);
+  for (const half of [round.slice(0, middle), round.slice(middle)])
+    await surveyRound(half, listed, project, options);
+}
+
+/** Makes the list of APIs that of the project and of a round, which comes instead of other versions of the same APIs. */
+function list(round: readonly ImportedFile[], listed: readonly string[], project: Project): void {
   const versionOf = (contract: string) => apiVersionOf(parseContractName(contract));
   const surveyed = new Set(round.map(({ api }) => versionOf(api.contract)));
   const others = listed.filter((contract) => !surveyed.has(versionOf(contract)));
   for (const { api, text } of round) writeContract(project, api.contract, text);
   listContracts(project, [...others, ...round.map(({ api }) => api.contract)]);
-  try {
-    await generate(project, options.report);
-    all('generated', passed());
-  } catch (error) {
-    all('generated', failed((error as Error).message.slice(0, 2000)));
-    return;
-  }
+}
+
+/** Generates, compiles, starts and tests a round. Returns the step that no file of it has passed, and why. */
+async function generateRound(
+  round: readonly ImportedFile[],
+  project: Project,
+  options: SurveyOptions,
+): Promise<[Step, Error] | undefined> {
+  const failure = await generate(project, options.report).then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  if (failure) return ['generated', failure];
+  for (const { row } of round) row.steps.set('generated', passed());
   await compileRound(round, project);
-  await runRound(round, project, options, all);
+  return runRound(round, project, options);
 }
 
 /** Compiles servers and clients; errors are those of the API in whose folder they are, others are everybody's. */
@@ -83,11 +104,10 @@ async function runRound(
   round: readonly ImportedFile[],
   project: Project,
   { full, report }: SurveyOptions,
-  all: (step: Step, outcome: Outcome) => void,
-): Promise<void> {
+): Promise<[Step, Error] | undefined> {
   const system = await startLocalSystem(project.root, undefined).catch((error: Error) => error);
-  if (system instanceof Error) return all('started', failed(system.message.slice(0, 2000)));
-  all('started', passed());
+  if (system instanceof Error) return ['started', system];
+  for (const { row } of round) row.steps.set('started', passed());
   try {
     for (const { row, api } of round) {
       const contract = new ApiContract(parseContractName(api.contract).number, api.document);
@@ -107,4 +127,5 @@ async function runRound(
   } finally {
     await system.stop();
   }
+  return undefined;
 }

@@ -184,7 +184,7 @@ describe('general rules for published files', () => {
     it('patch: the result is the resource, and nothing describes the change', () => {
       const { corrected } = applied();
       const patch = corrected.paths['/ferry/{id}']?.patch as Node;
-      expect(patch).not.to.have.property('requestBody');
+      expect(patch.requestBody).to.deep.equal({ required: true, content: {} });
       expect(JSON.stringify(patch.responses)).to.include('schemas/Ferry"').and.not.include('oneOf');
       expect(corrected.components.schemas).not.to.have.any.keys(
         'Ferry_MVO',
@@ -220,7 +220,11 @@ describe('general rules for published files', () => {
     it('composed-schema: a schema that contains itself ends', () => {
       const looped = document();
       const schemas = looped.components.schemas as Record<string, Node>;
-      schemas.Extensible = { allOf: [{ $ref: '#/components/schemas/Entity' }], required: ['@type'] };
+      schemas.Extensible = {
+        allOf: [{ $ref: '#/components/schemas/Entity' }],
+        required: ['@type'],
+        properties: { '@type': { type: 'string' } },
+      };
       applyRules(looped, { title: 'Ferry', version: '5.0.0' });
       expect(schemaOf(looped, 'Captain').required).to.deep.equal(['@type', 'familyName']);
     });
@@ -258,8 +262,11 @@ describe('general rules for published files', () => {
 
   it('blank-in-name: names without blanks, values with and without', () => {
     const document = contractOf(({ definitions }) => {
-      Object.assign(definitions.Lamp.properties, { 'wick ': { type: 'string', enum: ['new ', 'old'] } });
-      Object.assign(definitions.Lamp, { required: ['wick '] });
+      const wick = { 'wick ': { type: 'string', enum: ['new ', 'old'] } };
+      for (const each of [definitions.Lamp, definitions.Lamp_Create]) {
+        Object.assign(each.properties, structuredClone(wick));
+        Object.assign(each, { required: ['wick '] });
+      }
     });
     expect(apply(document).map(({ rule }) => rule)).to.deep.equal(['blank-in-name']);
     const { properties, required } = schemaOf(document, 'Lamp');
@@ -282,7 +289,7 @@ describe('general rules for published files', () => {
     });
     apply(document);
     const item = document.paths['/lamp/{lampId}/wick/{id}'] as { get: { parameters: Node[] } };
-    expect(item.get.parameters.map(({ name }) => name)).to.deep.equal(['lampId', 'id']);
+    expect(item.get.parameters.map(({ name }) => name)).to.deep.equal(['lampId', 'id', 'fields']);
   });
 
   it('not-implemented: what no resource has', () => {

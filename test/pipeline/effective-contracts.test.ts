@@ -1,29 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import { type Api, readApis } from '../../scripts/generate/generator.js';
 import { isNode, type Node } from '../../scripts/lib/openapi.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { checkSecret } from '../../src/events/outgoing/signature.js';
 import { fromRoot } from '../../src/root.js';
-
-interface Validator {
-  validate(document: unknown): { errors: unknown[] };
-}
-const { OpenAPISchemaValidator } = loadedAnew(
-  'express-openapi-validator/dist/framework/openapi.schema.validator.js',
-) as { OpenAPISchemaValidator: new (options: object) => Validator };
-
-/** A part of a package as it is without what servers of the same process have left out of it. */
-function loadedAnew(part: string): unknown {
-  const require = createRequire(import.meta.url);
-  const file = require.resolve(part);
-  const known = require.cache[file];
-  delete require.cache[file];
-  const loaded: unknown = require(file);
-  require.cache[file] = known;
-  return loaded;
-}
+import { OpenAPISchemaValidator } from '../support/openapi-validator.js';
 
 interface Operation {
   readonly operationId: string;

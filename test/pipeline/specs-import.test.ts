@@ -248,7 +248,7 @@ describe('specs:import', () => {
     const cases: [what: string, content: unknown, reason: RegExp][] = [
       ['what is no OpenAPI document', { hello: 'world' }, /neither Swagger 2\.0 nor OpenAPI 3\.0/],
       ['Swagger 1.2', { swaggerVersion: '1.2', apis: [] }, /neither Swagger 2\.0 nor OpenAPI 3\.0/],
-      ['OpenAPI 3.1', { ...openApi(), openapi: '3.1.0' }, /neither Swagger 2\.0 nor OpenAPI 3\.0/],
+      ['OpenAPI 4.0', { ...openApi(), openapi: '4.0.0' }, /neither Swagger 2\.0 nor OpenAPI 3\.0/],
       ['a list', [], /neither Swagger 2\.0 nor OpenAPI 3\.0/],
       ['an empty file', '', /neither Swagger 2\.0 nor OpenAPI 3\.0/],
       ['invalid JSON', '{"swagger": "2.0", "paths": {', /neither JSON nor YAML: .+ line 1/],

@@ -53,7 +53,10 @@ export const swagger = () => ({
       get: {
         operationId: 'retrieveLamp',
         tags: ['lamp'],
-        parameters: [{ name: 'id', in: 'path', type: 'string', required: true }],
+        parameters: [
+          { name: 'id', in: 'path', type: 'string', required: true },
+          { name: 'fields', in: 'query', type: 'string', required: false },
+        ],
         responses: { '200': { description: 'Found.', schema: { $ref: '#/definitions/Lamp' } } },
       },
       patch: {

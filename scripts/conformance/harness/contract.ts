@@ -6,6 +6,10 @@ export interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -244,7 +248,16 @@ function merged({ allOf: _, ...own }: Schema, parts: readonly Schema[]): Schema 
 
 const levels = ({ path }: Leaf) => path.split('.').length;
 
-function kindOf({ type, format, enum: values }: Schema): Leaf['kind'] {
+/** Whether any text of the runner, which are at most this long, is valid, and any of its numbers, which are from 1 to 5. */
+const MAX_TEXT_LENGTH = 80;
+
+function isFree({ pattern, maxLength = MAX_TEXT_LENGTH, minimum = 1, maximum = 5 }: Schema): boolean {
+  return pattern === undefined && maxLength >= MAX_TEXT_LENGTH && minimum <= 1 && maximum >= 5;
+}
+
+function kindOf(schema: Schema): Leaf['kind'] {
+  const { type, format, enum: values } = schema;
+  if (!values && !isFree(schema)) return 'other';
   if (values) return 'enum';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'boolean') return 'boolean';

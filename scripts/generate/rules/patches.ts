@@ -3,9 +3,10 @@ import { isItem } from './paths.js';
 import type { ContractRule } from './rule.js';
 import { removeUnusedSchemas } from './schemas/components.js';
 
-/** Whether an operation has one body for each type of patch. */
-function hasManyBodies({ requestBody }: Node): boolean {
-  return isNode(requestBody) && isNode(requestBody.content) && Object.keys(requestBody.content).length > 1;
+/** Whether an operation has one body for each type of patch, or none. */
+function hasOtherBodies({ requestBody }: Node): boolean {
+  if (!isNode(requestBody)) return true;
+  return isNode(requestBody.content) && Object.keys(requestBody.content).length !== 1;
 }
 
 const okOf = ({ responses }: Node): Node | undefined =>
@@ -14,7 +15,7 @@ const okOf = ({ responses }: Node): Node | undefined =>
 /** The operations that patch one resource, with the operation that reads it. */
 const patchesOf = ({ paths }: OpenApiDocument) =>
   Object.entries(paths).flatMap(([path, { patch, get }]) =>
-    isItem(path) && isNode(patch) && hasManyBodies(patch) ? [{ path, patch, get }] : [],
+    isItem(path) && isNode(patch) && hasOtherBodies(patch) ? [{ path, patch, get }] : [],
   );
 
 export const patches: ContractRule = {
@@ -25,7 +26,8 @@ export const patches: ContractRule = {
     const found = patchesOf(document);
     if (found.length === 0) return [];
     for (const { patch, get } of found) {
-      delete patch.requestBody;
+      // The common overlay says what a patch can be.
+      patch.requestBody = { required: true, content: {} };
       const [result, read] = [okOf(patch), isNode(get) ? okOf(get) : undefined];
       if (result?.content && read?.content) result.content = structuredClone(read.content);
     }

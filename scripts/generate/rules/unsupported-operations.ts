@@ -1,25 +1,9 @@
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { resultOf } from './creations.js';
-import { collectionOf, isEventPath, isItem } from './paths.js';
+import { collectionOf, isEventPath, isItem, isList, servedMethods } from './paths.js';
 import type { ContractRule } from './rule.js';
 
-/** Methods of a collection and of an item that every resource can have. */
-const COLLECTION = ['get', 'post', 'patch'];
-const ITEM = ['get', 'put', 'patch', 'delete'];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-
-/** The methods that a path of a resource can have: `/a`, `/a/{id}`, `/a/{aId}/b`; none for other paths. */
-function servedMethods(path: string): string[] {
-  if (!/^(\/[^/{}]+(\/\{\w+\})?)+$/.test(path)) return [];
-  return isItem(path) ? ITEM : COLLECTION;
-}
-
-/** Whether a GET of a collection returns a list. */
-function isList(get: Node): boolean {
-  const ok = isNode(get.responses) ? get.responses['200'] : undefined;
-  const media = isNode(ok) && isNode(ok.content) ? Object.values(ok.content) : [];
-  return media.some((each) => isNode(each) && isNode(each.schema) && each.schema.type === 'array');
-}
 
 /** Collections of which no response has a named schema: it is not known what they hold. */
 function withoutSchema(document: OpenApiDocument): Set<string> {

@@ -1,4 +1,5 @@
 import type { ResourceSchema } from '../../store/collection.js';
+import { resourceTables, shortHash } from '../../store/schema/names.js';
 import type { AttributeType, ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import { apiKeyOf } from './api-key.js';
 import type { ApiMetadata, Model } from './metadata.js';
@@ -45,7 +46,7 @@ function periodPaths(api: ApiMetadata, { attributes }: Model): string[] {
 
 const snakeCase = (name: string) =>
   name
-    .replace(/[-.{}/]+/g, '_')
+    .replace(/[^A-Za-z0-9_]+/g, '_')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase();
 
@@ -100,9 +101,14 @@ export function shapesOf(api: ApiMetadata, model: Model): ShapeOf {
 
 /** Leaves room for suffixes below PostgreSQL's limit of 63. */
 const MAX_TABLE_NAME_LENGTH = 48;
+const HASH_LENGTH = 8;
+
+/** Ends like the name of a table that another resource has beside its own. */
+const IS_LIKE_PART = new RegExp(`(${Object.values(resourceTables('')).filter(Boolean).join('|')})$`);
 
 /** The name of the table of a resource, from the name of its API (`TMF646`, `TMF646-v5`) and the path of its collection. */
 export function tableName(api: string, path: string): string {
-  const plain = path.replace(/\/\{\w+\}/g, '');
-  return snakeCase(`${api}${plain}`).slice(0, MAX_TABLE_NAME_LENGTH);
+  const plain = snakeCase(`${api}${path.replace(/\/\{\w+\}/g, '')}`);
+  if (plain.length <= MAX_TABLE_NAME_LENGTH && !IS_LIKE_PART.test(plain)) return plain;
+  return `${plain.slice(0, MAX_TABLE_NAME_LENGTH - HASH_LENGTH - 1)}_${shortHash(plain)}`;
 }

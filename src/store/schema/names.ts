@@ -57,6 +57,7 @@ export function indexName(table: string, column: string): string {
   return plain.length <= MAX_IDENTIFIER_LENGTH ? plain : `${plain.slice(0, 52)}__${shortHash(plain)}`;
 }
 
-function shortHash(text: string): string {
+/** Distinguishes names that are the same when they are shortened: 8 characters. */
+export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
