@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { apis, views } from '../generated/index.js';
 import type { ServedApi } from './api-handler.js';
-import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA } from './behaviours.js';
+import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA, VIEW_BEHAVIOURS } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { lazyContract } from './lazy-contract.js';
 import type { Controllers } from './platform/contract/operation-dispatch.js';
@@ -26,6 +26,7 @@ import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
+import { firstVersion, type KnownBehaviours, versionBehaviours } from './services/version-behaviours.js';
 import type { ViewDeclaration } from './services/views/declaration.js';
 import type { DerivedDeclaration } from './store/derived-states.js';
 import type { Store } from './store/store.js';
@@ -146,7 +147,6 @@ export function backgroundJobs(
 export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
   const { store, schemas, hub, own, behaviours: added = {} } = services;
   const { permissions = new Permissions(), readiness = new Readiness() } = services;
-  const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
     permissions,
     store,
@@ -159,6 +159,7 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
   };
   const access = resourceAccess(shared, store, '');
   const served = metadataBelow(config.basePath);
+  const behaviours = combineBehaviours(versionBehaviours(served, VIEWS, KNOWN), added);
   const runtimes = new Map<string, ApiRuntime>();
   for (const metadata of served.toSorted((a, b) => Number(isView(a)) - Number(isView(b)))) {
     const { folder } = metadata;
@@ -166,7 +167,8 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
     const declaration = VIEWS[folder];
     const stored = runtimes.get(declaration?.stored ?? '')?.service;
     const view = declaration && stored && { declaration, stored };
-    const service = apiService(metadata, { ...shared, validator }, behaviours[folder] ?? {}, view);
+    const directory = shared.directory.ofVersion(folder, firstVersion(metadata, served));
+    const service = apiService(metadata, { ...shared, directory, validator }, behaviours[folder] ?? {}, view);
     runtimes.set(folder, { metadata, contract, validator, service, access });
   }
   return served.map(({ folder }) => runtimes.get(folder) as ApiRuntime);
@@ -174,6 +176,16 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
 
 /** The APIs that show documents of another version, by folder. */
 const VIEWS: Readonly<Record<string, ViewDeclaration>> = views;
+
+const KNOWN: KnownBehaviours = {
+  behaviours: BEHAVIOURS,
+  viewBehaviours: VIEW_BEHAVIOURS,
+  isComputedFrom: (folder) =>
+    Object.hasOwn(BACKGROUND_JOBS, folder) ||
+    Object.values(DERIVED_DATA)
+      .flat()
+      .some(({ sources }) => sources.some(([source]) => source === folder)),
+};
 
 const isView = ({ folder }: ApiMetadata) => Object.hasOwn(VIEWS, folder);
 
