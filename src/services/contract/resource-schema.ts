@@ -103,12 +103,13 @@ export function shapesOf(api: ApiMetadata, model: Model): ShapeOf {
 const MAX_TABLE_NAME_LENGTH = 48;
 const HASH_LENGTH = 8;
 
-/** Ends like the name of a table that another resource has beside its own. */
-const IS_LIKE_PART = new RegExp(`(${Object.values(resourceTables('')).filter(Boolean).join('|')})$`);
+/** How the names of the tables end that a resource has beside its own. */
+const ENDINGS = Object.values(resourceTables('')).filter((ending) => ending !== '');
 
 /** The name of the table of a resource, from the name of its API (`TMF646`, `TMF646-v5`) and the path of its collection. */
 export function tableName(api: string, path: string): string {
   const plain = snakeCase(`${api}${path.replace(/\/\{\w+\}/g, '')}`);
-  if (plain.length <= MAX_TABLE_NAME_LENGTH && !IS_LIKE_PART.test(plain)) return plain;
+  const isLikePart = ENDINGS.some((ending) => plain.endsWith(ending));
+  if (plain.length <= MAX_TABLE_NAME_LENGTH && !isLikePart) return plain;
   return `${plain.slice(0, MAX_TABLE_NAME_LENGTH - HASH_LENGTH - 1)}_${shortHash(plain)}`;
 }

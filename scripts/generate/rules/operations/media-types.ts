@@ -1,5 +1,5 @@
 import { isNode, type Node } from '../../../lib/openapi.js';
-import { servedMethods } from '../paths.js';
+import { isEventPath, servedMethods } from '../paths.js';
 import type { ContractRule } from '../rule.js';
 
 const JSON_TYPE = 'application/json;charset=utf-8';
@@ -27,7 +27,7 @@ export const mediaTypes: ContractRule = {
   apply(document) {
     const replaced = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.entries(item)
-        .filter(([method]) => path.startsWith('/hub') || servedMethods(path).includes(method))
+        .filter(([method]) => isEventPath(path) || servedMethods(path).includes(method))
         .flatMap(([, operation]) => {
           const { requestBody, responses } = operation as { requestBody?: unknown; responses?: Node };
           return [requestBody, ...Object.values(responses ?? {})].flatMap(simplify);
