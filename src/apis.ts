@@ -5,14 +5,13 @@ import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA, VIEW_BEHAVIOURS } from './be
 import { type Config, ConfigError } from './config.js';
 import { lazyContract } from './lazy-contract.js';
 import type { Controllers } from './platform/contract/operation-dispatch.js';
-import type { Metrics } from './platform/metrics/metrics.js';
 import { serviceOptions } from './service-options.js';
 import { apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { DerivedDataBuilder } from './services/background/derived-data-builder.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
-import { TaskWorker } from './services/background/task-worker.js';
+import { type TaskObservers, TaskWorker } from './services/background/task-worker.js';
 import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
 import { apiKeyOf } from './services/contract/api-key.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
@@ -118,14 +117,14 @@ export function backgroundJobs(
   { store, readiness = new Readiness() }: SharedServices,
   config: Config,
   logger: Logger,
-  metrics?: Metrics,
+  observers?: TaskObservers,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
-    metrics?.onTask,
+    observers,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],

@@ -109,7 +109,7 @@ export async function startServer(
     await sink?.open();
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
-    const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
+    const jobs = backgroundJobs(runtimes, shared, config, logger, { onTask: metrics?.onTask, tracer });
     const problems = () =>
       problemsOf(
         [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs].flatMap(({ loops }) => loops),
