@@ -21,6 +21,7 @@ import { references } from './references.js';
 import type { AppliedRule, ContractRule, RuleContext } from './rule.js';
 import { composition } from './schemas/composition.js';
 import { unnamedSchemas } from './schemas/unnamed.js';
+import { unusableKeywords } from './schemas/unusable-keywords.js';
 import { schemaValues } from './schemas/values.js';
 import { variants } from './schemas/variants.js';
 import { trimmedNames } from './trimmed-names.js';
@@ -46,6 +47,7 @@ export const RULES: readonly ContractRule[] = [
   variants,
   creationIdentity,
   schemaValues,
+  unusableKeywords,
   responses,
   operationIds,
   listParameters,

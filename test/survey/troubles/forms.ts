@@ -9,7 +9,7 @@ const three = (resource: string, properties: Node = {}) =>
 const kite: TroubledFile = {
   resource: 'Kite',
   troubles: 'OpenAPI 3.1: several types, const, limits as numbers, examples, webhooks',
-  rules: ['schema'],
+  rules: ['schema', 'unusable-keyword'],
   document: merged(
     three('Kite', {
       tail: { type: ['string', 'null'] },

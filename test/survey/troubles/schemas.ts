@@ -116,7 +116,7 @@ const jug: TroubledFile = {
   resource: 'Jug',
   troubles:
     'types, formats, patterns, limits and defaults that are none; attributes that only one side may set',
-  rules: ['schema', 'creation-result'],
+  rules: ['schema', 'unusable-keyword', 'creation-result'],
   document: merged(
     smallFile('Jug', {
       date: { type: 'string', format: 'date' },

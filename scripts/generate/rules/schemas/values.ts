@@ -88,30 +88,11 @@ const exclusive: Correction = (schema) => {
   return found.length > 0 ? 'a limit that is excluded is allowed' : undefined;
 };
 
-/** Null is a value of a type; of no type, any value is allowed. */
-const nullable: Correction = (schema) => {
-  if (schema.nullable === undefined || schema.type !== undefined) return undefined;
-  delete schema.nullable;
-  return 'nullable without a type';
-};
-
 /** Resources can have more attributes than their schemas declare (TMF630). */
 const closed: Correction = (schema) => {
   if (schema.additionalProperties !== false) return undefined;
   delete schema.additionalProperties;
   return 'no other attributes allowed';
-};
-
-const pattern: Correction = (schema) => {
-  if (schema.pattern === undefined) return undefined;
-  try {
-    new RegExp(String(schema.pattern), 'u');
-    return undefined;
-  } catch {
-    const published = schema.pattern;
-    delete schema.pattern;
-    return `pattern ${published}, which is none of ECMAScript`;
-  }
 };
 
 /** A default that its own schema does not allow. */
@@ -125,18 +106,7 @@ const byDefault: Correction = (schema) => {
   return `default ${JSON.stringify(value)}`;
 };
 
-const CORRECTIONS = [
-  type,
-  exclusive,
-  limits,
-  items,
-  members,
-  pattern,
-  enumeration,
-  byDefault,
-  nullable,
-  closed,
-];
+const CORRECTIONS = [type, exclusive, limits, items, members, enumeration, byDefault, closed];
 
 /** Where a schema can be, by the last part of its path; a member of `properties` is one whatever its name. */
 const isSchema = (path: string) =>
@@ -146,7 +116,7 @@ const isNames = (path: string) =>
 
 export const schemaValues: ContractRule = {
   name: 'schema',
-  reason: 'A schema uses the types, limits and patterns of JSON Schema, and demands attributes that it has.',
+  reason: 'A schema uses the types and limits of JSON Schema, and demands attributes that it has.',
   apply(document) {
     const done: string[] = [];
     walk(document, (node, path) => {
