@@ -20,7 +20,7 @@ const ROUNDS = 7;
 /** Functions called in fewer rounds do not count, such as those of timers. */
 const MIN_ROUNDS = 5;
 /** Before each round: the work of the round before ends. Otherwise the two would share a transaction. */
-const PAUSE_MS = 1_000;
+const PAUSE_MS = 500;
 
 const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
 const HOUR_MS = 3_600_000;

@@ -47,13 +47,6 @@ export const lines = (...texts: readonly string[]) => texts.join('\n');
 /** Example values of the path variables. */
 export const ids = (call: Call) => variablesOf(call).map(() => 'ID');
 
-/** The name of a schema's class: `Appointment_Create` → `AppointmentCreate`. */
-export const modelOf = (schema: string) =>
-  schema
-    .split(/[^A-Za-z0-9]+/)
-    .map(capital)
-    .join('');
-
 /** Whether the body is an object of a class. */
 export const isModel = ({ kind, body }: Call) =>
   body?.schema !== undefined && kind !== 'patch' && kind !== 'createMany';
