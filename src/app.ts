@@ -62,7 +62,7 @@ function eventQueries(config: Config, permissions: Permissions) {
   };
 }
 
-/** What the application serves. */
+/** The parts that the application serves. */
 interface AppParts {
   readonly store: Store;
   readonly runtimes: readonly ApiRuntime[];

@@ -92,7 +92,7 @@ export async function startServer(
   }
 }
 
-/** What a server is built on. */
+/** The parts that a server is built on. */
 interface Base {
   readonly config: Config;
   readonly logger: Logger;

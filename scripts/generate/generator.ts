@@ -166,7 +166,7 @@ function writeContract(project: Project, api: Api): void {
   writeFileSync(join(folder, 'openapi.json'), `${JSON.stringify(api.document, null, 2)}\n`);
 }
 
-/** What openapi-generator generates for an API, in the order of `outputs`. */
+/** The outputs of openapi-generator for an API, in the order of `outputs`. */
 const KINDS = ['server', 'sdk-typescript'];
 
 /** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */

@@ -3,8 +3,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type Profiler, Session } from 'node:inspector';
 
 /**
- * Loaded into the server by `--import`: answers each message of the parent process with the functions called since the
- * message before, those in the asynchronous context of a request apart from those of the background work meanwhile.
+ * Loaded into the server by `--import`: from the message `start` of the parent process to its next one, both of which are
+ * answered, records the called functions, those in the asynchronous context of a request apart from those of the background work
+ * meanwhile.
  */
 const session = new Session();
 session.connect();
@@ -24,11 +25,12 @@ const ofRequests = new Set<number>();
 /** The resources whose callbacks run now, the innermost one last. */
 const running: number[] = [];
 let isInRequest = false;
+let isRecording = false;
 
 /** Assigns what was called until now to the side that it ran on. */
 function switchTo(side: boolean): void {
   if (side === isInRequest) return;
-  collect();
+  if (isRecording) collect();
   isInRequest = side;
 }
 
@@ -75,8 +77,9 @@ Loop.prototype.wake = function (this: object) {
   background.runInAsyncScope(wake, this);
 };
 
-process.on('message', () => {
+process.on('message', (message) => {
   collect();
+  isRecording = message === 'start';
+  if (isRecording) for (const names of Object.values(called)) names.clear();
   process.send?.({ called: { request: [...called.request], background: [...called.background] } });
-  for (const names of Object.values(called)) names.clear();
 });

@@ -51,7 +51,7 @@ async function walkOf(server: MeasuredServer, send: () => Promise<Response>) {
   const rounds: CalledFunctions[] = [];
   while (rounds.length < ROUNDS) {
     await pause(PAUSE_MS);
-    await server.calledFunctions();
+    await server.start();
     await succeed(send());
     rounds.push(await server.calledFunctions());
   }

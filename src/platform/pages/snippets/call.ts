@@ -1,4 +1,4 @@
-/** What the snippets of an API say of it. */
+/** Facts about an API that its snippets show. */
 export interface SnippetApi {
   /** Address of the server: `http://127.0.0.1:8080`. */
   readonly server: string;

@@ -29,7 +29,7 @@ function identityOf(stored: BriefResource): Omit<StoredResource, 'document'> {
   return { id, scope, version, createdAt, updatedAt };
 }
 
-/** What is stored of a resource in its view. */
+/** Returns the stored form of a resource in its view. */
 export function storedOf<Stored extends BriefResource>(resource: Stored): Stored {
   const { stored } = resource as unknown as Partial<Viewed<Stored>>;
   if (!stored) throw new Error(`${resource.id} was not read through a view`);
