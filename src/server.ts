@@ -108,10 +108,8 @@ type Services = Awaited<ReturnType<typeof createServices>>;
 /** Creates the services of all APIs on a migrated store, with the demo data if configured. */
 async function createServices({ config, logger, behaviours, store, metrics, tracing }: Base) {
   const permissions = new Permissions();
-  const events = createEventServices(config, store, permissions, logger, {
-    metrics,
-    tracer: tracing?.tracer,
-  });
+  const tracer = tracing?.tracer;
+  const events = createEventServices(config, store, permissions, logger, { metrics, tracer });
   const { hub, own } = events;
   const sink = await createSink(config, store.outbox, logger, metrics);
   const readiness = new Readiness();
@@ -129,7 +127,7 @@ async function createServices({ config, logger, behaviours, store, metrics, trac
   await readiness.refresh(store, derivedData(runtimes));
   await sink?.open();
   if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
-  const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
+  const jobs = backgroundJobs(runtimes, shared, config, logger, { onTask: metrics?.onTask, tracer });
   return { events, sink, runtimes, resources, policy, permissions, readiness, jobs };
 }
 
