@@ -25,12 +25,11 @@ const ofRequests = new Set<number>();
 /** The resources whose callbacks run now, the innermost one last. */
 const running: number[] = [];
 let isInRequest = false;
-let isRecording = false;
 
 /** Assigns what was called until now to the side that it ran on. */
 function switchTo(side: boolean): void {
   if (side === isInRequest) return;
-  if (isRecording) collect();
+  collect();
   isInRequest = side;
 }
 
@@ -49,7 +48,7 @@ const namesOf = ({ url, functions }: Profiler.ScriptCoverage) =>
         .map(({ functionName, ranges }) => `${url} ${functionName}@${ranges[0]?.startOffset}`)
     : [];
 
-createHook({
+const hook = createHook({
   init(id) {
     if (ofRequests.has(executionAsyncId())) ofRequests.add(id);
   },
@@ -62,7 +61,7 @@ createHook({
     const outer = running.at(-1);
     if (outer !== undefined) switchTo(ofRequests.has(outer));
   },
-}).enable();
+});
 
 subscribe('http.server.request.start', () => {
   ofRequests.add(executionAsyncId());
@@ -79,7 +78,9 @@ Loop.prototype.wake = function (this: object) {
 
 process.on('message', (message) => {
   collect();
-  isRecording = message === 'start';
-  if (isRecording) for (const names of Object.values(called)) names.clear();
+  if (message === 'start') {
+    for (const names of Object.values(called)) names.clear();
+    hook.enable();
+  } else hook.disable();
   process.send?.({ called: { request: [...called.request], background: [...called.background] } });
 });

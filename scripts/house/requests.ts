@@ -15,10 +15,10 @@ export interface RequestWalk {
 
 type FunctionsByFile = ReadonlyMap<string, readonly string[]>;
 
-const WARM_UP_REQUESTS = 20;
-const ROUNDS = 7;
+const WARM_UP_REQUESTS = 10;
+const ROUNDS = 5;
 /** Functions called in fewer rounds do not count, such as those of timers. */
-const MIN_ROUNDS = 5;
+const MIN_ROUNDS = 4;
 /** Before each round: the work of the round before ends. Otherwise the two would share a transaction. */
 const PAUSE_MS = 500;
 
