@@ -20,7 +20,7 @@ const LIMITS = { STATEMENT_TIMEOUT: '5 s' };
 const missing =
   process.platform !== 'linux' ? '/proc' : process.env.TEST_POSTGRES_MISSING ? 'PostgreSQL' : undefined;
 
-/** What one failure has done. */
+/** The effects of one failure. */
 interface Round {
   readonly acknowledged: number;
   readonly refused: number;
