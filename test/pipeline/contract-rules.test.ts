@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { applyRules, RULES } from '../../scripts/generate/rules/index.js';
 import { contractFrom } from '../../scripts/lib/contract.js';
 import type { Node, OpenApiDocument } from '../../scripts/lib/openapi.js';
+import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
 import { fromRoot } from '../../src/root.js';
 import { swagger } from '../support/specifications.js';
 
@@ -189,6 +190,30 @@ describe('general rules for published files', () => {
         ];
       });
       expect(enumerated).to.deep.equal([typed('Ear'), typed('Ear')]);
+    });
+
+    it('unusable-keyword: what validators refuse; attributes with such names stay', () => {
+      const changed = document();
+      const [, own] = schemaOf(changed, 'Ferry').allOf as [Node, Node];
+      Object.assign(own.properties as Node, {
+        captain: {
+          allOf: [{ $ref: '#/components/schemas/CaptainRefOrValue' }],
+          nullable: true,
+          title: 'Captain',
+        },
+        flag: { type: 'string', pattern: '^(?i)[a-z]+$', nullable: true },
+        code: { type: 'string', pattern: '^[A-Z]{2}$' },
+        pattern: { type: 'string' },
+        nullable: { type: 'boolean' },
+      });
+      applyRules(changed, { title: 'Ferry', version: '5.0.0' });
+      const properties = schemaOf(changed, 'Ferry').properties as Record<string, Node>;
+      expect(properties.captain).not.to.have.property('nullable');
+      expect(properties.flag).to.deep.equal({ type: 'string', nullable: true });
+      expect(properties.code).to.deep.equal({ type: 'string', pattern: '^[A-Z]{2}$' });
+      expect(properties).to.include.keys('pattern', 'nullable');
+      const validator = new SchemaValidator(changed as never);
+      expect(validator.problems('Ferry', { '@type': 'Ferry', flag: '!', code: 'AB' })).to.deep.equal([]);
     });
 
     it('listener: named after the event type', () => {

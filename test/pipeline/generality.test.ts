@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { contractNameOf, parseContractName } from '../../scripts/lib/contract-name.js';
+import type { OpenApiDocument } from '../../scripts/lib/openapi.js';
 import { PROJECT_FILES } from '../../scripts/lib/scratch.js';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
@@ -14,6 +15,7 @@ import { send, sendJson } from '../support/http.js';
 import { LOCAL } from '../support/hub.js';
 import { describeJava } from '../support/java.js';
 import { listeners } from '../support/listener.js';
+import { expectDocumentedStatuses } from '../support/newman.js';
 import { describeOfficial, officialFolder } from '../support/official.js';
 import { remove, scratchProject } from '../support/scratch.js';
 import { SseClient } from '../support/sse.js';
@@ -107,6 +109,14 @@ describeJava('an API that is one line in apis.json', () => {
       expect((await fetch(`${running.url}${metadata.basePaths[0]}/`)).status).to.equal(200);
       expect((await fetch(`${running.url}/docs/${metadata.folder}/`)).status).to.equal(200);
     }
+  });
+
+  it('has a Postman collection, with the resources below others', async function () {
+    this.timeout(120_000);
+    const { metadata, document } = await generatedApi(folder, 'TMF992-Orchard-v4.1.0');
+    const addresses = { baseUrl: running.url };
+    const requests = await expectDocumentedStatuses(metadata.number, document as OpenApiDocument, addresses);
+    expect(requests).to.equal(10);
   });
 
   it('responds with 501 to operations that no resource has, whatever their form', async () => {

@@ -128,6 +128,8 @@ export function officialViews(url: () => string): void {
     expect(shown.remainingValue).to.include({ amount: 60, units: 'GB' });
     expect(untyped(shown.remainingValue)).to.deep.equal(answer.remainingValue);
     expect(shown.bucketCounter.map(untyped)).to.deep.equal(answer.bucketCounter);
+    const unselected = { '@type': asked['@type'], description: 'Nothing is asked' };
+    expect(await create(`${usageConsumption}/v5/usageConsumptionReport`, unselected)).to.include(unselected);
     const read = (await send(report.href)).body;
     expect(read).to.deep.equal(report);
     const listed = await send(`${usageConsumption}/v5/usageConsumptionReport?bucket.id=${bucket.id}`);

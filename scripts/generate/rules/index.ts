@@ -11,6 +11,7 @@ import { patches } from './patches.js';
 import { pathVariables } from './path-variables.js';
 import type { AppliedRule, ContractRule, RuleContext } from './rule.js';
 import { composition } from './schemas/composition.js';
+import { unusableKeywords } from './schemas/unusable-keywords.js';
 import { variants } from './schemas/variants.js';
 import { trimmedNames } from './trimmed-names.js';
 import { unsupportedOperations } from './unsupported-operations.js';
@@ -27,6 +28,7 @@ export const RULES: readonly ContractRule[] = [
   patches,
   danglingReferences,
   composition,
+  unusableKeywords,
   variants,
   creationIdentity,
   creationTypes,

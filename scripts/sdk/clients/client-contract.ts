@@ -1,6 +1,7 @@
 import { generatorInput } from '../../generate/generator-input.js';
 import { walk } from '../../generate/rules/walk.js';
 import { isNode, mapValues, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import type { Edit } from './edits.js';
 
 /** Operations that a client does not call. */
 const NOT_CALLED = ['x-tmf-listener', 'x-tmf-not-implemented'];
@@ -59,8 +60,14 @@ const KINDS_OF_PATCH: Readonly<Record<string, string>> = {
 /** Objects without a model: generated ones leave out a `value` that is null. */
 const PATCH_OPERATIONS: Node = { type: 'array', items: { type: 'object', additionalProperties: true } };
 
-/** Edits remove what `withKindsOfPatch` has added to paths. */
-export const PATH_MARK = /#As\w+/g;
+/** The edits that remove what `withKindsOfPatch` has added to the paths of this contract. */
+export function pathEdits({ paths }: OpenApiDocument): Edit[] {
+  const isMarked = Object.keys(paths).some((path) => path.includes('#'));
+  const edit = { reason: 'the kinds of patch have the same path', files: SOURCES, from: /#As\w+/g, to: '' };
+  return isMarked ? [edit] : [];
+}
+
+const SOURCES = /\.(py|java|go)$/;
 
 /** Adds an operation for each further kind of patch. Its path is marked, because no two operations may have the same. */
 function withKindsOfPatch(paths: OpenApiDocument['paths']): OpenApiDocument['paths'] {

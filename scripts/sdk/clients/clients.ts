@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Api, runGenerator } from '../../generate/generator.js';
-import { isNode, type Node } from '../../lib/openapi.js';
+import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import type { Project } from '../../lib/project.js';
-import { atNames, clientContract } from './client-contract.js';
+import { atNames, clientContract, pathEdits } from './client-contract.js';
 import { namesOf } from './client-names.js';
 import { applyEdits } from './edits.js';
 import type { ClientNames, Language } from './language.js';
@@ -20,17 +20,15 @@ export async function buildClients(
   const scratch = mkdtempSync(join(tmpdir(), 'sdk-'));
   mkdirSync(output, { recursive: true });
   try {
-    const clients = apis.map((api) => ({
-      api,
-      folder: join(scratch, api.folder),
-      names: namesOf(project, language, api),
-    }));
-    await runGenerator(
-      clients.map(({ api, folder, names }) => writeConfig(project, language, api, names, folder)),
-    );
+    const clients = apis.map((api): Client => {
+      const names = namesOf(project, language, api);
+      const contract = clientContract(api.document, names.group, language.numberType);
+      return { contract, folder: join(scratch, api.folder), names };
+    });
+    await runGenerator(clients.map((client) => writeConfig(project, language, client)));
     const built: string[] = [];
-    for (const { folder, names } of clients) {
-      applyEdits(folder, language.edits(names));
+    for (const { contract, folder, names } of clients) {
+      applyEdits(folder, [...language.edits(names), ...pathEdits(contract)]);
       keepOnly(folder, language.layout(names).generated);
       addFiles(project, language, folder, names);
       built.push(await language.build(folder, output, names));
@@ -41,16 +39,16 @@ export async function buildClients(
   }
 }
 
+/** The client of one API while it is built in `folder`. */
+interface Client {
+  readonly contract: OpenApiDocument;
+  readonly names: ClientNames;
+  readonly folder: string;
+}
+
 /** Writes openapi-generator's configuration for one API. Returns its path. */
-function writeConfig(
-  project: Project,
-  language: Language,
-  api: Api,
-  names: ClientNames,
-  folder: string,
-): string {
+function writeConfig(project: Project, language: Language, { contract, names, folder }: Client): string {
   const settings = parse(readFileSync(join(project.config, `sdk-${language.name}.yaml`), 'utf8')) as Node;
-  const contract = clientContract(api.document, names.group, language.numberType);
   const inputSpec = `${folder}.json`;
   writeFileSync(inputSpec, JSON.stringify(contract));
   const additional = isNode(settings.additionalProperties) ? settings.additionalProperties : {};
@@ -59,7 +57,7 @@ function writeConfig(
     inputSpec,
     outputDir: folder,
     nameMappings: Object.fromEntries(
-      [...atNames(api.document)].map(([name, words]) => [name, language.attribute(words)]),
+      [...atNames(contract)].map(([name, words]) => [name, language.attribute(words)]),
     ),
     additionalProperties: { ...additional, ...language.options(names) },
   };

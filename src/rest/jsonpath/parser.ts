@@ -5,6 +5,9 @@ import { expressionTooLarge, type JsonPathLimits } from './limits.js';
 import { compileIRegexp, compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
 import { Scanner } from './scanner.js';
 
+/** What functions are called: those of RFC 9535 in lower case, others also as in `indexOf`. */
+const DIALECT_FUNCTION = /^[a-z][a-z0-9_]*$/i;
+
 const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
 /** Operators of Jayway JsonPath that TMF630 does not specify. */
 const UNSUPPORTED_OPERATORS = ['in', 'nin', 'subsetof', 'anyof', 'noneof', 'contains', 'size', 'empty'];
@@ -206,7 +209,7 @@ export class Parser {
   /** Parses a call after its opening parenthesis. */
   private call(name: string, start: number): Operand {
     if (name === 'match' || name === 'search') return this.nested(() => this.patternCall(name === 'match'));
-    this.checkFunction(name);
+    this.checkFunction(name, start);
     const argumentStart = this.skipToStart();
     const argument = this.nested(() => this.operand());
     this.scanner.skipBlanks();
@@ -214,10 +217,23 @@ export class Parser {
     return this.functionCall(name, argument, argumentStart, start);
   }
 
-  private checkFunction(name: string): void {
+  /** Throws, after an opening parenthesis: a 501 if this is the call of a function of another dialect, otherwise a 400. */
+  private checkFunction(name: string, start: number): void {
     if (isFunctionName(name)) return;
+    if (!DIALECT_FUNCTION.test(name)) throw this.scanner.expected('the name of a function', start);
+    this.scanner.skipBlanks();
+    if (!this.scanner.isAt(')')) this.nested(() => this.anyArguments());
+    this.scanner.expect(')');
     const functionNames = [...Object.keys(FUNCTIONS), 'match', 'search'].join(', ');
     throw notImplemented(`The JSONPath function "${name}" (available: ${functionNames})`);
+  }
+
+  private anyArguments(): void {
+    do {
+      this.skipToStart();
+      this.operand();
+      this.scanner.skipBlanks();
+    } while (this.scanner.accept(','));
   }
 
   private functionCall(name: string, argument: Operand, argumentStart: number, start: number): Call {
@@ -268,7 +284,7 @@ export class Parser {
         const nameStart = this.scanner.position;
         const selector = this.memberShorthand();
         if (selector.kind === 'name' && !descendants && this.scanner.accept('(')) {
-          this.checkFunction(selector.name);
+          this.checkFunction(selector.name, nameStart);
           this.scanner.skipBlanks();
           this.scanner.expect(')');
           return this.tailCall(selector.name, query(from, segments), start, nameStart);

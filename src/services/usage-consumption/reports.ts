@@ -5,8 +5,8 @@ import type { VersionView } from '../views/version-view.js';
 import { behaviours } from './behaviours.js';
 import { withConsumption } from './consumption.js';
 
-/** What a report has of its own beside its result. */
-const OWN = ['id', 'href', '@type'];
+/** What a report selects when it is sent, and shows with its amounts when it is read. All else that is sent stays. */
+const SELECTED = ['bucket', 'product', 'logicalResource'];
 
 /**
  * A report, which version 5 has as a resource, is the answer to a query whose criteria are the report. Its form is that of the
@@ -20,8 +20,9 @@ export const reports = (viewOf: (resource: string) => VersionView): Behaviours =
       beforeSave: async (report: JsonObject, change: ChangeContext) => {
         const answered = await withConsumption(query.toStored({ searchCriteria: report }), change);
         const [answer = {}] = objectsIn(query.toView(answered).usageConsumption);
-        const result = Object.entries(answer).filter(([name]) => !OWN.includes(name));
-        return { ...report, ...Object.fromEntries(result) };
+        const { id: _, href: __, ...result } = answer;
+        const shown = Object.entries(result).filter(([name]) => SELECTED.includes(name));
+        return { ...result, ...report, ...Object.fromEntries(shown) };
       },
     },
   };

@@ -101,6 +101,13 @@ const INVALID: [expression: string, position: number, message: string][] = [
   ['a =~ /b', 8, 'a closing /'],
   ['a =~ /b/g', 6, 'flags i, m, s'],
   ["a.*=~'b'", 1, 'may select several values'],
+  ['\u0099T(', 1, 'the name of a function'],
+  ['a.é()', 3, 'the name of a function'],
+  ['T(', 3, 'found the end'],
+  ['sum(a', 6, '")"'],
+  ['sum(a,)', 7, 'a path'],
+  ['a[?f(@.b, 1 2)]', 13, '")"'],
+  ['a.keys(', 8, 'a path, found the end'],
   ["café['😀', x]", 11, 'a name in quotes'],
   ["a[?@=='😀' x]", 11, 'found "x"'],
 ];
@@ -109,6 +116,9 @@ const INVALID: [expression: string, position: number, message: string][] = [
 const UNSUPPORTED: [expression: string, construct: string][] = [
   ['sum($..a)', 'function "sum"'],
   ['a.keys()', 'function "keys"'],
+  ["indexOf(a, 'x')==1", 'function "indexOf"'],
+  ['a[?min_by( @.b , f($.c[?@.d]) )==1]', 'function "f"'],
+  ['now()', 'function "now"'],
   ['a[?nosuch(@.b)==1]', 'function "nosuch"'],
   ["a[?(@.b in ['x'])]", 'operator "in"'],
   ['a[?(@.b nin $.c)]', 'operator "nin"'],

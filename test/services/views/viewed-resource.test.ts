@@ -21,6 +21,8 @@ describe('a stored resource in its view', () => {
   it('has no text without a stored one, and copies have none', () => {
     const { text: _, ...parsed } = stored;
     expect((viewed(parsed, view) as { text?: string }).text).to.equal(undefined);
-    expect({ ...viewed(stored, view) }).not.to.have.any.keys('text', 'stored');
+    const copy = { ...viewed(stored, view) };
+    expect(copy).not.to.have.any.keys('text', 'stored');
+    expect(() => storedOf(copy)).to.throw('1 was not read through a view');
   });
 });

@@ -2,36 +2,48 @@ import type { BriefResource, StoredResource } from '../../../store/collection.js
 import type { JsonObject } from '../../../values/json.js';
 import type { VersionView } from '../../views/version-view.js';
 
-/** A stored resource in its view, with what is stored. */
-interface Viewed<Stored extends BriefResource> {
-  readonly stored: Stored;
+/** A stored resource in its view. A copy of it with another document is none: its document and text are on the prototype. */
+class ViewedResource {
+  readonly id: string;
+  readonly scope: string;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  private shown: JsonObject | undefined;
+
+  constructor(
+    readonly source: BriefResource,
+    private readonly view: VersionView,
+  ) {
+    const { id, scope, version, createdAt, updatedAt } = source as StoredResource;
+    this.id = id;
+    this.scope = scope;
+    this.version = version;
+    this.createdAt = createdAt;
+    this.updatedAt = updatedAt;
+  }
+
+  /** Made when it is first needed. */
+  get document(): JsonObject {
+    const { source, view } = this;
+    this.shown ??= source.text === undefined ? view.toView(source.document) : view.toViewOfText(source.text);
+    return this.shown;
+  }
+
+  get text(): string | undefined {
+    const { text } = this.source;
+    return text === undefined ? undefined : this.view.textOf(text);
+  }
 }
 
-/** The resource with its document in the view, which is made when it is first needed. */
-export function viewed<Stored extends BriefResource>(stored: Stored, view: VersionView): Stored {
-  let shown: JsonObject | undefined;
-  const resource = {
-    ...identityOf(stored),
-    get document() {
-      shown ??= stored.text === undefined ? view.toView(stored.document) : view.toViewOfText(stored.text);
-      return shown;
-    },
-  };
-  // Not enumerable, so that a copy with another document is not taken for what is stored.
-  return Object.defineProperties(resource, {
-    stored: { value: stored },
-    text: { get: () => (stored.text === undefined ? undefined : view.textOf(stored.text)) },
-  }) as unknown as Stored;
-}
-
-function identityOf(stored: BriefResource): Omit<StoredResource, 'document'> {
-  const { id, scope, version, createdAt, updatedAt } = stored as StoredResource;
-  return { id, scope, version, createdAt, updatedAt };
-}
+/** The resource with its document in the view. */
+export const viewed = <Stored extends BriefResource>(stored: Stored, view: VersionView): Stored =>
+  new ViewedResource(stored, view) as unknown as Stored;
 
 /** What is stored of a resource in its view. */
 export function storedOf<Stored extends BriefResource>(resource: Stored): Stored {
-  const { stored } = resource as unknown as Partial<Viewed<Stored>>;
-  if (!stored) throw new Error(`${resource.id} was not read through a view`);
-  return stored;
+  const viewedResource: unknown = resource;
+  if (!(viewedResource instanceof ViewedResource))
+    throw new Error(`${resource.id} was not read through a view`);
+  return viewedResource.source as Stored;
 }

@@ -1,10 +1,8 @@
-import type { JsonObject } from '../../../values/json.js';
+import type { JsonObject, JsonValue } from '../../../values/json.js';
 
 /** Divides the members of an object by their names. */
 export function divided(object: JsonObject, isOwn: (name: string) => boolean) {
-  const entries = Object.entries(object);
-  return {
-    own: Object.fromEntries(entries.filter(([name]) => isOwn(name))),
-    others: Object.fromEntries(entries.filter(([name]) => !isOwn(name))),
-  };
+  const [own, others]: [JsonObject, JsonObject] = [{}, {}];
+  for (const name of Object.keys(object)) (isOwn(name) ? own : others)[name] = object[name] as JsonValue;
+  return { own, others };
 }

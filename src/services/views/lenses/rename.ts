@@ -1,5 +1,5 @@
 import { comparison } from '../../../rest/filter/comparison.js';
-import type { JsonObject } from '../../../values/json.js';
+import type { JsonObject, JsonValue } from '../../../values/json.js';
 import type { Lens, Path } from '../lens.js';
 
 /**
@@ -8,10 +8,12 @@ import type { Lens, Path } from '../lens.js';
  */
 export function rename(stored: string, view: string): Lens {
   const other = (name: string) => (name === stored ? view : name === view ? stored : name);
-  const swapped = (object: JsonObject) =>
-    Object.hasOwn(object, stored) || Object.hasOwn(object, view)
-      ? Object.fromEntries(Object.entries(object).map(([name, value]) => [other(name), value]))
-      : object;
+  const swapped = (object: JsonObject) => {
+    if (!Object.hasOwn(object, stored) && !Object.hasOwn(object, view)) return object;
+    const renamed: JsonObject = {};
+    for (const name of Object.keys(object)) renamed[other(name)] = object[name] as JsonValue;
+    return renamed;
+  };
   const path = (names: Path) => names.map((name, index) => (index === 0 ? other(name) : name));
   return {
     toView: swapped,

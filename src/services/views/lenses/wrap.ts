@@ -18,21 +18,16 @@ export function wrap(inner: string, outer: readonly string[]): Lens {
   return {
     toView(stored) {
       const kept = recall(stored, key);
-      const { own, others } = divided(stored, isOuter);
-      const {
-        beside = {},
-        inside = {},
-        instead,
-        isEmpty,
-      }: Kept = isObject(kept) ? (kept as unknown as Kept) : {};
-      const content = { ...others, ...(isObject(inside) && inside) };
-      const hasContent = isEmpty === true || Object.keys(content).length > 0;
-      return {
-        ...own,
-        ...(hasContent && { [inner]: content }),
-        ...(instead !== undefined && { [inner]: instead }),
-        ...(isObject(beside) && beside),
-      };
+      const { own, others: content } = divided(stored, isOuter);
+      if (!isObject(kept)) {
+        if (!isEmptyObject(content)) own[inner] = content;
+        return own;
+      }
+      const { beside, inside, instead, isEmpty } = kept as Kept;
+      if (isObject(inside)) Object.assign(content, inside);
+      if (isEmpty === true || !isEmptyObject(content)) own[inner] = content;
+      if (instead !== undefined) own[inner] = instead;
+      return isObject(beside) ? Object.assign(own, beside) : own;
     },
     toStored(view) {
       const { [inner]: content, ...around } = view;
@@ -71,4 +66,7 @@ interface Kept {
   readonly isEmpty?: boolean;
 }
 
-const isEmptyObject = (object: object) => Object.keys(object).length === 0;
+function isEmptyObject(object: object): boolean {
+  for (const _ in object) return false;
+  return true;
+}
