@@ -37,7 +37,7 @@ export interface SharedServices {
   readonly hub: Hub;
   /** Which derived data is not complete; everything is, when left out. */
   readonly readiness?: Readiness;
-  /** What clients may do; everything when left out. */
+  /** The rights of clients; they may do everything when left out. */
   readonly permissions?: Permissions;
   /** The base of addresses that are stored or sent to others, as far as it is known. */
   readonly own?: { readonly origin: string | undefined };
@@ -96,7 +96,7 @@ export const contractRules = (config: Config, permissions?: Permissions) =>
 export const derivedData = (runtimes: readonly ApiRuntime[]): readonly DerivedData[] =>
   runtimes.flatMap(({ metadata }) => DERIVED_DATA[metadata.folder] ?? []);
 
-/** The same data, as the store is told of it. */
+/** The same data, as declarations for the store. */
 export const derivedDeclarations = (runtimes: readonly ApiRuntime[]): readonly DerivedDeclaration[] =>
   derivedData(runtimes).map(({ name, version, keptIn, sources }) => ({
     name,

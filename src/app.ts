@@ -11,7 +11,7 @@ import { AccessControl } from './platform/auth/access-control.js';
 import { protectedResourceRouter } from './platform/auth/protected-resource.js';
 import { scopesOf } from './platform/auth/scopes.js';
 import type { TokenVerifier } from './platform/auth/token-verifier.js';
-import { apiDispatcher, lazyHandler } from './platform/contract/api-dispatcher.js';
+import { apiDispatcher, lazyHandler, type MountedApi } from './platform/contract/api-dispatcher.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -62,7 +62,7 @@ function eventQueries(config: Config, permissions: Permissions) {
   };
 }
 
-/** What the application serves. */
+/** The parts that the application serves. */
 interface AppParts {
   readonly store: Store;
   readonly runtimes: readonly ApiRuntime[];
@@ -104,75 +104,84 @@ const noSniffing: RequestHandler = (_request, response, next) => {
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
-  const { store, runtimes, feed, running, problems, metrics, tracer } = parts;
+  const app = emptyApp(config);
+  const access = accessControl(config, parts.verifier);
+  const compress = compressResponses(config.compressionThreshold);
+  const dispatch = apiDispatcher(mountedApis(config, parts, { compress, access }));
+  app.use(compose([...handlersBeforeApis(config, logger, parts), dispatch]));
+  const root = config.basePath === '' ? '/' : config.basePath;
+  // Probes do not know the beginning of the paths.
+  const health = healthRouter(
+    () => parts.store.ping(),
+    parts.problems,
+    () => parts.readiness.building,
+  );
+  for (const path of new Set(['/', root])) app.use(path, health);
+  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config)));
+  const queries = eventQueries(config, parts.permissions);
+  app.use(root, eventStreamRouter(parts.feed, queries, config.streams, access && streamAccess(access)));
+  const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
+  app.use(compress);
+  const { version, basePath } = config;
+  const signIn = signInOf(config);
+  app.use(root, pagesRouter(parts.runtimes.map(apiPage), { version, basePath, events, access, signIn }));
+  app.use((request) => {
+    throw notFound(`There is no resource at ${request.path}`);
+  });
+  app.use(errorHandler);
+  return app;
+}
+
+function emptyApp({ trustProxy }: Config): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
-  app.set('trust proxy', config.trustProxy);
-  const access = accessControl(config, parts.verifier);
-  const compress = compressResponses(config.compressionThreshold);
+  app.set('trust proxy', trustProxy);
+  return app;
+}
+
+/** The handlers of every request, before its API is found. */
+const handlersBeforeApis = (
+  config: Config,
+  logger: Logger,
+  { runtimes, metrics, tracer }: AppParts,
+): RequestHandler[] => [
+  requestLog(logger),
+  auditLog(logger),
+  noSniffing,
+  ...allowOrigins(config.corsOrigins),
+  ...forwardedAddress(config.trustProxy),
+  requireHost,
+  serverOptions(allMethods(runtimes)),
+  normalizeUrl,
+  ...(metrics ? [requestTimes(config.basePath + EVENTS_PATH, metrics.onRequest)] : []),
+  ...(tracer ? [requestSpans(tracer, config.basePath + EVENTS_PATH)] : []),
+  requireAllowedHost(config),
+  ...addressRateLimit(config.limits.perAddress),
+];
+
+/** The APIs with their handlers, which are created when the first request comes. */
+function mountedApis(
+  config: Config,
+  { runtimes, running, metrics, tracer }: AppParts,
+  handlers: Pick<SharedHandlers, 'compress' | 'access'>,
+): MountedApi[] {
   const shared: SharedHandlers = {
     deadline: requestDeadline(config.requestTimeout, running),
     budget: bodyBudget(config.bodiesInFlight, config.bodyLimit),
     gate: requestGate(config.limits.requests),
-    compress,
-    access,
     tracer,
+    ...handlers,
   };
-  const mounted = runtimes.map((api) => {
+  return runtimes.map((api) => {
     const controllers = controllersOf(api);
     const handle = lazyHandler(() => apiHandler(api, config, shared, controllers));
     const { basePaths } = api.metadata;
     return { basePaths, handle: metrics || tracer ? compose([ofApi(basePaths[0] ?? ''), handle]) : handle };
   });
-  app.use(
-    compose([
-      requestLog(logger),
-      auditLog(logger),
-      noSniffing,
-      ...allowOrigins(config.corsOrigins),
-      ...forwardedAddress(config.trustProxy),
-      requireHost,
-      serverOptions(allMethods(runtimes)),
-      normalizeUrl,
-      ...(metrics ? [requestTimes(config.basePath + EVENTS_PATH, metrics.onRequest)] : []),
-      ...(tracer ? [requestSpans(tracer, config.basePath + EVENTS_PATH)] : []),
-      requireAllowedHost(config),
-      ...addressRateLimit(config.limits.perAddress),
-      apiDispatcher(mounted),
-    ]),
-  );
-  const root = config.basePath === '' ? '/' : config.basePath;
-  // Probes do not know the beginning of the paths.
-  const health = healthRouter(
-    () => store.ping(),
-    problems,
-    () => parts.readiness.building,
-  );
-  for (const path of new Set(['/', root])) app.use(path, health);
-  if (config.oidc) app.use(protectedResourceRouter(protectedResource(config.oidc, config)));
-  app.use(
-    root,
-    eventStreamRouter(
-      feed,
-      eventQueries(config, parts.permissions),
-      config.streams,
-      access && streamAccess(access),
-    ),
-  );
-  const events = config.streams.total > 0 ? config.basePath + EVENTS_PATH : undefined;
-  app.use(compress);
-  const { version, basePath } = config;
-  const signIn = signInOf(config);
-  app.use(root, pagesRouter(runtimes.map(apiPage), { version, basePath, events, access, signIn }));
-  app.use((request) => {
-    throw notFound(`There is no resource at ${request.path}`);
-  });
-  app.use(errorHandler);
-  return app;
 }
 
 const protectedResource = (

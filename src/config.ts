@@ -64,11 +64,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   });
 }
 
-/** Throws when the server would let everybody on a network do everything without being told to. */
+/** Throws when all clients of a network could do everything, unless that is configured. */
 function refuseOpenServer({ AUTH, HOST }: SettingValues): void {
   if (AUTH !== undefined || isLoopback(HOST)) return;
   throw new ConfigError(
-    `AUTH is not set, and HOST=${HOST} is not a loopback address: whoever reaches this port could read, change and ` +
+    `AUTH is not set, and HOST=${HOST} is not a loopback address: all clients that reach this port could read, change and ` +
       'delete everything. Set AUTH=oidc, OIDC_ISSUER and OIDC_AUDIENCE, so that clients need access tokens ' +
       '(docs/security.md), or AUTH=none if something else decides who reaches this server',
   );

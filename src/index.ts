@@ -29,7 +29,7 @@ export type Settings = Readonly<Partial<Record<keyof typeof SETTINGS, string>>>;
 export interface ServerOptions {
   /** Absent settings have their defaults: the environment is not read. */
   readonly settings?: Settings;
-  /** What APIs do beyond their own behaviour, by the API's folder and the name of the resource. */
+  /** Behaviours that are added to those of APIs, by the API's folder and the name of the resource. */
   readonly behaviours?: BehavioursByApi;
   /** By default, one that writes lines of JSON to standard output. */
   readonly logger?: Logger;

@@ -28,19 +28,14 @@ import { checkSecret } from './events/outgoing/signature.js';
 import { verifyCallback } from './events/outgoing/verify-callback.js';
 import { SINK } from './events/sink/event-sink.js';
 import { WorkSlices } from './events/work-slices.js';
-import { startIdentity } from './platform/auth/identity.js';
+import { type Identity, startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
-import {
-  type ConnectionLimits,
-  limitConnections,
-  timeoutOptions,
-} from './platform/limits/connection-limits.js';
+import { limitConnections, timeoutOptions } from './platform/limits/connection-limits.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
-import type { MetricsServer } from './platform/metrics/metrics-server.js';
-import { startTracing } from './platform/tracing/start-tracing.js';
+import { startTracing, type Tracing } from './platform/tracing/start-tracing.js';
 import { PolicyFile } from './policy-file.js';
 import { createMetrics, publishMetrics } from './server-metrics.js';
 import { createSink } from './server-sink.js';
@@ -87,60 +82,74 @@ export async function startServer(
   const observers = { onStatement: metrics?.onStatement, tracer };
   const store = await openStore(config.databaseUrl, { ...config, ...observers });
   const identity = config.oidc && startIdentity(config.oidc, logger);
-  let published: MetricsServer | undefined;
+  const base = { config, logger, behaviours, store, metrics, tracing, identity };
   try {
-    const permissions = new Permissions();
-    const events = createEventServices(config, store, permissions, logger, { metrics, tracer });
-    const { hub, own } = events;
-    const sink = await createSink(config, store.outbox, logger, metrics);
-    const schemaRegistry = new SchemaRegistry(config.schemas);
-    const readiness = new Readiness();
-    const shared = { store, schemas: schemaRegistry, hub, permissions, own, behaviours, readiness };
-    const runtimes = createApis(config, shared);
-    const services = runtimes.flatMap(({ service }) => service.resources);
-    const policy = policyFile(config, services, permissions, logger);
-    policy?.load();
-    await store.migrate(
-      runtimes.flatMap(({ service }) => storedSchemas(service)),
-      (warning) => logger.warn(warning),
-      derivedDeclarations(runtimes),
-    );
-    await readiness.refresh(store, derivedData(runtimes));
-    await sink?.open();
-    if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
-    const running = new RunningRequests();
-    const jobs = backgroundJobs(runtimes, shared, config, logger, { onTask: metrics?.onTask, tracer });
-    const problems = () =>
-      problemsOf(
-        [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs].flatMap(({ loops }) => loops),
-      );
-    const parts = {
-      store,
-      runtimes,
-      feed: events.feed,
-      running,
-      problems,
-      readiness,
-      metrics,
-      permissions,
-      tracer,
-    };
-    const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
-    published =
-      metrics && (await publishMetrics(config, metrics, { ...parts, services, hasSink: sink !== undefined }));
-    const server = createHttpServer(app, config.limits.connections);
-    server.listen(config.port, config.host);
-    await once(server, 'listening');
-    own.listensAt(urlOf(server));
-    await sealSecrets(store, events.secrets, logger);
-    await events.delivery.start();
-    if (sink) events.delivery.onSequenced(() => sink.wake());
-    sink?.start();
-    const endMonitoring = monitorEventLoop(running, logger);
-    for (const job of jobs) job.start();
-    const apis = runtimes.map(({ metadata }) => metadata);
+    return await startOn(base, await createServices(base));
+  } catch (error) {
+    identity?.stop();
+    await Promise.all([store.close(), tracing?.stop()]);
+    throw error;
+  }
+}
+
+/** The parts that a server is built on. */
+interface Base {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly behaviours: BehavioursByApi;
+  readonly store: Store;
+  readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing | undefined;
+  readonly identity: Identity | undefined;
+}
+
+type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** Creates the services of all APIs on a migrated store, with the demo data if configured. */
+async function createServices({ config, logger, behaviours, store, metrics, tracing }: Base) {
+  const permissions = new Permissions();
+  const tracer = tracing?.tracer;
+  const events = createEventServices(config, store, permissions, logger, { metrics, tracer });
+  const { hub, own } = events;
+  const sink = await createSink(config, store.outbox, logger, metrics);
+  const readiness = new Readiness();
+  const schemas = new SchemaRegistry(config.schemas);
+  const shared = { store, schemas, hub, permissions, own, behaviours, readiness };
+  const runtimes = createApis(config, shared);
+  const resources = runtimes.flatMap(({ service }) => service.resources);
+  const policy = policyFile(config, resources, permissions, logger);
+  policy?.load();
+  await store.migrate(
+    runtimes.flatMap(({ service }) => storedSchemas(service)),
+    (warning) => logger.warn(warning),
+    derivedDeclarations(runtimes),
+  );
+  await readiness.refresh(store, derivedData(runtimes));
+  await sink?.open();
+  if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
+  const jobs = backgroundJobs(runtimes, shared, config, logger, { onTask: metrics?.onTask, tracer });
+  return { events, sink, runtimes, resources, policy, permissions, readiness, jobs };
+}
+
+/** Serves the metrics and the APIs, and starts the background work. */
+async function startOn(base: Base, services: Services): Promise<RunningServer> {
+  const { config, logger, store, metrics, tracing, identity } = base;
+  const { events, sink, runtimes, policy, permissions, readiness, jobs } = services;
+  const running = new RunningRequests();
+  const background = [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs];
+  const problems = () => problemsOf(background.flatMap(({ loops }) => loops));
+  const { feed } = events;
+  const tracer = tracing?.tracer;
+  const parts = { store, runtimes, feed, running, problems, readiness, metrics, permissions, tracer };
+  const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
+  const sources = { ...parts, services: services.resources, hasSink: sink !== undefined };
+  const published = metrics && (await publishMetrics(config, metrics, sources));
+  try {
+    const server = await listen(app, config);
+    const url = urlOf(server);
+    const endMonitoring = await startBackground(base, services, url, running);
     const stopAll = () =>
-      Promise.all([stop(server, running), events.feed.close(), published?.stop()])
+      Promise.all([stop(server, running), feed.close(), published?.stop()])
         .finally(() => Promise.all(jobs.map((job) => job.stop())))
         .finally(() => Promise.all([events.stop(), sink?.stop()]))
         .finally(() => store.close())
@@ -148,13 +157,29 @@ export async function startServer(
         .finally(() => identity?.stop())
         .finally(() => tracing?.stop())
         .then(() => {});
-    const reload = () => policy?.reload();
-    return { url: urlOf(server), metricsUrl: published?.url, apis, reload, stop: stopAll };
+    const apis = runtimes.map(({ metadata }) => metadata);
+    return { url, metricsUrl: published?.url, apis, reload: () => policy?.reload(), stop: stopAll };
   } catch (error) {
-    identity?.stop();
-    await Promise.all([store.close(), published?.stop(), tracing?.stop()]);
+    await published?.stop();
     throw error;
   }
+}
+
+/** Starts the background work of a server that listens at `url`. Returns the function that ends its monitoring. */
+async function startBackground(
+  { store, logger }: Base,
+  { events, sink, jobs }: Services,
+  url: string,
+  running: RunningRequests,
+): Promise<() => void> {
+  events.own.listensAt(url);
+  await sealSecrets(store, events.secrets, logger);
+  await events.delivery.start();
+  if (sink) events.delivery.onSequenced(() => sink.wake());
+  sink?.start();
+  const endMonitoring = monitorEventLoop(running, logger);
+  for (const job of jobs) job.start();
+  return endMonitoring;
 }
 
 function policyFile(
@@ -226,13 +251,15 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
   if (count > 0) logger.info({ count }, 'secrets of subscriptions have been encrypted');
 }
 
-/** An HTTP server that passes all requests to the app, including those that Node would answer itself. */
-function createHttpServer(app: Express, limits: ConnectionLimits): Server {
-  const options = { ...messageClasses(app), ...timeoutOptions(limits), requireHostHeader: false };
+/** Starts an HTTP server that passes all requests to the app, including those that Node would answer itself. */
+async function listen(app: Express, { host, port, limits: { connections } }: Config): Promise<Server> {
+  const options = { ...messageClasses(app), ...timeoutOptions(connections), requireHostHeader: false };
   const server = createServer(options, app);
-  limitConnections(server, limits);
+  limitConnections(server, connections);
   server.on('checkExpectation', app);
   server.on('clientError', sendClientError);
+  server.listen(port, host);
+  await once(server, 'listening');
   return server;
 }
 

@@ -119,7 +119,7 @@ export const issuerUrl: SettingReader<string | undefined> = (text) => {
     throw new Error('is not a URL like https://id.example.com/realms/tmf');
   const { protocol, hostname } = new URL(text);
   if (protocol === 'http:' && !isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')))
-    throw new Error('is not an https URL: whoever is between could replace the keys of the provider');
+    throw new Error('is not an https URL: an attacker on the way could replace the keys of the provider');
   return text;
 };
 

@@ -52,6 +52,11 @@ export const COMMANDS: readonly BenchCommand[] = [
     load: () => import('./auth/main.js'),
   },
   {
+    name: 'backup',
+    summary: 'backup during 500 writes a second, restored: is anything missing?',
+    load: () => import('./backup/main.js'),
+  },
+  {
     name: 'events',
     summary: 'cost of events, with 0, 1 and 20 subscriptions',
     load: () => import('./events/main.js'),
@@ -75,6 +80,11 @@ export const COMMANDS: readonly BenchCommand[] = [
     name: 'neighbours',
     summary: 'ordinary requests beside an attacker, for each kind of attack',
     load: () => import('./neighbours/main.js'),
+  },
+  {
+    name: 'observability',
+    summary: 'processor time of requests with metrics and traces, against without',
+    load: () => import('./observability/main.js'),
   },
   {
     name: 'recommend',

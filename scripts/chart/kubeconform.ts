@@ -87,7 +87,7 @@ const FOREIGN_KINDS = ['ServiceMonitor', 'Component'];
 export interface Validation {
   readonly valid: number;
   readonly skipped: number;
-  /** What is wrong, by resource. */
+  /** The problems, by resource. */
   readonly errors: readonly string[];
 }
 

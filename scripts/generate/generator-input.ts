@@ -1,3 +1,4 @@
+import { modelName } from '../../src/services/contract/shared-names.js';
 import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../lib/openapi.js';
 import { propertiesOf } from './rules/creations.js';
 import { schemaNameOf, schemaReference } from './rules/schemas/components.js';
@@ -10,13 +11,6 @@ interface Variant {
   readonly type: string;
   readonly model: string;
 }
-
-/** The generator's name for a schema: `PartyRef_FVO` → `PartyRefFVO`. */
-const modelName = (schema: string) =>
-  schema
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join('');
 
 /** The schemas of a schema's variants by `@type`; undefined if it has none. */
 function variantsOf(schema: Node): [type: string, schema: string][] | undefined {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { LAST_UNMARKED_MAJOR } from '../../src/services/contract/shared-names.js';
 import { UsageError } from '../lib/cli.js';
 import { parseContractName } from '../lib/contract-name.js';
 import { listedContracts } from '../lib/listed-contracts.js';
@@ -48,9 +49,6 @@ function contractsOf(project: Project): string[] {
 
 /** The base path of an API that is served: with the minor version, if it is served beside another one. */
 const SERVED_PATH = /^\/tmf-api\/([A-Za-z]+)\/v\d+(?:\.(\d+))?$/;
-
-/** From the next major version on, folders and types have the version in their names. */
-const LAST_UNMARKED_MAJOR = 4;
 
 /** Reads an API by the name of its contract. Throws a usage error if code cannot be generated from it. */
 export async function describeApi(contract: string, project: Project): Promise<Api> {
@@ -168,7 +166,7 @@ function writeContract(project: Project, api: Api): void {
   writeFileSync(join(folder, 'openapi.json'), `${JSON.stringify(api.document, null, 2)}\n`);
 }
 
-/** What openapi-generator generates for an API, in the order of `outputs`. */
+/** The outputs of openapi-generator for an API, in the order of `outputs`. */
 const KINDS = ['server', 'sdk-typescript'];
 
 /** Writes the client of an API beside its models, in which only names that are no identifiers keep their quotes. */

@@ -3,8 +3,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type Profiler, Session } from 'node:inspector';
 
 /**
- * Loaded into the server by `--import`: answers each message of the parent process with the functions called since the
- * message before, those in the asynchronous context of a request apart from those of the background work meanwhile.
+ * Loaded into the server by `--import`: from the message `start` of the parent process to its next one, both of which are
+ * answered, records the called functions, those in the asynchronous context of a request apart from those of the background work
+ * meanwhile.
  */
 const session = new Session();
 session.connect();
@@ -47,7 +48,7 @@ const namesOf = ({ url, functions }: Profiler.ScriptCoverage) =>
         .map(({ functionName, ranges }) => `${url} ${functionName}@${ranges[0]?.startOffset}`)
     : [];
 
-createHook({
+const hook = createHook({
   init(id) {
     if (ofRequests.has(executionAsyncId())) ofRequests.add(id);
   },
@@ -60,7 +61,7 @@ createHook({
     const outer = running.at(-1);
     if (outer !== undefined) switchTo(ofRequests.has(outer));
   },
-}).enable();
+});
 
 subscribe('http.server.request.start', () => {
   ofRequests.add(executionAsyncId());
@@ -75,8 +76,11 @@ Loop.prototype.wake = function (this: object) {
   background.runInAsyncScope(wake, this);
 };
 
-process.on('message', () => {
+process.on('message', (message) => {
   collect();
+  if (message === 'start') {
+    for (const names of Object.values(called)) names.clear();
+    hook.enable();
+  } else hook.disable();
   process.send?.({ called: { request: [...called.request], background: [...called.background] } });
-  for (const names of Object.values(called)) names.clear();
 });

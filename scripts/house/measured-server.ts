@@ -17,7 +17,9 @@ export interface CalledFunctions {
 /** A server that tells which of its functions have been called. */
 export interface MeasuredServer {
   readonly url: string;
-  /** The functions called since the last time. */
+  /** Begins to record. */
+  start(): Promise<void>;
+  /** The functions called since `start`. */
   calledFunctions(): Promise<CalledFunctions>;
   stop(): Promise<void>;
 }
@@ -34,8 +36,11 @@ export async function startMeasuredServer(root: string, databaseUrl: string): Pr
   const closed = once(child, 'close');
   return {
     url: await addressOf(child),
+    start: async () => {
+      await takeCalled(child, 'start');
+    },
     calledFunctions: async () => {
-      const { request, background } = await takeCalled(child);
+      const { request, background } = await takeCalled(child, 'take');
       return { request: ownFunctions(request, root), background: ownFunctions(background, root) };
     },
     stop: async () => {
@@ -60,7 +65,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** Asks the agent; the server itself sends messages too. */
-function takeCalled(child: ChildProcess): Promise<Called> {
+function takeCalled(child: ChildProcess, request: 'start' | 'take'): Promise<Called> {
   return new Promise((resolve, reject) => {
     const receive = (message: unknown) => {
       if (typeof message !== 'object' || message === null || !('called' in message)) return;
@@ -68,7 +73,7 @@ function takeCalled(child: ChildProcess): Promise<Called> {
       resolve(message.called as Called);
     };
     child.on('message', receive);
-    child.send('take', (error) => error && reject(error));
+    child.send(request, (error) => error && reject(error));
   });
 }
 

@@ -56,7 +56,7 @@ function fullVersion(text: unknown): string | undefined {
   return match ? `${match[1]}.${match[2] ?? 0}.${match[3] ?? 0}` : undefined;
 }
 
-/** What a document says of its name. Without a TM Forum number, the title in capitals takes its place. */
+/** The parts of a name, as the document has them. Without a TM Forum number, the title in capitals takes its place. */
 function factsOf(document: unknown): { number?: string; title?: string; version?: string } {
   const info: Node = isNode(document) && isNode(document.info) ? document.info : {};
   const plain = String(info.title ?? '').replace(/\b(TMF\s*-?\s*\d+|APIs?)\b/gi, '');

@@ -14,7 +14,7 @@ import { transformed } from './transform.js';
 const DOCUMENTS_AT_ONCE = 50;
 const MAX_EXAMPLES = 3;
 
-/** What the migration of one resource did, or would do. */
+/** Result of the migration of one resource, also of a dry run. */
 export interface Migrated {
   readonly resource: string;
   documents: number;

@@ -10,7 +10,7 @@ export interface Failure {
   readonly title: string;
   /** Status of the response, if there was one. */
   readonly status: number | undefined;
-  /** What was expected, the response, and a curl command that repeats the request. */
+  /** The expectation, the response, and a curl command that repeats the request. */
   readonly text: string;
 }
 

@@ -15,7 +15,7 @@ export type Step = (typeof STEPS)[number];
 
 export interface Outcome {
   readonly passed: boolean;
-  /** What failed, or what was counted. */
+  /** The failure, or the count. */
   readonly detail: string;
 }
 

@@ -2,7 +2,7 @@ import type { RunFailures } from '../conformance/failures.js';
 import type { Difference } from './differences.js';
 import { isRefused, type StoredData } from './stored/model.js';
 
-/** What an update of one API's contract changes. */
+/** The changes of an update of one API's contract. */
 export interface Update {
   /** `TMF677` */
   readonly number: string;
@@ -16,7 +16,7 @@ export interface Update {
   readonly differences: readonly Difference[];
   readonly resources: Listed;
   readonly events: Listed;
-  /** What the general rules correct in the new contract and did not correct in the old one. */
+  /** The corrections of the general rules in the new contract that the old one did not need. */
   readonly corrections: readonly string[];
   /** Actions of the API's overlay that match nothing any more. */
   readonly overlayActions: readonly OverlayAction[];

@@ -87,7 +87,7 @@ const eventsOf = ({ paths }: OpenApiDocument) =>
     .filter((path) => path.startsWith(LISTENER))
     .map((path) => path.slice(LISTENER.length));
 
-/** What the general rules have corrected, each with the name of its rule. */
+/** Corrections of the general rules, each with the name of its rule. */
 function correctionsOf(document: OpenApiDocument): string[] {
   const rules = (document as { 'x-tmf-rules'?: unknown })['x-tmf-rules'];
   if (!Array.isArray(rules)) return [];

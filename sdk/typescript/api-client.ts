@@ -7,7 +7,7 @@ export type EventOf<Events, Type extends keyof Events = keyof Events> = {
   [Each in Type]: Omit<Events[Each], 'eventType'> & { eventType: Each };
 }[Type];
 
-/** What the clients of all APIs have. */
+/** Base of the clients of all APIs. */
 export class ApiClient<Events> {
   protected readonly transport: Transport;
 

@@ -22,7 +22,7 @@ export interface SubscriptionRequest {
   secret?: string;
 }
 
-/** What has become of an event for a subscription. */
+/** The fate of an event for a subscription. */
 export interface Delivery {
   id: string;
   eventType: string;

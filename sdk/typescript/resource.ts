@@ -4,7 +4,7 @@ import { type QueryOptions, queryString } from './query.js';
 import type { ApiResponse, CallOptions, Transport } from './transport.js';
 import type { Identified, MergePatch, PatchOperation, Path, Selected, SortKey, Where } from './types.js';
 
-/** What is returned of a resource. */
+/** The parts of a resource that are returned. */
 export interface ReadOptions<Model, Fields extends string, Expand extends string> extends CallOptions {
   /** Attributes to return; `id` and `href` always are. */
   readonly fields?: readonly (Fields & Path<Model>)[];
@@ -14,14 +14,14 @@ export interface ReadOptions<Model, Fields extends string, Expand extends string
   readonly depth?: number;
 }
 
-/** What a list contains. */
+/** Selection of the resources of a list. */
 export interface Filters<Model> extends CallOptions {
   readonly where?: Where<Model>;
   /** A JSONPath expression: `note[?(@.author=='Jane')]`. */
   readonly filter?: string;
 }
 
-/** What a list contains, and in which order. */
+/** Selection and order of the resources of a list. */
 export interface ListOptions<Model, Fields extends string, Expand extends string>
   extends Filters<Model>,
     ReadOptions<Model, Fields, Expand> {
@@ -166,7 +166,7 @@ export class ResourceClient<
   }
 
   /**
-   * Reads a resource, changes it, and does both again when somebody else has changed it in the meantime. `change` is a
+   * Reads a resource, changes it, and does both again when another client has changed it in the meantime. `change` is a
    * merge patch, or a function that returns one for the resource as it was read.
    */
   async update(

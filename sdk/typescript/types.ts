@@ -1,4 +1,4 @@
-/** What every resource in an answer has. */
+/** Attributes that every resource in a response has. */
 export interface Identified {
   id: string;
   href: string;

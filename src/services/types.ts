@@ -91,7 +91,7 @@ export interface Addressable {
   href(id: string, origin: string): string;
   /** The resource as the client sees it; undefined when it does not exist for the client. */
   read(path: Call['path'], reader: Reader): Promise<JsonObject | undefined>;
-  /** What a client may do with the resources. */
+  /** Returns a client's access to the resources. */
   accessOf(reader: Pick<Reader, 'principal'>): Access;
   /** The events of a change to what clients see while the document has not changed, read through this store. */
   changeEvents(store: Store, id: string, change: DerivedChange, by: Caller): Promise<NewEvent[]>;

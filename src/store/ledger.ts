@@ -2,7 +2,7 @@
 export interface Entry {
   /** The source of the entry, for example a usage record. All entries of a holder are withdrawn together. */
   readonly holder: string;
-  /** What the amount is added to, for example a bucket. */
+  /** The account that the amount is added to, for example a bucket. */
   readonly subject: string;
   /** The breakdowns of the subject that also include the amount, for example `user/42`. */
   readonly facets: readonly string[];

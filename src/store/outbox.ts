@@ -147,7 +147,7 @@ export interface Redelivery {
   readonly to?: number;
 }
 
-/** What waits in the outbox. Counts of events and deliveries end at 100,000; times are in milliseconds since the epoch. */
+/** Backlog of the outbox. Counts of events and deliveries end at 100,000; times are in milliseconds since the epoch. */
 export interface Backlog {
   /** Events that are not sequenced yet. */
   readonly events: number;

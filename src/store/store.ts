@@ -31,7 +31,7 @@ export interface PoolUse {
   readonly waiting: number;
 }
 
-/** What this process is doing with the database. */
+/** This process's current use of the database. */
 export interface StoreUse {
   readonly pools: readonly PoolUse[];
   /** Units of work that wait for SQLite's writer; on PostgreSQL they wait for a connection. */

@@ -5,7 +5,7 @@ export type AttributeType = 'string' | 'number' | 'boolean' | 'dateTime';
 export type TypeOf = (path: readonly string[]) => AttributeType | undefined;
 
 /**
- * What the contract declares at a path where no single value can be: a path that goes below a scalar (`at` is the scalar's
+ * Declaration of the contract at a path where no single value can be: a path that goes below a scalar (`at` is the scalar's
  * path), or the path of an object, with the names of its attributes.
  */
 export type AttributeShape =

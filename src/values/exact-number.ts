@@ -11,5 +11,5 @@ export function isInexactInteger(value: number, text = ''): boolean {
   return size < FIRST_WITH_EXPONENT || /^[+-]?\d+$/.test(text);
 }
 
-/** What a message about such a number says. */
+/** Text of messages about such a number. */
 export const INEXACT_INTEGER = 'is an integer beyond 2^53 - 1 (9007199254740991), which is not kept exactly';

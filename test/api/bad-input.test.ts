@@ -17,7 +17,7 @@ interface BadBody {
   readonly body: unknown;
   readonly type?: string;
   readonly status?: number;
-  /** What the message must say: the place. */
+  /** Text that the message must have: the position. */
   readonly says: RegExp;
 }
 

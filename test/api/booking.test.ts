@@ -21,8 +21,8 @@ describe('Appointments reserve the time of their parties', () => {
       (await free(day(party, days))).map((text) => text.slice(11, 16)).join(' ');
 
     let number = 0;
-    /** Somebody with a calendar; nobody else has the id. */
-    const somebody = async (changes: object = {}) => {
+    /** A party with a calendar and an id of its own. */
+    const worker = async (changes: object = {}) => {
       number += 1;
       const id = `${server.database}-${number}`;
       const { status, text } = await work(calendarOf(id, changes));
@@ -31,7 +31,7 @@ describe('Appointments reserve the time of their parties', () => {
     };
 
     it('a booked slot is no longer free and cannot be booked again', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       expect(await hours(ann)).to.equal('09:00 10:00 11:00 13:00 14:00 15:00 16:00');
       const { status, body } = await book(TEN, 'a customer', ann);
       expect([status, body.status]).to.deep.equal([201, 'initialized']);
@@ -46,7 +46,7 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('an appointment can begin when another ends', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       expect((await book(TEN, ann)).status).to.equal(201);
       expect((await book(NINE, ann)).status).to.equal(201);
       expect((await book(period(10, '10:59', '11:30'), ann)).status).to.equal(409);
@@ -61,7 +61,7 @@ describe('Appointments reserve the time of their parties', () => {
       ['on an exception', period(11, '09:00', '10:00')],
     ] as const) {
       it(`nobody can be booked ${what}`, async () => {
-        const ann = await somebody({ exception: [{ date: dateIn(11) }] });
+        const ann = await worker({ exception: [{ date: dateIn(11) }] });
         const { status, body } = await book(validFor, ann);
         expect([status, body.reason]).to.deep.equal([409, `"${ann}" does not work at that time`]);
         expect(body.message).to.match(/The nearest free time slots: \d{4}-/);
@@ -71,14 +71,14 @@ describe('Appointments reserve the time of their parties', () => {
 
     it('special hours replace the regular hours', async () => {
       const special = [{ startTime: '12:00', endTime: '14:00' }];
-      const ann = await somebody({ exception: [{ date: dateIn(10), hours: special }] });
+      const ann = await worker({ exception: [{ date: dateIn(10), hours: special }] });
       expect(await hours(ann)).to.equal('12:00 13:00');
       expect((await book(NINE, ann)).status).to.equal(409);
       expect((await book(period(10, '12:00', '14:00'), ann)).status).to.equal(201);
     });
 
     it('at most as many concurrent appointments as the capacity of the calendar, at every moment', async () => {
-      const ann = await somebody({ parallel: 2 });
+      const ann = await worker({ parallel: 2 });
       expect((await book(NINE, ann)).status).to.equal(201);
       expect((await book(TEN, ann)).status).to.equal(201);
       expect((await book(period(10, '09:00', '11:00'), ann)).status).to.equal(201);
@@ -87,14 +87,14 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('the time of all parties is reserved, or of none', async () => {
-      const [ann, bob] = [await somebody(), await somebody()];
+      const [ann, bob] = [await worker(), await worker()];
       expect((await book(NINE, bob)).status).to.equal(201);
       expect((await book(NINE, ann, bob)).status).to.equal(409);
       expect(await hours(ann)).to.match(/^09:00/);
     });
 
     it('moving an appointment releases the old time and reserves the new one, or changes nothing', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       const { href } = (await book(NINE, ann)).body;
       await book(TEN, ann);
       expect((await patch(href, { validFor: TEN })).status).to.equal(409);
@@ -107,7 +107,7 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('replacing a party releases the first one and reserves the other', async () => {
-      const [ann, bob] = [await somebody(), await somebody()];
+      const [ann, bob] = [await worker(), await worker()];
       const { href } = (await book(NINE, ann)).body;
       expect((await patch(href, { relatedParty: [individual(bob)] })).status).to.equal(200);
       expect(await hours(ann)).to.match(/^09:00/);
@@ -128,7 +128,7 @@ describe('Appointments reserve the time of their parties', () => {
         (href) => send(href, { method: 'DELETE' }),
       ];
       for (const end of ends) {
-        const ann = await somebody();
+        const ann = await worker();
         const { href } = (await book(NINE, ann)).body;
         expect(await hours(ann)).to.match(/^10:00/);
         await end(href);
@@ -137,7 +137,7 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('confirmed appointments keep their time', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       const { href } = (await book(NINE, ann)).body;
       expect((await patch(href, { status: 'confirmed' })).status).to.equal(200);
       expect(await hours(ann)).to.match(/^10:00/);
@@ -170,7 +170,7 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('a change of the calendar keeps existing bookings; their other attributes can change', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       const { href } = (await book(NINE, ann)).body;
       const [calendar] = (await send(`${calendars()}?relatedParty.id=${ann}`)).body;
       expect((await patch(calendar.href, { weeklyHours: NIGHTS })).status).to.equal(200);
@@ -184,13 +184,13 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('appointments in the past are stored without regard to the calendar', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       for (let times = 0; times < 3; times += 1)
         expect((await book(period(-3, '03:00', '04:00'), ann)).status).to.equal(201);
     });
 
     it('without an end after the start, only parties without a calendar can be booked', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       const { startDateTime } = NINE;
       for (const validFor of [{ startDateTime }, { startDateTime, endDateTime: startDateTime }, {}]) {
         const refused = await book(validFor, ann);
@@ -203,13 +203,13 @@ describe('Appointments reserve the time of their parties', () => {
     it('periods that end before they begin, or are too long, are 400', async () => {
       const reversed = { startDateTime: NINE.endDateTime, endDateTime: NINE.startDateTime };
       expect((await book(reversed)).body.code).to.equal('invalidPeriod');
-      const ann = await somebody();
+      const ann = await worker();
       const endless = { startDateTime: NINE.startDateTime, endDateTime: '9999-12-31T00:00:00Z' };
       expect((await book(endless, ann)).body.message).to.include('366 days');
     });
 
     it('party ids can have any length', async () => {
-      const long = await somebody().then((id) => `${id} ${'ü'.repeat(5_000)}`);
+      const long = await worker().then((id) => `${id} ${'ü'.repeat(5_000)}`);
       expect((await work(calendarOf(long))).status).to.equal(201);
       expect((await book(NINE, long)).status).to.equal(201);
       expect((await book(NINE, long)).status).to.equal(409);
@@ -217,7 +217,7 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('a bulk creation books its appointments in order, all of them or none', async () => {
-      const [ann, bob] = [await somebody(), await somebody()];
+      const [ann, bob] = [await worker(), await worker()];
       const visit = (party: string, validFor: object) => ({
         ...{ op: 'add', path: '/-' },
         value: { validFor, relatedParty: [individual(party)] },
@@ -236,7 +236,7 @@ describe('Appointments reserve the time of their parties', () => {
     });
 
     it('a search keeps its result when other attributes change', async () => {
-      const ann = await somebody();
+      const ann = await worker();
       const { href, availableTimeSlot } = (await search(day(ann))).body;
       await book(NINE, ann);
       const noted = await patch(href, { '@type': 'Search' });

@@ -8,7 +8,7 @@ interface Certified {
   readonly resource: string;
   /** No more than the conformance profile's mandatory attributes. */
   readonly payload: Readonly<Record<string, unknown>>;
-  /** What every answer must carry beside `id`, `href` and the payload. */
+  /** Attributes that every response must have beside `id`, `href` and the payload. */
   readonly alsoAnswered?: readonly string[];
 }
 

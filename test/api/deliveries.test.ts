@@ -21,7 +21,7 @@ const QUICK = { ...LOCAL, HUB_RETRY_FIRST: '1 ms', HUB_RETRY_LONGEST: '20 ms' };
 
 const ENDLESS = { ...QUICK, HUB_ATTEMPTS: '1000' };
 
-/** Fails so many times for each event, then answers 201. */
+/** Fails a number of times for each event, then responds with 201. */
 function failing(times: number, status = 500): Answerer {
   const counts = new Map<string, number>();
   return ({ body }) => {

@@ -40,22 +40,22 @@ const ENDINGS = {
 /** States that have events of their own, in some contracts. */
 const REACHED = /^(cancel|fail|resolved|informationRequired)/i;
 
-type Happening = keyof typeof ENDINGS;
+type ChangeKind = keyof typeof ENDINGS;
 
-/** What a contract says about the events of one resource, read from the contract and nothing else. */
+/** A contract's rules for the events of one resource, read from the contract and nothing else. */
 class Expected {
   constructor(
     private readonly contract: Contract,
     private readonly resource: Resource,
   ) {}
 
-  type(happening: Happening): string | undefined {
-    const wanted = ENDINGS[happening].map((end) => (this.resource.name + end).toLowerCase());
+  type(kind: ChangeKind): string | undefined {
+    const wanted = ENDINGS[kind].map((end) => (this.resource.name + end).toLowerCase());
     return typesIn(this.contract).find((type) => wanted.includes(type.toLowerCase()));
   }
 
-  types(...happenings: Happening[]): string[] {
-    return happenings.map((each) => this.type(each)).filter((type) => type !== undefined);
+  types(...kinds: ChangeKind[]): string[] {
+    return kinds.map((each) => this.type(each)).filter((type) => type !== undefined);
   }
 
   get any(): boolean {
@@ -123,8 +123,8 @@ describe('Events', () => {
           const { id: subscription } = await subscribed(baseOf(api));
           const wanted: string[] = [];
           const versions: unknown[] = [];
-          const told = (resource: unknown, ...happenings: Happening[]) => {
-            for (const type of expected.types(...happenings)) {
+          const told = (resource: unknown, ...kinds: ChangeKind[]) => {
+            for (const type of expected.types(...kinds)) {
               wanted.push(type);
               versions.push(resource);
             }

@@ -288,7 +288,7 @@ describe('Subscriptions', () => {
       const PERIOD = { startDateTime: '2026-05-04T08:00:00.000Z', endDateTime: '2026-05-04T10:00:00.000Z' };
       let listener: Listener;
 
-      /** What happens while each of the queries is subscribed to. */
+      /** The changes while each of the queries is subscribed to. */
       const happenings = async () => {
         const first = await create(appointments(), {
           ...{ validFor: PERIOD, description: 'first', category: 'a', 'x-size': 9 },

@@ -6,7 +6,7 @@ import { forEachServer } from '../support/server.js';
 const on = (...hours: object[]) => ({ weeklyHours: hours.map((each) => ({ dayOfWeek: 'monday', ...each })) });
 const times = (startTime: string, endTime: string) => ({ startTime, endTime });
 
-/** What is wrong, and what the answer must say of it. */
+/** A mistake, and the text that the response must have. */
 const REFUSED: readonly [string, object, RegExp][] = [
   [
     'a zone that is not there',

@@ -27,7 +27,7 @@ const used = ({ bucketCounter: [counter] }: Body) => counter.value.amount as num
 const named = (documents: readonly Body[], name: string) =>
   documents.find((each) => each.name === name) ?? expect.fail(`there is no ${name}`);
 
-/** Whether somebody works throughout a period in London: Monday to Friday, from nine to five, not in the break. */
+/** Whether a person works throughout a period in London: Monday to Friday, from nine to five, not in the break. */
 function isWorkingTime({ startDateTime, endDateTime }: Body): boolean {
   const [from, to] = [london(startDateTime), london(endDateTime)];
   const [first, last] = [from.toFormat('HH:mm'), to.toFormat('HH:mm')];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/config.js';
 import { fromRoot } from '../../src/root.js';
 import { type Image, instructionsIn, runDockerfile } from '../support/dockerfile.js';
 import { freePort } from '../support/free-port.js';
@@ -83,10 +84,31 @@ describe('the container', function () {
     const names = components.map(({ name }: { name: string }) => name);
     expect(names).to.include('express').and.not.include('mocha');
   });
+});
 
-  it('is built from names of images without a registry, all the same', () => {
-    const images = instructionsIn(DOCKERFILE).filter(({ name }) => name === 'FROM');
-    const names = images.map(({ text }) => text.split(' ')[0]);
+describe('the Dockerfile', () => {
+  const textsOf = (name: string) =>
+    instructionsIn(DOCKERFILE)
+      .filter((each) => each.name === name)
+      .map(({ text }) => text);
+
+  it('says which port and which folder its user needs, as its settings have them', () => {
+    const [[volume = ''], [user = '']] = [textsOf('VOLUME'), textsOf('USER')];
+    expect(textsOf('EXPOSE')).to.deep.equal([String(readConfig({}).port)]);
+    expect(textsOf('ENV').join(' ')).to.include(`DATABASE_URL=sqlite:${volume}/`);
+    expect(textsOf('RUN').at(-1)).to.equal(`mkdir ${volume} && chown ${user}:${user} ${volume}`);
+  });
+
+  // The test above links packages instead.
+  it('installs the packages of the lock file, by the rules of .npmrc', () => {
+    const stages = DOCKERFILE.split(/^FROM /m).filter((stage) => stage.includes('npm ci'));
+    expect(stages).to.have.length(2);
+    for (const stage of stages)
+      expect(stage).to.match(/COPY package\.json package-lock\.json \.npmrc \.\/\nRUN npm ci /);
+  });
+
+  it('names images without a registry, all the same', () => {
+    const names = textsOf('FROM').map((text) => text.split(' ')[0]);
     expect(new Set(names).size).to.equal(1);
     expect(names[0]).to.match(/^node:\d+-\w+-slim$/);
   });

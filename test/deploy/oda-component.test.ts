@@ -28,7 +28,7 @@ async function render(file: string, set: readonly string[] = []): Promise<Manife
 
 const componentOf = (manifests: readonly Manifest[]) => manifests.find(({ kind }) => kind === 'Component');
 
-/** What the rules of the public definition of `Component` say, and what TM Forum's contracts say. */
+/** The rules of the public definition of `Component`, and those of TM Forum's contracts. */
 describeUnless(
   hasGoTool(HELM) ? undefined : 'helm (npm run chart -- --tools builds it)',
   'the ODA component',

@@ -16,7 +16,7 @@ const AT_RUN_TIME: Readonly<Record<string, string>> = {
 /** Analysis of one pattern, in milliseconds. */
 const ANALYSIS_TIMEOUT = 30_000;
 
-/** What is wrong with a pattern; undefined when it takes at most linear time. */
+/** Returns the problem of a pattern; undefined when it takes at most linear time. */
 async function problemOf({ place, source, flags }: SourcePattern): Promise<string | undefined> {
   if (source === undefined) {
     const [file = ''] = place.split(':');

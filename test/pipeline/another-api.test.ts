@@ -8,7 +8,7 @@ import { fromRoot } from '../../src/root.js';
 import { describeJava } from '../support/java.js';
 import { remove } from '../support/scratch.js';
 
-/** What a checkout has beside its files. */
+/** Parts of a checkout beside its files. */
 const NOT_OF_THE_PROJECT = ['.git', 'node_modules', 'data', 'reports', '.schemathesis'];
 
 /** Specifications of our own: Swagger 2.0, and OpenAPI 3.0 with one resource below another and no subscriptions. */

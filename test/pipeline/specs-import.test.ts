@@ -59,7 +59,7 @@ describe('specs:import', () => {
     return stdout;
   }
 
-  /** Answers the message of a run that must fail like a usage error and leave the project as it was. */
+  /** Returns the message of a run that must fail like a usage error and leave the project as it was. */
   async function fails(...args: string[]): Promise<string> {
     const before = everything();
     const { code, stderr } = await importing(...args);

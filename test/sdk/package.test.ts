@@ -92,7 +92,7 @@ const README_BLOCKS = [
   ...readFileSync(fromRoot('sdk', 'typescript', 'README.md'), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm),
 ].map(([, code = '']) => code);
 
-/** What the comments behind its `console.log` say that a block prints. */
+/** The output of a block, by the comments after its `console.log`. */
 const printedBy = (code: string) =>
   [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text = '']) => text).join(' ');
 

@@ -21,7 +21,7 @@ const BUILD_TIMEOUT_MS = 600_000;
 
 const CONTRACT = 'TMF646-Appointment-v4.0.0';
 
-/** What each program prints: the same story in each language. */
+/** The output of each program: the same story in each language. */
 const STORY = [
   'type Visit',
   'start 2030-05-04T08:00:00.250+02:00',

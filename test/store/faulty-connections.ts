@@ -7,7 +7,7 @@ type Done = (error: Error | null, ...results: unknown[]) => void;
 type Send = (...parameters: unknown[]) => unknown;
 type Connection = Record<'query' | 'all' | 'run' | 'prepare', Send>;
 
-/** What happens to statements instead of being sent. */
+/** Faults of statements, which are not sent. */
 export interface Fault {
   readonly statements: RegExp;
   readonly error: Error;

@@ -3,7 +3,7 @@ import { sendJson } from './http.js';
 const DAY = 86_400_000;
 export const ALL_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The date so many days from now, in UTC. */
+/** The date that many days from now, in UTC. */
 export const dateIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 /** `period(10, '09:00', '10:00')`: in ten days, in UTC. */

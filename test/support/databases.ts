@@ -20,7 +20,7 @@ export interface TestDatabase {
   open(options?: StoreOptions): Promise<Store>;
   /** The rows that plain SQL gives. */
   query<Row>(sql: string): Promise<Row[]>;
-  /** What is to be done after the suite while the database is still there. */
+  /** Steps after the suite while the database is still there. */
   atEnd(work: () => Promise<unknown>): void;
 }
 
@@ -163,7 +163,7 @@ const refuse = () => {
   throw new Error('There is no PostgreSQL');
 };
 
-/** What skipped suites are declared with. */
+/** The function that declares skipped suites. */
 const unavailable: TestDatabase = {
   name: 'PostgreSQL',
   url: refuse,

@@ -9,7 +9,7 @@ interface Instruction {
   readonly text: string;
 }
 
-/** What the last stage says about running it. */
+/** The instructions of the last stage for running it. */
 export interface Image {
   /** The folder that stands for `/`. */
   readonly root: string;

@@ -68,7 +68,7 @@ export async function exerciseApi(url: string, api: ApiMetadata, contract: unkno
     } else {
       expect((await sendJson('PUT', created.body.href, {})).status, `PUT ${path}/id`).to.equal(405);
     }
-    // What others live below is still needed; it is deleted by whoever stops the server.
+    // What others live below is still needed; it is deleted when the server stops.
     if (can('delete') && !resources.some(({ path: other }) => other.startsWith(`${resource.path}/{`))) {
       expect((await send(created.body.href, { method: 'DELETE' })).status, `DELETE ${path}/id`).to.equal(204);
       expect((await send(created.body.href)).status).to.equal(404);

@@ -15,7 +15,7 @@ const SCRIPT = fromRoot('scripts', 'kafka.sh');
 /** The folder with Kafka's libraries. */
 const libraries = () => execFileSync(SCRIPT, ['--folder'], { encoding: 'utf8' }).trim();
 
-/** What Kafka needs and this machine does not have; undefined if it can be started. */
+/** The requirement of Kafka that this machine does not have; undefined if it can be started. */
 export function missingForKafka(): string | undefined {
   if (spawnSync('java', ['-version']).status !== 0) return 'Java';
   return existsSync(libraries()) ? undefined : 'Apache Kafka (scripts/kafka.sh downloads it)';

@@ -52,7 +52,7 @@ export class Listener {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Resolves when there are at least so many; rejects with what there is when they do not come. */
+  /** Resolves when there are at least that many; rejects with what there is when they do not come. */
   received(count: number): Promise<readonly Notification[]> {
     return this.until((all) => all.length >= count, `${count} notifications`);
   }

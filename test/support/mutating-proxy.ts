@@ -31,7 +31,7 @@ export type Send = (request: Passing) => Promise<Answer>;
 /** Passes a request on, or does something else. */
 export type Handler = (request: Passing, send: Send) => Promise<Answer>;
 
-/** What a proxy does other than to pass on. */
+/** The actions of a proxy other than to pass on. */
 export interface Mutation {
   readonly requests?: Handler;
   /** The server's calls to its subscribers. */
@@ -46,7 +46,7 @@ const passOn: Handler = (request, send) => send(request);
 /** Stands before a server, and between it and its subscribers, and breaks what it is told to. */
 export class MutatingProxy {
   mutation: Mutation = {};
-  /** What went wrong in the proxy itself, and not in the server. */
+  /** Errors in the proxy itself, and not in the server. */
   readonly errors: unknown[] = [];
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -139,7 +139,7 @@ const passing = async (incoming: IncomingMessage): Promise<Passing> => ({
   body: await text(incoming),
 });
 
-/** What belongs to one connection is left out. */
+/** Headers of one connection are left out. */
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   Object.fromEntries(
     Object.entries(headers)

@@ -80,6 +80,14 @@ export class PostgresPair {
     this.run('pg_ctl', 'promote', `--pgdata=${this.standby.folder}`, '--no-wait', '--silent');
   }
 
+  /** Resolves when the standby can be written. */
+  async untilPromoted(): Promise<void> {
+    await until(async () => {
+      const [row] = await this.query(this.standby, 'select pg_is_in_recovery() as is_standby');
+      if (row?.is_standby !== false) throw new Error('The standby is not promoted');
+    });
+  }
+
   async stop(): Promise<void> {
     for (const { process } of [this.primary, this.standby]) {
       if (!process || process.exitCode !== null || process.signalCode !== null) continue;

@@ -24,14 +24,14 @@ export function recommendationCalls(url: () => string) {
   return {
     post,
     query,
-    /** Answers its id. */
+    /** Returns its id. */
     offer: async (name: string, changes: object = {}): Promise<string> => {
       const body = { name, lifecycleStatus: 'Active', isSellable: true, ...changes };
       return (await post('productCatalogManagement/v4/productOffering', body)).id;
     },
     category: async (name: string, changes: object = {}): Promise<string> =>
       (await post('productCatalogManagement/v4/category', { name, ...changes })).id,
-    /** Answers the product. */
+    /** Returns the product. */
     sell: (party: string, offering: string, changes: object = {}): Promise<Body> =>
       post('productInventory/v4/product', {
         status: 'active',

@@ -99,7 +99,7 @@ export async function storeReleaseData(url: string): Promise<void> {
 /** Ids, versions and content of all resources are not compared: only what servers compute from them, and how many there are. */
 export interface Computed {
   readonly totals: Readonly<Record<string, string | null>>;
-  /** What is left in buckets that are created now, and in the old one. */
+  /** The remaining values of buckets that are created now, and of the old one. */
   readonly left: readonly string[];
   /** The statuses of bookings at 9, 10 and 11 o'clock. */
   readonly bookings: readonly number[];

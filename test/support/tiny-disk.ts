@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What tests are skipped for want of where there is no such disk. */
+/** The missing requirement of tests that are skipped where there is no such disk. */
 export const MOUNTING = 'the right to mount file systems';
 
 /** A file system of a few megabytes in memory. */

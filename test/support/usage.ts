@@ -70,7 +70,7 @@ export function usageCalls(url: () => string) {
   };
 }
 
-/** What is left in each bucket, by name, and what was used: `['20 GB', '4 GB']`. */
+/** Returns the remaining and the used value of each bucket, by name: `['20 GB', '4 GB']`. */
 export const levels = ({ bucketRefOrValue }: Body): Record<string, [string, string]> =>
   Object.fromEntries(
     bucketRefOrValue.map(({ name, remainingValueName, bucketCounter }: Body) => [
@@ -79,7 +79,7 @@ export const levels = ({ bucketRefOrValue }: Body): Record<string, [string, stri
     ]),
   );
 
-/** What was used outside of buckets: `['data 2 GB']`. */
+/** Returns the usage outside of buckets: `['data 2 GB']`. */
 export const outside = (consumption: Body, kind: 'product' | 'logicalResource' = 'product'): string[] =>
   (consumption[kind] ?? []).flatMap(({ consumptionSummary }: Body) =>
     consumptionSummary.map(({ counterType, valueName }: Body) => `${counterType} ${valueName}`),

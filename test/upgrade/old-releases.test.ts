@@ -8,7 +8,7 @@ import { runScript } from '../support/scratch.js';
 import { startTestServer } from '../support/server.js';
 import { allBuilt } from '../support/upgrades.js';
 
-/** What a server computes that has had the data from the beginning. */
+/** The values that a server computes that has had the data from the beginning. */
 const EXPECTED = {
   totals: {
     usage: '33',

@@ -94,6 +94,11 @@ describe('A rolling upgrade on one database', () => {
       const { usage, appointment } = load.acknowledged;
       expect(Math.min(usage.length, appointment.length)).to.be.greaterThan(50);
       const after = await totals(url);
+      console.log(
+        `      ${usage.length} usage records and ${appointment.length} appointments acknowledged while two processes ` +
+          `of ${OLD_CHECKOUT === undefined ? 'this release' : 'the older release'} were replaced; ` +
+          `${after.usage - before.usage} and ${after.appointment - before.appointment} are stored`,
+      );
       expect(after.appointment - before.appointment).to.be.at.least(appointment.length);
       expect(await idsOf(url, 'appointment')).to.include.members(appointment);
       expect(await idsOf(url, 'usage')).to.include.members(usage);

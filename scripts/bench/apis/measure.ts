@@ -8,13 +8,13 @@ import type { Project } from '../../lib/project.js';
 import { startOwnProcess } from '../lib/own-process.js';
 import { freePort } from '../lib/server-process.js';
 
-/** What a number of APIs costs when it is built: seconds. */
+/** The cost of building a number of APIs, in seconds. */
 export interface BuildCosts {
   readonly generation: number;
   readonly compilation: number;
 }
 
-/** What it costs when it runs: durations in seconds, memory in resident megabytes. */
+/** The cost of running them: durations in seconds, memory in resident megabytes. */
 export interface RunCosts {
   readonly apis: number;
   /** With an empty database, in which the tables are created. */

@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 const AUDIENCE = 'https://bench.example';
 const KEY = { alg: 'ES256', kid: 'bench' };
 
-/** What a server needs of an OpenID provider: discovery and keys. Its tokens are signed here. */
+/** The parts of an OpenID provider that a server needs: discovery and keys. Its tokens are signed here. */
 export interface TokenIssuer {
   /** Settings of a server that accepts its tokens. */
   readonly settings: Readonly<Record<string, string>>;

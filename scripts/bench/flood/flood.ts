@@ -17,7 +17,7 @@ export interface FloodOptions {
   progress(text: string): void;
 }
 
-/** What clients saw of requests that were sent at a steady rate. */
+/** Measurements by clients of requests that were sent at a steady rate. */
 export interface Load {
   /** Requests per second that were sent. */
   readonly offered: number;

@@ -30,6 +30,16 @@ function timesOf(pid: number): Times {
 /** Returns the seconds of processor time of a process. */
 export const cpuSecondsOf = (pid: number): number => timesOf(pid).own;
 
+/** Returns the milliseconds of processor time of the threads of a process that run now, by the scheduler's own clock. */
+export function cpuMillisecondsOfThreads(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => {
+    const [onCore] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return Number(onCore);
+  });
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1_000_000;
+}
+
 /** Returns the seconds of processor time of a process and its children, including those that have ended. */
 export function cpuSecondsOfTree(pid: number): number {
   const { own, children } = timesOf(pid);

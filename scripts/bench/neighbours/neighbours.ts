@@ -20,7 +20,7 @@ export interface NeighboursOptions {
   progress(text: string): void;
 }
 
-/** What one attacker did to the others. */
+/** The effect of one attacker on the others. */
 export interface NeighbourRow {
   readonly attacker: string;
   readonly quiet: Phase;

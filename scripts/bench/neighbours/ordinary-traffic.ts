@@ -11,7 +11,7 @@ const TIMEOUT_MS = 30_000;
 
 const CONNECTIONS = 64;
 
-/** What the ordinary clients saw in one phase. */
+/** Measurements of the ordinary clients in one phase. */
 export interface Phase {
   readonly requests: number;
   /** Milliseconds. */

@@ -20,7 +20,7 @@ export interface KitFiles {
   readonly schemas: readonly JsonFile<unknown>[];
 }
 
-/** What the kits' own runner writes beside the published files, which it was made from. */
+/** Files that the kits' own runner writes beside the published ones, from which they are made. */
 const WRITTEN_BY_RUNNER = /(^|\/)(pmtest|TMFENV)\.json$/i;
 
 /** Finds the files of a kit by their content. Throws a UsageError for another layout. */

@@ -1,4 +1,4 @@
-/** What a case cost the server. */
+/** The cost of a case for the server. */
 export interface CaseCosts {
   /** Longest block of the event loop, in milliseconds. */
   readonly blocked: number;

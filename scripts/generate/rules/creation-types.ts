@@ -8,7 +8,7 @@ function resolved(document: OpenApiDocument, schema: unknown): Node {
   return target ? resolved(document, target.schema) : isNode(schema) ? schema : {};
 }
 
-/** What kind of value a schema describes; undefined for any value. */
+/** Returns the kind of value that a schema describes; undefined for any value. */
 function kindOf(schema: Node): string | undefined {
   if (typeof schema.type === 'string') return schema.type === 'integer' ? 'number' : schema.type;
   return schema.properties || schema.allOf ? 'object' : undefined;

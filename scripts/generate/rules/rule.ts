@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../lib/openapi.js';
 
-/** What a rule knows besides the document. */
+/** The facts that a rule has besides the document. */
 export interface RuleContext {
   /** The title in the contract's name: `Trouble Ticket`. */
   readonly title: string;

@@ -5,7 +5,7 @@ import { valuesAt } from '../../../src/values/values-at.js';
 import { isBelowStored, type ResourceSchemas, storedPlaces, type ViewContracts } from './default-types.js';
 import { hasLineFor, hasLineForStored, namesOf, text } from './lines.js';
 
-/** What is wrong with the mapping of a resource, by both contracts: one message for each problem. */
+/** Returns the problems of the mapping of a resource, by both contracts: one message for each. */
 export function problemsOf(
   contracts: ViewContracts,
   schemas: ResourceSchemas,
@@ -73,7 +73,7 @@ function typeProblems(
   return problems;
 }
 
-/** What the view enumerates must be all that can be stored. */
+/** Checks that the view enumerates all values that can be stored. */
 function valueProblems(
   contracts: ViewContracts,
   schemas: ResourceSchemas,
@@ -109,7 +109,7 @@ function shownValue(lens: Lens, storedPath: Path, path: Path, value: string): st
   return String(valuesAt(lens.toView(stored as JsonObject), path)[0]);
 }
 
-/** What the view promises must be stored always, or have a default. */
+/** Checks that the attributes that the view promises are always stored, or have a default. */
 function missingInView(
   contracts: ViewContracts,
   schemas: ResourceSchemas,
@@ -130,7 +130,7 @@ function missingInView(
   return problems;
 }
 
-/** What the stored version demands must be in every document of the view, or be filled in. */
+/** Checks that the attributes that the stored version demands are in every document of the view, or filled in. */
 function missingInStored(
   contracts: ViewContracts,
   schemas: ResourceSchemas,

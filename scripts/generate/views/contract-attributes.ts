@@ -1,6 +1,6 @@
 import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 
-/** What a contract declares of an attribute. */
+/** A contract's declaration of an attribute. */
 export interface Declared {
   /** The type in JSON; undefined if the contract does not say it. */
   readonly type: string | undefined;

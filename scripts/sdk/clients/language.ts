@@ -1,7 +1,7 @@
 import type { Node } from '../../lib/openapi.js';
 import type { Edit } from './edits.js';
 
-/** What a client is called, and what the texts in sdk/<language> refer to. */
+/** Names of a client, to which the texts in sdk/<language> refer. */
 export interface ClientNames {
   /** `TMF646` */
   readonly number: string;
@@ -44,7 +44,7 @@ export interface Language {
 }
 
 export interface Layout {
-  /** What is kept of the generator's output. What else it writes belongs to other tools. */
+  /** The parts of the generator's output that are kept. The rest belongs to other tools. */
   readonly generated: RegExp;
   readonly files: Readonly<Record<string, string>>;
 }

@@ -70,7 +70,7 @@ const LAST = 1_000;
 
 const isItem = (path: string) => path.endsWith('}');
 
-/** What is below an item comes after it, and is deleted before it. */
+/** Resources below an item come after it, and are deleted before it. */
 function rankOf({ method, path }: Operation): number {
   const depth = collectionsIn(path).length - (isItem(path) ? 1 : 0);
   const rank = ORDER.indexOf(`${method} ${isItem(path) ? 'item' : 'collection'}`);

@@ -1,4 +1,4 @@
-/** What a database holds of an API, judged by its new contract. */
+/** Stored data of an API, judged by its new contract. */
 export interface StoredData {
   /** The database, without secrets. */
   readonly database: string;

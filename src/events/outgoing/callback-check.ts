@@ -1,6 +1,7 @@
 import { lookup as dnsLookup } from 'node:dns';
 import { isIP } from 'node:net';
 import { badRequest } from '../../errors.js';
+import { inTime } from '../../values/in-time.js';
 import type { AddressPolicy } from './address-policy.js';
 import { plainHost, portOf } from './plain-host.js';
 import { addressRefusal, type Lookup, lookupAll } from './resolve.js';
@@ -76,19 +77,7 @@ async function nameProblem(
 ): Promise<string | undefined> {
   const host = plainHost(url.hostname);
   if (isIP(host) || !policy.needsAddresses(host, portOf(url))) return undefined;
-  const addresses = await withTimeout(lookupAll(lookup, url.hostname), timeout);
-  return addressRefusal(policy, host, portOf(url), addresses ?? []);
-}
-
-/** Returns the promise's value, or undefined when it rejects or takes too long. */
-async function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), timeoutMs);
-  });
-  try {
-    return await Promise.race([promise.catch(() => undefined), expired]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const late = () => new Error(`${host} was not resolved within ${timeout} ms`);
+  const addresses = await inTime(lookupAll(lookup, url.hostname), timeout, late).catch(() => []);
+  return addressRefusal(policy, host, portOf(url), addresses);
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { MultipleErrors, Producer } from '@platformatic/kafka';
+import { inTime } from '../../values/in-time.js';
 import type { BrokerRecord } from './cloud-event.js';
 import { type Broker, RecordTooLargeError } from './event-sink.js';
 
@@ -130,15 +130,5 @@ const connectionOptions = ({ brokers, tls, sasl }: KafkaOptions) => ({
 });
 
 /** Rejects when the promise is not settled within some milliseconds. */
-async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const late = pause(limit, undefined, { signal: timer.signal }).then(() => {
-    throw new Error(`the broker has not answered within ${limit} ms`);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    timer.abort();
-    late.catch(() => {});
-  }
-}
+const within = <T>(limitMs: number, promise: Promise<T>): Promise<T> =>
+  inTime(promise, limitMs, () => new Error(`the broker has not answered within ${limitMs} ms`));

@@ -66,7 +66,7 @@ export class AccessControl {
       : [this.authenticate, requireScope(folder, this.challenges)];
   }
 
-  /** What the contract of an API says about access. */
+  /** The part of an API's contract about access. */
   contractOf({ folder, operations }: ProtectedApi) {
     const scopes = operations.map(
       (operation) =>

@@ -1,6 +1,6 @@
 import type { Principal } from '../../services/types.js';
 
-/** What a client does with an API. */
+/** A client's kind of access to an API. */
 export type Access = 'read' | 'write' | 'subscribe';
 
 const ACCESSES: readonly Access[] = ['read', 'write', 'subscribe'];

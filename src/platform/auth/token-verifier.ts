@@ -4,7 +4,7 @@ import { TmfError } from '../../errors.js';
 import type { Principal } from '../../services/types.js';
 import type { JsonObject } from '../../values/json.js';
 
-/** Signatures with a private key: with the others, whoever checks a token could also make one. */
+/** Signatures with a private key: with the others, a server that checks a token could also make one. */
 const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],

@@ -1,7 +1,7 @@
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
 import type { Contract } from './contract-validation.js';
 
-/** What a client needs besides the contract: the provider of its tokens, and the scope of each operation. */
+/** Facts that a client needs besides the contract: the provider of its tokens, and the scope of each operation. */
 export interface ContractSecurity {
   readonly openIdConnectUrl: string;
   /** The scopes by operation id, none where a policy decides; operations that are not in it need no token. */

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { ResponseLocals } from './response-locals.js';
 import { METHODS } from './route.js';
 
-/** What metrics and traces say of a request; nothing that a client makes. */
+/** Facts about a request for metrics and traces; nothing that a client makes. */
 export interface RequestFacts {
   /** `_OTHER` for a method that no operation has. */
   readonly method: string;

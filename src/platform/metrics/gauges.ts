@@ -10,7 +10,7 @@ interface TaskCollection {
   countOpenTasks(): Promise<number>;
 }
 
-/** What is read when the metrics are asked for. */
+/** Sources that are read when the metrics are asked for. */
 export interface GaugeSources {
   readonly version: string;
   readonly store: Store;
@@ -26,7 +26,7 @@ export interface GaugeSources {
 /** Time for which what was read from the database is used again: several gauges show the same reading. */
 const READING_MS = 1_000;
 
-/** Adds the gauges, whose values are read when somebody asks for them. What cannot be read is NaN. */
+/** Adds the gauges, whose values are read at each scrape. A value that cannot be read is NaN. */
 export function addGauges(registry: Registry, sources: GaugeSources): void {
   const gauge = (
     name: string,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the metrics are in Prometheus's text format. */
+/** Source of the metrics in Prometheus's text format. */
 export interface MetricsText {
   readonly contentType: string;
   metrics(): Promise<string>;

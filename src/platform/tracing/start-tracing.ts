@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { context, type Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
+import { inTime } from '../../values/in-time.js';
 import { loggedExporter } from './exporter-log.js';
 
 /** Where traces go, and which. */
@@ -53,11 +53,9 @@ export async function startTracing(
   return {
     tracer: provider.getTracer('tmf-open-api-server', version),
     stop: async () => {
-      const timer = new AbortController();
-      const { signal } = timer;
-      const late = pause(STOP_TIMEOUT_MS, undefined, { signal }).catch(() => {});
-      await Promise.race([provider.shutdown().catch(() => {}), late]);
-      timer.abort();
+      const late = () => new Error(`not shut down within ${STOP_TIMEOUT_MS} ms`);
+      // The exporter has logged why it fails.
+      await inTime(provider.shutdown(), STOP_TIMEOUT_MS, late).catch(() => {});
     },
   };
 }

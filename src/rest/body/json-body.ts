@@ -59,7 +59,7 @@ interface Fault {
   readonly path: string[];
 }
 
-/** What was found besides faults. */
+/** Findings besides faults. */
 interface Findings {
   /** Whether there are numbers of which only the text tells whether they are integers. */
   hasHugeNumbers: boolean;

@@ -7,7 +7,7 @@ const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 
 /** Share of a body's values that one object may have as members: large objects are slow hash tables. */
 const MEMBER_SHARE = 0.1;
 
-/** What a JSON text contains; upper bounds if it is not valid. */
+/** Extent of a JSON text; upper bounds if it is not valid. */
 export interface JsonExtent {
   /** Number of values, at all levels. */
   readonly values: number;

@@ -5,7 +5,7 @@ const MAX_LENGTH = 255;
 /** A string of RFC 9651: printable ASCII in double quotes, with a backslash before quotes and backslashes. */
 const QUOTED = /^"((?:[ !#-[\]-~]|\\["\\])*)"$/;
 
-/** What many clients send instead: the same without quotes. */
+/** A key without quotes, as many clients send it. */
 const BARE = /^[\w.~:/+=@-]+$/;
 
 /**

@@ -7,7 +7,7 @@ import { hasAmount, readAmount, unitsOf } from './amount.js';
 import type { LinkKeys } from './links.js';
 import { type Unit, unitOf } from './unit.js';
 
-/** What a bucket's status depends on, beside the clock. */
+/** The facts that a bucket's status depends on, beside the clock. */
 export interface StatusFacts {
   readonly period: TimePeriod;
   readonly isSuspended: boolean;

@@ -17,7 +17,7 @@ export interface Measure {
   readonly products: readonly string[];
 }
 
-/** What a usage record counts. */
+/** The quantities that a usage record counts. */
 export interface Measured {
   readonly measures: readonly Measure[];
   /** Why amounts are not counted, with their paths; empty when all are. */

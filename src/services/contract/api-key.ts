@@ -1,7 +1,5 @@
 import type { ApiMetadata } from './metadata.js';
-
-/** Up to this major version an API is known by its number alone: stored subscriptions, events and tables have it. */
-const LAST_UNMARKED_MAJOR = 4;
+import { LAST_UNMARKED_MAJOR } from './shared-names.js';
 
 /**
  * Names an API in one version wherever data are kept by API: `TMF646` up to version 4, then `TMF646-v5`. A minor version

@@ -4,7 +4,7 @@ import type { Resource } from './resources.js';
 /** The kinds of change that events report. Contracts define events for some of them, under different names. */
 export type ChangeKind = 'create' | 'attributeValueChange' | 'stateChange' | 'delete';
 
-/** What raises the events of a type: a kind of change, or that the state becomes one with this beginning. */
+/** Cause of the events of a type: a kind of change, or that the state becomes one with this beginning. */
 export type EventCause = { readonly change: ChangeKind } | { readonly state: string };
 
 /** The event type without the resource's name. */

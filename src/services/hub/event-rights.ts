@@ -7,7 +7,7 @@ import type { Identity } from '../policy/claims.js';
 import type { Permissions } from '../policy/permissions.js';
 import type { EventSubjects } from './event-subjects.js';
 
-/** What clients may see of events: those of resources that exist for them, without hidden attributes. */
+/** The rights of clients on events: they see those of resources that exist for them, without hidden attributes. */
 export class EventRights {
   constructor(
     private readonly subjects: EventSubjects,

@@ -10,7 +10,7 @@ export interface KeyedRequest {
   readonly key: string;
   /** Who uses the key, and where: the same key in another scope is another key. */
   readonly scope: readonly string[];
-  /** What must be the same when the request is sent again. */
+  /** The content, which must be the same when the request is sent again. */
   readonly method: string;
   readonly target: string;
   readonly body: unknown;

@@ -13,7 +13,7 @@ interface Row {
   readonly document: JsonObject;
 }
 
-/** What one operation may do with the resources of one collection. */
+/** The rights of one operation on the resources of one collection. */
 export interface Grant {
   /** The resources that exist for the client; undefined for all of them. */
   readonly rows: Filter | undefined;
@@ -48,7 +48,7 @@ const isOfResource = (operation: PolicyOperation) => RESOURCE_OPERATIONS.some((e
 
 const presented = ({ id, document }: Row): JsonObject => ({ id, ...document });
 
-/** What a client may do with the resources of one collection. */
+/** The rights of a client on the resources of one collection. */
 export class Access {
   /** Of the server itself, and of every client without a policy. */
   static readonly FULL = new Access(undefined, undefined, 'resource');
@@ -64,14 +64,14 @@ export class Access {
     private readonly name: string,
   ) {}
 
-  /** What an operation may do; undefined when it is not allowed. */
+  /** Returns the rights of an operation; undefined when it is not allowed. */
   grant(operation: PolicyOperation): Grant | undefined {
     if (this.rules === undefined) return EVERYTHING;
     if (!this.grants.has(operation)) this.grants.set(operation, this.granted(operation));
     return this.grants.get(operation);
   }
 
-  /** What an operation may do. Throws a 403 when it is not allowed. */
+  /** Returns the rights of an operation. Throws a 403 when it is not allowed. */
   require(operation: PolicyOperation): Grant {
     const grant = this.grant(operation);
     if (grant) return grant;

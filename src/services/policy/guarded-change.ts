@@ -3,11 +3,11 @@ import { type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js
 import type { Grant } from './access.js';
 import type { AttributePaths } from './attribute-paths.js';
 
-/** Throws a 403 for a value that the client may not set. `place` is the place of the resource in the body: `0.value.`. */
-export function refuseProtected(document: JsonObject, { hidden, readOnly }: Grant, place: string): void {
+/** Throws a 403 for a value that the client may not set. `pathPrefix` is the beginning of its path in the body: `0.value.`. */
+export function refuseProtected(document: JsonObject, { hidden, readOnly }: Grant, pathPrefix: string): void {
   if (hidden.isEmpty && readOnly.isEmpty) return;
   const name = hidden.union(readOnly).firstIn(document);
-  if (name !== undefined) throw notChangeable(`${place}${name}`);
+  if (name !== undefined) throw notChangeable(`${pathPrefix}${name}`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { Access } from './access.js';
 import type { Identity } from './claims.js';
 import type { Policy } from './policy.js';
 
-/** What clients may do, by the policy that is in force; without a policy, everything. */
+/** The rights of clients by the policy that is in force; without a policy, clients may do everything. */
 export class Permissions {
   private policy: Policy | undefined;
 
@@ -18,7 +18,7 @@ export class Permissions {
     this.policy = policy;
   }
 
-  /** What a client may do with the resources of a collection; undefined stands for the server itself. */
+  /** Returns a client's access to the resources of a collection; undefined stands for the server itself. */
   accessTo(resource: Resource, identity: Identity | undefined): Access {
     return this.policy && identity ? this.policy.accessTo(resource, identity) : Access.FULL;
   }

@@ -3,7 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonValue } from '../../values/json.js';
 import { pointerNames } from '../../values/json-pointer.js';
 
-/** What a client does with a resource or its events. `patch` includes PUT, `create` bulk creation. */
+/** An operation of a client on a resource or its events. `patch` includes PUT, `create` bulk creation. */
 export const POLICY_OPERATIONS = [
   'list',
   'retrieve',

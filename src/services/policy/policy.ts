@@ -38,7 +38,7 @@ export class Policy {
     compilation.throwProblems();
   }
 
-  /** What a client may do with the resources of a collection. */
+  /** Returns a client's access to the resources of a collection. */
   accessTo(resource: Resource, identity: Identity): Access {
     const known = this.accesses.get(identity) ?? new Map<Resource, Access>();
     this.accesses.set(identity, known);

@@ -14,7 +14,7 @@ export interface RuleCondition {
 /**
  * The condition that each value of a compared attribute satisfies it, wherever the request names one: for
  * `relatedParty.id`, each related party at any depth. In a filter, any element of an array is enough; a request that also
- * names somebody else would get an answer about both.
+ * names another party would get an answer about both.
  */
 export const ofEveryValue = (where: RuleCondition): RuleCondition => ({
   bind: (identity) => {

@@ -21,7 +21,7 @@ export function keepsIds({ header }: Pick<Call, 'header'>): boolean {
 export const KEPT_IDS_HEADER: Readonly<Record<string, string>> = { 'Preference-Applied': KEEP_IDS };
 
 /**
- * Returns the id in the body of a creation; undefined when it has none. Throws a 400 that names its place, `pathPrefix`
+ * Returns the id in the body of a creation; undefined when it has none. Throws a 400 that names its path, `pathPrefix`
  * and `id`, when it cannot be an id.
  */
 export function keptId({ id }: JsonObject, pathPrefix: string): string | undefined {
@@ -39,7 +39,7 @@ export function keptId({ id }: JsonObject, pathPrefix: string): string | undefin
 const isUsable = (id: string) =>
   id.trim() !== '' && isPossibleId(id) && isStorable(id) && !/\p{Cc}/u.test(id) && !/^\.{1,2}$/.test(id);
 
-/** Throws a 409 that names the place of each id that another resource has, in the collection or earlier in the batch. */
+/** Throws a 409 that names the path of each id that another resource has, in the collection or earlier in the batch. */
 export async function refuseTakenIds(
   collection: Collection,
   fresh: readonly { readonly id: string }[],

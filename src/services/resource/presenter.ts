@@ -18,7 +18,7 @@ const DIGEST_LENGTH = 22;
 
 type Origin = Pick<Call, 'origin'>;
 
-/** What preconditions compare with, and what a response shows. */
+/** State of a resource: preconditions compare with it, and responses show it. */
 export interface ResourceState extends Validators {
   readonly resource: StoredResource;
   /** The resource as the client reads it; undefined when that is what is stored. */

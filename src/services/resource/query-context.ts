@@ -4,7 +4,7 @@ import type { ResourceSchema } from '../../store/collection.js';
 import type { ShapeOf } from '../../values/attribute-type.js';
 import type { ServiceOptions } from '../options.js';
 
-/** What the contract declares at paths. */
+/** The types that the contract declares at paths. */
 interface Types extends Pick<ResourceSchema, 'typeOf'> {
   readonly shapeOf: ShapeOf;
 }

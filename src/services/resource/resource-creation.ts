@@ -38,7 +38,7 @@ interface CreationParts {
   readonly writer: Writer;
 }
 
-/** What the client asks to see of one resource. */
+/** The parts of one resource that the client asks to see. */
 type ItemView = ReturnType<typeof viewOf<ReturnType<typeof itemRequest>>>;
 
 /** Creates resources of one collection, one or several. */

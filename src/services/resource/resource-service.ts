@@ -227,7 +227,7 @@ export class ResourceService implements Addressable {
     return resource && access.hidden.removedFrom(resource);
   }
 
-  /** What a policy needs to know of the resource. */
+  /** The facts about the resource that a policy needs. */
   get policySubject(): PolicySubject {
     const { schema, context } = this;
     return {
@@ -252,7 +252,7 @@ export class ResourceService implements Addressable {
     return (this.shownFrom?.stored.behaviour ?? this.behaviour).needs;
   }
 
-  /** What a view of the resource uses. Throws for a resource that is a view itself. */
+  /** The parts of the service that a view of the resource uses. Throws for a resource that is a view itself. */
   get asStored(): StoredVersion {
     const { behaviour, presenter, rules, writer } = this;
     if (!(writer instanceof ResourceWriter)) throw new Error(`${this.resource.name} is a view itself`);
@@ -371,7 +371,7 @@ export class ResourceService implements Addressable {
     return current;
   }
 
-  /** What the client asks to see of one resource. */
+  /** Returns the parts of one resource that the client asks to see. */
   private itemView(call: Call) {
     return viewOf(itemRequest(call.query, this.types, this.context.options), this.accessOf(call).hidden);
   }

@@ -13,7 +13,7 @@ const MAX_CHARACTERS = 4 * 1024 * 1024;
 /** Stored documents as another version of their API shows them. None of its functions changes its arguments. */
 export class VersionView {
   private readonly lens: Lens;
-  /** What filters see of a stored resource: several conditions look at the same one. */
+  /** Stored resources as filters see them: several conditions look at the same one. */
   private readonly shown = new WeakMap<JsonObject, JsonObject>();
 
   private readonly texts = new LRUCache<string, string>({

@@ -4,9 +4,9 @@ import { TmfError } from '../../errors.js';
 interface Condition {
   readonly status: 503 | 507;
   readonly reason: string;
-  /** What clients do. */
+  /** Remedy for clients. */
   readonly details: string;
-  /** What the operator does when the server cannot start for this reason. */
+  /** Remedy for the operator when the server cannot start for this reason. */
   readonly remedy: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inTime } from '../../values/in-time.js';
 import { isDatabaseError } from './database-errors.js';
 import { restoreTimeLimit } from './time-limits.js';
 
@@ -69,17 +70,11 @@ function refuseRolledBack(result: unknown): unknown {
 
 /** Waits for the rollback. If it fails or takes too long, the connection is not used again. */
 async function rollBackOrDispose(connection: Connection, rollback: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The rollback took too long')), ROLLBACK_TIMEOUT_MS);
-  });
   try {
-    await Promise.race([rollback, timeout]);
+    await inTime(rollback, ROLLBACK_TIMEOUT_MS, () => new Error('The rollback took too long'));
   } catch (error) {
     // SQLite has already rolled back after some errors.
     if (!/no transaction is active/.test(String(error))) connection.__knex__disposed = error;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

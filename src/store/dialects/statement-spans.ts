@@ -2,7 +2,7 @@ import { type Attributes, SpanKind, type Tracer } from '@opentelemetry/api';
 import { errorCode, isTraced, markFailed } from '../../values/spans.js';
 import { commandOf, type StatementListener, timed } from './statement-times.js';
 
-/** Who is told about the statements of a database. */
+/** Observers of the statements of a database. */
 export interface StatementObservers {
   /** Called after each statement. */
   readonly onStatement?: StatementListener | undefined;

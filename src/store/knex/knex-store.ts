@@ -1,3 +1,4 @@
+import { inTime } from '../../values/in-time.js';
 import { KnexBaskets } from '../aggregates/knex-baskets.js';
 import { KnexDerivedStates } from '../aggregates/knex-derived-states.js';
 import { KnexIdempotencyKeys } from '../aggregates/knex-idempotency-keys.js';
@@ -8,6 +9,7 @@ import { KnexTaskLeases } from '../aggregates/knex-task-leases.js';
 import type { Baskets } from '../baskets.js';
 import type { Collection, ResourceSchema } from '../collection.js';
 import type { DerivedDeclaration, DerivedStates } from '../derived-states.js';
+import { transactionTooLong } from '../dialects/database-errors.js';
 import { startError } from '../dialects/start-error.js';
 import type { IdempotencyKeys } from '../idempotency-keys.js';
 import type { Ledger } from '../ledger.js';
@@ -20,7 +22,6 @@ import type { FillStep, Store, StoreUse } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import type { TaskLeases } from '../task-leases.js';
 import { Session } from '../transaction/session.js';
-import { withTimeLimit } from '../transaction/time-limit.js';
 import type { Work } from '../transaction/types.js';
 import { DocumentCollection } from './document-collection.js';
 import { poolUse } from './pool-use.js';
@@ -86,7 +87,9 @@ export class KnexStore implements Store {
   ): Promise<T> {
     const { database, active: outer } = this.session;
     const bound: Work<T> = (active) => work(new KnexStore(new Session(database, active)));
-    return this.session.write(outer || !Number.isFinite(timeout) ? bound : withTimeLimit(bound, timeout));
+    // Its later statements fail, so that the transaction is rolled back even if the work never ends.
+    const limited: Work<T> = (active) => inTime(bound(active), timeout, transactionTooLong);
+    return this.session.write(outer || !Number.isFinite(timeout) ? bound : limited);
   }
 
   onCountChange(schemas: readonly ResourceSchema[], listener: () => void): () => void {

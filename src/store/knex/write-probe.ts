@@ -1,4 +1,5 @@
 import { unavailable } from '../../errors.js';
+import { inTime } from '../../values/in-time.js';
 import { STORE_TABLES } from '../schema/names.js';
 import type { Session } from '../transaction/session.js';
 
@@ -28,7 +29,7 @@ export class WriteProbe {
     this.running ??= this.write().finally(() => {
       this.running = undefined;
     });
-    await inTime(this.running);
+    await inTime(this.running, TIMEOUT_MS, noResponse);
   }
 
   private async write(): Promise<void> {
@@ -42,13 +43,4 @@ export class WriteProbe {
   }
 }
 
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(unavailable('The database does not respond', 'Try again later')),
-      TIMEOUT_MS,
-    );
-  });
-  await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
-}
+const noResponse = () => unavailable('The database does not respond', 'Try again later');

@@ -8,7 +8,7 @@ const MAX_GROUP_SIZE = 100;
 
 interface Member {
   readonly work: Work<unknown>;
-  /** What the work belongs to; its trace, for example. */
+  /** The context that the work belongs to; its trace, for example. */
   readonly context: Context;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;

@@ -20,7 +20,7 @@ const LIMITS = { STATEMENT_TIMEOUT: '5 s' };
 const missing =
   process.platform !== 'linux' ? '/proc' : process.env.TEST_POSTGRES_MISSING ? 'PostgreSQL' : undefined;
 
-/** What one failure has done. */
+/** The effects of one failure. */
 interface Round {
   readonly acknowledged: number;
   readonly refused: number;
@@ -28,6 +28,10 @@ interface Round {
   readonly eventsLost: number;
   /** The longest time without an acknowledgement. */
   readonly silenceMs: number;
+  /** The part of it that PostgreSQL takes: from the failure until the standby can be written. */
+  readonly promotionMs: number;
+  /** The part that the server takes: from then until the next acknowledgement. */
+  readonly resumptionMs: number;
 }
 
 describeUnless(missing, 'A PostgreSQL primary that fails while its synchronous standby is promoted', () => {
@@ -62,11 +66,11 @@ describeUnless(missing, 'A PostgreSQL primary that fails while its synchronous s
 
   after(() => {
     if (ROUNDS === 1) return;
-    const times = rounds.map(({ silenceMs }) => silenceMs).sort((a, b) => a - b);
     console.table(rounds);
-    console.log(
-      `without answers: median ${times[Math.floor(times.length / 2)]} ms, worst ${times.at(-1)} ms`,
-    );
+    for (const part of ['silenceMs', 'promotionMs', 'resumptionMs'] as const) {
+      const times = rounds.map((each) => each[part]).sort((a, b) => a - b);
+      console.log(`${part}: median ${times[Math.floor(times.length / 2)]}, worst ${times.at(-1)}`);
+    }
   });
 });
 
@@ -82,8 +86,11 @@ async function failOver(): Promise<Round> {
     await until(201, () => hub.post({ callback: listener.url }));
     const load = new Load(url);
     await load.until(WRITES);
+    const failedAt = performance.now();
     pair.killPrimary();
     pair.promote();
+    await pair.untilPromoted();
+    const promotedAt = performance.now();
     await load.until(2 * WRITES);
     await load.end();
     const stored = await idsOf(url);
@@ -97,6 +104,8 @@ async function failOver(): Promise<Round> {
       lost: load.acknowledged.filter((id) => !stored.has(id)).length,
       eventsLost: missingEvents(),
       silenceMs: Math.round(load.silenceMs),
+      promotionMs: Math.round(promotedAt - failedAt),
+      resumptionMs: Math.round(load.firstAfter(promotedAt) - promotedAt),
     };
   } finally {
     await server?.stop();
@@ -108,6 +117,8 @@ async function failOver(): Promise<Round> {
 /** Clients that create appointments one after the other. */
 class Load {
   readonly acknowledged: string[] = [];
+  /** When each was acknowledged. */
+  private readonly times: number[] = [];
   refused = 0;
   silenceMs = 0;
   private lastAt = performance.now();
@@ -124,6 +135,11 @@ class Load {
     }
   }
 
+  /** The time of the first acknowledgement at or after this one. */
+  firstAfter(time: number): number {
+    return this.times.find((each) => each >= time) ?? Number.NaN;
+  }
+
   async end(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.writers);
@@ -136,6 +152,7 @@ class Load {
         this.acknowledged.push(answer.body.id);
         this.silenceMs = Math.max(this.silenceMs, performance.now() - this.lastAt);
         this.lastAt = performance.now();
+        this.times.push(this.lastAt);
         continue;
       }
       expectRefused(answer);

@@ -12,14 +12,14 @@ describe('Recommendations', () => {
     const { offer, sell, items, ids, category, post } = calls;
     const fresh = (name: string) => `${name}-${uuidv7()}`;
     /** A category for one test, so that tests do not see each other's offerings. */
-    const shelf = async () => {
+    const ownCatalog = async () => {
       const id = await category(fresh('category'));
       return { id, in: { category: [{ id }] } };
     };
 
     describe('are computed from', () => {
       it('offerings that others hold together with those of the party', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const [tea, milk, nails] = [
           await offer('Tea', within),
           await offer('Milk', within),
@@ -58,7 +58,7 @@ describe('Recommendations', () => {
       });
 
       it('the items in the shopping cart or the order', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const [tent, stove, piano] = [
           await offer('Tent', within),
           await offer('Stove', within),
@@ -86,7 +86,7 @@ describe('Recommendations', () => {
       });
 
       it('recent interactions of the party', async () => {
-        const aisle = await shelf();
+        const aisle = await ownCatalog();
         const [popular, asked] = [await offer('Popular', aisle.in), await offer('Asked', aisle.in)];
         await sell(fresh('one'), popular);
         await eventually(
@@ -106,7 +106,7 @@ describe('Recommendations', () => {
         await talk({ id: asked, '@referredType': 'ProductOffering' });
         const [first] = await items(bob, aisle.in);
         expect([first.productOffering.id, first.reason[0].code]).to.deep.equal([asked, 'interaction']);
-        const other = await shelf();
+        const other = await ownCatalog();
         const lone = await offer('Lone', other.in);
         await talk({ id: other.id, '@referredType': 'Category' });
         const byCategory = await items(bob, other.in);
@@ -115,7 +115,7 @@ describe('Recommendations', () => {
       });
 
       it('the levels of buckets', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const volume = (amount: number) => ({
           ...within,
           prodSpecCharValueUse: [
@@ -165,7 +165,7 @@ describe('Recommendations', () => {
       });
 
       it('the most popular offerings, for new customers', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const [rare, common, unsold] = [
           await offer('Rare', within),
           await offer('Common', within),
@@ -201,7 +201,7 @@ describe('Recommendations', () => {
 
       for (const [what, changes] of cases)
         it(what, async () => {
-          const { in: within } = await shelf();
+          const { in: within } = await ownCatalog();
           const good = await offer('Good', { ...within, channel: [{ id: 'web' }], place: [{ id: 'town' }] });
           const bad = await offer('Bad', { ...within, ...changes });
           for (let n = 0; n < 2; n += 1) await sell(fresh('x'), bad);
@@ -210,7 +210,7 @@ describe('Recommendations', () => {
         });
 
       it('offerings of other categories, but not of subcategories', async () => {
-        const [here, there] = [await shelf(), await shelf()];
+        const [here, there] = [await ownCatalog(), await ownCatalog()];
         const below = await category('below', { parentId: here.id });
         const [near, deep] = [
           await offer('Near', here.in),
@@ -226,7 +226,7 @@ describe('Recommendations', () => {
       });
 
       it('deleted offerings', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const gone = await offer('Gone', within);
         await sell(fresh('x'), gone);
         await eventually(
@@ -240,7 +240,7 @@ describe('Recommendations', () => {
       });
 
       it('held offerings that are not repeatable, and the parts of held bundles', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const repeatable = {
           prodSpecCharValueUse: [
             { name: 'repeatable', productSpecCharacteristicValue: [{ value: true, isDefault: true }] },
@@ -263,7 +263,7 @@ describe('Recommendations', () => {
       });
 
       it('items of the cart', async () => {
-        const { in: within } = await shelf();
+        const { in: within } = await ownCatalog();
         const [put, left] = [await offer('Put', within), await offer('Left', within)];
         const cart = { shoppingCartItem: [{ productOffering: { id: put } }] };
         expect(await ids(undefined, { ...within, ...cart })).to.deep.equal([left]);
@@ -271,7 +271,7 @@ describe('Recommendations', () => {
     });
 
     it('reflect every change of a holding at once: sold, terminated, sold again, deleted', async () => {
-      const { in: within } = await shelf();
+      const { in: within } = await ownCatalog();
       const [a, b] = [await offer('A', within), await offer('B', within)];
       const zoe = fresh('zoe');
       expect(await ids(zoe, within)).to.have.members([a, b]);
@@ -286,7 +286,7 @@ describe('Recommendations', () => {
     });
 
     it('are of the requested type', async () => {
-      const { in: within } = await shelf();
+      const { in: within } = await ownCatalog();
       const volume = (value: string) => ({
         prodSpecCharValueUse: [
           { name: 'volume', productSpecCharacteristicValue: [{ value, isDefault: true }] },
@@ -308,7 +308,7 @@ describe('Recommendations', () => {
     });
 
     it('ignore a result and a state sent by the client', async () => {
-      const { in: within } = await shelf();
+      const { in: within } = await ownCatalog();
       const answer = await calls.query({
         ...within,
         state: 'accepted',

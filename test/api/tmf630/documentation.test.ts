@@ -66,7 +66,7 @@ describe('TMF630: all examples of the documentation', () => {
         body: method === 'PATCH' ? {} : undefined,
       });
     };
-    /** Answers what is different in number 1, which stays as it is. */
+    /** Returns the differences of number 1, which stays as it is. */
     const patched = async (type: string, body: string) => {
       const [before] = await createAll(collection(), documents.slice(0, 1));
       const answer = await ask(String(before?.href), {

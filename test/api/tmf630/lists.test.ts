@@ -4,7 +4,7 @@ import { forEachServer } from '../../support/server.js';
 import { createAll, declareQueries, linksOf, numbersIn, type QueryCase } from './cases.js';
 import { INTERACTIONS, interactions, PRICES, prices } from './sample.js';
 
-/** What `fields` leaves of the first interaction, besides `id`, `href` and `@type`. */
+/** The attributes that `fields` leaves of the first interaction, besides `id`, `href` and `@type`. */
 const FIELDS: [fields: string, left: object][] = [
   ['none', {}],
   ['no', { no: 1 }],

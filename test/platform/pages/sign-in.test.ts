@@ -57,7 +57,7 @@ describeBrowser('Signing in on the pages', function (browser) {
     expect(created.status, created.text).to.equal(201);
     return created.body.id as string;
   };
-  /** Answers the pages of the provider. */
+  /** Responds with the pages of the provider. */
   const consent = async (page: Page) => {
     await page.locator('input[name=login]').fill('ann');
     await page.locator('input[name=password]').fill('any');

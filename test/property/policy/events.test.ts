@@ -120,7 +120,7 @@ class EventWorld {
     stream?.close();
   }
 
-  /** What is repeated is judged by the policy that is in force then. */
+  /** Repeated deliveries are judged by the policy that is in force then. */
   private async checkAgain(again: {
     readonly rules: readonly Rule[];
     readonly subscribers: readonly Subscriber[];
@@ -213,7 +213,7 @@ class EventWorld {
     });
   }
 
-  /** What the subscribers should get, in the order of ids. */
+  /** The events that the subscribers should get, in the order of ids. */
   private delivered(
     rules: readonly Rule[],
     subscribers: readonly Subscriber[],
@@ -228,7 +228,7 @@ class EventWorld {
     });
   }
 
-  /** What each subscriber has got when none of its deliveries is pending any more. */
+  /** The events that each subscriber has got when none of its deliveries is pending any more. */
   private async settled(ids: readonly (string | undefined)[]): Promise<Doc[][]> {
     for (const id of ids) {
       if (id === undefined) continue;

@@ -65,7 +65,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   doesDelete: fc.boolean(),
 });
 
-/** What a client can tell one answer from another by. */
+/** The parts by which a client can tell one response from another. */
 const observed = ({ status, headers, text }: HttpAnswer) => ({
   status,
   tag: headers.get('etag'),
@@ -134,7 +134,7 @@ async function checkConditions(client: Client, oracle: Oracle, world: World, tar
   }
 }
 
-/** What changes only for others must not be noticed: the same requests have the same answers. */
+/** Changes for others only must not be noticed: the same requests have the same responses. */
 async function checkHiddenChanges(client: Client, oracle: Oracle, world: World, each: Case): Promise<void> {
   const stored = world.all[each.target] as Doc;
   const requests = [

@@ -1,7 +1,7 @@
 import type { Claims, Doc, ListQuery, Operation, Rule } from './world.js';
 
 /**
- * What a policy allows, evaluated from the rules by themselves: nothing here is shared with the enforcement in `src`.
+ * The rights by a policy, evaluated from the rules by themselves: nothing here is shared with the enforcement in `src`.
  */
 export class Oracle {
   constructor(
@@ -35,7 +35,7 @@ export class Oracle {
     return new Set(all.flat());
   }
 
-  /** What the client sees of a resource. */
+  /** Returns the parts of a resource that the client sees. */
   shown(document: Doc): Doc {
     return without(document, this.hidden);
   }
@@ -92,7 +92,7 @@ export class Oracle {
     return this.sees('patch', whole) ? whole : undefined;
   }
 
-  /** What is created; undefined for a 403. */
+  /** Returns the created document; undefined for a 403. */
   created(body: Doc): Doc | undefined {
     if (!this.allows('create')) return undefined;
     const protectedPaths = [...this.hidden, ...this.limited('create', 'readOnly')];

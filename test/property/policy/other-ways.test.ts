@@ -87,7 +87,7 @@ const rulesFor = (api: string, resource: string, rules: readonly Rule[]) =>
 
 const owner = (id: string) => ({ id, name: id, role: 'owner', '@referredType': 'Individual' });
 
-/** What is stored does not change: one of each for every party. */
+/** The stored resources, which do not change: one of each for every party. */
 class Ways {
   private readonly accounts: Doc[] = [];
   private readonly bills: Doc[] = [];

@@ -100,7 +100,7 @@ const values = {
 
 const VALID_FOR = { startDateTime: '2026-05-04T08:00:00Z', endDateTime: '2026-05-04T10:00:00Z' };
 
-/** What a client creates. */
+/** Documents that a client creates. */
 export const document: fc.Arbitrary<Doc> = fc
   .record(values, { requiredKeys: ['relatedParty', 'calendarEvent'] })
   .map((each) => ({ ...each, validFor: VALID_FOR }));

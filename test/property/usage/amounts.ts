@@ -47,7 +47,7 @@ function doubleOf(random: Random): number {
   return random.next() < 0.2 ? -number : number;
 }
 
-/** What digits with an exponent say, as a fraction: moves the point by hand. */
+/** Returns digits with an exponent as a fraction: moves the point by hand. */
 export function digitsOf(text: string): Fraction {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
   const shift = Number(exponent);

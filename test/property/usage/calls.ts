@@ -11,7 +11,7 @@ export interface Called {
   readonly body: any;
 }
 
-/** What the test asks of a server, by the names of resources. */
+/** The calls of the test to a server, by the names of resources. */
 export interface Calls {
   create(resource: string, body: object): Promise<Called>;
   createAll(resource: string, bodies: readonly object[]): Promise<Called>;

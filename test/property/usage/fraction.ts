@@ -6,7 +6,7 @@ export interface Fraction {
 
 export const ZERO: Fraction = { over: 0n, under: 1n };
 
-/** What plain digits say: `12.5`. */
+/** Returns the fraction of plain digits: `12.5`. */
 export function fraction(digits: string | number): Fraction {
   const [whole = '', decimals = ''] = String(digits).split('.');
   return { over: BigInt(whole + decimals), under: 10n ** BigInt(decimals.length) };

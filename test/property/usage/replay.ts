@@ -55,7 +55,7 @@ export interface ModelUsage extends Links {
   readonly at: number;
 }
 
-/** What a record has taken from a bucket, or outside of buckets when there is none. */
+/** The amount that a record has taken from a bucket, or outside of buckets when there is none. */
 interface Piece {
   readonly usage: ModelUsage;
   readonly bucket: string | undefined;
@@ -128,7 +128,7 @@ export class Replay {
     this.pieces = this.pieces.filter(({ bucket }) => bucket !== id);
   }
 
-  /** What is drawn from a bucket in a period, in its units. */
+  /** Returns the amount that is drawn from a bucket in a period, in its units. */
   used(bucket: ModelBucket, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): number {
     const sum = this.sum(({ bucket: id, usage: { at } }) => id === bucket.id && from <= at && at < to);
     return rounded(divided(sum, inBase('1', bucket.units)));
@@ -139,7 +139,7 @@ export class Replay {
     return left && rounded(divided(left, inBase('1', bucket.units)));
   }
 
-  /** What is drawn by each device, in the units of the bucket. */
+  /** Returns the amount that each device has drawn, in the units of the bucket. */
   usedByDevice(bucket: ModelBucket, device: string, from: number, to: number): number {
     const sum = this.sum(
       ({ bucket: id, usage }) =>
@@ -148,7 +148,7 @@ export class Replay {
     return rounded(divided(sum, inBase('1', bucket.units)));
   }
 
-  /** What no bucket covered of a type, in the base of its units. */
+  /** Returns the amount of a type that no bucket covered, in the base of its units. */
   outside(
     kind: 'products' | 'resources',
     id: string,

@@ -33,7 +33,7 @@ const visit = (customer: string, more: object = {}) => ({
   ...more,
 });
 
-/** What a notification says, without what differs in every run. */
+/** The content of a notification, without the parts that differ in every run. */
 const summary = ({ body }: { body: JsonObject }) => {
   const { event, eventType, fieldPath } = body as { event: JsonObject } & JsonObject;
   const { description, note } = event.appointment as JsonObject;

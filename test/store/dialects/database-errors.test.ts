@@ -21,7 +21,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   '08P01': 503,
 };
 
-/** What PostgreSQL reports, by SQLSTATE. */
+/** Reports of PostgreSQL, by SQLSTATE. */
 const SQLSTATES = ['25006', '40001', '53100', '53200', '53300', '55P03', '57014', '57P01', '58030', 'XX001'];
 
 describe('Database errors', () => {

@@ -27,7 +27,7 @@ async function sendSlowHeaders(target: Target): Promise<void> {
   socket.destroy();
 }
 
-async function hold(target: Target, text: string, milliseconds: number): Promise<void> {
+async function keepOpen(target: Target, text: string, milliseconds: number): Promise<void> {
   const socket = await target.open(text);
   socket.resume();
   await pause(milliseconds);
@@ -44,11 +44,12 @@ export const CONNECTIONS: readonly Attacker[] = [
   { name: 'slow headers', parallel: 300, attack: sendSlowHeaders },
   { name: 'slow bodies of 5,000 connections', parallel: 5_000, attack: sendSlowBody },
   { name: 'slow headers of 5,000 connections', parallel: 5_000, attack: sendSlowHeaders },
-  { name: 'idle connections', parallel: 1_000, attack: (target) => hold(target, '', 5_000) },
+  { name: 'idle connections', parallel: 1_000, attack: (target) => keepOpen(target, '', 5_000) },
   {
     name: 'requests with many headers',
     parallel: 20,
-    attack: (target) => hold(target, `GET /health HTTP/1.1\r\nHost: localhost\r\n${MANY_HEADERS}\r\n`, 20),
+    attack: (target) =>
+      keepOpen(target, `GET /health HTTP/1.1\r\nHost: localhost\r\n${MANY_HEADERS}\r\n`, 20),
   },
   {
     name: 'addresses of slashes',

@@ -1,4 +1,4 @@
-/** What the snippets of an API say of it. */
+/** Facts about an API that its snippets show. */
 export interface SnippetApi {
   /** Address of the server: `http://127.0.0.1:8080`. */
   readonly server: string;
@@ -46,13 +46,6 @@ export const lines = (...texts: readonly string[]) => texts.join('\n');
 
 /** Example values of the path variables. */
 export const ids = (call: Call) => variablesOf(call).map(() => 'ID');
-
-/** The name of a schema's class: `Appointment_Create` → `AppointmentCreate`. */
-export const modelOf = (schema: string) =>
-  schema
-    .split(/[^A-Za-z0-9]+/)
-    .map(capital)
-    .join('');
 
 /** Whether the body is an object of a class. */
 export const isModel = ({ kind, body }: Call) =>

@@ -1,8 +1,9 @@
-import { type Call, capital, ids, isModel, json, lines, modelOf, type Snippet } from './call.js';
+import { modelName } from '../../../services/contract/shared-names.js';
+import { type Call, capital, ids, isModel, json, lines, type Snippet } from './call.js';
 
 function bodyType(call: Call, module: string): string {
-  if (call.kind === 'createMany') return `[]${module}.${modelOf(call.body?.itemSchema ?? '')}`;
-  return isModel(call) ? `${module}.${modelOf(call.body?.schema ?? '')}` : 'map[string]any';
+  if (call.kind === 'createMany') return `[]${module}.${modelName(call.body?.itemSchema ?? '')}`;
+  return isModel(call) ? `${module}.${modelName(call.body?.schema ?? '')}` : 'map[string]any';
 }
 
 export const go: Snippet = (call, { server, folder, name }) => {

@@ -1,4 +1,5 @@
-import { type Call, capital, isModel, json, lines, modelOf, type Snippet, variablesOf } from './call.js';
+import { modelName } from '../../../services/contract/shared-names.js';
+import { type Call, capital, isModel, json, lines, type Snippet, variablesOf } from './call.js';
 
 /** The class of the body, and the expression that makes it from JSON. */
 function bodyOf(call: Call): { model?: string; expression: string } | undefined {
@@ -6,11 +7,11 @@ function bodyOf(call: Call): { model?: string; expression: string } | undefined 
   const text = json(call.body.value).replaceAll('\n', '\n    ');
   const parsed = (type: string) => `Tmf.mapper().readValue("""\n    ${text}""", ${type})`;
   if (call.kind === 'createMany') {
-    const model = modelOf(call.body.itemSchema ?? '');
+    const model = modelName(call.body.itemSchema ?? '');
     return { model, expression: `List.of(${parsed(`${model}[].class`)})` };
   }
   if (!isModel(call)) return { expression: parsed('Map.class') };
-  const model = modelOf(call.body.schema ?? '');
+  const model = modelName(call.body.schema ?? '');
   return { model, expression: parsed(`${model}.class`) };
 }
 

@@ -1,4 +1,5 @@
-import { ids, isModel, json, lines, modelOf, type Snippet } from './call.js';
+import { modelName } from '../../../services/contract/shared-names.js';
+import { ids, isModel, json, lines, type Snippet } from './call.js';
 
 const snake = (text: string) => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -15,7 +16,7 @@ const pythonLiteral = (value: unknown) =>
 
 export const python: Snippet = (call, { server, folder, name }) => {
   const module = `tmf_open_api_client_${folder.replaceAll(/[-.]/g, '_')}`;
-  const model = isModel(call) ? modelOf(call.body?.schema ?? '') : undefined;
+  const model = isModel(call) ? modelName(call.body?.schema ?? '') : undefined;
   const literal = call.body && pythonLiteral(call.body.value);
   const body = literal && (model === undefined ? literal : `${model}.from_dict(${literal})`);
   const given = [...ids(call).map((id) => `"${id}"`), ...(body === undefined ? [] : [body])];

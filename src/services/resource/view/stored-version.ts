@@ -7,7 +7,7 @@ import type { DocumentRules } from '../document-rules.js';
 import type { Presenter } from '../presenter.js';
 import type { ResourceWriter } from '../resource-writer.js';
 
-/** What a view uses of the service of the stored resource. */
+/** The parts of the service of the stored resource that a view uses. */
 export interface StoredVersion {
   readonly owner: Addressable;
   readonly behaviour: Behaviour;

@@ -40,7 +40,7 @@ class ViewedResource {
 export const viewed = <Stored extends BriefResource>(stored: Stored, view: VersionView): Stored =>
   new ViewedResource(stored, view) as unknown as Stored;
 
-/** What is stored of a resource in its view. */
+/** Returns the stored form of a resource in its view. */
 export function storedOf<Stored extends BriefResource>(resource: Stored): Stored {
   const viewedResource: unknown = resource;
   if (!(viewedResource instanceof ViewedResource))

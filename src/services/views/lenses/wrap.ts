@@ -54,13 +54,13 @@ export function wrap(inner: string, outer: readonly string[]): Lens {
   };
 }
 
-/** What the stored object has no place for. */
+/** The content that the stored object has no attribute for. */
 interface Kept {
   /** Members of the view beside the inner object. */
   readonly beside?: JsonObject;
   /** Members of the inner object that have the names of outer ones. */
   readonly inside?: JsonObject;
-  /** What the view has in place of the inner object. */
+  /** The view's value in place of the inner object. */
   readonly instead?: JsonValue;
   /** Whether the inner object has no other members. */
   readonly isEmpty?: boolean;
