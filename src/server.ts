@@ -12,7 +12,7 @@ import {
   derivedData,
   derivedDeclarations,
 } from './apis.js';
-import { createApp } from './app.js';
+import { createApp, uncountedPaths } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -32,11 +32,14 @@ import { startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
+import { AcceptFirst } from './platform/limits/accept-first.js';
+import { AdaptiveLimit } from './platform/limits/adaptive-limit.js';
 import {
   type ConnectionLimits,
   limitConnections,
   timeoutOptions,
 } from './platform/limits/connection-limits.js';
+import { RequestGate } from './platform/limits/request-gate.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import type { MetricsServer } from './platform/metrics/metrics-server.js';
@@ -70,6 +73,9 @@ export interface RunningServer {
 
 /** Time that running requests get when the server stops; then their connections are closed. */
 const REQUEST_GRACE_MS = 8_000;
+
+/** Connections that may wait to be accepted; beyond Node's 511, clients would try again only after a second. */
+const BACKLOG = 4_096;
 
 /** Time that calls to listeners get when the server stops. */
 const CALL_GRACE_MS = 2_000;
@@ -109,6 +115,8 @@ export async function startServer(
     await sink?.open();
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
+    const acceptFirst = new AcceptFirst();
+    const gate = createGate(config, acceptFirst, logger, metrics);
     const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
     const problems = () =>
       problemsOf(
@@ -119,6 +127,7 @@ export async function startServer(
       runtimes,
       feed: events.feed,
       running,
+      gate,
       problems,
       readiness,
       metrics,
@@ -128,8 +137,9 @@ export async function startServer(
     const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
     published =
       metrics && (await publishMetrics(config, metrics, { ...parts, services, hasSink: sink !== undefined }));
-    const server = createHttpServer(app, config.limits.connections);
-    server.listen(config.port, config.host);
+    const server = createHttpServer(app, gate, config.limits.connections);
+    acceptFirst.watch(server);
+    server.listen({ port: config.port, host: config.host, backlog: BACKLOG });
     await once(server, 'listening');
     own.listensAt(urlOf(server));
     await sealSecrets(store, events.secrets, logger);
@@ -226,12 +236,26 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
   if (count > 0) logger.info({ count }, 'secrets of subscriptions have been encrypted');
 }
 
+function createGate(
+  config: Config,
+  acceptFirst: AcceptFirst,
+  logger: Logger,
+  metrics: Metrics | undefined,
+): RequestGate {
+  const limit = new AdaptiveLimit(config.limits.requests, performance.now());
+  return new RequestGate(limit, acceptFirst, uncountedPaths(config), (refused, atATime) => {
+    metrics?.onRefused(refused);
+    logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');
+  });
+}
+
 /** An HTTP server that passes all requests to the app, including those that Node would answer itself. */
-function createHttpServer(app: Express, limits: ConnectionLimits): Server {
+function createHttpServer(app: Express, gate: RequestGate, limits: ConnectionLimits): Server {
   const options = { ...messageClasses(app), ...timeoutOptions(limits), requireHostHeader: false };
-  const server = createServer(options, app);
+  const handle = gate.before(app);
+  const server = createServer(options, handle);
   limitConnections(server, limits);
-  server.on('checkExpectation', app);
+  server.on('checkExpectation', handle);
   server.on('clientError', sendClientError);
   return server;
 }

@@ -1,32 +1,112 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
+import type { AcceptFirst } from './accept-first.js';
+import type { AdaptiveLimit } from './adaptive-limit.js';
+
+/** What a gate tells: how many requests it has refused since the last report, and how many may run now. */
+export type RefusalListener = (count: number, limit: number) => void;
+
+const REPORT_INTERVAL_MS = 1_000;
 
 /**
- * Lets at most `limit` requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
- * runs from the arrival of its body until its response begins: slow clients do not count.
+ * Lets a limited number of requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
+ * runs until its response begins. One with a body runs only from the arrival of that: slow clients do not count.
  */
-export function requestGate(limit: number): RequestHandler {
-  let running = 0;
-  return (_request, response, next) => {
-    if (running >= limit) throw overloaded(limit);
-    running += 1;
+export class RequestGate {
+  private running = 0;
+  private refused = 0;
+
+  /** `open`: the paths that are never refused. */
+  constructor(
+    private readonly limit: AdaptiveLimit,
+    private readonly acceptFirst: AcceptFirst,
+    private readonly open: ReadonlySet<string>,
+    private readonly onRefused: RefusalListener,
+  ) {}
+
+  /** Comes before everything else, so that a refusal costs next to nothing. */
+  before(listener: RequestListener): RequestListener {
+    return (request, response) => {
+      const now = performance.now();
+      if (!this.limit.admits(this.running, now)) {
+        if (this.open.has(pathOf(request))) listener(request, response);
+        else this.refuse(response);
+      } else if (hasBody(request)) this.acceptFirst.start(() => listener(request, response));
+      else this.run(response, now, () => this.acceptFirst.start(() => listener(request, response)));
+    };
+  }
+
+  /** Comes after the body. */
+  readonly afterBody: RequestHandler = (request, response, next) => {
+    if (!hasBody(request)) return next();
+    const now = performance.now();
+    if (!this.limit.admits(this.running, now)) {
+      this.count();
+      throw OVERLOADED;
+    }
+    this.run(response, now, next);
+  };
+
+  private run(response: ServerResponse, startedAt: number, next: () => void): void {
+    this.running += 1;
     let isRunning = true;
+    // What is answered without waiting for anything says nothing about queues.
+    let hasWaited = false;
     const leave = () => {
-      if (isRunning) running -= 1;
+      if (!isRunning) return;
       isRunning = false;
+      this.running -= 1;
+      if (hasWaited) this.limit.observe(performance.now() - startedAt);
     };
     onHeaders(response, leave);
     response.on('close', leave);
     next();
-  };
+    hasWaited = true;
+  }
+
+  /** The connection stays open: another one would cost both sides more than the request. */
+  private refuse(response: ServerResponse): void {
+    this.count();
+    response.writeHead(OVERLOADED.status, REFUSAL_HEADERS);
+    response.end(REFUSAL);
+  }
+
+  private count(): void {
+    if (this.refused === 0) setTimeout(() => this.report(), REPORT_INTERVAL_MS).unref();
+    this.refused += 1;
+  }
+
+  private report(): void {
+    this.onRefused(this.refused, this.limit.value);
+    this.refused = 0;
+  }
 }
 
-const overloaded = (limit: number) =>
-  new TmfError(
-    503,
-    'overloaded',
-    'The server is busy',
-    `It handles ${limit} requests at a time (MAX_REQUESTS); try again later`,
-    { 'Retry-After': '1' },
-  );
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+const OVERLOADED = new TmfError(
+  503,
+  'overloaded',
+  'The server is busy',
+  'It handles as many requests as it can in time (MAX_REQUESTS, OVERLOAD_LATENCY); try again later',
+  { 'Retry-After': '1' },
+);
+
+/** Version 5 contracts demand `@type`; others allow it. */
+const REFUSAL = Buffer.from(JSON.stringify({ ...OVERLOADED.toRepresentation(), '@type': 'Error' }));
+
+const REFUSAL_HEADERS = Object.entries({
+  ...OVERLOADED.headers,
+  'Content-Type': 'application/json;charset=utf-8',
+  'Content-Length': `${REFUSAL.length}`,
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+}).flat();
