@@ -33,15 +33,6 @@ export interface ServedApi {
   readonly service: ApiService;
 }
 
-/** Creates the handler of an API when its first request comes, so that APIs without requests cost little. */
-export function lazyHandler(create: () => RequestHandler): RequestHandler {
-  let handler: RequestHandler | undefined;
-  return (request, response, next) => {
-    handler ??= create();
-    handler(request, response, next);
-  };
-}
-
 /** The handlers that the requests to all APIs share. */
 export interface SharedHandlers {
   readonly deadline: RequestHandler;
@@ -87,7 +78,7 @@ export function apiHandler(
     ]),
     gate,
     ...(tracer ? [validationSpan(tracer, compose(validation))] : validation),
-    largeBodyTurn,
+    withBody([largeBodyTurn]),
     operationHandler(controllers),
   ]);
 }

@@ -1,18 +1,17 @@
 import type { Logger } from 'pino';
 import { apis, views } from '../generated/index.js';
 import type { ServedApi } from './api-handler.js';
-import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA } from './behaviours.js';
+import { BACKGROUND_JOBS, BEHAVIOURS, DERIVED_DATA, VIEW_BEHAVIOURS } from './behaviours.js';
 import { type Config, ConfigError } from './config.js';
 import { lazyContract } from './lazy-contract.js';
 import type { Controllers } from './platform/contract/operation-dispatch.js';
-import type { Metrics } from './platform/metrics/metrics.js';
 import { serviceOptions } from './service-options.js';
 import { apiService } from './services/api-service.js';
 import type { BackgroundJob } from './services/background/background-job.js';
 import { DerivedDataBuilder } from './services/background/derived-data-builder.js';
 import { IdempotencyExpiry } from './services/background/idempotency-expiry.js';
 import { IndexFiller } from './services/background/index-filler.js';
-import { TaskWorker } from './services/background/task-worker.js';
+import { type TaskObservers, TaskWorker } from './services/background/task-worker.js';
 import { type BehavioursByApi, combineBehaviours } from './services/combine-behaviours.js';
 import { apiKeyOf } from './services/contract/api-key.js';
 import type { ApiMetadata } from './services/contract/metadata.js';
@@ -26,6 +25,7 @@ import { Permissions } from './services/policy/permissions.js';
 import { Directory } from './services/resource/addressing/directory.js';
 import { resourceAccess } from './services/resource/resource-access.js';
 import type { Hub, ResourceAccess } from './services/types.js';
+import { firstVersion, type KnownBehaviours, versionBehaviours } from './services/version-behaviours.js';
 import type { ViewDeclaration } from './services/views/declaration.js';
 import type { DerivedDeclaration } from './store/derived-states.js';
 import type { Store } from './store/store.js';
@@ -117,14 +117,14 @@ export function backgroundJobs(
   { store, readiness = new Readiness() }: SharedServices,
   config: Config,
   logger: Logger,
-  metrics?: Metrics,
+  observers?: TaskObservers,
 ): BackgroundJob[] {
   const tasks = new TaskWorker(
     runtimes.flatMap(({ service }) => service.resources),
     store,
     logger,
     config.taskRetention,
-    metrics?.onTask,
+    observers,
   );
   const apiJobs = runtimes.flatMap(
     ({ metadata, access }) => BACKGROUND_JOBS[metadata.folder]?.(access, logger) ?? [],
@@ -146,7 +146,6 @@ export function backgroundJobs(
 export function createApis(config: Config, services: SharedServices): ApiRuntime[] {
   const { store, schemas, hub, own, behaviours: added = {} } = services;
   const { permissions = new Permissions(), readiness = new Readiness() } = services;
-  const behaviours = combineBehaviours(BEHAVIOURS, added);
   const shared = {
     permissions,
     store,
@@ -159,6 +158,7 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
   };
   const access = resourceAccess(shared, store, '');
   const served = metadataBelow(config.basePath);
+  const behaviours = combineBehaviours(versionBehaviours(served, VIEWS, KNOWN), added);
   const runtimes = new Map<string, ApiRuntime>();
   for (const metadata of served.toSorted((a, b) => Number(isView(a)) - Number(isView(b)))) {
     const { folder } = metadata;
@@ -166,7 +166,8 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
     const declaration = VIEWS[folder];
     const stored = runtimes.get(declaration?.stored ?? '')?.service;
     const view = declaration && stored && { declaration, stored };
-    const service = apiService(metadata, { ...shared, validator }, behaviours[folder] ?? {}, view);
+    const directory = shared.directory.ofVersion(folder, firstVersion(metadata, served));
+    const service = apiService(metadata, { ...shared, directory, validator }, behaviours[folder] ?? {}, view);
     runtimes.set(folder, { metadata, contract, validator, service, access });
   }
   return served.map(({ folder }) => runtimes.get(folder) as ApiRuntime);
@@ -174,6 +175,16 @@ export function createApis(config: Config, services: SharedServices): ApiRuntime
 
 /** The APIs that show documents of another version, by folder. */
 const VIEWS: Readonly<Record<string, ViewDeclaration>> = views;
+
+const KNOWN: KnownBehaviours = {
+  behaviours: BEHAVIOURS,
+  viewBehaviours: VIEW_BEHAVIOURS,
+  isComputedFrom: (folder) =>
+    Object.hasOwn(BACKGROUND_JOBS, folder) ||
+    Object.values(DERIVED_DATA)
+      .flat()
+      .some(({ sources }) => sources.some(([source]) => source === folder)),
+};
 
 const isView = ({ folder }: ApiMetadata) => Object.hasOwn(VIEWS, folder);
 

@@ -1,7 +1,7 @@
 import type { Tracer } from '@opentelemetry/api';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { apiHandler, isTopLevelList, lazyHandler, type SharedHandlers } from './api-handler.js';
+import { apiHandler, isTopLevelList, type SharedHandlers } from './api-handler.js';
 import { type ApiRuntime, controllersOf, METADATA, metadataBelow } from './apis.js';
 import type { Config } from './config.js';
 import { notFound } from './errors.js';
@@ -11,7 +11,7 @@ import { AccessControl } from './platform/auth/access-control.js';
 import { protectedResourceRouter } from './platform/auth/protected-resource.js';
 import { scopesOf } from './platform/auth/scopes.js';
 import type { TokenVerifier } from './platform/auth/token-verifier.js';
-import { apiDispatcher } from './platform/contract/api-dispatcher.js';
+import { apiDispatcher, lazyHandler } from './platform/contract/api-dispatcher.js';
 import {
   EVENTS_PATH,
   eventStreamRouter,
@@ -23,7 +23,7 @@ import { compose } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
 import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
-import { takeForwarded } from './platform/http/forwarded.js';
+import { forwardedAddress } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { ofApi, PROBES } from './platform/http/request-facts.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
@@ -139,7 +139,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
       auditLog(logger),
       noSniffing,
       ...allowOrigins(config.corsOrigins),
-      takeForwarded,
+      ...forwardedAddress(config.trustProxy),
       requireHost,
       serverOptions(allMethods(runtimes)),
       normalizeUrl,

@@ -11,8 +11,10 @@ import { holdings } from './services/recommendation/holdings-build.js';
 import { modelRefresh } from './services/recommendation/model-refresh.js';
 import type { Behaviours } from './services/types.js';
 import { behaviours as usageConsumption } from './services/usage-consumption/behaviours.js';
+import { reports as usageConsumptionReports } from './services/usage-consumption/reports.js';
 import { behaviours as usageManagement } from './services/usage-management/behaviours.js';
 import { usageLedger } from './services/usage-management/ledger-build.js';
+import type { ViewBehaviours } from './services/version-behaviours.js';
 import { behaviours as workCalendar } from './services/work-calendar/behaviours.js';
 
 /** The behaviour of APIs beyond the default, by the API's folder. */
@@ -26,6 +28,14 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviours>> = {
   'usage-consumption': usageConsumption,
   'usage-management': usageManagement,
   'work-calendar': workCalendar,
+};
+
+/**
+ * The behaviour of resources that only the version of a view has, by its folder: from the views of its other resources, so that
+ * both versions have one implementation.
+ */
+export const VIEW_BEHAVIOURS: ViewBehaviours = {
+  'usage-consumption-v5': usageConsumptionReports,
 };
 
 /** The background jobs of APIs, by the API's folder. */

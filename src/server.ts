@@ -115,9 +115,8 @@ export async function startServer(
     await sink?.open();
     if (config.seed === 'demo') await loadDemoData(config, shared, runtimes, logger, new Date());
     const running = new RunningRequests();
-    const acceptFirst = new AcceptFirst();
-    const gate = createGate(config, acceptFirst, logger, metrics);
-    const jobs = backgroundJobs(runtimes, shared, config, logger, metrics);
+    const gate = createGate(config, logger, metrics);
+    const jobs = backgroundJobs(runtimes, shared, config, logger, { onTask: metrics?.onTask, tracer });
     const problems = () =>
       problemsOf(
         [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs].flatMap(({ loops }) => loops),
@@ -138,7 +137,6 @@ export async function startServer(
     published =
       metrics && (await publishMetrics(config, metrics, { ...parts, services, hasSink: sink !== undefined }));
     const server = createHttpServer(app, gate, config.limits.connections);
-    acceptFirst.watch(server);
     server.listen({ port: config.port, host: config.host, backlog: BACKLOG });
     await once(server, 'listening');
     own.listensAt(urlOf(server));
@@ -236,14 +234,9 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
   if (count > 0) logger.info({ count }, 'secrets of subscriptions have been encrypted');
 }
 
-function createGate(
-  config: Config,
-  acceptFirst: AcceptFirst,
-  logger: Logger,
-  metrics: Metrics | undefined,
-): RequestGate {
+function createGate(config: Config, logger: Logger, metrics: Metrics | undefined): RequestGate {
   const limit = new AdaptiveLimit(config.limits.requests, performance.now());
-  return new RequestGate(limit, acceptFirst, uncountedPaths(config), (refused, atATime) => {
+  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), (refused, atATime) => {
     metrics?.onRefused(refused);
     logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');
   });
@@ -254,6 +247,7 @@ function createHttpServer(app: Express, gate: RequestGate, limits: ConnectionLim
   const options = { ...messageClasses(app), ...timeoutOptions(limits), requireHostHeader: false };
   const handle = gate.before(app);
   const server = createServer(options, handle);
+  gate.watch(server);
   limitConnections(server, limits);
   server.on('checkExpectation', handle);
   server.on('clientError', sendClientError);

@@ -5,7 +5,7 @@ import { readArguments, runCommand, UsageError } from '../lib/cli.js';
 import { projectFor } from '../lib/project.js';
 import { circlesOf, type ImportKind } from './circles.js';
 import { functionsOf } from './functions.js';
-import { measureRequests } from './requests.js';
+import { measureRequests, type RequestWalk } from './requests.js';
 import { byFolder, type SourceFile, sourceFiles } from './sources.js';
 
 const HELP = `Usage: npm run house -- [folder …] [options]
@@ -15,7 +15,8 @@ files that import each other, by value and by type. Folders are relative to the 
 
   --project <folder>  another checkout of this project, for example an older one (default: this one)
   --requests          also counts the files and functions of the server that a POST of an appointment, a list with a
-                      filter and a PATCH pass through; the checkout must be built
+                      filter and a PATCH pass through in their asynchronous contexts; the checkout must be built
+  --list              with --requests: lists them, also those of the background work that is left out
   -h, --help          this text`;
 
 const LONGEST = 10;
@@ -51,14 +52,35 @@ function circleList(files: readonly SourceFile[], kind: ImportKind): string {
   return [`circles by ${kind}: ${circles.length}`, ...lines].join('\n');
 }
 
-async function requestTable(root: string): Promise<string> {
-  const walks = await measureRequests(root);
-  const rows = walks.map(({ request, files, functions }) => [request, String(files), String(functions)]);
-  return tableOf(['request', 'files', 'functions'], rows);
+const countFunctions = (files: RequestWalk['files']) =>
+  String([...files.values()].reduce((total, { length }) => total + length, 0));
+
+function requestTable(walks: readonly RequestWalk[]): string {
+  const rows = walks.map(({ request, files, background }) => [
+    request,
+    String(files.size),
+    countFunctions(files),
+    String(background.size),
+  ]);
+  return tableOf(['request', 'files', 'functions', 'left out: files of background work'], rows);
 }
 
+function requestLists(walks: readonly RequestWalk[]): string[] {
+  const listed = (files: RequestWalk['files']) =>
+    [...files].map(([file, functions]) => `  ${file}: ${functions.map(nameOnly).join(' ')}`);
+  return walks.map(({ request, files, background }) =>
+    [request, ...listed(files), 'left out', ...listed(background)].join('\n'),
+  );
+}
+
+const nameOnly = (called: string) => called.replace(/@\d+$/, '') || '(anonymous)';
+
 await runCommand(async () => {
-  const options = { project: { type: 'string' }, requests: { type: 'boolean' } } as const;
+  const options = {
+    project: { type: 'string' },
+    requests: { type: 'boolean' },
+    list: { type: 'boolean' },
+  } as const;
   const { values, positionals } = readArguments(HELP, options, true);
   const { root } = projectFor(values.project);
   const built = join(root, 'dist', 'src', 'main.js');
@@ -72,6 +94,9 @@ await runCommand(async () => {
     circleList(files, 'value'),
     circleList(files, 'type'),
   ];
-  if (values.requests) parts.push(await requestTable(root));
+  if (values.requests) {
+    const walks = await measureRequests(root);
+    parts.push(requestTable(walks), ...(values.list ? requestLists(walks) : []));
+  }
   console.log(parts.join('\n\n'));
 });

@@ -1,16 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Profiler } from 'node:inspector';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import type { CalledFunctions as Called } from './coverage-agent.js';
 
 const AGENT = new URL('coverage-agent.js', import.meta.url);
+
+/** Functions of `dist/src` and `dist/generated`, as `<file> <function>@<offset>` relative to the checkout. */
+export interface CalledFunctions {
+  /** In the asynchronous context of a request. */
+  readonly request: ReadonlySet<string>;
+  /** Outside of one. */
+  readonly background: ReadonlySet<string>;
+}
 
 /** A server that tells which of its functions have been called. */
 export interface MeasuredServer {
   readonly url: string;
-  /** The functions called since the last time: `<file> <function>@<offset>`, of `dist/src` and `dist/generated`. */
-  calledFunctions(): Promise<Set<string>>;
+  /** The functions called since the last time. */
+  calledFunctions(): Promise<CalledFunctions>;
   stop(): Promise<void>;
 }
 
@@ -18,16 +26,17 @@ export interface MeasuredServer {
 export async function startMeasuredServer(root: string, databaseUrl: string): Promise<MeasuredServer> {
   const main = join(root, 'dist', 'src', 'main.js');
   const settings = { PORT: '0', SEED: 'demo', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl };
+  const loop = pathToFileURL(join(root, 'dist', 'src', 'events', 'loop.js')).href;
   const child = spawn(process.execPath, ['--import', AGENT.href, main], {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { PATH: process.env.PATH, LOOP_MODULE: loop, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const closed = once(child, 'close');
   return {
     url: await addressOf(child),
     calledFunctions: async () => {
-      const coverage = await takeCoverage(child);
-      return new Set(coverage.flatMap((script) => calledIn(script, root)));
+      const { request, background } = await takeCalled(child);
+      return { request: ownFunctions(request, root), background: ownFunctions(background, root) };
     },
     stop: async () => {
       child.kill('SIGTERM');
@@ -51,25 +60,24 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** Asks the agent; the server itself sends messages too. */
-function takeCoverage(child: ChildProcess): Promise<Profiler.ScriptCoverage[]> {
+function takeCalled(child: ChildProcess): Promise<Called> {
   return new Promise((resolve, reject) => {
     const receive = (message: unknown) => {
-      if (typeof message !== 'object' || message === null || !('coverage' in message)) return;
+      if (typeof message !== 'object' || message === null || !('called' in message)) return;
       child.off('message', receive);
-      resolve(message.coverage as Profiler.ScriptCoverage[]);
+      resolve(message.called as Called);
     };
     child.on('message', receive);
     child.send('take', (error) => error && reject(error));
   });
 }
 
-function calledIn({ url, functions }: Profiler.ScriptCoverage, root: string): string[] {
-  const ours = ['src', 'generated'].some((folder) =>
-    url.startsWith(`${pathToFileURL(join(root, 'dist', folder)).href}/`),
+function ownFunctions(names: readonly string[], root: string): Set<string> {
+  const dist = pathToFileURL(join(root, 'dist')).href;
+  const own = ['src', 'generated'].map((folder) => `${dist}/${folder}/`);
+  return new Set(
+    names
+      .filter((name) => own.some((start) => name.startsWith(start)))
+      .map((name) => name.slice(dist.length + 1)),
   );
-  if (!ours) return [];
-  const file = fileURLToPath(url);
-  return functions
-    .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
-    .map(({ functionName, ranges }) => `${file} ${functionName}@${ranges[0]?.startOffset}`);
 }

@@ -1,23 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type CalledFunctions, type MeasuredServer, startMeasuredServer } from './measured-server.js';
 
-/** How much of the server one request passes through. */
+/** The code of the server that one request passes through. */
 export interface RequestWalk {
   readonly request: string;
-  readonly files: number;
-  readonly functions: number;
+  /** The functions that run for it, by file. */
+  readonly files: FunctionsByFile;
+  /** Files only of background work that it wakes, such as the delivery of its event. */
+  readonly background: FunctionsByFile;
 }
 
+type FunctionsByFile = ReadonlyMap<string, readonly string[]>;
+
 const WARM_UP_REQUESTS = 20;
-/** Only functions called in each round count: timers that fire during one of them do not. */
-const ROUNDS = 5;
+const ROUNDS = 7;
+/** Functions called in fewer rounds do not count, such as those of timers. */
+const MIN_ROUNDS = 5;
+/** Before each round: the work of the round before ends. Otherwise the two would share a transaction. */
+const PAUSE_MS = 1_000;
 
 const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
 const HOUR_MS = 3_600_000;
 
-/** Counts the files and functions of a checkout that a POST, a list and a PATCH of appointments pass through. */
+/** Lists the files and functions of a checkout that a POST, a list and a PATCH of appointments pass through. */
 export async function measureRequests(root: string): Promise<RequestWalk[]> {
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
   const server = await startMeasuredServer(root, `sqlite:${join(folder, 'house.sqlite')}`);
@@ -40,16 +48,31 @@ export async function measureRequests(root: string): Promise<RequestWalk[]> {
 
 async function walkOf(server: MeasuredServer, send: () => Promise<Response>) {
   for (let count = 0; count < WARM_UP_REQUESTS; count += 1) await succeed(send());
-  let called: Set<string> | undefined;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const rounds: CalledFunctions[] = [];
+  while (rounds.length < ROUNDS) {
+    await pause(PAUSE_MS);
     await server.calledFunctions();
     await succeed(send());
-    const now = await server.calledFunctions();
-    called = called ? new Set([...called].filter((name) => now.has(name))) : now;
+    rounds.push(await server.calledFunctions());
   }
-  const functions = [...(called ?? [])];
-  const files = new Set(functions.map((name) => name.slice(0, name.indexOf('.js '))));
-  return { files: files.size, functions: functions.length };
+  const files = byFile(calledInMost(rounds.map(({ request }) => request)));
+  const background = byFile(calledInMost(rounds.map((round) => round.background)));
+  for (const file of files.keys()) background.delete(file);
+  return { files, background };
+}
+
+function calledInMost(rounds: readonly ReadonlySet<string>[]): string[] {
+  const names = new Set(rounds.flatMap((round) => [...round]));
+  return [...names].filter((name) => rounds.filter((round) => round.has(name)).length >= MIN_ROUNDS);
+}
+
+function byFile(functions: readonly string[]): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const name of functions.toSorted()) {
+    const [file = '', called = ''] = name.split(' ');
+    files.set(file, [...(files.get(file) ?? []), called]);
+  }
+  return files;
 }
 
 async function succeed(sent: Promise<Response>): Promise<void> {

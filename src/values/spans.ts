@@ -1,4 +1,4 @@
-import { context, type Span, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { type Context, context, type Span, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 
 /** Whether the current work belongs to a span that is recorded and has not ended. */
 export const isTraced = (): boolean => trace.getSpan(context.active())?.isRecording() ?? false;
@@ -11,8 +11,12 @@ export function markFailed(span: Span, code: string): void {
 
 /** Runs the work in a span that is a child of the current one. Work that belongs to no span runs as it is. */
 export function inChildSpan<T>(tracer: Tracer, name: string, work: () => Promise<T>): Promise<T> {
-  if (!isTraced()) return work();
-  return tracer.startActiveSpan(name, async (span) => {
+  return isTraced() ? inSpan(tracer.startSpan(name), context.active(), work) : work();
+}
+
+/** Runs the work in a span, and ends it. */
+export function inSpan<T>(span: Span, parent: Context, work: () => Promise<T>): Promise<T> {
+  return context.with(trace.setSpan(parent, span), async () => {
     try {
       return await work();
     } catch (error) {

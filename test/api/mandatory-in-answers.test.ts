@@ -24,8 +24,9 @@ describe('Values that the conformance profiles demand', () => {
 
     for (const [resource, parts] of Object.entries(PARTS)) {
       const path = `${CATALOG}/${resource}`;
+      const active = { lifecycleStatus: 'Active' };
 
-      it(`${resource}: lifecycleStatus is Active unless it is given, and cannot be removed`, async () => {
+      it(`${resource}: lifecycleStatus is Active unless it is given, and cannot be removed or blank`, async () => {
         const silent = await created(path, { name: 'Line on board' });
         expect(silent.lifecycleStatus).to.equal('Active');
         const designed = await created(path, { name: 'Line on board', lifecycleStatus: 'In design' });
@@ -36,6 +37,11 @@ describe('Values that the conformance profiles demand', () => {
           `${server.url}${path}?lifecycleStatus=Active&id=${silent.id},${designed.id}`,
         );
         expect(found.body).to.have.length(2);
+        for (const blank of ['', ' \u00a0']) {
+          expect(await created(path, { name: 'Line', lifecycleStatus: blank })).to.include(active);
+          const emptied = await patch(`${path}/${designed.id}`, { lifecycleStatus: blank });
+          expect(emptied.body).to.include(active);
+        }
       });
 
       it(`${resource}: a bundle has ${parts}, whether it is created or becomes one`, async () => {
@@ -85,8 +91,10 @@ describe('Values that the conformance profiles demand', () => {
         const action = await created(path, body);
         expect(action.status).to.equal('created');
         expect((await created(path, { ...body, status: 'failed' })).status).to.equal('failed');
+        const blank = await created(path, { ...body, status: ' ' });
+        expect(blank.status).to.equal('created');
         const found = await send(`${server.url}${path}?status=created`);
-        expect((found.body as JsonObject[]).map(({ id }) => id)).to.deep.equal([action.id]);
+        expect((found.body as JsonObject[]).map(({ id }) => id)).to.have.members([action.id, blank.id]);
       });
   });
 });

@@ -172,6 +172,25 @@ describe('general rules for published files', () => {
       expect(corrected.components.schemas).not.to.have.any.keys('Hub', 'Hub_FVO');
     });
 
+    it('event-subscription: the type is the one that the contract enumerates, or else the name of the schema', () => {
+      const typeAfter = (change: (hub: Node) => void) => {
+        const changed = document();
+        change(changed.components.schemas?.Hub as Node);
+        applyRules(changed, { title: 'Ferry', version: '5.0.0' });
+        const { EventSubscription: read, EventSubscriptionInput: sent } = changed.components.schemas ?? {};
+        return [read, sent].map((schema) => (schema as Node)['x-tmf-values']);
+      };
+      const typed = (type: string) => [{ attribute: '@type', when: 'create', value: `"${type}"` }];
+      expect(typeAfter(() => {})).to.deep.equal([typed('Hub'), typed('Hub')]);
+      const enumerated = typeAfter((hub) => {
+        hub.allOf = [
+          ...(hub.allOf as Node[]),
+          { properties: { '@type': { type: 'string', enum: ['Ear'] } } },
+        ];
+      });
+      expect(enumerated).to.deep.equal([typed('Ear'), typed('Ear')]);
+    });
+
     it('listener: named after the event type', () => {
       const { corrected } = applied();
       expect(corrected.paths['/listener/ferryStatusChangeEvent']?.post).to.have.nested.property(

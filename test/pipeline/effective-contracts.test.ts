@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { type Api, readApis } from '../../scripts/generate/generator.js';
 import { isNode, type Node } from '../../scripts/lib/openapi.js';
 import { projectAt } from '../../scripts/lib/project.js';
 import { checkSecret } from '../../src/events/outgoing/signature.js';
+import { parseIdempotencyKey } from '../../src/rest/conditional/idempotency-key.js';
 import { fromRoot } from '../../src/root.js';
 
 interface Validator {
@@ -36,6 +38,14 @@ interface Schema {
   readonly required?: string[];
   readonly properties: Record<string, Node>;
   readonly enum?: string[];
+}
+
+function isKey(text: string): boolean {
+  try {
+    return parseIdempotencyKey(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 const METHODS = ['get', 'post', 'patch', 'put', 'delete'];
@@ -161,6 +171,44 @@ describe('effective contracts', () => {
           ])
             expect(pattern.test(text), text).to.equal(canSign(text));
         }
+      });
+
+      it('has a pattern that accepts exactly the keys of creations', () => {
+        const keys = operations(contract).flatMap(([, , { parameters = [] }]) =>
+          parameters.filter(({ name }) => name === 'Idempotency-Key'),
+        );
+        expect(keys).not.to.have.length(0);
+        const schemas = new Set(keys.map(({ schema }) => JSON.stringify(schema)));
+        expect(schemas.size).to.equal(1);
+        const { pattern, maxLength } = (keys[0]?.schema ?? {}) as { pattern: string; maxLength: number };
+        const accepts = (text: string) => text.length <= maxLength && new RegExp(pattern, 'u').test(text);
+        const piece = fc.constantFrom(
+          '"',
+          '\\',
+          '\\"',
+          '\\\\',
+          ' ',
+          'a',
+          '~',
+          '[',
+          ']',
+          '/',
+          'é',
+          '\t',
+          'k'.repeat(127),
+        );
+        const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+        const texts = fc.oneof(
+          text,
+          text.map((inner) => `"${inner}"`),
+        );
+        fc.assert(
+          fc.property(texts, (each) => {
+            fc.pre(each === each.trim());
+            expect(accepts(each), each).to.equal(isKey(each));
+          }),
+          { numRuns: 2_000 },
+        );
       });
 
       it('keeps the format uri of the published file', () => {

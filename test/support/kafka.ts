@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Admin, Consumer, type Message, stringDeserializers } from '@platformatic/kafka';
 import { fromRoot } from '../../src/root.js';
+import { selfSigned } from './certificate.js';
 import { freePort } from './free-port.js';
 
 const SCRIPT = fromRoot('scripts', 'kafka.sh');
@@ -22,22 +23,46 @@ export function missingForKafka(): string | undefined {
 
 const CLUSTER = 'Y2x1c3Rlci1vZi10ZXN0cw';
 
+/** Who may use the listener with SASL. */
+export const USER = { name: 'tmf', password: 'of-the-bus' };
+
+const LISTENERS = ['plain', 'controller', 'sasl', 'mutual'] as const;
+type Ports = Readonly<Record<(typeof LISTENERS)[number], number>>;
+
 /** One node of Apache Kafka, broker and controller, that can be killed and started again. */
 export class Kafka {
-  /** `127.0.0.1:49152` */
+  /** `127.0.0.1:49152`: without TLS, for everybody. */
   readonly address: string;
+  /** With TLS, for the user, by PLAIN or SCRAM. */
+  readonly saslAddress: string;
+  /** With TLS, for the client with the certificate. */
+  readonly mutualAddress: string;
+  /** The files of the broker's certificate, and of the client's certificate and key. */
+  readonly files: { readonly ca: string; readonly cert: string; readonly key: string };
   private readonly folder = mkdtempSync(join(tmpdir(), 'kafka-'));
   private child: ChildProcess | undefined;
 
-  private constructor(private readonly ports: { readonly broker: number; readonly controller: number }) {
-    this.address = `127.0.0.1:${ports.broker}`;
+  private constructor(private readonly ports: Ports) {
+    this.address = `127.0.0.1:${ports.plain}`;
+    this.saslAddress = `localhost:${ports.sasl}`;
+    this.mutualAddress = `localhost:${ports.mutual}`;
+    const [broker, client] = [selfSigned('localhost'), selfSigned('client.example')];
+    this.files = {
+      ca: this.write('broker.pem', broker.cert),
+      cert: this.write('client.pem', client.cert),
+      key: this.write('client-key.pem', client.key),
+    };
+    this.write('identity.pem', broker.key + broker.cert);
+    this.write('server.properties', this.settings());
   }
 
   /** Starts a new node without topics. */
   static async start(): Promise<Kafka> {
-    const kafka = new Kafka({ broker: await freePort(), controller: await freePort() });
-    writeFileSync(kafka.properties, kafka.settings());
+    const ports = await Promise.all(LISTENERS.map(async (name) => [name, await freePort()] as const));
+    const kafka = new Kafka(Object.fromEntries(ports) as Ports);
     const format = ['format', '--cluster-id', CLUSTER, '--config', kafka.properties];
+    for (const mechanism of ['SCRAM-SHA-256', 'SCRAM-SHA-512'])
+      format.push('--add-scram', `${mechanism}=[name=${USER.name},password=${USER.password}]`);
     execFileSync('java', [...JVM, '-cp', join(libraries(), '*'), 'kafka.tools.StorageTool', ...format], {
       stdio: 'ignore',
     });
@@ -92,7 +117,7 @@ export class Kafka {
   }
 
   private async answers(): Promise<boolean> {
-    const socket = connect({ host: '127.0.0.1', port: this.ports.broker });
+    const socket = connect({ host: '127.0.0.1', port: this.ports.plain });
     const isOpen = await Promise.race([
       once(socket, 'connect').then(() => true),
       once(socket, 'error').then(() => false),
@@ -101,14 +126,31 @@ export class Kafka {
     return isOpen;
   }
 
+  private write(name: string, text: string): string {
+    const file = join(this.folder, name);
+    writeFileSync(file, text);
+    return file;
+  }
+
   private settings(): string {
-    const { broker, controller } = this.ports;
+    const { plain, controller, sasl, mutual } = this.ports;
+    const jaas = 'org.apache.kafka.common.security';
     return `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controller}
-listeners=PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}
+listeners=PLAIN://127.0.0.1:${plain},CONTROLLER://127.0.0.1:${controller},SASL://localhost:${sasl},MUTUAL://localhost:${mutual}
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+inter.broker.listener.name=PLAIN
+listener.security.protocol.map=PLAIN:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL:SASL_SSL,MUTUAL:SSL
+ssl.keystore.type=PEM
+ssl.keystore.location=${join(this.folder, 'identity.pem')}
+ssl.truststore.type=PEM
+ssl.truststore.location=${this.files.cert}
+listener.name.mutual.ssl.client.auth=required
+listener.name.sasl.sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512
+listener.name.sasl.plain.sasl.jaas.config=${jaas}.plain.PlainLoginModule required user_${USER.name}="${USER.password}";
+listener.name.sasl.scram-sha-256.sasl.jaas.config=${jaas}.scram.ScramLoginModule required;
+listener.name.sasl.scram-sha-512.sasl.jaas.config=${jaas}.scram.ScramLoginModule required;
 log.dirs=${join(this.folder, 'data')}
 offsets.topic.num.partitions=1
 offsets.topic.replication.factor=1

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { send, sendJson } from '../support/http.js';
 import { create } from '../support/hub.js';
+import { usageOf } from '../support/usage.js';
 
 const ANN = { id: 'ann', name: 'Ann', '@referredType': 'Individual' };
 
@@ -94,4 +95,46 @@ export function officialViews(url: () => string): void {
     expect(shown.usageConsumption[0].bucketRefOrValue[0].id).to.equal(bucket.id);
     expect(shown).to.have.property('queryUsageConsumptionDate');
   });
+
+  it('a report of usage consumption is the computed answer to itself, in the form of version 5', async () => {
+    const prepay = `${url()}/tmf-api/prepayBalanceManagement/v4/bucket`;
+    const relatedParty = [{ ...ANN, id: 'reporter', role: 'user' }];
+    const remainingValue = { amount: 100, units: 'GB' };
+    const bucket = await create(prepay, { usageType: 'data', remainingValue, relatedParty });
+    await create(prepay, { usageType: 'voice', remainingValue: { amount: 60, units: 'min' }, relatedParty });
+    await create(`${url()}/tmf-api/usageManagement/v4/usage`, {
+      ...usageOf('report', 40, 'GB', { usageDate: new Date().toISOString(), relatedParty }),
+      ratedProductUsage: [],
+    });
+    const usageConsumption = `${url()}/tmf-api/usageConsumption`;
+    const partyOrPartyRole = { '@type': 'PartyRef', ...ANN, id: 'reporter' };
+    const asked = {
+      '@type': 'UsageConsumptionReport',
+      name: 'Data of the reporter',
+      relatedParty: [{ ...party('RelatedPartyRefOrPartyRoleRef'), partyOrPartyRole }],
+      bucket: [{ '@type': 'BucketRef', '@referredType': 'Bucket', id: bucket.id }],
+    };
+    const report = await create(`${usageConsumption}/v5/usageConsumptionReport`, asked);
+    expect(report).to.deep.include({ '@type': asked['@type'], name: asked.name, description: '1 bucket' });
+    expect(report.relatedParty).to.deep.equal(asked.relatedParty);
+    const [shown, ...others] = report.bucket;
+    expect(others).to.deep.equal([]);
+    expect(shown).to.deep.include({ '@type': 'Bucket', id: bucket.id });
+    expect(shown.relatedParty[0].partyOrPartyRole).to.include({ '@type': 'PartyRef', id: 'reporter' });
+    const query = await create(`${usageConsumption}/v4/queryUsageConsumption`, {
+      searchCriteria: { relatedParty, bucketRefOrValue: [{ id: bucket.id }] },
+    });
+    const [answer] = query.usageConsumption[0].bucketRefOrValue;
+    expect(shown.remainingValue).to.include({ amount: 60, units: 'GB' });
+    expect(untyped(shown.remainingValue)).to.deep.equal(answer.remainingValue);
+    expect(shown.bucketCounter.map(untyped)).to.deep.equal(answer.bucketCounter);
+    const read = (await send(report.href)).body;
+    expect(read).to.deep.equal(report);
+    const listed = await send(`${usageConsumption}/v5/usageConsumptionReport?bucket.id=${bucket.id}`);
+    expect(listed.body.map(({ id }: { id: string }) => id)).to.deep.equal([report.id]);
+  });
 }
+
+/** What version 5 shows, without the types that version 4 does not have. */
+const untyped = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (name, each) => (name === '@type' ? undefined : each)));

@@ -13,7 +13,9 @@ import { Listener } from '../support/listener.js';
 import { describeOfficial } from '../support/official.js';
 import { ask } from '../support/raw-http.js';
 import { remove } from '../support/scratch.js';
+import { officialVersions } from './official-versions.js';
 import { officialViews } from './official-views.js';
+import { storedRoundTrips } from './stored-round-trips.js';
 import { generatedProject, serverOf } from './two-versions.js';
 
 const NEWER = {
@@ -248,7 +250,12 @@ describeJava('two versions of one API in one server', () => {
         expect((await send(`${older()}/voyage/${id}`)).body).to.include({ name, state: 'planned' });
     });
 
-    describeOfficial('of TM Forum', () => officialViews(() => server.url));
+    describeOfficial('of TM Forum', () => {
+      const url = () => server.url;
+      officialViews(url);
+      officialVersions(url);
+      storedRoundTrips(url, () => project, ['TMF666', 'TMF677', 'TMF683']);
+    });
 
     it('keeps any document through both versions', async function () {
       this.timeout(cases(300_000, 3_600_000));

@@ -1,4 +1,4 @@
-import { discriminatorMapping, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import type { Node, OpenApiDocument } from '../../lib/openapi.js';
 import { type ClientResource, clientResources, eventSchemas } from './resources.js';
 
 /** An API, as the file with its client names it. */
@@ -77,9 +77,9 @@ export function clientFile(api: ClientApi): string {
 
 /** The `@type` of subscriptions, quoted, if the contract demands one, as from version 5 on. */
 function subscriptionType({ components }: OpenApiDocument): string[] {
-  const schema = (components.schemas?.EventSubscriptionInput ?? {}) as Node;
-  if (!Array.isArray(schema.required) || !schema.required.includes('@type')) return [];
-  return [`'${Object.keys(discriminatorMapping(schema) ?? {})[0] ?? 'EventSubscription'}'`];
+  const { 'x-tmf-values': values } = (components.schemas?.EventSubscriptionInput ?? {}) as Node;
+  const type = Array.isArray(values) && values.find(({ attribute }) => attribute === '@type');
+  return type ? [`'${JSON.parse(type.value)}'`] : [];
 }
 
 /** The attribute or, for a resource below others, the method of the client. */

@@ -9,8 +9,8 @@ const NOT_CALLED = ['x-tmf-listener', 'x-tmf-not-implemented'];
 export type NumberType = (node: Node) => void;
 
 /**
- * Returns the effective contract as openapi-generator gets it for clients: operations that clients call, in one group;
- * one content type for each body; integers of 64 bits; numbers without a binary format, as JSON has them.
+ * Returns the effective contract as openapi-generator gets it for clients: operations that clients call, in one group,
+ * one for each kind of patch; one content type for each body; integers of 64 bits; numbers without a binary format, as JSON has them.
  */
 export function clientContract(
   document: OpenApiDocument,
@@ -19,7 +19,7 @@ export function clientContract(
 ): OpenApiDocument {
   const copy = structuredClone(generatorInput(document));
   copy.tags = [{ name: group }];
-  copy.paths = mapValues(copy.paths, (item) => calledOperations(item, group));
+  copy.paths = withKindsOfPatch(mapValues(copy.paths, (item) => calledOperations(item, group)));
   for (const schema of Object.values(copy.components.schemas ?? {}))
     if (isNode(schema) && isNode(schema.properties)) schema.additionalProperties ??= true;
   walk(copy, (node) => {
@@ -50,9 +50,42 @@ function typedPart(operation: Node): Node {
   return { ...operation, responses: { ...responses, '206': { ...part, content: whole.content } } };
 }
 
+/** How the names of operations end that take operations instead of a merge patch. */
+const KINDS_OF_PATCH: Readonly<Record<string, string>> = {
+  'application/json-patch+json': 'AsJsonPatch',
+  'application/json-patch-query+json': 'AsJsonPatchQuery',
+};
+
+/** Objects without a model: generated ones leave out a `value` that is null. */
+const PATCH_OPERATIONS: Node = { type: 'array', items: { type: 'object', additionalProperties: true } };
+
+/** Edits remove what `withKindsOfPatch` has added to paths. */
+export const PATH_MARK = /#As\w+/g;
+
+/** Adds an operation for each further kind of patch. Its path is marked, because no two operations may have the same. */
+function withKindsOfPatch(paths: OpenApiDocument['paths']): OpenApiDocument['paths'] {
+  const entries = Object.entries(paths).flatMap(([path, { patch, ...item }]) => [
+    [path, { ...item, ...(patch !== undefined && { patch }) }] as const,
+    ...kindsOfPatch(patch).map(([kind, operation]) => [`${path}#${kind}`, { patch: operation }] as const),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function kindsOfPatch(patch: unknown): [kind: string, operation: Node][] {
+  const content = isNode(patch) && isNode(patch.requestBody) ? patch.requestBody.content : undefined;
+  if (!isNode(patch) || !isNode(content) || content[MERGE_PATCH] === undefined) return [];
+  return Object.keys(content).flatMap((type) => {
+    const kind = KINDS_OF_PATCH[type];
+    const requestBody = { required: true, content: { [type]: { schema: PATCH_OPERATIONS } } };
+    return kind === undefined
+      ? []
+      : [[kind, { ...patch, operationId: `${patch.operationId}${kind}`, requestBody }]];
+  });
+}
+
 const MERGE_PATCH = 'application/merge-patch+json';
 
-/** Clients send changes as JSON Merge Patch. */
+/** A body has one content type; where there is a choice, changes are merge patches. */
 function singleContent(content: Node): Node {
   const [first] = Object.entries(content);
   if (first === undefined) return content;

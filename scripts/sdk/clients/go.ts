@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capital } from './client-contract.js';
+import { capital, PATH_MARK } from './client-contract.js';
 import type { Language } from './language.js';
 import { run } from './run.js';
 
@@ -15,6 +15,12 @@ export const go: Language = {
   attribute: (words) => words.map(capital).join(''),
   numberType() {},
   edits: () => [
+    {
+      reason: 'the kinds of patch have the same path',
+      files: /^api_\w+\.go$/,
+      from: PATH_MARK,
+      to: '',
+    },
     {
       reason: 'filters are parameters of their own',
       files: /^api_\w+\.go$/,

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { capital } from './client-contract.js';
+import { capital, PATH_MARK } from './client-contract.js';
 import type { ClientNames, Language } from './language.js';
 import { run } from './run.js';
 
@@ -26,6 +26,12 @@ export const java: Language = {
       files: /\/api\/\w+\.java$/,
       from: /new String\((\w+)\.readAllBytes\(\)\)/g,
       to: 'new String($1.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)',
+    },
+    {
+      reason: 'the kinds of patch have the same path',
+      files: /\/api\/\w+\.java$/,
+      from: PATH_MARK,
+      to: '',
     },
     {
       reason: 'filters are parameters of their own',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PATH_MARK } from './client-contract.js';
 import type { Language } from './language.js';
 import { run } from './run.js';
 
@@ -47,6 +48,12 @@ export const python: Language = {
       files: /\/models\/\w+\.py$/,
       from: /json\.dumps\(to_jsonable_python\(self\.to_dict\(\)\)\)/g,
       to: 'exact_json.dumps(self.to_dict())',
+    },
+    {
+      reason: 'the kinds of patch have the same path',
+      files: /\/api\/\w+\.py$/,
+      from: PATH_MARK,
+      to: '',
     },
     {
       reason: 'filters are parameters of their own',

@@ -9,24 +9,22 @@ const LOCAL_KINDS: readonly (string | undefined)[] = ['a loopback address', 'an 
 export class OwnAddress {
   private readonly publicHost: string | undefined;
   private readonly publicPort: number | undefined;
-  private listenedUrl: string | undefined;
   private port: number | undefined;
 
-  constructor(private readonly publicUrl: string | undefined) {
+  /** The base of addresses that are stored or sent to others; undefined before the server listens. */
+  origin: string | undefined;
+
+  constructor(publicUrl: string | undefined) {
+    this.origin = publicUrl;
     if (publicUrl === undefined) return;
     const url = new URL(publicUrl);
     this.publicHost = plainHost(url.hostname);
     this.publicPort = portOf(url);
   }
 
-  /** The base of addresses that are stored or sent to others; undefined before the server listens. */
-  get origin(): string | undefined {
-    return this.publicUrl ?? this.listenedUrl;
-  }
-
   /** Called with the URL of the server after it has begun to listen. */
   listensAt(url: string): void {
-    this.listenedUrl = url;
+    this.origin ??= url;
     this.port = portOf(new URL(url));
   }
 

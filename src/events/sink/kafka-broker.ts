@@ -30,7 +30,7 @@ const CLOSE_TIMEOUT = 2_000;
 
 const RETRY_DELAY = 250;
 
-/** Attempts of the client library within one request; the sink makes further ones, with another producer. */
+/** Attempts to reach a broker; the sink makes further ones, with another producer. */
 const RETRIES = 3;
 
 /** The codes of Kafka's protocol for records, or batches of them, that are too large. */
@@ -52,25 +52,32 @@ export async function kafkaConnector(options: KafkaOptions): Promise<() => Broke
 /** An idempotent producer, for one topic, that waits for all in-sync replicas. */
 class KafkaBroker implements Broker {
   private readonly producer: Producer<string, string, string, string>;
+  /** Rejects when the producer cannot connect any more: an idempotent one of this library never stops to try. */
+  private readonly unreachable: Promise<never>;
+  private checked: Promise<void> | undefined;
 
   constructor(
     private readonly library: Library,
     private readonly options: KafkaOptions,
   ) {
-    const { brokers, tls, sasl } = options;
     this.producer = new library.Producer({
-      clientId: 'tmf-open-api-server',
-      bootstrapBrokers: [...brokers],
+      ...connectionOptions(options),
       idempotent: true,
       acks: library.ProduceAcks.ALL,
-      retries: RETRIES,
-      retryDelay: RETRY_DELAY,
-      connectTimeout: CONNECT_TIMEOUT,
       timeout: REQUEST_TIMEOUT,
       serializers: library.stringSerializers,
-      ...(tls && { tls: { ...tls }, tlsServerName: true }),
-      ...(sasl && { sasl: { ...sasl } }),
     });
+    this.unreachable = new Promise((_resolve, reject) => {
+      let failures = 0;
+      this.producer.on('client:broker:connect', () => {
+        failures = 0;
+      });
+      this.producer.on('client:broker:failed', () => {
+        failures += 1;
+        if (failures > RETRIES * options.brokers.length) reject(new Error('no broker can be reached'));
+      });
+    });
+    this.unreachable.catch(() => {});
   }
 
   async send(records: readonly BrokerRecord[]): Promise<void> {
@@ -83,7 +90,9 @@ class KafkaBroker implements Broker {
       timestamp: BigInt(time),
     }));
     try {
-      await within(SEND_TIMEOUT, this.producer.send({ messages }));
+      this.checked ??= this.check();
+      await within(SEND_TIMEOUT, this.checked);
+      await within(SEND_TIMEOUT, Promise.race([this.producer.send({ messages }), this.unreachable]));
     } catch (error) {
       if (this.isTooLarge(error)) throw new RecordTooLargeError('message too large', { cause: error });
       throw error;
@@ -94,12 +103,31 @@ class KafkaBroker implements Broker {
     await within(CLOSE_TIMEOUT, this.producer.close());
   }
 
+  /** Asks for the topic, with few attempts, so that the log has the reason why a broker refuses this client. */
+  private async check(): Promise<void> {
+    const client = new this.library.Admin({ ...connectionOptions(this.options), retries: RETRIES });
+    try {
+      await client.metadata({ topics: [this.options.topic] });
+    } finally {
+      await within(CLOSE_TIMEOUT, client.close());
+    }
+  }
+
   private isTooLarge(error: unknown): boolean {
     const { GenericError, MultipleErrors } = this.library;
     if (!(error instanceof GenericError || error instanceof MultipleErrors)) return false;
     return TOO_LARGE.some((code) => (error as MultipleErrors).findBy('apiCode', code) !== null);
   }
 }
+
+const connectionOptions = ({ brokers, tls, sasl }: KafkaOptions) => ({
+  clientId: 'tmf-open-api-server',
+  bootstrapBrokers: [...brokers],
+  retryDelay: RETRY_DELAY,
+  connectTimeout: CONNECT_TIMEOUT,
+  ...(tls && { tls: { ...tls }, tlsServerName: true }),
+  ...(sasl && { sasl: { ...sasl } }),
+});
 
 /** Rejects when the promise is not settled within some milliseconds. */
 async function within<T>(limit: number, promise: Promise<T>): Promise<T> {

@@ -32,4 +32,13 @@ export function apiDispatcher(apis: readonly MountedApi[]): RequestHandler {
   };
 }
 
+/** Creates the handler of an API when its first request comes, so that APIs without requests cost little. */
+export function lazyHandler(create: () => RequestHandler): RequestHandler {
+  let handler: RequestHandler | undefined;
+  return (request, response, next) => {
+    handler ??= create();
+    handler(request, response, next);
+  };
+}
+
 const escaped = (text: string) => text.replace(/[^\w/-]/g, '\\$&');

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
@@ -25,6 +25,11 @@ export class RequestGate {
     private readonly open: ReadonlySet<string>,
     private readonly onRefused: RefusalListener,
   ) {}
+
+  /** Called once with the server whose requests come through this gate. */
+  watch(server: Server): void {
+    this.acceptFirst.watch(server);
+  }
 
   /** Comes before everything else, so that a refusal costs next to nothing. */
   before(listener: RequestListener): RequestListener {

@@ -1,8 +1,9 @@
-import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 import { badRequest, type TmfError } from '../../errors.js';
 import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
 import type { JsonObject } from '../../values/json.js';
 import { isStorable } from '../../values/text-keys.js';
+import { describeSyntaxError } from './syntax-error.js';
 import { checkValueCount, jsonExtent, maxMembersOf } from './value-count.js';
 
 /** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */
@@ -50,21 +51,6 @@ function parseText(text: string): unknown {
   } catch {
     throw invalidBody(describeSyntaxError(text));
   }
-}
-
-/** Parses again with a parser that always reports the position; the errors of `JSON.parse` do not. */
-function describeSyntaxError(text: string): string {
-  const errors: ParseError[] = [];
-  try {
-    parse(text.slice(0, 100_000), errors, { disallowComments: true, allowTrailingComma: false });
-  } catch {
-    return 'It is nested too deeply'; // the parser is recursive: its stack overflowed
-  }
-  const first = errors[0];
-  if (!first) return 'It is nested too deeply or ends too early';
-  const before = text.slice(0, first.offset).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return `${printParseErrorCode(first.error)} at line ${before.length}, column ${column}`;
 }
 
 /** Problem of a value, and the names of its path in reverse order. */

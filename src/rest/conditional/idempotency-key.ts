@@ -9,11 +9,10 @@ const QUOTED = /^"((?:[ !#-[\]-~]|\\["\\])*)"$/;
 const BARE = /^[\w.~:/+=@-]+$/;
 
 /**
- * Returns the key in an `Idempotency-Key` header; undefined without the header. A key means the same with quotes and
- * without them. Throws a 400 for what cannot be a key.
+ * Returns the key in an `Idempotency-Key` header. A key means the same with quotes and without them. Throws a 400 for
+ * what cannot be a key.
  */
-export function parseIdempotencyKey(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
+export function parseIdempotencyKey(header: string): string {
   const text = header.trim();
   const key = QUOTED.exec(text)?.[1]?.replace(/\\(.)/g, '$1') ?? BARE.exec(text)?.[0];
   if (key !== undefined && key !== '' && key.length <= MAX_LENGTH) return key;

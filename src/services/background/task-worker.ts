@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import { Loop } from '../../events/loop.js';
 import type { Store } from '../../store/store.js';
@@ -19,6 +20,13 @@ const TASK_TIMEOUT_MS = 30_000;
 /** Called with the table and the final state of each task that this process has run. */
 export type TaskListener = (table: string, state: string) => void;
 
+/** Who is told about the tasks that this process runs. */
+export interface TaskObservers {
+  readonly onTask?: TaskListener | undefined;
+  /** Records a span for each. */
+  readonly tracer?: Tracer | undefined;
+}
+
 /** Runs the tasks that clients create, and removes completed ones after a time. Any number of processes can run it on one database. */
 export class TaskWorker implements BackgroundJob {
   private readonly services: readonly ResourceService[];
@@ -34,7 +42,7 @@ export class TaskWorker implements BackgroundJob {
     private readonly logger: Logger,
     /** Milliseconds that completed tasks are kept; 0: for ever. */
     private readonly retentionMs: number,
-    private readonly onTask: TaskListener = () => {},
+    private readonly observers: TaskObservers = {},
   ) {
     this.services = services.filter(({ hasTasks }) => hasTasks);
     this.loop = new Loop('tasks could not be run', POLL_INTERVAL_MS, (beat) => this.work(beat), logger, {
@@ -68,12 +76,14 @@ export class TaskWorker implements BackgroundJob {
   }
 
   private async work(beat: () => void): Promise<void> {
+    const { onTask, tracer } = this.observers;
     for (const service of this.services) {
       const onEnded = (state: string) => {
         beat();
-        this.onTask(service.schema.table, state);
+        onTask?.(service.schema.table, state);
       };
-      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger, onEnded)) > 0) beat();
+      const observer = { onEnded, tracer };
+      while (!this.isStopping && (await service.runTasks(TASK_TIMEOUT_MS, this.logger, observer)) > 0) beat();
     }
   }
 

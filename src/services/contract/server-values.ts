@@ -37,7 +37,11 @@ export function withDefaults(resource: Resource, stored: JsonObject, created: st
 }
 
 const isAbsent = (value: JsonValue | undefined) =>
-  value === undefined || (isObject(value) && Object.keys(value).length === 0);
+  isMissing(value) || (isObject(value) && Object.keys(value).length === 0);
+
+/** Conformance kits fail on blank texts, as they do on attributes that are not there. */
+const isMissing = (value: JsonValue | undefined) =>
+  value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** The patched document with the server's values: dates of the creation stay, dates of the last change are set. */
 export function changedDocument(
@@ -128,7 +132,7 @@ function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: 
     filled[name] = Array.isArray(child) ? child.map(inside) : inside(child);
   }
   for (const { attribute, when, value } of model.values) {
-    if (when === 'missing' && filled[attribute] === undefined) filled[attribute] = resolved(value, now);
+    if (when === 'missing' && isMissing(filled[attribute])) filled[attribute] = resolved(value, now);
   }
   return filled;
 }

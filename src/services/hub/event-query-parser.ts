@@ -19,6 +19,7 @@ import type { Comparison, Filter } from '../../values/query.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
+import type { Resource } from '../contract/resources.js';
 import type { ServiceOptions } from '../options.js';
 import { queryContext } from '../resource/query-context.js';
 import { type EventSubject, EventSubjects } from './event-subjects.js';
@@ -109,8 +110,9 @@ export class EventQueryParser {
   private typeOf(path: readonly string[]): AttributeType | undefined {
     const [first = ''] = path;
     if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
-    const resourcePath = this.inResource(path);
-    const types = this.subjects.map(({ resource }) => typesOf(resource.api, resource.model)(resourcePath));
+    const types = this.meanings(path).map(({ resource, inResource }) =>
+      typesOf(resource.api, resource.model)(inResource),
+    );
     const declared = new Set(types.filter((type) => type !== undefined));
     return declared.size === 1 ? [...declared][0] : undefined;
   }
@@ -119,12 +121,28 @@ export class EventQueryParser {
   private shapeOf(path: readonly string[]): AttributeShape | undefined {
     const [first = ''] = path;
     if (ENVELOPE[first]) return path.length > 1 ? { kind: 'belowScalar', at: [first] } : undefined;
-    const resourcePath = this.inResource(path);
-    const skipped = path.slice(0, path.length - resourcePath.length);
-    const shapes = this.subjects.map(({ resource }) => shapesOf(resource.api, resource.model)(resourcePath));
+    const shapes = this.meanings(path).map(({ resource, inResource }) => {
+      const shape = shapesOf(resource.api, resource.model)(inResource);
+      const skipped = path.slice(0, path.length - inResource.length);
+      return shape?.kind === 'belowScalar' ? { ...shape, at: [...skipped, ...shape.at] } : shape;
+    });
     const [shape] = shapes;
-    if (!shape || shapes.some((each) => each?.kind !== shape.kind)) return undefined;
-    return shape.kind === 'object' ? shape : { kind: 'belowScalar', at: [...skipped, ...shape.at] };
+    return shape && shapes.every((each) => each?.kind === shape.kind) ? shape : undefined;
+  }
+
+  /**
+   * The resources that a path in a notification can be about, and the path in each: after the name of a resource it is
+   * about that one, and about those that have an attribute of this name.
+   */
+  private meanings(path: readonly string[]): { resource: Resource; inResource: readonly string[] }[] {
+    const inResource = this.inResource(path);
+    const name = path.length - inResource.length === 2 ? path[1] : undefined;
+    return this.subjects.flatMap(({ member, resource }) => {
+      if (name === undefined || name === member) return { resource, inResource };
+      return Object.hasOwn(resource.model.attributes, name)
+        ? { resource, inResource: [name, ...inResource] }
+        : [];
+    });
   }
 
   /** The path in the resource of a path in the notification: `status` for `event.appointment.status`. */

@@ -29,9 +29,6 @@ interface RedeliveryInput {
   readonly to?: string;
 }
 
-/** TM Forum's `@type` of subscriptions. */
-const SUBSCRIPTION_TYPE = 'Hub';
-
 /** The operations on subscriptions to the events of one API, and on their deliveries. */
 export class HubService {
   private readonly apiKey: string;
@@ -150,8 +147,9 @@ export class HubService {
 
   /** A subscription as clients see it, with `@type` where the contract demands it. */
   private presented(stored: Pick<StoredResource, 'id' | 'document'>): JsonObject {
-    const isTyped = this.api.models.EventSubscription?.attributes['@type']?.required === true;
-    return { ...presented(stored), ...(isTyped && { '@type': SUBSCRIPTION_TYPE }) };
+    const { values = [] } = this.api.models.EventSubscription ?? {};
+    const type = values.find(({ attribute }) => attribute === '@type')?.value;
+    return { ...presented(stored), ...(type !== undefined && { '@type': type }) };
   }
 
   /** The address of the events of this API, for the listener. */

@@ -7,14 +7,12 @@ export class AttributePaths {
   /** No attributes. */
   static readonly NONE = new AttributePaths([]);
 
+  readonly isEmpty: boolean;
   private readonly tree: PathTree;
 
   constructor(private readonly paths: readonly Path[]) {
+    this.isEmpty = paths.length === 0;
     this.tree = treeOf(paths);
-  }
-
-  get isEmpty(): boolean {
-    return this.paths.length === 0;
   }
 
   /** The paths of both. */

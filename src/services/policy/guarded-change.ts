@@ -5,6 +5,7 @@ import type { AttributePaths } from './attribute-paths.js';
 
 /** Throws a 403 for a value that the client may not set. `place` is the place of the resource in the body: `0.value.`. */
 export function refuseProtected(document: JsonObject, { hidden, readOnly }: Grant, place: string): void {
+  if (hidden.isEmpty && readOnly.isEmpty) return;
   const name = hidden.union(readOnly).firstIn(document);
   if (name !== undefined) throw notChangeable(`${place}${name}`);
 }

@@ -110,7 +110,7 @@ export class ResourceCreation {
   ): Promise<HttpResponse> {
     const { owner, addresses, writer } = this.parts;
     const { store, idempotency } = this.context;
-    const key = parseIdempotencyKey(call.header('idempotency-key'));
+    const keyHeader = call.header('idempotency-key');
     const insert = async (inTransaction: Store) => {
       await owner.requireParents(call, inTransaction);
       if (this.keepsIds(call)) await refuseTakenIds(owner.collection(inTransaction), fresh);
@@ -119,10 +119,11 @@ export class ResourceCreation {
       if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
       return created;
     };
-    if (key === undefined) return respond(await store.transaction(insert), store);
+    if (keyHeader === undefined) return respond(await store.transaction(insert), store);
     const target = `${addresses.collection(call.path, '')}?${call.query}`;
     // The response is the client's own: for another client the same key is another key.
     const scope = [owner.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
+    const key = parseIdempotencyKey(keyHeader);
     const request = { key, scope, method, target, body: call.body };
     return idempotency.run(store, request, async (inTransaction) =>
       respond(await insert(inTransaction), inTransaction),

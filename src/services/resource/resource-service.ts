@@ -54,7 +54,7 @@ import { isWithoutExpansion, Presenter, warningHeader } from './presenter.js';
 import { itemRequest, queryContext } from './query-context.js';
 import { ResourceCreation } from './resource-creation.js';
 import { ResourceWriter, type Writer } from './resource-writer.js';
-import { countOpenTasks, Tasks } from './tasks.js';
+import { countOpenTasks, type TaskObserver, Tasks } from './tasks.js';
 import type { StoredVersion, ViewOf } from './view/stored-version.js';
 import { ViewCollection, viewSchema } from './view/view-collection.js';
 import { ViewEvents } from './view/view-events.js';
@@ -288,9 +288,9 @@ export class ResourceService implements Addressable {
 
   /**
    * Runs some of the tasks that no process has begun, or that one began more than `timeoutMs` milliseconds ago and has
-   * not finished. Calls `onEnded` with the state of each. Returns the number of tasks that were begun.
+   * not finished. The observer is told of each. Returns the number of tasks that were begun.
    */
-  async runTasks(timeoutMs: number, logger: Logger, onEnded: (state: string) => void): Promise<number> {
+  async runTasks(timeoutMs: number, logger: Logger, observer: TaskObserver): Promise<number> {
     const { runTask } = this.behaviour;
     if (!runTask) return 0;
     const tasks = new Tasks(
@@ -300,7 +300,7 @@ export class ResourceService implements Addressable {
       logger,
       this.schema.table,
     );
-    return tasks.run(runTask, timeoutMs, onEnded);
+    return tasks.run(runTask, timeoutMs, observer);
   }
 
   /** Returns the number of tasks that have not ended, as far as it is counted. */

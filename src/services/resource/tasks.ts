@@ -1,8 +1,11 @@
+import { ROOT_CONTEXT, type Span, type Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import { TmfError } from '../../errors.js';
+import { TRACEPARENT_HEADER, traceparentFor } from '../../events/trace-context.js';
 import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
 import type { JsonObject } from '../../values/json.js';
+import { inSpan, markFailed } from '../../values/spans.js';
 import type { Behaviour, Call } from '../types.js';
 import type { ServiceContext } from './context.js';
 import { everyMatch, oneOf } from './every-match.js';
@@ -24,6 +27,13 @@ export async function countOpenTasks(collection: Collection): Promise<number> {
   return (await collection.find({ where: OPEN, sort: [], offset: 0, limit: 1 }, '')).total;
 }
 
+/** Who is told about the tasks of one collection that this process runs. */
+export interface TaskObserver {
+  /** Called with the final state of each. */
+  onEnded(state: string): void;
+  readonly tracer?: Tracer | undefined;
+}
+
 /** A task that this process has begun. */
 interface BegunTask extends StoredResource {
   /** Whether it was begun too often, so that it only ends now. */
@@ -33,8 +43,14 @@ interface BegunTask extends StoredResource {
 /** Tasks that are run before the collection is searched for new ones. */
 const BATCH_SIZE = 20;
 
-/** The call of a change that the server makes without a request. */
-const SERVER_CALL: Call = { path: {}, query: '', body: undefined, origin: '', header: () => undefined };
+/** The call of a change that the server makes without a request, with the span to which its events belong. */
+const serverCall = (span?: Span): Call => ({
+  path: {},
+  query: '',
+  body: undefined,
+  origin: '',
+  header: (name) => (span && name === TRACEPARENT_HEADER ? traceparentFor(span.spanContext()) : undefined),
+});
 
 /**
  * Tasks: resources of one collection with the state accepted, inProgress, done or terminatedWithError. A process marks
@@ -50,15 +66,23 @@ export class Tasks {
     private readonly table: string,
   ) {}
 
-  /** Runs the first tasks that are due; calls `onEnded` with the state of each. Returns the number of tasks that were begun. */
-  async run(runTask: RunTask, timeoutMs: number, onEnded: (state: string) => void): Promise<number> {
+  /** Runs the first tasks that are due. Returns the number of tasks that were begun. */
+  async run(runTask: RunTask, timeoutMs: number, { onEnded, tracer }: TaskObserver): Promise<number> {
     const due = await this.due(timeoutMs);
     let count = 0;
     for (const { id } of due) {
-      const begun = await this.begin(id, timeoutMs);
+      // Never ended, and so not recorded, if another process begins the task.
+      const span = tracer?.startSpan(`task ${this.table}`, {}, ROOT_CONTEXT);
+      const call = serverCall(span);
+      const begun = await this.begin(id, timeoutMs, call);
       if (!begun) continue;
       count += 1;
-      onEnded(await this.finish(begun, runTask));
+      const finish = async () => {
+        const state = await this.finish(begun, runTask, call);
+        if (span && state !== 'done') markFailed(span, state);
+        return state;
+      };
+      onEnded(await (span ? inSpan(span, ROOT_CONTEXT, finish) : finish()));
     }
     return count;
   }
@@ -71,7 +95,7 @@ export class Tasks {
     return due;
   }
 
-  private async finish(begun: BegunTask, runTask: RunTask): Promise<string> {
+  private async finish(begun: BegunTask, runTask: RunTask, call: Call): Promise<string> {
     const access = resourceAccess(this.context, this.context.store, '');
     const result = begun.isGivenUp
       ? { ...begun.document, state: 'terminatedWithError', terminationReason: GIVEN_UP }
@@ -82,14 +106,14 @@ export class Tasks {
     await this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(begun.id, '');
       if (task?.version !== begun.version) return;
-      await this.writer.replace(store, task, result, SERVER_CALL);
+      await this.writer.replace(store, task, result, call);
       await store.taskLeases.release(this.leaseOf(begun.id));
     });
     return String(result.state);
   }
 
   /** Marks a task as begun. Returns undefined when another process has begun it first. */
-  private begin(id: string, timeoutMs: number): Promise<BegunTask | undefined> {
+  private begin(id: string, timeoutMs: number, call: Call): Promise<BegunTask | undefined> {
     return this.context.store.transaction(async (store) => {
       const task = await this.collectionIn(store).lock(id, '');
       if (!task || !isDue(task, timeoutMs)) return undefined;
@@ -100,7 +124,7 @@ export class Tasks {
       if (task.document.state === 'inProgress')
         return { ...(await this.collectionIn(store).replace(task, task.document, Date.now())), isGivenUp };
       const begun = { ...task.document, state: 'inProgress' };
-      return { ...(await this.writer.replace(store, task, begun, SERVER_CALL)).changed, isGivenUp };
+      return { ...(await this.writer.replace(store, task, begun, call)).changed, isGivenUp };
     });
   }
 

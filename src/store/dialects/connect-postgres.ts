@@ -1,11 +1,11 @@
 import knex from 'knex';
 import pg from 'pg';
 import { databaseHosts } from '../../values/database-hosts.js';
+import { prepareStatements } from '../sql/raw-connection.js';
 import type { Connections } from './dialect.js';
 import { beginLazily } from './lazy-begin.js';
 import { postgres } from './postgres.js';
 import { limitConnection, type PostgresConnection } from './postgres-connection.js';
-import { prepareStatements } from './prepared-statements.js';
 import { settleTransactions } from './settled-transactions.js';
 import type { StatementObservers } from './statement-spans.js';
 import { DEFAULT_LIMITS, reportMissingConnections, type TimeLimits } from './time-limits.js';

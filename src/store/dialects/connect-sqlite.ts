@@ -4,8 +4,7 @@ import { settleTransactions } from './settled-transactions.js';
 import { sqlite } from './sqlite.js';
 import { SqliteFile } from './sqlite-file.js';
 import { cacheStatements, type SqliteConnection } from './statement-cache.js';
-import { type StatementObservers, spanned } from './statement-spans.js';
-import { timed } from './statement-times.js';
+import { type StatementObservers, statementObserver } from './statement-spans.js';
 import { DEFAULT_LIMITS, limited, reportMissingConnections, type TimeLimits } from './time-limits.js';
 
 const READER_PRAGMAS = [
@@ -107,13 +106,14 @@ function fileError(file: SqliteFile | undefined): unknown {
 function limitStatements(
   connection: DriverConnection,
   limits: TimeLimits,
-  { onStatement, tracer }: StatementObservers,
+  observers: StatementObservers,
 ): void {
+  const observe = statementObserver(observers, 'sqlite');
   const interrupt = () => connection.interrupt();
   for (const method of ['all', 'run'] as const) {
     const send = connection[method].bind(connection);
     connection[method] = (sql, values, done) => {
-      const observed = timed(onStatement, sql, spanned(tracer, 'sqlite', sql, done));
+      const observed = observe?.(sql, done) ?? done;
       return send(sql, values, limited(connection, limits, interrupt, observed));
     };
   }

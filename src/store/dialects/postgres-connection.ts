@@ -1,5 +1,4 @@
-import { type StatementObservers, spanned } from './statement-spans.js';
-import { timed } from './statement-times.js';
+import { type StatementObservers, statementObserver } from './statement-spans.js';
 import { limited, type TimeLimits } from './time-limits.js';
 
 type Done = (error: Error | null, ...results: unknown[]) => void;
@@ -26,8 +25,9 @@ export function limitConnection(
   connection: PostgresConnection,
   limits: TimeLimits,
   done: Done,
-  { onStatement, tracer }: StatementObservers = {},
+  observers: StatementObservers = {},
 ): void {
+  const observe = statementObserver(observers, 'postgresql');
   const query = connection.query.bind(connection);
   connection.query = (statement, callback) => {
     const giveUp = (error: Error) => {
@@ -35,8 +35,7 @@ export function limitConnection(
       // With a running statement, this closes the socket at once.
       connection.end(() => {});
     };
-    const text = textOf(statement);
-    const observed = timed(onStatement, text, spanned(tracer, 'postgresql', text, callback));
+    const observed = observe?.(textOf(statement), callback) ?? callback;
     return query(statement, limited(connection, limits, giveUp, observed));
   };
   const { statementTimeout, transactionTimeout } = limits;

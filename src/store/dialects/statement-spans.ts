@@ -1,6 +1,6 @@
 import { type Attributes, SpanKind, type Tracer } from '@opentelemetry/api';
 import { errorCode, isTraced, markFailed } from '../../values/spans.js';
-import { commandOf, type StatementListener } from './statement-times.js';
+import { commandOf, type StatementListener, timed } from './statement-times.js';
 
 /** Who is told about the statements of a database. */
 export interface StatementObservers {
@@ -10,15 +10,25 @@ export interface StatementObservers {
   readonly tracer?: Tracer | undefined;
 }
 
+/** As OpenTelemetry names it. */
+type DatabaseSystem = 'sqlite' | 'postgresql';
+
 type Done<This, Results extends unknown[]> = (this: This, error: Error | null, ...results: Results) => void;
+
+/** Returns what wraps the callbacks of a connection's statements; undefined if nobody observes them. */
+export function statementObserver({ onStatement, tracer }: StatementObservers, system: DatabaseSystem) {
+  if (!onStatement && !tracer) return undefined;
+  return <This, Results extends unknown[]>(statement: string, done: Done<This, Results>) =>
+    timed(onStatement, statement, spanned(tracer, system, statement, done));
+}
 
 /** The first table of a statement. Its names are those of the schema: clients' values are never part of the text. */
 const TABLE = /\b(?:from|into|update)\s+["`]?(\w+)/i;
 
 /** Returns the callback for a statement that is being sent; it ends the span of the statement if there is one. */
-export function spanned<This, Results extends unknown[]>(
+function spanned<This, Results extends unknown[]>(
   tracer: Tracer | undefined,
-  system: 'sqlite' | 'postgresql',
+  system: DatabaseSystem,
   statement: string,
   done: Done<This, Results>,
 ): Done<This, Results> {

@@ -52,6 +52,7 @@ export function storedForm(
   { externalized: paths }: Pick<ResourceLayout, 'externalized'>,
   resource: Pick<FreshResource, 'id' | 'document' | 'text'>,
 ): { readonly text: string; readonly externalized: ExternalizedRow[] } {
+  if (paths.length === 0) return { text: resource.text, externalized: [] };
   const { id } = resource;
   const { document, values } = externalize(resource.document, paths);
   const externalized = [...values].map(([name, value]) => ({ id, name, content: JSON.stringify(value) }));

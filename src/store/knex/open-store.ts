@@ -6,6 +6,7 @@ import type { StatementObservers } from '../dialects/statement-spans.js';
 import { DEFAULT_LIMITS } from '../dialects/time-limits.js';
 import { EVENT_WRITER } from '../outbox/event-rows.js';
 import type { Store } from '../store.js';
+import { forgetSizes } from '../transaction/resource-counts.js';
 import { type Database, Session } from '../transaction/session.js';
 import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
@@ -57,19 +58,12 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   const { transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const sizes: Database['sizes'] = new Map();
-  const commitListeners: Database['commitListeners'] = new Set([
-    ({ countedTables }) => {
-      for (const table of countedTables) sizes.delete(table);
-    },
-  ]);
-  const transactions = transactionsOf(connections, EVENT_WRITER, (active) => {
-    for (const listener of commitListeners) listener(active);
-  });
+  const commitListeners: Database['commitListeners'] = new Set([forgetSizes(sizes)]);
   const database: Database = {
     ...connections,
     tracer: options.tracer,
     transactionTimeout,
-    transactions,
+    transactions: transactionsOf(connections, EVENT_WRITER, commitListeners),
     commitListeners,
     fillAtOnce,
     sizes,

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { preparedName } from '../dialects/prepared-statements.js';
 
 /** A value that can be bound to a question mark. */
 export type Value = string | number | boolean | null | undefined;
@@ -35,6 +35,36 @@ export class RawConnection {
     const { response } = await this.query(this.connection, { sql, bindings, options, isSingleStatement });
     return rowsIn(response);
   }
+}
+
+/** The pools whose connections use prepared statements. A transaction has the configuration object of its pool. */
+const preparingPools = new WeakSet<object>();
+
+/** Maximum length of a prepared statement in characters; longer statements, with many rows, have many variants. */
+const MAX_PREPARED_LENGTH = 4_000;
+
+/** Maximum number of prepared statements; each connection of the pool prepares all of them over time. */
+const MAX_PREPARED = 1_000;
+
+const preparedNames = new Map<string, string>();
+
+/** Enables prepared statements, so that PostgreSQL keeps the plans of frequent statements. */
+export function prepareStatements({ client }: Knex): void {
+  preparingPools.add(client.config);
+}
+
+/**
+ * Returns the options that Knex passes to the driver: the name of the prepared statement, or undefined when the
+ * statement is not prepared.
+ */
+function preparedName({ config }: Knex.Client, sql: string): { name: string } | undefined {
+  if (!preparingPools.has(config) || sql.length > MAX_PREPARED_LENGTH) return undefined;
+  const known = preparedNames.get(sql);
+  if (known !== undefined || preparedNames.size >= MAX_PREPARED)
+    return known === undefined ? undefined : { name: known };
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 32);
+  preparedNames.set(sql, name);
+  return { name };
 }
 
 /** Runs the work with a connection of the pool. */

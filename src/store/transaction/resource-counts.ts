@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { ResourceLayout } from '../schema/layout.js';
 import { STORE_TABLES } from '../schema/names.js';
 import { rowsOfCachedQuery } from '../sql/raw-connection.js';
-import type { Session } from './session.js';
+import type { Database, Session } from './session.js';
+import type { CommitListener } from './types.js';
 
 /** Time for which a cached number of resources is used to tell small tables from large ones. */
 const SIZE_VALID_MS = 1_000;
@@ -22,6 +23,13 @@ export async function countsAtMost(
   sizes.set(head, { count, at: performance.now() });
   return count <= limit;
 }
+
+/** Returns a listener that drops the cached numbers of resources that a transaction has changed. */
+export const forgetSizes =
+  (sizes: Database['sizes']): CommitListener =>
+  ({ countedTables }) => {
+    for (const table of countedTables) sizes.delete(table);
+  };
 
 /** Returns the number of all resources, including the changes of the current transaction. */
 export async function countAll(

@@ -11,9 +11,9 @@ const MAX_ATTEMPTS = 5;
 export function transactionsOf(
   connections: Connections,
   events: EventWriter,
-  onCommit: CommitListener,
+  commitListeners: Iterable<CommitListener>,
 ): Transactions {
-  const single = new SingleTransactions(connections, events, onCommit);
+  const single = new SingleTransactions(connections, events, commitListeners);
   return connections.dialect.hasOneWriter ? new GroupCommit(single) : single;
 }
 
@@ -25,14 +25,14 @@ class SingleTransactions implements Transactions {
   constructor(
     private readonly connections: Connections,
     private readonly events: EventWriter,
-    private readonly onCommit: CommitListener,
+    private readonly commitListeners: Iterable<CommitListener>,
   ) {}
 
   async run<T>(work: Work<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { active, result } = await this.attempt(work);
-        this.onCommit(active);
+        for (const listener of this.commitListeners) listener(active);
         return result;
       } catch (error) {
         const { dialect } = this.connections;

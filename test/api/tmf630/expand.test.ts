@@ -15,6 +15,7 @@ const LEVELS: [query: string, levels: number][] = [
   ['depth=2', 2],
   ['depth=3', 3],
   ['expand=interactionRelationship', 1],
+  ['expand=$.interactionRelationship', 1],
   ['expand=interactionRelationship.interactionRelationship', 0],
   ['expand=interactionRelationship,interactionRelationship.interactionRelationship', 2],
   ['expand=interactionRelationship&depth=1', 1],
@@ -29,6 +30,11 @@ const REFUSED: [query: string, says: string][] = [
   ['depth=much', 'depth'],
   ['expand=', 'expand'],
   ['expand=a,,b', 'expand'],
+  ['expand=a,b..c', 'names separated by single dots'],
+  ['expand=*', 'no \\"*\\"'],
+  ['expand=$', 'no \\"*\\"'],
+  ['expand=interactionRelationship.*', 'no \\"*\\"'],
+  ['expand=interactionRelationship[0]', 'without brackets'],
 ];
 
 describe('TMF630: expand and depth', () => {

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { forEachDatabase } from '../../support/databases.js';
-import { sendJson } from '../../support/http.js';
-import { Kafka, missingForKafka, type TopicReader } from '../../support/kafka.js';
+import { send, sendJson } from '../../support/http.js';
+import { Kafka, missingForKafka, type TopicReader, USER } from '../../support/kafka.js';
 import { describeUnless } from '../../support/missing.js';
 import { startTestServer } from '../../support/server.js';
 
@@ -94,8 +95,69 @@ describeUnless(missingForKafka(), 'Events get to a broker', function () {
       const sequence = reader.records.map(({ headers }) => headers.ce_sequence);
       expect(new Set(sequence).size).to.equal(24);
     });
+
+    const user = { KAFKA_USERNAME: USER.name, KAFKA_PASSWORD: USER.password };
+    const tls = () => ({ KAFKA_TLS: 'true', KAFKA_TLS_CA_FILE: kafka.files.ca });
+    const sasl = (mechanism: string) => ({
+      ...tls(),
+      ...user,
+      KAFKA_BROKERS: kafka.saslAddress,
+      KAFKA_SASL: mechanism,
+    });
+    const mutual = () => ({
+      ...tls(),
+      KAFKA_BROKERS: kafka.mutualAddress,
+      KAFKA_TLS_CERT_FILE: kafka.files.cert,
+      KAFKA_TLS_KEY_FILE: kafka.files.key,
+    });
+
+    const accepted = {
+      'PLAIN over TLS': () => sasl('plain'),
+      'SCRAM-SHA-256 over TLS': () => sasl('scram-sha-256'),
+      'SCRAM-SHA-512 over TLS': () => sasl('scram-sha-512'),
+      'a certificate of its own': mutual,
+    };
+    for (const [name, connection] of Object.entries(accepted))
+      it(`that knows this client by ${name}`, async function () {
+        this.timeout(PATIENCE_MS);
+        const topic = await newTopic();
+        const server = await startTestServer(database, { ...settings(topic), ...connection() });
+        const id = await create(server.url);
+        const reader = await read(topic);
+        await reader.until((records) => records.length >= 1);
+        await server.stop();
+        expect(reader.records.map(({ headers }) => headers.ce_subject)).to.deep.equal([id]);
+      });
+
+    const refused = {
+      'a wrong password, PLAIN': () => ({ ...sasl('plain'), KAFKA_PASSWORD: 'wrong' }),
+      'a wrong password, SCRAM': () => ({ ...sasl('scram-sha-512'), KAFKA_PASSWORD: 'wrong' }),
+      'no certificate': () => ({ ...mutual(), KAFKA_TLS_CERT_FILE: '', KAFKA_TLS_KEY_FILE: '' }),
+      'an authority that has not signed the broker': () => ({
+        ...sasl('plain'),
+        KAFKA_TLS_CA_FILE: kafka.files.cert,
+      }),
+      'no TLS': () => ({ ...sasl('plain'), KAFKA_TLS: 'false' }),
+    };
+    for (const [name, connection] of Object.entries(refused))
+      it(`but not with ${name}: /ready says so, and nothing is lost`, async function () {
+        this.timeout(PATIENCE_MS);
+        const topic = await newTopic();
+        const server = await startTestServer(database, { ...settings(topic), ...connection() });
+        const id = await create(server.url);
+        while (!(await problemsOf(server.url)).includes('events could not be sent to the broker'))
+          await pause(50);
+        await server.stop();
+        const again = await startTestServer(database, { ...settings(topic), ...sasl('plain') });
+        const reader = await read(topic);
+        await reader.until((records) => records.length >= 1);
+        await again.stop();
+        expect(reader.records.map(({ headers }) => headers.ce_subject)).to.deep.equal([id]);
+      });
   });
 });
+
+const problemsOf = async (url: string) => JSON.stringify((await send(`${url}/ready`)).body.problems ?? []);
 
 async function create(url: string, description = 'new'): Promise<string> {
   const { status, body } = await sendJson('POST', url + APPOINTMENTS, { validFor: {}, description });

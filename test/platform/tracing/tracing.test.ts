@@ -6,7 +6,7 @@ import { send } from '../../support/http.js';
 import { HubClient, LOCAL } from '../../support/hub.js';
 import { listeners } from '../../support/listener.js';
 import { ask } from '../../support/raw-http.js';
-import { eventually } from '../../support/recommendations.js';
+import { customer, eventually } from '../../support/recommendations.js';
 import { startTestServer } from '../../support/server.js';
 
 const API = '/tmf-api/appointment/v4';
@@ -215,6 +215,35 @@ describe('Traces', () => {
       expect(tables).to.include('tmf646_appointment');
       // The deliveries of an event are created and read in the background.
       expect(tables).to.not.include('event_delivery');
+    });
+
+    it('begin with a task, and go on to the deliveries of its events', async () => {
+      const api = `${server.url}/tmf-api/recommendation/v4`;
+      const listener = await listen();
+      const hub = new HubClient(api);
+      const { id } = await hub.subscribe(listener.url);
+      const created = await ask(`${api}/queryProductRecommendation`, {
+        method: 'POST',
+        headers: { traceparent: traceparent(10) },
+        body: { relatedParty: customer('P-1'), instantSyncRecommendation: false },
+      });
+      expect(created.status).to.equal(201);
+      const received = await listener.received(3);
+      await hub.unsubscribe(id);
+      const [ofRequest, ofTask, ...more] = received.map(
+        ({ headers }) => String(headers.traceparent).split('-')[1] ?? '',
+      );
+      expect(ofRequest).to.equal(traceId(10));
+      expect(ofTask).to.not.equal(traceId(10));
+      expect(more).to.deep.equal([ofTask]);
+      const spans = await traceWith(ofTask ?? '', 'task ', 'transaction', 'SELECT', 'deliver');
+      const task = spanOf(spans, 'task ');
+      expect(task).to.include({ name: 'task tmf680_query_product_recommendation', hasFailed: false });
+      expect(task.parentSpanId ?? '').to.equal('');
+      expect(spanOf(spans, 'transaction').parentSpanId).to.equal(task.spanId);
+      const deliveries = spans.filter(({ name }) => name.startsWith('deliver '));
+      for (const { parentSpanId } of deliveries) expect(parentSpanId).to.equal(task.spanId);
+      expect(JSON.stringify(spans)).to.not.include(created.body.id);
     });
   });
 });

@@ -90,6 +90,41 @@ public class Story {
     print("status", changed.getStatus(), isConfirmed, changed.getDescription() == null);
     print("van again", van.equals(changed.getAdditionalProperty("van")));
 
+    // Operations: all take effect, or none; a null is a value
+    Map<String, Object> gate = operation("add", "/gate", null);
+    List<Map<String, String>> notes =
+        List.of(Map.of("id", "1", "text", "first"), Map.of("id", "2", "text", "second"));
+    changed =
+        api.patchAppointmentAsJsonPatch(
+            APIPatchAppointmentAsJsonPatchRequest.newBuilder()
+                .id(id)
+                .body(
+                    List.of(
+                        operation("test", "/status", "confirmed"),
+                        operation("add", "/note", notes),
+                        gate,
+                        Map.of("op", "copy", "from", "/van/load", "path", "/weight")))
+                .build());
+    boolean hasNull = changed.getAdditionalProperties().containsKey("gate");
+    boolean isCopied = new BigDecimal("12.75").equals(changed.getAdditionalProperty("weight"));
+    print("operations", textOf(changed, 0), textOf(changed, 1), hasNull, isCopied);
+    changed =
+        api.patchAppointmentAsJsonPatchQuery(
+            APIPatchAppointmentAsJsonPatchQueryRequest.newBuilder()
+                .id(id)
+                .body(List.of(operation("replace", "/note/text?note.id=2", "changed")))
+                .build());
+    print("conditions", textOf(changed, 0), textOf(changed, 1));
+    try {
+      api.patchAppointmentAsJsonPatch(
+          APIPatchAppointmentAsJsonPatchRequest.newBuilder()
+              .id(id)
+              .body(List.of(operation("test", "/status", "cancelled")))
+              .build());
+    } catch (ApiException exception) {
+      print("refused", exception.getCode(), !Tmf.errorOf(exception).orElseThrow().getReason().isEmpty());
+    }
+
     // A stale tag
     String tag = created.getHeaders().get("etag").get(0);
     try {
@@ -133,6 +168,18 @@ public class Story {
 
     api.unregisterListener(APIUnregisterListenerRequest.newBuilder().id(subscription.getId()).build());
     receiver.stop(0);
+  }
+
+  private static Map<String, Object> operation(String op, String path, Object value) {
+    Map<String, Object> operation = new HashMap<>();
+    operation.put("op", op);
+    operation.put("path", path);
+    operation.put("value", value);
+    return operation;
+  }
+
+  private static String textOf(Appointment appointment, int note) {
+    return appointment.getNote().get(note).getText();
   }
 
   private static void verify(Notification notification, byte[] body, String... secrets)

@@ -99,8 +99,29 @@ func main() {
 	fmt.Println("status", changed.GetStatus(), yes(isConfirmed), yes(changed.Description == nil))
 	fmt.Println("van again", yes(fmt.Sprint(changed.AdditionalProperties["van"]) == fmt.Sprint(van)))
 
+	// Operations: all take effect, or none; a null is a value
+	changed = must(api.PatchAppointmentAsJsonPatch(ctx, id).Body([]map[string]any{
+		{"op": "test", "path": "/status", "value": "confirmed"},
+		{"op": "add", "path": "/note", "value": []map[string]any{{"id": "1", "text": "first"}, {"id": "2", "text": "second"}}},
+		{"op": "add", "path": "/gate", "value": nil},
+		{"op": "copy", "from": "/van/load", "path": "/weight"},
+	}).Execute())
+	gate, hasNull := changed.AdditionalProperties["gate"]
+	isCopied := changed.AdditionalProperties["weight"] == json.Number("12.75")
+	fmt.Println("operations", texts(changed), yes(hasNull && gate == nil), yes(isCopied))
+	changed = must(api.PatchAppointmentAsJsonPatchQuery(ctx, id).Body([]map[string]any{
+		{"op": "replace", "path": "/note/text?note.id=2", "value": "changed"},
+	}).Execute())
+	fmt.Println("conditions", texts(changed))
+	_, response, err := api.PatchAppointmentAsJsonPatch(ctx, id).Body([]map[string]any{
+		{"op": "test", "path": "/status", "value": "cancelled"},
+	}).Execute()
+	if failure, ok := appointment.ErrorOf(err); ok {
+		fmt.Println("refused", response.StatusCode, yes(failure.Reason != ""))
+	}
+
 	// A stale tag
-	_, response, err := api.PatchAppointment(ctx, id).IfMatch(tag).Body(map[string]any{"status": "cancelled"}).Execute()
+	_, response, err = api.PatchAppointment(ctx, id).IfMatch(tag).Body(map[string]any{"status": "cancelled"}).Execute()
 	if failure, ok := appointment.ErrorOf(err); ok {
 		fmt.Println("stale", response.StatusCode, failure.Code, yes(failure.Reason != ""))
 	}
@@ -135,6 +156,14 @@ func main() {
 
 	_, err = api.UnregisterListener(ctx, subscription.GetId()).Execute()
 	check(err)
+}
+
+func texts(changed *appointment.Appointment) string {
+	var words []string
+	for _, note := range changed.Note {
+		words = append(words, note.GetText())
+	}
+	return strings.Join(words, " ")
 }
 
 func yes(value bool) string {

@@ -83,6 +83,28 @@ changed = api.patch_appointment(read.id, {"status": "confirmed", "description": 
 print("status", changed.status.value, changed.status is AppointmentStateType.CONFIRMED, changed.description is None)
 print("van again", changed.additional_properties["van"] == van)
 
+# Operations: all take effect, or none; a null is a value
+notes = [{"id": "1", "text": "first"}, {"id": "2", "text": "second"}]
+changed = api.patch_appointment_as_json_patch(
+    read.id,
+    [
+        {"op": "test", "path": "/status", "value": "confirmed"},
+        {"op": "add", "path": "/note", "value": notes},
+        {"op": "add", "path": "/gate", "value": None},
+        {"op": "copy", "from": "/van/load", "path": "/weight"},
+    ],
+)
+more = changed.additional_properties
+print("operations", *(note.text for note in changed.note), more["gate"] is None, more["weight"] == Decimal("12.75"))
+changed = api.patch_appointment_as_json_patch_query(
+    read.id, [{"op": "replace", "path": "/note/text?note.id=2", "value": "changed"}]
+)
+print("conditions", *(note.text for note in changed.note))
+try:
+    api.patch_appointment_as_json_patch(read.id, [{"op": "test", "path": "/status", "value": "cancelled"}])
+except ApiException as error:
+    print("refused", error.status, len(error.data.reason) > 0)
+
 # A stale tag
 try:
     api.patch_appointment(read.id, {"status": "cancelled"}, if_match=created.headers["ETag"])

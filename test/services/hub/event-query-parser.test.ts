@@ -51,6 +51,28 @@ describe('The query of a subscription to several versions of an API', () => {
     expect(matches({ ...notifications[2] }, 'TMF901-v5')).to.equal(true);
   });
 
+  it('knows what the resource that it names declares, whatever the others do', () => {
+    const shelf: ApiMetadata = {
+      ...lampApi('1.0.0', 'v1', 'event', 'shelf'),
+      number: 'TMF902',
+      models: {
+        Lamp: model('Lamp', { id: TEXT, name: part('Name'), lamp: part('LampRef') }),
+        Name: model('Name', { text: TEXT }),
+        LampRef: model('LampRef', { id: TEXT, colour: part('Name') }),
+        LampCreateEvent: model('LampCreateEvent', { eventType: TEXT, event: part('Payload') }),
+        Payload: model('Payload', { shelf: part('Lamp') }),
+      },
+    };
+    const both = new EventQueryParser([versions[0][1], shelf], serviceOptions(readConfig({})));
+    const accepted = ['event.lamp.name=a', 'event.shelf.name.text=a', 'name=a', 'event.name.text=a'];
+    // A shelf has an attribute lamp, too, whose colour is an object.
+    for (const query of [...accepted, 'event.lamp.colour=red', 'event.lamp.colour.text=red'])
+      expect(() => both.parse(query), query).to.not.throw();
+    for (const query of ['event.lamp.id.x=1', 'event.shelf.name=a'])
+      expect(() => both.parse(query), query).to.throw(/is not an attribute path|is an object/);
+    expect(() => parser.parse('event.light.name.text=a')).to.throw(/is not an attribute path/);
+  });
+
   it('selects attributes in the form of each', () => {
     const { project } = parser.parse('fields=name');
     const selected = versions.map(([key], index) => project?.({ ...notifications[index] }, key));

@@ -36,6 +36,10 @@ class Composer {
   }
 }
 
+/** A schema with all that it inherits, as one object. */
+export const composed = (document: OpenApiDocument, schema: Node): Node =>
+  new Composer(schemasOf(document)).compose(schema);
+
 /** A composition of one reference and nothing else is the reference. */
 const onlyReference = ({ allOf, type: _, ...rest }: Node): Node | undefined =>
   Array.isArray(allOf) && allOf.length === 1 && Object.keys(rest).length === 0 && schemaNameOf(allOf[0]?.$ref)
@@ -65,8 +69,8 @@ export const composition: ContractRule = {
     const schemas = schemasOf(document);
     const composer = new Composer(schemas);
     const names = Object.keys(schemas).filter((name) => Array.isArray(schemas[name]?.allOf));
-    const composed = names.map((name) => [name, composer.compose(schemas[name] as Node, [name])] as const);
-    Object.assign(schemas, Object.fromEntries(composed));
+    const whole = names.map((name) => [name, composer.compose(schemas[name] as Node, [name])] as const);
+    Object.assign(schemas, Object.fromEntries(whole));
     const inner = composedIn(document);
     for (const schema of inner) replace(schema, onlyReference(schema) ?? composer.compose(schema));
     return [...names, ...(inner.length > 0 ? [`${inner.length} schemas without a name`] : [])];

@@ -16,12 +16,17 @@ interface OwnOrigin {
 
 /** The resources of all mounted APIs. Finds them by API and name, and by references: an address, or a type and an id. */
 export class Directory {
-  private readonly entries: Entry[] = [];
-
   constructor(
     private readonly publicUrl: string | undefined,
     private readonly own: OwnOrigin = { origin: publicUrl },
+    private readonly entries: Entry[] = [],
+    private readonly folders: ReadonlyMap<string, string> = new Map(),
   ) {}
+
+  /** The same resources as a further version of an API sees them: where others find those of the first, it finds its own. */
+  ofVersion(folder: string, first: string): Directory {
+    return new Directory(this.publicUrl, this.own, this.entries, new Map([[first, folder]]));
+  }
 
   /** The base of addresses that are stored or sent to others; undefined before the server listens. */
   get ownOrigin(): string | undefined {
@@ -51,8 +56,9 @@ export class Directory {
   }
 
   private find(folder: string, name: string): Entry | undefined {
+    const own = this.folders.get(folder) ?? folder;
     return this.entries.find(
-      ({ target: { resource } }) => resource.api.folder === folder && resource.name === name,
+      ({ target: { resource } }) => resource.api.folder === own && resource.name === name,
     );
   }
 

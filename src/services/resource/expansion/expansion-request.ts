@@ -1,6 +1,6 @@
 import { badRequest } from '../../../errors.js';
 import type { ItemRequest } from '../../../rest/parse-query.js';
-import { withoutRoot } from '../../../rest/query-string/query-text.js';
+import { parsePath } from '../../../rest/query-string/query-text.js';
 import type { ExpansionRequest } from './expansion.js';
 
 const invalid = (name: string, remedy: string) =>
@@ -11,9 +11,7 @@ export function expansionRequest({ expand, depth }: ItemRequest): ExpansionReque
   if (expand === undefined && depth === undefined) return undefined;
   if (depth !== undefined && !/^\d{1,3}$/.test(depth))
     throw invalid('depth', 'Send a whole number, 0 or greater');
-  const paths = (expand ?? '').split(',').map((path) => withoutRoot(path.trim()).split('.'));
-  if (expand !== undefined && paths.some((path) => path.includes(''))) {
-    throw invalid('expand', 'Send paths of references, separated by commas');
-  }
-  return { paths: expand === undefined ? [] : paths, depth: Number(depth ?? 0) };
+  const paths = expand?.split(',').map((path) => path.trim()) ?? [];
+  if (paths.includes('')) throw invalid('expand', 'Send paths of references, separated by commas');
+  return { paths: paths.map(parsePath), depth: Number(depth ?? 0) };
 }
