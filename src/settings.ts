@@ -150,7 +150,7 @@ export const SETTINGS = {
   MAX_CONNECTIONS: setting(wholeNumber(1, 1_000_000), '10000', 'maximum connections to a process'),
   MAX_CONNECTIONS_PER_ADDRESS: setting(
     wholeNumber(1, 1_000_000),
-    '10000',
+    '5000',
     'maximum connections of one client address to a process',
   ),
   HEADERS_TIMEOUT: setting(duration(100), '10 s', 'maximum time for the headers of a request to arrive'),

@@ -46,6 +46,11 @@ export class AdaptiveLimit {
     this.startedAt = now;
   }
 
+  /** The highest limit. */
+  get most(): number {
+    return this.options.most;
+  }
+
   /** Whether one more may run beside this number of requests. */
   admits(running: number, now: number): boolean {
     if (now - this.startedAt >= INTERVAL_MS) this.adapt(now);

@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
+import { clientNetwork } from '../http/client-network.js';
 import type { AcceptFirst } from './accept-first.js';
 import type { AdaptiveLimit } from './adaptive-limit.js';
 
@@ -12,10 +14,14 @@ const REPORT_INTERVAL_MS = 1_000;
 
 /**
  * Lets a limited number of requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
- * runs until its response begins. One with a body runs only from the arrival of that: slow clients do not count.
+ * runs until its response begins. One with a body runs only from the arrival of that: slow clients do not count. When the
+ * limit has fallen, an address that uses less than its share of it is still let in, up to the highest limit.
  */
 export class RequestGate {
   private running = 0;
+  /** Running requests by the address of the connection. */
+  private readonly byAddress = new Map<string, number>();
+  private readonly addresses = new WeakMap<Socket, string>();
   private refused = 0;
 
   /** `open`: the paths that are never refused. */
@@ -35,11 +41,11 @@ export class RequestGate {
   before(listener: RequestListener): RequestListener {
     return (request, response) => {
       const now = performance.now();
-      if (!this.limit.admits(this.running, now)) {
+      if (!this.admits(request, now)) {
         if (this.open.has(pathOf(request))) listener(request, response);
         else this.refuse(response);
       } else if (hasBody(request)) this.acceptFirst.start(() => listener(request, response));
-      else this.run(response, now, () => this.acceptFirst.start(() => listener(request, response)));
+      else this.run(request, response, now, () => this.acceptFirst.start(() => listener(request, response)));
     };
   }
 
@@ -47,28 +53,52 @@ export class RequestGate {
   readonly afterBody: RequestHandler = (request, response, next) => {
     if (!hasBody(request)) return next();
     const now = performance.now();
-    if (!this.limit.admits(this.running, now)) {
+    if (!this.admits(request, now)) {
       this.count();
       throw OVERLOADED;
     }
-    this.run(response, now, next);
+    this.run(request, response, now, next);
   };
 
-  private run(response: ServerResponse, startedAt: number, next: () => void): void {
-    this.running += 1;
+  private admits(request: IncomingMessage, now: number): boolean {
+    const { limit, running, byAddress } = this;
+    if (limit.admits(running, now)) return true;
+    const own = byAddress.get(this.addressOf(request)) ?? 0;
+    return running < limit.most && own * byAddress.size < limit.value;
+  }
+
+  private run(request: IncomingMessage, response: ServerResponse, startedAt: number, next: () => void): void {
+    const address = this.addressOf(request);
+    this.changeRunning(address, 1);
     let isRunning = true;
     // What is answered without waiting for anything says nothing about queues.
     let hasWaited = false;
     const leave = () => {
       if (!isRunning) return;
       isRunning = false;
-      this.running -= 1;
+      this.changeRunning(address, -1);
       if (hasWaited) this.limit.observe(performance.now() - startedAt);
     };
     onHeaders(response, leave);
     response.on('close', leave);
     next();
     hasWaited = true;
+  }
+
+  /** Of the connection, so that it is read once for all its requests. */
+  private addressOf({ socket }: IncomingMessage): string {
+    const known = this.addresses.get(socket);
+    if (known !== undefined) return known;
+    const address = clientNetwork(socket.remoteAddress ?? '');
+    this.addresses.set(socket, address);
+    return address;
+  }
+
+  private changeRunning(address: string, by: 1 | -1): void {
+    this.running += by;
+    const own = (this.byAddress.get(address) ?? 0) + by;
+    if (own > 0) this.byAddress.set(address, own);
+    else this.byAddress.delete(address);
   }
 
   /** The connection stays open: another one would cost both sides more than the request. */

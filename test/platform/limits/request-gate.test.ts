@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, createServer, get, type Server } from 'node:http';
+import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
@@ -163,6 +163,39 @@ describe('The gate for requests', () => {
     while (reports.reduce((sum, [count]) => sum + count, 0) < 5) await once(server, 'reported');
     for (const [, limit] of reports) expect(limit).to.equal(2);
     await end();
+  });
+});
+
+describe('The share of an address in a gate whose limit has fallen', () => {
+  it('is open to it while another address fills the gate, up to the highest limit', async () => {
+    // Its clock is behind the beginning of its first interval, so that it stays as it is.
+    const limit = new AdaptiveLimit({ most: 5, target: 0 }, Number.MAX_SAFE_INTEGER);
+    limit.value = 4;
+    const gate = new RequestGate(limit, new AcceptFirst(), new Set(), () => {});
+    const running: ServerResponse[] = [];
+    const server = createServer(
+      gate.before((_request, response) => {
+        running.push(response);
+        server.emit('running');
+      }),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const ask = (localAddress: string) => get({ port, host: '127.0.0.1', localAddress });
+    for (let count = 1; count <= 4; count++) {
+      ask('127.0.0.2').on('response', (response) => response.resume());
+      await once(server, 'running');
+    }
+    const statusFor = async (localAddress: string) =>
+      ((await once(ask(localAddress), 'response')) as [IncomingMessage])[0].resume().statusCode;
+    expect(await statusFor('127.0.0.2'), 'it has all').to.equal(503);
+    const other = statusFor('127.0.0.1');
+    await once(server, 'running');
+    expect(await statusFor('127.0.0.1'), 'five run').to.equal(503);
+    for (const response of running) response.end();
+    expect(await other).to.equal(200);
+    server.close();
+    server.closeAllConnections();
   });
 });
 
