@@ -12,7 +12,7 @@ export interface AdaptiveLimitOptions {
 export const INTERVAL_MS = 100;
 
 /** The limit is never lower, unless the highest is: fewer at a time would leave the database idle between them. */
-export const LEAST = 8;
+export const LEAST = 16;
 
 /** Share of the time for which the event loop of a busy process has work. */
 const BUSY = 0.9;
