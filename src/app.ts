@@ -25,12 +25,12 @@ import { allowOrigins } from './platform/http/cors.js';
 import { errorHandler } from './platform/http/error-handler.js';
 import { forwardedAddress } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
-import { ofApi } from './platform/http/request-facts.js';
+import { ofApi, PROBES } from './platform/http/request-facts.js';
 import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
 import { allowOf } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
-import { requestGate } from './platform/limits/request-gate.js';
+import type { RequestGate } from './platform/limits/request-gate.js';
 import { auditLog } from './platform/logging/audit-log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
@@ -68,6 +68,7 @@ interface AppParts {
   readonly runtimes: readonly ApiRuntime[];
   readonly feed: EventFeed;
   readonly running: RunningRequests;
+  readonly gate: RequestGate;
   readonly problems: () => readonly LoopProblem[];
   readonly readiness: Readiness;
   readonly permissions: Permissions;
@@ -101,6 +102,10 @@ const noSniffing: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   next();
 };
+
+/** Paths that never count as requests for resources: probes, which do not know the beginning of the paths, and streams. */
+export const uncountedPaths = ({ basePath }: Config): ReadonlySet<string> =>
+  new Set([...PROBES, ...[...PROBES, EVENTS_PATH].map((path) => basePath + path)]);
 
 /** Creates the Express application: all APIs, health checks, the event stream and the pages. */
 export function createApp(config: Config, logger: Logger, parts: AppParts): Express {
@@ -166,13 +171,13 @@ const handlersBeforeApis = (
 /** The APIs with their handlers, which are created when the first request comes. */
 function mountedApis(
   config: Config,
-  { runtimes, running, metrics, tracer }: AppParts,
+  { runtimes, running, gate, metrics, tracer }: AppParts,
   handlers: Pick<SharedHandlers, 'compress' | 'access'>,
 ): MountedApi[] {
   const shared: SharedHandlers = {
     deadline: requestDeadline(config.requestTimeout, running),
     budget: bodyBudget(config.bodiesInFlight, config.bodyLimit),
-    gate: requestGate(config.limits.requests),
+    gate: gate.afterBody,
     tracer,
     ...handlers,
   };

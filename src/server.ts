@@ -12,7 +12,7 @@ import {
   derivedData,
   derivedDeclarations,
 } from './apis.js';
-import { createApp } from './app.js';
+import { createApp, uncountedPaths } from './app.js';
 import type { Config } from './config.js';
 import { loadDemoData } from './demo/demo-data.js';
 import { DeliveryWorker } from './events/delivery/delivery-worker.js';
@@ -32,7 +32,10 @@ import { type Identity, startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
+import { AcceptFirst } from './platform/limits/accept-first.js';
+import { AdaptiveLimit } from './platform/limits/adaptive-limit.js';
 import { limitConnections, timeoutOptions } from './platform/limits/connection-limits.js';
+import { RequestGate } from './platform/limits/request-gate.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import { startTracing, type Tracing } from './platform/tracing/start-tracing.js';
@@ -65,6 +68,9 @@ export interface RunningServer {
 
 /** Time that running requests get when the server stops; then their connections are closed. */
 const REQUEST_GRACE_MS = 8_000;
+
+/** Connections that may wait to be accepted; beyond Node's 511, clients would try again only after a second. */
+const BACKLOG = 4_096;
 
 /** Time that calls to listeners get when the server stops. */
 const CALL_GRACE_MS = 2_000;
@@ -136,16 +142,17 @@ async function startOn(base: Base, services: Services): Promise<RunningServer> {
   const { config, logger, store, metrics, tracing, identity } = base;
   const { events, sink, runtimes, policy, permissions, readiness, jobs } = services;
   const running = new RunningRequests();
+  const gate = createGate(config, logger, metrics);
   const background = [events.delivery, events.feed, ...(sink ? [sink] : []), ...jobs];
   const problems = () => problemsOf(background.flatMap(({ loops }) => loops));
   const { feed } = events;
   const tracer = tracing?.tracer;
-  const parts = { store, runtimes, feed, running, problems, readiness, metrics, permissions, tracer };
+  const parts = { store, runtimes, feed, running, gate, problems, readiness, metrics, permissions, tracer };
   const app = createApp(config, logger, { ...parts, verifier: identity?.verifier });
   const sources = { ...parts, services: services.resources, hasSink: sink !== undefined };
   const published = metrics && (await publishMetrics(config, metrics, sources));
   try {
-    const server = await listen(app, config);
+    const server = await listen(app, gate, config);
     const url = urlOf(server);
     const endMonitoring = await startBackground(base, services, url, running);
     const stopAll = () =>
@@ -251,14 +258,25 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
   if (count > 0) logger.info({ count }, 'secrets of subscriptions have been encrypted');
 }
 
+function createGate(config: Config, logger: Logger, metrics: Metrics | undefined): RequestGate {
+  const limit = new AdaptiveLimit(config.limits.requests, performance.now());
+  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), (refused, atATime) => {
+    metrics?.onRefused(refused);
+    logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');
+  });
+}
+
 /** Starts an HTTP server that passes all requests to the app, including those that Node would answer itself. */
-async function listen(app: Express, { host, port, limits: { connections } }: Config): Promise<Server> {
+async function listen(app: Express, gate: RequestGate, config: Config): Promise<Server> {
+  const { connections } = config.limits;
   const options = { ...messageClasses(app), ...timeoutOptions(connections), requireHostHeader: false };
-  const server = createServer(options, app);
+  const handle = gate.before(app);
+  const server = createServer(options, handle);
+  gate.watch(server);
   limitConnections(server, connections);
-  server.on('checkExpectation', app);
+  server.on('checkExpectation', handle);
   server.on('clientError', sendClientError);
-  server.listen(port, host);
+  server.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   await once(server, 'listening');
   return server;
 }

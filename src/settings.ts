@@ -129,8 +129,13 @@ export const SETTINGS = {
   ),
   MAX_REQUESTS: setting(
     wholeNumber(1, 1_000_000),
-    '200',
+    '100',
     'maximum requests that a process handles at a time; further ones get a 503',
+  ),
+  OVERLOAD_LATENCY: setting(
+    duration(0),
+    '20 ms',
+    'a busy process whose fastest requests take longer handles fewer at a time than MAX_REQUESTS; 0: never',
   ),
   RATE_LIMIT: setting(
     wholeNumber(0, 100_000_000),
@@ -145,7 +150,7 @@ export const SETTINGS = {
   MAX_CONNECTIONS: setting(wholeNumber(1, 1_000_000), '10000', 'maximum connections to a process'),
   MAX_CONNECTIONS_PER_ADDRESS: setting(
     wholeNumber(1, 1_000_000),
-    '10000',
+    '5000',
     'maximum connections of one client address to a process',
   ),
   HEADERS_TIMEOUT: setting(duration(100), '10 s', 'maximum time for the headers of a request to arrive'),

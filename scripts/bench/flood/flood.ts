@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from '../lib/client.js';
 import { type MeasuredServer, startMeasuredServer } from '../lib/measured-server.js';
 import { MemoryPeak } from '../lib/memory-peak.js';
 import { OPERATIONS } from '../lib/operations.js';
 import { rateOfDuration } from '../lib/rounds.js';
 import { percentile } from '../neighbours/ordinary-traffic.js';
+import { RawClient } from './raw-client.js';
 
 export interface FloodOptions {
   /** `MAX_REQUESTS` of the server. */
   readonly maxRequests: number;
+  /** `OVERLOAD_LATENCY` of the server, in milliseconds. */
+  readonly latency: number;
   /** Length of the flood. The half load before it takes a third of that, at least two seconds. */
   readonly seconds: number;
   /** `sqlite` or `postgres://…`. */
@@ -33,6 +35,7 @@ export interface Load {
 
 export interface Flood {
   readonly maxRequests: number;
+  readonly latency: number;
   /** Requests per second of clients that wait for each response. */
   readonly capacity: number;
   readonly half: Load;
@@ -45,19 +48,23 @@ export interface Flood {
 const ACCEPTED: ReadonlySet<number> = new Set([200, 206]);
 
 const SIZE = 10_000;
-const CAPACITY_CLIENTS = 32;
+/** Few enough to be all accepted. */
+const CAPACITY_CLIENTS = 8;
 const CAPACITY_MS = 3_000;
 const MIN_HALF_MS = 2_000;
 /** How many times the capacity is sent. */
 const FACTOR = 4;
-const CONNECTIONS = 2_000;
 /** Interval between bursts: at 5,000 requests per second, 25 at a time. */
 const BURST_INTERVAL_MS = 5;
 
 /** Sends half of what a server can handle, then four times as much, whether or not it has answered. */
 export async function measureFlood(options: FloodOptions): Promise<Flood> {
-  const { maxRequests, seconds, database, core, progress } = options;
-  const settings = { MAX_REQUESTS: `${maxRequests}`, LOG_LEVEL: 'error' };
+  const { maxRequests, latency, seconds, database, core, progress } = options;
+  const settings = {
+    MAX_REQUESTS: `${maxRequests}`,
+    OVERLOAD_LATENCY: `${latency} ms`,
+    LOG_LEVEL: 'error',
+  };
   const server = await startMeasuredServer({ size: SIZE, database, core, settings, progress: () => {} });
   const requests = new ListRequests(server);
   try {
@@ -69,26 +76,26 @@ export async function measureFlood(options: FloodOptions): Promise<Flood> {
     const half = await requests.send(capacity / 2, Math.max((seconds * 1_000) / 3, MIN_HALF_MS));
     const memory = new MemoryPeak(server);
     const flood = await requests.send(capacity * FACTOR, seconds * 1_000);
-    return { maxRequests, capacity, half, flood, memory: memory.stop() };
+    return { maxRequests, latency, capacity, half, flood, memory: memory.stop() };
   } finally {
-    await requests.close();
+    requests.close();
     await server.stop();
   }
 }
 
 /** Lists of the appointments of one customer after the other. */
 class ListRequests {
-  private readonly client: Client;
+  private readonly client: RawClient;
   private number = 0;
 
   constructor(private readonly server: MeasuredServer) {
-    this.client = new Client(server.url, CONNECTIONS);
+    this.client = new RawClient(server.url);
   }
 
-  async status(): Promise<number> {
+  status(): Promise<number> {
     const { dialect, size } = this.server;
-    const request = OPERATIONS['list 20 by relatedParty.id'](dialect, this.number++, size);
-    return (await this.client.request(request)).status;
+    const { path } = OPERATIONS['list 20 by relatedParty.id'](dialect, this.number++, size);
+    return this.client.get(path);
   }
 
   /** Sends requests at this rate per second for this time, and waits for all responses. */
@@ -116,7 +123,7 @@ class ListRequests {
     return { offered: sent / seconds, accepted: times.length / seconds, p99, refused, failures };
   }
 
-  close(): Promise<void> {
-    return this.client.close();
+  close(): void {
+    this.client.close();
   }
 }

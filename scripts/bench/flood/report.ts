@@ -23,10 +23,11 @@ export function brokenFloodBounds({ half, flood, memory }: Flood, bounds: FloodB
   ];
 }
 
-/** Table with a row for each `MAX_REQUESTS`, then the bounds that were passed. */
+/** Table with a row for each server, then the bounds that were passed. */
 export function floodTable(floods: readonly Flood[], bounds: FloodBounds): string {
   const cells = floods.map((each) => [
     `${each.maxRequests}`,
+    `${each.latency} ms`,
     perSecond(each.capacity),
     milliseconds(each.half.p99),
     perSecond(each.flood.offered),
@@ -38,6 +39,7 @@ export function floodTable(floods: readonly Flood[], bounds: FloodBounds): strin
   ]);
   const head = [
     'MAX_REQUESTS',
+    'OVERLOAD_LATENCY',
     'capacity',
     'p99 at half',
     'sent',
@@ -48,7 +50,7 @@ export function floodTable(floods: readonly Flood[], bounds: FloodBounds): strin
     'bounds',
   ];
   const broken = floods.flatMap((each) =>
-    brokenFloodBounds(each, bounds).map((text) => `BROKEN MAX_REQUESTS=${each.maxRequests}: ${text}`),
+    brokenFloodBounds(each, bounds).map((text) => `BROKEN ${each.maxRequests}, ${each.latency} ms: ${text}`),
   );
   return [tableOf(head, cells), ...broken].join('\n');
 }

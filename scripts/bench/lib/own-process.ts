@@ -27,7 +27,14 @@ export function startOwnProcess(options: OwnProcessOptions): Promise<ServerProce
     script: join(checkout, script),
     arguments: [],
     nodeOptions: [...nodeOptions, ...profiling],
-    environment: { PORT: `${port}`, SEED: 'none', DATABASE_URL: databaseUrl, ...settings },
+    // What is measured is not to be refused.
+    environment: {
+      PORT: `${port}`,
+      SEED: 'none',
+      OVERLOAD_LATENCY: '0 ms',
+      DATABASE_URL: databaseUrl,
+      ...settings,
+    },
     port,
     core,
     log,

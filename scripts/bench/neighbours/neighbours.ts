@@ -33,7 +33,13 @@ export interface NeighbourRow {
 }
 
 /** Events may go to the listener on this machine, and so to the server itself, which is one of the attacks. */
-const SETTINGS = { HUB_ALLOW: '127.0.0.1', LOG_LEVEL: 'warn', HUB_RETRY_FIRST: '500 ms' };
+const SETTINGS = {
+  HUB_ALLOW: '127.0.0.1',
+  LOG_LEVEL: 'warn',
+  HUB_RETRY_FIRST: '500 ms',
+  // As users have it.
+  OVERLOAD_LATENCY: '20 ms',
+};
 
 /** Milliseconds. */
 const MIN_QUIET = 2_000;

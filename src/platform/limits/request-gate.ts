@@ -1,32 +1,147 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
+import { clientNetwork } from '../http/client-network.js';
+import type { AcceptFirst } from './accept-first.js';
+import type { AdaptiveLimit } from './adaptive-limit.js';
+
+/** What a gate tells: how many requests it has refused since the last report, and how many may run now. */
+export type RefusalListener = (count: number, limit: number) => void;
+
+const REPORT_INTERVAL_MS = 1_000;
 
 /**
- * Lets at most `limit` requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
- * runs from the arrival of its body until its response begins: slow clients do not count.
+ * Lets a limited number of requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
+ * runs until its response begins. One with a body runs only from the arrival of that: slow clients do not count. When the
+ * limit has fallen, an address that uses less than its share of it is still let in, up to the highest limit.
  */
-export function requestGate(limit: number): RequestHandler {
-  let running = 0;
-  return (_request, response, next) => {
-    if (running >= limit) throw overloaded(limit);
-    running += 1;
+export class RequestGate {
+  private running = 0;
+  /** Running requests by the address of the connection. */
+  private readonly byAddress = new Map<string, number>();
+  private readonly addresses = new WeakMap<Socket, string>();
+  private refused = 0;
+
+  /** `open`: the paths that are never refused. */
+  constructor(
+    private readonly limit: AdaptiveLimit,
+    private readonly acceptFirst: AcceptFirst,
+    private readonly open: ReadonlySet<string>,
+    private readonly onRefused: RefusalListener,
+  ) {}
+
+  /** Called once with the server whose requests come through this gate. */
+  watch(server: Server): void {
+    this.acceptFirst.watch(server);
+  }
+
+  /** Comes before everything else, so that a refusal costs next to nothing. */
+  before(listener: RequestListener): RequestListener {
+    return (request, response) => {
+      const now = performance.now();
+      if (!this.admits(request, now)) {
+        if (this.open.has(pathOf(request))) listener(request, response);
+        else this.refuse(response);
+      } else if (hasBody(request)) this.acceptFirst.start(() => listener(request, response));
+      else this.run(request, response, now, () => this.acceptFirst.start(() => listener(request, response)));
+    };
+  }
+
+  /** Comes after the body. */
+  readonly afterBody: RequestHandler = (request, response, next) => {
+    if (!hasBody(request)) return next();
+    const now = performance.now();
+    if (!this.admits(request, now)) {
+      this.count();
+      throw OVERLOADED;
+    }
+    this.run(request, response, now, next);
+  };
+
+  private admits(request: IncomingMessage, now: number): boolean {
+    const { limit, running, byAddress } = this;
+    if (limit.admits(running, now)) return true;
+    const own = byAddress.get(this.addressOf(request)) ?? 0;
+    return running < limit.most && own * byAddress.size < limit.value;
+  }
+
+  private run(request: IncomingMessage, response: ServerResponse, startedAt: number, next: () => void): void {
+    const address = this.addressOf(request);
+    this.changeRunning(address, 1);
     let isRunning = true;
+    // What is answered without waiting for anything says nothing about queues.
+    let hasWaited = false;
     const leave = () => {
-      if (isRunning) running -= 1;
+      if (!isRunning) return;
       isRunning = false;
+      this.changeRunning(address, -1);
+      if (hasWaited) this.limit.observe(performance.now() - startedAt);
     };
     onHeaders(response, leave);
     response.on('close', leave);
     next();
-  };
+    hasWaited = true;
+  }
+
+  /** Of the connection, so that it is read once for all its requests. */
+  private addressOf({ socket }: IncomingMessage): string {
+    const known = this.addresses.get(socket);
+    if (known !== undefined) return known;
+    const address = clientNetwork(socket.remoteAddress ?? '');
+    this.addresses.set(socket, address);
+    return address;
+  }
+
+  private changeRunning(address: string, by: 1 | -1): void {
+    this.running += by;
+    const own = (this.byAddress.get(address) ?? 0) + by;
+    if (own > 0) this.byAddress.set(address, own);
+    else this.byAddress.delete(address);
+  }
+
+  /** The connection stays open: another one would cost both sides more than the request. */
+  private refuse(response: ServerResponse): void {
+    this.count();
+    response.writeHead(OVERLOADED.status, REFUSAL_HEADERS);
+    response.end(REFUSAL);
+  }
+
+  private count(): void {
+    if (this.refused === 0) setTimeout(() => this.report(), REPORT_INTERVAL_MS).unref();
+    this.refused += 1;
+  }
+
+  private report(): void {
+    this.onRefused(this.refused, this.limit.value);
+    this.refused = 0;
+  }
 }
 
-const overloaded = (limit: number) =>
-  new TmfError(
-    503,
-    'overloaded',
-    'The server is busy',
-    `It handles ${limit} requests at a time (MAX_REQUESTS); try again later`,
-    { 'Retry-After': '1' },
-  );
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+const OVERLOADED = new TmfError(
+  503,
+  'overloaded',
+  'The server is busy',
+  'It handles as many requests as it can in time (MAX_REQUESTS, OVERLOAD_LATENCY); try again later',
+  { 'Retry-After': '1' },
+);
+
+/** Version 5 contracts demand `@type`; others allow it. */
+const REFUSAL = Buffer.from(JSON.stringify({ ...OVERLOADED.toRepresentation(), '@type': 'Error' }));
+
+const REFUSAL_HEADERS = Object.entries({
+  ...OVERLOADED.headers,
+  'Content-Type': 'application/json;charset=utf-8',
+  'Content-Length': `${REFUSAL.length}`,
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+}).flat();

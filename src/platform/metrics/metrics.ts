@@ -23,6 +23,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly refused = new Counter({
+    name: 'tmf_requests_refused_total',
+    help: 'Requests that got a 503 because as many as possible were running; they are in no other metric',
+    registers: [this.registry],
+  });
+
   private readonly statements = new Histogram({
     name: 'db_client_operation_duration_seconds',
     help: 'Duration of database statements, from sending one to its result',
@@ -65,6 +71,8 @@ export class Metrics {
       durationMs / 1000,
     );
   };
+
+  readonly onRefused = (count: number): void => this.refused.inc(count);
 
   readonly onStatement: NonNullable<StoreOptions['onStatement']> = (command, durationMs, hasFailed) => {
     const outcome = hasFailed ? 'error' : 'ok';

@@ -1,25 +1,47 @@
 import { once } from 'node:events';
-import { createServer, get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import express from 'express';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
-import { requestGate } from '../../../src/platform/limits/request-gate.js';
+import { AcceptFirst } from '../../../src/platform/limits/accept-first.js';
+import { AdaptiveLimit } from '../../../src/platform/limits/adaptive-limit.js';
+import { RequestGate } from '../../../src/platform/limits/request-gate.js';
 import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { startTestServer } from '../../support/server.js';
 
+const CODE = { code: 'overloaded', reason: 'The server is busy', status: '503', '@type': 'Error' };
+
 describe('The gate for requests', () => {
   let server: Server;
   let url = '';
+  /** Requests that were not refused at once. */
+  let begun = 0;
   /** Ends the requests that are running. */
   let finish: (() => void)[] = [];
+  /** How many were refused, and how many may run. */
+  const reports: [number, number][] = [];
+  const sockets: Socket[] = [];
 
   before(async () => {
     const app = express();
-    app.use(requestGate(2));
-    app.get('/wait', (_request, response) => {
+    const limit = new AdaptiveLimit({ most: 2, target: 0 }, performance.now());
+    const gate = new RequestGate(limit, new AcceptFirst(), new Set(['/open']), (...report) => {
+      reports.push(report);
+      server.emit('reported');
+    });
+    app.use((_request, _response, next) => {
+      begun += 1;
+      server.emit('begun');
+      next();
+    });
+    app.get('/open', (_request, response) => void response.send('open'));
+    app.use(express.json(), gate.afterBody);
+    app.all('/wait', (_request, response) => {
       finish.push(() => response.send('done'));
+      server.emit('running');
     });
     app.get('/large', (_request, response) => {
       response.send('x'.repeat(50_000_000));
@@ -29,7 +51,7 @@ describe('The gate for requests', () => {
       next();
     });
     app.use(errorHandler);
-    server = createServer(app).listen(0, '127.0.0.1');
+    server = createServer(gate.before(app)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -37,26 +59,84 @@ describe('The gate for requests', () => {
     server.close();
     server.closeAllConnections();
   });
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    endAll();
+  });
 
   /** Resolves when this number of requests runs. */
   const untilRunning = async (count: number) => {
-    while (finish.length < count) await once(server, 'request');
+    while (finish.length < count) await once(server, 'running');
+  };
+  const endAll = () => {
+    for (const end of finish.splice(0)) end();
+  };
+  /** Fills the gate; the result ends what runs. */
+  const fill = async () => {
+    const running = [send(`${url}/wait`), send(`${url}/wait`)];
+    await untilRunning(2);
+    return async () => {
+      endAll();
+      for (const { status } of await Promise.all(running)) expect(status).to.equal(200);
+    };
+  };
+  const post = (body: string) =>
+    send(`${url}/wait`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const openSocket = async (data: string) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    sockets.push(socket);
+    socket.write(data);
+    await once(socket, 'connect');
+    return socket;
   };
 
   it('refuses requests beyond the limit at once, and lets the next ones in when others have ended', async () => {
-    const running = [send(`${url}/wait`), send(`${url}/wait`)];
-    await untilRunning(2);
+    const end = await fill();
     const refused = await send(`${url}/wait`);
     expect(refused.status).to.equal(503);
-    expect(refused.body).to.include({ code: 'overloaded', reason: 'The server is busy' });
+    expect(refused.body).to.include(CODE);
     expect(refused.headers.get('retry-after')).to.equal('1');
-    for (const end of finish) end();
-    for (const { status } of await Promise.all(running)) expect(status).to.equal(200);
-    finish = [];
+    expect(refused.headers.get('x-content-type-options')).to.equal('nosniff');
+    expect((await send(`${url}/open?a=b`)).status, 'an open path').to.equal(200);
+    await end();
     const next = send(`${url}/wait`);
     await untilRunning(1);
-    finish.pop()?.();
+    endAll();
     expect((await next).status).to.equal(200);
+  });
+
+  it('keeps the connection of a refused client', async () => {
+    const end = await fill();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ports = new Set<number | undefined>();
+    for (let count = 0; count < 3; count++) {
+      const [response] = await once(get(`${url}/wait`, { agent }), 'response');
+      ports.add(response.socket.localPort);
+      expect(JSON.parse(await text(response))).to.include(CODE);
+    }
+    expect(ports.size).to.equal(1);
+    agent.destroy();
+    await end();
+  });
+
+  it('refuses bodies unread while it is full, and counts others from their arrival', async () => {
+    const head =
+      'POST /wait HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n';
+    begun = 0;
+    const slow = [await openSocket(head), await openSocket(head), await openSocket(head)];
+    while (begun < 3) await once(server, 'begun');
+    const end = await fill();
+    expect((await post('{}')).body).to.include(CODE);
+    expect((await post('not JSON')).status, 'without looking at it').to.equal(503);
+    slow[0]?.write('{}');
+    const [late] = await once(slow[0] as Socket, 'data');
+    expect(String(late), 'it has arrived when the gate is full').to.match(/^HTTP\/1\.1 503 /);
+    await end();
+    slow[1]?.write('{}');
+    slow[2]?.write('{}');
+    await untilRunning(2);
+    expect((await send(`${url}/wait`)).status, 'bodies count').to.equal(503);
+    endAll();
   });
 
   it('does not count clients that have gone, nor those that read slowly', async () => {
@@ -74,6 +154,48 @@ describe('The gate for requests', () => {
       expect(response.statusCode).to.equal(200);
     }
     for (const request of slow) request.on('error', () => {}).destroy();
+  });
+
+  it('reports once in a while how many it has refused', async () => {
+    const end = await fill();
+    reports.length = 0;
+    for (let count = 0; count < 5; count++) await send(`${url}/wait`);
+    while (reports.reduce((sum, [count]) => sum + count, 0) < 5) await once(server, 'reported');
+    for (const [, limit] of reports) expect(limit).to.equal(2);
+    await end();
+  });
+});
+
+describe('The share of an address in a gate whose limit has fallen', () => {
+  it('is open to it while another address fills the gate, up to the highest limit', async () => {
+    // Its clock is behind the beginning of its first interval, so that it stays as it is.
+    const limit = new AdaptiveLimit({ most: 5, target: 0 }, Number.MAX_SAFE_INTEGER);
+    limit.value = 4;
+    const gate = new RequestGate(limit, new AcceptFirst(), new Set(), () => {});
+    const running: ServerResponse[] = [];
+    const server = createServer(
+      gate.before((_request, response) => {
+        running.push(response);
+        server.emit('running');
+      }),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const ask = (localAddress: string) => get({ port, host: '127.0.0.1', localAddress });
+    for (let count = 1; count <= 4; count++) {
+      ask('127.0.0.2').on('response', (response) => response.resume());
+      await once(server, 'running');
+    }
+    const statusFor = async (localAddress: string) =>
+      ((await once(ask(localAddress), 'response')) as [IncomingMessage])[0].resume().statusCode;
+    expect(await statusFor('127.0.0.2'), 'it has all').to.equal(503);
+    const other = statusFor('127.0.0.1');
+    await once(server, 'running');
+    expect(await statusFor('127.0.0.1'), 'five run').to.equal(503);
+    for (const response of running) response.end();
+    expect(await other).to.equal(200);
+    server.close();
+    server.closeAllConnections();
   });
 });
 

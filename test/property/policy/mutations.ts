@@ -6,6 +6,8 @@ import { Presenter } from '../../../src/services/resource/presenter.js';
 /** Takes one check out of the server. */
 export interface Mutation {
   readonly name: string;
+  /** Whether a client learns more by reading. */
+  readonly isRead?: boolean;
   /** Returns a function that puts the check back. */
   apply(): () => void;
 }
@@ -49,12 +51,13 @@ const method = <Name extends 'removedFrom' | 'covers' | 'firstIn' | 'firstChange
 export const everyRow = (grant: Grant): Grant => ({ ...grant, rows: undefined, sees: () => true });
 
 export const MUTATIONS: readonly Mutation[] = [
-  grants('rows of lists', 'list', everyRow),
-  grants('rows of a retrieved resource', 'retrieve', everyRow),
+  { ...grants('rows of lists', 'list', everyRow), isRead: true },
+  { ...grants('rows of a retrieved resource', 'retrieve', everyRow), isRead: true },
   grants('rows of a patch', 'patch', everyRow),
   grants('rows of a deletion', 'delete', everyRow),
   {
     name: 'operations',
+    isRead: true,
     apply: () =>
       replaced(
         Access.prototype,
@@ -69,8 +72,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'set values and rows of a creation',
     apply: () => replaced(Access.prototype, 'withSetValues', () => (_id, sent) => sent),
   },
-  method('hidden attributes in responses', 'removedFrom', (document) => document),
-  method('hidden attributes in queries', 'covers', () => false),
+  { ...method('hidden attributes in responses', 'removedFrom', (document) => document), isRead: true },
+  { ...method('hidden attributes in queries', 'covers', () => false), isRead: true },
   method('protected attributes in creations', 'firstIn', () => undefined),
   method('read-only attributes in patches', 'firstChanged', () => undefined),
   {

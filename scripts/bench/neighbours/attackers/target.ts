@@ -7,6 +7,9 @@ const USAGE = '/tmf-api/usageManagement/v4';
 /** Maximum time that an attacker waits for a response. */
 const TIMEOUT_MS = 20_000;
 
+/** Another one than that of the ordinary clients, as limits by address are there for. */
+const ATTACKER_ADDRESS = '127.0.0.2';
+
 /** The attacked server, as a client sees it. */
 export class Target {
   readonly usage = `${USAGE}/usage`;
@@ -16,6 +19,7 @@ export class Target {
     connections: 500,
     headersTimeout: TIMEOUT_MS,
     bodyTimeout: TIMEOUT_MS,
+    connect: { localAddress: ATTACKER_ADDRESS },
   });
 
   constructor(readonly url: string) {}
@@ -54,7 +58,7 @@ export class Target {
   /** Opens a connection and writes to it; the caller reads and closes. */
   async open(text: string): Promise<Socket> {
     const { hostname, port } = new URL(this.url);
-    const socket = connect(Number(port), hostname);
+    const socket = connect({ port: Number(port), host: hostname, localAddress: ATTACKER_ADDRESS });
     socket.on('error', () => {});
     await once(socket, 'connect');
     socket.write(text);
