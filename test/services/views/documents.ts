@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonObject, JsonValue } from '../../../src/values/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../src/values/json.js';
 
 /** Names of the attributes in these tests: of both versions, and of extensions. */
 export const NAMES = [
@@ -30,3 +30,17 @@ const { object } = fc.letrec<{ value: JsonValue; object: JsonObject }>((tie) => 
 
 /** Any JSON object with these names, at every depth. */
 export const documents: fc.Arbitrary<JsonObject> = object;
+
+/** The same, in which `@type` is a text where it stands, as in every contract. */
+export const typedDocuments: fc.Arbitrary<JsonObject> = documents.map((document) => {
+  const typed = structuredClone(document);
+  nameTypes(typed);
+  return typed;
+});
+
+function nameTypes(value: JsonValue | undefined): void {
+  if (Array.isArray(value)) for (const element of value) nameTypes(element);
+  if (!isObject(value)) return;
+  if (Object.hasOwn(value, '@type') && typeof value['@type'] !== 'string') value['@type'] = 'red';
+  for (const member of Object.values(value)) nameTypes(member);
+}

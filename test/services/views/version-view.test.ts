@@ -6,7 +6,7 @@ import { VersionView } from '../../../src/services/views/version-view.js';
 import { matches } from '../../../src/values/matches.js';
 import type { Operand } from '../../../src/values/query.js';
 import { cases } from '../../support/cases.js';
-import { documents, NAMES } from './documents.js';
+import { documents, NAMES, typedDocuments } from './documents.js';
 
 const runs = { numRuns: cases(300, 20_000) };
 
@@ -92,8 +92,10 @@ for (const [difference, declarations] of Object.entries(LENSES))
     });
 
     it('selects by a stored filter what the same condition selects in it', () => {
+      // A filter takes null and [] for no value, and the view shows them: a default is for an attribute that is a text.
+      const stored = declarations.some((each) => 'default' in each) ? typedDocuments : documents;
       fc.assert(
-        fc.property(documents, conditions, (stored, condition) => {
+        fc.property(stored, conditions, (stored, condition) => {
           const expected = condition.matches(view.toView(stored));
           expect(matches(view.storedFilter(condition), stored)).to.equal(expected);
         }),
