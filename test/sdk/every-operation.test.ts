@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
+import { clientResources } from '../../scripts/generate/sdk/resources.js';
 import { exampleOf } from '../../scripts/lib/examples.js';
+import type { OpenApiDocument } from '../../scripts/lib/openapi.js';
 import type { HubClient } from '../../sdk/typescript/hub.js';
 import type { ResourceClient } from '../../sdk/typescript/resource.js';
 import type { ClientOptions } from '../../sdk/typescript/transport.js';
@@ -10,7 +12,7 @@ import type { Identified } from '../../sdk/typescript/types.js';
 import { METADATA } from '../../src/apis.js';
 import { fromRoot } from '../../src/root.js';
 import type { ApiMetadata } from '../../src/services/contract/metadata.js';
-import { type OperationKind, type Resource, resourcesOf } from '../../src/services/contract/resources.js';
+import { type OperationKind, resourcesOf } from '../../src/services/contract/resources.js';
 import { remove } from '../support/scratch.js';
 import { forEachServer } from '../support/server.js';
 import { installedPackage, type UserProject } from './installed-package.js';
@@ -65,9 +67,9 @@ describe('The package has every operation of every API', () => {
           const onResponse = ({ method, url }: { method: string; url: string }) =>
             void requests.push(`${method} ${new URL(url).pathname}`);
           const client = await clientOf(metadata, { baseUrl: server.url, hooks: { onResponse } });
-          const contract: unknown = JSON.parse(
+          const contract = JSON.parse(
             readFileSync(fromRoot('generated', metadata.folder, 'openapi.json'), 'utf8'),
-          );
+          ) as OpenApiDocument;
           await callResources(client, metadata, contract);
           if (metadata.operations.some(({ hub }) => hub)) await callHub(client.hub);
           const all = metadata.operations
@@ -81,13 +83,18 @@ describe('The package has every operation of every API', () => {
 });
 
 /** Calls every operation of every resource: parents before what is below them, which is deleted before them. */
-async function callResources(client: AnyClient, metadata: ApiMetadata, contract: unknown): Promise<void> {
+async function callResources(
+  client: AnyClient,
+  metadata: ApiMetadata,
+  contract: OpenApiDocument,
+): Promise<void> {
   const ids = new Map<string, string>();
+  const members = new Map(clientResources(contract).map(({ path, member }) => [path, member]));
   const deletions: (() => Promise<void>)[] = [];
   for (const resource of resourcesOf(metadata).toSorted((a, b) => a.parents.length - b.parents.length)) {
     const { path, createModel, operations } = resource;
     const parents = [...path.matchAll(/\/\{/g)].map(({ index }) => ids.get(path.slice(0, index)) ?? 'none');
-    const own = memberOf(client, resource, parents);
+    const own = memberOf(client, members.get(path) ?? '', parents);
     const body = () => exampleOf(contract as never, createModel.schema);
     if (parents.includes('none')) await callInVain(own, body, operations.keys());
     else {
@@ -101,7 +108,7 @@ async function callResources(client: AnyClient, metadata: ApiMetadata, contract:
 }
 
 /** The operations of a resource: an attribute of the client, or below others a method that takes the ids of these. */
-function memberOf(client: AnyClient, { name }: Resource, parents: readonly string[]): AnyResource {
+function memberOf(client: AnyClient, name: string, parents: readonly string[]): AnyResource {
   const member = client[name] as AnyResource | ((...ids: readonly string[]) => AnyResource);
   return typeof member === 'function' ? member.call(client, ...parents) : member;
 }

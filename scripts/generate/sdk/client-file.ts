@@ -12,9 +12,6 @@ export interface ClientApi {
   readonly typeNames: Readonly<Record<string, string>>;
 }
 
-/** Attributes of every client. */
-const TAKEN = ['hub', 'events', 'transport', 'resource', 'eventTypes', 'constructor'];
-
 const RUNTIME = '../../../sdk/typescript';
 
 /** Returns the text of the file with the client of an API. */
@@ -59,7 +56,7 @@ export function clientFile(api: ClientApi): string {
     '',
     `/** Client of ${number} ${info.title} ${info.version}. */`,
     `export class ${typeName}Client extends ApiClient<${typeName}Events> {`,
-    ...resources.flatMap((resource) => member(resource, resources, typeNames)),
+    ...resources.flatMap((resource) => member(resource, typeNames)),
     ...(hasHub
       ? [
           '  /** Subscriptions to the events of this API. */',
@@ -83,28 +80,13 @@ function subscriptionType({ components }: OpenApiDocument): string[] {
 }
 
 /** The attribute or, for a resource below others, the method of the client. */
-function member(
-  resource: ClientResource,
-  all: readonly ClientResource[],
-  typeNames: ClientApi['typeNames'],
-): string[] {
-  const { path, parents } = resource;
-  const name = memberName(resource, all);
+function member(resource: ClientResource, typeNames: ClientApi['typeNames']): string[] {
+  const { member: name, path, parents } = resource;
   const type = operationsType(resource, typeNames);
   if (parents.length === 0) return [`  readonly ${name}: ${type} = this.resource('${path}');`, ''];
   const variables = parents.map((variable) => `${variable}: string`).join(', ');
   const address = path.replace(/\{(\w+)\}/g, (_, variable: string) => `\${encodeURIComponent(${variable})}`);
   return [`  ${name}(${variables}): ${type} {`, `    return this.resource(\`${address}\`);`, '  }', ''];
-}
-
-function memberName({ name, path }: ClientResource, all: readonly ClientResource[]): string {
-  const isUnique = all.filter((other) => other.name === name).length === 1;
-  const words = isUnique ? [name] : path.split('/').filter((word) => word !== '' && !word.startsWith('{'));
-  const whole = words
-    .map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
-    .join('');
-  const safe = whole.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase());
-  return TAKEN.includes(safe) ? `${safe}Resource` : safe;
 }
 
 function operationsType(

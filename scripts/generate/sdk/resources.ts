@@ -4,6 +4,8 @@ import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 export interface ClientResource {
   /** `appointment` */
   readonly name: string;
+  /** The attribute of the client or, below other resources, its method. */
+  readonly member: string;
   /** The path template of the collection. */
   readonly path: string;
   /** The path variables of the resources above it. */
@@ -15,6 +17,9 @@ export interface ClientResource {
   readonly creation: string | undefined;
   readonly change: string | undefined;
 }
+
+/** Attributes of every client. */
+const TAKEN = ['hub', 'events', 'transport', 'resource', 'eventTypes', 'constructor'];
 
 /** The methods of the client, by the operation that they need. */
 const METHODS: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +51,8 @@ export function clientResources({ paths, components }: OpenApiDocument): ClientR
   const collections = [...new Set(operations.map(({ path }) => collectionOf(path)))].sort();
   return collections.map((path) => {
     const own = operations.filter((operation) => collectionOf(operation.path) === path);
-    return resourceOf(path, own, Object.keys(components.schemas ?? {}));
+    const names = { name: nameOf(path), member: memberName(path, collections) };
+    return { ...names, ...resourceOf(path, own, Object.keys(components.schemas ?? {})) };
   });
 }
 
@@ -66,7 +72,24 @@ const isServed = (operation: Node) =>
 const isItem = (path: string) => path.endsWith('}');
 const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
 
-function resourceOf(path: string, operations: readonly PathOperation[], schemas: string[]): ClientResource {
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+function memberName(path: string, collections: readonly string[]): string {
+  const name = nameOf(path);
+  const isUnique = collections.filter((other) => nameOf(other) === name).length === 1;
+  const words = isUnique ? [name] : path.split('/').filter((word) => word !== '' && !word.startsWith('{'));
+  const whole = words
+    .map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
+    .join('');
+  const safe = whole.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase());
+  return TAKEN.includes(safe) ? `${safe}Resource` : safe;
+}
+
+function resourceOf(
+  path: string,
+  operations: readonly PathOperation[],
+  schemas: string[],
+): Omit<ClientResource, 'name' | 'member'> {
   const kinds = new Map(
     operations.map(({ path: at, method, node }) => [`${method} ${isItem(at) ? 'item' : 'collection'}`, node]),
   );
@@ -76,7 +99,6 @@ function resourceOf(path: string, operations: readonly PathOperation[], schemas:
   const model = results.flatMap(([, { responses }]) => resultSchema(responses) ?? [])[0];
   const change = CHANGE_ENDINGS.map((ending) => `${model}${ending}`).find((name) => schemas.includes(name));
   return {
-    name: path.slice(path.lastIndexOf('/') + 1),
     path,
     parents: [...path.matchAll(/\{(\w+)\}/g)].map(([, variable = '']) => variable),
     methods,
