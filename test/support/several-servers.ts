@@ -12,6 +12,7 @@ export function severalServers(database: TestDatabase, settings: NodeJS.ProcessE
     const other = new ServerProcess({
       ...(await signedInSettings({})),
       SEED: 'none',
+      ...settings,
       DATABASE_URL: database.url(),
     });
     database.atEnd(async () => {
