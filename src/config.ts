@@ -107,7 +107,7 @@ function tracingConfig(values: SettingValues) {
 
 const limitsConfig = (values: SettingValues) => ({
   /** Requests at a time. */
-  requests: { most: values.MAX_REQUESTS, target: values.OVERLOAD_LATENCY },
+  requests: values.MAX_REQUESTS,
   /** Requests in a minute; 0: no limit. */
   perClient: values.RATE_LIMIT,
   perAddress: values.RATE_LIMIT_PER_ADDRESS,

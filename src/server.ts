@@ -33,7 +33,7 @@ import { sendClientError } from './platform/http/client-error.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
 import { AcceptFirst } from './platform/limits/accept-first.js';
-import { AdaptiveLimit } from './platform/limits/adaptive-limit.js';
+import { ConcurrencyLimit } from './platform/limits/concurrency-limit.js';
 import { limitConnections, timeoutOptions } from './platform/limits/connection-limits.js';
 import { RequestGate } from './platform/limits/request-gate.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
@@ -259,7 +259,7 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
 }
 
 function createGate(config: Config, logger: Logger, metrics: Metrics | undefined): RequestGate {
-  const limit = new AdaptiveLimit(config.limits.requests, performance.now());
+  const limit = new ConcurrencyLimit(config.limits.requests, performance.now());
   return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), (refused, atATime) => {
     metrics?.onRefused(refused);
     logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');

@@ -130,12 +130,7 @@ export const SETTINGS = {
   MAX_REQUESTS: setting(
     wholeNumber(1, 1_000_000),
     '100',
-    'maximum requests that a process handles at a time; further ones get a 503',
-  ),
-  OVERLOAD_LATENCY: setting(
-    duration(0),
-    '20 ms',
-    'a busy process whose fastest requests take longer handles fewer at a time than MAX_REQUESTS; 0: never',
+    'maximum requests that a process handles at a time, half as many while it is busy; further ones get a 503',
   ),
   RATE_LIMIT: setting(
     wholeNumber(0, 100_000_000),

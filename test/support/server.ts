@@ -54,7 +54,7 @@ async function start(database: TestDatabase, settings: NodeJS.ProcessEnv): Promi
     SEED: 'none',
     VALIDATE_RESPONSES: 'true',
     // How fast this machine is must not decide what a test gets.
-    OVERLOAD_LATENCY: '0 ms',
+    MAX_REQUESTS: '1000',
     DATABASE_URL: database.url(),
     ...(await signedInSettings(settings)),
   };

@@ -9,8 +9,6 @@ import { RawClient } from './raw-client.js';
 export interface FloodOptions {
   /** `MAX_REQUESTS` of the server. */
   readonly maxRequests: number;
-  /** `OVERLOAD_LATENCY` of the server, in milliseconds. */
-  readonly latency: number;
   /** Length of the flood. The half load before it takes a third of that, at least two seconds. */
   readonly seconds: number;
   /** `sqlite` or `postgres://…`. */
@@ -35,7 +33,6 @@ export interface Load {
 
 export interface Flood {
   readonly maxRequests: number;
-  readonly latency: number;
   /** Requests per second of clients that wait for each response. */
   readonly capacity: number;
   readonly half: Load;
@@ -59,10 +56,9 @@ const BURST_INTERVAL_MS = 5;
 
 /** Sends half of what a server can handle, then four times as much, whether or not it has answered. */
 export async function measureFlood(options: FloodOptions): Promise<Flood> {
-  const { maxRequests, latency, seconds, database, core, progress } = options;
+  const { maxRequests, seconds, database, core, progress } = options;
   const settings = {
     MAX_REQUESTS: `${maxRequests}`,
-    OVERLOAD_LATENCY: `${latency} ms`,
     LOG_LEVEL: 'error',
   };
   const server = await startMeasuredServer({ size: SIZE, database, core, settings, progress: () => {} });
@@ -76,7 +72,7 @@ export async function measureFlood(options: FloodOptions): Promise<Flood> {
     const half = await requests.send(capacity / 2, Math.max((seconds * 1_000) / 3, MIN_HALF_MS));
     const memory = new MemoryPeak(server);
     const flood = await requests.send(capacity * FACTOR, seconds * 1_000);
-    return { maxRequests, latency, capacity, half, flood, memory: memory.stop() };
+    return { maxRequests, capacity, half, flood, memory: memory.stop() };
   } finally {
     requests.close();
     await server.stop();

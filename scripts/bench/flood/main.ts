@@ -11,7 +11,6 @@ become much slower than at half load, a request gets another response than a pag
 
   --seconds <n>       length of the flood (default: 60)
   --max-requests <n>  MAX_REQUESTS of the server; can be repeated, to compare (default: 100)
-  --latency <n>       its OVERLOAD_LATENCY in milliseconds; can be repeated (default: 20)
   --factor <n>        maximum ratio of the p99 of accepted requests to that at half load (default: 5)
   --memory <n>        maximum resident megabytes of the server (default: 1000)
   --database <what>   sqlite, or postgres://… (default: sqlite)
@@ -24,7 +23,6 @@ export async function run(args: readonly string[]): Promise<void> {
     {
       seconds: { type: 'string' },
       'max-requests': { type: 'string', multiple: true },
-      latency: { type: 'string', multiple: true },
       factor: { type: 'string' },
       memory: { type: 'string' },
       database: { type: 'string' },
@@ -38,7 +36,6 @@ export async function run(args: readonly string[]): Promise<void> {
   const limits = (values['max-requests'] ?? ['100']).map((text) =>
     read.wholeNumber('max-requests', text, 1, 100_000),
   );
-  const latencies = (values.latency ?? ['20']).map((text) => read.wholeNumber('latency', text, 0, 100_000));
   const database = read.database(values.database);
   const bounds = {
     factor: read.wholeNumber('factor', values.factor ?? '5', 1, 1_000_000),
@@ -47,8 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const core = pinClient();
   const floods: Flood[] = [];
   for (const maxRequests of limits)
-    for (const latency of latencies)
-      floods.push(await measureFlood({ maxRequests, latency, seconds, database, core, progress }));
+    floods.push(await measureFlood({ maxRequests, seconds, database, core, progress }));
   console.log(`\n${floodTable(floods, bounds)}`);
   const pinned = core !== undefined;
   writeReports(values.output, [

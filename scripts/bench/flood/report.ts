@@ -27,7 +27,6 @@ export function brokenFloodBounds({ half, flood, memory }: Flood, bounds: FloodB
 export function floodTable(floods: readonly Flood[], bounds: FloodBounds): string {
   const cells = floods.map((each) => [
     `${each.maxRequests}`,
-    `${each.latency} ms`,
     perSecond(each.capacity),
     milliseconds(each.half.p99),
     perSecond(each.flood.offered),
@@ -39,7 +38,6 @@ export function floodTable(floods: readonly Flood[], bounds: FloodBounds): strin
   ]);
   const head = [
     'MAX_REQUESTS',
-    'OVERLOAD_LATENCY',
     'capacity',
     'p99 at half',
     'sent',
@@ -50,7 +48,7 @@ export function floodTable(floods: readonly Flood[], bounds: FloodBounds): strin
     'bounds',
   ];
   const broken = floods.flatMap((each) =>
-    brokenFloodBounds(each, bounds).map((text) => `BROKEN ${each.maxRequests}, ${each.latency} ms: ${text}`),
+    brokenFloodBounds(each, bounds).map((text) => `BROKEN ${each.maxRequests}: ${text}`),
   );
   return [tableOf(head, cells), ...broken].join('\n');
 }

@@ -31,7 +31,7 @@ export function startOwnProcess(options: OwnProcessOptions): Promise<ServerProce
     environment: {
       PORT: `${port}`,
       SEED: 'none',
-      OVERLOAD_LATENCY: '0 ms',
+      MAX_REQUESTS: '1000',
       DATABASE_URL: databaseUrl,
       ...settings,
     },

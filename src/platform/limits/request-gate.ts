@@ -5,7 +5,7 @@ import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
 import { clientNetwork } from '../http/client-network.js';
 import type { AcceptFirst } from './accept-first.js';
-import type { AdaptiveLimit } from './adaptive-limit.js';
+import type { ConcurrencyLimit } from './concurrency-limit.js';
 
 /** What a gate tells: how many requests it has refused since the last report, and how many may run now. */
 export type RefusalListener = (count: number, limit: number) => void;
@@ -26,7 +26,7 @@ export class RequestGate {
 
   /** `open`: the paths that are never refused. */
   constructor(
-    private readonly limit: AdaptiveLimit,
+    private readonly limit: ConcurrencyLimit,
     private readonly acceptFirst: AcceptFirst,
     private readonly open: ReadonlySet<string>,
     private readonly onRefused: RefusalListener,
@@ -40,49 +40,43 @@ export class RequestGate {
   /** Comes before everything else, so that a refusal costs next to nothing. */
   before(listener: RequestListener): RequestListener {
     return (request, response) => {
-      const now = performance.now();
-      if (!this.admits(request, now)) {
+      if (!this.admits(request)) {
         if (this.open.has(pathOf(request))) listener(request, response);
         else this.refuse(response);
       } else if (hasBody(request)) this.acceptFirst.start(() => listener(request, response));
-      else this.run(request, response, now, () => this.acceptFirst.start(() => listener(request, response)));
+      else this.run(request, response, () => this.acceptFirst.start(() => listener(request, response)));
     };
   }
 
   /** Comes after the body. */
   readonly afterBody: RequestHandler = (request, response, next) => {
     if (!hasBody(request)) return next();
-    const now = performance.now();
-    if (!this.admits(request, now)) {
+    if (!this.admits(request)) {
       this.count();
       throw OVERLOADED;
     }
-    this.run(request, response, now, next);
+    this.run(request, response, next);
   };
 
-  private admits(request: IncomingMessage, now: number): boolean {
+  private admits(request: IncomingMessage): boolean {
     const { limit, running, byAddress } = this;
-    if (limit.admits(running, now)) return true;
+    if (limit.admits(running, performance.now())) return true;
     const own = byAddress.get(this.addressOf(request)) ?? 0;
     return running < limit.most && own * byAddress.size < limit.value;
   }
 
-  private run(request: IncomingMessage, response: ServerResponse, startedAt: number, next: () => void): void {
+  private run(request: IncomingMessage, response: ServerResponse, next: () => void): void {
     const address = this.addressOf(request);
     this.changeRunning(address, 1);
     let isRunning = true;
-    // What is answered without waiting for anything says nothing about queues.
-    let hasWaited = false;
     const leave = () => {
       if (!isRunning) return;
       isRunning = false;
       this.changeRunning(address, -1);
-      if (hasWaited) this.limit.observe(performance.now() - startedAt);
     };
     onHeaders(response, leave);
     response.on('close', leave);
     next();
-    hasWaited = true;
   }
 
   /** Of the connection, so that it is read once for all its requests. */
@@ -131,7 +125,7 @@ const OVERLOADED = new TmfError(
   503,
   'overloaded',
   'The server is busy',
-  'It handles as many requests as it can in time (MAX_REQUESTS, OVERLOAD_LATENCY); try again later',
+  'It handles as many requests as it can in time (MAX_REQUESTS); try again later',
   { 'Retry-After': '1' },
 );
 

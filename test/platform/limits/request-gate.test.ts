@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
 import { AcceptFirst } from '../../../src/platform/limits/accept-first.js';
-import { AdaptiveLimit } from '../../../src/platform/limits/adaptive-limit.js';
+import { ConcurrencyLimit } from '../../../src/platform/limits/concurrency-limit.js';
 import { RequestGate } from '../../../src/platform/limits/request-gate.js';
 import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
@@ -27,7 +27,7 @@ describe('The gate for requests', () => {
 
   before(async () => {
     const app = express();
-    const limit = new AdaptiveLimit({ most: 2, target: 0 }, performance.now());
+    const limit = new ConcurrencyLimit(2, performance.now(), () => false);
     const gate = new RequestGate(limit, new AcceptFirst(), new Set(['/open']), (...report) => {
       reports.push(report);
       server.emit('reported');
@@ -169,7 +169,7 @@ describe('The gate for requests', () => {
 describe('The share of an address in a gate whose limit has fallen', () => {
   it('is open to it while another address fills the gate, up to the highest limit', async () => {
     // Its clock is behind the beginning of its first interval, so that it stays as it is.
-    const limit = new AdaptiveLimit({ most: 5, target: 0 }, Number.MAX_SAFE_INTEGER);
+    const limit = new ConcurrencyLimit(5, Number.MAX_SAFE_INTEGER);
     limit.value = 4;
     const gate = new RequestGate(limit, new AcceptFirst(), new Set(), () => {});
     const running: ServerResponse[] = [];
