@@ -10,7 +10,7 @@ const ROOM = 3;
 
 describe(`${BOOKINGS} concurrent bookings of a slot with a capacity of ${ROOM}`, () => {
   forEachDatabase((database) => {
-    const urls = severalServers(database, { TIME_SLOTS: '1', MAX_REQUESTS: String(BOOKINGS) });
+    const urls = severalServers(database, { TIME_SLOTS: '1', MAX_REQUESTS: String(2 * BOOKINGS) });
 
     it(`${ROOM} succeed, the others are refused (${ROUNDS} rounds)`, async function () {
       this.timeout(600_000);
