@@ -135,9 +135,9 @@ describe('generate refuses, before it writes anything,', () => {
       .and.include('overlay');
   });
 
-  it('an operation without an id', async () => {
-    const { paths } = swagger();
-    contractIn(project, NAME, { ...swagger(), paths: { ...paths, '/wick': { get: { responses: {} } } } });
+  it('an operation of an overlay without an id', async () => {
+    const update = { '/wick': { get: { responses: {} } } };
+    overlayIn(project, { target: '$.paths', description: 'Wicks.', update });
     expect(await complaint())
       .to.include(NAME)
       .and.include('get /wick')

@@ -28,7 +28,7 @@ function isUsable(schema: Node | undefined): boolean {
   const isText = (name: string) => isNode(properties[name]) && properties[name].type === 'string';
   return (
     ['code', 'reason'].every(isText) &&
-    requiredOf(schema ?? {}).every((name) => ['code', 'reason'].includes(name))
+    requiredOf(schema ?? {}).every((name) => ['code', 'reason', '@type'].includes(name))
   );
 }
 
