@@ -129,7 +129,7 @@ export const SETTINGS = {
   ),
   MAX_REQUESTS: setting(
     wholeNumber(1, 1_000_000),
-    '100',
+    '64',
     'maximum requests that a process handles at a time, half as many while it is busy; further ones get a 503',
   ),
   RATE_LIMIT: setting(

@@ -10,7 +10,7 @@ Measures how many lists a server can handle, then sends half as many, and four t
 become much slower than at half load, a request gets another response than a page or a 503, or the server needs too much memory.
 
   --seconds <n>       length of the flood (default: 60)
-  --max-requests <n>  MAX_REQUESTS of the server; can be repeated, to compare (default: 100)
+  --max-requests <n>  MAX_REQUESTS of the server; can be repeated, to compare (default: 64)
   --factor <n>        maximum ratio of the p99 of accepted requests to that at half load (default: 5)
   --memory <n>        maximum resident megabytes of the server (default: 1000)
   --database <what>   sqlite, or postgres://… (default: sqlite)
@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
   );
   const read = new OptionReader(HELP);
   const seconds = read.seconds(values.seconds ?? '60');
-  const limits = (values['max-requests'] ?? ['100']).map((text) =>
+  const limits = (values['max-requests'] ?? ['64']).map((text) =>
     read.wholeNumber('max-requests', text, 1, 100_000),
   );
   const database = read.database(values.database);

@@ -38,7 +38,7 @@ const SETTINGS = {
   LOG_LEVEL: 'warn',
   HUB_RETRY_FIRST: '500 ms',
   // As users have it.
-  MAX_REQUESTS: '100',
+  MAX_REQUESTS: '64',
 };
 
 /** Milliseconds. */
