@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { sendJson } from '../support/http.js';
 import { forEachServer, type TestServer } from '../support/server.js';
+import { authorizationFor } from '../support/tokens.js';
 
 const KB = 1024;
 const appointments = (url: string) => `${url}/tmf-api/appointment/v4/appointment`;
@@ -21,8 +22,14 @@ interface Held {
 }
 
 /** Announces a body of `size` bytes and sends the first ones. */
-function hold({ url }: TestServer, size: number, sent: number | Buffer, encoding?: string): Held {
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': size };
+async function hold(
+  { url }: TestServer,
+  size: number,
+  sent: number | Buffer,
+  encoding?: string,
+): Promise<Held> {
+  const authorization = await authorizationFor(url);
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': size, ...authorization };
   const coding = encoding === undefined ? {} : { 'Content-Encoding': encoding };
   const request = openRequest(appointments(url), { method: 'POST', headers: { ...headers, ...coding } });
   const response = once(request, 'response').then(
@@ -47,7 +54,7 @@ describe('Bodies in flight have a budget', () => {
   forEachServer(
     (server) => {
       it('clients that announce bodies and do not send them keep nobody waiting', async () => {
-        const held = Array.from({ length: 8 }, () => hold(server, 100 * KB, 0));
+        const held = await Promise.all(Array.from({ length: 8 }, () => hold(server, 100 * KB, 0)));
         await arrival();
         expect((await create(server, large)).status).to.equal(201);
         end(held);
@@ -55,7 +62,7 @@ describe('Bodies in flight have a budget', () => {
 
       it('a small body is handled without room, a larger one waits until others have ended', async () => {
         expect((await create(server, small)).status).to.equal(201);
-        const held = [1, 2, 3].map(() => hold(server, 100 * KB, 99 * KB));
+        const held = await Promise.all([1, 2, 3].map(() => hold(server, 100 * KB, 99 * KB)));
         await arrival();
         const waiting = create(server, large);
         expect((await create(server, small)).status).to.equal(201);
@@ -65,7 +72,7 @@ describe('Bodies in flight have a budget', () => {
       });
 
       it('those that arrive too slowly get a 408 that names the setting, and the others proceed', async () => {
-        const held = [1, 2, 3].map(() => hold(server, 100 * KB, 99 * KB));
+        const held = await Promise.all([1, 2, 3].map(() => hold(server, 100 * KB, 99 * KB)));
         await arrival();
         expect((await create(server, large)).status).to.equal(201);
         const first = await Promise.race(held.map(({ response }) => response));
@@ -75,7 +82,9 @@ describe('Bodies in flight have a budget', () => {
 
       it('a compressed body takes as much room as it may become', async () => {
         const packed = gzipSync(JSON.stringify(large));
-        const held = [1, 2, 3].map(() => hold(server, packed.length, packed.subarray(0, 30), 'gzip'));
+        const held = await Promise.all(
+          [1, 2, 3].map(() => hold(server, packed.length, packed.subarray(0, 30), 'gzip')),
+        );
         await arrival();
         const waiting = create(server, large);
         expect(await Promise.race([waiting, pause(200, 'waits')])).to.equal('waits');
@@ -93,7 +102,7 @@ describe('Bodies in flight have a budget', () => {
         // Compressed, so that it takes all room from its first byte; not compressible, so that it arrives for long.
         const packed = gzipSync(' '.repeat(1_000 * KB), { level: 0 });
         let sent = 4 * KB;
-        const arriving = hold(server, packed.length, packed.subarray(0, sent), 'gzip');
+        const arriving = await hold(server, packed.length, packed.subarray(0, sent), 'gzip');
         await arrival();
         const drip = setInterval(() => {
           arriving.request.write(packed.subarray(sent, sent + 4 * KB));

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { createServer, request as httpRequest } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { HOPS_HEADER } from '../../src/events/hops.js';
 import { forEachServerDatabase } from '../support/databases.js';
 import { send } from '../support/http.js';
 import { create, HubClient, LOCAL } from '../support/hub.js';
 import { listeners } from '../support/listener.js';
+import { ask } from '../support/raw-http.js';
 import { startTestServer } from '../support/server.js';
 
 const APPOINTMENT = '/tmf-api/appointment/v4';
@@ -15,15 +15,8 @@ const ACCOUNT = '/tmf-api/accountManagement/v4';
 const VISIT = { validFor: { startDateTime: '2026-05-04T08:00:00Z' } };
 
 /** Posts JSON with headers that `fetch` does not let through. */
-async function post(url: string, body: unknown, headers: Record<string, string>) {
-  const request = httpRequest(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-  });
-  request.end(JSON.stringify(body));
-  const [response] = await once(request, 'response');
-  return { status: response.statusCode, body: JSON.parse(await text(response)) };
-}
+const post = (url: string, body: unknown, headers: Record<string, string>) =>
+  ask(url, { method: 'POST', headers, body });
 
 describe('The limits of subscriptions', () => {
   forEachServerDatabase((database) => {
