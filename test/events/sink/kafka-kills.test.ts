@@ -11,7 +11,7 @@ import { eventSummary, Writer } from '../parts/writer.js';
 const SEED = Number(process.env.TEST_SEED ?? 1);
 
 /** Kills of the broker, and as many of the server. */
-const KILLS = cases(2, 8);
+const KILLS = cases(1, 8);
 const CLIENTS = 6;
 
 /** Acknowledged changes between two kills, and while the broker is away. */
