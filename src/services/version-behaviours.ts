@@ -1,4 +1,5 @@
 import type { BehavioursByApi } from './combine-behaviours.js';
+import { majorOf } from './contract/api-key.js';
 import type { ApiMetadata } from './contract/metadata.js';
 import type { Behaviours } from './types.js';
 import type { ViewDeclaration } from './views/declaration.js';
@@ -9,15 +10,13 @@ export type ViewBehaviours = Readonly<
   Record<string, (viewOf: (resource: string) => VersionView) => Behaviours>
 >;
 
-/** What is known of the behaviours of APIs, by their folders. */
+/** Known facts about the behaviours of APIs, by their folders. */
 export interface KnownBehaviours {
   readonly behaviours: BehavioursByApi;
   readonly viewBehaviours: ViewBehaviours;
   /** Whether data is computed from all documents of the API: it has no place for those of another version. */
   readonly isComputedFrom: (folder: string) => boolean;
 }
-
-const majorOf = ({ version }: ApiMetadata) => Number.parseInt(version, 10);
 
 /** The folder of the first listed version of the same API and major version; mostly that of the API itself. */
 export const firstVersion = (api: ApiMetadata, all: readonly ApiMetadata[]): string =>

@@ -1,5 +1,8 @@
 import { isNode, type Node } from '../../lib/openapi.js';
 
+/** The media type of the server's JSON. */
+export const JSON_TYPE = 'application/json;charset=utf-8';
+
 /** Whether a path is that of one resource, `/appointment/{id}`. */
 export const isItem = (path: string) => path.endsWith('}');
 

@@ -1,3 +1,4 @@
+import { unescapeName } from '../../../src/values/json-pointer.js';
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import type { ContractRule } from './rule.js';
 import { schemaReference, schemasOf } from './schemas/components.js';
@@ -6,7 +7,7 @@ import { referenceOf, walk } from './walk.js';
 /** Undoes the escapes of a JSON pointer in a URL: `Wire%20Part~1End` → `Wire Part/End`. */
 function unescaped(text: string): string {
   const plain = /%[0-9a-f]{2}/i.test(text) ? decodeURIComponent(text) : text;
-  return plain.replaceAll('~1', '/').replaceAll('~0', '~');
+  return unescapeName(plain);
 }
 
 /** The name that a reference to another place than the components ends with: `common.json#/definitions/End` → `End`. */

@@ -1,4 +1,5 @@
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import { collectionOf, isItem } from '../rules/paths.js';
 
 /** A resource of an API, as the client has it. */
 export interface ClientResource {
@@ -68,9 +69,6 @@ export function eventSchemas({ paths }: OpenApiDocument): Map<string, string> {
 const isServed = (operation: Node) =>
   operation.operationId !== undefined &&
   !['x-tmf-listener', 'x-tmf-hub', 'x-tmf-not-implemented'].some((mark) => operation[mark] === true);
-
-const isItem = (path: string) => path.endsWith('}');
-const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 

@@ -7,7 +7,7 @@ import { clientNetwork } from '../http/client-network.js';
 import type { AcceptFirst } from './accept-first.js';
 import type { ConcurrencyLimit } from './concurrency-limit.js';
 
-/** What a gate tells: how many requests it has refused since the last report, and how many may run now. */
+/** Called with how many requests a gate has refused since the last report, and how many may run now. */
 export type RefusalListener = (count: number, limit: number) => void;
 
 const REPORT_INTERVAL_MS = 1_000;

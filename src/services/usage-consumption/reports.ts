@@ -5,7 +5,7 @@ import type { VersionView } from '../views/version-view.js';
 import { behaviours } from './behaviours.js';
 import { withConsumption } from './consumption.js';
 
-/** What a report selects when it is sent, and shows with its amounts when it is read. All else that is sent stays. */
+/** Attributes that select when a report is sent, and that it shows with its amounts when it is read. All else that is sent stays. */
 const SELECTED = ['bucket', 'product', 'logicalResource'];
 
 /**

@@ -1,6 +1,6 @@
 import { isNode, type Node } from '../../../lib/openapi.js';
 import { propertiesOf, requiredOf } from '../creations.js';
-import { schemaOf } from '../paths.js';
+import { JSON_TYPE, schemaOf } from '../paths.js';
 import type { ContractRule } from '../rule.js';
 import { schemaReference, schemasOf } from '../schemas/components.js';
 
@@ -44,7 +44,7 @@ function describe(operation: Node): boolean {
   for (const status of others)
     responses[status] = {
       ...(responses[status] as Node),
-      content: { 'application/json;charset=utf-8': { schema: { $ref } } },
+      content: { [JSON_TYPE]: { schema: { $ref } } },
     };
   return others.length > 0;
 }

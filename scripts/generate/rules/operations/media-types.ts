@@ -1,8 +1,6 @@
 import { isNode, type Node } from '../../../lib/openapi.js';
-import { isEventPath, servedMethods } from '../paths.js';
+import { isEventPath, JSON_TYPE, servedMethods } from '../paths.js';
 import type { ContractRule } from '../rule.js';
-
-const JSON_TYPE = 'application/json;charset=utf-8';
 
 /** What the server reads and writes as JSON: JSON of any name, and any type. */
 const IS_JSON = /^(application\/([\w.-]+\+)?json|\*\/\*|application\/\*)\s*(;|$)/i;

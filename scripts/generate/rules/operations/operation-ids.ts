@@ -1,3 +1,4 @@
+import { modelName } from '../../../../src/services/contract/shared-names.js';
 import { isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
 import { summaryOf } from '../../../lib/summary.js';
 import { isEventPath, isItem, isList, servedMethods } from '../paths.js';
@@ -35,8 +36,7 @@ function verbOf({ path, method, node }: Operation): string | undefined {
 /** `/lamp/{id}/wick` → `LampWick`; of the last part alone, `Wick`. */
 function nameOf(path: string, isWhole: boolean): string {
   const parts = path.split('/').filter((part) => part !== '' && !part.startsWith('{'));
-  const words = (isWhole ? parts : parts.slice(-1)).join('-').split(/[^A-Za-z0-9]+/);
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return modelName((isWhole ? parts : parts.slice(-1)).join('-'));
 }
 
 /** Whether a published id can stay: PUT may have any verb. */

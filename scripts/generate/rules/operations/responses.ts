@@ -1,11 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
 import { type NamedSchema, resultOf, schemaIn } from '../creations.js';
-import { collectionOf, isItem, schemaOf, servedMethods } from '../paths.js';
+import { collectionOf, isItem, JSON_TYPE, schemaOf, servedMethods } from '../paths.js';
 import type { ContractRule } from '../rule.js';
 import { schemaReference } from '../schemas/components.js';
-
-const JSON_TYPE = 'application/json;charset=utf-8';
 
 /** The status with which the server responds to a method when it succeeds. */
 const STATUSES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { modelName } from '../../../../src/services/contract/shared-names.js';
 import { isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
 import { collectionOf, schemaOf, servedMethods } from '../paths.js';
 import type { ContractRule } from '../rule.js';
@@ -6,8 +7,7 @@ import { schemaReference, schemasOf } from './components.js';
 /** `/lamp-shop/{id}` → `LampShop` */
 function typeOf(path: string): string {
   const collection = collectionOf(path);
-  const words = collection.slice(collection.lastIndexOf('/') + 1).split(/[^A-Za-z0-9]+/);
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return modelName(collection.slice(collection.lastIndexOf('/') + 1));
 }
 
 const isObject = (schema: Node) =>
