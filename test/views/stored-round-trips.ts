@@ -28,7 +28,11 @@ export function storedRoundTrips(url: () => string, project: () => string, numbe
       const numRuns = Math.ceil(CASES / subjects.length / BATCH / 2);
       for (const subject of subjects) {
         const trips = new RoundTrips(subject, url(), COMPUTED[number] ?? []);
-        await fc.assert(property(subject, trips), { numRuns, endOnFailure: true });
+        await fc.assert(property(subject, trips), {
+          numRuns,
+          endOnFailure: true,
+          includeErrorInReport: true,
+        });
       }
     });
 }
