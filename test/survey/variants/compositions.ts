@@ -184,6 +184,87 @@ export const COMPOSITIONS: readonly ComposedResource[] = [
       JunkRef: variant('JunkRef', { id: TEXT, href: TEXT }, { required: ['id'] }),
     },
   },
+  {
+    name: 'Lugger',
+    composes: 'three levels of inheritance of which the root names all, and schemas that contain themselves',
+    properties: { gear: arrayOf(reference('LuggerGear')), tender: arrayOf(reference('LuggerOrRef')) },
+    schemas: {
+      LuggerGear: {
+        ...extensible({ name: TEXT, part: arrayOf(reference('LuggerGear')) }),
+        ...discriminated('LuggerGear', 'LuggerWinch', 'LuggerPowerWinch'),
+      },
+      LuggerWinch: {
+        allOf: [
+          reference('LuggerGear'),
+          { type: 'object', properties: { load: NUMBER }, required: ['load'] },
+        ],
+        ...discriminated('LuggerWinch'),
+      },
+      LuggerPowerWinch: {
+        allOf: [reference('LuggerWinch'), { type: 'object', properties: { watts: NUMBER } }],
+        ...discriminated('LuggerPowerWinch'),
+      },
+      LuggerOrRef: {
+        oneOf: [reference('Lugger'), reference('LuggerRef')],
+        ...discriminated('Lugger', 'LuggerRef'),
+      },
+      LuggerRef: variant('LuggerRef', { id: TEXT, href: TEXT, '@referredType': TEXT }, { required: ['id'] }),
+    },
+  },
+  {
+    name: 'Muntjac',
+    composes:
+      'aliases of scalars and arrays, maps, arrays of arrays, unions of enumerations, references with more beside them',
+    properties: {
+      speed: reference('MuntjacSpeed'),
+      tag: reference('MuntjacTags'),
+      label: { type: 'object', additionalProperties: TEXT },
+      extra: { type: 'object', additionalProperties: true },
+      outline: arrayOf(arrayOf(NUMBER)),
+      state: { oneOf: [reference('MuntjacEarly'), reference('MuntjacLate')] },
+      den: { description: 'Beside a reference', allOf: [reference('MuntjacDen')] },
+      food: { allOf: [reference('MuntjacFoodOrRef')] },
+      anything: {},
+    },
+    schemas: {
+      MuntjacSpeed: { type: 'number', minimum: 0 },
+      MuntjacTags: arrayOf(TEXT),
+      MuntjacEarly: { type: 'string', enum: ['born', 'fawn'] },
+      MuntjacLate: { type: 'string', enum: ['adult', 'old'] },
+      MuntjacDen: extensible({ depth: NUMBER }),
+      MuntjacFood: variant('MuntjacFood', { leaf: TEXT }),
+      MuntjacFoodRef: variant('MuntjacFoodRef', { id: TEXT }, { required: ['id'] }),
+      MuntjacFoodOrRef: {
+        oneOf: [reference('MuntjacFood'), reference('MuntjacFoodRef')],
+        ...discriminated('MuntjacFood', 'MuntjacFoodRef'),
+      },
+    },
+  },
+  {
+    name: 'Nacelle',
+    composes: 'discriminators of another attribute than @type, and mappings by bare names',
+    properties: { motor: reference('NacelleMotorOrRef'), blade: arrayOf(reference('NacelleBlade')) },
+    schemas: {
+      NacelleMotorOrRef: {
+        oneOf: [reference('NacelleMotor'), reference('NacelleMotorRef')],
+        discriminator: {
+          propertyName: '@type',
+          mapping: { NacelleMotor: 'NacelleMotor', NacelleMotorRef: 'NacelleMotorRef' },
+        },
+      },
+      NacelleMotor: extensible({ power: NUMBER }),
+      NacelleMotorRef: extensible({ id: TEXT }, { required: ['id'] }),
+      NacelleBlade: {
+        oneOf: [reference('NacelleLongBlade'), reference('NacelleShortBlade')],
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { long: reference('NacelleLongBlade').$ref, short: reference('NacelleShortBlade').$ref },
+        },
+      },
+      NacelleLongBlade: { type: 'object', required: ['kind'], properties: { kind: TEXT, length: NUMBER } },
+      NacelleShortBlade: { type: 'object', required: ['kind'], properties: { kind: TEXT, width: NUMBER } },
+    },
+  },
 ];
 
 /** Compositions that need OpenAPI 3.1. */

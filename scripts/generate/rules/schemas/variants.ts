@@ -57,7 +57,12 @@ function mappingOf(name: string, schemas: Record<string, Node>): Record<string, 
 /** Gives a schema with variants its one form: every variant in the mapping, and among the alternatives if it has some. */
 function normalize(name: string, schema: Node, schemas: Record<string, Node>): string[] {
   const alternatives = alternativesOf(schema);
-  if (!alternatives && !isNode(schema.discriminator)) return [];
+  const { discriminator } = schema;
+  if (!alternatives && !isNode(discriminator)) return [];
+  if (isNode(discriminator) && discriminator.propertyName !== TYPE) {
+    delete schema.discriminator;
+    return [`${name}: nothing is told apart by ${discriminator.propertyName}`];
+  }
   const mapping = mappingOf(name, schemas);
   if (!mapping) return [];
   const others = Object.values(mapping).filter((target) => target !== schemaReference(name));
