@@ -30,6 +30,7 @@ import { SINK } from './events/sink/event-sink.js';
 import { WorkSlices } from './events/work-slices.js';
 import { type Identity, startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
+import { allowOrigins } from './platform/http/cors.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
 import { AcceptFirst } from './platform/limits/accept-first.js';
@@ -260,10 +261,12 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
 
 function createGate(config: Config, logger: Logger, metrics: Metrics | undefined): RequestGate {
   const limit = new ConcurrencyLimit(config.limits.requests, performance.now());
-  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), (refused, atATime) => {
+  const onRefused = (refused: number, atATime: number) => {
     metrics?.onRefused(refused);
     logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');
-  });
+  };
+  const origins = allowOrigins(config.corsOrigins);
+  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), onRefused, origins);
 }
 
 /** Starts an HTTP server that passes all requests to the app, including those that Node would answer itself. */
