@@ -16,6 +16,7 @@ const LARGE: Readonly<Record<string, object>> = {
   'many references': {
     relatedParty: list(11_000, (id) => ({ id: `${id}`, name: `n${id}`, '@referredType': 'Individual' })),
   },
+  'many levels': { nested: list(500, () => JSON.parse(`${'{"a":['.repeat(45)}1${']}'.repeat(45)}`)) },
   'a long text': { description: 'é"'.repeat(MB / 5) },
   'many attributes': Object.fromEntries(list(4_900, (index) => [`name${index}`, 'x'.repeat(150)])),
 };
@@ -40,6 +41,8 @@ const OF_LIST: Readonly<Record<string, readonly [status: number, query: string]>
   'with a pattern': [200, `description.regex=${encodeURIComponent('é"e$')}`],
   'with JSONPath': [200, `filter=${encodeURIComponent("$.note[?(@.author=='none')]")}`],
   'with JSONPath that visits too much': [400, `filter=${encodeURIComponent('$..[?(@.none)]')}`],
+  'with filters in filters': [400, `filter=${encodeURIComponent('$..[?(@..[?(@.none)])]')}`],
+  'with descendants of many': [400, `filter=${encodeURIComponent('$..note..[?(@.author==@.text)]')}`],
 };
 
 describe('A document of a megabyte', () => {
