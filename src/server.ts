@@ -22,6 +22,7 @@ import { AddressPolicy } from './events/outgoing/address-policy.js';
 import { checkCallback } from './events/outgoing/callback-check.js';
 import { HostRate } from './events/outgoing/host-rate.js';
 import { OwnAddress } from './events/outgoing/own-address.js';
+import { PromptNames } from './events/outgoing/prompt-names.js';
 import { SecretBox } from './events/outgoing/secret-box.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
@@ -212,7 +213,8 @@ function createEventServices(
   const own = new OwnAddress(config.publicUrl);
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
-  const sender = new Sender({ policy, timeout, connectionsPerHost });
+  const { lookup } = new PromptNames();
+  const sender = new Sender({ policy, timeout, connectionsPerHost, lookup });
   const rules = contractRules({ ...config, hub: options }, permissions);
   const secrets = new SecretBox(options.secretKey);
   const rate = new HostRate(options.bytesPerHost);
@@ -230,7 +232,7 @@ function createEventServices(
       rules.parse(api, query);
     },
     checkCallback: async (callback, topic) => {
-      const url = await checkCallback(callback, policy);
+      const url = await checkCallback(callback, policy, { lookup });
       if (options.isVerified) await verifyCallback(url, topic, sender);
     },
     checkSecret,
