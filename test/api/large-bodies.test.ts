@@ -52,6 +52,11 @@ const PATCHES: Readonly<
         { op: 'add', path: '/x/-', value: 1 },
       ]).flat(),
   ],
+  'a JSON Patch with paths of 4,000 names': [
+    400,
+    PATCH,
+    () => list(100, () => ({ op: 'test', path: '/a'.repeat(4_000), value: 0 })),
+  ],
   'a JSON Patch Query of 100 replacements': [
     413,
     QUERY,
