@@ -105,7 +105,6 @@ export function generatorInput(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
   withoutOtherEnumerations(copy);
   withEscapedValues(copy);
-  if (names.length === 0) return copy;
   for (const name of names)
     (copy.components.schemas as Record<string, Node>)[name] = structuredClone(
       describedVariants(name, published),
