@@ -52,7 +52,10 @@ class Expected {
   types(...kinds: ChangeKind[]): string[] {
     return kinds.flatMap((kind) => {
       const wanted = ENDINGS[kind].map((end) => (this.resource.name + end).toLowerCase());
-      return typesIn(this.contract).filter((type) => wanted.includes(type.toLowerCase()));
+      // Several events of one change come in the order of their names.
+      return typesIn(this.contract)
+        .filter((type) => wanted.includes(type.toLowerCase()))
+        .sort();
     });
   }
 

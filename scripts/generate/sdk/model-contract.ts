@@ -1,4 +1,4 @@
-import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
+import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { type ClientResource, clientResources, eventSchemas } from './resources.js';
 
 /**
@@ -43,8 +43,11 @@ const requestsOf = (resources: readonly ClientResource[]) =>
 
 const IDENTITY = ['id', 'href'];
 
-const declaresIdentity = ({ properties, oneOf }: Node = {}) =>
-  oneOf === undefined && isNode(properties) && IDENTITY.every((name) => Object.hasOwn(properties, name));
+function declaresIdentity(schema: Node = {}): boolean {
+  const { properties } = schema;
+  const isPlain = discriminatorMapping(schema) === undefined && isNode(properties);
+  return isPlain && IDENTITY.every((name) => Object.hasOwn(properties, name));
+}
 
 const withIdentity = (schema: Node): Node => ({
   ...schema,
