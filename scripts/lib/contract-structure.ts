@@ -69,7 +69,7 @@ export const schemaStructure: (node: Node) => Node = orReference((schema) => ({
 
 const isNull = ({ type }: Node) => type === 'null';
 
-/** What OpenAPI 3.1 says in another way: several types, of which one is null, and a constant. */
+/** Keywords of OpenAPI 3.1 in the form of 3.0: several types, of which one is null, and a constant. */
 function typeFacts({ type, const: constant, oneOf, anyOf }: Node): Node {
   const types = Array.isArray(type) ? (type as unknown[]) : [];
   const [only, ...others] = types.filter((each) => each !== 'null');

@@ -24,7 +24,7 @@ const { panels } = JSON.parse(readFileSync(fromRoot('deploy', 'grafana', 'dashbo
   panels: readonly Panel[];
 };
 
-/** What Grafana makes of an expression. */
+/** An expression with its variables replaced, as Grafana sends it. */
 const filledIn = (expression: string) =>
   expression.replaceAll('$job', 'tmf').replaceAll('$__rate_interval', '30s');
 

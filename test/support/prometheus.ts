@@ -9,7 +9,7 @@ import { freePort } from './free-port.js';
 
 const PROGRAM = process.env.PROMETHEUS ?? 'prometheus';
 
-/** What these tests need and this machine does not have. */
+/** The program that these tests need, if this machine does not have it. */
 export const missingPrometheus = () =>
   spawnSync(PROGRAM, ['--version']).status === 0 ? undefined : 'Prometheus';
 

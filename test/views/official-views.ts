@@ -137,6 +137,6 @@ export function officialViews(url: () => string): void {
   });
 }
 
-/** What version 5 shows, without the types that version 4 does not have. */
+/** A resource of version 5 without the types that version 4 does not have. */
 const untyped = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (name, each) => (name === '@type' ? undefined : each)));

@@ -25,7 +25,7 @@ export class PacedWriter {
     return this.acknowledged > 0 || this.failure !== undefined;
   }
 
-  /** What is acknowledged now. */
+  /** The writes that are acknowledged now. */
   snapshot(): Versions {
     return new Map(this.versions);
   }

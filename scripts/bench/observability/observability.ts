@@ -19,7 +19,7 @@ export interface ObservabilityOptions {
   progress(text: string): void;
 }
 
-/** What one operation costs one server. */
+/** The cost of one operation for one server. */
 export interface ServerCost {
   /** Processor time of the server for one request, the median of all rounds. */
   readonly milliseconds: number;

@@ -32,6 +32,8 @@ interface KnownToken {
   readonly principal: Principal;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
+  /** Until when its check is remembered, by `performance.now()`: the system's clock may step back. */
+  readonly rememberedUntil: number;
 }
 
 /** Checks access tokens: JWTs that the issuer has signed for one of the audiences. */
@@ -42,13 +44,14 @@ export class TokenVerifier {
     private readonly keyOf: JWTVerifyGetKey,
     private readonly rules: TokenRules,
   ) {
-    this.known = new LRUCache({ max: MAX_KNOWN_TOKENS, ttl: rules.cacheMs });
+    this.known = new LRUCache({ max: MAX_KNOWN_TOKENS });
   }
 
   /** The client of a token that was accepted a short time ago. */
   remembered(token: string): Principal | undefined {
     const known = this.known.get(token);
-    return known && known.expiresAt > Date.now() ? known.principal : undefined;
+    const isValid = known && known.expiresAt > Date.now() && known.rememberedUntil > performance.now();
+    return isValid ? known.principal : undefined;
   }
 
   /** Forgets accepted tokens: keys may have been removed. */
@@ -58,7 +61,7 @@ export class TokenVerifier {
 
   /** Returns the client of a token. Throws an `InvalidToken`, or a 503 when the key cannot be read. */
   async verify(token: string): Promise<Principal> {
-    const { issuer, audiences, clockSkewMs } = this.rules;
+    const { issuer, audiences, clockSkewMs, cacheMs } = this.rules;
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.keyOf, {
         issuer,
@@ -70,7 +73,8 @@ export class TokenVerifier {
       if (!TYPES.has((protectedHeader.typ ?? 'jwt').toLowerCase()))
         throw new InvalidToken('The token is not an access token');
       const principal = principalOf(payload);
-      this.known.set(token, { principal, expiresAt: (payload.exp ?? 0) * 1000 + clockSkewMs });
+      const expiresAt = (payload.exp ?? 0) * 1000 + clockSkewMs;
+      this.known.set(token, { principal, expiresAt, rememberedUntil: performance.now() + cacheMs });
       return principal;
     } catch (error) {
       if (error instanceof TmfError || error instanceof InvalidToken) throw error;

@@ -10,7 +10,10 @@ export interface Operation {
 /** A path template of an API and its operations. */
 export interface Route<O extends Operation = Operation> {
   readonly template: string;
+  /** Matches paths with the names in any case. */
   readonly pattern: RegExp;
+  /** Matches paths with the names as the contract spells them. */
+  readonly exactPattern: RegExp;
   /** The names of the variables, in the order of the pattern's groups. */
   readonly variables: readonly string[];
   /** By method. */
@@ -35,11 +38,13 @@ export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] 
     const ofTemplate = all.filter(({ path }) => path === template);
     const operations = new Map(ofTemplate.map((operation) => [operation.method, operation]));
     const types = isItemPath(template) ? PATCH_MEDIA_TYPES : BULK_MEDIA_TYPES;
+    const source = `^${template.replace(VARIABLE, '([^/]+)')}$`;
     return {
       template,
       operations,
       allow: allowOf(operations),
-      pattern: new RegExp(`^${template.replace(VARIABLE, '([^/]+)')}$`, 'i'),
+      pattern: new RegExp(source, 'i'),
+      exactPattern: new RegExp(source),
       variables: [...template.matchAll(VARIABLE)].map(([, name = '']) => name),
       patchTypes: operations.has('PATCH') ? types : undefined,
     };
@@ -51,7 +56,8 @@ const VARIABLE = /\{([^{}/]+)\}/g;
 const isItemPath = (template: string) => template.endsWith('}');
 
 /** Returns a path that the route matches with the names as the contract spells them. Ids stay as they are. */
-export function canonicalPath({ template, pattern }: Route, path: string): string {
+export function canonicalPath({ template, pattern, exactPattern }: Route, path: string): string {
+  if (exactPattern.test(path)) return path;
   const values = (pattern.exec(path) ?? []).slice(1);
   return template.replace(VARIABLE, () => values.shift() ?? '');
 }

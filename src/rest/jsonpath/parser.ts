@@ -5,7 +5,7 @@ import { expressionTooLarge, type JsonPathLimits } from './limits.js';
 import { compileIRegexp, compileRegex, REGEX_FLAGS, type Regex } from './regex.js';
 import { Scanner } from './scanner.js';
 
-/** What functions are called: those of RFC 9535 in lower case, others also as in `indexOf`. */
+/** Names of functions: those of RFC 9535 are in lower case, others also as in `indexOf`. */
 const DIALECT_FUNCTION = /^[a-z][a-z0-9_]*$/i;
 
 const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;

@@ -1,7 +1,7 @@
 import { forbidden } from '../../errors.js';
 import type { JsonObject } from '../../values/json.js';
 import { matches } from '../../values/matches.js';
-import type { Comparison, Filter } from '../../values/query.js';
+import { type Comparison, type Filter, leavesOf } from '../../values/query.js';
 import { AttributePaths } from './attribute-paths.js';
 import type { Identity } from './claims.js';
 import type { CompiledRule } from './compiled-rule.js';
@@ -144,9 +144,15 @@ export class Access {
       rows,
       hidden: isOfResource(operation) ? this.hidden : limitedBy(rules, 'hidden'),
       readOnly: limitedBy(rules, 'readOnly'),
-      sees: (row) => rows === undefined || matches(rows, presented(row)),
+      sees: rows === undefined ? () => true : seesBy(rows),
     };
   }
+}
+
+/** Whether a resource matches. Its `id` is beside its document, and is put into it only where the filter compares it. */
+function seesBy(rows: Filter): Grant['sees'] {
+  const isById = leavesOf(rows).some(({ path }) => path === undefined || path[0] === 'id');
+  return isById ? (row) => matches(rows, presented(row)) : ({ document }) => matches(rows, document);
 }
 
 /** The rows that any rule allows; undefined for all rows. */

@@ -33,7 +33,7 @@ const COMPARISONS = CLIENTS * (LISTS + 3 * TARGETS);
 /** Comparisons on each database when all tests run. */
 const ENOUGH = 10_000;
 
-/** What one client asks for. */
+/** A request of one client. */
 interface Asked {
   readonly claims: Claims;
   readonly queries: readonly ListQuery[];

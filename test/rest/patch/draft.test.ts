@@ -5,6 +5,7 @@ import { Draft } from '../../../src/rest/patch/draft.js';
 import { Measures } from '../../../src/rest/patch/measures.js';
 import { child, type Location, valueAt } from '../../../src/rest/patch/pointer.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../src/values/json.js';
+import { growthOf } from '../../support/processor-time.js';
 import { LIMITS } from './support.js';
 import { documents, values } from './values.js';
 
@@ -39,14 +40,8 @@ describe('Draft', () => {
         from: `/note/${index * 7}`,
         path: `/note/${index * 11}`,
       }));
-    const time = (count: number) => {
-      const start = performance.now();
-      applyPatch('application/json-patch+json', document, moves(count), LIMITS);
-      return performance.now() - start;
-    };
-    time(100);
-    const best = (count: number) => Math.min(...Array.from({ length: 5 }, () => time(count)));
-    expect(best(100) / best(1)).to.be.below(20);
+    const move = (count: number) => applyPatch('application/json-patch+json', document, moves(count), LIMITS);
+    expect(growthOf(move, 1, 100)).to.be.below(20);
   });
 });
 
