@@ -11,8 +11,8 @@ describe('The scripts that run tests', () => {
     '.ci/run': readFileSync(fromRoot('.ci', 'run'), 'utf8'),
   };
 
+  // Mocha takes a pattern of braces alone for the name of a file, and only warns where there is none.
   for (const [name, command] of Object.entries(commands))
-    // Mocha takes a pattern of braces alone for the name of a file, and only warns where there is none.
     for (const pattern of patternsIn(command).filter((each) => !each.includes('*')))
       it(`${name} names the file ${pattern}`, () => {
         expect(existsSync(fromRoot(pattern))).to.equal(true);
