@@ -86,6 +86,14 @@ function withoutOtherEnumerations(document: OpenApiDocument): void {
   for (const [name] of others) delete schemas[name];
 }
 
+/** Null is said by `nullable`: the generator knows no such value. */
+function withoutNull(document: OpenApiDocument): void {
+  walk(document, (node) => {
+    if (!Array.isArray(node.enum) || !node.enum.includes(null)) return;
+    node.enum = node.enum.filter((value: unknown) => value !== null);
+  });
+}
+
 /**
  * Returns the contract for openapi-generator, whose own unions differ from one of its generators to another: schemas with
  * variants are objects, and our templates make the unions.
@@ -94,6 +102,7 @@ export function generatorInput(document: OpenApiDocument): OpenApiDocument {
   const published = (document.components.schemas ?? {}) as Record<string, Node>;
   const names = Object.keys(published).filter((name) => variantsOf(published[name] as Node));
   const copy = structuredClone(document);
+  withoutNull(copy);
   withoutOtherEnumerations(copy);
   for (const name of names)
     (copy.components.schemas as Record<string, Node>)[name] = structuredClone(

@@ -2,6 +2,9 @@ import { isNode } from '../../../lib/openapi.js';
 import type { ContractRule } from '../rule.js';
 import { walk } from '../walk.js';
 
+/** Null and nothing else, in the words of OpenAPI 3.0. */
+const NULL = { type: 'object', nullable: true, enum: [null] };
+
 export const alternatives: ContractRule = {
   name: 'alternative',
   reason:
@@ -9,10 +12,14 @@ export const alternatives: ContractRule = {
   apply(document) {
     const done: string[] = [];
     walk(document, (node, path) => {
-      if (!Array.isArray(node.oneOf) || node.anyOf !== undefined || isNode(node.discriminator)) return;
-      node.anyOf = node.oneOf;
+      const { oneOf, anyOf = oneOf, discriminator } = node;
+      if (!Array.isArray(anyOf) || isNode(discriminator)) return;
+      const isNullable = node.nullable === true && node.type === undefined;
+      if (anyOf !== oneOf && !isNullable) return;
       delete node.oneOf;
-      done.push(`${path.replace(/^#\//, '')}: any of ${(node.anyOf as unknown[]).length}`);
+      node.anyOf = isNullable ? [...anyOf, structuredClone(NULL)] : anyOf;
+      if (isNullable) delete node.nullable;
+      done.push(`${path.replace(/^#\//, '')}: any of ${anyOf.length}${isNullable ? ', or null' : ''}`);
     });
     return done;
   },

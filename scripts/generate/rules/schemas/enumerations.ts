@@ -18,12 +18,14 @@ export function enumeration(schema: Node): string | undefined {
   if (schema.enum === undefined) return undefined;
   const published = Array.isArray(schema.enum) ? (schema.enum as unknown[]) : [];
   const given = published.filter((value) => value !== null);
+  const isNullable = published.length > given.length;
+  if (isNullable && given.length === 0) return undefined;
   const type = schema.type ?? typeOf(given);
   const values = [...new Set(given.map((value) => textOrNumber(value, type)))];
-  if (published.length > given.length && published.includes(null)) schema.nullable = true;
+  if (isNullable) schema.nullable = true;
   delete schema.enum;
   if (values.length > 0 && type !== undefined && typeOf(values) !== undefined && type !== 'object')
-    Object.assign(schema, { type, enum: values });
+    Object.assign(schema, { type, enum: isNullable ? [...values, null] : values });
   return JSON.stringify(schema.enum) === JSON.stringify(published)
     ? undefined
     : `values ${JSON.stringify(published).slice(0, 200)}`;

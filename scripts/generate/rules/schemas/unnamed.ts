@@ -15,7 +15,7 @@ const isObject = (schema: Node) =>
   (isNode(schema.properties) || Array.isArray(schema.allOf) || schema.type === 'object');
 
 /** A name for a schema: that of the same schema, or one that is free. */
-function nameFor(schemas: Record<string, Node>, schema: Node, wanted: string): string {
+export function nameFor(schemas: Record<string, Node>, schema: Node, wanted: string): string {
   for (let index = 1; ; index++) {
     const name = index === 1 ? wanted : `${wanted}${index}`;
     if (schemas[name] === undefined || JSON.stringify(schemas[name]) === JSON.stringify(schema)) return name;

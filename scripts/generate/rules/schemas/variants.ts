@@ -1,8 +1,10 @@
+import { modelName } from '../../../../src/services/contract/shared-names.js';
 import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
 import { propertiesOf, requiredOf } from '../creations.js';
 import type { ContractRule } from '../rule.js';
 import { walk } from '../walk.js';
 import { schemaNameOf, schemaReference, schemasOf } from './components.js';
+import { nameFor } from './unnamed.js';
 
 const TYPE = '@type';
 
@@ -76,6 +78,24 @@ function normalize(name: string, schema: Node, schemas: Record<string, Node>): s
   return [`${name}: ${Object.keys(mapping).join(', ')}`];
 }
 
+/** Names the unions that stand where they are used, by their schema and attribute: only named ones have variants. */
+function nameUnions(document: OpenApiDocument): void {
+  const schemas = schemasOf(document);
+  walk(schemas, (node, path) => {
+    const [, schema = '', ...within] = path.split('/');
+    const alternatives = alternativesOf(node);
+    const names = (alternatives ?? []).map(({ $ref }) => schemaNameOf($ref));
+    if (within.length === 0 || names.length < 2 || names.includes(undefined)) return;
+    const isTold = isNode(node.discriminator) && node.discriminator.propertyName === TYPE;
+    if (!isTold && !(names as string[]).every((name) => isTyped(schemas[name]))) return;
+    const attributes = within.filter((name) => !['properties', 'items'].includes(name));
+    const name = nameFor(schemas, node, typeNameOf(schema) + attributes.map(modelName).join(''));
+    schemas[name] ??= { ...node };
+    for (const key of Object.keys(node)) delete node[key];
+    node.$ref = schemaReference(name);
+  });
+}
+
 /** An extension of a type says its own name, which no enumeration can know. */
 function openTypes(document: OpenApiDocument): string[] {
   const opened: string[] = [];
@@ -94,6 +114,7 @@ export const variants: ContractRule = {
   apply(document) {
     const schemas = schemasOf(document);
     const opened = openTypes(document);
+    nameUnions(document);
     return [
       ...Object.entries(schemas).flatMap(([name, schema]) => normalize(name, schema, schemas)),
       ...opened,
