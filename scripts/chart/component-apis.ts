@@ -42,7 +42,7 @@ export async function componentApis(project: Project, apis?: readonly Api[]): Pr
     return {
       id: number,
       name: folder.replace(/[-.]/g, ''),
-      ...(published !== undefined && { apiSDO: 'TM Forum' }),
+      ...(/^TMF\d/.test(number) && { apiSDO: 'TM Forum' }),
       folder,
       version: `v${version}`,
       path,

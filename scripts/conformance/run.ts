@@ -89,7 +89,7 @@ async function runGroups(session: Session, options: RunOptions): Promise<Group[]
   };
   for (const resource of parentsFirst(session.contract)) {
     if (resources && !resources.includes(resource.name)) continue;
-    const target = new ResourceUnderTest(session, resource, profile.resources[resource.name] ?? {});
+    const target = new ResourceUnderTest(session, resource, profileOf(profile, resource));
     const parents = await createParents(session, target, profile);
     for (const suite of level === 'certification' ? [certification] : FULL)
       if (wants(suite.name))
@@ -112,6 +112,10 @@ function checksOf(suite: Suite, target: ResourceUnderTest): readonly CheckDefini
     skippedCheck(name, source, 'a client cannot create the resource above it'),
   );
 }
+
+/** Requirements beyond the contract; empty if the profile has none for the resource. */
+const profileOf = ({ resources }: Profile, { name }: Resource) =>
+  (Object.hasOwn(resources, name) ? resources[name] : undefined) ?? {};
 
 /** Sorts parent resources before their sub-resources. */
 const parentsFirst = ({ resources }: ApiContract) => resources.toSorted((a, b) => depth(a) - depth(b));
@@ -155,7 +159,7 @@ async function createParents(
       ({ path }) => path.endsWith(`/${parent}`) && target.resource.path.startsWith(path) && whole !== path,
     );
     if (!above?.operations.has('create')) continue;
-    const owner = new ResourceUnderTest(session, above, profile.resources[above.name] ?? {});
+    const owner = new ResourceUnderTest(session, above, profileOf(profile, above));
     for (const [above, id] of ids) owner.setParent(above, id);
     const probe = new Probe(session, { name: `create a parent ${parent}`, source: '' });
     const { id } = await owner.create(probe, owner.payloads[0]).catch(() => ({ id: undefined }));

@@ -86,15 +86,6 @@ function withoutOtherEnumerations(document: OpenApiDocument): void {
   for (const [name] of others) delete schemas[name];
 }
 
-/** Escapes the values of enumerations for the quotes that templates put around them. */
-function withEscapedValues(document: OpenApiDocument): void {
-  for (const schema of Object.values(document.components.schemas ?? {}))
-    if (isNode(schema) && Array.isArray(schema.enum))
-      schema.enum = schema.enum.map((value: unknown) =>
-        typeof value === 'string' ? value.replace(/['\\]/g, '\\$&') : value,
-      );
-}
-
 /**
  * Returns the contract for openapi-generator, whose own unions differ from one of its generators to another: schemas with
  * variants are objects, and our templates make the unions.
@@ -104,8 +95,6 @@ export function generatorInput(document: OpenApiDocument): OpenApiDocument {
   const names = Object.keys(published).filter((name) => variantsOf(published[name] as Node));
   const copy = structuredClone(document);
   withoutOtherEnumerations(copy);
-  withEscapedValues(copy);
-  if (names.length === 0) return copy;
   for (const name of names)
     (copy.components.schemas as Record<string, Node>)[name] = structuredClone(
       describedVariants(name, published),

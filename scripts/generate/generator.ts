@@ -11,6 +11,7 @@ import { listedContracts } from '../lib/listed-contracts.js';
 import { isNode, type OpenApiDocument } from '../lib/openapi.js';
 import { ownRoot, type Project } from '../lib/project.js';
 import { readParsed } from '../lib/read.js';
+import { escapeTexts } from './escaped-texts.js';
 import { generatorInput } from './generator-input.js';
 import { hashOfFolders, inputsOf, readStamps, type Stamp, sharedInputs, stampsText } from './inputs.js';
 import { effectiveContract } from './overlay.js';
@@ -138,6 +139,7 @@ async function generateInto(project: Project, apis: Api[], configs: string): Pro
   for (const api of apis) writeContract(project, api);
   if (apis.length > 0) await runGenerator(apis.flatMap((api) => writeConfigs(project, api, configs)));
   for (const api of apis) writeClient(project, api);
+  for (const api of apis) nameOwnMembers(project, api);
   for (const api of apis) for (const folder of outputs(project, api)) tidy(folder);
 }
 
@@ -181,12 +183,18 @@ function writeClient(project: Project, api: Api): void {
   writeFileSync(join(folder, 'index.ts'), clientFile({ ...api, number, typeNames }));
 }
 
+/** In an object literal, only a computed `__proto__` is a member of its own. */
+function nameOwnMembers(project: Project, api: Api): void {
+  const file = join(project.generated, api.folder, 'metadata.ts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( +)'__proto__':/gm, "$1['__proto__']:"));
+}
+
 /** Writes openapi-generator's configuration files for one API and returns their paths. */
 function writeConfigs(project: Project, api: Api, folder: string): string[] {
   const inputSpec = join(folder, `${api.folder}.json`);
   const models = join(folder, `${api.folder}-models.json`);
-  writeFileSync(inputSpec, JSON.stringify(generatorInput(api.document)));
-  writeFileSync(models, JSON.stringify(generatorInput(modelContract(api.document))));
+  writeFileSync(inputSpec, JSON.stringify(escapeTexts(generatorInput(api.document))));
+  writeFileSync(models, JSON.stringify(escapeTexts(generatorInput(modelContract(api.document)))));
   return KINDS.map((kind, index) => {
     const settings = parse(readFileSync(join(project.config, `${kind}.yaml`), 'utf8')) as Record<
       string,

@@ -35,5 +35,6 @@ export const load: DemoData = async (loader) => {
   await createAll(loader, 'queryUsageConsumption', queries);
   await loader.create('queryUsageConsumption', {
     relatedParty: [party('Tom Ashdown', 'customer')],
+    searchCriteria: {},
   } satisfies QueryUsageConsumptionCreate);
 };

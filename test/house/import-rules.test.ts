@@ -215,9 +215,9 @@ describe('generated code', () => {
     expect(unexpected).to.deep.equal([]);
   });
 
-  it('has one index, of controllers and metadata', () => {
+  it('has one index, of controllers, metadata and views', () => {
     const unexpected = importsOf('index.ts').filter(
-      (specifier) => !/^\.\/[a-z-]+\/(controllers|metadata)\.js$/.test(specifier),
+      (specifier) => !/^\.\/[a-z-]+(-v\d+(\.\d+)?)?\/(controllers|metadata|view)\.js$/.test(specifier),
     );
     expect(unexpected).to.deep.equal([]);
   });

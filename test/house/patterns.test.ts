@@ -9,6 +9,7 @@ import { patternsIn, patternsOf, type SourcePattern } from './source-patterns.js
 const AT_RUN_TIME: Readonly<Record<string, string>> = {
   'src/platform/contract/api-dispatcher.ts': 'alternatives of fixed texts, at the beginning',
   'src/platform/http/route.ts': 'segments without a slash between fixed texts, from beginning to end',
+  'src/rest/body/inherited-names.ts': 'alternatives of fixed texts between quotes',
   'src/services/resource/addressing/directory.ts':
     'segments without a slash between fixed texts, from beginning to end',
 };

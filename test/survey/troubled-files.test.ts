@@ -10,6 +10,7 @@ import { fromRoot } from '../../src/root.js';
 import { OpenAPISchemaValidator } from '../support/openapi-validator.js';
 import { remove } from '../support/scratch.js';
 import { FORMS } from './troubles/forms.js';
+import { NAMES } from './troubles/names.js';
 import { OPERATIONS } from './troubles/operations.js';
 import { SCHEMAS } from './troubles/schemas.js';
 import type { TroubledFile } from './troubles/small-file.js';
@@ -35,7 +36,7 @@ describe('a specification with', function () {
     return (await describeApi(pin.contract, project)).document;
   }
 
-  for (const each of [...OPERATIONS, ...SCHEMAS, ...FORMS])
+  for (const each of [...OPERATIONS, ...SCHEMAS, ...FORMS, ...NAMES])
     it(`${each.troubles}: becomes a contract that can be served`, async () => {
       const document = await contractOf(each);
       const validator = new OpenAPISchemaValidator({ version: '3.0.3', validateApiSpec: true });

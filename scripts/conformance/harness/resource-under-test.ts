@@ -127,8 +127,13 @@ export class ResourceUnderTest {
 
   private makePayloads(): [JsonObject, JsonObject] {
     const { payloads } = this.profile;
-    if (payloads) return [payloads.first, payloads.second];
     const first = this.example(this.resource.createSchema);
+    // A later contract can make more mandatory than the profile knows.
+    if (payloads)
+      return [
+        { ...first, ...payloads.first },
+        { ...first, ...payloads.second },
+      ];
     return [first, this.withValue(first, this.markPath, newMark())];
   }
 

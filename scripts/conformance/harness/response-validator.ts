@@ -18,7 +18,12 @@ export function validatorFor(contract: ApiContract): ResponseValidator {
 
 /** Validates responses against the contract. */
 export class ResponseValidator {
-  private readonly ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  private readonly ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    logger: false,
+    ownProperties: true,
+  });
   private readonly compiled = new Map<string, ValidateFunction>();
 
   constructor(contract: ApiContract) {

@@ -1,4 +1,6 @@
+import { escaped } from '../../lib/escaped.js';
 import type { Node, OpenApiDocument } from '../../lib/openapi.js';
+import { identifiedModels } from './model-contract.js';
 import { type ClientResource, clientResources, eventSchemas } from './resources.js';
 
 /** An API, as the file with its client names it. */
@@ -23,6 +25,7 @@ export function clientFile(api: ClientApi): string {
     return name === undefined ? [] : [{ type, name }];
   });
   const resources = clientResources(document);
+  const identified = identifiedModels(document);
   const hasHub = paths['/hub'] !== undefined;
   const imports = [
     `import { ApiClient } from '${RUNTIME}/api-client.js';`,
@@ -30,7 +33,7 @@ export function clientFile(api: ClientApi): string {
     `import { eventReceiver as receiver, type EventReceiver, type ReceiverOptions } from '${RUNTIME}/receiver.js';`,
     `import type { Operations } from '${RUNTIME}/resource.js';`,
     `import type { ClientOptions } from '${RUNTIME}/transport.js';`,
-    ...(resources.some(({ model }) => model === undefined)
+    ...(resources.some(({ model }) => model === undefined || !identified.has(model))
       ? [`import type { Identified } from '${RUNTIME}/types.js';`]
       : []),
     "import type * as models from './models.js';",
@@ -54,9 +57,9 @@ export function clientFile(api: ClientApi): string {
     `/** Creates a receiver of the events of this API: see \`eventReceiver\` of the package. */`,
     `export const eventReceiver = (options: ReceiverOptions<${typeName}Events>): EventReceiver => receiver(options);`,
     '',
-    `/** Client of ${number} ${info.title} ${info.version}. */`,
+    `/** Client of ${number} ${escaped(info.title)} ${info.version}. */`,
     `export class ${typeName}Client extends ApiClient<${typeName}Events> {`,
-    ...resources.flatMap((resource) => member(resource, typeNames)),
+    ...resources.flatMap((resource) => member(resource, typeNames, identified)),
     ...(hasHub
       ? [
           '  /** Subscriptions to the events of this API. */',
@@ -80,25 +83,35 @@ function subscriptionType({ components }: OpenApiDocument): string[] {
 }
 
 /** The attribute or, for a resource below others, the method of the client. */
-function member(resource: ClientResource, typeNames: ClientApi['typeNames']): string[] {
+function member(
+  resource: ClientResource,
+  typeNames: ClientApi['typeNames'],
+  identified: ReadonlySet<string>,
+): string[] {
   const { member: name, path, parents } = resource;
-  const type = operationsType(resource, typeNames);
-  if (parents.length === 0) return [`  readonly ${name}: ${type} = this.resource('${path}');`, ''];
+  const type = operationsType(resource, typeNames, identified);
+  if (parents.length === 0) return [`  readonly ${name}: ${type} = this.resource('${escaped(path)}');`, ''];
   const variables = parents.map((variable) => `${variable}: string`).join(', ');
-  const address = path.replace(/\{(\w+)\}/g, (_, variable: string) => `\${encodeURIComponent(${variable})}`);
+  const address = escaped(path)
+    .replace(/[`$]/g, '\\$&')
+    .replace(/\{(\w+)\}/g, (_, variable: string) => `\${encodeURIComponent(${variable})}`);
   return [`  ${name}(${variables}): ${type} {`, `    return this.resource(\`${address}\`);`, '  }', ''];
 }
 
 function operationsType(
   { methods, model, creation, change }: ClientResource,
   typeNames: ClientApi['typeNames'],
+  identified: ReadonlySet<string>,
 ): string {
   const named = (schema: string | undefined) =>
     schema === undefined || typeNames[schema] === undefined ? undefined : `models.${typeNames[schema]}`;
-  const read = named(model) ?? 'Identified & Record<string, unknown>';
+  const attributes = named(model) ?? 'Record<string, unknown>';
+  const read = model !== undefined && identified.has(model) ? attributes : `Identified & ${attributes}`;
   const created =
-    creation === model ? `Omit<${read}, 'id' | 'href'>` : (named(creation) ?? 'Record<string, unknown>');
-  const changed = named(change) ?? `Omit<${read}, 'id' | 'href'>`;
+    creation === model
+      ? `Omit<${attributes}, 'id' | 'href'>`
+      : (named(creation) ?? 'Record<string, unknown>');
+  const changed = named(change) ?? `Omit<${attributes}, 'id' | 'href'>`;
   const names = methods.map((method) => `'${method}'`).join(' | ');
   return `Operations<${names}, ${read}, ${created}, ${changed}>`;
 }

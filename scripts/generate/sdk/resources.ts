@@ -1,3 +1,4 @@
+import { clientMember, resourceName } from '../../../src/services/contract/client-names.js';
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { collectionOf, isItem } from '../rules/paths.js';
 
@@ -18,9 +19,6 @@ export interface ClientResource {
   readonly creation: string | undefined;
   readonly change: string | undefined;
 }
-
-/** Attributes of every client. */
-const TAKEN = ['hub', 'events', 'transport', 'resource', 'eventTypes', 'constructor'];
 
 /** The methods of the client, by the operation that they need. */
 const METHODS: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +50,7 @@ export function clientResources({ paths, components }: OpenApiDocument): ClientR
   const collections = [...new Set(operations.map(({ path }) => collectionOf(path)))].sort();
   return collections.map((path) => {
     const own = operations.filter((operation) => collectionOf(operation.path) === path);
-    const names = { name: nameOf(path), member: memberName(path, collections) };
+    const names = { name: resourceName(path), member: clientMember(path, collections) };
     return { ...names, ...resourceOf(path, own, Object.keys(components.schemas ?? {})) };
   });
 }
@@ -69,19 +67,6 @@ export function eventSchemas({ paths }: OpenApiDocument): Map<string, string> {
 const isServed = (operation: Node) =>
   operation.operationId !== undefined &&
   !['x-tmf-listener', 'x-tmf-hub', 'x-tmf-not-implemented'].some((mark) => operation[mark] === true);
-
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
-function memberName(path: string, collections: readonly string[]): string {
-  const name = nameOf(path);
-  const isUnique = collections.filter((other) => nameOf(other) === name).length === 1;
-  const words = isUnique ? [name] : path.split('/').filter((word) => word !== '' && !word.startsWith('{'));
-  const whole = words
-    .map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
-    .join('');
-  const safe = whole.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase());
-  return TAKEN.includes(safe) ? `${safe}Resource` : safe;
-}
 
 function resourceOf(
   path: string,

@@ -1,3 +1,4 @@
+import { schemaNameOf } from '../../generate/rules/schemas/components.js';
 import { exampleOf } from '../../lib/examples.js';
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import type { Operation } from './operations.js';
@@ -14,7 +15,7 @@ const SUBSCRIPTION = { callback: '{{callback}}', query: 'eventId=none' };
 const SECRET = { secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' };
 
 /** Bodies whose values a contract does not tell, by path. */
-const KNOWN: Readonly<Record<string, unknown>> = {
+const KNOWN: Readonly<Record<string, object>> = {
   'POST /hub': SUBSCRIPTION,
   'POST /hub/{id}/secret': SECRET,
   'POST /hub/{id}/redeliver': { state: 'dead' },
@@ -30,13 +31,22 @@ export function bodyOf({ method, path, node }: Operation, document: OpenApiDocum
     return { type: 'application/merge-patch+json', value: changeOf(path, document) };
   const type = first.replace(/;.*/, '');
   const known = KNOWN[`${method} ${path}`];
-  if (known !== undefined) return { type, value: known };
+  if (known !== undefined) return { type, value: { ...typeIn(content, document), ...known } };
   if (method === 'PATCH')
     return { type, value: [{ op: 'add', path: '/-', value: creationOf(path, document) }] };
   return {
     type,
     value: method === 'POST' ? creationOf(path, document) : exampleOfContent(content, document),
   };
+}
+
+/** The `@type` that the server knows the body's schema by, if the contract demands one. */
+function typeIn(content: Node, { components }: OpenApiDocument): object {
+  const [media] = Object.values(content);
+  const name = schemaNameOf(isNode(media) && isNode(media.schema) ? media.schema.$ref : undefined);
+  const schema = components.schemas?.[name ?? ''];
+  const isTyped = isNode(schema) && Array.isArray(schema.required) && schema.required.includes('@type');
+  return isTyped ? { '@type': name } : {};
 }
 
 /** The body that creates a resource of this collection. */

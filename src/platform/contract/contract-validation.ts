@@ -14,9 +14,9 @@ import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';
 import { prepareVariants } from './contract-variants.js';
-import { leaveOutNeedless } from './validator-package.js';
+import { correctPackage } from './validator-package.js';
 
-leaveOutNeedless();
+correctPackage();
 
 /** An effective contract, as in `openapi.json`. */
 export type Contract = OpenAPIV3.DocumentV3;

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import type { JsonValue } from '../../values/json.js';
 import { pointerNames } from '../../values/json-pointer.js';
 import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
+import { hasInheritedNames } from './inherited-names.js';
 import { withoutOwnChecks } from './own-checks.js';
 import { URI } from './uri-format.js';
 import { countValues } from './value-count.js';
@@ -107,7 +108,8 @@ class SchemaCompiler {
   private readonly compiled = new Map<string, ValidateFunction>();
 
   constructor(components: Contract['components'], allErrors: boolean) {
-    this.ajv = new Ajv({ ...VALIDATOR_OPTIONS, allErrors });
+    const ownProperties = hasInheritedNames(components);
+    this.ajv = new Ajv({ ...VALIDATOR_OPTIONS, allErrors, ownProperties });
     addStandardFormats(this.ajv);
     for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
     this.ajv.addSchema({ $id: 'contract', components });

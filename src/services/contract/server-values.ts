@@ -126,7 +126,8 @@ function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: 
   if (!hasMissingValues(api, model)) return document;
   const filled = { ...document };
   for (const [name, attribute] of Object.entries(model.attributes)) {
-    const [child, nested] = [filled[name], modelIn(api, attribute)];
+    const nested = modelIn(api, attribute);
+    const child = Object.hasOwn(document, name) ? document[name] : undefined;
     if (nested === undefined || child === undefined) continue;
     const inside = (value: JsonValue) => (isObject(value) ? withMissing(api, nested, value, now) : value);
     filled[name] = Array.isArray(child) ? child.map(inside) : inside(child);

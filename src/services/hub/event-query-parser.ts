@@ -28,11 +28,11 @@ import { type EventSubject, EventSubjects } from './event-subjects.js';
 const MAX_VISITS = 25_000;
 
 /** Attributes of the notification itself that filters can name. All other names are attributes of the resource. */
-const ENVELOPE: Readonly<Record<string, AttributeType>> = {
-  eventId: 'string',
-  eventType: 'string',
-  eventTime: 'dateTime',
-};
+const ENVELOPE: ReadonlyMap<string, AttributeType> = new Map([
+  ['eventId', 'string'],
+  ['eventType', 'string'],
+  ['eventTime', 'dateTime'],
+]);
 
 /** Parses the queries of subscriptions to events of some APIs: TMF630 filters, `eventType` and `fields`. */
 export class EventQueryParser {
@@ -109,7 +109,8 @@ export class EventQueryParser {
   /** The declared type of a path; undefined when the resources declare different types. */
   private typeOf(path: readonly string[]): AttributeType | undefined {
     const [first = ''] = path;
-    if (path.length === 1 && ENVELOPE[first]) return ENVELOPE[first];
+    const ofEnvelope = ENVELOPE.get(first);
+    if (path.length === 1 && ofEnvelope) return ofEnvelope;
     const types = this.meanings(path).map(({ resource, inResource }) =>
       typesOf(resource.api, resource.model)(inResource),
     );
@@ -120,7 +121,7 @@ export class EventQueryParser {
   /** The declared shape at a path; undefined unless all resources that can be meant declare one. */
   private shapeOf(path: readonly string[]): AttributeShape | undefined {
     const [first = ''] = path;
-    if (ENVELOPE[first]) return path.length > 1 ? { kind: 'belowScalar', at: [first] } : undefined;
+    if (ENVELOPE.has(first)) return path.length > 1 ? { kind: 'belowScalar', at: [first] } : undefined;
     const shapes = this.meanings(path).map(({ resource, inResource }) => {
       const shape = shapesOf(resource.api, resource.model)(inResource);
       const skipped = path.slice(0, path.length - inResource.length);
@@ -167,7 +168,7 @@ export class EventQueryParser {
 
   /** The selected attributes of the resource. Those of the notification are always sent. */
   private resourceFields(fields: string): string {
-    const names = splitNames(fields).filter((name) => !Object.hasOwn(ENVELOPE, name));
+    const names = splitNames(fields).filter((name) => !ENVELOPE.has(name));
     const paths = names.map((name) => this.inResource(withoutRoot(name).split('.')).join('.'));
     return paths.length > 0 ? paths.join(',') : 'none';
   }

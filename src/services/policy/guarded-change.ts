@@ -39,12 +39,15 @@ function withHidden(
 ): JsonObject {
   const whole = { ...after };
   for (const name of hidden.firstLevel) {
-    if (!isSame(shown[name], after[name])) throw notChangeable(name);
-    const value = before[name];
+    if (!isSame(own(shown, name), own(after, name))) throw notChangeable(name);
+    const value = own(before, name);
     if (value !== undefined) whole[name] = value;
   }
   return whole;
 }
+
+const own = (document: JsonObject, name: string) =>
+  Object.hasOwn(document, name) ? document[name] : undefined;
 
 const isSame = (one: JsonValue | undefined, other: JsonValue | undefined): boolean =>
   one === undefined || other === undefined ? one === other : jsonEqual(one, other);

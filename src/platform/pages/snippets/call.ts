@@ -18,8 +18,10 @@ export interface Call {
   /** The path template, relative to the base path: `/appointment/{id}`. */
   readonly path: string;
   readonly kind: CallKind;
-  /** The attribute of the TypeScript client: `appointment`, `hub`. */
+  /** The attribute of the TypeScript client: `appointment`, `hub`; with parents, its method. */
   readonly member: string;
+  /** The number of resources above the collection. */
+  readonly parents: number;
   readonly hasParameters: boolean;
   /** An example of the body, and its schema. */
   readonly body?: Body;

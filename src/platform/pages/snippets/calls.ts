@@ -1,3 +1,4 @@
+import { clientMember } from '../../../services/contract/client-names.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
 import type { Call, CallKind } from './call.js';
 import { describing, exampleOf, resolved, type Schemas } from './example.js';
@@ -25,29 +26,47 @@ const KNOWN: Readonly<Record<string, JsonValue>> = {
   '/hub/{id}/redeliver': { state: 'dead' },
 };
 
-/** Returns the operations of a contract that clients call. */
-export function callsOf(contract: SnippetContract): Call[] {
-  return Object.entries(contract.paths).flatMap(([path, item]) =>
-    Object.entries(isObject(item) ? item : {}).flatMap(([method, operation]) =>
-      isObject(operation) && typeof operation.operationId === 'string' && operation['x-tmf-listener'] !== true
-        ? [callOf(contract, path, method.toUpperCase(), operation)]
-        : [],
-    ),
-  );
+interface Operation {
+  readonly path: string;
+  readonly method: string;
+  readonly node: JsonObject;
 }
 
-const isItem = (path: string) => path.endsWith('}');
+/** Returns the operations of a contract that clients call. */
+export function callsOf(contract: SnippetContract): Call[] {
+  const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+    Object.entries(isObject(item) ? item : {}).flatMap(([method, node]) =>
+      isObject(node) && isCalled(node) ? [{ path, method: method.toUpperCase(), node }] : [],
+    ),
+  );
+  const resources = operations.filter(({ node }) => node['x-tmf-hub'] !== true);
+  const collections = [...new Set(resources.map(({ path }) => collectionOf(path)))];
+  return operations.map((operation) => callOf(contract, operation, collections));
+}
 
-function callOf(contract: SnippetContract, path: string, method: string, operation: JsonObject): Call {
-  const isAction = operation['x-tmf-hub'] === true && /\}\/\w+$/.test(path);
+const isCalled = (operation: JsonObject) =>
+  typeof operation.operationId === 'string' &&
+  !['x-tmf-listener', 'x-tmf-not-implemented'].some((mark) => operation[mark] === true);
+
+const isItem = (path: string) => path.endsWith('}');
+const collectionOf = (path: string) => (isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path);
+
+function callOf(
+  contract: SnippetContract,
+  { path, method, node: operation }: Operation,
+  collections: readonly string[],
+): Call {
+  const isHub = operation['x-tmf-hub'] === true;
+  const isAction = isHub && /\}\/\w+$/.test(path);
   const kind = isAction ? undefined : KINDS[`${method} ${isItem(path) ? 'item' : 'collection'}`];
-  const collection = isItem(path) ? path.slice(0, path.lastIndexOf('/')) : path;
+  const collection = collectionOf(path);
   return {
     operationId: String(operation.operationId),
     method,
     path,
     kind: kind ?? 'other',
-    member: operation['x-tmf-hub'] === true ? 'hub' : collection.slice(collection.lastIndexOf('/') + 1),
+    member: isHub ? 'hub' : clientMember(collection, collections),
+    parents: isHub ? 0 : [...collection.matchAll(/\{/g)].length,
     hasParameters: operation.parameters !== undefined || operation.requestBody !== undefined,
     ...bodyOf(contract, path, kind, operation),
   };
@@ -67,7 +86,7 @@ function bodyOf(
     schema: { items },
   } = resolved(declared, schemas);
   const known = KNOWN[path];
-  if (known !== undefined) return { body: { value: known, schema } };
+  if (known !== undefined) return { body: { value: withType(known, declared, schemas), schema } };
   if (kind === 'patch') return { body: { value: changeOf(contract, path, schemas), schema: undefined } };
   if (kind === 'createMany')
     return {
@@ -78,6 +97,13 @@ function bodyOf(
       },
     };
   return { body: { value: exampleOf(declared, schemas), schema } };
+}
+
+/** The body with the `@type` that the server knows its schema by, if the contract demands one. */
+function withType(body: JsonValue, declared: JsonValue, schemas: Schemas): JsonValue {
+  const { name, schema } = resolved(declared, schemas);
+  const isTyped = Array.isArray(schema.required) && schema.required.includes('@type');
+  return isTyped && isObject(body) && name !== undefined ? { '@type': name, ...body } : body;
 }
 
 function schemaOf(requestBody: JsonValue | undefined): JsonValue | undefined {
