@@ -49,7 +49,10 @@ export function grouped(changes: readonly OasdiffChange[]): Difference[] {
 }
 
 function differenceOf(change: OasdiffChange): Omit<Difference, 'operations'> {
-  return { level: LEVELS[change.level], audience: audienceOf(change), text: textOf(change.text) };
+  const audience = audienceOf(change);
+  const noun = audience === 'notifications' ? 'notification' : 'operation';
+  const text = textOf(change.text).replace(/^(?:endpoint|api path|api) (added|removed)\b.*/, `${noun} $1`);
+  return { level: LEVELS[change.level], audience, text };
 }
 
 function audienceOf({ id, path }: OasdiffChange): Audience {

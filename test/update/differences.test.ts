@@ -67,6 +67,15 @@ describe('differences of contracts', () => {
     ]);
   });
 
+  it('call an endpoint what it is for its users', () => {
+    const texts = [
+      { text: 'endpoint added' },
+      { text: 'endpoint added', path: '/listener/lampCreateEvent' },
+      { text: 'api removed without deprecation' },
+    ].map((one) => grouped([change(one)])[0]?.text);
+    expect(texts).to.deep.equal(['operation added', 'notification added', 'operation removed']);
+  });
+
   it('say where clients notice them', () => {
     const audiences = [
       change({ path: '/listener/lampCreateEvent' }),
