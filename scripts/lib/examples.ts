@@ -14,6 +14,8 @@ interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly not?: Schema;
   readonly discriminator?: { readonly mapping?: Readonly<Record<string, string>> };
 }
 
@@ -39,6 +41,9 @@ export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1
       );
     const [variant] = Object.entries(schema.oneOf ? (schema.discriminator?.mapping ?? {}) : {});
     if (variant) return { ...object(resolve({ $ref: variant[1] }), levels), '@type': variant[0] };
+    const [alternative] = schema.oneOf ?? schema.anyOf ?? [];
+    if (alternative) return value(alternative, name, levels);
+    if (schema.not) return {};
     if (schema.properties) return object(schema, levels);
     if (schema.type === 'object') return {};
     return scalar(schema, name);
