@@ -22,6 +22,7 @@ import { AddressPolicy } from './events/outgoing/address-policy.js';
 import { checkCallback } from './events/outgoing/callback-check.js';
 import { HostRate } from './events/outgoing/host-rate.js';
 import { OwnAddress } from './events/outgoing/own-address.js';
+import { PromptNames } from './events/outgoing/prompt-names.js';
 import { SecretBox } from './events/outgoing/secret-box.js';
 import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
@@ -30,6 +31,7 @@ import { SINK } from './events/sink/event-sink.js';
 import { WorkSlices } from './events/work-slices.js';
 import { type Identity, startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
+import { allowOrigins } from './platform/http/cors.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { RunningRequests } from './platform/http/running-requests.js';
 import { AcceptFirst } from './platform/limits/accept-first.js';
@@ -211,7 +213,8 @@ function createEventServices(
   const own = new OwnAddress(config.publicUrl);
   const policy = new AddressPolicy(options.allow, own);
   const { timeout, connections: connectionsPerHost } = options;
-  const sender = new Sender({ policy, timeout, connectionsPerHost });
+  const { lookup } = new PromptNames();
+  const sender = new Sender({ policy, timeout, connectionsPerHost, lookup });
   const rules = contractRules({ ...config, hub: options }, permissions);
   const secrets = new SecretBox(options.secretKey);
   const rate = new HostRate(options.bytesPerHost);
@@ -229,7 +232,7 @@ function createEventServices(
       rules.parse(api, query);
     },
     checkCallback: async (callback, topic) => {
-      const url = await checkCallback(callback, policy);
+      const url = await checkCallback(callback, policy, { lookup });
       if (options.isVerified) await verifyCallback(url, topic, sender);
     },
     checkSecret,
@@ -260,10 +263,12 @@ async function sealSecrets({ outbox }: Store, secrets: SecretBox, logger: Logger
 
 function createGate(config: Config, logger: Logger, metrics: Metrics | undefined): RequestGate {
   const limit = new ConcurrencyLimit(config.limits.requests, performance.now());
-  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), (refused, atATime) => {
+  const onRefused = (refused: number, atATime: number) => {
     metrics?.onRefused(refused);
     logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');
-  });
+  };
+  const origins = allowOrigins(config.corsOrigins);
+  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), onRefused, origins);
 }
 
 /** Starts an HTTP server that passes all requests to the app, including those that Node would answer itself. */

@@ -101,4 +101,9 @@ export const COMMANDS: readonly BenchCommand[] = [
     summary: 'usage consumption queries at 10,000 and at millions of records',
     load: () => import('./usage/main.js'),
   },
+  {
+    name: 'views',
+    summary: 'get and list in a view of another version, against what is stored',
+    load: () => import('./views/main.js'),
+  },
 ];

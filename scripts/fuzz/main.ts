@@ -66,7 +66,7 @@ async function searchAndPrint(
   const report = await searchCosts({
     ...{ root: ownRoot(), databaseUrl, seed, milliseconds },
     progress: (done, failures) => {
-      if (done % 100 === 0) console.log(`${done} cases, ${failures.length} failures`);
+      if (done % 20 === 0) console.log(`${done} cases, ${failures.length} failures`);
     },
   });
   return printCosts(report);

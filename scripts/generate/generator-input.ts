@@ -99,6 +99,6 @@ export function generatorInput(document: OpenApiDocument): OpenApiDocument {
     (copy.components.schemas as Record<string, Node>)[name] = structuredClone(
       describedVariants(name, published),
     );
-  if (names.length > 0) walk(copy.components.schemas, (node) => withoutAlternatives(node));
+  walk(copy.components.schemas, (node) => withoutAlternatives(node));
   return copy;
 }

@@ -42,8 +42,8 @@ export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1
     const [variant] = Object.entries(schema.oneOf ? (schema.discriminator?.mapping ?? {}) : {});
     if (variant) return { ...object(resolve({ $ref: variant[1] }), levels), '@type': variant[0] };
     const [alternative] = schema.oneOf ?? schema.anyOf ?? [];
-    if (alternative) return value(alternative, name, levels);
-    if (schema.not) return {};
+    if (alternative && !schema.properties) return value(alternative, name, levels);
+    if (schema.not && !schema.properties) return {};
     if (schema.properties) return object(schema, levels);
     if (schema.type === 'object') return {};
     return scalar(schema, name);

@@ -37,3 +37,12 @@ export function jsonEqual(left: JsonValue, right: JsonValue): boolean {
   }
   return false;
 }
+
+/** Returns a copy, objects and arrays in it included; for small values much faster than `structuredClone`. */
+export function jsonCopy<Value extends JsonValue>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(jsonCopy) as Value;
+  if (!isObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const name of Object.keys(value)) copy[name] = jsonCopy(value[name] as JsonValue);
+  return copy as Value;
+}

@@ -1,13 +1,7 @@
 import { expect } from 'chai';
-import { type ProbedServer, startProbedServer } from '../../scripts/fuzz/cost/probed-server.js';
-import { fromRoot } from '../../src/root.js';
 import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
-
-/** The calibration takes about 10 ms: this is 50 ms, on a machine of any speed. */
-const MAX_CALIBRATIONS = 5;
-/** Other load on the machine can only make a measurement longer. */
-const ATTEMPTS = 6;
+import { MeasuredServer } from '../support/short-turns.js';
 
 const MB = 1_000_000;
 const list = <T>(length: number, item: (index: number) => T) =>
@@ -58,6 +52,11 @@ const PATCHES: Readonly<
         { op: 'add', path: '/x/-', value: 1 },
       ]).flat(),
   ],
+  'a JSON Patch with paths of 4,000 names': [
+    400,
+    PATCH,
+    () => list(100, () => ({ op: 'test', path: '/a'.repeat(4_000), value: 0 })),
+  ],
   'a JSON Patch Query of 100 replacements': [
     413,
     QUERY,
@@ -72,55 +71,45 @@ const PATCHES: Readonly<
 
 describe('A body of a megabyte', () => {
   forEachServerDatabase((database) => {
-    let server: ProbedServer;
-    let url = '';
-    before(async function () {
-      this.timeout(120_000);
-      server = await startProbedServer(fromRoot(), database.url());
-      url = `${server.url}/tmf-api/appointment/v4/appointment`;
+    const server = new MeasuredServer(database, async () => {
       // The first requests compile validators.
       for (const body of [appointment({}), appointment({ description: 'x'.repeat(50_000) })])
         await create(body);
     });
-    after(() => server.stop());
-
+    const resources = () => `${server.url}/tmf-api/appointment/v4/appointment`;
     const create = (body: string) =>
-      send(url, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
-
-    /** Checks the status, and that the best of some attempts blocks for less than the bound. */
-    async function expectShort(status: number, request: (attempt: number) => Promise<{ status: number }>) {
-      let shortest = Number.POSITIVE_INFINITY;
-      for (let attempt = 1; attempt <= ATTEMPTS && shortest > MAX_CALIBRATIONS; attempt += 1) {
-        const { result, reading } = await server.measure(() => request(attempt));
-        expect(result.status).to.equal(status);
-        const calibration = Math.max(server.calibrationMs, await server.calibrate());
-        shortest = Math.min(shortest, reading.blockedMs / calibration);
-      }
-      expect(shortest).to.be.below(MAX_CALIBRATIONS);
-    }
+      send(resources(), { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
 
     for (const [name, [status, body]] of Object.entries(BODIES))
       it(`with ${name} blocks the event loop for a short time`, () =>
-        expectShort(status, () => create(body)));
+        server.expectShortTurns(status, () => create(body)));
 
     it('with 1,000 resources blocks the event loop for a short time', async () => {
       const value = { validFor: {}, note: notes(10) };
       const patch = list(1_000, () => ({ op: 'add', path: '/-', value }));
-      await expectShort(200, () => sendJson('PATCH', url, patch, PATCH));
+      await server.expectShortTurns(200, () => sendJson('PATCH', resources(), patch, PATCH));
     });
 
     for (const [name, [status, type, patch]] of Object.entries(PATCHES))
       it(`patched by ${name} blocks the event loop for a short time`, async () => {
         const { body } = await create(appointment({ note: notes(16_000) }));
-        await expectShort(status, (attempt) => sendJson('PATCH', `${url}/${body.id}`, patch(attempt), type));
+        await server.expectShortTurns(status, (attempt) =>
+          sendJson('PATCH', `${resources()}/${body.id}`, patch(attempt), type),
+        );
       });
 
     it('has at most BODY_VALUES values, and a patch cannot make more', async () => {
       const { body } = await create(appointment({ first: list(40_000, () => 0) }));
-      const answer = await sendJson('PATCH', `${url}/${body.id}`, { second: list(40_000, () => 0) }, MERGE);
+      const answer = await sendJson(
+        'PATCH',
+        `${resources()}/${body.id}`,
+        { second: list(40_000, () => 0) },
+        MERGE,
+      );
       expect([answer.status, answer.body.message]).to.deep.equal([413, 'Send at most 50000 (BODY_VALUES)']);
       expect(
-        (await sendJson('PATCH', `${url}/${body.id}`, { second: list(9_000, () => 0) }, MERGE)).status,
+        (await sendJson('PATCH', `${resources()}/${body.id}`, { second: list(9_000, () => 0) }, MERGE))
+          .status,
       ).to.equal(200);
     });
   });

@@ -1,12 +1,7 @@
 import { expect } from 'chai';
-import { type ProbedServer, startProbedServer } from '../../scripts/fuzz/cost/probed-server.js';
-import { fromRoot } from '../../src/root.js';
 import { forEachServerDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
-
-/** Of the calibration, which takes about 10 ms. */
-const MAX_CALIBRATIONS = 5;
-const ATTEMPTS = 6;
+import { MeasuredServer } from '../support/short-turns.js';
 
 const CATALOG = '/tmf-api/productCatalogManagement/v4/productOffering';
 const INVENTORY = '/tmf-api/productInventory/v4/product';
@@ -23,12 +18,7 @@ const offering = (value: string) => ({
 
 describe('Texts for which patterns took quadratic time', () => {
   forEachServerDatabase((database) => {
-    let server: ProbedServer;
-    before(async function () {
-      this.timeout(120_000);
-      server = await startProbedServer(fromRoot(), database.url());
-    });
-    after(() => server.stop());
+    const server = new MeasuredServer(database);
 
     const post = async (path: string, document: object) => {
       const answer = await sendJson('POST', server.url + path, document);
@@ -36,19 +26,11 @@ describe('Texts for which patterns took quadratic time', () => {
       return answer.body as { id: string };
     };
 
-    /** Checks that the best of some attempts blocks the event loop for less than the bound. */
-    async function expectShort(request: () => Promise<{ status: number }>, status: number): Promise<void> {
-      // The first request compiles validators.
+    /** The first request compiles validators. */
+    const expectShort = async (request: () => Promise<{ status: number }>, status: number) => {
       await request();
-      let shortest = Number.POSITIVE_INFINITY;
-      for (let attempt = 1; attempt <= ATTEMPTS && shortest > MAX_CALIBRATIONS; attempt += 1) {
-        const { result, reading } = await server.measure(request);
-        expect(result.status).to.equal(status);
-        const calibration = Math.max(server.calibrationMs, await server.calibrate());
-        shortest = Math.min(shortest, reading.blockedMs / calibration);
-      }
-      expect(shortest).to.be.below(MAX_CALIBRATIONS);
-    }
+      await server.expectShortTurns(status, request);
+    };
 
     it('do not block recommendations: a value with 120,000 spaces', async () => {
       await post(CATALOG, offering(`1${' '.repeat(120_000)}1`));

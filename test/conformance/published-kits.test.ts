@@ -8,6 +8,7 @@ import { UsageError } from '../../scripts/lib/cli.js';
 import { fromRoot } from '../../src/root.js';
 import { runScript } from '../support/scratch.js';
 import { forEachServer } from '../support/server.js';
+import { authorizationFor } from '../support/tokens.js';
 
 const kitAt = (name: string) => fromRoot('test', 'conformance', 'kits', name);
 const CATALOG = '/tmf-api/productCatalogManagement/v4';
@@ -57,9 +58,12 @@ describe('Published kits', () => {
     );
 
   forEachServer((server) => {
+    const runSignedIn = async (kit: string, changes: Partial<KitOptions> = {}) =>
+      run(kit, { headers: await authorizationFor(server.url), ...changes });
+
     it('with what their own runner wrote beside: the originals are run', async () => {
       const kit = changed('boats-for-sale', 'ctk/pmtest.json', (text) => text.replaceAll('201', '299'));
-      const result = await run(kit, { url: server.url + CATALOG });
+      const result = await runSignedIn(kit, { url: server.url + CATALOG });
       expect(failedOf(result)).to.deep.equal([]);
       expect(result).to.include({ api: 'TMF620', title: 'Boats for sale', version: '4.0.0' });
       expect(checksOf(result)).to.have.length(5);
@@ -70,7 +74,7 @@ describe('Published kits', () => {
         text.replaceAll('{{PRODUCT_CATALOG}}productOffering"', '{{PRODUCT_CATALOG}}/productOffering/"'),
       );
       for (const each of [kitAt('boats-for-sale'), kit]) {
-        const result = await run(each, { url: server.url + CATALOG });
+        const result = await runSignedIn(each, { url: server.url + CATALOG });
         expect(bodyOf(result, 'Offer a boat')).to.deep.equal({ name: 'A boat of the settings' });
         expect(bodyOf(result, 'Offer another boat')).to.deep.equal({
           name: 'Another boat of the collection',
@@ -80,13 +84,13 @@ describe('Published kits', () => {
 
     it('with a testkit, and payloads of the mandatory attributes only', async () => {
       const url = `${server.url}/tmf-api/prepayBalanceManagement/v4/`;
-      const result = await run(kitAt('harbour-purse'), { url });
+      const result = await runSignedIn(kitAt('harbour-purse'), { url });
       expect(failedOf(result)).to.deep.equal([]);
       expect(checksOf(result)).to.have.length(10);
       const red = changed('harbour-purse', 'ctk/harbour-purse.testkit.json', (text) =>
         text.replaceAll("'confirmationDate'", "'confirmationData'"),
       );
-      expect(failedOf(await run(red, { url })).map(([name]) => name)).to.deep.equal([
+      expect(failedOf(await runSignedIn(red, { url })).map(([name]) => name)).to.deep.equal([
         'Fill a purse',
         'All purses',
       ]);
@@ -94,14 +98,14 @@ describe('Published kits', () => {
 
     it('without config.json and without a folder ctk, as in R18.5', async () => {
       const url = `${server.url}/tmf-api/appointment/v4`;
-      const result = await run(kitAt('visits-of-old'), { url });
+      const result = await runSignedIn(kitAt('visits-of-old'), { url });
       expect(failedOf(result)).to.deep.equal([]);
       expect(result.server).to.equal(url);
       const environment = 'visits.postman_environment.json';
       const own = changed('visits-of-old', environment, (text) =>
         text.replace('http://localhost:8080', server.url),
       );
-      expect(failedOf(await run(own))).to.deep.equal([]);
+      expect(failedOf(await runSignedIn(own))).to.deep.equal([]);
     }).timeout(PATIENCE_MS);
   });
 

@@ -289,6 +289,22 @@ describe('general rules for published files', () => {
       expect(schemaOf(corrected, 'CaptainRef').properties).to.have.deep.property('@type', { type: 'string' });
     });
 
+    it('variant: a mapping from its own type to what a schema inherits means the schema', () => {
+      const changed = document();
+      const schemas = changed.components.schemas as Record<string, Node>;
+      const mapping = { Captain: '#/components/schemas/Captain' };
+      schemas.Captain_RES = {
+        allOf: [{ $ref: '#/components/schemas/Captain' }],
+        required: ['licence'],
+        discriminator: { propertyName: '@type', mapping },
+      };
+      const mate = { $ref: '#/components/schemas/Captain_RES' };
+      schemas.FerryEventPayload = { type: 'object', properties: { mate } };
+      applyRules(changed, { title: 'Ferry', version: '5.0.0' });
+      expect(schemaOf(changed, 'Captain_RES')).not.to.have.property('discriminator');
+      expect(schemaOf(changed, 'Captain_RES').required).to.include('licence');
+    });
+
     it('variant: alternatives without a discriminator, if each has @type', () => {
       const changed = document();
       const schemas = changed.components.schemas as Record<string, Node>;
@@ -302,6 +318,46 @@ describe('general rules for published files', () => {
         .with.keys('Captain', 'CaptainRef');
       expect(schemaOf(changed, 'CaptainRefOrValue_FVO')).not.to.have.property('discriminator');
     });
+  });
+
+  it('alternative: objects that nothing tells apart can fit several alternatives', () => {
+    const document = contractOf(({ definitions }) => {
+      const oneOf = [
+        { properties: { wax: { type: 'string' } } },
+        { properties: { oil: { type: 'string' } } },
+      ];
+      Object.assign(definitions.Lamp.properties, { fuel: { oneOf } });
+    });
+    expect(apply(document).map(({ rule }) => rule)).to.deep.equal(['alternative']);
+    expect(schemaOf(document, 'Lamp').properties)
+      .to.have.property('fuel')
+      .with.property('anyOf')
+      .with.length(2);
+  });
+
+  it('creation-demand: a resource and its parts demand what their creation demands, and what the server sets', () => {
+    const document = contractOf(({ definitions }) => {
+      const text = { type: 'string' };
+      const wick = { type: 'object', properties: { id: text, length: text } };
+      Object.assign(definitions, {
+        Wick: { ...wick, required: ['id', 'length'] },
+        Wick_FVO: { ...wick, required: ['length'] },
+        Lamp_FVO: {
+          type: 'object',
+          required: ['state'],
+          properties: { wick: { $ref: '#/definitions/Wick_FVO' } },
+        },
+      });
+      Object.assign(definitions.Lamp.properties, { wick: { $ref: '#/definitions/Wick' } });
+      Object.assign(definitions.Lamp, { required: ['id', 'state', 'wick'] });
+    });
+    expect(apply(document)).to.deep.include({
+      rule: 'creation-demand',
+      reason: 'A resource cannot demand what a creation may leave out and the server does not set.',
+      corrections: ['Wick: id', 'Lamp: wick'],
+    });
+    expect(schemaOf(document, 'Lamp').required).to.deep.equal(['id', 'state']);
+    expect(schemaOf(document, 'Wick').required).to.deep.equal(['length']);
   });
 
   it('blank-in-name: names without blanks, values with and without', () => {

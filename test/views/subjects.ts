@@ -3,7 +3,9 @@ import type { Api } from '../../scripts/generate/generator.js';
 import { ContractAttributes } from '../../scripts/generate/views/contract-attributes.js';
 import { readMapping } from '../../scripts/generate/views/mapping-file.js';
 import { declarationOf } from '../../scripts/generate/views/views.js';
+import { parseContractName } from '../../scripts/lib/contract-name.js';
 import { SchemaValidator } from '../../src/rest/body/schema-validator.js';
+import { apiKeyOf } from '../../src/services/contract/api-key.js';
 import { VersionView } from '../../src/services/views/version-view.js';
 import type { JsonObject } from '../../src/values/json.js';
 import { ContractDocuments } from './contract-documents.js';
@@ -19,6 +21,10 @@ export interface Version {
   readonly serverSet: readonly string[];
   /** Whether resources can be changed. */
   readonly isChangeable: boolean;
+  /** What its events and subscriptions are kept by: `TMF993-v5`. */
+  readonly key: string;
+  /** The events of the resource, `voyageCreateEvent`. */
+  readonly events: ReadonlySet<string>;
   /** The problems of a document as a resource. */
   problems(document: JsonObject): string[];
   /** The problems of a document as a resource and as a creation. */
@@ -36,7 +42,7 @@ export interface Subject {
 /** The server gives every resource both. */
 const identified = (document: JsonObject) => ({ id: '1', href: 'https://example.com/1', ...document });
 
-function versionOf({ document }: Api, resource: string, validator: SchemaValidator): Version {
+function versionOf({ contract, document }: Api, resource: string, validator: SchemaValidator): Version {
   const schemas = new ContractAttributes(document).schemasOf(resource);
   if (!schemas) throw new Error(`There is no ${resource}`);
   const all = new ContractDocuments(document).of(schemas.create);
@@ -49,6 +55,12 @@ function versionOf({ document }: Api, resource: string, validator: SchemaValidat
     path: `${document.servers[0]?.url}/${resource}`,
     serverSet: values.map(({ attribute }) => attribute.split('.')[0] as string),
     isChangeable: document.paths[`/${resource}/{id}`]?.patch !== undefined,
+    key: apiKeyOf({ ...parseContractName(contract), basePaths: [document.servers[0]?.url ?? ''] }),
+    events: new Set(
+      Object.keys(document.paths).flatMap(
+        (path) => new RegExp(`^/listener/(${resource}[A-Z]\\w*Event)$`).exec(path)?.[1] ?? [],
+      ),
+    ),
     documents: all.map(({ id: _, href: __, ...rest }) => rest),
     problems: (each) => problemsBy(schemas.read, identified(each)),
     creationProblems: (each) => [

@@ -75,6 +75,8 @@ export function serverOf(project: () => string, database: TestDatabase): { reado
         LOG_LEVEL: 'error',
         VALIDATE_RESPONSES: 'true',
         HUB_ALLOW: '127.0.0.1',
+        // A round trip reads its events at its end.
+        EVENT_STREAM_STALL: '10 min',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,6 +1,6 @@
 /** The cost of a case for the server. */
 export interface CaseCosts {
-  /** Longest block of the event loop, in milliseconds. */
+  /** Longest turn of the event loop, in milliseconds of processor time. */
   readonly blocked: number;
   /** Processor time, in milliseconds. */
   readonly cpu: number;

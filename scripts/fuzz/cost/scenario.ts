@@ -10,6 +10,13 @@ const MEGABYTE = 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 /** Time in which the events of a request are evaluated and sent, in milliseconds. */
 const EVENTS_MS = 150;
+const CONCURRENT_DELETES = 16;
+
+/** Status 0: there was no response. */
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
 
 /** Runs cases on a server, and removes what they have created. */
 export class Scenario {
@@ -27,7 +34,10 @@ export class Scenario {
     try {
       return await this.measured(cost, collection, created);
     } finally {
-      for (const path of created) await this.send({ method: 'DELETE', path });
+      while (created.length > 0) {
+        const some = created.splice(0, CONCURRENT_DELETES);
+        await Promise.all(some.map((path) => this.send({ method: 'DELETE', path })));
+      }
     }
   }
 
@@ -42,7 +52,7 @@ export class Scenario {
       if (request.method !== 'GET') await pause(EVENTS_MS);
       return answer;
     });
-    created.push(...pathsIn(result.text, request));
+    created.push(...pathsIn(result, request));
     const costs = {
       blocked: reading.blockedMs,
       cpu: reading.cpuMs,
@@ -60,9 +70,9 @@ export class Scenario {
       body: documentText(collection, stored.parts),
     };
     for (let copy = 0; copy < stored.copies; copy += 1) {
-      const { status, text } = await this.send(request);
-      if (status !== 201) break;
-      created.push(...pathsIn(text, request));
+      const answer = await this.send(request);
+      if (answer.status !== 201) break;
+      created.push(...pathsIn(answer, request));
     }
     return created.map((path) => decodeURIComponent(path.split('/').at(-1) ?? ''));
   }
@@ -70,12 +80,10 @@ export class Scenario {
   private async subscribe(cost: CostCase, query: string, created: string[]): Promise<void> {
     const body = JSON.stringify({ callback: `${this.sink.url}/${created.length}`, query });
     const request = { method: 'POST', path: hubOf(cost.collection), type: 'application/json', body };
-    const { text } = await this.send(request);
-    created.push(...pathsIn(text, request));
+    created.push(...pathsIn(await this.send(request), request));
   }
 
-  /** Returns status 0 without a response. */
-  private async send({ method, path, type, body }: CaseRequest): Promise<{ status: number; text: string }> {
+  private async send({ method, path, type, body }: CaseRequest): Promise<Answer> {
     if (!this.server.alive()) throw new Error(`The server has ended after ${method} ${path.slice(0, 200)}`);
     try {
       const signal = AbortSignal.timeout(TIMEOUT_MS);
@@ -89,9 +97,10 @@ export class Scenario {
 }
 
 /** The paths of the resources that a response says were created. */
-function pathsIn(text: string, { method, path }: CaseRequest): string[] {
-  if (method === 'GET') return [];
-  const ids = [...text.matchAll(/(?:^\[?|,)\{"id":"([^"]+)"/g)].map(([, id = '']) => id);
+function pathsIn({ status, text }: Answer, { method, path }: CaseRequest): string[] {
   const base = path.split('?')[0] ?? '';
-  return method === 'POST' || base.split('/').length === 5 ? ids.map((id) => `${base}/${id}`) : [];
+  const isCreation = method === 'POST' || (method === 'PATCH' && base.split('/').length === 5);
+  if (!isCreation || status < 200 || status > 299) return [];
+  const resources = [JSON.parse(text)].flat() as { readonly id: string }[];
+  return resources.map(({ id }) => `${base}/${encodeURIComponent(id)}`);
 }

@@ -1,6 +1,7 @@
 import { Client } from '../client.js';
 import { discover } from '../learn.js';
 import { Random } from '../random.js';
+import type { Collection } from '../world.js';
 import { type CostCase, mutateCase, randomCase } from './cost-case.js';
 import { type CaseCosts, COST_NAMES, type CostName, exceeded, lower, maxCosts } from './costs.js';
 import { knownCases } from './known-cases.js';
@@ -13,7 +14,10 @@ export interface CostSearchOptions {
   readonly root: string;
   readonly databaseUrl: string;
   readonly seed: number;
+  /** Length of the search after the known cases. */
   readonly milliseconds: number;
+  /** The cases that are measured first, of one collection; default: the known ones. */
+  readonly first?: (collection: Collection) => CostCase[];
   /** Environment variables of the server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly progress?: (done: number, worst: readonly Found[]) => void;
@@ -57,7 +61,8 @@ export async function searchCosts(options: CostSearchOptions): Promise<CostRepor
     const search = new CostSearch(new Scenario(server, world, sink), server);
     const random = new Random(options.seed);
     const creatable = world.collections.filter(({ example }) => example !== undefined);
-    for (const known of knownCases(random.pick(creatable))) await search.measure(known);
+    const { first = knownCases } = options;
+    for (const known of first(random.pick(creatable))) await search.measure(known);
     const end = performance.now() + options.milliseconds;
     while (performance.now() < end) {
       const parent = random.chance(FRESH_SHARE) ? undefined : search.parent(random);

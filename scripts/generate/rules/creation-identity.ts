@@ -7,7 +7,8 @@ const IDENTITY = ['id', 'href'];
 /** Dates that the server sets by the common overlay. */
 const DATES = ['creationDate', 'lastUpdate', 'lastModified'];
 
-function isSetByServer(name: string, schema: Node): boolean {
+/** Whether the server sets an attribute of a new resource. */
+export function isSetByServer(name: string, schema: Node): boolean {
   const attribute = propertiesOf(schema)[name];
   const isDate = isNode(attribute) && attribute.format === 'date-time';
   return IDENTITY.includes(name) || (DATES.includes(name) && isDate);

@@ -92,6 +92,19 @@ function declareEnd(document: OpenApiDocument): string[] {
   return ['DELETE /hub/{id}: 204'];
 }
 
+/** What the server answers of every subscription. */
+const ANSWERED = ['@type', 'id', 'callback'];
+
+/** A subscription demands nothing that the server does not answer, such as an address of its own. */
+function demandAnswered(document: OpenApiDocument, { name, schema }: NamedSchema): string[] {
+  const whole = composed(document, schema);
+  const others = requiredOf(whole).filter((attribute) => !ANSWERED.includes(attribute));
+  if (others.length === 0) return [];
+  const required = requiredOf(whole).filter((attribute) => ANSWERED.includes(attribute));
+  schemasOf(document)[name] = { ...whole, required };
+  return [`${name}: ${others.join(', ')} not demanded`];
+}
+
 export const eventSubscriptions: ContractRule = {
   name: 'event-subscription',
   reason: 'Subscriptions have the same names and operations in every API.',
@@ -106,6 +119,7 @@ export const eventSubscriptions: ContractRule = {
     return [
       ...described,
       ...(body && result ? giveType(document, typeOf(document, result), [body, result]) : []),
+      ...(result ? demandAnswered(document, result) : []),
       ...(body?.name === result?.name ? [] : rename(document, body?.name, INPUT)),
       ...rename(document, result?.name, SUBSCRIPTION),
       ...renameOperation(post, 'registerListener'),

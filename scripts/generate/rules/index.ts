@@ -19,7 +19,9 @@ import { patches } from './patches.js';
 import { pathVariables } from './path-variables.js';
 import { references } from './references.js';
 import type { AppliedRule, ContractRule, RuleContext } from './rule.js';
+import { alternatives } from './schemas/alternatives.js';
 import { composition } from './schemas/composition.js';
+import { creationDemands } from './schemas/creation-demands.js';
 import { unnamedSchemas } from './schemas/unnamed.js';
 import { unusableKeywords } from './schemas/unusable-keywords.js';
 import { schemaValues } from './schemas/values.js';
@@ -45,7 +47,9 @@ export const RULES: readonly ContractRule[] = [
   danglingReferences,
   composition,
   variants,
+  alternatives,
   creationIdentity,
+  creationDemands,
   schemaValues,
   unusableKeywords,
   responses,

@@ -1,5 +1,4 @@
 import cors from 'cors';
-import type { RequestHandler } from 'express';
 
 /** The headers of responses that scripts of other origins may read. */
 const EXPOSED_HEADERS = [
@@ -8,8 +7,11 @@ const EXPOSED_HEADERS = [
   ...['X-Request-Id', 'Content-Range', 'Idempotent-Replayed'],
 ];
 
+/** Sets the headers that let scripts of other origins read a response; calls `next` before it returns. */
+export type CorsHandler = ReturnType<typeof cors>;
+
 /** Lets scripts of these origins send requests; `*` stands for all. Our handlers answer OPTIONS. */
-export function allowOrigins(origins: readonly string[]): RequestHandler[] {
+export function allowOrigins(origins: readonly string[]): CorsHandler[] {
   if (origins.length === 0) return [];
   const handler = cors({
     origin: origins.includes('*') ? '*' : [...origins],

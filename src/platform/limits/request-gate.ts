@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
 import { clientNetwork } from '../http/client-network.js';
+import type { CorsHandler } from '../http/cors.js';
 import type { AcceptFirst } from './accept-first.js';
 import type { ConcurrencyLimit } from './concurrency-limit.js';
 
@@ -24,12 +25,13 @@ export class RequestGate {
   private readonly addresses = new WeakMap<Socket, string>();
   private refused = 0;
 
-  /** `open`: the paths that are never refused. */
+  /** `open`: the paths that are never refused; `cors`: what scripts of other origins need to see a refusal. */
   constructor(
     private readonly limit: ConcurrencyLimit,
     private readonly acceptFirst: AcceptFirst,
     private readonly open: ReadonlySet<string>,
     private readonly onRefused: RefusalListener,
+    private readonly cors: readonly CorsHandler[] = [],
   ) {}
 
   /** Called once with the server whose requests come through this gate. */
@@ -42,7 +44,7 @@ export class RequestGate {
     return (request, response) => {
       if (!this.admits(request)) {
         if (this.open.has(pathOf(request))) listener(request, response);
-        else this.refuse(response);
+        else this.refuse(request, response);
       } else if (hasBody(request)) this.acceptFirst.start(() => listener(request, response));
       else this.run(request, response, () => this.acceptFirst.start(() => listener(request, response)));
     };
@@ -96,7 +98,13 @@ export class RequestGate {
   }
 
   /** The connection stays open: another one would cost both sides more than the request. */
-  private refuse(response: ServerResponse): void {
+  private refuse(request: IncomingMessage, response: ServerResponse): void {
+    for (const setHeaders of this.cors) setHeaders(request, response, () => {});
+    // A browser shows its page no refusal of a preflight, only of the request that follows.
+    if (this.cors.length > 0 && isPreflight(request)) {
+      response.writeHead(204).end();
+      return;
+    }
     this.count();
     response.writeHead(OVERLOADED.status, REFUSAL_HEADERS);
     response.end(REFUSAL);
@@ -115,6 +123,9 @@ export class RequestGate {
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 
 function pathOf({ url = '' }: IncomingMessage): string {
   const end = url.indexOf('?');

@@ -17,6 +17,7 @@ export class Evaluation {
   private readonly root: Node;
   private readonly budget: Budget;
   private readonly spend: Spend;
+  private walks = 0;
   /** Results of paths from the root: they are the same for every node of a filter. */
   private readonly rootQueryResults = new Map<PathQuery, Nodes>();
   private readonly rootCallResults = new Map<Call, MaybeValue>();
@@ -61,26 +62,23 @@ export class Evaluation {
 
   /** Returns the nodes and their descendants, each once, parents before children; without recursion. */
   private withDescendants(from: Nodes): Iterable<Node> {
-    const visited = new Set<Node>();
+    this.walks += 1;
+    const all: Node[] = [];
     const stack = [...from].reverse();
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (visited.has(node)) continue;
-      visited.add(node);
-      for (const child of this.children(node).reverse()) stack.push(child);
+      if (node.lastWalk === this.walks) continue;
+      node.lastWalk = this.walks;
+      all.push(node);
+      const children = this.children(node);
+      for (let index = children.length - 1; index >= 0; index -= 1) stack.push(children[index] as Node);
     }
-    return visited;
+    return all;
   }
 
-  private children(node: Node): Node[] {
-    const children: Node[] = [];
-    for (const key of node.keys()) this.addChild(node, key, children);
+  private children(node: Node): Nodes {
+    const children = node.children();
+    this.spend(children.length);
     return children;
-  }
-
-  private addChild(node: Node, key: string | number, to: { push(node: Node): unknown }): void {
-    this.spend(1);
-    const child = node.child(key);
-    if (child !== undefined) to.push(child);
   }
 
   private select(selector: Selector, node: Node, found: Node[]): void {
@@ -90,7 +88,7 @@ export class Evaluation {
     }
   }
 
-  private candidates(selector: Selector, node: Node): Node[] {
+  private candidates(selector: Selector, node: Node): Nodes {
     switch (selector.kind) {
       case 'name':
         return present(node.child(selector.name));
@@ -110,14 +108,16 @@ export class Evaluation {
     const bound = (index: number, min: number, max: number) =>
       Math.min(Math.max(index < 0 ? index + size : index, min), max);
     const sliced: Node[] = [];
+    const add = (index: number) => {
+      this.spend(1);
+      sliced.push(...present(node.child(index)));
+    };
     if (step > 0) {
       const last = bound(end ?? size, 0, size);
-      for (let index = bound(start ?? 0, 0, size); index < last; index += step)
-        this.addChild(node, index, sliced);
+      for (let index = bound(start ?? 0, 0, size); index < last; index += step) add(index);
     } else if (step < 0) {
       const last = end === undefined ? -1 : bound(end, -1, size - 1);
-      for (let index = bound(start ?? size - 1, -1, size - 1); index > last; index += step)
-        this.addChild(node, index, sliced);
+      for (let index = bound(start ?? size - 1, -1, size - 1); index > last; index += step) add(index);
     }
     return sliced;
   }

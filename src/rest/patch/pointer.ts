@@ -1,5 +1,6 @@
 import { isObject, type JsonValue } from '../../values/json.js';
 import { pointerNames } from '../../values/json-pointer.js';
+import { MAX_DEPTH } from './limits.js';
 import { invalidPatch, quoted } from './problems.js';
 
 /** Location in a document: attribute names and array indexes from the root; empty for the root. */
@@ -11,6 +12,8 @@ export function parsePointer(text: string, label: string): Location {
   if (!text.startsWith('/')) throw invalidPatch(label, `${quoted(text)} does not begin with "/"`);
   if (/~(?![01])/.test(text))
     throw invalidPatch(label, `${quoted(text)} has a "~" that is neither "~0" nor "~1"`);
+  if (text.split('/', MAX_DEPTH + 2).length > MAX_DEPTH + 1)
+    throw invalidPatch(label, `It has more than ${MAX_DEPTH} names; no resource has so many levels`);
   const names = pointerNames(text);
   if (names.includes('__proto__')) throw invalidPatch(label, 'No attribute may be named "__proto__"');
   return names;

@@ -1,9 +1,7 @@
 import type { JsonValue } from '../../values/json.js';
+import { MAX_DEPTH } from './limits.js';
 import { Measures } from './measures.js';
 import { invalidPatch, payloadTooLarge } from './problems.js';
-
-/** Maximum nesting, as for request bodies; it makes later recursion safe. */
-const MAX_DEPTH = 100;
 
 /**
  * Limit of the size and nesting of a document while it is patched. Copies share their parts in memory, so the size is

@@ -5,13 +5,8 @@ import { type Comparison, type Filter, leavesOf } from '../../values/query.js';
 import { AttributePaths } from './attribute-paths.js';
 import type { Identity } from './claims.js';
 import type { CompiledRule } from './compiled-rule.js';
+import { ParsedDocuments, type Row } from './parsed-documents.js';
 import type { PolicyOperation } from './policy-document.js';
-
-/** A resource as the store has it. */
-interface Row {
-  readonly id: string;
-  readonly document: JsonObject;
-}
 
 /** The rights of one operation on the resources of one collection. */
 export interface Grant {
@@ -46,7 +41,7 @@ const RESOURCE_OPERATIONS = ['list', 'retrieve', 'create', 'patch', 'delete'] as
 
 const isOfResource = (operation: PolicyOperation) => RESOURCE_OPERATIONS.some((each) => each === operation);
 
-const presented = ({ id, document }: Row): JsonObject => ({ id, ...document });
+const presented = ({ id, document }: Pick<Row, 'id' | 'document'>): JsonObject => ({ id, ...document });
 
 /** The rights of a client on the resources of one collection. */
 export class Access {
@@ -62,6 +57,7 @@ export class Access {
     private readonly identity: Identity | undefined,
     /** The name of the resource. */
     private readonly name: string,
+    private readonly parsedDocuments = new ParsedDocuments(),
   ) {}
 
   /** Returns the rights of an operation; undefined when it is not allowed. */
@@ -144,15 +140,17 @@ export class Access {
       rows,
       hidden: isOfResource(operation) ? this.hidden : limitedBy(rules, 'hidden'),
       readOnly: limitedBy(rules, 'readOnly'),
-      sees: rows === undefined ? () => true : seesBy(rows),
+      sees: rows === undefined ? () => true : seesBy(rows, this.parsedDocuments),
     };
   }
 }
 
 /** Whether a resource matches. Its `id` is beside its document, and is put into it only where the filter compares it. */
-function seesBy(rows: Filter): Grant['sees'] {
+function seesBy(rows: Filter, documents: ParsedDocuments): Grant['sees'] {
   const isById = leavesOf(rows).some(({ path }) => path === undefined || path[0] === 'id');
-  return isById ? (row) => matches(rows, presented(row)) : ({ document }) => matches(rows, document);
+  return isById
+    ? (row) => matches(rows, presented({ id: row.id, document: documents.documentOf(row) }))
+    : (row) => matches(rows, documents.documentOf(row));
 }
 
 /** The rows that any rule allows; undefined for all rows. */

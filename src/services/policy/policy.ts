@@ -8,6 +8,7 @@ import {
   type PolicySubject,
   partialClaims,
 } from './compiled-rule.js';
+import { ParsedDocuments } from './parsed-documents.js';
 import { type LocatedPolicy, POLICY_OPERATIONS, PolicyError, type PolicyRule } from './policy-document.js';
 
 const keyOf = ({ api, path }: Resource) => `${api.folder}${path}`;
@@ -22,6 +23,8 @@ export class Policy {
 
   /** By client and resource: one subscriber gets many events, and one request asks several times. */
   private readonly accesses = new WeakMap<Identity, Map<Resource, Access>>();
+
+  private readonly parsedDocuments = new ParsedDocuments();
 
   /** Throws a `PolicyError` that names the line of each problem. `rolesClaim` is the claim with the roles of a client. */
   constructor(
@@ -43,7 +46,8 @@ export class Policy {
     const known = this.accesses.get(identity) ?? new Map<Resource, Access>();
     this.accesses.set(identity, known);
     const access =
-      known.get(resource) ?? new Access(this.rulesOf(keyOf(resource), identity), identity, resource.name);
+      known.get(resource) ??
+      new Access(this.rulesOf(keyOf(resource), identity), identity, resource.name, this.parsedDocuments);
     known.set(resource, access);
     return access;
   }

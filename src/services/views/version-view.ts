@@ -1,14 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { mapLeaves } from '../../rest/filter/comparison.js';
 import { invalidQuery, quoted } from '../../rest/query-string/query-text.js';
-import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
+import { type JsonObject, jsonCopy, jsonEqual } from '../../values/json.js';
 import type { Comparison, Filter, Predicate, SortKey } from '../../values/query.js';
 import { type LensDeclaration, lensOf } from './declaration.js';
 import type { Lens } from './lens.js';
 import { merged } from './merge.js';
 
-/** Maximum characters of the texts that each view has in its cache. */
-const MAX_CHARACTERS = 4 * 1024 * 1024;
+/** Maximum characters of the texts that all views of the process have in their cache. */
+const MAX_CHARACTERS = 32 * 1024 * 1024;
+
+/** Stored texts, each after the number of its view, and what the view shows of them. */
+const TEXTS = new LRUCache<string, string>({
+  maxSize: MAX_CHARACTERS,
+  sizeCalculation: (text, stored) => text.length + stored.length,
+});
 
 /** Stored documents as another version of their API shows them. None of its functions changes its arguments. */
 export class VersionView {
@@ -16,25 +22,24 @@ export class VersionView {
   /** Stored resources as filters see them: several conditions look at the same one. */
   private readonly shown = new WeakMap<JsonObject, JsonObject>();
 
-  private readonly texts = new LRUCache<string, string>({
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: (text, stored) => text.length + stored.length,
-  });
+  private static views = 0;
+  private readonly number = VersionView.views++;
 
   constructor(declarations: readonly LensDeclaration[]) {
     this.lens = lensOf(declarations);
   }
 
   toView(stored: JsonObject): JsonObject {
-    return this.lens.toView(copyOf(stored) as JsonObject);
+    return this.lens.toView(jsonCopy(stored));
   }
 
   /** The text in the view of a stored text. Lists show the same documents again and again. */
   textOf(stored: string): string {
-    const known = this.texts.get(stored);
+    const key = `${this.number} ${stored}`;
+    const known = TEXTS.get(key);
     if (known !== undefined) return known;
     const text = JSON.stringify(this.toViewOfText(stored));
-    this.texts.set(stored, text);
+    TEXTS.set(key, text);
     return text;
   }
 
@@ -44,7 +49,7 @@ export class VersionView {
 
   /** The document to store for one that was created in the view. `toView` of it is the same again. */
   toStored(view: JsonObject): JsonObject {
-    return this.lens.toStored(copyOf(view) as JsonObject);
+    return this.lens.toStored(jsonCopy(view));
   }
 
   /**
@@ -108,12 +113,4 @@ export class VersionView {
   storedPath(view: string): string | undefined {
     return this.lens.storedPath(view.split('.'))?.join('.');
   }
-}
-
-function copyOf(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (!isObject(value)) return value;
-  const copy: JsonObject = {};
-  for (const name of Object.keys(value)) copy[name] = copyOf(value[name] as JsonValue);
-  return copy;
 }

@@ -4,15 +4,21 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import express from 'express';
+import { allowOrigins } from '../../../src/platform/http/cors.js';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
 import { AcceptFirst } from '../../../src/platform/limits/accept-first.js';
 import { ConcurrencyLimit } from '../../../src/platform/limits/concurrency-limit.js';
 import { RequestGate } from '../../../src/platform/limits/request-gate.js';
 import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
+import { type RawAnswer, rawRequest } from '../../support/raw-socket.js';
 import { startTestServer } from '../../support/server.js';
 
 const CODE = { code: 'overloaded', reason: 'The server is busy', status: '503', '@type': 'Error' };
+const APP = 'https://app.example';
+const OTHER = 'https://other.example';
+
+const header = ({ headers }: RawAnswer, name: string) => headers.get(`access-control-${name}`);
 
 describe('The gate for requests', () => {
   let server: Server;
@@ -28,10 +34,12 @@ describe('The gate for requests', () => {
   before(async () => {
     const app = express();
     const limit = new ConcurrencyLimit(2, performance.now(), () => false);
-    const gate = new RequestGate(limit, new AcceptFirst(), new Set(['/open']), (...report) => {
+    const onRefused = (...report: [number, number]) => {
       reports.push(report);
       server.emit('reported');
-    });
+    };
+    const cors = allowOrigins([APP]);
+    const gate = new RequestGate(limit, new AcceptFirst(), new Set(['/open']), onRefused, cors);
     app.use((_request, _response, next) => {
       begun += 1;
       server.emit('begun');
@@ -156,6 +164,21 @@ describe('The gate for requests', () => {
     for (const request of slow) request.on('error', () => {}).destroy();
   });
 
+  it('answers a preflight while it is full, since a browser shows no page that one was refused', async () => {
+    const end = await fill();
+    const preflight = (...headers: string[]) =>
+      rawRequest(url, { method: 'OPTIONS', target: '/wait', headers });
+    const asks = ['Access-Control-Request-Method: PATCH', 'Access-Control-Request-Headers: if-match'];
+    const answer = await preflight(`Origin: ${APP}`, ...asks);
+    expect([answer.status, header(answer, 'allow-origin')]).to.deep.equal([204, APP]);
+    expect(header(answer, 'allow-methods')).to.include('PATCH');
+    expect(header(answer, 'allow-headers')).to.equal('if-match');
+    const foreign = await preflight(`Origin: ${OTHER}`, ...asks);
+    expect(header(foreign, 'allow-origin')).to.equal(undefined);
+    expect((await preflight(`Origin: ${APP}`)).status, 'OPTIONS that are no preflight').to.equal(503);
+    await end();
+  });
+
   it('reports once in a while how many it has refused', async () => {
     const end = await fill();
     reports.length = 0;
@@ -218,5 +241,31 @@ describe('MAX_REQUESTS', () => {
       expect((await send(url + path)).status, 'afterwards').to.equal(200);
       abort.abort();
     });
+  });
+});
+
+describe('A refusal of a web page of another origin', () => {
+  const REFUSALS: readonly [settings: string, origin: string, allowed: string | undefined][] = [
+    ['', APP, undefined],
+    ['*', OTHER, '*'],
+    [`${OTHER},${APP}`, APP, APP],
+    [`${OTHER},${APP}`, 'https://evil.example', undefined],
+  ];
+  const target = '/tmf-api/partyInteraction/v4/partyInteraction';
+
+  forEachServerDatabase((database) => {
+    for (const [CORS_ORIGINS, origin, allowed] of REFUSALS)
+      it(`can be read as CORS_ORIGINS=${CORS_ORIGINS} says, from ${origin}`, async () => {
+        const { url } = await startTestServer(database, { MAX_REQUESTS: '1', CORS_ORIGINS });
+        const headers = [`Origin: ${origin}`];
+        const flood = Array.from({ length: 40 }, () => rawRequest(url, { target, headers }));
+        const refused = (await Promise.all(flood)).filter(({ status }) => status === 503);
+        expect(refused).to.not.deep.equal([]);
+        for (const answer of refused) {
+          expect(header(answer, 'allow-origin')).to.equal(allowed);
+          expect(JSON.parse(answer.text)).to.include(CODE);
+          if (allowed !== undefined) expect(header(answer, 'expose-headers')).to.include('Retry-After');
+        }
+      });
   });
 });

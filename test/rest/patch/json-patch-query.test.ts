@@ -632,7 +632,7 @@ describe('JSON Patch Query', () => {
     });
 
     it('a path with very many names, without a stack overflow', () => {
-      expectRejection(() => apply(NOTES, [remove('/a'.repeat(200_000))]), [409, /nothing at/]);
+      expectRejection(() => apply(NOTES, [remove('/a'.repeat(200_000))]), [400, /more than 100 names/]);
       expectRejection(() => apply(NOTES, [remove(`/note?note${'.a'.repeat(200_000)}=1`)]), NO_MATCH);
       expectRejection(() => apply(NOTES, [remove(`/note?${'a="'.repeat(100_000)}`)]), [400, /./]);
     });

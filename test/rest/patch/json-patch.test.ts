@@ -410,10 +410,17 @@ describe('JSON Patch', () => {
       );
     });
 
+    it('follows paths of as many names as a resource has levels, and no longer ones', () => {
+      const document = JSON.parse(`${'{"a":'.repeat(100)}0${'}'.repeat(100)}`) as JsonObject;
+      const patch = (names: number) => [{ op: 'test', path: '/a'.repeat(names), value: 0 }];
+      expect(apply(document, patch(100))).to.deep.equal(document);
+      expectRejection(() => apply(document, patch(101)), [400, /more than 100 names/]);
+    });
+
     it('in the length of messages', () => {
       const path = `/${'x'.repeat(500_000)}`;
       expectRejection(() => apply({}, [{ op: 'remove', path }]), [409, /^.{1,700}$/]);
-      expectRejection(() => apply({}, [{ op: 'remove', path: '/a'.repeat(200_000) }]), [409, /^.{1,700}$/]);
+      expectRejection(() => apply({}, [{ op: 'remove', path: '/a'.repeat(200_000) }]), [400, /^.{1,700}$/]);
     });
 
     it('but allows a resource that is already too large to shrink', () => {

@@ -9,7 +9,7 @@ const three = (resource: string, properties: Node = {}) =>
 const kite: TroubledFile = {
   resource: 'Kite',
   troubles: 'OpenAPI 3.1: several types, const, limits as numbers, examples, webhooks',
-  rules: ['schema', 'unusable-keyword'],
+  rules: ['alternative', 'schema', 'unusable-keyword'],
   document: merged(
     three('Kite', {
       tail: { type: ['string', 'null'] },
@@ -46,7 +46,7 @@ const oar: TroubledFile = {
 const pump: TroubledFile = {
   resource: 'Pump',
   troubles: 'OpenAPI 3.0: no servers, any media type, unions in place, links, a reference for a path',
-  rules: ['base-path', 'media-type', 'composed-schema', 'error'],
+  rules: ['base-path', 'media-type', 'composed-schema', 'alternative', 'error'],
   document: merged(
     three('Pump', {
       valve: { oneOf: [TEXT, reference('Note')] },

@@ -1,5 +1,5 @@
 import { discriminatorMapping, isNode, type Node, type OpenApiDocument } from '../../../lib/openapi.js';
-import { propertiesOf } from '../creations.js';
+import { propertiesOf, requiredOf } from '../creations.js';
 import type { ContractRule } from '../rule.js';
 import { walk } from '../walk.js';
 import { schemaNameOf, schemaReference, schemasOf } from './components.js';
@@ -16,22 +16,41 @@ const alternativesOf = (schema: Node): Node[] | undefined => {
   return Array.isArray(oneOf) ? oneOf : Array.isArray(anyOf) ? anyOf : undefined;
 };
 
+/** Whether a schema demands no more than another one, and less of something: it is inherited by that. */
+function isWider(schema: Node, other: Node): boolean {
+  const sets = [
+    [Object.keys(propertiesOf(schema)), Object.keys(propertiesOf(other))],
+    [requiredOf(schema), requiredOf(other)],
+  ] as const;
+  return (
+    sets.every(([own, others]) => own.every((name) => others.includes(name))) &&
+    sets.some(([own, others]) => own.length < others.length)
+  );
+}
+
+/** A mapping from a schema's own type to what it inherits means the schema itself. */
+function itselfInstead(name: string, target: unknown, schemas: Record<string, Node>): string {
+  const [own = {}, mapped = {}] = [schemas[name], schemas[schemaNameOf(target) ?? '']];
+  return !alternativesOf(own) && isWider(mapped, own) ? schemaReference(name) : String(target);
+}
+
 /** The schemas by `@type`: those of the mapping, and other alternatives under their own names. */
-function mappingOf(schema: Node, schemas: Record<string, Node>): Record<string, string> | undefined {
+function mappingOf(name: string, schemas: Record<string, Node>): Record<string, string> | undefined {
+  const schema = schemas[name] as Node;
   const { discriminator } = schema;
   const names = (alternativesOf(schema) ?? []).map(({ $ref }) => schemaNameOf($ref));
   if (names.includes(undefined)) return undefined;
   const published = discriminatorMapping(schema) ?? {};
   const known = Object.entries(published).filter(([, target]) => isNode(schemas[schemaNameOf(target) ?? '']));
   const targets = new Set(known.map(([, target]) => schemaNameOf(target)));
-  const others = (names as string[]).filter((name) => !targets.has(name));
+  const others = (names as string[]).filter((each) => !targets.has(each));
   const isUnion =
     names.length > 0 &&
-    (isNode(discriminator) || (names as string[]).every((name) => isTyped(schemas[name])));
+    (isNode(discriminator) || (names as string[]).every((each) => isTyped(schemas[each])));
   if (names.length > 0 && !isUnion) return undefined;
   return Object.fromEntries([
-    ...known.map(([type, target]) => [type, String(target)]),
-    ...others.map((name) => [typeNameOf(name), schemaReference(name)]),
+    ...known.map(([type, target]) => [type, itselfInstead(name, target, schemas)]),
+    ...others.map((other) => [typeNameOf(other), schemaReference(other)]),
   ]);
 }
 
@@ -39,7 +58,7 @@ function mappingOf(schema: Node, schemas: Record<string, Node>): Record<string, 
 function normalize(name: string, schema: Node, schemas: Record<string, Node>): string[] {
   const alternatives = alternativesOf(schema);
   if (!alternatives && !isNode(schema.discriminator)) return [];
-  const mapping = mappingOf(schema, schemas);
+  const mapping = mappingOf(name, schemas);
   if (!mapping) return [];
   const others = Object.values(mapping).filter((target) => target !== schemaReference(name));
   delete schema.discriminator;

@@ -33,17 +33,22 @@ export function at(path: Path, lens: Lens): Lens {
   };
 }
 
-function changedAt(
-  object: JsonObject,
-  [name = '', ...deeper]: Path,
-  change: (object: JsonObject) => JsonObject,
-): JsonObject {
-  if (!Object.hasOwn(object, name)) return object;
-  const changed = (value: JsonValue): JsonValue => {
-    if (Array.isArray(value)) return value.map(changed);
-    if (!isObject(value)) return value;
-    return deeper.length === 0 ? change(value) : changedAt(value, deeper, change);
-  };
-  object[name] = changed(object[name] as JsonValue);
+function changedAt(object: JsonObject, path: Path, change: Change, depth = 0): JsonObject {
+  const name = path[depth] as string;
+  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  if (typeof value === 'object' && value !== null) object[name] = changedIn(value, path, change, depth + 1);
   return object;
+}
+
+type Change = (object: JsonObject) => JsonObject;
+
+/** Changes the objects in a value that has been found at the first `depth` names of the path. */
+function changedIn(value: JsonValue, path: Path, change: Change, depth: number): JsonValue {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1)
+      value[index] = changedIn(value[index] as JsonValue, path, change, depth);
+    return value;
+  }
+  if (!isObject(value)) return value;
+  return depth === path.length ? change(value) : changedAt(value, path, change, depth);
 }

@@ -1,5 +1,5 @@
 import { comparison } from '../../../rest/filter/comparison.js';
-import { type JsonValue, jsonEqual } from '../../../values/json.js';
+import { type JsonValue, jsonCopy, jsonEqual } from '../../../values/json.js';
 import { recall, remember } from '../kept.js';
 import type { Lens } from '../lens.js';
 import { concerns } from './fill.js';
@@ -10,7 +10,7 @@ export function defaultValue(name: string, value: JsonValue): Lens {
   return {
     toView(stored) {
       const isWithout = recall(stored, key) !== undefined;
-      if (!isWithout && !Object.hasOwn(stored, name)) stored[name] = structuredClone(value);
+      if (!isWithout && !Object.hasOwn(stored, name)) stored[name] = jsonCopy(value);
       return stored;
     },
     toStored(view) {

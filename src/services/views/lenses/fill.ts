@@ -1,4 +1,4 @@
-import { type JsonValue, jsonEqual } from '../../../values/json.js';
+import { type JsonValue, jsonCopy, jsonEqual } from '../../../values/json.js';
 import type { Comparison } from '../../../values/query.js';
 import { recall, remember } from '../kept.js';
 import type { Lens, Path } from '../lens.js';
@@ -20,7 +20,7 @@ export function fill(name: string, value: JsonValue): Lens {
     },
     toStored(view) {
       if (Object.hasOwn(view, name)) return view;
-      view[name] = structuredClone(value);
+      view[name] = jsonCopy(value);
       remember(view, key, true);
       return view;
     },

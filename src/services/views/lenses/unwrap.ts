@@ -1,8 +1,8 @@
 import { comparison } from '../../../rest/filter/comparison.js';
-import { isObject } from '../../../values/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
 import { recall, remember } from '../kept.js';
 import type { Lens, Path } from '../lens.js';
-import { divided } from './divided.js';
+import { divided, isEmptyObject } from './divided.js';
 
 /** The view has beside each other what the stored version has in an object: the members `inner` of the attribute. */
 export function unwrap(attribute: string, inner: readonly string[]): Lens {
@@ -15,21 +15,23 @@ export function unwrap(attribute: string, inner: readonly string[]): Lens {
   return {
     toView(stored) {
       const kept = recall(stored, key);
-      const { [attribute]: object, ...beside } = stored;
-      const content = isObject(object) ? divided(object, isInner) : { own: {}, others: {} };
+      const object = stored[attribute];
+      const content = isObject(object) ? object : {};
+      const [view, rest]: [JsonObject, JsonObject] = [{}, {}];
       // Extensions that have the name of an inner member change places with it.
-      const { own: homonyms, others } = divided(beside, isInner);
-      const rest = { ...content.others, ...homonyms };
-      const view = { ...others, ...content.own };
-      if (kept !== undefined) return { ...view, [attribute]: kept };
-      if (Object.keys(rest).length > 0) return { ...view, [attribute]: rest };
-      const isShown = object !== undefined && Object.keys(content.own).length === 0;
-      return isShown ? { ...view, [attribute]: object } : view;
+      for (const name of Object.keys(stored))
+        if (name !== attribute) (isInner(name) ? rest : view)[name] = stored[name] as JsonValue;
+      for (const name of Object.keys(content))
+        (isInner(name) ? view : rest)[name] = content[name] as JsonValue;
+      if (kept !== undefined) view[attribute] = kept;
+      else if (!isEmptyObject(rest)) view[attribute] = rest;
+      else if (object !== undefined && isEmptyObject(content)) view[attribute] = object;
+      return view;
     },
     toStored(view) {
       const { [attribute]: other, ...members } = view;
       const { own, others } = divided(members, isInner);
-      const stored = Object.keys(own).length === 0 ? others : { ...others, [attribute]: own };
+      const stored = isEmptyObject(own) ? others : { ...others, [attribute]: own };
       if (other !== undefined) remember(stored, key, other);
       return stored;
     },

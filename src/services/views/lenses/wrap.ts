@@ -2,7 +2,7 @@ import { comparison } from '../../../rest/filter/comparison.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
 import { KEPT, recall, remember } from '../kept.js';
 import type { Lens, Path } from '../lens.js';
-import { divided } from './divided.js';
+import { divided, isEmptyObject } from './divided.js';
 
 /**
  * An object in the view around the stored one: the view has the members `outer` beside the object `inner`, which has all
@@ -64,9 +64,4 @@ interface Kept {
   readonly instead?: JsonValue;
   /** Whether the inner object has no other members. */
   readonly isEmpty?: boolean;
-}
-
-function isEmptyObject(object: object): boolean {
-  for (const _ in object) return false;
-  return true;
 }
