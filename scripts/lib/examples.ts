@@ -15,6 +15,7 @@ interface Schema {
   readonly pattern?: string;
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
+  readonly not?: Schema;
   readonly discriminator?: { readonly mapping?: Readonly<Record<string, string>> };
 }
 
@@ -42,6 +43,7 @@ export function exampleOf(contract: Contract, wanted: string | Schema, depth = 1
     if (variant) return { ...object(resolve({ $ref: variant[1] }), levels), '@type': variant[0] };
     const [alternative] = schema.oneOf ?? schema.anyOf ?? [];
     if (alternative && !schema.properties) return value(alternative, name, levels);
+    if (schema.not && !schema.properties) return {};
     if (schema.properties) return object(schema, levels);
     if (schema.type === 'object') return {};
     return scalar(schema, name);

@@ -49,7 +49,10 @@ export function grouped(changes: readonly OasdiffChange[]): Difference[] {
 }
 
 function differenceOf(change: OasdiffChange): Omit<Difference, 'operations'> {
-  return { level: LEVELS[change.level], audience: audienceOf(change), text: textOf(change.text) };
+  const audience = audienceOf(change);
+  const noun = audience === 'notifications' ? 'notification' : 'operation';
+  const text = textOf(change.text).replace(/^(?:endpoint|api path|api) (added|removed)\b.*/, `${noun} $1`);
+  return { level: LEVELS[change.level], audience, text };
 }
 
 function audienceOf({ id, path }: OasdiffChange): Audience {
@@ -67,11 +70,18 @@ function textOf(text: string): string {
   const [sentence = '', shared] = text.split(/ \(shared schema: `([^`]+)`.*\)$/);
   return sentence
     .replace(
-      / (?:(?:from|to|in|for) the response )?(?:with|for) (?:the )?(?:status )?`\d{3}`(?: status)?/,
+      / (?:(?:from|to|in|for) the response )?(?:with|for) (?:the )?(?:response )?(?:status )?`\d{3}`(?: status)?/,
       '',
     )
-    .replace(/`([^`]*\/[^`]*)`/, (_, at: string) => `\`${shared ? `${shared}.${lastOf(at)}` : dotted(at)}\``);
+    .replace(PATH, (_, at: string) => `\`${shared ? `${shared}.${lastOf(at)}` : dotted(at)}\``)
+    .replace(
+      / (request|response)(?: property|'s property) `format` (?:changed|was narrowed) from `none` to (`[^`]+`)/,
+      ' $1 property must have the format $2, and needed none before',
+    );
 }
+
+/** A path to an attribute, by what stands before and after it: values and media types can have slashes too. */
+const PATH = /(?<!(?:media type|enum value|from|to) )`([^`]*\/[^`]*)`(?! (?:enum value|media type))/;
 
 const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 

@@ -38,7 +38,16 @@ const OF_LIST: Readonly<Record<string, readonly [status: number, query: string]>
   'sorted by several attributes': [206, 'sort=-description,name1,name2,name3'],
   'with 100 conditions': [200, list(100, (index) => `note.text=t${index}`).join('&')],
   'with alternatives': [200, 'note.author=none;note.author=other'],
-  'with a pattern': [200, `description.regex=${encodeURIComponent('é"e$')}`],
+  'with a pattern': [200, 'note.text.regex=^b'],
+  'with a pattern for long texts': [400, `description.regex=${encodeURIComponent('[a-zé]{1,190}[A-Z]')}`],
+  'with alternative patterns for long texts': [
+    400,
+    list(60, (index) => `description.regex=${encodeURIComponent(`[a-b]{1,9}[A-Z]${index}`)}`).join(';'),
+  ],
+  'with many patterns': [
+    200,
+    list(25, (index) => `x${index}.regex=${encodeURIComponent('[a-zé]{1,190}[A-Z]')}`).join('&'),
+  ],
   'with JSONPath': [200, `filter=${encodeURIComponent("$.note[?(@.author=='none')]")}`],
   'with JSONPath that visits too much': [400, `filter=${encodeURIComponent('$..[?(@.none)]')}`],
   'with filters in filters': [400, `filter=${encodeURIComponent('$..[?(@..[?(@.none)])]')}`],

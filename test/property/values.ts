@@ -180,7 +180,7 @@ export const PATTERNS: Readonly<Record<string, RegExp | false>> = {
   'a;b': /a;b/u,
   '"': /"/u,
   '\\\\': /\\/u,
-  '^k{201,}$': /^k{201,}$/u,
+  '^k{101,}$': /^k{101,}$/u,
   '[^a]b': /[^a]b/u,
   '😀+': /😀+/u,
   '\\.': /\./u,

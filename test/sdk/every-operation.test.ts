@@ -134,7 +134,7 @@ async function callAll(
     expect(await client.update(id, { 'x-note': 'again' } as object)).to.include({ 'x-note': 'again' });
   }
   if (operations.has('bulkCreate')) expect(await client.createMany([body(), body()])).to.have.length(2);
-  if (operations.has('replace') && created) await client.replace(id, { ...body(), id });
+  if (operations.has('replace') && created) await client.replace(id, { ...body(), id, href: created.href });
   return created?.id;
 }
 

@@ -50,6 +50,32 @@ describe('differences of contracts', () => {
     ]);
   });
 
+  it('keep values and media types as they are, and say what a new format means', () => {
+    const texts = [
+      'added the new `on/off` enum value to the `part/state` response property for the response status `200`',
+      'removed the enum value `on/off` of the request property `part/state`',
+      'removed the media type `application/xml` for the response with the status `200`',
+      'the `items/part/href` request property `format` changed from `none` to `uri`',
+      "the `items/part/href` response's property `format` was narrowed from `none` to `uri` for status `200`",
+    ].map((text) => grouped([change({ text })])[0]?.text);
+    expect(texts).to.deep.equal([
+      'added the new `on/off` enum value to the `part.state` response property',
+      'removed the enum value `on/off` of the request property `part.state`',
+      'removed the media type `application/xml`',
+      'the `part.href` request property must have the format `uri`, and needed none before',
+      'the `part.href` response property must have the format `uri`, and needed none before',
+    ]);
+  });
+
+  it('call an endpoint what it is for its users', () => {
+    const texts = [
+      { text: 'endpoint added' },
+      { text: 'endpoint added', path: '/listener/lampCreateEvent' },
+      { text: 'api removed without deprecation' },
+    ].map((one) => grouped([change(one)])[0]?.text);
+    expect(texts).to.deep.equal(['operation added', 'notification added', 'operation removed']);
+  });
+
   it('say where clients notice them', () => {
     const audiences = [
       change({ path: '/listener/lampCreateEvent' }),

@@ -21,7 +21,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 };
 
 /** `default` stands for all statuses that are not declared. */
-const isStatus = (status: string) => status !== 'default';
+const isStatus = (status: string) => /^\d{3}$/.test(status);
 
 const isItem = ({ path }: Operation) => path.includes('{');
 

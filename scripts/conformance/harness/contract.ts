@@ -117,8 +117,9 @@ export class ApiContract {
 
   /** Returns the operation for a request; `path` is below the base path and has no query. */
   operationAt(method: string, path: string): Operation | undefined {
-    const matches = this.operations.filter((each) => each.method === method && each.pattern.test(path));
-    return matches.find((each) => !each.path.includes('{')) ?? matches[0];
+    const matches = this.operations.filter((each) => each.pattern.test(path));
+    const plain = matches.filter((each) => !each.path.includes('{'));
+    return (plain.length > 0 ? plain : matches).find((each) => each.method === method);
   }
 
   /** Returns the methods that the contract declares for a path template. */

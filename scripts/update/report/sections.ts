@@ -132,7 +132,7 @@ function code(update: Update): Section[] {
       title: 'Conformance profile',
       text:
         `On a server with the new contract, ${profile.failures.length} of ${profile.checks} checks of the profile fail. ` +
-        'Its payloads may lack what is mandatory now.',
+        'It may demand what the new contract does not.',
       items: profile.failures,
     },
     {

@@ -31,9 +31,9 @@ export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 export const allowOf = (methods: Pick<ReadonlySet<string>, 'has'>): string =>
   [...METHODS.filter((method) => methods.has(method === 'HEAD' ? 'GET' : method)), 'OPTIONS'].join(', ');
 
-/** Groups an API's operations into routes. */
+/** Groups an API's operations into routes. Of two that match a path, the one with fewer variables at its beginning comes first. */
 export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] {
-  const templates = [...new Set(all.map(({ path }) => path))];
+  const templates = [...new Set(all.map(({ path }) => path))].toSorted(byNames);
   return templates.map((template) => {
     const ofTemplate = all.filter(({ path }) => path === template);
     const operations = new Map(ofTemplate.map((operation) => [operation.method, operation]));
@@ -49,6 +49,12 @@ export function buildRoutes<O extends Operation>(all: readonly O[]): Route<O>[] 
       patchTypes: operations.has('PATCH') ? types : undefined,
     };
   });
+}
+
+/** Names before variables, as OpenAPI wants: `/lamp/search` before `/lamp/{id}`. */
+function byNames(one: string, other: string): number {
+  const [left, right] = [one, other].map((template) => template.replace(VARIABLE, '\uffff'));
+  return (left as string) < (right as string) ? -1 : left === right ? 0 : 1;
 }
 
 const VARIABLE = /\{([^{}/]+)\}/g;

@@ -1,6 +1,7 @@
 import type { ShapeOf, TypeOf } from '../../values/attribute-type.js';
 import type { Filter } from '../../values/query.js';
 import { checkNotBelowScalar, checkSingleValue } from '../query-string/path-shape.js';
+import { SearchBudget } from '../query-string/pattern-cost.js';
 import { checkQueryLimit, invalidQuery, type QueryLimits, quoted } from '../query-string/query-text.js';
 import { comparison } from './comparison.js';
 import { type Expression, readExpressions } from './expression.js';
@@ -43,7 +44,8 @@ export function filterOf(
   { kind, expressions }: FilterExpressions,
   context: FilterContext,
 ): Filter | undefined {
-  const parts = expressions.map((expression) => toFilter(expression, context));
+  const budget = new SearchBudget();
+  const parts = expressions.map((expression) => toFilter(expression, context, budget));
   return parts.length > 1 ? { kind, parts } : parts[0];
 }
 
@@ -66,11 +68,12 @@ function mergeEqualities(expressions: readonly Expression[]): Expression[] {
   return [...merged.values()];
 }
 
-function toFilter(expression: Expression, context: FilterContext): Filter {
+function toFilter(expression: Expression, context: FilterContext, budget: SearchBudget): Filter {
   const { path, operator, source } = expression;
   const checkPath = operator === 'exists' ? checkNotBelowScalar : checkSingleValue;
   checkPath(path, context.shapeOf);
-  if (operator === 'regex') return regexPredicate(path, singleValue(expression), source, context.limits);
+  if (operator === 'regex')
+    return regexPredicate(path, singleValue(expression), source, context.limits, budget);
   if (operator === 'exists') return existsFilter(expression);
   if (operator === 'equal') return comparison(path, 'equal', toOperands(expression, context));
   if (operator === 'notEqual')

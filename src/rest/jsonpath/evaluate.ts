@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../values/json.js';
+import { writtenOutLength } from '../query-string/pattern-cost.js';
 import type { Call, Comparable, PathQuery, Segment, Selector, Test } from './ast.js';
 import { compare, type MaybeValue } from './compare.js';
 import { FUNCTIONS } from './functions.js';
@@ -152,6 +153,7 @@ export class Evaluation {
 
   private storedRegex(pattern: MaybeValue): Regex | undefined {
     if (typeof pattern !== 'string' || pattern.length > this.maxRegexLength) return undefined;
+    if (writtenOutLength(pattern) > this.maxRegexLength) return undefined;
     if (!this.storedRegexes.has(pattern)) {
       this.storedRegexes.set(pattern, compileStored(pattern, this.spend));
     }

@@ -1,4 +1,5 @@
 import { notImplemented } from '../../errors.js';
+import { writtenOutLength } from '../query-string/pattern-cost.js';
 import type { Call, Comparable, Expression, PathQuery, Segment, Selector, Test } from './ast.js';
 import { FUNCTIONS, isFunctionName } from './functions.js';
 import { expressionTooLarge, type JsonPathLimits } from './limits.js';
@@ -154,10 +155,10 @@ export class Parser {
 
   private regex(pattern: string, start: number, compile: () => Regex): Regex {
     const { maxRegexLength } = this.limits;
-    if (pattern.length > maxRegexLength) {
+    if (Math.max(pattern.length, writtenOutLength(pattern)) > maxRegexLength) {
       throw expressionTooLarge(
         'contains a pattern that is too long',
-        `At most ${maxRegexLength} characters are allowed (QUERY_REGEX_LENGTH)`,
+        `At most ${maxRegexLength} characters are allowed, with repeated parts written out (QUERY_REGEX_LENGTH)`,
       );
     }
     try {

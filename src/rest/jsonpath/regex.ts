@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { searchSteps } from '../query-string/pattern-cost.js';
 import { readingCost, type Spend } from './limits.js';
 
 /** Compiled pattern in RE2 syntax: it matches in time linear in the text. */
@@ -52,8 +53,10 @@ export function compileStored(pattern: string, spend: Spend): Regex | undefined 
   }
 }
 
+/** Steps of a search that take as long as a visit. */
+const STEPS_OF_VISIT = 10;
+
 export function matchesRegex({ compiled }: Regex, text: string, whole: boolean, spend: Spend): boolean {
-  // Worst case: every instruction of the program reads each character.
-  spend(1 + readingCost(text) * (1 + compiled.programSize() / 16));
+  spend(1 + readingCost(text) + searchSteps(text, compiled.programSize()) / STEPS_OF_VISIT);
   return whole ? compiled.testExact(text) : compiled.test(text);
 }

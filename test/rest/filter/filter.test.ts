@@ -280,6 +280,7 @@ const REJECTED: readonly [query: string, ...message: RegExp[]][] = [
   ['status.regex=a(?=b)', /RE2/, /lookaround/],
   ['status.regex=(a)\\1', /RE2/, /\\1/],
   ['status.regex=a{2000}', /repeat/],
+  ['status.regex=(a{5}){5}', /repeated parts.*QUERY_REGEX_LENGTH/],
   ['status*=[z-a]', /z-a/],
   [`status.regex=${'a'.repeat(21)}`, /at most 20.*QUERY_REGEX_LENGTH/],
   ['id=1,2,3,4,5,6,7', /at most 6.*QUERY_CONDITIONS/],

@@ -8,7 +8,8 @@ const PAGE = [query('offset', 'integer'), query('limit', 'integer')];
 
 export const listParameters: ContractRule = {
   name: 'read-parameter',
-  reason: 'Every read can select attributes, and every list can be read in pages (TMF630).',
+  reason:
+    'Every read can select attributes, every list can be read in pages, and none demands a filter (TMF630).',
   apply(document) {
     return Object.entries(document.paths).flatMap(([path, { get }]) => {
       if (!isNode(get) || isEventPath(path) || servedMethods(path).length === 0) return [];
@@ -18,9 +19,11 @@ export const listParameters: ContractRule = {
       const missing = wanted.filter(
         ({ name }) => !declared.some((each) => each.in === 'query' && each.name === name),
       );
-      if (missing.length === 0) return [];
+      const demanded = declared.filter((each) => each.in === 'query' && each.required === true);
+      if (missing.length + demanded.length === 0) return [];
+      for (const each of demanded) each.required = false;
       get.parameters = [...declared, ...structuredClone(missing)];
-      return [`GET ${path}: ${missing.map(({ name }) => name).join(', ')}`];
+      return [`GET ${path}: ${[...missing, ...demanded].map(({ name }) => name).join(', ')}`];
     });
   },
 };

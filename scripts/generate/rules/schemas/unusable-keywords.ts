@@ -21,6 +21,11 @@ function removeUnusable(node: Node): string[] {
     delete node.nullable;
     removed.push('nullable without a type');
   }
+  const [, inSlashes] = /^\/(.*)\/[a-z]*$/s.exec(String(node.pattern ?? '')) ?? [];
+  if (inSlashes !== undefined && isRegularExpression(inSlashes)) {
+    removed.push(`slashes around pattern ${node.pattern}`);
+    node.pattern = inSlashes;
+  }
   if (typeof node.pattern === 'string' && !isRegularExpression(node.pattern)) {
     removed.push(`pattern ${node.pattern}`);
     delete node.pattern;

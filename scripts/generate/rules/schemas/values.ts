@@ -95,6 +95,13 @@ const closed: Correction = (schema) => {
   return 'no other attributes allowed';
 };
 
+/** Stored documents are returned as they were sent. */
+const writeOnly: Correction = (schema) => {
+  if (schema.writeOnly !== true) return undefined;
+  delete schema.writeOnly;
+  return 'write-only, but returned as sent';
+};
+
 /** A default that its own schema does not allow. */
 const byDefault: Correction = (schema) => {
   const { default: value, type: kind, enum: values } = schema;
@@ -106,7 +113,7 @@ const byDefault: Correction = (schema) => {
   return `default ${JSON.stringify(value)}`;
 };
 
-const CORRECTIONS = [type, exclusive, limits, items, members, enumeration, byDefault, closed];
+const CORRECTIONS = [type, exclusive, limits, items, members, enumeration, byDefault, writeOnly, closed];
 
 /** Where a schema can be, by the last part of its path; a member of `properties` is one whatever its name. */
 const isSchema = (path: string) =>
