@@ -38,24 +38,31 @@ const MAX_LINK_LENGTH = 8192;
 
 /** Returns the `Link` header (RFC 8288): only `next`, or an empty text, if all relations together are too long. */
 export function linkHeader(page: Page): string {
-  const targets = { self: page.rawQuery, ...relatedPages(page) };
-  const links = Object.entries(targets).map(([relation, query]) => link(page.url, query, relation));
+  const { url, rawQuery } = page;
+  // The part that all pages have in common is escaped once.
+  const list = escapeUri(`${url}?${otherParameters(rawQuery)}`);
+  const self = escapeUri(rawQuery === '' ? url : `${url}?${rawQuery}`);
+  const related = Object.entries(relatedPages(page)).map(([relation, paging]) =>
+    link(list + paging, relation),
+  );
+  const links = [link(self, 'self'), ...related];
   const header = links.join(', ');
   return header.length <= MAX_LINK_LENGTH
     ? header
     : (links.find((candidate) => candidate.endsWith('rel="next"')) ?? '');
 }
 
-/** Query strings of the related pages, by relation. */
+/** Paging parameters of the related pages, by relation. */
 function relatedPages(page: Page): Record<string, string> {
   const { offset, limit, isTotalExact, returned, nextCursor } = page;
-  const queryFrom = (start: number, cursor?: string) => pageQuery(page, start, cursor);
-  if (limit === 0) return { first: queryFrom(0) };
+  const pagingFrom = (start: number, cursor?: string) =>
+    `offset=${start}&limit=${limit}${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
+  if (limit === 0) return { first: pagingFrom(0) };
   return {
-    first: queryFrom(0),
-    ...(offset > 0 && { prev: queryFrom(previousOffset(page)) }),
-    ...(hasNext(page) && { next: queryFrom(offset + returned, nextCursor) }),
-    ...(isTotalExact && { last: queryFrom(lastOffset(page)) }),
+    first: pagingFrom(0),
+    ...(offset > 0 && { prev: pagingFrom(previousOffset(page)) }),
+    ...(hasNext(page) && { next: pagingFrom(offset + returned, nextCursor) }),
+    ...(isTotalExact && { last: pagingFrom(lastOffset(page)) }),
   };
 }
 
@@ -76,18 +83,17 @@ function lastOffset({ offset, limit, total }: Page): number {
 
 const PAGING_PARAMETERS = new Set(['offset', 'limit', 'cursor']);
 
-/** Keeps every other parameter exactly as it was sent, and appends the paging parameters. */
-function pageQuery({ rawQuery, limit }: Page, offset: number, cursor: string | undefined): string {
+/** Every parameter but those of paging, exactly as it was sent, each with "&" after it. */
+function otherParameters(rawQuery: string): string {
   const others = rawQuery
     .split('&')
     .filter((piece) => piece !== '' && !PAGING_PARAMETERS.has(parameterName(piece)));
-  const paging = [`offset=${offset}`, `limit=${limit}`];
-  if (cursor !== undefined) paging.push(`cursor=${encodeURIComponent(cursor)}`);
-  return [...others, ...paging].join('&');
+  return others.map((piece) => `${piece}&`).join('');
 }
 
 function parameterName(piece: string): string {
   const name = piece.split('=', 1)[0] ?? '';
+  if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {
@@ -95,8 +101,7 @@ function parameterName(piece: string): string {
   }
 }
 
-const link = (url: string, query: string, relation: string) =>
-  `<${escapeUri(query === '' ? url : `${url}?${query}`)}>; rel="${relation}"`;
+const link = (target: string, relation: string) => `<${target}>; rel="${relation}"`;
 
 /** Percent-encodes characters that a URI must not contain. Node passes the bytes of a request line as characters. */
 const escapeUri = (text: string) =>
