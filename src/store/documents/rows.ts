@@ -117,7 +117,7 @@ async function readAgain(
 }
 
 function wholeResource(layout: ResourceLayout, row: Row, values: ValuesByKey) {
-  if (!hasExternalized(row)) return new LazyResource(row);
+  if (!hasExternalized(row)) return lazyResource(row);
   const document = wholeDocument(layout, row, values);
   return document && resourceOf(row, document);
 }
@@ -139,31 +139,23 @@ function resourceOf(row: Row, document: JsonObject): StoredResource {
   return { id, scope, version, createdAt, updatedAt, document };
 }
 
-/** A resource that parses its document on first access. A copy has neither its text nor its document. */
-class LazyResource implements StoredResource {
-  readonly id: string;
-  readonly scope: string;
-  readonly version: number;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  private parsedDocument: JsonObject | undefined;
-
-  constructor(private readonly row: Row) {
-    this.id = row.id;
-    this.scope = row.scope;
-    this.version = row.version;
-    this.createdAt = row.created_at;
-    this.updatedAt = row.updated_at;
-  }
-
-  get text(): string {
-    return this.row.document;
-  }
-
-  get document(): JsonObject {
-    this.parsedDocument ??= parsed(this.row);
-    return this.parsedDocument;
-  }
+/** Creates a resource that parses its document on first access. */
+function lazyResource(row: Row): StoredResource {
+  const { id, scope, version, created_at: createdAt, updated_at: updatedAt } = row;
+  let document: JsonObject | undefined;
+  const resource = {
+    id,
+    scope,
+    version,
+    createdAt,
+    updatedAt,
+    get document() {
+      document ??= parsed(row);
+      return document;
+    },
+  };
+  // Not enumerable, so that a copy with another document does not have this text.
+  return Object.defineProperty(resource, 'text', { value: row.document, enumerable: false });
 }
 
 /** A brief resource that parses its document on first access; nothing copies it in order to change it. */
