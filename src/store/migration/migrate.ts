@@ -17,7 +17,7 @@ import type { FillState, ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
 import { layoutOf, toColumn, toExternalized } from '../schema/registered-layout.js';
 import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
-import { addColumn, addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
+import { addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
 import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markFilled, markUnfilled, readFillState } from './unfilled-indexes.js';
@@ -67,11 +67,14 @@ async function migrateResource(
 ) {
   const { dialect } = database;
   const tables = resourceTables(schema.table);
-  await ensureResourceTables(trx, dialect, tables);
   const { declared, created, revived, refilling, retired } = await registerIndexes(trx, schema);
   const fresh = [...created, ...revived];
-  for (const column of created.flatMap((index) => toColumn(schema, index)))
-    await addColumn(trx, dialect, tables.head, column);
+  await ensureResourceTables(
+    trx,
+    dialect,
+    tables,
+    created.flatMap((index) => toColumn(schema, index)),
+  );
   const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
   await fillOrMark(trx, database, schema, fresh.filter(isFilled));
   await refillSmall(trx, database, schema, refilling);

@@ -86,22 +86,39 @@ function addChangeCount(table: Knex.TableBuilder): void {
   table.bigInteger('changes').notNullable().defaultTo(0);
 }
 
-/** Creates the tables of a resource, without columns for attributes, unless they exist. */
-export async function ensureResourceTables(trx: Knex.Transaction, dialect: Dialect, tables: ResourceTables) {
-  if (await trx.schema.hasTable(tables.head)) return;
-  await createHead(trx, dialect, tables);
+/**
+ * Creates the tables of a resource with the columns of these attributes, which have no indexes yet; adds the columns if the
+ * tables exist. A new table has its columns from the start: SQLite reads the whole schema again for each that is added.
+ */
+export async function ensureResourceTables(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  tables: ResourceTables,
+  columns: readonly IndexedColumn[],
+) {
+  if (await trx.schema.hasTable(tables.head)) {
+    for (const column of columns) await addColumn(trx, dialect, tables.head, column);
+    return;
+  }
+  await createHead(trx, dialect, tables, columns);
   await createBody(trx, dialect, tables);
   await createReferences(trx, dialect, tables);
 }
 
-async function createHead(trx: Knex.Transaction, { textType }: Dialect, { head }: ResourceTables) {
+async function createHead(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  { head }: ResourceTables,
+  columns: readonly IndexedColumn[],
+) {
   await trx.schema.createTable(head, (table) => {
     table.bigIncrements('key');
-    table.specificType('id', textType).notNullable().unique();
-    table.specificType('scope', textType).notNullable();
+    table.specificType('id', dialect.textType).notNullable().unique();
+    table.specificType('scope', dialect.textType).notNullable();
     table.integer('version').notNullable();
     table.bigInteger('created_at').notNullable();
     table.bigInteger('updated_at').notNullable();
+    for (const { column, type } of columns) table.specificType(column, columnType(dialect, type));
   });
   // A partial index: top-level resources, whose scope is empty, do not pay for it.
   await trx.raw(`create index ?? on ?? (scope, id) where scope <> ''`, [indexName(head, 'scope'), head]);
@@ -136,12 +153,7 @@ async function createReferences(
 }
 
 /** Adds the column of an attribute, without values and without an index. */
-export async function addColumn(
-  trx: Knex.Transaction,
-  dialect: Dialect,
-  head: string,
-  column: IndexedColumn,
-) {
+async function addColumn(trx: Knex.Transaction, dialect: Dialect, head: string, column: IndexedColumn) {
   await trx.raw(`alter table ?? add column ?? ${columnType(dialect, column.type)}`, [head, column.column]);
 }
 
