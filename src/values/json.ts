@@ -38,6 +38,10 @@ export function jsonEqual(left: JsonValue, right: JsonValue): boolean {
   return false;
 }
 
+/** Returns an object's own member: every object of JavaScript inherits a `constructor`. */
+export const ownMember = (object: JsonObject, name: string): JsonValue | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
+
 /** Returns a copy, objects and arrays in it included; for small values much faster than `structuredClone`. */
 export function jsonCopy<Value extends JsonValue>(value: Value): Value {
   if (Array.isArray(value)) return value.map(jsonCopy) as Value;

@@ -4,10 +4,7 @@ import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js'
 import type { JsonObject } from '../../values/json.js';
 import { isStorable } from '../../values/text-keys.js';
 import { describeSyntaxError } from './syntax-error.js';
-import { checkValueCount, jsonExtent, maxMembersOf } from './value-count.js';
-
-/** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */
-const MAX_DEPTH = 100;
+import { checkValueCount, jsonExtent, MAX_DEPTH, maxMembersOf } from './value-count.js';
 
 const TOO_DEEP = `The body is nested deeper than ${MAX_DEPTH} levels`;
 

@@ -1,6 +1,9 @@
 import { TmfError } from '../../errors.js';
 import type { JsonValue } from '../../values/json.js';
 
+/** Maximum nesting of objects and arrays. Far above any TM Forum resource; it makes later recursion safe. */
+export const MAX_DEPTH = 100;
+
 const [QUOTE, COMMA, COLON, BACKSLASH] = [0x22, 0x2c, 0x3a, 0x5c];
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 

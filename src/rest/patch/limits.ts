@@ -1,6 +1,3 @@
-/** Maximum nesting of a resource, as for request bodies; it makes later recursion safe. */
-export const MAX_DEPTH = 100;
-
 /** Limits of a patch; the errors name the setting. */
 export interface PatchLimits {
   /** `PATCH_OPERATIONS` */

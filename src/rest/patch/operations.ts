@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../../values/json.js';
+import { isObject, type JsonValue, ownMember } from '../../values/json.js';
 import { invalidPatch, payloadTooLarge, quoted } from './problems.js';
 
 /** Operation of a JSON Patch. `P` is the type of parsed paths; `label` identifies the operation in errors. */
@@ -32,7 +32,7 @@ export function readOperations<P>(
 function readOperation<P>(candidate: unknown, index: number, parsePath: PathParser<P>): Operation<P> {
   const indexLabel = `operation ${index}`;
   if (!isObject(candidate)) throw invalidPatch(indexLabel, 'It is not an object');
-  const op = OPERATIONS.find((name) => name === member(candidate, 'op'));
+  const op = OPERATIONS.find((name) => name === ownMember(candidate, 'op'));
   if (op === undefined) throw invalidPatch(indexLabel, `"op" is not one of ${OPERATIONS.join(', ')}`);
   const text = textMember(candidate, 'path', indexLabel);
   const label = operationLabel(index, op, text);
@@ -41,7 +41,7 @@ function readOperation<P>(candidate: unknown, index: number, parsePath: PathPars
   if (op === 'move' || op === 'copy') {
     return { label, op, path, from: parsePath(textMember(candidate, 'from', label), label) };
   }
-  const value = member(candidate, 'value');
+  const value = ownMember(candidate, 'value');
   if (value === undefined) throw invalidPatch(label, '"value" is missing');
   return { label, op, path, value };
 }
@@ -50,11 +50,8 @@ function readOperation<P>(candidate: unknown, index: number, parsePath: PathPars
 const operationLabel = (index: number, op: string, path: string) =>
   `operation ${index} (${op} ${quoted(path)})`;
 
-const member = (object: Record<string, JsonValue>, name: string) =>
-  Object.hasOwn(object, name) ? object[name] : undefined;
-
 function textMember(operation: Record<string, JsonValue>, name: string, label: string): string {
-  const value = member(operation, name);
+  const value = ownMember(operation, name);
   if (typeof value === 'string') return value;
   throw invalidPatch(label, `"${name}" ${value === undefined ? 'is missing' : 'is not a string'}`);
 }

@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from '../../values/json.js';
 import { pointerNames } from '../../values/json-pointer.js';
-import { MAX_DEPTH } from './limits.js';
+import { MAX_DEPTH } from '../body/value-count.js';
 import { invalidPatch, quoted } from './problems.js';
 
 /** Location in a document: attribute names and array indexes from the root; empty for the root. */

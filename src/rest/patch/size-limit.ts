@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../values/json.js';
-import { MAX_DEPTH } from './limits.js';
+import { MAX_DEPTH } from '../body/value-count.js';
 import { Measures } from './measures.js';
 import { invalidPatch, payloadTooLarge } from './problems.js';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
+import { isObject, type JsonObject, type JsonValue, jsonEqual, ownMember } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { ApiMetadata, Model, ServerValue } from './metadata.js';
 import { isWithin, modelIn, perModel } from './models.js';
@@ -127,7 +127,7 @@ function withMissing(api: ApiMetadata, model: Model, document: JsonObject, now: 
   const filled = { ...document };
   for (const [name, attribute] of Object.entries(model.attributes)) {
     const nested = modelIn(api, attribute);
-    const child = Object.hasOwn(document, name) ? document[name] : undefined;
+    const child = ownMember(document, name);
     if (nested === undefined || child === undefined) continue;
     const inside = (value: JsonValue) => (isObject(value) ? withMissing(api, nested, value, now) : value);
     filled[name] = Array.isArray(child) ? child.map(inside) : inside(child);

@@ -1,5 +1,5 @@
 import { forbidden } from '../../errors.js';
-import { type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
+import { type JsonObject, type JsonValue, jsonEqual, ownMember } from '../../values/json.js';
 import type { Grant } from './access.js';
 import type { AttributePaths } from './attribute-paths.js';
 
@@ -39,15 +39,12 @@ function withHidden(
 ): JsonObject {
   const whole = { ...after };
   for (const name of hidden.firstLevel) {
-    if (!isSame(own(shown, name), own(after, name))) throw notChangeable(name);
-    const value = own(before, name);
+    if (!isSame(ownMember(shown, name), ownMember(after, name))) throw notChangeable(name);
+    const value = ownMember(before, name);
     if (value !== undefined) whole[name] = value;
   }
   return whole;
 }
-
-const own = (document: JsonObject, name: string) =>
-  Object.hasOwn(document, name) ? document[name] : undefined;
 
 const isSame = (one: JsonValue | undefined, other: JsonValue | undefined): boolean =>
   one === undefined || other === undefined ? one === other : jsonEqual(one, other);

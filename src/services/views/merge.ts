@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../values/json.js';
+import { isObject, type JsonObject, type JsonValue, jsonEqual, ownMember } from '../../values/json.js';
 
 /**
  * Merges a change into what is stored. `base` and `changed` are the stored form of the view before and after its change;
@@ -15,14 +15,11 @@ export function merged(base: JsonValue, changed: JsonValue, own: JsonValue): Jso
 function mergedObject(base: JsonObject, changed: JsonObject, own: JsonObject): JsonObject {
   const result: JsonObject = {};
   for (const name of new Set([...Object.keys(own), ...Object.keys(changed)])) {
-    const value = mergedMember(memberOf(base, name), memberOf(changed, name), memberOf(own, name));
+    const value = mergedMember(ownMember(base, name), ownMember(changed, name), ownMember(own, name));
     if (value !== undefined) result[name] = value;
   }
   return result;
 }
-
-const memberOf = (object: JsonObject, name: string) =>
-  Object.hasOwn(object, name) ? object[name] : undefined;
 
 function mergedMember(
   base: JsonValue | undefined,

@@ -1,5 +1,5 @@
 import { comparison } from '../../../rest/filter/comparison.js';
-import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
+import { isObject, type JsonObject, type JsonValue, ownMember } from '../../../values/json.js';
 import type { Lens, Path } from '../lens.js';
 
 /** The lens on the objects at a path through objects and arrays. */
@@ -35,7 +35,7 @@ export function at(path: Path, lens: Lens): Lens {
 
 function changedAt(object: JsonObject, path: Path, change: Change, depth = 0): JsonObject {
   const name = path[depth] as string;
-  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  const value = ownMember(object, name);
   if (typeof value === 'object' && value !== null) object[name] = changedIn(value, path, change, depth + 1);
   return object;
 }

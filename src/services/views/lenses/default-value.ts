@@ -1,5 +1,5 @@
 import { comparison } from '../../../rest/filter/comparison.js';
-import { type JsonValue, jsonCopy, jsonEqual } from '../../../values/json.js';
+import { type JsonValue, jsonCopy, jsonEqual, ownMember } from '../../../values/json.js';
 import { recall, remember } from '../kept.js';
 import type { Lens } from '../lens.js';
 import { concerns } from './fill.js';
@@ -14,7 +14,7 @@ export function defaultValue(name: string, value: JsonValue): Lens {
       return stored;
     },
     toStored(view) {
-      const given = Object.hasOwn(view, name) ? view[name] : undefined;
+      const given = ownMember(view, name);
       if (given === undefined) remember(view, key, true);
       else if (jsonEqual(given, value)) delete view[name];
       return view;
