@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { apiHandler, isTopLevelList, type SharedHandlers } from './api-handler.js';
 import { type ApiRuntime, controllersOf, METADATA, metadataBelow } from './apis.js';
 import type { Config } from './config.js';
-import { notFound } from './errors.js';
+import { notFound, shortened } from './errors.js';
 import type { EventFeed } from './events/feed/event-feed.js';
 import type { LoopProblem } from './events/loop.js';
 import { AccessControl } from './platform/auth/access-control.js';
@@ -26,7 +26,12 @@ import { errorHandler } from './platform/http/error-handler.js';
 import { forwardedAddress } from './platform/http/forwarded.js';
 import { healthRouter } from './platform/http/health.js';
 import { ofApi, PROBES } from './platform/http/request-facts.js';
-import { normalizeUrl, requireHost, serverOptions } from './platform/http/request-target.js';
+import {
+  normalizeUrl,
+  requireFewHeaders,
+  requireHost,
+  serverOptions,
+} from './platform/http/request-target.js';
 import { allowOf } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
 import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
@@ -131,7 +136,7 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   const signIn = signInOf(config);
   app.use(root, pagesRouter(parts.runtimes.map(apiPage), { version, basePath, events, access, signIn }));
   app.use((request) => {
-    throw notFound(`There is no resource at ${request.path}`);
+    throw notFound(`There is no resource at ${shortened(request.path)}`);
   });
   app.use(errorHandler);
   return app;
@@ -159,6 +164,7 @@ const handlersBeforeApis = (
   noSniffing,
   ...allowOrigins(config.corsOrigins),
   ...forwardedAddress(config.trustProxy),
+  requireFewHeaders,
   requireHost,
   serverOptions(allMethods(runtimes)),
   normalizeUrl,

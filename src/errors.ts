@@ -42,6 +42,10 @@ export class TmfError extends Error {
   }
 }
 
+/** A client's text as messages show it: at most this number of characters. */
+export const shortened = (text: string, most = 200): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+
 export const badRequest = (code: string, reason: string, details?: string) =>
   new TmfError(400, code, reason, details);
 export const forbidden = (reason: string, details?: string) =>

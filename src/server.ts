@@ -33,11 +33,12 @@ import { type Identity, startIdentity } from './platform/auth/identity.js';
 import { sendClientError } from './platform/http/client-error.js';
 import { allowOrigins } from './platform/http/cors.js';
 import { messageClasses } from './platform/http/message-classes.js';
+import { MAX_HEADERS } from './platform/http/request-target.js';
 import { RunningRequests } from './platform/http/running-requests.js';
-import { AcceptFirst } from './platform/limits/accept-first.js';
 import { ConcurrencyLimit } from './platform/limits/concurrency-limit.js';
 import { limitConnections, timeoutOptions } from './platform/limits/connection-limits.js';
 import { RequestGate } from './platform/limits/request-gate.js';
+import { StartQueue } from './platform/limits/start-queue.js';
 import { monitorEventLoop } from './platform/logging/event-loop-monitor.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import { startTracing, type Tracing } from './platform/tracing/start-tracing.js';
@@ -268,7 +269,7 @@ function createGate(config: Config, logger: Logger, metrics: Metrics | undefined
     logger.warn({ refused, limit: atATime }, 'requests were refused: the server is busy');
   };
   const origins = allowOrigins(config.corsOrigins);
-  return new RequestGate(limit, new AcceptFirst(), uncountedPaths(config), onRefused, origins);
+  return new RequestGate(limit, new StartQueue(), uncountedPaths(config), onRefused, origins);
 }
 
 /** Starts an HTTP server that passes all requests to the app, including those that Node would answer itself. */
@@ -277,6 +278,8 @@ async function listen(app: Express, gate: RequestGate, config: Config): Promise<
   const options = { ...messageClasses(app), ...timeoutOptions(connections), requireHostHeader: false };
   const handle = gate.before(app);
   const server = createServer(options, handle);
+  // One more than are allowed, so that a request with more of them is seen.
+  server.maxHeadersCount = MAX_HEADERS + 1;
   gate.watch(server);
   limitConnections(server, connections);
   server.on('checkExpectation', handle);

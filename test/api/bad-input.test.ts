@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { type HttpAnswer, send, sendJson } from '../support/http.js';
+import { rawRequest } from '../support/raw-socket.js';
 import { forEachServer } from '../support/server.js';
 
 const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
@@ -308,6 +309,28 @@ describe('Bad input', () => {
       const expecting = `GET /health HTTP/1.1\r\nHost: localhost\r\nExpect: 200-ok\r\nConnection: close\r\n\r\n`;
       expect(await raw(expecting)).to.match(/^HTTP\/1\.1 200 /);
       expect(await raw(long)).to.match(/^HTTP\/1\.1 431 .*"code":"headersTooLarge"/s);
+    });
+
+    it('at most 100 headers are read', async () => {
+      const ask = (count: number, last = 'X-Last: 1') => {
+        // `Host`, `Connection` and the last one.
+        const headers = Array.from({ length: count - 3 }, (_, index) => `X-${index}: ${index}`);
+        return rawRequest(server.url, { target: '/health', headers: [...headers, last] });
+      };
+      expect((await ask(100)).status).to.equal(200);
+      const refused = await ask(101);
+      expect(refused.status).to.equal(431);
+      expect(JSON.parse(refused.text)).to.include({ code: 'tooManyHeaders', message: 'Send at most 100' });
+      for (const last of ['Host: evil.example', 'Transfer-Encoding: chunked', 'Content-Length: 5'])
+        expect((await ask(1_000, last)).status, last).to.equal(431);
+    });
+
+    it('a message shows the beginning of a long path', async () => {
+      const { status, text } = await rawRequest(server.url, { target: `/${'x'.repeat(10_000)}` });
+      expect([status, (JSON.parse(text) as { message: string }).message]).to.deep.equal([
+        404,
+        `There is no resource at /${'x'.repeat(199)}…`,
+      ]);
     });
 
     it('an invalid Host header is 400', async () => {

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { ATTACKERS } from './attackers/all.js';
@@ -27,6 +28,8 @@ export function startAttack(order: Order): { stop(): Promise<unknown> } {
 }
 
 async function attack({ name, url }: Order): Promise<void> {
+  // Attackers have machines of their own. On Linux, this is the priority of the calling thread alone.
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
   const attacker = ATTACKERS.find((each) => each.name === name);
   if (!attacker) throw new Error(`There is no attacker "${name}"`);
   const target = new Target(url);

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { notFound, TmfError } from '../../errors.js';
+import { notFound, shortened, TmfError } from '../../errors.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
 import { methodNotAllowed } from '../http/allowed-methods.js';
 import type { ResponseLocals } from '../http/response-locals.js';
@@ -15,7 +15,7 @@ export function operationGuard(routes: readonly Route[], entryPoint: RequestHand
     const { path } = request;
     const route = routes.find(({ pattern }) => pattern.test(path));
     if (!route) {
-      const unknown = () => notFound(`There is no resource at ${request.baseUrl}${path}`);
+      const unknown = () => notFound(`There is no resource at ${request.baseUrl}${shortened(path)}`);
       entryPoint(request, response, (error?: unknown) => next(error ?? unknown()));
       return;
     }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, RequestHandler } from 'express';
-import { badRequest } from '../../errors.js';
+import { badRequest, TmfError } from '../../errors.js';
 import { withoutTrailingSlashes } from '../../values/trailing-slashes.js';
 import { decodeUnreserved } from '../../values/unreserved.js';
 
@@ -41,6 +41,21 @@ function decodePath(request: Request): void {
 
 /** A name or an address with an optional port. */
 const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+
+/** As Apache has it. */
+export const MAX_HEADERS = 100;
+
+/** Refuses requests with so many headers that reading them is work. */
+export const requireFewHeaders: RequestHandler = ({ rawHeaders }, _response, next) => {
+  if (rawHeaders.length > 2 * MAX_HEADERS)
+    throw new TmfError(
+      431,
+      'tooManyHeaders',
+      'The request has too many headers',
+      `Send at most ${MAX_HEADERS}`,
+    );
+  next();
+};
 
 /**
  * Requires one valid `Host` header (RFC 9112, 3.2), since the URLs of created resources contain it. Proxies and servers

@@ -5,8 +5,8 @@ import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
 import { clientNetwork } from '../http/client-network.js';
 import type { CorsHandler } from '../http/cors.js';
-import type { AcceptFirst } from './accept-first.js';
 import type { ConcurrencyLimit } from './concurrency-limit.js';
+import type { StartQueue } from './start-queue.js';
 
 /** Called with how many requests a gate has refused since the last report, and how many may run now. */
 export type RefusalListener = (count: number, limit: number) => void;
@@ -15,7 +15,7 @@ const REPORT_INTERVAL_MS = 1_000;
 
 /**
  * Lets a limited number of requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
- * runs until its response begins. One with a body runs only from the arrival of that: slow clients do not count. When the
+ * runs until its response begins. One with a body does not while that arrives: slow clients do not count. When the
  * limit has fallen, an address that uses less than its share of it is still let in, up to the highest limit.
  */
 export class RequestGate {
@@ -28,7 +28,7 @@ export class RequestGate {
   /** `open`: the paths that are never refused; `cors`: what scripts of other origins need to see a refusal. */
   constructor(
     private readonly limit: ConcurrencyLimit,
-    private readonly acceptFirst: AcceptFirst,
+    private readonly queue: StartQueue,
     private readonly open: ReadonlySet<string>,
     private readonly onRefused: RefusalListener,
     private readonly cors: readonly CorsHandler[] = [],
@@ -36,7 +36,7 @@ export class RequestGate {
 
   /** Called once with the server whose requests come through this gate. */
   watch(server: Server): void {
-    this.acceptFirst.watch(server);
+    this.queue.watch(server);
   }
 
   /** Comes before everything else, so that a refusal costs next to nothing. */
@@ -45,8 +45,15 @@ export class RequestGate {
       if (!this.admits(request)) {
         if (this.open.has(pathOf(request))) listener(request, response);
         else this.refuse(request, response);
-      } else if (hasBody(request)) this.acceptFirst.start(() => listener(request, response));
-      else this.run(request, response, () => this.acceptFirst.start(() => listener(request, response)));
+        return;
+      }
+      const leave = this.enter(request);
+      const isArriving = hasBody(request);
+      if (!isArriving) untilAnswered(response, leave);
+      this.queue.start(this.addressOf(request), () => {
+        if (isArriving) leave();
+        listener(request, response);
+      });
     };
   }
 
@@ -57,7 +64,8 @@ export class RequestGate {
       this.count();
       throw OVERLOADED;
     }
-    this.run(request, response, next);
+    untilAnswered(response, this.enter(request));
+    this.queue.start(this.addressOf(request), next);
   };
 
   private admits(request: IncomingMessage): boolean {
@@ -67,18 +75,16 @@ export class RequestGate {
     return running < limit.most && own * byAddress.size < limit.value;
   }
 
-  private run(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  /** Counts a request until the result is called. */
+  private enter(request: IncomingMessage): () => void {
     const address = this.addressOf(request);
     this.changeRunning(address, 1);
     let isRunning = true;
-    const leave = () => {
+    return () => {
       if (!isRunning) return;
       isRunning = false;
       this.changeRunning(address, -1);
     };
-    onHeaders(response, leave);
-    response.on('close', leave);
-    next();
   }
 
   /** Of the connection, so that it is read once for all its requests. */
@@ -119,6 +125,12 @@ export class RequestGate {
     this.onRefused(this.refused, this.limit.value);
     this.refused = 0;
   }
+}
+
+/** Calls `leave` when the response begins, or cannot be sent any more. */
+function untilAnswered(response: ServerResponse, leave: () => void): void {
+  onHeaders(response, leave);
+  response.on('close', leave);
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser';
-import { badRequest, type TmfError } from '../../errors.js';
+import { badRequest, shortened, type TmfError } from '../../errors.js';
 import { INEXACT_INTEGER, isInexactInteger } from '../../values/exact-number.js';
 import type { JsonObject } from '../../values/json.js';
 import { isStorable } from '../../values/text-keys.js';
@@ -141,9 +141,4 @@ function nameProblem(name: string): string | undefined {
   return undefined;
 }
 
-const MAX_PATH_LENGTH = 200;
-
-function faultPath({ path }: Fault): string {
-  const text = path.reverse().join('.') || 'body';
-  return text.length > MAX_PATH_LENGTH ? `${text.slice(0, MAX_PATH_LENGTH)}…` : text;
-}
+const faultPath = ({ path }: Fault): string => shortened(path.reverse().join('.') || 'body');

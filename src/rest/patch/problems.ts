@@ -1,4 +1,4 @@
-import { badRequest, conflict, TmfError } from '../../errors.js';
+import { badRequest, conflict, shortened, TmfError } from '../../errors.js';
 
 /** 400: a patch that is invalid for every document. */
 export const invalidPatch = (subject: string, problem: string) =>
@@ -17,10 +17,5 @@ export const payloadTooLarge = (reason: string, limit: string, setting: string, 
     `${subject === undefined ? 'At most' : `${subject}: at most`} ${limit} (${setting})`,
   );
 
-const MAX_QUOTED_LENGTH = 200;
-
 /** Quotes and shortens a client's text for a message. */
-export function quoted(text: string): string {
-  const json = JSON.stringify(text);
-  return json.length > MAX_QUOTED_LENGTH ? `${json.slice(0, MAX_QUOTED_LENGTH)}…` : json;
-}
+export const quoted = (text: string): string => shortened(JSON.stringify(text));

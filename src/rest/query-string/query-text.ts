@@ -1,10 +1,10 @@
-import { badRequest, type TmfError } from '../../errors.js';
+import { badRequest, shortened, type TmfError } from '../../errors.js';
 
 const MAX_QUOTED_LENGTH = 120;
 
 /** Quotes and shortens a client's text for a message. */
 export function quoted(text: string): string {
-  return `"${text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text}"`;
+  return `"${shortened(text, MAX_QUOTED_LENGTH)}"`;
 }
 
 export function invalidQuery(reason: string, details: string): TmfError {

@@ -1,4 +1,4 @@
-import { TmfError } from '../../errors.js';
+import { shortened, TmfError } from '../../errors.js';
 import type { UniqueRule } from '../../store/collection.js';
 import { type UniquenessViolation, UniquenessViolationError } from '../../store/uniqueness-violation.js';
 import type { Addresses } from './addressing/addresses.js';
@@ -77,8 +77,7 @@ const attributeOf = ({ path, is }: UniqueRule) =>
   is === undefined ? path : [...path.split('.').slice(0, -1), is].join('.');
 
 function textOf({ index, attribute, value, href, sameAs }: Duplicate): string {
-  const short = value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH)}…` : value;
   const location = index === undefined ? attribute : `${index}.value.${attribute}`;
   const holder = sameAs === undefined ? (href ?? 'another resource') : `${sameAs}.value`;
-  return `${location} "${short}" is already used by ${holder}`;
+  return `${location} "${shortened(value, MAX_VALUE_LENGTH)}" is already used by ${holder}`;
 }

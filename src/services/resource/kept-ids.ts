@@ -1,9 +1,9 @@
-import { badRequest, conflict } from '../../errors.js';
+import { badRequest, conflict, shortened } from '../../errors.js';
 import type { Collection } from '../../store/collection.js';
 import type { JsonObject } from '../../values/json.js';
 import { isStorable } from '../../values/text-keys.js';
 import type { Call } from '../types.js';
-import { isPossibleId, shortened } from './addressing/addresses.js';
+import { isPossibleId } from './addressing/addresses.js';
 import { everyMatch, oneOf } from './every-match.js';
 
 /** Preference (RFC 7240) of a creation: the resource gets the id in the body, if it has one. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { notFound, TmfError } from '../../errors.js';
+import { notFound, shortened, TmfError } from '../../errors.js';
 import { withStoredDocuments } from '../../rest/body/older-documents.js';
 import { hasTags, parsePreconditions } from '../../rest/conditional/preconditions.js';
 import { mayInclude } from '../../rest/fields/select-fields.js';
@@ -38,7 +38,7 @@ import type {
   Reader,
   ReferenceRule,
 } from '../types.js';
-import { Addresses, isPossibleId, shortened } from './addressing/addresses.js';
+import { Addresses, isPossibleId } from './addressing/addresses.js';
 import { type Hierarchy, requireParents } from './addressing/hierarchy.js';
 import { CascadingRemoval } from './cascading-removal.js';
 import { completedTasks, isCompleted, isTaskResource } from './completed-tasks.js';

@@ -6,9 +6,9 @@ import { expect } from 'chai';
 import express from 'express';
 import { allowOrigins } from '../../../src/platform/http/cors.js';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
-import { AcceptFirst } from '../../../src/platform/limits/accept-first.js';
 import { ConcurrencyLimit } from '../../../src/platform/limits/concurrency-limit.js';
 import { RequestGate } from '../../../src/platform/limits/request-gate.js';
+import { StartQueue } from '../../../src/platform/limits/start-queue.js';
 import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
 import { type RawAnswer, rawRequest } from '../../support/raw-socket.js';
@@ -39,7 +39,7 @@ describe('The gate for requests', () => {
       server.emit('reported');
     };
     const cors = allowOrigins([APP]);
-    const gate = new RequestGate(limit, new AcceptFirst(), new Set(['/open']), onRefused, cors);
+    const gate = new RequestGate(limit, new StartQueue(), new Set(['/open']), onRefused, cors);
     app.use((_request, _response, next) => {
       begun += 1;
       server.emit('begun');
@@ -194,7 +194,7 @@ describe('The share of an address in a gate whose limit has fallen', () => {
     // Its clock is behind the beginning of its first interval, so that it stays as it is.
     const limit = new ConcurrencyLimit(5, Number.MAX_SAFE_INTEGER);
     limit.value = 4;
-    const gate = new RequestGate(limit, new AcceptFirst(), new Set(), () => {});
+    const gate = new RequestGate(limit, new StartQueue(), new Set(), () => {});
     const running: ServerResponse[] = [];
     const server = createServer(
       gate.before((_request, response) => {

@@ -1,10 +1,10 @@
-import { notFound } from '../../../errors.js';
+import { notFound, shortened } from '../../../errors.js';
 import type { Collection } from '../../../store/collection.js';
 import type { Store } from '../../../store/store.js';
 import type { Resource } from '../../contract/resources.js';
 import type { Access } from '../../policy/access.js';
 import type { Call, Reader } from '../../types.js';
-import { isPossibleId, shortened } from './addresses.js';
+import { isPossibleId } from './addresses.js';
 
 /** A resource on the path of another: `topic` in `/topic/{topicId}/event`. */
 interface Parent {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect } from 'chai';
-import { AcceptFirst, MAX_ACCEPTED } from '../../../src/platform/limits/accept-first.js';
+import { MAX_ACCEPTED, QUANTUM_MS, StartQueue } from '../../../src/platform/limits/start-queue.js';
 
 describe('Connections that wait to be accepted', () => {
   let server: Server;
@@ -12,9 +12,9 @@ describe('Connections that wait to be accepted', () => {
   const sockets: Socket[] = [];
 
   beforeEach(async () => {
-    const acceptFirst = new AcceptFirst();
+    const queue = new StartQueue();
     server = createServer((_request, response) =>
-      acceptFirst.start(() => {
+      queue.start('one', () => {
         begun.push(accepted);
         response.end();
       }),
@@ -22,7 +22,7 @@ describe('Connections that wait to be accepted', () => {
     server.on('connection', () => {
       accepted += 1;
     });
-    acceptFirst.watch(server);
+    queue.watch(server);
     server.listen({ port: 0, host: '127.0.0.1', backlog: 1_000 });
     await once(server, 'listening');
     [accepted, begun] = [0, []];
@@ -61,5 +61,56 @@ describe('Connections that wait to be accepted', () => {
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await once(socket, 'data');
     expect(begun).to.deep.equal([1, 1]);
+  });
+});
+
+describe('Requests that wait to be started', () => {
+  /** The started requests, by their client; `|` for each turn of the event loop. */
+  let order: string[] = [];
+  let queue: StartQueue;
+
+  beforeEach(() => {
+    order = [];
+    queue = new StartQueue();
+  });
+
+  /** Work that takes a quantum. */
+  const long = () => {
+    const end = performance.now() + QUANTUM_MS;
+    while (performance.now() < end);
+  };
+  const start = (client: string, work = () => {}) =>
+    queue.start(client, () => {
+      order.push(client);
+      work();
+    });
+  /** Writes down the turns until so many requests have been started. */
+  const untilStarted = async (count: number) => {
+    while (order.filter((entry) => entry !== '|').length < count) {
+      order.push('|');
+      await new Promise(setImmediate);
+    }
+  };
+
+  it('start at once while a turn has time', () => {
+    for (const client of ['a', 'a', 'b']) start(client);
+    expect(order).to.deep.equal(['a', 'a', 'b']);
+  });
+
+  it('start by a quantum in each turn of the event loop', async () => {
+    for (let count = 0; count < 3; count++) start('a', long);
+    expect(order).to.deep.equal(['a']);
+    await untilStarted(3);
+    expect(order.join('')).to.match(/^a\|+a\|+a$/);
+  });
+
+  it('start in turn by their clients, those of each in the order in which they came', async () => {
+    start('a', long);
+    for (let count = 1; count <= 4; count++) start('a', long);
+    start('b', long);
+    start('c', long);
+    start('b', long);
+    await untilStarted(8);
+    expect(order.join('').replaceAll('|', '')).to.equal('aabcabaa');
   });
 });
