@@ -47,13 +47,8 @@ export class RequestGate {
         else this.refuse(request, response);
         return;
       }
-      const leave = this.enter(request);
-      const isArriving = hasBody(request);
-      if (!isArriving) untilAnswered(response, leave);
-      this.queue.start(this.addressOf(request), () => {
-        if (isArriving) leave();
-        listener(request, response);
-      });
+      if (!hasBody(request)) this.count(request, response);
+      this.queue.start(this.addressOf(request), () => listener(request, response));
     };
   }
 
@@ -61,10 +56,10 @@ export class RequestGate {
   readonly afterBody: RequestHandler = (request, response, next) => {
     if (!hasBody(request)) return next();
     if (!this.admits(request)) {
-      this.count();
+      this.countRefusal();
       throw OVERLOADED;
     }
-    untilAnswered(response, this.enter(request));
+    this.count(request, response);
     this.queue.start(this.addressOf(request), next);
   };
 
@@ -75,16 +70,18 @@ export class RequestGate {
     return running < limit.most && own * byAddress.size < limit.value;
   }
 
-  /** Counts a request until the result is called. */
-  private enter(request: IncomingMessage): () => void {
+  /** Counts a request as running until its response begins, or cannot be sent any more. */
+  private count(request: IncomingMessage, response: ServerResponse): void {
     const address = this.addressOf(request);
     this.changeRunning(address, 1);
     let isRunning = true;
-    return () => {
+    const leave = () => {
       if (!isRunning) return;
       isRunning = false;
       this.changeRunning(address, -1);
     };
+    onHeaders(response, leave);
+    response.on('close', leave);
   }
 
   /** Of the connection, so that it is read once for all its requests. */
@@ -111,12 +108,12 @@ export class RequestGate {
       response.writeHead(204).end();
       return;
     }
-    this.count();
+    this.countRefusal();
     response.writeHead(OVERLOADED.status, REFUSAL_HEADERS);
     response.end(REFUSAL);
   }
 
-  private count(): void {
+  private countRefusal(): void {
     if (this.refused === 0) setTimeout(() => this.report(), REPORT_INTERVAL_MS).unref();
     this.refused += 1;
   }
@@ -125,12 +122,6 @@ export class RequestGate {
     this.onRefused(this.refused, this.limit.value);
     this.refused = 0;
   }
-}
-
-/** Calls `leave` when the response begins, or cannot be sent any more. */
-function untilAnswered(response: ServerResponse, leave: () => void): void {
-  onHeaders(response, leave);
-  response.on('close', leave);
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
