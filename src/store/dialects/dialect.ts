@@ -57,6 +57,8 @@ export interface Dialect {
    * creating an index of this table.
    */
   buildIndex(pool: Knex, table: string, index: string, create: (how: string) => Knex.Raw): Promise<boolean>;
+  /** Runs statements without values, all with one call of the driver. */
+  runScript(trx: Knex.Transaction, statements: readonly string[]): Promise<void>;
   /**
    * Locks migrations until this transaction ends; migrations of other processes wait. Statements of the transaction
    * have no time limit.

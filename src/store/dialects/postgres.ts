@@ -80,6 +80,9 @@ export const postgres: Dialect = {
       await pool.client.releaseConnection(connection);
     }
   },
+  runScript: async (trx, statements) => {
+    await trx.raw(statements.join(';\n'));
+  },
   lockMigrations: async (trx) => {
     liftTimeLimit(await trx.client.acquireConnection());
     await trx.raw('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');

@@ -1,5 +1,10 @@
+import { promisify } from 'node:util';
 import type { Dialect } from './dialect.js';
 import { liftTimeLimit, restoreTimeLimit } from './time-limits.js';
+
+interface ScriptConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
 
 /** A write transaction has the database to itself: other locks are not needed. */
 export const sqlite: Dialect = {
@@ -40,6 +45,10 @@ export const sqlite: Dialect = {
       restoreTimeLimit(connection);
       await pool.client.releaseConnection(connection);
     }
+  },
+  runScript: async (trx, statements) => {
+    const connection: ScriptConnection = await trx.client.acquireConnection();
+    await promisify(connection.exec.bind(connection))(statements.join(';\n'));
   },
   lockMigrations: async (trx) => {
     liftTimeLimit(await trx.client.acquireConnection());

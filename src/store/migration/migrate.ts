@@ -17,7 +17,7 @@ import type { FillState, ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
 import { layoutOf, toColumn, toExternalized } from '../schema/registered-layout.js';
 import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
-import { addIndex, ensureResourceTables, ensureStoreTables } from '../schema/tables.js';
+import { addColumns, addIndex, createResourceTables, ensureStoreTables } from '../schema/tables.js';
 import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markFilled, markUnfilled, readFillState } from './unfilled-indexes.js';
@@ -69,15 +69,14 @@ async function migrateResource(
   const tables = resourceTables(schema.table);
   const { declared, created, revived, refilling, retired } = await registerIndexes(trx, schema);
   const fresh = [...created, ...revived];
-  await ensureResourceTables(
-    trx,
-    dialect,
-    tables,
-    created.flatMap((index) => toColumn(schema, index)),
-  );
-  const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
-  await fillOrMark(trx, database, schema, fresh.filter(isFilled));
-  await refillSmall(trx, database, schema, refilling);
+  const columnsOf = (indexes: readonly RegisteredIndex[]) =>
+    indexes.flatMap((index) => toColumn(schema, index));
+  if (await trx.schema.hasTable(tables.head)) {
+    await addColumns(trx, dialect, tables, columnsOf(created));
+    const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
+    await fillOrMark(trx, database, schema, fresh.filter(isFilled));
+    await refillSmall(trx, database, schema, refilling);
+  } else await createResourceTables(trx, dialect, tables, columnsOf(declared));
   const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');
   if (changed.length > 0) await migrateExternalized(trx, dialect, layoutOf(schema, declared), retired);
   notes.push(...(await fillUnique(trx, dialect, layoutOf(schema, fresh))));

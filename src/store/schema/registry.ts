@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AttributeType } from '../../values/attribute-type.js';
 import type { ResourceSchema } from '../collection.js';
+import { insertReturning } from '../sql/insert-rows.js';
 import { STORE_TABLES } from './names.js';
 import { ruleName } from './unique-rule.js';
 
@@ -44,10 +45,8 @@ export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSch
   const revived = kept.filter((index) => !index.current);
   await setCurrent(trx, retired, false);
   await setCurrent(trx, revived, true);
-  const created: RegisteredIndex[] = [];
-  for (const index of declared) {
-    if (!known.has(identity(index))) created.push(await register(trx, schema.table, index));
-  }
+  const missing = declared.filter((index) => !known.has(identity(index)));
+  const created = await register(trx, schema.table, missing);
   const refilling = kept.filter((index) => index.current && index.refilling);
   return { declared: [...kept, ...created], created, revived, refilling, retired };
 }
@@ -78,13 +77,21 @@ function declaredIndexes({
 async function register(
   trx: Knex.Transaction,
   resource: string,
-  index: DeclaredIndex,
-): Promise<RegisteredIndex> {
-  const [row]: { number: number }[] = await trx(STORE_TABLES.index)
-    .insert({ resource, ...index, current: true })
-    .returning('number');
-  if (!row) throw new Error(`${resource}: ${index.name} was not registered`);
-  return { ...index, number: row.number, current: true };
+  indexes: readonly DeclaredIndex[],
+): Promise<RegisteredIndex[]> {
+  if (indexes.length === 0) return [];
+  const rows = await insertReturning<RegisteredIndex>(
+    trx,
+    STORE_TABLES.index,
+    indexes.map((index) => ({ resource, ...index, current: true })),
+    'returning number, kind, name',
+  );
+  const numbers = new Map(rows.map((row) => [identity(row), row.number]));
+  return indexes.map((index) => {
+    const number = numbers.get(identity(index));
+    if (number === undefined) throw new Error(`${resource}: ${index.name} was not registered`);
+    return { ...index, number, current: true };
+  });
 }
 
 /** Sets whether the indexes are declared, and resets how far they are filled. */

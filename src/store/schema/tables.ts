@@ -87,31 +87,30 @@ function addChangeCount(table: Knex.TableBuilder): void {
 }
 
 /**
- * Creates the tables of a resource with the columns of these attributes, which have no indexes yet; adds the columns if the
- * tables exist. A new table has its columns from the start: SQLite reads the whole schema again for each that is added.
+ * Creates the tables of a resource with the columns and the indexes of these attributes. One script per resource, and columns
+ * from the start: SQLite reads its schema again for each statement and the whole of it for each column that is added.
  */
-export async function ensureResourceTables(
+export async function createResourceTables(
   trx: Knex.Transaction,
   dialect: Dialect,
   tables: ResourceTables,
   columns: readonly IndexedColumn[],
-) {
-  if (await trx.schema.hasTable(tables.head)) {
-    for (const column of columns) await addColumn(trx, dialect, tables.head, column);
-    return;
-  }
-  await createHead(trx, dialect, tables, columns);
-  await createBody(trx, dialect, tables);
-  await createReferences(trx, dialect, tables);
+): Promise<void> {
+  await dialect.runScript(trx, [
+    ...headStatements(trx, dialect, tables, columns),
+    ...bodyStatements(trx, dialect, tables),
+    ...referenceStatements(trx, dialect, tables),
+    ...columns.map((column) => textOf(addIndex(trx, tables.head, column))),
+  ]);
 }
 
-async function createHead(
+function headStatements(
   trx: Knex.Transaction,
   dialect: Dialect,
   { head }: ResourceTables,
   columns: readonly IndexedColumn[],
-) {
-  await trx.schema.createTable(head, (table) => {
+): string[] {
+  const create = trx.schema.createTable(head, (table) => {
     table.bigIncrements('key');
     table.specificType('id', dialect.textType).notNullable().unique();
     table.specificType('scope', dialect.textType).notNullable();
@@ -121,26 +120,31 @@ async function createHead(
     for (const { column, type } of columns) table.specificType(column, columnType(dialect, type));
   });
   // A partial index: top-level resources, whose scope is empty, do not pay for it.
-  await trx.raw(`create index ?? on ?? (scope, id) where scope <> ''`, [indexName(head, 'scope'), head]);
+  const scope = trx.raw(`create index ?? on ?? (scope, id) where scope <> ''`, [
+    indexName(head, 'scope'),
+    head,
+  ]);
+  return [...textsOf(create), textOf(scope)];
 }
 
-async function createBody(
+const bodyStatements = (
   trx: Knex.Transaction,
   { keyType, documentType }: Dialect,
   { head, body }: ResourceTables,
-) {
-  await trx.schema.createTable(body, (table) => {
-    table.specificType('key', keyType).primary().references('key').inTable(head).onDelete('CASCADE');
-    table.specificType('document', documentType).notNullable();
-  });
-}
+): string[] =>
+  textsOf(
+    trx.schema.createTable(body, (table) => {
+      table.specificType('key', keyType).primary().references('key').inTable(head).onDelete('CASCADE');
+      table.specificType('document', documentType).notNullable();
+    }),
+  );
 
-async function createReferences(
+function referenceStatements(
   trx: Knex.Transaction,
   dialect: Dialect,
   { head, references }: ResourceTables,
-) {
-  await trx.raw(
+): string[] {
+  const create = trx.raw(
     `create table ?? (
       path integer not null,
       value ${dialect.textType} not null,
@@ -149,12 +153,25 @@ async function createReferences(
     ) ${dialect.keyOnlyTable}`,
     [references, head],
   );
-  await trx.raw('create index ?? on ?? (id)', [indexName(references, 'id'), references]);
+  const byId = trx.raw('create index ?? on ?? (id)', [indexName(references, 'id'), references]);
+  return [textOf(create), textOf(byId)];
 }
 
-/** Adds the column of an attribute, without values and without an index. */
-async function addColumn(trx: Knex.Transaction, dialect: Dialect, head: string, column: IndexedColumn) {
-  await trx.raw(`alter table ?? add column ?? ${columnType(dialect, column.type)}`, [head, column.column]);
+const textOf = (statement: Knex.Raw): string => statement.toSQL().sql;
+
+/** The statements of a schema builder, whose `toSQL` Knex declares as that of a single one. */
+const textsOf = (builder: Knex.SchemaBuilder): string[] =>
+  (builder.toSQL() as unknown as readonly { readonly sql: string }[]).map(({ sql }) => sql);
+
+/** Adds columns of attributes, without values and without indexes. */
+export async function addColumns(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  { head }: ResourceTables,
+  columns: readonly IndexedColumn[],
+): Promise<void> {
+  for (const { column, type } of columns)
+    await trx.raw(`alter table ?? add column ?? ${columnType(dialect, type)}`, [head, column]);
 }
 
 /** Creates the index of a column. It includes the id, so that the rows of one value are in order of ids. */
