@@ -3,8 +3,8 @@ import type { JsonObject } from '../values/json.js';
 
 /** The parsed query of a subscriber: a filter on notifications and a selection of fields. */
 export interface EventQuery {
-  /** Whether the subscriber wants this notification of an API, which is given by its key. */
-  matches(notification: JsonObject, api: string): boolean;
+  /** Whether the subscriber wants this notification of an API, which is given by its key; a promise when that takes long. */
+  matches(notification: JsonObject, api: string): boolean | Promise<boolean>;
   /** Reduces a notification to the selected fields; undefined when all fields are selected. */
   readonly project: ((notification: JsonObject, api: string) => JsonObject) | undefined;
   /** Whether the subscriber's rights take part, which can be others at the delivery than when the event was assigned. */

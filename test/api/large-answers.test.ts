@@ -21,6 +21,9 @@ const LARGE: Readonly<Record<string, object>> = {
   'many attributes': Object.fromEntries(list(4_900, (index) => [`name${index}`, 'x'.repeat(150)])),
 };
 
+/** None holds. */
+const MANY_ALTERNATIVES = list(100, (index) => `note.text.gt=t${index}`).join(';');
+
 /** Query strings of one such document. */
 const OF_ITEM: Readonly<Record<string, string>> = {
   'as a whole': '',
@@ -37,6 +40,8 @@ const OF_LIST: Readonly<Record<string, readonly [status: number, query: string]>
   'sorted by an attribute of many objects': [206, 'sort=note.author'],
   'sorted by several attributes': [206, 'sort=-description,name1,name2,name3'],
   'with 100 conditions': [200, list(100, (index) => `note.text=t${index}`).join('&')],
+  'with 100 conditions that hold': [200, list(100, (index) => `note.text.lt=b${index}`).join('&')],
+  'with 100 alternatives': [200, MANY_ALTERNATIVES],
   'with alternatives': [200, 'note.author=none;note.author=other'],
   'with a pattern': [200, 'note.text.regex=^b'],
   'with a pattern for long texts': [400, `description.regex=${encodeURIComponent('[a-zé]{1,190}[A-Z]')}`],
@@ -86,8 +91,10 @@ describe('A document of a megabyte', () => {
         const stream = await fetch(`${server.url}/events`, { signal: abort.signal });
         const read = stream.text().catch(() => undefined);
         const hub = `${server.url}/tmf-api/appointment/v4/hub`;
-        const created = await sendJson('POST', hub, { callback: `${listener.url}/${ids.get(name)}` });
-        expect(created.status).to.equal(201);
+        const subscribe = (query?: string) =>
+          sendJson('POST', hub, { callback: `${listener.url}/${ids.get(name)}`, query });
+        const [created, picky] = [await subscribe(), await subscribe(MANY_ALTERNATIVES)];
+        expect([created.status, picky.status]).to.deep.equal([201, 201]);
         await server.expectShortTurns(204, async (attempt) => {
           const { body } = await sendJson('POST', resources(), { validFor: {}, ...attributes });
           const change = { name1: `${attempt}` };
@@ -96,7 +103,7 @@ describe('A document of a megabyte', () => {
           await listener.received(3 * attempt);
           return deleted;
         });
-        await send(`${hub}/${created.body.id}`, { method: 'DELETE' });
+        for (const { body } of [created, picky]) await send(`${hub}/${body.id}`, { method: 'DELETE' });
         abort.abort();
         await read;
       });

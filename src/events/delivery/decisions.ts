@@ -45,12 +45,12 @@ export class Decider {
   }
 
   /** Returns whether the subscriber wants the event, or why that cannot be said. */
-  private wants(subscriber: Subscriber, notification: JsonObject): boolean | string {
+  private async wants(subscriber: Subscriber, notification: JsonObject): Promise<boolean | string> {
     let problem = 'The query cannot be parsed';
     try {
       const query = this.rules.readQuery(subscriber);
       problem = 'The query cannot be evaluated';
-      return query.matches(notification, subscriber.api);
+      return await query.matches(notification, subscriber.api);
     } catch (error) {
       return `${problem}: ${(error as Error).message}`.slice(0, MAX_REASON_LENGTH);
     }

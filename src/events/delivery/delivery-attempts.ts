@@ -54,7 +54,7 @@ export class DeliveryAttempts {
     event: EventText | undefined,
   ): Promise<AttemptResult> {
     if (!event) return this.dead(delivery, 'The event is no longer kept');
-    const body = this.body(subscription, event);
+    const body = await this.body(subscription, event);
     if (body instanceof Error) return this.dead(delivery, `The query cannot be parsed: ${body.message}`);
     if (body === undefined) return this.dead(delivery, NOT_VISIBLE);
     const secrets = this.secrets(subscription);
@@ -98,11 +98,14 @@ export class DeliveryAttempts {
   }
 
   /** The text to send; undefined when the subscriber may not see the event any more. */
-  private body(subscription: LeasedSubscription, { text }: EventText): string | Error | undefined {
+  private async body(
+    subscription: LeasedSubscription,
+    { text }: EventText,
+  ): Promise<string | Error | undefined> {
     try {
       const { project, isLimited, matches } = this.rules.readQuery(subscription);
       const { api } = subscription;
-      if (isLimited && !matches(JSON.parse(text), api)) return undefined;
+      if (isLimited && !(await matches(JSON.parse(text), api))) return undefined;
       return project ? JSON.stringify(project(JSON.parse(text), api)) : text;
     } catch (error) {
       return error as Error;

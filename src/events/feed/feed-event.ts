@@ -16,7 +16,11 @@ export class ParsedNotifications {
   constructor(private readonly slices: WorkSlices) {}
 
   /** Calls the function with the notification when it is this reader's turn. */
-  evaluate<T>(position: number, text: string, work: (notification: JsonObject) => T): Promise<T> {
+  evaluate<T>(
+    position: number,
+    text: string,
+    work: (notification: JsonObject) => T | Promise<T>,
+  ): Promise<T> {
     return this.slices.run(() => {
       const notification = this.cache.get(position) ?? parseNotification(text);
       this.cache.set(position, notification, { size: Math.max(1, text.length) });
@@ -37,7 +41,7 @@ export class FeedEvent {
   ) {}
 
   /** Calls the function with the notification, in slices of computation that all readers share. */
-  evaluate<T>(work: (notification: JsonObject) => T): Promise<T> {
+  evaluate<T>(work: (notification: JsonObject) => T | Promise<T>): Promise<T> {
     return this.parsed.evaluate(this.position, this.text, work);
   }
 }

@@ -79,8 +79,8 @@ export class EventStreamWriter {
   private async textOf(event: FeedEvent): Promise<string | undefined> {
     if (this.query.covers?.(event.api) === false) return undefined;
     try {
-      return await event.evaluate((notification) => {
-        if (!this.query.matches(notification, event.api)) return undefined;
+      return await event.evaluate(async (notification) => {
+        if (!(await this.query.matches(notification, event.api))) return undefined;
         const { project } = this.query;
         return project ? JSON.stringify(project(notification, event.api)) : event.text;
       });

@@ -14,8 +14,9 @@ import {
 } from '../../rest/query-string/query-text.js';
 import type { AttributeShape, AttributeType } from '../../values/attribute-type.js';
 import type { JsonObject } from '../../values/json.js';
-import { matches } from '../../values/matches.js';
-import type { Comparison, Filter } from '../../values/query.js';
+import { matcherOf } from '../../values/matches.js';
+import type { Comparison } from '../../values/query.js';
+import { Slices } from '../../values/slices.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';
@@ -75,17 +76,17 @@ export class EventQueryParser {
     const fields = parameters.get('fields');
     const selection =
       fields === undefined ? undefined : parseFieldSelection(this.resourceFields(fields), context);
+    const isMatch = parts.length > 0 ? matcherOf({ kind: 'and', parts }) : undefined;
     return {
-      matches: (notification, api) => this.wants(parts, notification, api),
+      matches: (notification, api) => !isMatch || isMatch(this.viewOf(notification, api), new Slices()),
       project: selection && ((notification, api) => this.shape(notification, api, selection)),
     };
   }
 
-  private wants(parts: readonly Filter[], notification: JsonObject, api: string): boolean {
-    if (parts.length === 0) return true;
+  private viewOf(notification: JsonObject, api: string): JsonObject {
     const view = this.views.get(notification) ?? this.view(notification, api);
     this.views.set(notification, view);
-    return parts.every((part) => matches(part, view));
+    return view;
   }
 
   /** The object that filters are evaluated on: the resource, also below both names of the payload. */

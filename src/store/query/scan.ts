@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../values/json.js';
-import { matches } from '../../values/matches.js';
+import { type Matcher, matcherOf } from '../../values/matches.js';
 import { type Cursor, leavesOf, type Query } from '../../values/query.js';
 import { Slices } from '../../values/slices.js';
 import { comparePositions, sortValue } from '../../values/sort-keys.js';
@@ -24,6 +24,7 @@ const KEYS_AT_ONCE = 500;
 export class Scan<Item> {
   private readonly compare: (a: Cursor, b: Cursor) => number;
   private readonly slices: Slices;
+  private readonly isMatch: Matcher;
 
   constructor(
     private readonly source: DocumentSource,
@@ -33,6 +34,8 @@ export class Scan<Item> {
     this.slices = query.slices ?? new Slices();
     if (query.after && query.after.values.length !== query.sort.length) throw foreignCursor();
     this.compare = comparePositions(query.sort);
+    const { residual } = source.candidates;
+    this.isMatch = residual ? matcherOf(residual) : () => true;
   }
 
   async page(): Promise<Page<Item>> {
@@ -67,7 +70,9 @@ export class Scan<Item> {
       for (const [index, document] of documents.entries()) {
         if (this.slices.isOver) await this.slices.next();
         const resource = computed ? computed[index] : document.parse();
-        if (!resource || !this.isMatch(resource)) continue;
+        if (!resource) continue;
+        const found = this.isMatch(resource, this.slices);
+        if (!(found instanceof Promise ? await found : found)) continue;
         total += 1;
         const match = limit > 0 ? this.match(document, resource) : undefined;
         if (match && this.isAhead(match)) first.push(match);
@@ -106,11 +111,6 @@ export class Scan<Item> {
       (leaf) => leaf.kind === 'predicate' || overlaps(leaf.path),
     );
     return externalized.length > 0 && (isFiltered || this.query.sort.some(({ path }) => overlaps(path)));
-  }
-
-  private isMatch(resource: JsonObject): boolean {
-    const { residual } = this.source.candidates;
-    return residual === undefined || matches(residual, resource);
   }
 
   private match({ key, id }: ReadDocument, resource: JsonObject): Match {
