@@ -57,6 +57,8 @@ export interface Dialect {
    * creating an index of this table.
    */
   buildIndex(pool: Knex, table: string, index: string, create: (how: string) => Knex.Raw): Promise<boolean>;
+  /** SQL for the names of all tables, as `name`. */
+  readonly tableNames: string;
   /** Runs statements without values, all with one call of the driver. */
   runScript(trx: Knex.Transaction, statements: readonly string[]): Promise<void>;
   /**

@@ -80,6 +80,7 @@ export const postgres: Dialect = {
       await pool.client.releaseConnection(connection);
     }
   },
+  tableNames: 'select tablename as name from pg_tables where schemaname = current_schema()',
   runScript: async (trx, statements) => {
     await trx.raw(statements.join(';\n'));
   },

@@ -46,6 +46,7 @@ export const sqlite: Dialect = {
       await pool.client.releaseConnection(connection);
     }
   },
+  tableNames: `select name from sqlite_master where type = 'table'`,
   runScript: async (trx, statements) => {
     const connection: ScriptConnection = await trx.client.acquireConnection();
     await promisify(connection.exec.bind(connection))(statements.join(';\n'));

@@ -16,8 +16,9 @@ import { ensureOutboxTables, OUTBOX_NAMES } from '../outbox/tables.js';
 import type { FillState, ResourceLayout } from '../schema/layout.js';
 import { resourceTables, STORE_TABLES } from '../schema/names.js';
 import { layoutOf, toColumn, toExternalized } from '../schema/registered-layout.js';
-import { type RegisteredIndex, registerIndexes } from '../schema/registry.js';
+import { type IndexChanges, type RegisteredIndex, registerIndexes } from '../schema/registry.js';
 import { addColumns, addIndex, createResourceTables, ensureStoreTables } from '../schema/tables.js';
+import { rowsIn } from '../sql/raw-connection.js';
 import type { Database } from '../transaction/session.js';
 import { fillIndexes } from './fill-indexes.js';
 import { markFilled, markUnfilled, readFillState } from './unfilled-indexes.js';
@@ -52,35 +53,60 @@ export async function migrate(
   await ensureTaskLeaseTable(trx, dialect);
   await ensureIdempotencyTable(trx, dialect);
   await ensureDerivedTable(trx, dialect);
+  const changes = await registerIndexes(trx, schemas);
+  const tables = await tableNames(trx, dialect);
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
-  for (const schema of schemas) migrated.push(await migrateResource(trx, database, schema, notes));
+  for (const schema of schemas) {
+    const ofResource = changes.get(schema.table) as IndexChanges;
+    if (!tables.has(resourceTables(schema.table).head)) await createTables(trx, dialect, schema, ofResource);
+    else await migrateTables(trx, database, schema, ofResource);
+    notes.push(...(await migrateValues(trx, dialect, schema, ofResource)));
+    migrated.push(layoutOf(schema, ofResource.declared));
+  }
   await declareDerived(trx, derived);
   return { migrated, fillState: await readFillState(trx), notes };
 }
 
-async function migrateResource(
+async function tableNames(trx: Knex.Transaction, dialect: Dialect): Promise<ReadonlySet<string>> {
+  const rows = rowsIn<{ readonly name: string }>(await trx.raw(dialect.tableNames));
+  return new Set(rows.map(({ name }) => name));
+}
+
+const columnsOf = (schema: ResourceSchema, indexes: readonly RegisteredIndex[]) =>
+  indexes.flatMap((index) => toColumn(schema, index));
+
+const createTables = (
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  schema: ResourceSchema,
+  { declared }: IndexChanges,
+) => createResourceTables(trx, dialect, resourceTables(schema.table), columnsOf(schema, declared));
+
+/** Adds and fills indexes in the tables of a resource. */
+async function migrateTables(
   trx: Knex.Transaction,
   database: Database,
   schema: ResourceSchema,
-  notes: string[],
+  { created, revived, refilling }: IndexChanges,
 ) {
-  const { dialect } = database;
-  const tables = resourceTables(schema.table);
-  const { declared, created, revived, refilling, retired } = await registerIndexes(trx, schema);
+  await addColumns(trx, database.dialect, resourceTables(schema.table), columnsOf(schema, created));
+  const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
+  await fillOrMark(trx, database, schema, [...created, ...revived].filter(isFilled));
+  await refillSmall(trx, database, schema, refilling);
+}
+
+/** Migrates the values that have tables of their own. Returns messages for the operator. */
+async function migrateValues(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  schema: ResourceSchema,
+  { declared, created, revived, retired }: IndexChanges,
+): Promise<readonly string[]> {
   const fresh = [...created, ...revived];
-  const columnsOf = (indexes: readonly RegisteredIndex[]) =>
-    indexes.flatMap((index) => toColumn(schema, index));
-  if (await trx.schema.hasTable(tables.head)) {
-    await addColumns(trx, dialect, tables, columnsOf(created));
-    const isFilled = ({ kind }: RegisteredIndex) => kind !== 'detached' && kind !== 'unique';
-    await fillOrMark(trx, database, schema, fresh.filter(isFilled));
-    await refillSmall(trx, database, schema, refilling);
-  } else await createResourceTables(trx, dialect, tables, columnsOf(declared));
   const changed = [...fresh, ...retired].filter(({ kind }) => kind === 'detached');
   if (changed.length > 0) await migrateExternalized(trx, dialect, layoutOf(schema, declared), retired);
-  notes.push(...(await fillUnique(trx, dialect, layoutOf(schema, fresh))));
-  return layoutOf(schema, declared);
+  return fillUnique(trx, dialect, layoutOf(schema, fresh));
 }
 
 async function migrateExternalized(

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { AttributeType } from '../../values/attribute-type.js';
 import type { ResourceSchema } from '../collection.js';
-import { insertReturning } from '../sql/insert-rows.js';
+import { insertRows } from '../sql/insert-rows.js';
 import { STORE_TABLES } from './names.js';
 import { ruleName } from './unique-rule.js';
 
@@ -34,21 +34,74 @@ export interface IndexChanges {
   readonly retired: readonly RegisteredIndex[];
 }
 
-/** Registers the indexes that the schema declares. An index keeps its number forever. */
-export async function registerIndexes(trx: Knex.Transaction, schema: ResourceSchema): Promise<IndexChanges> {
-  const rows: RegisteredIndex[] = await trx(STORE_TABLES.index).where({ resource: schema.table }).select('*');
-  const known = new Map(rows.map((row) => [identity(row), registered(row)]));
-  const declared = declaredIndexes(schema);
-  const declaredNames = new Set(declared.map(identity));
-  const retired = [...known.values()].filter((index) => index.current && !declaredNames.has(identity(index)));
-  const kept = declared.flatMap((index) => known.get(identity(index)) ?? []);
-  const revived = kept.filter((index) => !index.current);
-  await setCurrent(trx, retired, false);
-  await setCurrent(trx, revived, true);
-  const missing = declared.filter((index) => !known.has(identity(index)));
-  const created = await register(trx, schema.table, missing);
-  const refilling = kept.filter((index) => index.current && index.refilling);
-  return { declared: [...kept, ...created], created, revived, refilling, retired };
+type RegisteredIndexes = ReadonlyMap<string, RegisteredIndex>;
+
+const NONE: RegisteredIndexes = new Map();
+
+/**
+ * Registers the indexes that the schemas declare; returns the changes of each resource, by its table. An index keeps its
+ * number forever.
+ */
+export async function registerIndexes(
+  trx: Knex.Transaction,
+  schemas: readonly ResourceSchema[],
+): Promise<ReadonlyMap<string, IndexChanges>> {
+  const before = await readRegistry(trx);
+  const missing = schemas.flatMap((schema) =>
+    declaredIndexes(schema)
+      .filter((index) => !before.get(schema.table)?.has(identity(index)))
+      .map((index) => ({ resource: schema.table, ...index, current: true })),
+  );
+  await insertRows(trx, STORE_TABLES.index, missing);
+  const registry = missing.length > 0 ? await readRegistry(trx) : before;
+  const changes = new Map(
+    schemas.map((schema) => {
+      const { table } = schema;
+      return [table, changesOf(schema, before.get(table) ?? NONE, registry.get(table) ?? NONE)] as const;
+    }),
+  );
+  const all = [...changes.values()];
+  await setCurrent(
+    trx,
+    all.flatMap(({ retired }) => retired),
+    false,
+  );
+  await setCurrent(
+    trx,
+    all.flatMap(({ revived }) => revived),
+    true,
+  );
+  return changes;
+}
+
+function changesOf(
+  schema: ResourceSchema,
+  before: RegisteredIndexes,
+  registry: RegisteredIndexes,
+): IndexChanges {
+  const declared = declaredIndexes(schema).map(identity);
+  const indexes = (names: readonly string[]) => names.flatMap((name) => registry.get(name) ?? []);
+  const kept = indexes(declared.filter((name) => before.has(name)));
+  const created = indexes(declared.filter((name) => !before.has(name)));
+  const names = new Set(declared);
+  return {
+    declared: [...kept, ...created],
+    created,
+    revived: kept.filter(({ current }) => !current),
+    refilling: kept.filter(({ current, refilling }) => current && refilling),
+    retired: [...before.values()].filter((index) => index.current && !names.has(identity(index))),
+  };
+}
+
+/** Reads the indexes of all resources: by the table of the resource, then by identity. */
+async function readRegistry(trx: Knex.Transaction): Promise<ReadonlyMap<string, RegisteredIndexes>> {
+  const rows: (RegisteredIndex & { resource: string })[] = await trx(STORE_TABLES.index).select('*');
+  const registry = new Map<string, Map<string, RegisteredIndex>>();
+  for (const { resource, ...row } of rows) {
+    const indexes = registry.get(resource) ?? new Map<string, RegisteredIndex>();
+    registry.set(resource, indexes.set(identity(row), registered(row)));
+  }
+  return registry;
 }
 
 /** SQLite returns numbers for booleans. */
@@ -72,26 +125,6 @@ function declaredIndexes({
     ...externalized.map((name) => ({ kind: 'detached' as const, name })),
     ...unique.map((rule) => ({ kind: 'unique' as const, name: ruleName(rule) })),
   ];
-}
-
-async function register(
-  trx: Knex.Transaction,
-  resource: string,
-  indexes: readonly DeclaredIndex[],
-): Promise<RegisteredIndex[]> {
-  if (indexes.length === 0) return [];
-  const rows = await insertReturning<RegisteredIndex>(
-    trx,
-    STORE_TABLES.index,
-    indexes.map((index) => ({ resource, ...index, current: true })),
-    'returning number, kind, name',
-  );
-  const numbers = new Map(rows.map((row) => [identity(row), row.number]));
-  return indexes.map((index) => {
-    const number = numbers.get(identity(index));
-    if (number === undefined) throw new Error(`${resource}: ${index.name} was not registered`);
-    return { ...index, number, current: true };
-  });
 }
 
 /** Sets whether the indexes are declared, and resets how far they are filled. */
