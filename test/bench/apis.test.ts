@@ -53,11 +53,11 @@ describe('npm run bench -- apis', function () {
       firstRequest: 0.5,
       usedMemory: 200,
     };
-    const most = { ...costs, apis: 60, secondStart: 2, idleMemory: 150 };
+    const most = { ...costs, apis: 60, firstStart: 4, secondStart: 2, idleMemory: 150 };
     expect(growsTooMuch([costs])).to.equal(false);
     expect(growsTooMuch([costs, most])).to.equal(false);
     expect(apisTable([costs, most])).to.include('idle memory with 60 APIs: 1.50 times that with 10');
-    for (const worse of [{ secondStart: 2.1 }, { idleMemory: 151 }]) {
+    for (const worse of [{ firstStart: 4.1 }, { secondStart: 2.1 }, { idleMemory: 151 }]) {
       expect(growsTooMuch([costs, { ...most, ...worse }])).to.equal(true);
       expect(apisTable([costs, { ...most, ...worse }])).to.match(/^FAILED: /m);
     }
