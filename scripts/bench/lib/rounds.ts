@@ -20,8 +20,9 @@ export interface MeasurementPlan {
 }
 
 /**
- * Measures the variants in turn, round after round, so that other load on the machine affects all of them alike. The
- * first round warms up and is not counted.
+ * Measures the variants in turn, round after round, so that other load on the machine affects all of them alike; every second
+ * round in the opposite order, since a variant pays for the garbage of the one before. The first round warms up and is not
+ * counted.
  */
 export async function measureInTurn(
   variants: readonly Variant[],
@@ -29,7 +30,9 @@ export async function measureInTurn(
 ): Promise<Measurement[]> {
   const results = variants.map(({ name }) => ({ name, rounds: [] as number[] }));
   for (let round = 0; round <= plan.rounds; round++) {
-    for (const [index, { name, measure }] of variants.entries()) {
+    const order = [...variants.entries()];
+    if (round % 2 === 0) order.reverse();
+    for (const [index, { name, measure }] of order) {
       const rate = await measure(plan.amount);
       plan.progress(`${round === 0 ? 'warm-up' : `round ${round}`}: ${name}: ${rate.toFixed(0)}/s`);
       if (round > 0) results[index]?.rounds.push(rate);
