@@ -13,6 +13,7 @@ Attacks this server in several ways, one after the other, beside a steady stream
 requests fail or become much slower, the server needs too much memory, or events of others do not arrive.
 
   --seconds <n>      length of each attack (default: 30)
+  --rate <n>         ordinary requests per second (default: 40)
   --attacker <name>  one of the attackers below; can be repeated (default: all)
   --factor <n>       maximum ratio of the p99 of ordinary requests to its quiet value (default: 5)
   --memory <n>       maximum resident megabytes of the server (default: 1000)
@@ -28,6 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
     HELP,
     {
       seconds: { type: 'string' },
+      rate: { type: 'string' },
       attacker: { type: 'string', multiple: true },
       factor: { type: 'string' },
       memory: { type: 'string' },
@@ -43,12 +45,13 @@ export async function run(args: readonly string[]): Promise<void> {
   if (unknown !== undefined) read.fail(`There is no attacker "${unknown}"`);
   const database = read.database(values.database);
   const seconds = read.seconds(values.seconds ?? '30');
+  const rate = read.wholeNumber('rate', values.rate ?? '40', 1, 1_000);
   const bounds = {
     factor: read.wholeNumber('factor', values.factor ?? '5', 1, 1_000_000),
     memory: read.wholeNumber('memory', values.memory ?? '1000', 1, 1_000_000),
   };
   const core = pinClient();
-  const rows = await measureNeighbours({ attackers, seconds, database, core, progress });
+  const rows = await measureNeighbours({ attackers, seconds, rate, database, core, progress });
   console.log(`\n${neighboursTable(rows, bounds)}`);
   writeReports(values.output, [
     {
@@ -56,6 +59,7 @@ export async function run(args: readonly string[]): Promise<void> {
       database: databaseName(database),
       pinned: core !== undefined,
       seconds,
+      rate,
       bounds,
       rows,
     },

@@ -14,6 +14,8 @@ export interface NeighboursOptions {
   readonly attackers: readonly string[];
   /** Length of each attack. The quiet time before it is a third of that, at least two seconds. */
   readonly seconds: number;
+  /** Ordinary requests per second. */
+  readonly rate: number;
   /** `sqlite` or `postgres://…`. */
   readonly database: string;
   readonly core: number | undefined;
@@ -50,9 +52,7 @@ const DELIVERY_TIMEOUT = 30_000;
 export async function measureNeighbours(options: NeighboursOptions): Promise<NeighbourRow[]> {
   const rows: NeighbourRow[] = [];
   for (const attacker of options.attackers) {
-    rows.push(
-      await withServer(options, (server) => measureAttacker(server, attacker, options.seconds * 1_000)),
-    );
+    rows.push(await withServer(options, (server) => measureAttacker(server, attacker, options)));
     options.progress(`${rows.length} of ${options.attackers.length}: ${attacker}`);
   }
   return rows;
@@ -84,9 +84,10 @@ async function withServer<T>(
 async function measureAttacker(
   server: ServerProcess,
   attacker: string,
-  length: number,
+  { seconds, rate }: NeighboursOptions,
 ): Promise<NeighbourRow> {
-  const traffic = new OrdinaryTraffic(server.url);
+  const length = seconds * 1_000;
+  const traffic = new OrdinaryTraffic(server.url, rate);
   const listener = await startCreatedListener();
   try {
     await traffic.subscribe(listener.url);

@@ -3,9 +3,6 @@ import { createBody, OWN_PATH } from '../lib/appointments.js';
 import { Client } from '../lib/client.js';
 import type { Request } from '../lib/operations.js';
 
-/** Time between two requests: 40 per second, whether or not the server has answered. */
-const INTERVAL_MS = 25;
-
 /** A response that takes longer is a failure. */
 const TIMEOUT_MS = 30_000;
 
@@ -20,14 +17,21 @@ export interface Phase {
   readonly failures: readonly string[];
 }
 
-/** Steady stream of ordinary requests: in turn get, list, create and patch an appointment. */
+/**
+ * Steady stream of ordinary requests, whether or not the server has answered: in turn get, list, create and patch an
+ * appointment.
+ */
 export class OrdinaryTraffic {
   /** Ids of the created appointments. */
   readonly created: string[] = [];
   private readonly client: Client;
   private number = 0;
 
-  constructor(url: string) {
+  /** `rate`: requests per second. */
+  constructor(
+    url: string,
+    private readonly rate: number,
+  ) {
     this.client = new Client(url, CONNECTIONS);
   }
 
@@ -52,7 +56,7 @@ export class OrdinaryTraffic {
           (error: Error) => void failures.push(error.message),
         ),
       );
-      await pause(INTERVAL_MS);
+      await pause(1_000 / this.rate);
     }
     await Promise.all(running);
     return { requests: running.length, p99: percentile(times, 0.99), failures };
