@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Milliseconds after which other work of the process gets its turn. */
-const SLICE_MS = 10;
+const SLICE_MS = 2;
 
 /** Runs pieces of work, mostly synchronous, one after the other, with a yield to the event loop when a time slice is over. */
 export class WorkSlices {

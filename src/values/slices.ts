@@ -1,13 +1,30 @@
 /** Longest computation between two turns of the event loop, in milliseconds. */
-const SLICE_MS = 10;
+const SLICE_MS = 2;
 
 /** Computations that wait for their next slice. */
 const waiting: (() => void)[] = [];
 
-/** One slice in each turn of the event loop: several at once would block it as long as all of them together. */
-function grantOne(): void {
-  waiting.shift()?.();
-  if (waiting.length > 0) setImmediate(grantOne);
+/** Whether a computation has this turn of the event loop: several at once would block it as long as all of them together. */
+let isTaken = false;
+
+function takeTurn(): void {
+  isTaken = true;
+  setImmediate(endTurn);
+}
+
+function endTurn(): void {
+  isTaken = false;
+  const grant = waiting.shift();
+  if (!grant) return;
+  takeTurn();
+  grant();
+}
+
+async function nextTurn(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    waiting.push(resolve);
+    if (!isTaken) takeTurn();
+  });
 }
 
 /** The part of an AbortSignal that long work needs: it throws when nobody waits for the result any more. */
@@ -27,10 +44,11 @@ export class Slices {
     return performance.now() - this.startedAt > SLICE_MS;
   }
 
-  /** Begins a slice after waiting for something else. Throws when the signal is aborted. */
-  begin(): void {
-    this.signal?.throwIfAborted();
-    this.startedAt = performance.now();
+  /** Begins a slice after waiting for something else: now, or when no other computation has the turn. */
+  async resume(): Promise<void> {
+    if (isTaken) await nextTurn();
+    else takeTurn();
+    this.begin();
   }
 
   /** Ends the current slice if it has used its time. Rejects when the signal is aborted. */
@@ -40,9 +58,12 @@ export class Slices {
 
   /** Waits for the next slice. Rejects when the signal is aborted. */
   async next(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      if (waiting.push(resolve) === 1) setImmediate(grantOne);
-    });
+    await nextTurn();
     this.begin();
+  }
+
+  private begin(): void {
+    this.signal?.throwIfAborted();
+    this.startedAt = performance.now();
   }
 }

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { ATTACKERS } from '../../scripts/bench/neighbours/attackers/all.js';
+import { Target } from '../../scripts/bench/neighbours/attackers/target.js';
 import type { NeighbourRow } from '../../scripts/bench/neighbours/neighbours.js';
 import { percentile } from '../../scripts/bench/neighbours/ordinary-traffic.js';
 import { brokenBounds, neighboursTable } from '../../scripts/bench/neighbours/report.js';
@@ -48,6 +52,23 @@ describe('npm run bench -- neighbours', () => {
   it('has at least twenty attackers, each with a name of its own', () => {
     const names = ATTACKERS.map(({ name }) => name);
     expect(new Set(names).size).to.equal(names.length).and.be.at.least(20);
+  });
+
+  it('attacks from another address than that of the ordinary clients', async () => {
+    const addresses: (string | undefined)[] = [];
+    const server = createServer(({ socket }, response) => {
+      addresses.push(socket.remoteAddress);
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const target = new Target(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await target.get('/');
+    await target.abandon('/', 1_000);
+    (await target.open('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')).destroy();
+    server.close();
+    server.closeAllConnections();
+    expect(addresses.slice(0, 2)).to.deep.equal(['127.0.0.2', '127.0.0.2']);
+    expect(addresses).not.to.include('127.0.0.1');
   });
 
   it('refuses an attacker that it does not know', async () => {

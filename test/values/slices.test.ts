@@ -13,8 +13,12 @@ describe('Slices', () => {
     };
     count();
     const turns = await Promise.all(Array.from({ length: 5 }, () => new Slices().next().then(() => turn)));
-    isCounting = false;
     expect(new Set(turns).size).to.equal(5);
+    const resumed = await Promise.all(
+      Array.from({ length: 5 }, () => new Slices().resume().then(() => turn)),
+    );
+    isCounting = false;
+    expect(new Set(resumed).size).to.equal(5);
   });
 
   it('throws the reason of the signal between slices', async () => {
@@ -23,7 +27,7 @@ describe('Slices', () => {
     await slices.next();
     controller.abort(new Error('gone'));
     expect(await slices.next().catch((error: Error) => error.message)).to.equal('gone');
-    expect(() => slices.begin()).to.throw('gone');
+    expect(await slices.resume().catch((error: Error) => error.message)).to.equal('gone');
   });
 
   it('sorts like the built-in sort, equal items in the order given', async () => {

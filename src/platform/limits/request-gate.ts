@@ -13,10 +13,17 @@ export type RefusalListener = (count: number, limit: number) => void;
 
 const REPORT_INTERVAL_MS = 1_000;
 
+/** Share of the highest limit that one address can have, so that there is always room for another. */
+const MAX_SHARE = 0.75;
+
+/** For how long a request counts whose client has gone: its work ends soon, but not at once. */
+export const GONE_MS = 1_000;
+
 /**
  * Lets a limited number of requests run at a time; further ones get a 503 at once, so that those that run stay fast. A request
  * runs until its response begins. One with a body does not while that arrives: slow clients do not count. When the
- * limit has fallen, an address that uses less than its share of it is still let in, up to the highest limit.
+ * limit has fallen, an address that uses less than its share of it is still let in, up to the highest limit, of which no address
+ * has all.
  */
 export class RequestGate {
   private running = 0;
@@ -65,12 +72,13 @@ export class RequestGate {
 
   private admits(request: IncomingMessage): boolean {
     const { limit, running, byAddress } = this;
-    if (limit.admits(running, performance.now())) return true;
     const own = byAddress.get(this.addressOf(request)) ?? 0;
+    if (own >= Math.ceil(limit.most * MAX_SHARE)) return false;
+    if (limit.admits(running, performance.now())) return true;
     return running < limit.most && own * byAddress.size < limit.value;
   }
 
-  /** Counts a request as running until its response begins, or cannot be sent any more. */
+  /** Counts a request as running until its response begins, or a while after its client has gone. */
   private count(request: IncomingMessage, response: ServerResponse): void {
     const address = this.addressOf(request);
     this.changeRunning(address, 1);
@@ -81,7 +89,9 @@ export class RequestGate {
       this.changeRunning(address, -1);
     };
     onHeaders(response, leave);
-    response.on('close', leave);
+    response.on('close', () => {
+      if (isRunning) setTimeout(leave, GONE_MS).unref();
+    });
   }
 
   /** Of the connection, so that it is read once for all its requests. */

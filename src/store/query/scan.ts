@@ -65,7 +65,7 @@ export class Scan<Item> {
     let first: Match[] = [];
     let total = 0;
     for await (const documents of readDocuments(this.source, this.needsExternalized)) {
-      this.slices.begin();
+      await this.slices.resume();
       const computed = await this.computed(documents);
       for (const [index, document] of documents.entries()) {
         if (this.slices.isOver) await this.slices.next();
@@ -95,7 +95,7 @@ export class Scan<Item> {
     }
     const found = parsed.filter((resource) => resource !== undefined);
     const computed = (await compute(found)).values();
-    this.slices.begin();
+    await this.slices.resume();
     return parsed.map((resource) => resource && computed.next().value);
   }
 

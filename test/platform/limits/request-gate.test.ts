@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import express from 'express';
 import { allowOrigins } from '../../../src/platform/http/cors.js';
 import { errorHandler } from '../../../src/platform/http/error-handler.js';
 import { ConcurrencyLimit } from '../../../src/platform/limits/concurrency-limit.js';
-import { RequestGate } from '../../../src/platform/limits/request-gate.js';
+import { GONE_MS, RequestGate } from '../../../src/platform/limits/request-gate.js';
 import { StartQueue } from '../../../src/platform/limits/start-queue.js';
 import { forEachServerDatabase } from '../../support/databases.js';
 import { send } from '../../support/http.js';
@@ -147,14 +148,16 @@ describe('The gate for requests', () => {
     endAll();
   });
 
-  it('does not count clients that have gone, nor those that read slowly', async () => {
+  it('counts clients that have gone for a while, and those that read slowly not at all', async () => {
     for (let round = 0; round < 3; round += 1) {
-      const abort = new AbortController();
-      const gone = fetch(`${url}/wait`, { signal: abort.signal }).catch(() => undefined);
-      await untilRunning(1);
-      abort.abort();
-      await gone;
+      const aborts = [new AbortController(), new AbortController()];
+      const gone = aborts.map(({ signal }) => fetch(`${url}/wait`, { signal }).catch(() => undefined));
+      await untilRunning(2);
+      for (const abort of aborts) abort.abort();
+      await Promise.all(gone);
       finish = [];
+      expect((await send(`${url}/wait`)).status).to.equal(503);
+      await pause(2 * GONE_MS);
     }
     const slow = Array.from({ length: 5 }, () => get(`${url}/large`));
     for (const request of slow) {

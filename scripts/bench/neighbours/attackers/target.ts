@@ -19,7 +19,7 @@ export class Target {
     connections: 500,
     headersTimeout: TIMEOUT_MS,
     bodyTimeout: TIMEOUT_MS,
-    connect: { localAddress: ATTACKER_ADDRESS },
+    localAddress: ATTACKER_ADDRESS,
   });
 
   constructor(readonly url: string) {}
