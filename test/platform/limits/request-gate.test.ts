@@ -192,36 +192,62 @@ describe('The gate for requests', () => {
   });
 });
 
-describe('The share of an address in a gate whose limit has fallen', () => {
-  it('is open to it while another address fills the gate, up to the highest limit', async () => {
+describe('The share of an address', () => {
+  let server: Server;
+  let running: ServerResponse[] = [];
+
+  /** Serves behind a gate with this highest limit, of which `value` may run now. */
+  const serve = async (most: number, value: number) => {
     // Its clock is behind the beginning of its first interval, so that it stays as it is.
-    const limit = new ConcurrencyLimit(5, Number.MAX_SAFE_INTEGER);
-    limit.value = 4;
+    const limit = new ConcurrencyLimit(most, Number.MAX_SAFE_INTEGER);
+    limit.value = value;
     const gate = new RequestGate(limit, new StartQueue(), new Set(), () => {});
-    const running: ServerResponse[] = [];
-    const server = createServer(
+    running = [];
+    server = createServer(
       gate.before((_request, response) => {
         running.push(response);
         server.emit('running');
       }),
     ).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const ask = (localAddress: string) => get({ port, host: '127.0.0.1', localAddress });
-    for (let count = 1; count <= 4; count++) {
-      ask('127.0.0.2').on('response', (response) => response.resume());
-      await once(server, 'running');
-    }
-    const statusFor = async (localAddress: string) =>
-      ((await once(ask(localAddress), 'response')) as [IncomingMessage])[0].resume().statusCode;
-    expect(await statusFor('127.0.0.2'), 'it has all').to.equal(503);
-    const other = statusFor('127.0.0.1');
-    await once(server, 'running');
-    expect(await statusFor('127.0.0.1'), 'five run').to.equal(503);
-    for (const response of running) response.end();
-    expect(await other).to.equal(200);
+  };
+  afterEach(() => {
     server.close();
     server.closeAllConnections();
+  });
+
+  const ask = (localAddress: string) =>
+    get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', localAddress });
+  const statusFor = async (localAddress: string) =>
+    ((await once(ask(localAddress), 'response')) as [IncomingMessage])[0].resume().statusCode;
+  const fillFrom = async (localAddress: string, count: number) => {
+    for (let number = 1; number <= count; number++) {
+      ask(localAddress).on('response', (response) => response.resume());
+      await once(server, 'running');
+    }
+  };
+
+  it('is open to it while another address fills a gate whose limit has fallen, up to the highest limit', async () => {
+    await serve(6, 4);
+    await fillFrom('127.0.0.2', 4);
+    expect(await statusFor('127.0.0.2'), 'it has all').to.equal(503);
+    const others = [statusFor('127.0.0.1')];
+    await once(server, 'running');
+    others.push(statusFor('127.0.0.1'));
+    await once(server, 'running');
+    expect(await statusFor('127.0.0.1'), 'six run').to.equal(503);
+    for (const response of running) response.end();
+    expect(await Promise.all(others)).to.deep.equal([200, 200]);
+  });
+
+  it('is at most three quarters of the limit', async () => {
+    await serve(4, 4);
+    await fillFrom('127.0.0.2', 3);
+    expect(await statusFor('127.0.0.2')).to.equal(503);
+    const other = statusFor('127.0.0.1');
+    await once(server, 'running');
+    for (const response of running) response.end();
+    expect(await other).to.equal(200);
   });
 });
 
