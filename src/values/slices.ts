@@ -20,12 +20,11 @@ function endTurn(): void {
   grant();
 }
 
-async function nextTurn(): Promise<void> {
-  await new Promise<void>((resolve) => {
+const nextTurn = () =>
+  new Promise<void>((resolve) => {
     waiting.push(resolve);
     if (!isTaken) takeTurn();
   });
-}
 
 /** The part of an AbortSignal that long work needs: it throws when nobody waits for the result any more. */
 export type Cancellation = Pick<AbortSignal, 'throwIfAborted'>;

@@ -49,38 +49,39 @@ export class RequestGate {
   /** Comes before everything else, so that a refusal costs next to nothing. */
   before(listener: RequestListener): RequestListener {
     return (request, response) => {
-      if (!this.admits(request)) {
+      const address = this.addressOf(request);
+      if (!this.admits(address)) {
         if (this.open.has(pathOf(request))) listener(request, response);
         else this.refuse(request, response);
         return;
       }
-      if (!hasBody(request)) this.count(request, response);
-      this.queue.start(this.addressOf(request), () => listener(request, response));
+      if (!hasBody(request)) this.count(address, response);
+      this.queue.start(address, () => listener(request, response));
     };
   }
 
   /** Comes after the body. */
   readonly afterBody: RequestHandler = (request, response, next) => {
     if (!hasBody(request)) return next();
-    if (!this.admits(request)) {
+    const address = this.addressOf(request);
+    if (!this.admits(address)) {
       this.countRefusal();
       throw OVERLOADED;
     }
-    this.count(request, response);
-    this.queue.start(this.addressOf(request), next);
+    this.count(address, response);
+    this.queue.start(address, next);
   };
 
-  private admits(request: IncomingMessage): boolean {
+  private admits(address: string): boolean {
     const { limit, running, byAddress } = this;
-    const own = byAddress.get(this.addressOf(request)) ?? 0;
+    const own = byAddress.get(address) ?? 0;
     if (own >= Math.ceil(limit.most * MAX_SHARE)) return false;
     if (limit.admits(running, performance.now())) return true;
     return running < limit.most && own * byAddress.size < limit.value;
   }
 
   /** Counts a request as running until its response begins, or a while after its client has gone. */
-  private count(request: IncomingMessage, response: ServerResponse): void {
-    const address = this.addressOf(request);
+  private count(address: string, response: ServerResponse): void {
     this.changeRunning(address, 1);
     let isRunning = true;
     const leave = () => {

@@ -57,8 +57,7 @@ export async function migrate(
   const tables = await tableNames(trx, dialect);
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
-  for (const schema of schemas) {
-    const ofResource = changes.get(schema.table) as IndexChanges;
+  for (const [schema, ofResource] of changes) {
     if (!tables.has(resourceTables(schema.table).head)) await createTables(trx, dialect, schema, ofResource);
     else await migrateTables(trx, database, schema, ofResource);
     notes.push(...(await migrateValues(trx, dialect, schema, ofResource)));

@@ -39,13 +39,13 @@ type RegisteredIndexes = ReadonlyMap<string, RegisteredIndex>;
 const NONE: RegisteredIndexes = new Map();
 
 /**
- * Registers the indexes that the schemas declare; returns the changes of each resource, by its table. An index keeps its
- * number forever.
+ * Registers the indexes that the schemas declare; returns the changes of each, in their order. An index keeps its number
+ * forever.
  */
 export async function registerIndexes(
   trx: Knex.Transaction,
   schemas: readonly ResourceSchema[],
-): Promise<ReadonlyMap<string, IndexChanges>> {
+): Promise<ReadonlyMap<ResourceSchema, IndexChanges>> {
   const before = await readRegistry(trx);
   const missing = schemas.flatMap((schema) =>
     declaredIndexes(schema)
@@ -57,20 +57,13 @@ export async function registerIndexes(
   const changes = new Map(
     schemas.map((schema) => {
       const { table } = schema;
-      return [table, changesOf(schema, before.get(table) ?? NONE, registry.get(table) ?? NONE)] as const;
+      return [schema, changesOf(schema, before.get(table) ?? NONE, registry.get(table) ?? NONE)] as const;
     }),
   );
   const all = [...changes.values()];
-  await setCurrent(
-    trx,
-    all.flatMap(({ retired }) => retired),
-    false,
-  );
-  await setCurrent(
-    trx,
-    all.flatMap(({ revived }) => revived),
-    true,
-  );
+  const [retired, revived] = [all.flatMap((each) => each.retired), all.flatMap((each) => each.revived)];
+  await setCurrent(trx, retired, false);
+  await setCurrent(trx, revived, true);
   return changes;
 }
 
