@@ -218,9 +218,12 @@ export interface Behaviour {
   readonly runTask?: (document: JsonObject, access: ResourceAccess, at: Date) => Promise<JsonObject>;
   /** The attributes that `afterRead` computes, so that filters, sorting and JSONPath see what clients read. */
   readonly computed?: ComputedAttributes;
-  /** Computes what clients read. It can change without a new version, so a read is never a 304; see `ResourceState`. */
+  /**
+   * Computes what clients read: returns a resource for each, in the same order, a new object for one that it changes. What
+   * it computes can change without a new version, so a read is never a 304; see `ResourceState`.
+   */
   readonly afterRead?: (
-    resources: readonly PresentedResource[],
+    resources: readonly Readonly<PresentedResource>[],
     access: ResourceAccess,
   ) => Promise<PresentedResource[]> | PresentedResource[];
 }

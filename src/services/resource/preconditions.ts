@@ -12,9 +12,9 @@ import type { ResourceState } from './presenter.js';
  * The headers by which clients make their next request conditional. The date of a change is none of a computed resource,
  * which changes without one.
  */
-export const validators = ({ version, updatedAt, presented }: ResourceState) => ({
+export const validators = ({ version, updatedAt, isComputed }: ResourceState) => ({
   ETag: etagOf(version),
-  ...(presented === undefined && updatedAt !== undefined && { 'Last-Modified': lastModified(updatedAt) }),
+  ...(!isComputed && updatedAt !== undefined && { 'Last-Modified': lastModified(updatedAt) }),
 });
 
 /** Whether the client already has this version of the resource. Throws a 412 when a precondition fails. */

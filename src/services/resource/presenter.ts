@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Validators } from '../../rest/conditional/preconditions.js';
 import { selectFields } from '../../rest/fields/select-fields.js';
 import type { BriefResource, StoredResource } from '../../store/collection.js';
+import type { Store } from '../../store/store.js';
 import { type JsonObject, JsonText } from '../../values/json.js';
 import { Slices } from '../../values/slices.js';
 import { AttributePaths } from '../policy/attribute-paths.js';
@@ -23,6 +24,8 @@ export interface ResourceState extends Validators {
   readonly resource: StoredResource;
   /** The resource as the client reads it; undefined when that is what is stored. */
   readonly presented?: PresentedResource | undefined;
+  /** Whether what clients read can change while the resource keeps its version. */
+  readonly isComputed: boolean;
 }
 
 /** Turns stored resources into what clients see: with `id` and `href`, the `afterRead` hook, expansion, fields. */
@@ -52,18 +55,34 @@ export class Presenter {
   /** The resources after the `afterRead` hook. */
   async read(
     resources: readonly BriefResource[],
+    reader: Origin,
+    store?: Store,
+  ): Promise<PresentedResource[]> {
+    const computed = await this.recomputed(resources, reader, store);
+    const slices = new Slices();
+    const read: PresentedResource[] = [];
+    for (const [index, resource] of resources.entries()) {
+      if (slices.isOver) await slices.next();
+      read.push(computed[index] ?? this.present(resource, reader));
+    }
+    return read;
+  }
+
+  /** For each resource, what the `afterRead` hook returns for it; undefined where that is what is stored. */
+  async recomputed(
+    resources: readonly BriefResource[],
     { origin }: Origin,
     store = this.context.store,
-  ): Promise<PresentedResource[]> {
+  ): Promise<(PresentedResource | undefined)[]> {
+    if (!this.afterRead) return resources.map(() => undefined);
     const presented: PresentedResource[] = [];
     const slices = new Slices();
     for (const resource of resources) {
       if (slices.isOver) await slices.next();
       presented.push(this.present(resource, { origin }));
     }
-    return this.afterRead
-      ? this.afterRead(presented, resourceAccess(this.context, store, origin))
-      : presented;
+    const read = await this.afterRead(presented, resourceAccess(this.context, store, origin));
+    return read.map((each, index) => (each === presented[index] ? undefined : each));
   }
 
   /** Whether the `afterRead` hook computes parts of the resource, which change while its version stays the same. */
@@ -72,9 +91,10 @@ export class Presenter {
   }
 
   /**
-   * The current state of a resource: what the client sees, and the version of just that. The version of a computed
-   * resource has a digest of its content; the address is left out, since clients reach the server under several names.
-   * Where attributes are hidden, the digest of the others is all: a version would tell of changes to the hidden ones.
+   * The current state of a resource: what the client sees, and the version of just that. The version of a resource that
+   * is read with computed values has a digest of its content; the address is left out, since clients reach the server
+   * under several names. Where attributes are hidden, the digest of the others is all: a version would tell of changes to
+   * the hidden ones.
    */
   async state(
     resource: StoredResource,
@@ -83,14 +103,15 @@ export class Presenter {
     hidden = AttributePaths.NONE,
   ): Promise<ResourceState> {
     const { version, updatedAt } = resource;
-    if (!this.isComputed && hidden.isEmpty) return { resource, version: String(version), updatedAt };
-    const [read] = await this.read([resource], call, store);
-    const presented = hidden.removedFrom(read as PresentedResource) as PresentedResource;
+    const { isComputed } = this;
+    const [computed] = isComputed ? await this.recomputed([resource], call, store) : [];
+    if (!computed && hidden.isEmpty) return { resource, isComputed, version: String(version), updatedAt };
+    const presented = hidden.removedFrom(computed ?? this.present(resource, call)) as PresentedResource;
     const { href: _, ...content } = presented;
     const digest = digestOf(content);
     return hidden.isEmpty
-      ? { resource, version: `${version}-${digest}`, updatedAt, presented }
-      : { resource, version: digest, updatedAt: undefined, presented };
+      ? { resource, isComputed, version: `${version}-${digest}`, updatedAt, presented }
+      : { resource, isComputed, version: digest, updatedAt: undefined, presented };
   }
 
   /** The resources, already with their ids, after the `afterRead` hook; unchanged without one. */
@@ -106,9 +127,8 @@ export class Presenter {
     request: View,
     call: Reader,
   ): Promise<JsonText | JsonObject> {
-    if (this.isAsStored(request)) return new JsonText(this.presentText(resource, call));
-    const read = presented ?? (await this.read([resource], call))[0];
-    const shown = request.hidden.removedFrom(read as JsonObject);
+    if (!presented && isWhole(request)) return new JsonText(this.presentText(resource, call));
+    const shown = request.hidden.removedFrom(presented ?? this.present(resource, call));
     const [expanded] = await this.expanded([shown], request, call);
     return selectFields(expanded as JsonObject, request.fields);
   }
@@ -126,8 +146,14 @@ export class Presenter {
     slices: Slices,
   ): Promise<JsonText> {
     const texts: string[] = [];
-    if (this.isAsStored(request)) for (const each of resources) texts.push(this.presentText(each, call));
-    else {
+    if (isWhole(request)) {
+      const computed = await this.recomputed(resources, call);
+      for (const [index, each] of resources.entries()) {
+        if (slices.isOver) await slices.next();
+        const read = computed[index];
+        texts.push(read ? JSON.stringify(read) : this.presentText(each, call));
+      }
+    } else {
       const read = await this.read(resources, call);
       const shown = read.map((each) => request.hidden.removedFrom(each));
       const presented = await this.expanded(shown, request, call, slices);
@@ -142,11 +168,6 @@ export class Presenter {
   /** Whether the response depends on the stored resource alone, so that its version validates it. */
   isStable({ expand, depth }: View): boolean {
     return isWithoutExpansion({ expand, depth }) && !this.isComputed;
-  }
-
-  /** Whether the stored text can be sent without being parsed. */
-  private isAsStored(request: View): boolean {
-    return request.fields === undefined && request.hidden.isEmpty && this.isStable(request);
   }
 
   private expanded(
@@ -168,6 +189,10 @@ const digestOf = (content: object) =>
 /** Whether the response holds no other resources. */
 export const isWithoutExpansion = ({ expand, depth }: Pick<View, 'expand' | 'depth'>) =>
   expand === undefined && depth === undefined;
+
+/** Whether the response holds all of each resource, and no others. */
+const isWhole = ({ fields, hidden, ...request }: View) =>
+  fields === undefined && hidden.isEmpty && isWithoutExpansion(request);
 
 /** The `Warning` header (RFC 9111, code 299); characters that could end its quoted text are replaced. */
 export const warningHeader = (warning: string | undefined): Record<string, string> =>

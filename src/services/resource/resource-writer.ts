@@ -231,14 +231,14 @@ export class ResourceWriter implements Writer {
     resources: readonly StoredResource[],
     call: Call,
   ): Promise<Representation[]> {
-    const { behaviour, presenter } = this.parts;
+    const { presenter } = this.parts;
     const own = { origin: this.ownOrigin(call) };
     const slices = new Slices(call.signal);
     const representations: Representation[] = [];
-    const presented = behaviour.afterRead && (await presenter.read(resources, own, store));
+    const computed = await presenter.recomputed(resources, own, store);
     for (const [index, resource] of resources.entries()) {
       await slices.nextIfOver();
-      const read = presented?.[index];
+      const read = computed[index];
       representations.push(read ? representationOf(read) : this.storedRepresentation(resource, own));
     }
     return representations;

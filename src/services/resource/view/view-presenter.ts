@@ -18,21 +18,28 @@ export class ViewPresenter extends Presenter {
     super(ownAddresses, viewOf.stored.behaviour.afterRead, context);
   }
 
-  override async read(
+  override async recomputed(
     resources: readonly BriefResource[],
     reader: Pick<Call, 'origin'>,
     store?: Store,
-  ): Promise<PresentedResource[]> {
-    const { stored, view } = this.viewOf;
-    if (!this.isComputed) return super.read(resources, reader, store);
-    const read = await stored.presenter.read(resources.map(storedOf), reader, store);
+  ): Promise<(PresentedResource | undefined)[]> {
+    const { stored } = this.viewOf;
+    if (!this.isComputed) return super.recomputed(resources, reader, store);
+    const computed = await stored.presenter.recomputed(resources.map(storedOf), reader, store);
     const slices = new Slices();
-    const presented: PresentedResource[] = [];
-    for (const [index, { id, href: _, ...document }] of read.entries()) {
+    const shown: (PresentedResource | undefined)[] = [];
+    for (const [index, resource] of computed.entries()) {
       if (slices.isOver) await slices.next();
-      const href = this.ownAddresses.href(resources[index]?.scope ?? '', reader.origin, id);
-      presented.push({ id, href, ...view.toView(document) });
+      shown.push(resource && this.shown(resource, resources[index]?.scope ?? '', reader.origin));
     }
-    return presented;
+    return shown;
+  }
+
+  private shown(
+    { id, href: _, ...stored }: PresentedResource,
+    scope: string,
+    origin: string,
+  ): PresentedResource {
+    return { id, href: this.ownAddresses.href(scope, origin, id), ...this.viewOf.view.toView(stored) };
   }
 }
