@@ -58,7 +58,9 @@ export async function migrate(
   const migrated: ResourceLayout[] = [];
   const notes: string[] = [];
   for (const [schema, ofResource] of changes) {
-    if (!tables.has(resourceTables(schema.table).head)) await createTables(trx, dialect, schema, ofResource);
+    const names = resourceTables(schema.table);
+    if (!tables.has(names.head))
+      await createResourceTables(trx, dialect, names, columnsOf(schema, ofResource.declared));
     else await migrateTables(trx, database, schema, ofResource);
     notes.push(...(await migrateValues(trx, dialect, schema, ofResource)));
     migrated.push(layoutOf(schema, ofResource.declared));
@@ -74,13 +76,6 @@ async function tableNames(trx: Knex.Transaction, dialect: Dialect): Promise<Read
 
 const columnsOf = (schema: ResourceSchema, indexes: readonly RegisteredIndex[]) =>
   indexes.flatMap((index) => toColumn(schema, index));
-
-const createTables = (
-  trx: Knex.Transaction,
-  dialect: Dialect,
-  schema: ResourceSchema,
-  { declared }: IndexChanges,
-) => createResourceTables(trx, dialect, resourceTables(schema.table), columnsOf(schema, declared));
 
 /** Adds and fills indexes in the tables of a resource. */
 async function migrateTables(
