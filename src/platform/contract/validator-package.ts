@@ -1,5 +1,14 @@
 import { createRequire } from 'node:module';
+import type { Ajv } from 'ajv';
+import type { RequestHandler } from 'express';
 import traverse from 'json-schema-traverse';
+import {
+  addComponents,
+  COMPILER_OPTIONS,
+  compileInSlices,
+  referencedNames,
+  withContractReferences,
+} from '../../rest/body/compiled-schemas.js';
 import { hasInheritedNames } from '../../rest/body/inherited-names.js';
 import { pointerNames } from '../../values/json-pointer.js';
 
@@ -17,7 +26,9 @@ export function correctPackage(): void {
   skipSchemaOfOpenApi();
   skipOtherFiles();
   resolveWithoutCompiling();
-  readOwnAttributes();
+  setCompilerOptions();
+  shareCompiledComponents();
+  compileRequestsInSlices();
 }
 
 /**
@@ -56,7 +67,7 @@ function resolveWithoutCompiling(): void {
 }
 
 /** The package has no setting for `ownProperties`, without which Ajv finds a `constructor` in every object. */
-function readOwnAttributes(): void {
+function setCompilerOptions(): void {
   const part = partOfPackage('framework/ajv/index') as Record<
     string,
     (contract: Node, options: Node) => unknown
@@ -65,8 +76,58 @@ function readOwnAttributes(): void {
     const create = part[name];
     if (create === undefined) throw new Error(`express-openapi-validator has no ${name}`);
     part[name] = (contract, options) =>
-      create(contract, { ...options, ownProperties: hasInheritedNames(contract.components) });
+      create(contract, {
+        ...options,
+        ...COMPILER_OPTIONS,
+        ownProperties: hasInheritedNames(contract.components),
+      });
   }
+}
+
+/** The package attaches all components to the schema of each operation, and compiles them for each of them again. */
+function shareCompiledComponents(): void {
+  const util = partOfPackage('middlewares/util') as {
+    useAjvCache(ajv: Ajv, schema: Node, key: string): unknown;
+  };
+  util.useAjvCache = (ajv, { paths: _, components, ...schema }, key) => {
+    const known = ajv.getSchema(key);
+    if (known) return known;
+    addComponents(ajv, components);
+    ajv.addSchema(withContractReferences(schema), key);
+    return ajv.getSchema(key);
+  };
+}
+
+interface RequestValidator {
+  readonly apiDoc: { readonly components?: { readonly schemas?: Node } };
+  readonly ajvBody: Ajv;
+  validate(...args: Parameters<RequestHandler>): unknown;
+}
+
+/** The package compiles what an operation needs in one piece, at its first request. */
+function compileRequestsInSlices(): void {
+  const { RequestValidator } = partOfPackage('middlewares/openapi.request.validator') as {
+    readonly RequestValidator: { readonly prototype: RequestValidator };
+  };
+  const { validate } = RequestValidator.prototype;
+  const prepared = new WeakMap<object, Promise<void>>();
+  const ready = new WeakSet<object>();
+  RequestValidator.prototype.validate = function validateWhenCompiled(request, response, next) {
+    const body = (request as RequestWithOperation).openapi?.schema?.requestBody;
+    if (!body || ready.has(body)) return validate.call(this, request, response, next);
+    const preparing = prepared.get(body) ?? compileBody(this, body).then(() => void ready.add(body));
+    prepared.set(body, preparing);
+    return preparing.then(() => validate.call(this, request, response, next));
+  };
+}
+
+interface RequestWithOperation {
+  readonly openapi?: { readonly schema?: { readonly requestBody?: object | null } };
+}
+
+async function compileBody({ ajvBody, apiDoc: { components } }: RequestValidator, body: object) {
+  addComponents(ajvBody, components);
+  await compileInSlices(ajvBody, components?.schemas ?? {}, referencedNames(body));
 }
 
 /** The part of a contract at `#/components/schemas/Thing`. */

@@ -12,9 +12,10 @@ import { variantBodiesOf } from './contract-variants.js';
  */
 export function variantBodies(contract: Contract, validator: SchemaValidator): RequestHandler[] {
   const schemas = new Map(variantBodiesOf(contract).map(({ id, schema }) => [id, schema]));
-  const validate: RequestHandler = (request, response, next) => {
+  const validate: RequestHandler = async (request, response, next) => {
     const operation = (response.locals as ResponseLocals).route?.operations.get(request.method);
     const schema = schemas.get(operation?.id ?? '');
+    if (schema !== undefined) await validator.prepare(schema);
     const problems = schema === undefined ? [] : validator.problems(schema, request.body as JsonValue);
     if (problems.length > 0) throw invalidRequest(problems);
     next();

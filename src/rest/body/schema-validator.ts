@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { JsonValue } from '../../values/json.js';
 import { pointerNames } from '../../values/json-pointer.js';
+import { addComponents, COMPILER_OPTIONS, compileInSlices, contractReference } from './compiled-schemas.js';
 import { DATE_TIME, explained, isEarlierSpelling } from './date-time-format.js';
 import { hasInheritedNames } from './inherited-names.js';
 import { withoutOwnChecks } from './own-checks.js';
@@ -72,6 +73,11 @@ export class SchemaValidator {
     return this.compiled.all.problems(schema, document).filter((problem) => !isTolerated(problem));
   }
 
+  /** Compiles what `problems` needs for a schema, in slices; undefined if that has been done. */
+  prepare(schema: string): Promise<void> | undefined {
+    return this.compiled.first.prepare(schema);
+  }
+
   private get compiled(): Compilers {
     this.compilers ??= new Compilers(typeof this.contract === 'function' ? this.contract() : this.contract);
     return this.compilers;
@@ -106,13 +112,29 @@ class Compilers {
 class SchemaCompiler {
   private readonly ajv: Ajv;
   private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly preparing = new Map<string, Promise<void>>();
 
-  constructor(components: Contract['components'], allErrors: boolean) {
+  constructor(
+    private readonly components: NonNullable<Contract['components']>,
+    allErrors: boolean,
+  ) {
     const ownProperties = hasInheritedNames(components);
     this.ajv = new Ajv({ ...VALIDATOR_OPTIONS, allErrors, ownProperties });
     addStandardFormats(this.ajv);
     for (const [name, format] of Object.entries(UNCHECKED_FORMATS)) this.ajv.addFormat(name, format);
-    this.ajv.addSchema({ $id: 'contract', components });
+    addComponents(this.ajv, components);
+  }
+
+  prepare(schema: string): Promise<void> | undefined {
+    if (this.compiled.has(schema)) return undefined;
+    const preparing = this.preparing.get(schema) ?? this.compileInSlices(schema);
+    this.preparing.set(schema, preparing);
+    return preparing;
+  }
+
+  private async compileInSlices(schema: string): Promise<void> {
+    await compileInSlices(this.ajv, this.components.schemas ?? {}, [schema]);
+    this.preparing.delete(schema);
   }
 
   problems(schema: string, document: unknown): Problem[] {
@@ -121,14 +143,19 @@ class SchemaCompiler {
   }
 
   private compile(schema: string): ValidateFunction {
-    const validate = this.ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
+    const validate = this.ajv.compile({ $ref: contractReference(schema) });
     this.compiled.set(schema, validate);
     return validate;
   }
 }
 
 /** `verbose`: `problemOf` needs the value with the problem. */
-export const VALIDATOR_OPTIONS = { allErrors: true, strict: false, verbose: true } as const;
+export const VALIDATOR_OPTIONS = {
+  ...COMPILER_OPTIONS,
+  allErrors: true,
+  strict: false,
+  verbose: true,
+} as const;
 
 /** Adds the formats of JSON Schema, with our own date-time. */
 export function addStandardFormats(ajv: Ajv): void {
