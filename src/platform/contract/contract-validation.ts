@@ -10,6 +10,7 @@ import { DATE_TIME, isEarlierSpelling } from '../../rest/body/date-time-format.j
 import { isOlderThanContract } from '../../rest/body/older-documents.js';
 import { withoutOwnChecks } from '../../rest/body/own-checks.js';
 import { URI } from '../../rest/body/uri-format.js';
+import { Slices } from '../../values/slices.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';
@@ -74,18 +75,36 @@ function chooseValidator<T>(
 /** Creates the validator on first use, since that is slow and most servers need only some of them. */
 function lazyValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
   let validator: RequestHandler | undefined;
+  let creating: Promise<RequestHandler> | undefined;
   return (request, response, next) => {
-    validator ??= createValidator(contract, validateResponses, allErrors);
-    validator(request, response, next);
+    if (validator) {
+      validator(request, response, next);
+      return;
+    }
+    creating ??= createValidator(contract, validateResponses, allErrors);
+    creating
+      .then((created) => {
+        validator = created;
+        created(request, response, next);
+      })
+      .catch(next);
   };
 }
 
 /**
  * Creates a validator that remembers the package's metadata per operation. The package searches all paths of the contract
- * for each request; a request with known metadata skips that search.
+ * for each request; a request with known metadata skips that search. The event loop has its turn between the steps.
  */
-function createValidator(contract: Contract, validateResponses: boolean, allErrors: boolean): RequestHandler {
-  const handlers = packageHandlers(contract, validateResponses, allErrors);
+async function createValidator(
+  contract: Contract,
+  validateResponses: boolean,
+  allErrors: boolean,
+): Promise<RequestHandler> {
+  const slices = new Slices();
+  const prepared = prepareContract(contract);
+  await slices.next();
+  const handlers = packageHandlers(prepared, validateResponses, allErrors);
+  await slices.next();
   const all = compose(handlers);
   const checks = compose(handlers.slice(handlers.findIndex(({ name }) => name === 'requestMiddleware')));
   const metadata = new Map<Operation, OpenApiRequestMetadata>();
@@ -109,7 +128,7 @@ function createValidator(contract: Contract, validateResponses: boolean, allErro
 
 function packageHandlers(contract: Contract, validateResponses: boolean, allErrors: boolean) {
   return OpenApiValidator.middleware({
-    apiSpec: prepareContract(contract),
+    apiSpec: contract,
     validateApiSpec: false,
     validateRequests: { allErrors, allowUnknownQueryParameters: true },
     validateResponses: validateResponses && { allErrors, onError: refuseResponse },
