@@ -1,18 +1,33 @@
 /** Longest computation between two turns of the event loop, in milliseconds. */
 const SLICE_MS = 2;
 
+/** Turns of the event loop after a slice in which no other computation begins one, so that short work needs few slices' time. */
+const FREE_TURNS = 4;
+
+/** Time after which the next slice begins, however many turns there were. */
+const MAX_FREE_MS = 10;
+
 /** Computations that wait for their next slice. */
 const waiting: (() => void)[] = [];
 
-/** Whether a computation has this turn of the event loop: several at once would block it as long as all of them together. */
+/** Whether a computation has this turn of the event loop, or one just before: several would block it as long as all of them. */
 let isTaken = false;
+let takenAt = 0;
+let turns = 0;
 
 function takeTurn(): void {
   isTaken = true;
+  turns = 0;
+  takenAt = performance.now();
   setImmediate(endTurn);
 }
 
 function endTurn(): void {
+  turns += 1;
+  if (turns <= FREE_TURNS && performance.now() - takenAt < SLICE_MS + MAX_FREE_MS) {
+    setImmediate(endTurn);
+    return;
+  }
   isTaken = false;
   const grant = waiting.shift();
   if (!grant) return;

@@ -1,10 +1,14 @@
 import type { Server } from 'node:http';
+import { ActiveAddresses } from './active-addresses.js';
 
 /** Connections after which work has its turn, however many still wait. */
 export const MAX_ACCEPTED = 64;
 
 /** Milliseconds of work that may start in one turn of the event loop. The last one started may take longer. */
 export const QUANTUM_MS = 1;
+
+/** Turns for which an address rests after each quantum of its work, while others are active. */
+export const REST_TURNS = 4;
 
 /**
  * Starts requests after the connections that wait have been accepted, and round-robin by the address of the client, a quantum
@@ -14,6 +18,10 @@ export const QUANTUM_MS = 1;
  */
 export class StartQueue {
   private readonly byAddress = new Map<string, (() => void)[]>();
+  private readonly active = new ActiveAddresses();
+  /** The turn in which the rest of an address ends. */
+  private readonly rests = new Map<string, number>();
+  private turnNumber = 0;
   private length = 0;
   /** Milliseconds of work that started in this turn. */
   private spent = 0;
@@ -36,7 +44,9 @@ export class StartQueue {
 
   /** Runs the work of a client: now, or in a later turn. */
   start(address: string, work: () => void): void {
-    if (this.length === 0 && !this.isAccepting && this.spent < QUANTUM_MS) this.run(work);
+    this.active.see(address, performance.now());
+    const isFree = this.length === 0 && !this.isAccepting && this.spent < QUANTUM_MS;
+    if (isFree && !this.rests.has(address)) this.run(address, work);
     else this.add(address, work);
     this.schedule();
   }
@@ -48,10 +58,14 @@ export class StartQueue {
     this.length += 1;
   }
 
-  private run(work: () => void): void {
+  private run(address: string, work: () => void): void {
     const start = performance.now();
     work();
-    this.spent += performance.now() - start;
+    const spent = performance.now() - start;
+    this.spent += spent;
+    if (!this.active.hasOthers(address)) return;
+    const from = Math.max(this.turnNumber, this.rests.get(address) ?? 0);
+    this.rests.set(address, from + (spent / QUANTUM_MS) * REST_TURNS);
   }
 
   private schedule(): void {
@@ -63,12 +77,14 @@ export class StartQueue {
   private readonly turn = (): void => {
     this.isScheduled = false;
     this.spent = 0;
+    this.turnNumber += 1;
+    for (const [address, end] of this.rests) if (end <= this.turnNumber) this.rests.delete(address);
     if (this.isAccepting && this.acceptsMore()) {
       this.schedule();
       return;
     }
-    while (this.length > 0 && this.spent < QUANTUM_MS) this.run(this.next());
-    if (this.length > 0) this.schedule();
+    while (this.length > 0 && this.spent < QUANTUM_MS && this.startNext());
+    if (this.length > 0 || this.rests.size > 0) this.schedule();
   };
 
   /** Whether connections still come first. */
@@ -81,14 +97,19 @@ export class StartQueue {
     return this.isAccepting;
   }
 
-  /** Takes the first work of the address whose turn it is. */
-  private next(): () => void {
-    const [address, waiting] = this.byAddress.entries().next().value as [string, (() => void)[]];
-    this.byAddress.delete(address);
-    const work = waiting.shift() as () => void;
-    if (waiting.length > 0) this.byAddress.set(address, waiting);
-    this.length -= 1;
-    this.due = Math.max(0, this.due - 1);
-    return work;
+  /** Starts the first work of the address whose turn it is; returns false while all of them rest. */
+  private startNext(): boolean {
+    for (const [address, waiting] of this.byAddress) {
+      const [work] = waiting;
+      if (!work || this.rests.has(address)) continue;
+      waiting.shift();
+      this.byAddress.delete(address);
+      if (waiting.length > 0) this.byAddress.set(address, waiting);
+      this.length -= 1;
+      this.due = Math.max(0, this.due - 1);
+      this.run(address, work);
+      return true;
+    }
+    return false;
   }
 }
