@@ -19,6 +19,7 @@ import {
 } from './platform/event-stream/event-stream-router.js';
 import { requireAllowedHost } from './platform/http/allowed-hosts.js';
 import { bodyBudget } from './platform/http/body-budget.js';
+import { identifyClient } from './platform/http/client-network.js';
 import { compose } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';
 import { allowOrigins } from './platform/http/cors.js';
@@ -168,6 +169,7 @@ const handlersBeforeApis = (
   requireHost,
   serverOptions(allMethods(runtimes)),
   normalizeUrl,
+  identifyClient,
   ...(metrics ? [requestTimes(config.basePath + EVENTS_PATH, metrics.onRequest)] : []),
   ...(tracer ? [requestSpans(tracer, config.basePath + EVENTS_PATH)] : []),
   requireAllowedHost(config),

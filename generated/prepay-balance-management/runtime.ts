@@ -27,6 +27,8 @@ export interface Call {
   readonly origin: string;
   /** Throws when nobody waits for the response any more. */
   readonly signal: Pick<AbortSignal, 'throwIfAborted'>;
+  /** The network address of the client. */
+  readonly clientAddress?: string;
   /** Undefined when no authentication is configured. */
   readonly principal?: Principal;
   /** A request header; the name is case-insensitive. */
@@ -51,13 +53,16 @@ const UNLIMITED: Call['signal'] = new AbortController().signal;
 
 function callOf(request: Request, response: Response): Call {
   const start = request.originalUrl.indexOf('?');
-  const { signal, principal } = response.locals as Partial<Pick<Call, 'signal' | 'principal'>>;
+  const { signal, clientAddress, principal } = response.locals as Partial<
+    Pick<Call, 'signal' | 'clientAddress' | 'principal'>
+  >;
   return {
     path: request.params as Record<string, string>,
     query: start < 0 ? '' : request.originalUrl.slice(start + 1),
     body: request.body as unknown,
     origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     signal: signal ?? UNLIMITED,
+    ...(clientAddress !== undefined && { clientAddress }),
     ...(principal && { principal }),
     header: (name) => request.get(name),
   };

@@ -135,7 +135,7 @@ export class ResourceMigration {
     const flush = async () => {
       const full = batch;
       batch = [];
-      await this.store.transaction((store) => work(full, store), Number.POSITIVE_INFINITY);
+      await this.store.transaction((store) => work(full, store), { timeoutMs: Number.POSITIVE_INFINITY });
       this.done.documents += full.length;
       if (this.done.documents % 10_000 === 0)
         this.options.report(`${this.done.resource}: ${this.done.documents} documents`);

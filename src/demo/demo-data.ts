@@ -41,17 +41,20 @@ export async function loadDemoData(
 ): Promise<void> {
   // Checked first without a transaction: most databases have data.
   if (!(await isEmpty(apis))) return;
-  await shared.store.transaction(async (store) => {
-    const inTransaction = createApis(config, { ...shared, store });
-    if (!(await isEmpty(inTransaction))) return;
-    const loader = demoLoader(servicesOf(inTransaction), '', new DemoDates(now));
-    for (const [folder, load] of Object.entries(DEMO_DATA)) {
-      if (apis.some(({ metadata }) => metadata.folder === folder)) await load(loader);
-      // Recommendations are computed from counted holdings, and no background job counts them before the commit.
-      while (await store.baskets.fold());
-    }
-    logger.info('demo data loaded into the empty database');
-  }, Number.POSITIVE_INFINITY);
+  await shared.store.transaction(
+    async (store) => {
+      const inTransaction = createApis(config, { ...shared, store });
+      if (!(await isEmpty(inTransaction))) return;
+      const loader = demoLoader(servicesOf(inTransaction), '', new DemoDates(now));
+      for (const [folder, load] of Object.entries(DEMO_DATA)) {
+        if (apis.some(({ metadata }) => metadata.folder === folder)) await load(loader);
+        // Recommendations are computed from counted holdings, and no background job counts them before the commit.
+        while (await store.baskets.fold());
+      }
+      logger.info('demo data loaded into the empty database');
+    },
+    { timeoutMs: Number.POSITIVE_INFINITY },
+  );
 }
 
 const servicesOf = (apis: readonly ApiRuntime[]) => apis.flatMap(({ service }) => service.resources);

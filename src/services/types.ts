@@ -40,6 +40,8 @@ export interface Call {
   readonly origin: string;
   /** Aborted when nobody waits for the response any more; undefined for calls of the server itself. */
   readonly signal?: Cancellation;
+  /** The network address of the client; undefined for calls of the server itself. */
+  readonly clientAddress?: string | undefined;
   /** Undefined when no authentication is configured, and for calls of the server itself. */
   readonly principal?: Principal;
   header(name: string): string | undefined;

@@ -38,6 +38,13 @@ export interface StoreUse {
   readonly waitingWrites: number;
 }
 
+export interface TransactionOptions {
+  /** Milliseconds after which it is rolled back with a 503, even if the work does not end; `Infinity`: never. */
+  readonly timeoutMs?: number | undefined;
+  /** Where transactions wait for each other, clients take turns; undefined: the server itself. */
+  readonly client?: string | undefined;
+}
+
 /** A database, or an open transaction in it. */
 export interface Store {
   readonly outbox: Outbox;
@@ -53,10 +60,9 @@ export interface Store {
   /**
    * Runs the work in one transaction and commits it, or rolls it back when the work rejects. The work must use
    * only the store that it is given; a nested transaction joins the outer one. The work may run again after a
-   * deadlock or a serialization failure. After `timeout` milliseconds it is rolled back with a 503, even if the work
-   * does not end; `Infinity`: never.
+   * deadlock or a serialization failure.
    */
-  transaction<T>(work: (store: Store) => Promise<T>, timeout?: number): Promise<T>;
+  transaction<T>(work: (store: Store) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
    * Calls the listener after each transaction of this process that has created or removed resources of these
    * schemas. Returns a function that removes the listener.

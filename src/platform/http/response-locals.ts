@@ -23,6 +23,8 @@ export interface ResponseLocals {
   signal?: Cancellation;
   /** The client that the token of the request identifies; see `Principal` of the services. */
   principal?: Principal;
+  /** The network of the client, see `clientNetwork`. */
+  clientAddress?: string;
   /** The size of the body. */
   bodyBytes?: number;
 }

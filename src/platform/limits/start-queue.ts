@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import { ActiveAddresses } from './active-addresses.js';
+import { FairQueue } from '../../values/fair-queue.js';
+import { RecentKeys } from '../../values/recent-keys.js';
 
 /** Connections after which work has its turn, however many still wait. */
 export const MAX_ACCEPTED = 64;
@@ -10,6 +11,11 @@ export const QUANTUM_MS = 1;
 /** Turns for which an address rests after each quantum of its work, while others are active. */
 export const REST_TURNS = 4;
 
+interface Waiting {
+  readonly address: string;
+  readonly work: () => void;
+}
+
 /**
  * Starts requests after the connections that wait have been accepted, and round-robin by the address of the client, a quantum
  * of them in each turn of the event loop. Node accepts one connection and hands over one result of the database in a turn: if
@@ -17,12 +23,11 @@ export const REST_TURNS = 4;
  * statements would wait as many times for all of them.
  */
 export class StartQueue {
-  private readonly byAddress = new Map<string, (() => void)[]>();
-  private readonly active = new ActiveAddresses();
+  private readonly waiting = new FairQueue<Waiting>();
+  private readonly active = new RecentKeys();
   /** The turn in which the rest of an address ends. */
   private readonly rests = new Map<string, number>();
   private turnNumber = 0;
-  private length = 0;
   /** Milliseconds of work that started in this turn. */
   private spent = 0;
   private isScheduled = false;
@@ -45,17 +50,10 @@ export class StartQueue {
   /** Runs the work of a client: now, or in a later turn. */
   start(address: string, work: () => void): void {
     this.active.see(address, performance.now());
-    const isFree = this.length === 0 && !this.isAccepting && this.spent < QUANTUM_MS;
+    const isFree = this.waiting.length === 0 && !this.isAccepting && this.spent < QUANTUM_MS;
     if (isFree && !this.rests.has(address)) this.run(address, work);
-    else this.add(address, work);
+    else this.waiting.push(address, { address, work });
     this.schedule();
-  }
-
-  private add(address: string, work: () => void): void {
-    const waiting = this.byAddress.get(address);
-    if (waiting) waiting.push(work);
-    else this.byAddress.set(address, [work]);
-    this.length += 1;
   }
 
   private run(address: string, work: () => void): void {
@@ -63,6 +61,7 @@ export class StartQueue {
     work();
     const spent = performance.now() - start;
     this.spent += spent;
+    this.waiting.charge(address, spent);
     if (!this.active.hasOthers(address)) return;
     const from = Math.max(this.turnNumber, this.rests.get(address) ?? 0);
     this.rests.set(address, from + (spent / QUANTUM_MS) * REST_TURNS);
@@ -83,8 +82,8 @@ export class StartQueue {
       this.schedule();
       return;
     }
-    while (this.length > 0 && this.spent < QUANTUM_MS && this.startNext());
-    if (this.length > 0 || this.rests.size > 0) this.schedule();
+    while (this.waiting.length > 0 && this.spent < QUANTUM_MS && this.startNext());
+    if (this.waiting.length > 0 || this.rests.size > 0) this.schedule();
   };
 
   /** Whether connections still come first. */
@@ -93,23 +92,16 @@ export class StartQueue {
     this.hasAccepted = false;
     this.turns += 1;
     this.isAccepting = hasAccepted && this.turns < MAX_ACCEPTED;
-    if (!this.isAccepting) this.due = this.length;
+    if (!this.isAccepting) this.due = this.waiting.length;
     return this.isAccepting;
   }
 
   /** Starts the first work of the address whose turn it is; returns false while all of them rest. */
   private startNext(): boolean {
-    for (const [address, waiting] of this.byAddress) {
-      const [work] = waiting;
-      if (!work || this.rests.has(address)) continue;
-      waiting.shift();
-      this.byAddress.delete(address);
-      if (waiting.length > 0) this.byAddress.set(address, waiting);
-      this.length -= 1;
-      this.due = Math.max(0, this.due - 1);
-      this.run(address, work);
-      return true;
-    }
-    return false;
+    const next = this.waiting.next((address) => !this.rests.has(address));
+    if (!next) return false;
+    this.due = Math.max(0, this.due - 1);
+    this.run(next.address, next.work);
+    return true;
   }
 }

@@ -14,6 +14,8 @@ export interface KeyedRequest {
   readonly method: string;
   readonly target: string;
   readonly body: unknown;
+  /** The network address of the client. */
+  readonly client: string | undefined;
 }
 
 /** Seconds after which a request whose key is in use may be sent again. */
@@ -52,15 +54,18 @@ export class IdempotentCreations {
     if (this.running.has(key)) throw stillRunning();
     this.running.add(key);
     try {
-      return await store.transaction(async (inTransaction) => {
-        const { idempotencyKeys } = inTransaction;
-        const known = await idempotencyKeys.claim(key);
-        if (known === 'running') throw stillRunning();
-        if (known) return repeated(known, fingerprint);
-        const response = await create(inTransaction);
-        await idempotencyKeys.keep(key, keptResponse(response, fingerprint), this.retentionMs);
-        return response;
-      });
+      return await store.transaction(
+        async (inTransaction) => {
+          const { idempotencyKeys } = inTransaction;
+          const known = await idempotencyKeys.claim(key);
+          if (known === 'running') throw stillRunning();
+          if (known) return repeated(known, fingerprint);
+          const response = await create(inTransaction);
+          await idempotencyKeys.keep(key, keptResponse(response, fingerprint), this.retentionMs);
+          return response;
+        },
+        { client: request.client },
+      );
     } finally {
       this.running.delete(key);
     }

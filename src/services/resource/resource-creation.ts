@@ -119,12 +119,13 @@ export class ResourceCreation {
       if (!created.every((each) => access.require('create').sees(each))) throw access.outsideRows('create');
       return created;
     };
-    if (keyHeader === undefined) return respond(await store.transaction(insert), store);
+    if (keyHeader === undefined)
+      return respond(await store.transaction(insert, { client: call.clientAddress }), store);
     const target = `${addresses.collection(call.path, '')}?${call.query}`;
     // The response is the client's own: for another client the same key is another key.
     const scope = [owner.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];
     const key = parseIdempotencyKey(keyHeader);
-    const request = { key, scope, method, target, body: call.body };
+    const request = { key, scope, method, target, body: call.body, client: call.clientAddress };
     return idempotency.run(store, request, async (inTransaction) =>
       respond(await insert(inTransaction), inTransaction),
     );

@@ -174,21 +174,24 @@ export class ResourceService implements Addressable {
     const grant = access.require('patch');
     const request = this.itemView(call);
     await this.fetchSchemas(call);
-    const change = this.context.store.transaction(async (store) => {
-      const current = await this.lock(store, call, 'patch');
-      const slices = new Slices(call.signal);
-      const before = this.presenter.present(current, call);
-      await slices.nextIfOver();
-      const after = await guardedChange(before, grant, (shown) =>
-        changedBy(shown as PresentedResource, slices),
-      );
-      await slices.nextIfOver();
-      const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
-      const document = this.rules.withoutIdentity(before, after, isOwnHref);
-      const written = await this.writer.replace(store, current, document, call);
-      if (!grant.sees(written.changed)) throw access.outsideRows('patch');
-      return written;
-    });
+    const change = this.context.store.transaction(
+      async (store) => {
+        const current = await this.lock(store, call, 'patch');
+        const slices = new Slices(call.signal);
+        const before = this.presenter.present(current, call);
+        await slices.nextIfOver();
+        const after = await guardedChange(before, grant, (shown) =>
+          changedBy(shown as PresentedResource, slices),
+        );
+        await slices.nextIfOver();
+        const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
+        const document = this.rules.withoutIdentity(before, after, isOwnHref);
+        const written = await this.writer.replace(store, current, document, call);
+        if (!grant.sees(written.changed)) throw access.outsideRows('patch');
+        return written;
+      },
+      { client: call.clientAddress },
+    );
     const { changed, warning } = await change.catch(this.rethrow(call));
     const state = await this.presenter.state(changed, call, undefined, grant.hidden);
     const headers = { ...validators(state), ...warningHeader(warning) };
@@ -197,10 +200,13 @@ export class ResourceService implements Addressable {
   }
 
   async delete(call: Call): Promise<HttpResponse> {
-    await this.context.store.transaction(async (store) => {
-      const current = await this.lock(store, call, 'delete');
-      await this.removal.remove(store, current, call);
-    });
+    await this.context.store.transaction(
+      async (store) => {
+        const current = await this.lock(store, call, 'delete');
+        await this.removal.remove(store, current, call);
+      },
+      { client: call.clientAddress },
+    );
     return { status: 204 };
   }
 

@@ -18,7 +18,7 @@ import { fillNext, readFillState } from '../migration/unfilled-indexes.js';
 import { KnexOutbox } from '../outbox/knex-outbox.js';
 import type { Outbox } from '../outbox.js';
 import type { Reservations } from '../reservations.js';
-import type { FillStep, Store, StoreUse } from '../store.js';
+import type { FillStep, Store, StoreUse, TransactionOptions } from '../store.js';
 import type { Tallies } from '../tallies.js';
 import type { TaskLeases } from '../task-leases.js';
 import { Session } from '../transaction/session.js';
@@ -83,13 +83,13 @@ export class KnexStore implements Store {
 
   transaction<T>(
     work: (store: Store) => Promise<T>,
-    timeout = this.session.database.transactionTimeout,
+    { timeoutMs = this.session.database.transactionTimeout, client }: TransactionOptions = {},
   ): Promise<T> {
     const { database, active: outer } = this.session;
     const bound: Work<T> = (active) => work(new KnexStore(new Session(database, active)));
     // Its later statements fail, so that the transaction is rolled back even if the work never ends.
-    const limited: Work<T> = (active) => inTime(bound(active), timeout, transactionTooLong);
-    return this.session.write(outer || !Number.isFinite(timeout) ? bound : limited);
+    const limited: Work<T> = (active) => inTime(bound(active), timeoutMs, transactionTooLong);
+    return this.session.write(outer || !Number.isFinite(timeoutMs) ? bound : limited, client);
   }
 
   onCountChange(schemas: readonly ResourceSchema[], listener: () => void): () => void {

@@ -1,4 +1,6 @@
 import { type Context, context } from '@opentelemetry/api';
+import { FairQueue } from '../../values/fair-queue.js';
+import { RecentKeys } from '../../values/recent-keys.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
@@ -6,12 +8,21 @@ import type { Transactions, Work } from './types.js';
 /** Maximum number of units of work in one transaction. */
 const MAX_GROUP_SIZE = 100;
 
+/** Milliseconds after which a transaction takes no more units of work while there are several clients: they wait for its commit. */
+const MAX_SHARED_MS = 5;
+
+/** The client of the server's own work. */
+const SERVER = '';
+
 interface Member {
+  readonly client: string;
   readonly work: Work<unknown>;
   /** The context that the work belongs to; its trace, for example. */
   readonly context: Context;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
+  /** Milliseconds that the work took. */
+  duration: number;
 }
 
 /** Settles the promise of a member, after the group has been committed. */
@@ -26,7 +37,9 @@ class GroupFailure extends Error {}
  * transaction.
  */
 export class GroupCommit implements Transactions {
-  private readonly waiting: Member[] = [];
+  private readonly waiting = new FairQueue<Member>();
+  /** Clients of the last seconds. */
+  private readonly clients = new RecentKeys();
   private isRunning = false;
 
   constructor(private readonly single: Transactions) {}
@@ -35,9 +48,11 @@ export class GroupCommit implements Transactions {
     return this.waiting.length;
   }
 
-  run<T>(work: Work<T>): Promise<T> {
+  run<T>(work: Work<T>, client = SERVER): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, context: context.active(), resolve: resolve as Member['resolve'], reject });
+      if (client !== SERVER) this.clients.see(client, performance.now());
+      const settle = { resolve: resolve as Member['resolve'], reject };
+      this.waiting.push(client, { client, work, context: context.active(), ...settle, duration: 0 });
       if (!this.isRunning) void this.runAll();
     });
   }
@@ -50,16 +65,17 @@ export class GroupCommit implements Transactions {
 
   private async runGroup(): Promise<void> {
     const members: Member[] = [];
+    const start = performance.now();
     try {
       // What the members share, as the commit, belongs to the first.
-      const shared = this.waiting[0]?.context ?? context.active();
+      const shared = this.waiting.peek()?.context ?? context.active();
       const run = () => this.single.run((active) => this.runMembers(active, members));
       const outcomes = await context.with(shared, run);
       for (const settle of outcomes) settle();
     } catch (error) {
       const cause = error instanceof GroupFailure ? error.cause : error;
       // Without a member, the transaction has not begun, and would not begin for the waiting members either.
-      if (members.length === 0) rejectAll(this.waiting.splice(0), error);
+      if (members.length === 0) rejectAll(this.waiting.takeAll(), error);
       else if (members.length === 1 || isOutage(cause)) rejectAll(members, cause);
       else {
         // A member that was too slow would be too slow again.
@@ -67,17 +83,30 @@ export class GroupCommit implements Transactions {
         await this.runEach(members);
       }
     }
+    this.charge(members, performance.now() - start);
   }
 
   private async runMembers(active: ActiveTransaction, members: Member[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    for (let member: Member | undefined; members.length < MAX_GROUP_SIZE; ) {
-      member = this.waiting.shift();
-      if (!member) break;
-      members.push(member);
-      outcomes.push(await outcomeOf(member, active));
+    const start = performance.now();
+    while (members.length < MAX_GROUP_SIZE) {
+      const isLong = performance.now() - start > MAX_SHARED_MS;
+      if (isLong && members.some(({ client }) => this.clients.hasOthers(client))) break;
+      const next = this.waiting.next();
+      if (!next) break;
+      members.push(next);
+      const began = performance.now();
+      outcomes.push(await outcomeOf(next, active));
+      next.duration = performance.now() - began;
     }
     return outcomes;
+  }
+
+  /** Charges clients for a transaction by the time that their work took: most of its writes are sent at the end. */
+  private charge(members: readonly Member[], durationMs: number): void {
+    const total = members.reduce((sum, { duration }) => sum + duration, 0);
+    for (const { client, duration } of members)
+      this.waiting.charge(client, total > 0 ? (durationMs * duration) / total : 0);
   }
 
   /** Runs each member in a transaction of its own, until the database fails. */

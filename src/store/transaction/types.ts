@@ -6,9 +6,9 @@ export type Work<T> = (active: ActiveTransaction) => Promise<T>;
 export interface Transactions {
   /**
    * Runs the work in a transaction and commits it, or rolls it back. The work may run again after a
-   * serialization failure.
+   * serialization failure. Where units of work wait for each other, the clients take turns.
    */
-  run<T>(work: Work<T>): Promise<T>;
+  run<T>(work: Work<T>, client?: string): Promise<T>;
   /** The number of units of work that wait for others to end. */
   readonly waitingCount: number;
 }

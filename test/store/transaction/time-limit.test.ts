@@ -20,14 +20,17 @@ describe('A transaction that stands still', () => {
     beforeEach(() => store.collection(schema).removeScope(''));
 
     /** Sends its write before it waits. */
-    const insertAndWait = (id: string, wait: () => Promise<unknown>, timeout?: number) =>
-      store.transaction(async (bound) => {
-        const things = bound.collection(schema);
-        await things.insert(thing(id));
-        await things.get(id, '');
-        await wait();
-        return things.insert(thing(`${id}-late`));
-      }, timeout);
+    const insertAndWait = (id: string, wait: () => Promise<unknown>, timeoutMs?: number) =>
+      store.transaction(
+        async (bound) => {
+          const things = bound.collection(schema);
+          await things.insert(thing(id));
+          await things.get(id, '');
+          await wait();
+          return things.insert(thing(`${id}-late`));
+        },
+        { timeoutMs },
+      );
     const insert = (id: string) => store.transaction((bound) => bound.collection(schema).insert(thing(id)));
     const standStill = () => new Promise(() => {});
 
