@@ -21,6 +21,24 @@ describe('Slices', () => {
     expect(new Set(resumed).size).to.equal(5);
   });
 
+  it('leaves some turns of the event loop free between them', async () => {
+    let turn = 0;
+    let isCounting = true;
+    const count = () => {
+      turn += 1;
+      if (isCounting) setImmediate(count);
+    };
+    count();
+    const [first, second] = [new Slices(), new Slices()].map((each) => each.next().then(() => turn));
+    expect(((await second) ?? 0) - ((await first) ?? 0)).to.be.greaterThan(3);
+    // Not while the turns are long.
+    const turns = [new Slices(), new Slices()].map((each) => each.next().then(() => turn));
+    await turns[0];
+    for (const end = performance.now() + 50; performance.now() < end; );
+    expect(((await turns[1]) ?? 0) - ((await turns[0]) ?? 0)).to.be.at.most(2);
+    isCounting = false;
+  });
+
   it('throws the reason of the signal between slices', async () => {
     const controller = new AbortController();
     const slices = new Slices(controller.signal);

@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect } from 'chai';
-import { MAX_ACCEPTED, QUANTUM_MS, StartQueue } from '../../../src/platform/limits/start-queue.js';
+import {
+  MAX_ACCEPTED,
+  QUANTUM_MS,
+  REST_TURNS,
+  StartQueue,
+} from '../../../src/platform/limits/start-queue.js';
 
 describe('Connections that wait to be accepted', () => {
   let server: Server;
@@ -92,6 +97,13 @@ describe('Requests that wait to be started', () => {
     }
   };
 
+  const untilTurns = async (count: number) => {
+    for (let turn = 0; turn < count; turn++) {
+      order.push('|');
+      await new Promise(setImmediate);
+    }
+  };
+
   it('start at once while a turn has time', () => {
     for (const client of ['a', 'a', 'b']) start(client);
     expect(order).to.deep.equal(['a', 'a', 'b']);
@@ -104,13 +116,27 @@ describe('Requests that wait to be started', () => {
     expect(order.join('')).to.match(/^a\|+a\|+a$/);
   });
 
-  it('start in turn by their clients, those of each in the order in which they came', async () => {
+  it('start by their clients, of which the one comes next that has used the least, and in their order', async () => {
     start('a', long);
     for (let count = 1; count <= 4; count++) start('a', long);
     start('b', long);
     start('c', long);
     start('b', long);
     await untilStarted(8);
-    expect(order.join('').replaceAll('|', '')).to.equal('aabcabaa');
+    expect(order.join('').replaceAll('|', '')).to.equal('abcabaaa');
+  });
+
+  it('wait some turns for others after a quantum of their client, unless it is the only one', async () => {
+    start('a', long);
+    expect(order.join('')).to.equal('a');
+    await untilTurns(2);
+    start('a');
+    expect(order.join('')).to.equal('a||a');
+    start('b');
+    start('a', long);
+    start('a');
+    start('b');
+    await untilStarted(6);
+    expect(order.join('').slice('a||a'.length)).to.match(new RegExp(`^ba[|]*b[|]{${REST_TURNS - 1},}a$`));
   });
 });

@@ -117,4 +117,25 @@ describe('Group commit', () => {
       await store.close();
     }
   });
+
+  it('takes clients in turn on SQLite, by the time that their work takes: none waits for all of another', async () => {
+    const store = storeOn(await connectSqlite(':memory:'));
+    try {
+      const order: string[] = [];
+      const work = async (client: string, milliseconds: number) => {
+        const busy = async () => {
+          for (const end = performance.now() + milliseconds; performance.now() < end; );
+        };
+        await store.transaction(busy, { client });
+        order.push(client);
+      };
+      const large = Array.from({ length: 20 }, () => work('a', 20));
+      const small = Array.from({ length: 5 }, () => work('b', 1));
+      await Promise.all([...large, ...small]);
+      expect(order.lastIndexOf('b')).to.be.lessThan(10);
+      expect(order).to.have.length(25);
+    } finally {
+      await store.close();
+    }
+  });
 });
