@@ -9,6 +9,8 @@ export interface EventQuery {
   readonly project: ((notification: JsonObject, api: string) => JsonObject) | undefined;
   /** Whether the subscriber's rights take part, which can be others at the delivery than when the event was assigned. */
   readonly isLimited?: boolean;
+  /** Whether the subscriber wants every notification, as it is: then none has to be parsed. */
+  readonly isEverything?: boolean;
 }
 
 /** The facts of the contracts that delivery needs. */

@@ -189,10 +189,10 @@ export interface Outbox {
   /** Returns the last position that was ever given; 0 before the first event. */
   lastPosition(): Promise<number>;
   /**
-   * Returns the texts of these events, without events that have been removed; only some of them when they are
-   * large.
+   * Returns the texts of these events, without events that have been removed or have more than `largest` bytes; only some of
+   * them when they are large.
    */
-  eventTexts(numbers: readonly number[]): Promise<EventText[]>;
+  eventTexts(numbers: readonly number[], largest?: number): Promise<EventText[]>;
 
   /**
    * Adds a subscription. Rejects with a 409 `TmfError` when this callback already has this query from this owner, or there

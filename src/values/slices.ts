@@ -1,33 +1,39 @@
 /** Longest computation between two turns of the event loop, in milliseconds. */
 const SLICE_MS = 2;
 
-/** Turns of the event loop after a slice in which no other computation begins one, so that short work needs few slices' time. */
-const FREE_TURNS = 4;
+/**
+ * Turns of the event loop after each millisecond of a slice in which no other computation begins one: work that needs many turns
+ * waits for few slices.
+ */
+const FREE_TURNS = 2;
 
 /** Time after which the next slice begins, however many turns there were. */
 const MAX_FREE_MS = 10;
+
+/** Characters or bytes from which work on them is a slice of its own; fewer take at most a millisecond. */
+export const LARGE = 64 * 1024;
 
 /** Computations that wait for their next slice. */
 const waiting: (() => void)[] = [];
 
 /** Whether a computation has this turn of the event loop, or one just before: several would block it as long as all of them. */
 let isTaken = false;
-let takenAt = 0;
-let turns = 0;
 
 function takeTurn(): void {
   isTaken = true;
-  turns = 0;
-  takenAt = performance.now();
-  setImmediate(endTurn);
+  const startedAt = performance.now();
+  setImmediate(() => {
+    const endedAt = performance.now();
+    leaveFree(Math.floor((endedAt - startedAt) * FREE_TURNS), endedAt + MAX_FREE_MS);
+  });
+}
+
+function leaveFree(turns: number, until: number): void {
+  if (turns > 0 && performance.now() < until) setImmediate(() => leaveFree(turns - 1, until));
+  else endTurn();
 }
 
 function endTurn(): void {
-  turns += 1;
-  if (turns <= FREE_TURNS && performance.now() - takenAt < SLICE_MS + MAX_FREE_MS) {
-    setImmediate(endTurn);
-    return;
-  }
   isTaken = false;
   const grant = waiting.shift();
   if (!grant) return;
@@ -68,6 +74,12 @@ export class Slices {
   /** Ends the current slice if it has used its time. Rejects when the signal is aborted. */
   async nextIfOver(): Promise<void> {
     if (this.isOver) await this.next();
+  }
+
+  /** Begins a slice after waiting for something else, for work on `length` characters: at once, or in turn if they are many. */
+  async sliceFor(length: number): Promise<void> {
+    if (length >= LARGE) await this.next();
+    else this.begin();
   }
 
   /** Waits for the next slice. Rejects when the signal is aborted. */

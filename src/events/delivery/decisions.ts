@@ -25,7 +25,7 @@ export class Decider {
     const suspensions = new Map<string, Suspension>();
     for (const event of events) {
       beat();
-      const notification = await this.slices.run(() => parseNotification(event.text));
+      const notification = new LazyNotification(event.text);
       // Many subscriptions have the same query and owner, or none.
       const outcomes = new Map<string, boolean | string>();
       for (const subscriber of subscribers) {
@@ -45,19 +45,31 @@ export class Decider {
   }
 
   /** Returns whether the subscriber wants the event, or why that cannot be said. */
-  private async wants(subscriber: Subscriber, notification: JsonObject): Promise<boolean | string> {
+  private async wants(subscriber: Subscriber, notification: LazyNotification): Promise<boolean | string> {
     let problem = 'The query cannot be parsed';
     try {
       const query = this.rules.readQuery(subscriber);
       problem = 'The query cannot be evaluated';
-      return await query.matches(notification, subscriber.api);
+      return query.isEverything || (await query.matches(notification.value, subscriber.api));
     } catch (error) {
       return `${problem}: ${(error as Error).message}`.slice(0, MAX_REASON_LENGTH);
     }
   }
 }
 
-function parseNotification(text: string): JsonObject {
-  const value = JSON.parse(text);
-  return isObject(value) ? value : {};
+/** Parsed when the first query looks at it. */
+class LazyNotification {
+  private parsed: JsonObject | undefined;
+
+  constructor(private readonly text: string) {}
+
+  get value(): JsonObject {
+    this.parsed ??= this.parse();
+    return this.parsed;
+  }
+
+  private parse(): JsonObject {
+    const value = JSON.parse(this.text);
+    return isObject(value) ? value : {};
+  }
 }

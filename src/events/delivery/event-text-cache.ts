@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { EventText, Outbox } from '../../store/outbox.js';
+import { LARGE, Slices } from '../../values/slices.js';
 
 /** Maximum characters of all texts in the cache. */
 const MAX_CHARACTERS = 16 * 1024 * 1024;
@@ -10,20 +11,35 @@ export class EventTextCache {
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ text }) => text.length,
   });
+  private readonly reading = new Map<number, Promise<EventText | undefined>>();
 
   constructor(private readonly outbox: Outbox) {}
 
-  /** Loads the missing texts in one read. */
+  /** Loads the missing texts in one read, but for large ones: those are read when it is their turn. */
   async load(numbers: readonly number[]): Promise<void> {
     const missing = numbers.filter((number) => !this.cache.has(number));
     if (missing.length === 0) return;
-    for (const text of await this.outbox.eventTexts(missing)) this.cache.set(text.number, text);
+    for (const text of await this.outbox.eventTexts(missing, LARGE)) this.cache.set(text.number, text);
   }
 
-  /** Returns the text of an event, or undefined when the event has been removed. */
+  /** Returns the text of an event, a large one when it is its turn; undefined when the event has been removed. */
   async get(number: number): Promise<EventText | undefined> {
-    const cached = this.cache.get(number);
-    if (cached) return cached;
+    const text = this.cache.get(number) ?? (await this.read(number));
+    if (text) await new Slices().sliceFor(text.text.length);
+    return text;
+  }
+
+  /** Reads a text that is not in the cache, once for all that wait for it. */
+  private read(number: number): Promise<EventText | undefined> {
+    const known = this.reading.get(number);
+    if (known) return known;
+    const reading = this.readInTurn(number).finally(() => this.reading.delete(number));
+    this.reading.set(number, reading);
+    return reading;
+  }
+
+  private async readInTurn(number: number): Promise<EventText | undefined> {
+    await new Slices().resume();
     const [text] = await this.outbox.eventTexts([number]);
     if (text) this.cache.set(number, text);
     return text;

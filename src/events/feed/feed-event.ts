@@ -15,6 +15,11 @@ export class ParsedNotifications {
 
   constructor(private readonly slices: WorkSlices) {}
 
+  /** Calls the function when it is this reader's turn. */
+  inTurn<T>(work: () => T): Promise<T> {
+    return this.slices.run(work);
+  }
+
   /** Calls the function with the notification when it is this reader's turn. */
   evaluate<T>(
     position: number,
@@ -39,6 +44,11 @@ export class FeedEvent {
     readonly text: string,
     private readonly parsed: ParsedNotifications,
   ) {}
+
+  /** Returns the text when it is this reader's turn: writing a large one takes time, too. */
+  textInTurn(): Promise<string> {
+    return this.parsed.inTurn(() => this.text);
+  }
 
   /** Calls the function with the notification, in slices of computation that all readers share. */
   evaluate<T>(work: (notification: JsonObject) => T | Promise<T>): Promise<T> {

@@ -78,10 +78,11 @@ export class EventStreamWriter {
   /** The text to send; undefined for an event that does not match. One that cannot be filtered becomes a comment. */
   private async textOf(event: FeedEvent): Promise<string | undefined> {
     if (this.query.covers?.(event.api) === false) return undefined;
+    const { isEverything, project } = this.query;
     try {
+      if (isEverything) return await event.textInTurn();
       return await event.evaluate(async (notification) => {
         if (!(await this.query.matches(notification, event.api))) return undefined;
-        const { project } = this.query;
         return project ? JSON.stringify(project(notification, event.api)) : event.text;
       });
     } catch (error) {

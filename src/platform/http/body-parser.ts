@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { TmfError } from '../../errors.js';
 import { parseJsonBody } from '../../rest/body/json-body.js';
-import { Slices } from '../../values/slices.js';
+import { LARGE, Slices } from '../../values/slices.js';
 import { compose } from './compose.js';
 import type { ResponseLocals } from './response-locals.js';
 
@@ -34,12 +34,9 @@ export function bodyParser(limit: number, maxValues: number): RequestHandler {
 const unsupportedCharset = (charset: string) =>
   new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', `Send UTF-8 rather than ${charset}`);
 
-/** Bytes from which a body is processed in turns; a smaller one takes a few milliseconds as a whole. */
-const LARGE_BYTES = 64 * 1024;
-
 /** Before the next stage of a large body: lets the event loop serve others, and large bodies go one after the other. */
 export const largeBodyTurn: RequestHandler = (_request, response, next) => {
   const { bodyBytes = 0, signal } = response.locals as ResponseLocals;
-  if (bodyBytes < LARGE_BYTES) next();
+  if (bodyBytes < LARGE) next();
   else new Slices(signal).next().then(() => next(), next);
 };

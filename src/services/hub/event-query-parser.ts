@@ -78,6 +78,7 @@ export class EventQueryParser {
       fields === undefined ? undefined : parseFieldSelection(this.resourceFields(fields), context);
     const isMatch = parts.length > 0 ? matcherOf({ kind: 'and', parts }) : undefined;
     return {
+      isEverything: !isMatch && !selection,
       matches: (notification, api) => !isMatch || isMatch(this.viewOf(notification, api), new Slices()),
       project: selection && ((notification, api) => this.shape(notification, api, selection)),
     };

@@ -119,9 +119,11 @@ export class ResourceService implements Addressable {
       this.needsExternalized(request)
         ? this.collection().find({ ...query, limit }, scope)
         : this.collection().findBrief({ ...query, limit }, scope);
-    const { page, body } = await fittingPage(query.limit, find, ({ items }) =>
-      this.presenter.list(items, request, call, slices),
-    );
+    const { page, body } = await fittingPage(query.limit, find, async ({ items }) => {
+      await slices.sliceFor(sizeOf(items));
+      return this.presenter.list(items, request, call, slices);
+    });
+    await slices.sliceFor(body.text.length);
     const location = { url: this.addresses.collection(call.path, call.origin), rawQuery: call.query };
     return listResponse(location, request, page, this.shown(body, page.items, call));
   }
@@ -443,3 +445,7 @@ export class ResourceService implements Addressable {
     return notFound(`There is no ${this.resource.name} with the id "${shortened(path.id ?? '')}"`);
   }
 }
+
+/** The number of characters of the documents whose texts are known. */
+const sizeOf = (resources: readonly BriefResource[]) =>
+  resources.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);

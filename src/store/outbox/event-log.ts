@@ -50,12 +50,16 @@ export async function eventsAfter(
 }
 
 /** Returns the texts of these events: at least the first, the others as long as they are not too large. */
-export async function eventTexts({ reader }: Session, numbers: readonly number[]): Promise<EventText[]> {
+export async function eventTexts(
+  { reader }: Session,
+  numbers: readonly number[],
+  largest: number,
+): Promise<EventText[]> {
   const sizes: { number: number; size: number }[] = await reader(EVENT)
     .whereIn('number', numbers)
     .orderBy('number')
     .select('number', 'size');
-  const readable = withinSize(sizes).map(({ number }) => number);
+  const readable = withinSize(sizes.filter(({ size }) => size <= largest)).map(({ number }) => number);
   return reader(EVENT).whereIn('number', readable).select('number', 'type', 'text', 'hops', 'traceparent');
 }
 

@@ -43,8 +43,8 @@ export class KnexOutbox implements outbox.Outbox {
     return lastPosition(this.session.reader);
   }
 
-  eventTexts(numbers: readonly number[]) {
-    return log.eventTexts(this.session, numbers);
+  eventTexts(numbers: readonly number[], largest = Number.MAX_SAFE_INTEGER) {
+    return log.eventTexts(this.session, numbers, largest);
   }
 
   subscribe(subscription: outbox.NewSubscription, limits: outbox.SubscriptionLimits) {

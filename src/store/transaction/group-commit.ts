@@ -1,6 +1,6 @@
 import { type Context, context } from '@opentelemetry/api';
-import { FairQueue } from '../../values/fair-queue.js';
-import { RecentKeys } from '../../values/recent-keys.js';
+import { FairQueue } from '../../values/fair-queueing/fair-queue.js';
+import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { Transactions, Work } from './types.js';
