@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Outbox } from '../../store/outbox.js';
+import { Slices } from '../../values/slices.js';
 import { Loop } from '../loop.js';
 import { WorkSlices } from '../work-slices.js';
 import { type FeedBatch, type FeedEvent, feedEvents, ParsedNotifications } from './feed-event.js';
@@ -35,6 +36,8 @@ export interface FeedStart {
  */
 export class EventFeed {
   private readonly readers = new Set<FeedReader>();
+  /** Reads of the log that have not ended, by the position that they begin after. */
+  private readonly reading = new Map<number, Promise<FeedEvent[]>>();
   private recent = new RecentEvents(0);
   private stopPolling: (() => Promise<void>) | undefined;
   private stopped: Promise<unknown> = Promise.resolve();
@@ -74,9 +77,22 @@ export class EventFeed {
     const { endPosition } = this.recent;
     const recentEvents = this.recent.after(position);
     if (recentEvents) return firstOf(recentEvents, endPosition);
-    const logged = await this.outbox.eventsAfter(position, BATCH_SIZE, MAX_READER_CHARACTERS);
-    const events = logged.map(this.feedEvent);
+    const events = await this.logged(position);
     return { events, endPosition: events.at(-1)?.position ?? endPosition };
+  }
+
+  /** Reads events once for all readers that wait for them, when it is their turn. */
+  private logged(position: number): Promise<FeedEvent[]> {
+    const known = this.reading.get(position);
+    if (known) return known;
+    const read = async () => {
+      await new Slices().resume();
+      const logged = await this.outbox.eventsAfter(position, BATCH_SIZE, MAX_READER_CHARACTERS);
+      return logged.map(this.feedEvent);
+    };
+    const reading = read().finally(() => this.reading.delete(position));
+    this.reading.set(position, reading);
+    return reading;
   }
 
   /** Closes all readers, and every reader that is opened later. */

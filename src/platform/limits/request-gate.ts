@@ -51,7 +51,7 @@ export class RequestGate {
     return (request, response) => {
       const address = this.addressOf(request);
       if (!this.admits(address)) {
-        if (this.open.has(pathOf(request))) listener(request, response);
+        if (this.open.has(pathOf(request))) this.queue.start(address, () => listener(request, response));
         else this.refuse(request, response);
         return;
       }

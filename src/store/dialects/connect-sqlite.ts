@@ -48,12 +48,15 @@ export async function connectSqlite(
     target: fileTarget(filename),
     ...(file && { checkFile: () => file.check() }),
     writer,
-    reader: isMemory ? writer : open(4, READER_PRAGMAS),
+    reader: isMemory ? writer : open(READERS, READER_PRAGMAS),
   };
 }
 
 /** Names the database in messages. */
 export const fileTarget = (filename: string) => `The database file ${filename}`;
+
+/** One less than the threads of libuv, so that long reads leave one to the writer. */
+const READERS = 3;
 
 interface PoolOptions {
   readonly connections: number;
