@@ -17,8 +17,8 @@ interface Waiting {
 }
 
 /**
- * Starts requests after the connections that wait have been accepted, and round-robin by the address of the client, a quantum
- * of them in each turn of the event loop. Node accepts one connection and hands over one result of the database in a turn: if
+ * Starts requests after the connections that wait have been accepted, a quantum of them in each turn of the event loop: next comes
+ * the address that has used the least. An address rests after each quantum while others are active. Node accepts one connection and hands over one result of the database in a turn: if
  * all requests that have arrived started at once, a flood would wait where nobody refuses it, and whoever needs several
  * statements would wait as many times for all of them.
  */

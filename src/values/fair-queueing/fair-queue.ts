@@ -25,9 +25,10 @@ export class FairQueue<Item> {
     this.count += 1;
   }
 
-  /** Adds to what the items of a key have cost. */
+  /** Adds to what the items of a key have cost. While nothing waits, all costs are forgotten. */
   charge(key: string, cost: number): void {
-    this.shareOf(key).used += cost;
+    if (this.count === 0) this.shares.clear();
+    else this.shareOf(key).used += cost;
   }
 
   /** Returns the next item without taking it. */

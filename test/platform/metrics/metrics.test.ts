@@ -69,7 +69,7 @@ describe('metrics', () => {
       it('tell the use of connections', async () => {
         const text = await scrape();
         const max = (pool: string) => sumOf(text, 'db_client_connection_max', `pool="${pool}"`);
-        expect([max('writer'), max('reader')]).to.deep.equal(server.database === 'SQLite' ? [1, 4] : [10, 0]);
+        expect([max('writer'), max('reader')]).to.deep.equal(server.database === 'SQLite' ? [1, 3] : [10, 0]);
         expect(text).to.match(/^db_client_connection_pending_requests\{pool="writer"\} 0$/m);
         expect(text).to.match(/^tmf_writes_waiting 0$/m);
       });
