@@ -116,14 +116,14 @@ describe('Requests that wait to be started', () => {
     expect(order.join('')).to.match(/^a\|+a\|+a$/);
   });
 
-  it('start by their clients, of which the one comes next that has used the least, and in their order', async () => {
+  it('start in turn by their clients, those of each in the order in which they came', async () => {
     start('a', long);
     for (let count = 1; count <= 4; count++) start('a', long);
     start('b', long);
     start('c', long);
     start('b', long);
     await untilStarted(8);
-    expect(order.join('').replaceAll('|', '')).to.equal('abcabaaa');
+    expect(order.join('').replaceAll('|', '')).to.equal('aabcabaa');
   });
 
   it('wait some turns for others after a quantum of their client, unless it is the only one', async () => {
