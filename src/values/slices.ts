@@ -1,5 +1,5 @@
 /** Longest computation between two turns of the event loop, in milliseconds. */
-const SLICE_MS = 2;
+export const SLICE_MS = 2;
 
 /**
  * Turns of the event loop after each millisecond of a slice in which no other computation begins one: work that needs many turns
@@ -9,6 +9,9 @@ const FREE_TURNS = 2;
 
 /** Time after which the next slice begins, however many turns there were. */
 const MAX_FREE_MS = 10;
+
+/** Longest steps of one change between two turns of the event loop, in milliseconds. */
+const LONG_STEPS_MS = 8;
 
 /** Characters or bytes from which work on them is a slice of its own; fewer take at most a millisecond. */
 export const LARGE = 64 * 1024;
@@ -74,6 +77,14 @@ export class Slices {
   /** Ends the current slice if it has used its time. Rejects when the signal is aborted. */
   async nextIfOver(): Promise<void> {
     if (this.isOver) await this.next();
+  }
+
+  /**
+   * Between the steps of one change, which cannot be divided further: ends the slice if they took long. The time includes what
+   * others did in this turn, and a change that waits makes those wait that share its transaction.
+   */
+  async nextIfLong(): Promise<void> {
+    if (performance.now() - this.startedAt > LONG_STEPS_MS) await this.next();
   }
 
   /** Begins a slice after waiting for something else, for work on `length` characters: at once, or in turn if they are many. */

@@ -112,6 +112,7 @@ class Compilers {
 class SchemaCompiler {
   private readonly ajv: Ajv;
   private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly prepared = new Set<string>();
   private readonly preparing = new Map<string, Promise<void>>();
 
   constructor(
@@ -126,7 +127,7 @@ class SchemaCompiler {
   }
 
   prepare(schema: string): Promise<void> | undefined {
-    if (this.compiled.has(schema)) return undefined;
+    if (this.prepared.has(schema)) return undefined;
     const preparing = this.preparing.get(schema) ?? this.compileInSlices(schema);
     this.preparing.set(schema, preparing);
     return preparing;
@@ -134,6 +135,7 @@ class SchemaCompiler {
 
   private async compileInSlices(schema: string): Promise<void> {
     await compileInSlices(this.ajv, this.components.schemas ?? {}, [schema]);
+    this.prepared.add(schema);
     this.preparing.delete(schema);
   }
 

@@ -75,7 +75,7 @@ export class DocumentRules {
   ): Promise<Validation> {
     const { model, createModel } = this.resource;
     await this.validator.prepare(model.schema);
-    await this.validator.prepare(createModel.schema);
+    if (!this.isCheckedOnce) await this.validator.prepare(createModel.schema);
     const isTolerated = before && this.inheritedFrom(before, presented);
     const problems = this.problems(document, presented, isTolerated);
     if (problems.length > 0) return { problems, warning: undefined };

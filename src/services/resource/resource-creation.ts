@@ -53,7 +53,7 @@ export class ResourceCreation {
     const slices = new Slices(call.signal);
     const fresh = this.newResource(call.body as JsonObject, call, owner.accessOf(call));
     const warning = await rules.check(fresh.document, presenter.present(fresh, call));
-    await slices.nextIfOver();
+    await slices.nextIfLong();
     return this.insert('POST', [fresh], call, async ([created], store) => {
       if (!created) throw new Error('The store returned no resource for a creation');
       const Location = addresses.href(created.scope, call.origin, created.id);

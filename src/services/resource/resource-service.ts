@@ -181,11 +181,11 @@ export class ResourceService implements Addressable {
         const current = await this.lock(store, call, 'patch');
         const slices = new Slices(call.signal);
         const before = this.presenter.present(current, call);
-        await slices.nextIfOver();
+        await slices.nextIfLong();
         const after = await guardedChange(before, grant, (shown) =>
           changedBy(shown as PresentedResource, slices),
         );
-        await slices.nextIfOver();
+        await slices.nextIfLong();
         const isOwnHref = (href: string) => this.addresses.isHrefOf(href, current);
         const document = this.rules.withoutIdentity(before, after, isOwnHref);
         const written = await this.writer.replace(store, current, document, call);

@@ -115,9 +115,9 @@ export class ResourceWriter implements Writer {
     if (changedAttributes(this.resource, current.document, document).length === 0)
       return { changed: current, warning: undefined };
     const presented = this.parts.presenter.present({ ...current, document }, call);
-    await slices.nextIfOver();
+    await slices.nextIfLong();
     const warning = await this.parts.rules.check(document, presented, current.document);
-    await slices.nextIfOver();
+    await slices.nextIfLong();
     const context = this.changeContext(store, current, current.document, at, call);
     const prepared = await this.prepare(document, context, call);
     const collection = store.collection(this.parts.owner.schema);
@@ -159,7 +159,7 @@ export class ResourceWriter implements Writer {
     const after = changed.document;
     const byServer = consequentPaths(this.resource, before, merged);
     const representations = await this.representations(store, [changed], call);
-    await slices.nextIfOver();
+    await slices.nextIfLong();
     const events = representations.flatMap((representation) =>
       this.eventsBy((source) =>
         source.changed({ before, after, representation }, byServer, correlationOf(call)),
@@ -233,9 +233,9 @@ export class ResourceWriter implements Writer {
   ): Promise<Representation[]> {
     const { presenter } = this.parts;
     const own = { origin: this.ownOrigin(call) };
+    const computed = await presenter.recomputed(resources, own, store);
     const slices = new Slices(call.signal);
     const representations: Representation[] = [];
-    const computed = await presenter.recomputed(resources, own, store);
     for (const [index, resource] of resources.entries()) {
       await slices.nextIfOver();
       const read = computed[index];
