@@ -191,7 +191,7 @@ export const SETTINGS = {
   DATABASE_CONNECTIONS: setting(
     wholeNumber(1, 1_000),
     '10',
-    'PostgreSQL connections per process; SQLite uses one for writing and four for reading',
+    'PostgreSQL connections per process; SQLite uses one for writing and three for reading',
   ),
   DATABASE_PREPARE: setting(
     oneOf('true', 'false'),
