@@ -63,6 +63,31 @@ describe('The balance of a financial account in accounts that refer to it', () =
       expect(found.body).to.deep.equal([]);
     });
 
+    it('is in the ETag while there is one; an account without it is sent as it is stored', async () => {
+      const tagOf = async ({ href }: Account) => {
+        const { headers, text } = await send(href);
+        expect(headers.get('last-modified')).to.equal(null);
+        const list = await send(`${server.url}${BASE}/billingAccount?id=${href.split('/').at(-1)}`);
+        expect(list.text).to.equal(`[${text}]`);
+        return headers.get('etag');
+      };
+      const ledger = await create(server, 'financialAccount', {
+        accountBalance: [balance('amountDue', 1)],
+      });
+      const made = await create(server, 'billingAccount', { description: 'none yet' });
+      const first = await tagOf(made);
+      expect(first).to.match(/^"\d+"$/);
+      await patch(made, { financialAccount: to(ledger) });
+      const second = await tagOf(made);
+      expect(second).to.match(/^"\d+-[\w-]+"$/);
+      await patch(ledger, { accountBalance: [balance('amountDue', 2)] });
+      expect(await tagOf(made)).to.not.equal(second);
+      await patch(made, { financialAccount: null });
+      const last = await tagOf(made);
+      expect(last).to.match(/^"\d+"$/);
+      expect(last).to.not.equal(first);
+    });
+
     it('is what the client sends when the account is on another server', async () => {
       const accountBalance = balance('amountDue', 99);
       const financialAccount = { id: 'x', href: 'https://example.com/x', accountBalance };
