@@ -17,10 +17,10 @@ interface Waiting {
 }
 
 /**
- * Starts requests after the connections that wait have been accepted, a quantum of them in each turn of the event loop: next comes
- * the address that has used the least. An address rests after each quantum while others are active. Node accepts one connection and hands over one result of the database in a turn: if
- * all requests that have arrived started at once, a flood would wait where nobody refuses it, and whoever needs several
- * statements would wait as many times for all of them.
+ * Starts requests after the connections that wait have been accepted, a quantum of them in each turn of the event loop: next
+ * comes the address that has used the least. An address rests after each quantum while others are active. Node accepts one
+ * connection and hands over one result of the database in a turn: if all requests that have arrived started at once, a flood
+ * would wait where nobody refuses it, and whoever needs several statements would wait as many times for all of them.
  */
 export class StartQueue {
   private readonly waiting = new FairQueue<Waiting>();

@@ -23,7 +23,7 @@ export function addComponents(compiler: Compiler & Pick<Ajv, 'schemas'>, compone
   if (!Object.hasOwn(compiler.schemas, CONTRACT)) compiler.addSchema({ components }, CONTRACT);
 }
 
-/** A copy of a schema of one's own with references to the contract: which all share. */
+/** A copy of a schema of one's own that refers to the components that all share. */
 export function withContractReferences<Schema>(schema: Schema): Schema {
   if (Array.isArray(schema)) return schema.map(withContractReferences) as Schema;
   if (typeof schema !== 'object' || schema === null) return schema;
