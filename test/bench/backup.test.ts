@@ -1,18 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { forEachDatabase } from '../support/databases.js';
 import { describeUnless } from '../support/missing.js';
+import { missingPgDump } from '../support/pg-dump.js';
 import { remove, runScript } from '../support/scratch.js';
 
-const hasPgDump = spawnSync('pg_dump', ['--version']).status === 0;
+const missing = missingPgDump();
 
 describe('npm run bench -- backup', () => {
   forEachDatabase((database) => {
     const isPostgres = database.name === 'PostgreSQL';
-    describeUnless(isPostgres && !hasPgDump ? 'pg_dump' : undefined, 'a copy', () => {
+    describeUnless(isPostgres ? missing : undefined, 'a copy', () => {
       let folder = '';
       before(() => {
         folder = mkdtempSync(join(tmpdir(), 'backup-'));

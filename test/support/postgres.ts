@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fromRoot } from '../../src/root.js';
+import { ownPostgresVersion } from './pg-dump.js';
 import { nameTemplates, removeTemplates } from './templates.js';
 
 /*
@@ -15,7 +16,7 @@ let server: ChildProcess | undefined;
 const HOLD = ['sh', '-c', 'echo "$TEST_POSTGRES_URL"; exec cat >/dev/null'];
 
 /**
- * Starts the server and sets TEST_POSTGRES_URL, or TEST_POSTGRES_MISSING to the reason if it does not start. With either
+ * Starts the server and sets TEST_POSTGRES_URL and TEST_POSTGRES_VERSION, or TEST_POSTGRES_MISSING to the reason if it does not start. With either
  * of them set, it starts none.
  */
 export async function mochaGlobalSetup(): Promise<void> {
@@ -36,6 +37,7 @@ export async function mochaGlobalSetup(): Promise<void> {
   });
   for await (const url of createInterface({ input: child.stdout })) {
     process.env.TEST_POSTGRES_URL = url;
+    process.env.TEST_POSTGRES_VERSION = String(ownPostgresVersion());
     server = child;
     // A run that fails before the teardown may end.
     child.unref();

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +9,13 @@ import { forEachDatabase, type TestDatabase } from '../support/databases.js';
 import { send, sendJson } from '../support/http.js';
 import { create, HubClient } from '../support/hub.js';
 import { describeUnless } from '../support/missing.js';
+import { missingPgDump } from '../support/pg-dump.js';
 import { remove, runScript } from '../support/scratch.js';
 import { startTestServer } from '../support/server.js';
 
 const APPOINTMENTS = '/tmf-api/appointment/v4/appointment';
 
-const hasPgDump = spawnSync('pg_dump', ['--version']).status === 0;
+const missingTool = missingPgDump();
 
 describe('tmf backup and tmf restore', function () {
   this.timeout(240_000);
@@ -38,7 +38,7 @@ describe('tmf backup and tmf restore', function () {
   };
 
   forEachDatabase((database) => {
-    const missing = database.name === 'PostgreSQL' && !hasPgDump ? 'pg_dump' : undefined;
+    const missing = database.name === 'PostgreSQL' ? missingTool : undefined;
     describeUnless(missing, 'a database', () => {
       it('keep everything that was acknowledged before, while a server writes', async () => {
         const server = await startTestServer(database, {});
