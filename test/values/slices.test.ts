@@ -3,32 +3,37 @@ import fc from 'fast-check';
 import { Slices } from '../../src/values/slices.js';
 import { sortSliced } from '../../src/values/sort-sliced.js';
 
+/** Counts the turns of the event loop until it is stopped. */
+function countTurns() {
+  let turn = 0;
+  let isCounting = true;
+  const next = () => {
+    turn += 1;
+    if (isCounting) setImmediate(next);
+  };
+  next();
+  return {
+    count: () => turn,
+    stop: () => {
+      isCounting = false;
+    },
+  };
+}
+
 describe('Slices', () => {
   it('grants one slice in each turn of the event loop', async () => {
-    let turn = 0;
-    let isCounting = true;
-    const count = () => {
-      turn += 1;
-      if (isCounting) setImmediate(count);
-    };
-    count();
-    const turns = await Promise.all(Array.from({ length: 5 }, () => new Slices().next().then(() => turn)));
-    expect(new Set(turns).size).to.equal(5);
+    const turns = countTurns();
+    const next = await Promise.all(Array.from({ length: 5 }, () => new Slices().next().then(turns.count)));
+    expect(new Set(next).size).to.equal(5);
     const resumed = await Promise.all(
-      Array.from({ length: 5 }, () => new Slices().resume().then(() => turn)),
+      Array.from({ length: 5 }, () => new Slices().resume().then(turns.count)),
     );
-    isCounting = false;
+    turns.stop();
     expect(new Set(resumed).size).to.equal(5);
   });
 
   it('leaves turns of the event loop free after long slices, unless the turns are long too', async () => {
-    let turn = 0;
-    let isCounting = true;
-    const count = () => {
-      turn += 1;
-      if (isCounting) setImmediate(count);
-    };
-    count();
+    const turns = countTurns();
     const busy = (milliseconds: number) => {
       for (const end = performance.now() + milliseconds; performance.now() < end; );
     };
@@ -37,15 +42,15 @@ describe('Slices', () => {
       const first = new Slices().next().then(() => {
         busy(milliseconds);
         setImmediate(work);
-        return turn;
+        return turns.count();
       });
-      const second = new Slices().next().then(() => turn);
+      const second = new Slices().next().then(turns.count);
       return (await second) - (await first);
     };
     expect(await between(0)).to.be.at.most(2);
     expect(await between(3)).to.be.greaterThan(5);
     expect(await between(3, () => busy(50))).to.be.at.most(3);
-    isCounting = false;
+    turns.stop();
   });
 
   it('throws the reason of the signal between slices', async () => {

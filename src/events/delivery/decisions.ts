@@ -1,6 +1,7 @@
 import type { Assignment, Decisions, LoggedEvent, Subscriber, Suspension } from '../../store/outbox.js';
-import { isObject, type JsonObject } from '../../values/json.js';
+import type { JsonObject } from '../../values/json.js';
 import type { EventRules } from '../event-rules.js';
+import { parseNotification } from '../notification.js';
 import type { WorkSlices } from '../work-slices.js';
 
 const MAX_REASON_LENGTH = 500;
@@ -64,12 +65,7 @@ class LazyNotification {
   constructor(private readonly text: string) {}
 
   get value(): JsonObject {
-    this.parsed ??= this.parse();
+    this.parsed ??= parseNotification(this.text);
     return this.parsed;
-  }
-
-  private parse(): JsonObject {
-    const value = JSON.parse(this.text);
-    return isObject(value) ? value : {};
   }
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { SequencedEvent } from '../../store/outbox.js';
-import { isObject, type JsonObject } from '../../values/json.js';
+import type { JsonObject } from '../../values/json.js';
+import { parseNotification } from '../notification.js';
 import type { WorkSlices } from '../work-slices.js';
 
 /** Maximum characters of the texts whose notifications are kept parsed. */
@@ -68,8 +69,3 @@ export const feedEvents =
   (parsed: ParsedNotifications) =>
   ({ position, api, text }: Omit<SequencedEvent, 'id' | 'orderingKey' | 'resourceId'>) =>
     new FeedEvent(position, api, text, parsed);
-
-function parseNotification(text: string): JsonObject {
-  const value = JSON.parse(text);
-  return isObject(value) ? value : {};
-}

@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
@@ -29,7 +28,6 @@ export class RequestGate {
   private running = 0;
   /** Running requests by the address of the connection. */
   private readonly byAddress = new Map<string, number>();
-  private readonly addresses = new WeakMap<Socket, string>();
   private refused = 0;
 
   /** `open`: the paths that are never refused; `cors`: what scripts of other origins need to see a refusal. */
@@ -49,7 +47,7 @@ export class RequestGate {
   /** Comes before everything else, so that a refusal costs next to nothing. */
   before(listener: RequestListener): RequestListener {
     return (request, response) => {
-      const address = this.addressOf(request);
+      const address = addressOf(request);
       if (!this.admits(address)) {
         if (this.open.has(pathOf(request))) this.queue.start(address, () => listener(request, response));
         else this.refuse(request, response);
@@ -63,7 +61,7 @@ export class RequestGate {
   /** Comes after the body. */
   readonly afterBody: RequestHandler = (request, response, next) => {
     if (!hasBody(request)) return next();
-    const address = this.addressOf(request);
+    const address = addressOf(request);
     if (!this.admits(address)) {
       this.countRefusal();
       throw OVERLOADED;
@@ -93,15 +91,6 @@ export class RequestGate {
     response.on('close', () => {
       if (isRunning) setTimeout(leave, GONE_MS).unref();
     });
-  }
-
-  /** Of the connection, so that it is read once for all its requests. */
-  private addressOf({ socket }: IncomingMessage): string {
-    const known = this.addresses.get(socket);
-    if (known !== undefined) return known;
-    const address = clientNetwork(socket.remoteAddress ?? '');
-    this.addresses.set(socket, address);
-    return address;
   }
 
   private changeRunning(address: string, by: 1 | -1): void {
@@ -134,6 +123,8 @@ export class RequestGate {
     this.refused = 0;
   }
 }
+
+const addressOf = ({ socket }: IncomingMessage): string => clientNetwork(socket.remoteAddress ?? '');
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
