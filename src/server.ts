@@ -35,6 +35,7 @@ import { allowOrigins } from './platform/http/cors.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { MAX_HEADERS } from './platform/http/request-target.js';
 import { RunningRequests } from './platform/http/running-requests.js';
+import { discardUnreadBodies } from './platform/http/unread-body.js';
 import { ConcurrencyLimit } from './platform/limits/concurrency-limit.js';
 import { limitConnections, timeoutOptions } from './platform/limits/connection-limits.js';
 import { RequestGate } from './platform/limits/request-gate.js';
@@ -276,7 +277,7 @@ function createGate(config: Config, logger: Logger, metrics: Metrics | undefined
 async function listen(app: Express, gate: RequestGate, config: Config): Promise<Server> {
   const { connections } = config.limits;
   const options = { ...messageClasses(app), ...timeoutOptions(connections), requireHostHeader: false };
-  const handle = gate.before(app);
+  const handle = discardUnreadBodies(gate.before(app));
   const server = createServer(options, handle);
   // One more than are allowed, so that a request with more of them is seen.
   server.maxHeadersCount = MAX_HEADERS + 1;

@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { TmfError } from '../../errors.js';
 import { BodiesInFlight, type BodyInFlight, MIN_RATE } from './bodies-in-flight.js';
+import { bodyTooLarge } from './body-parser.js';
+import { BodyReading } from './body-reading.js';
 
 /** Longest wait for room, in milliseconds. */
 const MAX_WAIT_MS = 5_000;
@@ -10,12 +12,14 @@ const SMALL_BYTES = 16 * 1024;
 
 /**
  * Lets bodies of at most `limit` bytes be in memory at once, until the responses have been sent. A body that finds no room
- * waits unread; after five seconds the response is a 503. One that arrives too slowly, while others wait, gets a 408.
+ * waits unread; after five seconds the response is a 503. One that arrives too slowly, while others wait, gets a 408, and one
+ * that exceeds `bodyLimit` a 413 as soon as that is known.
  */
 export function bodyBudget(limit: number, bodyLimit: number): RequestHandler {
   const inFlight = new BodiesInFlight(limit);
   return (request, response, next) => {
     if (isSmall(request)) next();
+    else if (Number(request.headers['content-length']) > bodyLimit) next(bodyTooLarge(bodyLimit));
     else admit(inFlight, bodyLimit, request, response, next);
   };
 }
@@ -34,14 +38,22 @@ function admit(
 ): void {
   let timer: NodeJS.Timeout | undefined;
   let isBegun = false;
+  let received = 0;
+  const reading = new BodyReading(request);
   const refuse = (error: TmfError) => {
-    response.setHeader('Connection', 'close');
+    if (!response.headersSent) response.setHeader('Connection', 'close');
     next(error);
+  };
+  const arrive = ({ length }: Buffer) => {
+    inFlight.arrive(body, length, memoryFor(length));
+    received += length;
+    if (received > bodyLimit) next(bodyTooLarge(bodyLimit));
   };
   const begin = () => {
     isBegun = true;
-    request.on('data', ({ length }: Buffer) => inFlight.arrive(body, length, memoryFor(length)));
+    request.on('data', arrive);
     request.on('end', () => inFlight.complete(body));
+    reading.takeTurns();
     next();
   };
   // A compressed body may become as large as the limit, however little of it has arrived.
@@ -50,12 +62,12 @@ function admit(
   const body: BodyInFlight = inFlight.open({
     pause: () => {
       timer ??= setTimeout(() => refuse(tooMany()), MAX_WAIT_MS);
-      if (isBegun) request.pause();
+      if (isBegun) reading.pause('room');
     },
     proceed: () => {
       clearTimeout(timer);
       timer = undefined;
-      if (isBegun) request.resume();
+      if (isBegun) reading.proceed('room');
       else begin();
     },
     evict: () => refuse(tooSlow()),

@@ -31,6 +31,9 @@ export function bodyParser(limit: number, maxValues: number): RequestHandler {
   return compose([read, measure, largeBodyTurn, parse]);
 }
 
+export const bodyTooLarge = (limit: number) =>
+  new TmfError(413, 'payloadTooLarge', 'The body is too large', `Send at most ${limit} bytes (BODY_LIMIT)`);
+
 const unsupportedCharset = (charset: string) =>
   new TmfError(415, 'unsupportedMediaType', 'Unsupported media type', `Send UTF-8 rather than ${charset}`);
 

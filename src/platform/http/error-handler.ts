@@ -3,6 +3,7 @@ import { RETRY_AFTER, TmfError } from '../../errors.js';
 import { explained } from '../../rest/body/date-time-format.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
+import { bodyTooLarge } from './body-parser.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /** An error that Express, its parsers or the contract validation throw. */
@@ -47,13 +48,7 @@ const CODINGS = 'gzip, deflate, br';
 function toTmfError(error: HttpError): TmfError {
   const { status = 500, message = '' } = error;
   if (status === 400 && error.errors) return invalidRequest(error.errors.map(toProblem));
-  if (status === 413)
-    return new TmfError(
-      413,
-      'payloadTooLarge',
-      'The body is too large',
-      `Send at most ${error.limit} bytes (BODY_LIMIT)`,
-    );
+  if (status === 413) return bodyTooLarge(error.limit ?? 0);
   if (error.type === 'encoding.unsupported')
     return new TmfError(
       415,

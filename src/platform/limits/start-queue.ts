@@ -5,6 +5,9 @@ import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
 /** Connections after which work has its turn, however many still wait. */
 export const MAX_ACCEPTED = 64;
 
+/** Time after which work has its turn, however many connections still wait, in milliseconds. */
+const MAX_ACCEPTING_MS = 8;
+
 /** Milliseconds of work that may start in one turn of the event loop. The last one started may take longer. */
 export const QUANTUM_MS = 1;
 
@@ -34,8 +37,15 @@ export class StartQueue {
   private isAccepting = false;
   private hasAccepted = false;
   private turns = 0;
+  private acceptingSince = 0;
   /** Requests to start before connections come first again. */
   private due = 0;
+
+  /** `now`: milliseconds of a monotonic clock. */
+  constructor(
+    private readonly now = () => performance.now(),
+    private readonly maxAcceptingMs = MAX_ACCEPTING_MS,
+  ) {}
 
   watch(server: Server): void {
     server.on('connection', () => {
@@ -43,13 +53,14 @@ export class StartQueue {
       if (this.isAccepting || this.due > 0) return;
       this.isAccepting = true;
       this.turns = 0;
+      this.acceptingSince = this.now();
       this.schedule();
     });
   }
 
   /** Runs the work of a client: now, or in a later turn. */
   start(address: string, work: () => void): void {
-    this.active.see(address, performance.now());
+    this.active.see(address, this.now());
     const isFree = this.waiting.length === 0 && !this.isAccepting && this.spent < QUANTUM_MS;
     if (isFree && !this.rests.has(address)) this.run(address, work);
     else this.waiting.push(address, { address, work });
@@ -57,9 +68,9 @@ export class StartQueue {
   }
 
   private run(address: string, work: () => void): void {
-    const start = performance.now();
+    const start = this.now();
     work();
-    const spent = performance.now() - start;
+    const spent = this.now() - start;
     this.spent += spent;
     this.waiting.charge(address, spent);
     if (!this.active.hasOthers(address)) return;
@@ -91,7 +102,8 @@ export class StartQueue {
     const { hasAccepted } = this;
     this.hasAccepted = false;
     this.turns += 1;
-    this.isAccepting = hasAccepted && this.turns < MAX_ACCEPTED;
+    const isLong = this.now() - this.acceptingSince > this.maxAcceptingMs;
+    this.isAccepting = hasAccepted && this.turns < MAX_ACCEPTED && !isLong;
     if (!this.isAccepting) this.due = this.waiting.length;
     return this.isAccepting;
   }

@@ -16,8 +16,8 @@ describe('Connections that wait to be accepted', () => {
   let begun: number[] = [];
   const sockets: Socket[] = [];
 
-  beforeEach(async () => {
-    const queue = new StartQueue();
+  const serve = async (maxAcceptingMs: number) => {
+    const queue = new StartQueue(() => performance.now(), maxAcceptingMs);
     server = createServer((_request, response) =>
       queue.start('one', () => {
         begun.push(accepted);
@@ -31,7 +31,7 @@ describe('Connections that wait to be accepted', () => {
     server.listen({ port: 0, host: '127.0.0.1', backlog: 1_000 });
     await once(server, 'listening');
     [accepted, begun] = [0, []];
-  });
+  };
   afterEach(() => {
     for (const socket of sockets.splice(0)) socket.destroy();
     server.close();
@@ -49,18 +49,27 @@ describe('Connections that wait to be accepted', () => {
   };
 
   it('are accepted before any work begins', async () => {
+    await serve(Number.POSITIVE_INFINITY);
     await ask(40);
     expect(begun).to.have.length(40);
     expect(Math.min(...begun)).to.equal(40);
   });
 
   it('leave work its turn after a number of them', async () => {
+    await serve(Number.POSITIVE_INFINITY);
     await ask(4 * MAX_ACCEPTED);
     expect(begun).to.have.length(4 * MAX_ACCEPTED);
     expect(Math.min(...begun)).to.be.within(MAX_ACCEPTED, 2 * MAX_ACCEPTED);
   });
 
+  it('leave work its turn after a time', async () => {
+    await serve(0);
+    await ask(40);
+    expect(Math.min(...begun)).to.be.below(40);
+  });
+
   it('do not delay the requests of connections that are open', async () => {
+    await serve(Number.POSITIVE_INFINITY);
     await ask(1);
     const [socket] = sockets as [Socket];
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
@@ -73,16 +82,18 @@ describe('Requests that wait to be started', () => {
   /** The started requests, by their client; `|` for each turn of the event loop. */
   let order: string[] = [];
   let queue: StartQueue;
+  /** Milliseconds of a clock that only long work moves. */
+  let now = 0;
 
   beforeEach(() => {
     order = [];
-    queue = new StartQueue();
+    now = 0;
+    queue = new StartQueue(() => now);
   });
 
   /** Work that takes a quantum. */
   const long = () => {
-    const end = performance.now() + QUANTUM_MS;
-    while (performance.now() < end);
+    now += QUANTUM_MS;
   };
   const start = (client: string, work = () => {}) =>
     queue.start(client, () => {
