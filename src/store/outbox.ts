@@ -130,6 +130,8 @@ export interface PendingDelivery {
 /** The result of a delivery attempt. */
 export interface AttemptResult {
   readonly key: number;
+  /** That of the delivery when the attempt began: one that has been made pending anew keeps that. */
+  readonly createdAt: number;
   readonly state: 'delivered' | 'pending' | 'dead';
   readonly attempts: number;
   /** Milliseconds since the epoch. */
@@ -210,9 +212,9 @@ export interface Outbox {
   rotateSecret(api: string, id: string, secret: string, formerUntil: number): Promise<boolean>;
   /**
    * Suspends a subscription whose listener is gone, and makes its pending deliveries dead, at most some thousand with each
-   * statement.
+   * statement; nothing if its revision is another one, so that it may have been resumed since.
    */
-  endDeliveries(suspension: Suspension): Promise<void>;
+  endDeliveries(suspension: Suspension, revision: number): Promise<void>;
   /** Replaces each stored secret by what `seal` returns for it; undefined leaves it. Returns the number replaced. */
   resealSecrets(seal: (secret: string, subscription: string) => string | undefined): Promise<number>;
   /** Subscriptions of an API; with an `ownerId` only those of that client. */

@@ -92,9 +92,13 @@ export class DeliveryAttempts {
   }
 
   /** Postpones a delivery; this does not count as an attempt. */
-  private delayed({ key, attempts }: PendingDelivery, waitMs: number, error: string): AttemptResult {
+  private delayed(
+    { key, createdAt, attempts }: PendingDelivery,
+    waitMs: number,
+    error: string,
+  ): AttemptResult {
     const at = Date.now();
-    return { key, at, attempts, state: 'pending', dueAt: at + Math.ceil(waitMs), error };
+    return { key, createdAt, at, attempts, state: 'pending', dueAt: at + Math.ceil(waitMs), error };
   }
 
   /** The text to send; undefined when the subscriber may not see the event any more. */
@@ -121,20 +125,20 @@ export class DeliveryAttempts {
 
   private result({ key, attempts, createdAt }: PendingDelivery, outcome: SendOutcome): AttemptResult {
     const at = Date.now();
+    const made = { key, createdAt, at, attempts: attempts + 1 };
     const { ok, status, error, isUntried, retryAfter = 0 } = outcome;
     const { retry } = this.options;
-    const made = attempts + 1;
     const details = { ...(status !== undefined && { status }), ...(error !== undefined && { error }) };
-    if (isUntried) return { key, at, attempts, state: 'pending', dueAt: at + retry.first, ...details };
-    if (ok) return { key, at, attempts: made, state: 'delivered', ...details };
-    if (status === GONE) return { key, at, attempts: made, state: 'dead', status, error: GONE_REASON };
-    const isLast = made >= this.options.attempts || at - createdAt >= this.options.maxAge;
-    if (isLast) return { key, at, attempts: made, state: 'dead', ...details };
-    const delay = Math.max(retryDelay(made, retry), Math.min(retryAfter, retry.longest));
-    return { key, at, attempts: made, state: 'pending', dueAt: at + delay, ...details };
+    if (isUntried) return { ...made, attempts, state: 'pending', dueAt: at + retry.first, ...details };
+    if (ok) return { ...made, state: 'delivered', ...details };
+    if (status === GONE) return { ...made, state: 'dead', status, error: GONE_REASON };
+    const isLast = made.attempts >= this.options.attempts || at - createdAt >= this.options.maxAge;
+    if (isLast) return { ...made, state: 'dead', ...details };
+    const delay = Math.max(retryDelay(made.attempts, retry), Math.min(retryAfter, retry.longest));
+    return { ...made, state: 'pending', dueAt: at + delay, ...details };
   }
 
-  private dead({ key, attempts }: PendingDelivery, error: string): AttemptResult {
-    return { key, at: Date.now(), attempts, state: 'dead', error: error.slice(0, 500) };
+  private dead({ key, createdAt, attempts }: PendingDelivery, error: string): AttemptResult {
+    return { key, createdAt, at: Date.now(), attempts, state: 'dead', error: error.slice(0, 500) };
   }
 }

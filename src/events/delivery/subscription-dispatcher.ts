@@ -165,7 +165,8 @@ export class SubscriptionDispatcher {
     const { outbox, onSuspended } = this.context;
     this.isEnding = true;
     try {
-      await outbox.endDeliveries({ subscription: this.subscription.id, reason: GONE_REASON });
+      const { id, revision } = this.subscription;
+      await outbox.endDeliveries({ subscription: id, reason: GONE_REASON }, revision);
       this.stopTimers();
       onSuspended();
     } finally {

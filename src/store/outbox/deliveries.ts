@@ -80,13 +80,13 @@ export async function deliveriesAfter({ reader }: Session, afterKey: number) {
 }
 
 /**
- * Records the results of attempts, equal results with one statement. Deliveries that are no longer pending are
- * not changed.
+ * Records the results of attempts, equal results with one statement. Deliveries that are no longer pending, or pending anew
+ * since the attempt began, are not changed.
  */
 export async function record(session: Session, results: readonly AttemptResult[]): Promise<void> {
   const groups = new Map<string, AttemptResult[]>();
   for (const result of results) {
-    const { key: _key, at: _at, ...outcome } = result;
+    const { key: _key, createdAt: _createdAt, at: _at, ...outcome } = result;
     const identity = JSON.stringify(outcome);
     groups.set(identity, [...(groups.get(identity) ?? []), result]);
   }
@@ -104,6 +104,7 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
       'key',
       group.map(({ key }) => key),
     )
+    .whereIn('created_at', [...new Set(group.map(({ createdAt }) => createdAt))])
     .whereRaw(`state = 'pending'`)
     .update({
       state: first.state,
@@ -119,13 +120,17 @@ async function recordAlike(trx: Knex.Transaction, group: readonly AttemptResult[
 const ENDED_AT_ONCE = 1_000;
 
 /** See `Outbox.endDeliveries`. The revision is increased, so that the lease holder forgets the deliveries that it has read. */
-export async function endDeliveries(session: Session, { subscription, reason }: Suspension): Promise<void> {
-  await session.write(({ trx }) =>
+export async function endDeliveries(
+  session: Session,
+  { subscription, reason }: Suspension,
+  revision: number,
+): Promise<void> {
+  const suspended = await session.write(({ trx }) =>
     trx(SUBSCRIPTION)
-      .where({ id: subscription })
-      .whereNull('suspended_reason')
-      .update({ suspended_reason: reason, revision: trx.raw('revision + 1') }),
+      .where({ id: subscription, revision })
+      .update({ suspended_reason: reason, revision: revision + 1 }),
   );
+  if (suspended === 0) return;
   for (;;) {
     const ended = await session.write(({ trx }) => {
       const keys = trx(DELIVERY)

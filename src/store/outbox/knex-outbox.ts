@@ -59,8 +59,8 @@ export class KnexOutbox implements outbox.Outbox {
     return rotateSecret(this.session, api, id, secret, formerUntil);
   }
 
-  endDeliveries(suspension: outbox.Suspension) {
-    return deliveries.endDeliveries(this.session, suspension);
+  endDeliveries(suspension: outbox.Suspension, revision: number) {
+    return deliveries.endDeliveries(this.session, suspension, revision);
   }
 
   resealSecrets(seal: (secret: string, subscription: string) => string | undefined) {

@@ -75,7 +75,11 @@ export function resume(session: Session, api: string, id: string): Promise<boole
     const one = () => trx(SUBSCRIPTION).where({ api, id }).whereNull('removed_at');
     const resumed = await one()
       .whereNotNull('suspended_reason')
-      .update({ suspended_reason: null, after_event: await lastNumber(trx) });
+      .update({
+        suspended_reason: null,
+        after_event: await lastNumber(trx),
+        revision: trx.raw('revision + 1'),
+      });
     return resumed > 0 || (await one().first('id')) !== undefined;
   });
 }

@@ -3,10 +3,12 @@ import { expect } from 'chai';
 import type { TmfError } from '../../../src/errors.js';
 import type {
   Assignment,
+  AttemptResult,
   Decisions,
   LoggedEvent,
   NewEvent,
   NewSubscription,
+  PendingDelivery,
   Subscriber,
 } from '../../../src/store/outbox.js';
 import type { Store } from '../../../src/store/store.js';
@@ -93,13 +95,16 @@ describe('The outbox', () => {
     const pendingIds = async (id: string) =>
       (await outbox().pending(id, 0, 1000)).map(({ eventId }) => eventId);
     const count = async (table: string) => (await database.query(`select 1 from ${table}`)).length;
-    const delivered = (key: number, at = Date.now()) => ({
+    type Outcome = Omit<AttemptResult, 'key' | 'createdAt'>;
+    const resultOf = ({ key, createdAt }: PendingDelivery, outcome: Outcome) => ({
       key,
-      at,
-      state: 'delivered' as const,
-      attempts: 1,
-      status: 201,
+      createdAt,
+      ...outcome,
     });
+    const delivered = (delivery: PendingDelivery, at = Date.now()) =>
+      resultOf(delivery, { at, state: 'delivered', attempts: 1, status: 201 });
+    const dead = (delivery: PendingDelivery, at: number, attempts = 1) =>
+      resultOf(delivery, { at, state: 'dead', attempts });
 
     describe('its log', () => {
       it('gives positions in the order of writing, without gaps', async () => {
@@ -433,18 +438,24 @@ describe('The outbox', () => {
         await subscribe('s');
         await append(event(), event(), event());
         await sequenceAll();
-        const [one, two, three] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as [
-          number,
-          number,
-          number,
+        const [one, two, three] = (await outbox().pending('s', 0, 10)) as [
+          PendingDelivery,
+          PendingDelivery,
+          PendingDelivery,
         ];
         const at = Date.parse('2026-05-04T08:00:00.123Z');
         await outbox().record([
           delivered(one, at),
-          { key: two, at, state: 'dead', attempts: 3, status: 500, error: 'HTTP status 500' },
-          { key: three, at, state: 'pending', attempts: 1, dueAt: at + 1000, error: 'connection refused' },
+          { ...dead(two, at, 3), status: 500, error: 'HTTP status 500' },
+          resultOf(three, {
+            at,
+            state: 'pending',
+            attempts: 1,
+            dueAt: at + 1000,
+            error: 'connection refused',
+          }),
         ]);
-        await outbox().record([delivered(two), { key: one, at, state: 'dead', attempts: 9 }]);
+        await outbox().record([delivered(two), dead(one, at, 9)]);
         const { items } = await outbox().findDeliveries('s', query());
         const time = '2026-05-04T08:00:00.123Z';
         const shared = {
@@ -479,7 +490,7 @@ describe('The outbox', () => {
           },
         ]);
         expect((await outbox().pending('s', 0, 10)).map(({ key, dueAt }) => [key, dueAt])).to.deep.equal([
-          [three, at + 1000],
+          [three.key, at + 1000],
         ]);
         expect((await outbox().findDeliveries('s', query(where('state', 'dead')))).total).to.equal(1);
         await outbox().record([]);
@@ -490,9 +501,9 @@ describe('The outbox', () => {
         await subscribe('t', { callback: 'other' });
         await append(...Array.from({ length: 2_500 }, (_, index) => event({ time: 1_000 + index })));
         await sequenceAll();
-        const keys = (await outbox().pending('s', 0, 5_000)).map(({ key }) => key);
-        const results = keys.map((key, index) =>
-          index < 2_400 ? delivered(key) : { key, at: 1, state: 'dead' as const, attempts: 9 },
+        const pending = await outbox().pending('s', 0, 5_000);
+        const results = pending.map((delivery, index) =>
+          index < 2_400 ? delivered(delivery) : dead(delivery, 1, 9),
         );
         for (let start = 0; start < results.length; start += 500)
           await outbox().record(results.slice(start, start + 500));
@@ -509,11 +520,52 @@ describe('The outbox', () => {
         expect(await outbox().redeliver('s', { states: ['dead', 'delivered'], ...range })).to.equal(100);
         expect(await outbox().redeliver('s', { states: ['dead', 'delivered'] })).to.equal(2_300);
         const again = await outbox().pending('s', 0, 5_000);
-        expect(again.map(({ key }) => key)).to.deep.equal(keys);
+        expect(again.map(({ key }) => key)).to.deep.equal(pending.map(({ key }) => key));
         expect(new Set(again.map(({ attempts, dueAt }) => `${attempts} ${dueAt}`))).to.deep.equal(
           new Set(['0 0']),
         );
         expect(await outbox().pending('t', 0, 5_000)).to.have.length(2_500);
+      });
+    });
+
+    describe('attempts that end late', () => {
+      const only = async () => {
+        const [delivery] = await outbox().pending('s', 0, 10);
+        if (!delivery) throw new Error('No delivery is pending');
+        return delivery;
+      };
+      const state = async () => (await outbox().findDeliveries('s', query())).items[0]?.document.state;
+      const reason = 'gone';
+
+      it('do not count for a delivery that is pending anew', async () => {
+        await subscribe('s');
+        await append(event());
+        await sequenceAll();
+        const before = await only();
+        await outbox().record([dead(before, 1)]);
+        // Otherwise it could be made anew in the same millisecond.
+        await pause(5);
+        await outbox().redeliver('s', { states: ['dead'] });
+        await outbox().record([dead(before, 2)]);
+        expect(await state()).to.equal('pending');
+        await outbox().record([dead(await only(), 3)]);
+        expect(await state()).to.equal('dead');
+      });
+
+      it('do not suspend a subscription that has been resumed', async () => {
+        await subscribe('s');
+        await append(event());
+        await sequenceAll();
+        const [{ revision } = { revision: -1 }] = await outbox().acquireLeases('one', 1, LONG);
+        const suspension = { subscription: 's', reason };
+        const suspended = async () =>
+          (await outbox().findSubscriptions('A', query())).items[0]?.document.state;
+        await outbox().endDeliveries(suspension, revision);
+        expect([await suspended(), await state()]).to.deep.equal(['suspended', 'dead']);
+        await outbox().resume('A', 's');
+        await outbox().redeliver('s', { states: ['dead'] });
+        await outbox().endDeliveries(suspension, revision);
+        expect([await suspended(), await state()]).to.deep.equal([undefined, 'pending']);
       });
     });
 
@@ -586,12 +638,13 @@ describe('The outbox', () => {
         const now = Date.now();
         await append(...[1, 2, 3, 4].map(() => event({ time: now - 2 * DAY })), event({ time: now }));
         await sequenceAll();
-        const [first, second, third] = (await outbox().pending('s', 0, 10)).map(({ key }) => key) as number[];
-        await outbox().record([delivered(first as number, now - 2 * DAY)]);
-        await outbox().record([
-          delivered(second as number, now),
-          { key: third as number, at: now - 2 * DAY, state: 'dead', attempts: 1 },
-        ]);
+        const [first, second, third] = (await outbox().pending('s', 0, 10)) as [
+          PendingDelivery,
+          PendingDelivery,
+          PendingDelivery,
+        ];
+        await outbox().record([delivered(first, now - 2 * DAY)]);
+        await outbox().record([delivered(second, now), dead(third, now - 2 * DAY)]);
         await expireAll(now - DAY, now - DAY);
         expect(await left()).to.deep.equal([4, 4]);
         await expireAll(now + DAY, now + DAY);
@@ -616,10 +669,10 @@ describe('The outbox', () => {
           unsuspended(allOf(events, subscribers).filter((_, index) => index < 1_200)),
         );
         await sequenceAll();
-        const keys = (await outbox().pending('s', 0, 1_200)).map(({ key }) => key);
+        const pending = await outbox().pending('s', 0, 1_200);
         for (let start = 0; start < 1_100; start += 500)
           await outbox().record(
-            keys.slice(start, Math.min(1_100, start + 500)).map((key) => delivered(key, 1)),
+            pending.slice(start, Math.min(1_100, start + 500)).map((delivery) => delivered(delivery, 1)),
           );
         await expireAll(Date.now(), Date.now());
         // Events whose deliveries have just been removed are removed the next time.
