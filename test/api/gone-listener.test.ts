@@ -71,7 +71,7 @@ describe('A listener that responds with 410', () => {
       const { id } = await hub().subscribe(listener.url);
       listener.answer = () => 503;
       for (const name of ['a', 'b', 'c']) await book(name);
-      await listener.received(3);
+      await hub().settled(id, ({ length }) => length === 3);
       listener.answer = () => 410;
       await suspended(id);
       const dead = await hub().settled(id, areDead(3));
