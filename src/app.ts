@@ -35,6 +35,7 @@ import {
 } from './platform/http/request-target.js';
 import { allowOf } from './platform/http/route.js';
 import { type RunningRequests, requestDeadline } from './platform/http/running-requests.js';
+import { largeResponses } from './platform/limits/large-responses.js';
 import { addressRateLimit, clientRateLimit } from './platform/limits/rate-limits.js';
 import type { RequestGate } from './platform/limits/request-gate.js';
 import { auditLog } from './platform/logging/audit-log.js';
@@ -143,13 +144,14 @@ export function createApp(config: Config, logger: Logger, parts: AppParts): Expr
   return app;
 }
 
-function emptyApp({ trustProxy }: Config): Express {
+function emptyApp({ trustProxy, responsesInFlight }: Config): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   // Services judge conditional requests. Express would answer 304 by the headers of request and response alone.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('query parser', 'simple');
+  app.locals.largeResponses = largeResponses(responsesInFlight);
   app.set('trust proxy', trustProxy);
   return app;
 }

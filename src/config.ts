@@ -141,6 +141,8 @@ const requestConfig = (values: SettingValues) => ({
   /** In bytes; enough for one body at least. */
   bodiesInFlight: Math.max(values.BODIES_IN_FLIGHT, values.BODY_LIMIT),
   /** In bytes. */
+  responsesInFlight: values.RESPONSES_IN_FLIGHT,
+  /** In bytes. */
   responseLimit: values.RESPONSE_LIMIT,
   /** In bytes; 0: no compression. */
   compressionThreshold: values.COMPRESSION_THRESHOLD,

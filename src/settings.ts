@@ -127,6 +127,11 @@ export const SETTINGS = {
     '64 MB',
     'maximum size of all request bodies that a process holds in memory; further ones wait, then get a 503',
   ),
+  RESPONSES_IN_FLIGHT: setting(
+    bytes,
+    '128 MB',
+    'maximum size of all large responses that a process is sending; further ones wait, then get a 503',
+  ),
   MAX_REQUESTS: setting(
     wholeNumber(1, 1_000_000),
     '64',

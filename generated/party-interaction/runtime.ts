@@ -71,28 +71,56 @@ function callOf(request: Request, response: Response): Call {
 /** A body that is already serialized to JSON. */
 interface WrittenBody {
   readonly text: string;
+  /** The length of `text`. */
+  readonly length: number;
+  /** `text` in parts. */
+  parts(): Iterable<string>;
   /** The parsed value of `text`. */
   toJSON(): unknown;
+}
+
+/** How the server sends responses of at least `minLength` characters: in `app.locals.largeResponses`. */
+interface LargeResponses {
+  readonly minLength: number;
+  send(response: Response, text: Pick<WrittenBody, 'length' | 'parts'>, writeHead: () => void): Promise<void>;
 }
 
 /** Plain documents come from JSON, so they have no functions. */
 const isWritten = (body: unknown): body is WrittenBody =>
   typeof (body as WrittenBody | null)?.toJSON === 'function' && 'text' in (body as WrittenBody);
 
-function send(response: Response, { status, headers = {}, body }: HttpResponse): void {
-  response.statusCode = status;
-  for (const name in headers) response.setHeader(name, headers[name] as string);
-  if (body === undefined) response.end();
-  else if (isValidated(response)) {
+async function send(response: Response, { status, headers = {}, body }: HttpResponse): Promise<void> {
+  const writeHead = () => {
+    response.statusCode = status;
+    for (const name in headers) response.setHeader(name, headers[name] as string);
+  };
+  if (body === undefined) {
+    writeHead();
+    response.end();
+  } else if (isValidated(response)) {
+    writeHead();
     // Handlers judge conditional requests; Express would judge them again by the headers alone.
     Object.defineProperty(response.req, 'fresh', { value: false });
     response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
-  } else {
-    const text = isWritten(body) ? body.text : JSON.stringify(body);
+  } else await sendText(response, isWritten(body) ? body : JSON.stringify(body), writeHead);
+}
+
+async function sendText(response: Response, body: WrittenBody | string, writeHead: () => void): Promise<void> {
+  const writeJsonHead = () => {
+    writeHead();
     response.setHeader('Content-Type', MEDIA_TYPE);
-    response.setHeader('Content-Length', Buffer.byteLength(text));
-    response.end(text);
+  };
+  const { largeResponses: large } = response.app.locals as { largeResponses?: LargeResponses };
+  if (large && body.length >= large.minLength && response.req.method !== 'HEAD') {
+    const { length } = body;
+    const parts = () => (typeof body === 'string' ? [body] : body.parts());
+    await large.send(response, { length, parts }, writeJsonHead);
+    return;
   }
+  const text = typeof body === 'string' ? body : body.text;
+  writeJsonHead();
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
 }
 
 /** True if response validation has replaced Express's `json` method. */
@@ -117,5 +145,5 @@ export function controllersFor<Id extends string>(
 const controllerFor =
   (handler: Handler): Controller =>
   async (request, response) => {
-    send(response, await handler(callOf(request, response)));
+    await send(response, await handler(callOf(request, response)));
   };

@@ -10,7 +10,31 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Body that is JSON text already: it is sent unchanged and parsed only on demand. */
 export class JsonText {
-  constructor(readonly text: string) {}
+  /** A text, or those of the items of an array. */
+  constructor(private readonly content: string | readonly string[]) {}
+
+  get text(): string {
+    return typeof this.content === 'string' ? this.content : `[${this.content.join(',')}]`;
+  }
+
+  /** The length of the text. */
+  get length(): number {
+    const { content } = this;
+    if (typeof content === 'string') return content.length;
+    return content.reduce((sum, item) => sum + item.length, Math.max(content.length - 1, 0) + 2);
+  }
+
+  /** The text in parts: putting those of a large array together would take long. */
+  *parts(): Iterable<string> {
+    const { content } = this;
+    if (typeof content === 'string') return yield content;
+    yield '[';
+    for (const [index, item] of content.entries()) {
+      if (index > 0) yield ',';
+      yield item;
+    }
+    yield ']';
+  }
 
   toJSON(): unknown {
     return JSON.parse(this.text);

@@ -162,7 +162,7 @@ export class Presenter {
         texts.push(JSON.stringify(selectFields(each, request.fields)));
       }
     }
-    return new JsonText(`[${texts.join(',')}]`);
+    return new JsonText(texts);
   }
 
   /** Whether the response depends on the stored resource alone, so that its version validates it. */

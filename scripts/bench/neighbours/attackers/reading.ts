@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Attacker } from './attacker.js';
 import { type Target, usageOf } from './target.js';
 
@@ -19,6 +20,14 @@ async function storeRelatedOfferings(target: Target): Promise<void> {
   }
 }
 
+/** Asks for a page and never reads it. */
+async function leaveUnread(target: Target): Promise<void> {
+  const socket = await target.open(`GET ${target.usage}?limit=1000 HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  socket.pause();
+  await pause(20_000);
+  socket.destroy();
+}
+
 const SCAN = `filter=${encodeURIComponent("$..[?(@.value=='nothing')]")}`;
 
 /** Attackers that read. */
@@ -28,6 +37,12 @@ export const READERS: readonly Attacker[] = [
     parallel: 4,
     prepare: storing(60, 900 * KILOBYTE),
     attack: (target) => target.get(`${target.usage}?limit=1000`),
+  },
+  {
+    name: 'large lists that nobody reads',
+    parallel: 300,
+    prepare: storing(20, 900 * KILOBYTE),
+    attack: leaveUnread,
   },
   {
     name: 'JSONPath scans',
