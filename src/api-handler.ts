@@ -14,7 +14,7 @@ import {
 } from './platform/contract/operation-dispatch.js';
 import { servedContract } from './platform/contract/served-contract.js';
 import { variantBodies } from './platform/contract/variant-bodies.js';
-import { bodyParser, largeBodyTurn } from './platform/http/body-parser.js';
+import { bodyParser, largeBodyTurn } from './platform/http/body/body-parser.js';
 import { compose, withBody } from './platform/http/compose.js';
 import { buildRoutes } from './platform/http/route.js';
 import { validationSpan } from './platform/tracing/validation-span.js';

@@ -18,7 +18,7 @@ import {
   type StreamAccess,
 } from './platform/event-stream/event-stream-router.js';
 import { requireAllowedHost } from './platform/http/allowed-hosts.js';
-import { bodyBudget } from './platform/http/body-budget.js';
+import { bodyBudget } from './platform/http/body/body-budget.js';
 import { identifyClient } from './platform/http/client-network.js';
 import { compose } from './platform/http/compose.js';
 import { compressResponses } from './platform/http/compression.js';

@@ -19,6 +19,8 @@ export interface Query {
   readonly compute?: ((resources: readonly JsonObject[]) => Promise<readonly JsonObject[]>) | undefined;
   /** Divides the evaluation of documents, and stops it when nobody waits for the result. */
   readonly slices?: Slices | undefined;
+  /** The client that it is read for: where statements wait for each other, clients take turns. Undefined for the server itself. */
+  readonly client?: string | undefined;
 }
 
 /** Filter of documents. Each leaf can test a document by itself; comparisons can also use an index. */

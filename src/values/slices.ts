@@ -62,6 +62,11 @@ export class Slices {
 
   constructor(private readonly signal?: Cancellation) {}
 
+  /** Throws the signal's reason when it is aborted. */
+  throwIfAborted(): void {
+    this.signal?.throwIfAborted();
+  }
+
   /** Whether the current slice has used its time: then call `next`. */
   get isOver(): boolean {
     return performance.now() - this.startedAt > SLICE_MS;
@@ -100,7 +105,7 @@ export class Slices {
   }
 
   private begin(): void {
-    this.signal?.throwIfAborted();
+    this.throwIfAborted();
     this.startedAt = performance.now();
   }
 }

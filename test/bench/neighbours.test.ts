@@ -13,7 +13,7 @@ import { brokenBounds, neighboursTable } from '../../scripts/bench/neighbours/re
 import { forEachDatabase } from '../support/databases.js';
 import { remove, runScript } from '../support/scratch.js';
 
-const NAMES = ['addresses of slashes', 'slow bodies', 'slow headers', 'subscriptions'];
+const NAMES = ['slow bodies', 'subscriptions'];
 const attackers = NAMES.flatMap((name) => ['--attacker', name]);
 
 describe('npm run bench -- neighbours', () => {

@@ -9,7 +9,7 @@ import { RestartableServer } from './parts/restartable-server.js';
 import { eventSummary, Writer } from './parts/writer.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 1);
-const KILLS = cases(3, 20);
+const KILLS = cases(2, 20);
 const CLIENTS = 6;
 
 /** Maximum time that a server runs before it is killed. */

@@ -9,7 +9,7 @@ import { cases } from '../support/cases.js';
 import { forEachServerDatabase } from '../support/databases.js';
 
 /** Length of the search, after the known cases. */
-const SEARCH_MS = cases(10_000, 600_000);
+const SEARCH_MS = cases(4_000, 600_000);
 /** Many times what it takes: on a busy machine the search is slow. */
 const TIMEOUT_MS = cases(600_000, 3_600_000);
 

@@ -8,7 +8,7 @@ import { fromRoot } from '../../src/root.js';
 import { cases } from '../support/cases.js';
 import { forEachServerDatabase } from '../support/databases.js';
 
-const REQUESTS = cases(400, 1_500);
+const REQUESTS = cases(200, 1_500);
 const MAX_MINUTES = 5;
 
 /** Fixed by default, so that runs are repeatable. */

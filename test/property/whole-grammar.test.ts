@@ -32,7 +32,7 @@ const SUBJECTS = [
 /** Fixed seed: runs are reproducible. Another seed tests other documents and queries. */
 const SEED = Number(process.env.TEST_SEED ?? 2);
 /** Number of in-process queries on each database. */
-const CASES = cases(1_000, 10_500);
+const CASES = cases(500, 10_500);
 /** Number of shapes of each resource: selections of attributes that documents and queries share. */
 const SHAPES = 10;
 /** Number of queries on each set of documents. */

@@ -11,7 +11,7 @@ import { imported, OWN, OWN_MAPPINGS } from './mapped-apis.js';
 import { type Subject, subjectsOf } from './subjects.js';
 
 /** Of each API, whatever the number of its resources. */
-const CASES = cases(5_000, 20_000);
+const CASES = cases(1_000, 20_000);
 
 /** Declares the properties of the round trip for each resource of a mapping. */
 function roundTrips(folders: readonly string[], mappings: string, names: readonly string[]): void {

@@ -297,7 +297,7 @@ describeJava('two versions of one API in one server', () => {
           const inNewer = (await send(made.href)).body;
           expect(undated(inNewer)).to.deep.equal({ ...undated(patched.body), name: 'renamed' });
         }),
-        { numRuns: cases(60, 5_000) },
+        { numRuns: cases(30, 5_000) },
       );
     });
   });

@@ -8,7 +8,7 @@ import { RoundTrips } from './round-trips.js';
 import { type Subject, subjectsOf } from './subjects.js';
 
 /** Of each API, whatever the number of its resources: documents, half of them created in each version. */
-const CASES = cases(300, 5_000);
+const CASES = cases(50, 5_000);
 
 /** Documents that one request creates. */
 const BATCH = 25;

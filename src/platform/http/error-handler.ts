@@ -3,7 +3,7 @@ import { RETRY_AFTER, TmfError } from '../../errors.js';
 import { explained } from '../../rest/body/date-time-format.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import { acceptPatch } from '../../rest/patch/media-types.js';
-import { bodyTooLarge } from './body-parser.js';
+import { bodyTooLarge } from './body/body-parser.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /** An error that Express, its parsers or the contract validation throw. */

@@ -112,7 +112,8 @@ export class ResourceService implements Addressable {
     await this.requireParents(call);
     const { where, ...rest } = guardedQuery(request.query, grant);
     const slices = new Slices(call.signal);
-    const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices };
+    const client = call.clientAddress;
+    const stored = { ...rest, where: where && this.addresses.hrefsToIds(where), slices, client };
     const query = this.computed(stored, call);
     const scope = this.addresses.scope(call.path);
     const find = (limit: number): Promise<Page<BriefResource>> =>
@@ -123,7 +124,7 @@ export class ResourceService implements Addressable {
       await slices.sliceFor(sizeOf(items));
       return this.presenter.list(items, request, call, slices);
     });
-    await slices.sliceFor(body.text.length);
+    await slices.sliceFor(body.length);
     const location = { url: this.addresses.collection(call.path, call.origin), rawQuery: call.query };
     return listResponse(location, request, page, this.shown(body, page.items, call));
   }

@@ -1,3 +1,4 @@
+import { FairTurns } from '../../values/fair-queueing/fair-turns.js';
 import { connectPostgres } from '../dialects/connect-postgres.js';
 import { connectSqlite, fileTarget } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';
@@ -5,6 +6,7 @@ import { startError } from '../dialects/start-error.js';
 import type { StatementObservers } from '../dialects/statement-spans.js';
 import { DEFAULT_LIMITS } from '../dialects/time-limits.js';
 import { EVENT_WRITER } from '../outbox/event-rows.js';
+import { poolSize } from '../sql/raw-connection.js';
 import type { Store } from '../store.js';
 import { forgetSizes } from '../transaction/resource-counts.js';
 import { type Database, Session } from '../transaction/session.js';
@@ -15,7 +17,7 @@ import { KnexStore } from './knex-store.js';
 
 /** Options of a store, with defaults for a server. */
 export interface StoreOptions extends StatementObservers {
-  /** Maximum number of connections to PostgreSQL; 10 by default. SQLite has one for writing and four for reading. */
+  /** Maximum number of connections to PostgreSQL; 10 by default. SQLite has one for writing and three for reading. */
   readonly connections?: number;
   /** Whether connections to PostgreSQL use prepared statements; true by default. */
   readonly isPreparing?: boolean;
@@ -64,6 +66,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
     tracer: options.tracer,
     transactionTimeout,
     transactions: transactionsOf(connections, EVENT_WRITER, commitListeners),
+    readTurns: new FairTurns(poolSize(connections.reader)),
     commitListeners,
     fillAtOnce,
     sizes,

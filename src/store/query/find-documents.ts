@@ -9,6 +9,7 @@ import { chooseReadPlan } from './access-path.js';
 import { Candidates } from './candidates.js';
 import { IndexedPage } from './indexed-page.js';
 import { type OrderColumn, orderColumns } from './order.js';
+import type { InTurn } from './read-documents.js';
 import { Scan } from './scan.js';
 import { usableLayout } from './usable-layout.js';
 
@@ -27,21 +28,23 @@ export async function findDocuments<Item>(
   const columns = query.limit === 0 ? [] : orderColumns(layout, query.sort);
   const { countLimit, dialect } = session.database;
   const list = { where: query.where, scope, isSorted: isByColumn(columns), countLimit };
-  const plan = await chooseReadPlan(session.reader, layout, list);
+  const inTurn: InTurn = (work) => session.inTurn(query, work);
+  const plan = await inTurn(() => chooseReadPlan(session.reader, layout, list));
   const candidates = new Candidates(session.reader, layout, query.where, scope, plan);
-  const source = { db: session.reader, dialect, layout, candidates };
+  const source = { db: session.reader, dialect, layout, candidates, inTurn };
   if (candidates.residual !== undefined || columns === undefined) {
-    await refuseLargeScan(session, layout, candidates);
+    await inTurn(() => refuseLargeScan(session, layout, candidates));
     return new Scan(source, query, items).page();
   }
   const isCountAlone = query.limit === 0;
   const reader = new IndexedPage(source, columns, items);
   const all = candidates.isEverything ? await countAll(session, layout) : undefined;
-  const page = isCountAlone ? { items: [] } : await reader.read(query, all);
-  return {
-    ...page,
-    ...(all === undefined ? await totalOf(session, layout, candidates, query, page) : exactTotal(all)),
-  };
+  const page = isCountAlone ? { items: [] } : await inTurn(() => reader.read(query, all));
+  const total =
+    all === undefined
+      ? await inTurn(() => totalOf(session, layout, candidates, query, page))
+      : exactTotal(all);
+  return { ...page, ...total };
 }
 
 /** Like `findDocuments`, with externalized values. */

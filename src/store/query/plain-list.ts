@@ -37,8 +37,10 @@ export async function plainList(
   const cacheKey = JSON.stringify(count);
   const cached = database.totalCache.get(cacheKey);
   const statement = pageStatement(database.dialect, layout, index, query, count, cached?.revision);
-  const [row] = await onConnection(database.reader, (connection) =>
-    connection.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
+  const [row] = await session.inTurn(query, () =>
+    onConnection(database.reader, (connection) =>
+      connection.rows<PageRow>(statement.sql, statement.bindings, { isVaried: true }),
+    ),
   );
   if (!row) throw new Error('The statement of a page returned no row');
   if (row.isIncomplete) return undefined;

@@ -32,12 +32,16 @@ export interface ReadDocument extends Head {
   parse(): JsonObject | undefined;
 }
 
+/** Runs statements when it is the turn of the client for which they read. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** Where documents are read from. */
 export interface DocumentSource {
   readonly db: Knex;
   readonly dialect: Dialect;
   readonly layout: ResourceLayout;
   readonly candidates: Candidates;
+  readonly inTurn: InTurn;
 }
 
 /**
@@ -48,20 +52,23 @@ export async function* readDocuments(
   source: DocumentSource,
   isWhole: boolean,
 ): AsyncGenerator<ReadDocument[]> {
-  for await (const heads of headBatches(source.candidates))
+  for await (const heads of headBatches(source))
     for (let start = 0; start < heads.length; start += DOCUMENTS_AT_ONCE)
       yield* readBatch(source, heads.slice(start, start + DOCUMENTS_AT_ONCE), isWhole);
 }
 
-async function* headBatches(candidates: Candidates): AsyncGenerator<Head[]> {
+async function* headBatches({ candidates, inTurn }: DocumentSource): AsyncGenerator<Head[]> {
   let heads: Head[] = [];
   do {
-    heads = await candidates
-      .rows()
-      .where('h.key', '>', heads.at(-1)?.key ?? 0)
-      .orderBy('h.key')
-      .limit(KEYS_AT_ONCE)
-      .select('h.key', 'h.id');
+    const last = heads.at(-1)?.key ?? 0;
+    heads = await inTurn(async () =>
+      candidates
+        .rows()
+        .where('h.key', '>', last)
+        .orderBy('h.key')
+        .limit(KEYS_AT_ONCE)
+        .select('h.key', 'h.id'),
+    );
     yield heads;
   } while (heads.length === KEYS_AT_ONCE);
 }
@@ -72,14 +79,14 @@ async function* readBatch(
   heads: readonly Head[],
   isWhole: boolean,
 ): AsyncGenerator<ReadDocument[]> {
-  const { db, dialect, layout } = source;
+  const { db, dialect, layout, inTurn } = source;
   const isSmall = `${dialect.documentBytes('document')} <= ${LARGE_BYTES}`;
-  const rows: BodyRow[] = await db(layout.tables.body)
-    .whereIn(
-      'key',
-      heads.map(({ key }) => key),
-    )
-    .select('key', db.raw(`case when ${isSmall} then document end as document`));
+  const keys = heads.map(({ key }) => key);
+  const rows: BodyRow[] = await inTurn(async () =>
+    db(layout.tables.body)
+      .whereIn('key', keys)
+      .select('key', db.raw(`case when ${isSmall} then document end as document`)),
+  );
   const bodies = new Map(rows.map((row) => [row.key, row.document]));
   let small: (Head & Pick<Row, 'document'>)[] = [];
   for (const head of heads) {
@@ -94,10 +101,10 @@ async function* readBatch(
   yield await readable(source, small, isWhole);
 }
 
-async function readLarge({ db, layout }: DocumentSource, head: Head) {
-  const rows: Pick<Row, 'document'>[] = await db(layout.tables.body)
-    .where('key', head.key)
-    .select('document');
+async function readLarge({ db, layout, inTurn }: DocumentSource, head: Head) {
+  const rows: Pick<Row, 'document'>[] = await inTurn(async () =>
+    db(layout.tables.body).where('key', head.key).select('document'),
+  );
   return rows.map(({ document }) => ({ ...head, document }));
 }
 

@@ -43,11 +43,12 @@ export class Scan<Item> {
     const offset = after ? 0 : this.query.offset;
     const { first, total } = await this.firstMatches(limit === 0 ? 0 : offset + limit + 1);
     const wanted = first.slice(offset, offset + limit);
-    const page = await this.fitting(wanted);
+    const { inTurn } = this.source;
+    const page = await inTurn(() => this.fitting(wanted));
     const last = page.at(-1);
     const hasNext = first.length > offset + page.length;
     const next = last && hasNext ? { values: last.values, id: last.id } : undefined;
-    const items = await this.fetch(page.map(({ key }) => key));
+    const items = await inTurn(() => this.fetch(page.map(({ key }) => key)));
     return { items, total, isTotalExact: true, next, ...(page.length < wanted.length && { isCut: true }) };
   }
 

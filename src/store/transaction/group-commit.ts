@@ -1,5 +1,6 @@
 import { type Context, context } from '@opentelemetry/api';
 import { FairQueue } from '../../values/fair-queueing/fair-queue.js';
+import { SERVER } from '../../values/fair-queueing/fair-turns.js';
 import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction } from './active-transaction.js';
@@ -10,9 +11,6 @@ const MAX_GROUP_SIZE = 100;
 
 /** Milliseconds after which a transaction takes no more units of work while there are several clients: they wait for its commit. */
 const MAX_SHARED_MS = 5;
-
-/** The client of the server's own work. */
-const SERVER = '';
 
 interface Member {
   readonly client: string;

@@ -1,5 +1,7 @@
 import type { Tracer } from '@opentelemetry/api';
 import type { Knex } from 'knex';
+import { type FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
+import type { Query } from '../../values/query.js';
 import { inChildSpan } from '../../values/spans.js';
 import type { Connections } from '../dialects/dialect.js';
 import type { BatchLoader } from '../documents/batch-loader.js';
@@ -34,6 +36,8 @@ export interface Database extends Connections {
   readonly tracer: Tracer | undefined;
   /** Runs units of work in transactions. */
   readonly transactions: Transactions;
+  /** Runs the statements of queries. */
+  readonly readTurns: FairTurns;
 }
 
 /** The context of statements: the connection pools, or one transaction. */
@@ -53,6 +57,14 @@ export class Session {
   /** Reads committed data, including the writes of the current transaction. */
   get reader(): Knex {
     return this.active?.trx ?? this.database.reader;
+  }
+
+  /** Runs the statements of a query when it is its client's turn; those in a transaction at once. */
+  inTurn<T>(
+    { client = SERVER, slices }: Pick<Query, 'client' | 'slices'>,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return this.active ? work() : this.database.readTurns.run(client, work, slices);
   }
 
   /** Runs the work in the transaction of this session, or in a new one. */

@@ -1,4 +1,6 @@
+import { FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
 import type { Connections } from '../dialects/dialect.js';
+import { poolSize } from '../sql/raw-connection.js';
 import { ActiveTransaction } from './active-transaction.js';
 import { GroupCommit } from './group-commit.js';
 import type { CommitListener, Transactions, Work } from './types.js';
@@ -17,18 +19,27 @@ export function transactionsOf(
   return connections.dialect.hasOneWriter ? new GroupCommit(single) : single;
 }
 
-/** Runs each unit of work in a transaction of its own. */
+/** Runs each unit of work in a transaction of its own, as many at a time as there are connections. */
 class SingleTransactions implements Transactions {
-  /** They wait for a connection, if at all. */
-  readonly waitingCount = 0;
+  private readonly turns: FairTurns;
 
   constructor(
     private readonly connections: Connections,
     private readonly events: EventWriter,
     private readonly commitListeners: Iterable<CommitListener>,
-  ) {}
+  ) {
+    this.turns = new FairTurns(poolSize(connections.writer));
+  }
 
-  async run<T>(work: Work<T>): Promise<T> {
+  get waitingCount(): number {
+    return this.turns.waitingCount;
+  }
+
+  run<T>(work: Work<T>, client = SERVER): Promise<T> {
+    return this.turns.run(client, () => this.repeat(work));
+  }
+
+  private async repeat<T>(work: Work<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { active, result } = await this.attempt(work);

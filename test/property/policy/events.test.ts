@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/values/json.js';
-import { cases } from '../../support/cases.js';
+import { cases, IS_LONG } from '../../support/cases.js';
 import { LOCAL } from '../../support/hub.js';
 import { Listener } from '../../support/listener.js';
 import { forEachPolicyServer, type PolicyClient, type PolicyServer } from '../../support/policy.js';
@@ -283,13 +283,12 @@ describe(`what a client can learn from events under a random policy, TEST_SEED=$
       const failure = (runs: number) => firstFailure(anyCase, (each) => events.check(each), runs, seed);
 
       it('is what an independent evaluation of the policy allows', async () => {
-        const found = await failure(cases(15, 3_000));
+        const found = await failure(cases(5, 3_000));
         expect(found, found).to.equal(undefined);
       }).timeout(TIMEOUT_MS);
 
       // The checks are not in the database.
-      const mutations =
-        server.database.name === 'SQLite' || process.env.TEST_LONG === '1' ? EVENT_MUTATIONS : [];
+      const mutations = server.database.name === 'SQLite' || IS_LONG ? EVENT_MUTATIONS : [];
       for (const mutation of mutations)
         it(`is more without a check, which is noticed: ${mutation.name}`, async () => {
           expect(await withMutation(mutation, () => failure(300))).to.not.equal(undefined);

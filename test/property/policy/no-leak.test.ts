@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cases } from '../../support/cases.js';
+import { cases, IS_LONG } from '../../support/cases.js';
 import type { HttpAnswer } from '../../support/http.js';
 import { type PolicyClient as Client, forEachPolicyServer, type PolicyServer } from '../../support/policy.js';
 import { MUTATIONS, type Mutation } from './mutations.js';
@@ -238,12 +238,12 @@ describe(`what a client can learn under a random policy, TEST_SEED=${seed}`, () 
     };
 
     it('is what an independent evaluation of the policy allows', async () => {
-      const found = await failure(world, cases(30, 10_000));
+      const found = await failure(world, cases(10, 10_000));
       expect(found, found).to.equal(undefined);
     }).timeout(TIMEOUT_MS);
 
     // The checks are not in the database.
-    const mutations = server.database.name === 'SQLite' || process.env.TEST_LONG === '1' ? MUTATIONS : [];
+    const mutations = server.database.name === 'SQLite' || IS_LONG ? MUTATIONS : [];
     for (const mutation of mutations)
       it(`is more without a check, which is noticed: ${mutation.name}`, async () => {
         expect(await failureWith(mutation)).to.not.equal(undefined);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/values/json.js';
-import { cases } from '../../support/cases.js';
+import { cases, IS_LONG } from '../../support/cases.js';
 import { forEachPolicyServer, type PolicyClient, type PolicyServer } from '../../support/policy.js';
 import { bucketOf, person, product, usageOf } from '../../support/usage.js';
 import { Oracle } from './oracle.js';
@@ -281,12 +281,12 @@ describe(`what a client can learn in other ways under a random policy, TEST_SEED
       firstFailure(anyCase, (each) => ways.check(each, only), runs, seed);
 
     it('is what an independent evaluation of the policy allows', async () => {
-      const found = await failure(cases(20, 5_000));
+      const found = await failure(cases(10, 5_000));
       expect(found, found).to.equal(undefined);
     }).timeout(TIMEOUT_MS);
 
     // The checks are not in the database.
-    const mutations = server.database.name === 'SQLite' || process.env.TEST_LONG === '1' ? WAY_MUTATIONS : [];
+    const mutations = server.database.name === 'SQLite' || IS_LONG ? WAY_MUTATIONS : [];
     for (const mutation of mutations)
       it(`is more without a check, which is noticed: ${mutation.name}`, async () => {
         expect(await withMutation(mutation, () => failure(300, mutation.noticedBy))).to.not.equal(undefined);

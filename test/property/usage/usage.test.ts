@@ -18,7 +18,7 @@ import { World } from './world.js';
 
 const SEED = Number(process.env.TEST_SEED ?? 3);
 /** Steps on each database with a check after each, asked in the process. */
-const CASES = cases(360, 5_040);
+const CASES = cases(120, 5_040);
 const HTTP_CASES = 120;
 /** With customers of their own; long enough for buckets to be full, short enough to be read when it fails. */
 const STEPS = 60;

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { TmfError } from '../../errors.js';
+import { TmfError } from '../../../errors.js';
 import { BodiesInFlight, type BodyInFlight, MIN_RATE } from './bodies-in-flight.js';
 import { bodyTooLarge } from './body-parser.js';
 import { BodyReading } from './body-reading.js';

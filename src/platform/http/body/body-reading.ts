@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LARGE, Slices } from '../../values/slices.js';
+import { LARGE, Slices } from '../../../values/slices.js';
 
 /** The arrival of a request's body, which several may pause, each for a reason of its own. */
 export class BodyReading {

@@ -1,9 +1,9 @@
 import express, { type RequestHandler } from 'express';
-import { TmfError } from '../../errors.js';
-import { parseJsonBody } from '../../rest/body/json-body.js';
-import { LARGE, Slices } from '../../values/slices.js';
-import { compose } from './compose.js';
-import type { ResponseLocals } from './response-locals.js';
+import { TmfError } from '../../../errors.js';
+import { parseJsonBody } from '../../../rest/body/json-body.js';
+import { LARGE, Slices } from '../../../values/slices.js';
+import { compose } from '../compose.js';
+import type { ResponseLocals } from '../response-locals.js';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 
