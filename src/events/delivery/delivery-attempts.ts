@@ -9,6 +9,7 @@ import type { SecretBox } from '../outgoing/secret-box.js';
 import type { Sender, SendOutcome } from '../outgoing/sender.js';
 import { signatureHeaders, unsignedHeaders } from '../outgoing/signature.js';
 import { TRACEPARENT_HEADER, traceparentFor } from '../trace-context.js';
+import type { CircuitBreaker } from './circuit-breaker.js';
 import { endDeliverySpan, startDeliverySpan } from './delivery-span.js';
 
 /** Limits and settings of attempts. All durations are in milliseconds. */
@@ -27,6 +28,8 @@ export interface AttemptOptions {
   readonly secrets: SecretBox;
   /** Limits the bytes that are sent to one callback host. */
   readonly rate: HostRate;
+  /** Learns which callbacks respond. */
+  readonly breaker: CircuitBreaker;
   /** Records a span for each attempt; undefined: for none. */
   readonly tracer?: Tracer | undefined;
 }
@@ -76,8 +79,15 @@ export class DeliveryAttempts {
       ...(traceparent && { [TRACEPARENT_HEADER]: traceparent }),
     };
     const outcome = await this.sender.send(url, { ...headers, ...causes }, body);
+    this.noteReached(subscription, outcome);
     if (span) endDeliverySpan(span, outcome);
     return this.result(delivery, outcome);
+  }
+
+  private noteReached({ callback }: LeasedSubscription, { status, isUntried }: SendOutcome): void {
+    const { breaker } = this.options;
+    if (status !== undefined) breaker.close(callback);
+    else if (!isUntried) breaker.fail(callback);
   }
 
   /** The secrets that sign: two while one is replaced by the other. An error when one cannot be read. */

@@ -6,12 +6,13 @@ import { Loop } from '../loop.js';
 import type { Sender } from '../outgoing/sender.js';
 import { WorkSlices } from '../work-slices.js';
 import { AttemptRecorder } from './attempt-recorder.js';
+import { CircuitBreaker } from './circuit-breaker.js';
 import { Decider } from './decisions.js';
 import { type AttemptOptions, DeliveryAttempts } from './delivery-attempts.js';
 import { EventTextCache } from './event-text-cache.js';
 import { type DispatcherContext, SubscriptionDispatcher } from './subscription-dispatcher.js';
 
-export interface DeliveryOptions extends AttemptOptions {
+export interface DeliveryOptions extends Omit<AttemptOptions, 'breaker'> {
   /** Maximum concurrent attempts of one subscription. */
   readonly concurrency: number;
   /** Milliseconds without a renewal after which another process takes over a subscription. */
@@ -72,12 +73,14 @@ export class DeliveryWorker {
     slices = new WorkSlices(),
   ) {
     this.decider = new Decider(rules, slices);
+    const breaker = new CircuitBreaker(options.retry);
     this.context = {
       outbox,
       logger,
       texts: new EventTextCache(outbox),
       recorder: new AttemptRecorder(outbox),
-      attempts: new DeliveryAttempts(sender, rules, options),
+      attempts: new DeliveryAttempts(sender, rules, { ...options, breaker }),
+      breaker,
       concurrency: options.concurrency,
       onAttempt: options.onAttempt,
       longestWait: Math.max(options.retry.longest, options.retry.first),

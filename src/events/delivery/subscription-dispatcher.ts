@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AttemptResult, LeasedSubscription, Outbox } from '../../store/outbox.js';
 import type { AttemptRecorder } from './attempt-recorder.js';
+import type { CircuitBreaker } from './circuit-breaker.js';
 import { type DeliveryAttempts, GONE, GONE_REASON } from './delivery-attempts.js';
 import { type DeliveryQueue, DeliveryQueues } from './delivery-queues.js';
 import type { EventTextCache } from './event-text-cache.js';
@@ -26,6 +27,7 @@ export interface DispatcherContext {
   readonly texts: EventTextCache;
   readonly attempts: DeliveryAttempts;
   readonly recorder: AttemptRecorder;
+  readonly breaker: CircuitBreaker;
   /** Called with the state of a delivery after each attempt. */
   readonly onAttempt?: ((state: AttemptResult['state']) => void) | undefined;
   readonly logger: Logger;
@@ -150,7 +152,9 @@ export class SubscriptionDispatcher {
   private async attempt(queue: DeliveryQueue): Promise<void> {
     const [delivery] = queue.deliveries;
     if (!delivery) return this.continueQueue(queue);
-    const { texts, attempts, recorder, onAttempt } = this.context;
+    const { texts, attempts, recorder, breaker, onAttempt } = this.context;
+    const waitMs = breaker.waitMs(this.subscription.callback);
+    if (waitMs > 0) return this.wait(queue, Date.now() + waitMs);
     const result = await attempts.make(this.subscription, delivery, await texts.get(delivery.event));
     await recorder.record(result);
     onAttempt?.(result.state);
