@@ -19,6 +19,8 @@ export interface BackupOptions {
   readonly rate: number;
   /** Length of the load before the backup begins, and after it has ended. */
   readonly seconds: number;
+  /** Processes of the server. */
+  readonly workers: number;
   progress(text: string): void;
 }
 
@@ -45,10 +47,10 @@ export async function measureBackup(options: BackupOptions): Promise<BackupRun> 
   }
 }
 
-async function runWith(databases: BackupDatabases, { rate, seconds, progress }: BackupOptions) {
+async function runWith(databases: BackupDatabases, { rate, seconds, workers, progress }: BackupOptions) {
   const { source, target, folder } = databases;
   const file = join(folder, 'copy');
-  const server = await serve(source, folder);
+  const server = await serve(source, folder, workers);
   const client = new Client(server.url, CONNECTIONS);
   const writer = new PacedWriter(client, rate);
   let before: Versions = new Map();
@@ -115,8 +117,13 @@ const check = <T>(all: readonly T[], holds: (each: T) => boolean) => ({
 const tmf = (...args: string[]) =>
   promisify(execFile)(process.execPath, [join(ownRoot(), 'dist', 'scripts', 'tmf', 'main.js'), ...args]);
 
-const serve = async (databaseUrl: string, folder: string): Promise<ServerProcess> =>
-  startOwnProcess({ databaseUrl, port: await freePort(), log: join(folder, 'server.log') });
+const serve = async (databaseUrl: string, folder: string, workers = 1): Promise<ServerProcess> =>
+  startOwnProcess({
+    databaseUrl,
+    port: await freePort(),
+    log: join(folder, 'server.log'),
+    settings: { WORKERS: `${workers}` },
+  });
 
 /** Starts a server on the restored database and reads everything from it. */
 async function read(databaseUrl: string, folder: string): Promise<Restored> {

@@ -11,24 +11,29 @@ database, and compares. Fails if something is missing that was acknowledged befo
 
   --rate <n>         writes per second (default: 500)
   --seconds <n>      length of the load before the backup, and after it (default: 10)
+  --workers <n>      processes of the server, on PostgreSQL (default: 1)
   --database <what>  sqlite, or postgres://… of a user that may create databases (default: sqlite)
   --output <file>    writes all results as JSON
   -h, --help         this text`;
 
 export async function run(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { rate: text, seconds: text, database: text, output: text };
+  const options = { rate: text, seconds: text, workers: text, database: text, output: text };
   const { values } = readArguments(HELP, options, false, args);
   const read = new OptionReader(HELP);
   const database = read.database(values.database);
   const rate = read.wholeNumber('rate', values.rate ?? '500', 1, 99_999);
   const seconds = read.seconds(values.seconds ?? '10');
-  const result = await measureBackup({ database, rate, seconds, progress });
+  const workers = read.wholeNumber('workers', values.workers ?? '1', 1, 64);
+  if (workers > 1 && database === 'sqlite') read.fail('SQLite has one process');
+  const result = await measureBackup({ database, rate, seconds, workers, progress });
   const isComplete = Object.values(result.checks).every(
     ({ checked, violations }) => checked > 0 && violations === 0,
   );
   console.log(`\n${reportOf(result)}\n${isComplete ? 'Nothing is missing' : 'FAILED'}`);
-  writeReports(values.output, [{ command: 'backup', database: databaseName(database), rate, ...result }]);
+  writeReports(values.output, [
+    { command: 'backup', database: databaseName(database), rate, workers, ...result },
+  ]);
   if (!isComplete) process.exitCode = 1;
 }
 
