@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import { TmfError } from '../../errors.js';
+import { hasBody } from '../http/body/body-reading.js';
 import { clientNetwork } from '../http/client-network.js';
 import type { CorsHandler } from '../http/cors.js';
 import type { ConcurrencyLimit } from './concurrency-limit.js';
@@ -125,9 +126,6 @@ export class RequestGate {
 }
 
 const addressOf = ({ socket }: IncomingMessage): string => clientNetwork(socket.remoteAddress ?? '');
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
 const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
   method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;

@@ -47,7 +47,9 @@ function admit(
   const arrive = ({ length }: Buffer) => {
     inFlight.arrive(body, length, memoryFor(length));
     received += length;
-    if (received > bodyLimit) next(bodyTooLarge(bodyLimit));
+    if (received <= bodyLimit) return;
+    request.off('data', arrive);
+    next(bodyTooLarge(bodyLimit));
   };
   const begin = () => {
     isBegun = true;

@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { LARGE, Slices } from '../../../values/slices.js';
 
+/** Whether a request says that it has a body. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
 /** The arrival of a request's body, which several may pause, each for a reason of its own. */
 export class BodyReading {
   private readonly reasons = new Set<string>();

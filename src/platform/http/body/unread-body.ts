@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BodyReading } from './body-reading.js';
+import { BodyReading, hasBody } from './body-reading.js';
 
 /** For how long a body is read after the response, in milliseconds. */
-export const LINGER_MS = 1_000;
+const LINGER_MS = 1_000;
 
 /** Time between two pieces of such bodies, of all connections together, in milliseconds: 32 MB a second. */
 const PIECE_INTERVAL_MS = 2;
@@ -15,9 +15,10 @@ const PIECE_INTERVAL_MS = 2;
  */
 export function discardUnreadBodies(listener: RequestListener): RequestListener {
   return (request, response) => {
-    response.on('prefinish', () => {
-      if (!request.complete) discard(request);
-    });
+    if (hasBody(request))
+      response.on('prefinish', () => {
+        if (!request.complete) discard(request);
+      });
     listener(request, response);
   };
 }
