@@ -89,36 +89,37 @@ interface LargeResponses {
 const isWritten = (body: unknown): body is WrittenBody =>
   typeof (body as WrittenBody | null)?.toJSON === 'function' && 'text' in (body as WrittenBody);
 
-async function send(response: Response, { status, headers = {}, body }: HttpResponse): Promise<void> {
-  const writeHead = () => {
-    response.statusCode = status;
-    for (const name in headers) response.setHeader(name, headers[name] as string);
-  };
+function writeHead(response: Response, { status, headers = {} }: HttpResponse): void {
+  response.statusCode = status;
+  for (const name in headers) response.setHeader(name, headers[name] as string);
+}
+
+async function send(response: Response, answer: HttpResponse): Promise<void> {
+  const { body } = answer;
   if (body === undefined) {
-    writeHead();
+    writeHead(response, answer);
     response.end();
   } else if (isValidated(response)) {
-    writeHead();
+    writeHead(response, answer);
     // Handlers judge conditional requests; Express would judge them again by the headers alone.
     Object.defineProperty(response.req, 'fresh', { value: false });
     response.type(MEDIA_TYPE).json(isWritten(body) ? body.toJSON() : body);
-  } else await sendText(response, isWritten(body) ? body : JSON.stringify(body), writeHead);
+  } else await sendText(response, answer, isWritten(body) ? body : JSON.stringify(body));
 }
 
-async function sendText(response: Response, body: WrittenBody | string, writeHead: () => void): Promise<void> {
-  const writeJsonHead = () => {
-    writeHead();
-    response.setHeader('Content-Type', MEDIA_TYPE);
-  };
+async function sendText(response: Response, answer: HttpResponse, body: WrittenBody | string): Promise<void> {
   const { largeResponses: large } = response.app.locals as { largeResponses?: LargeResponses };
   if (large && body.length >= large.minLength && response.req.method !== 'HEAD') {
-    const { length } = body;
-    const parts = () => (typeof body === 'string' ? [body] : body.parts());
-    await large.send(response, { length, parts }, writeJsonHead);
+    const text = typeof body === 'string' ? { length: body.length, parts: () => [body] } : body;
+    await large.send(response, text, () => {
+      writeHead(response, answer);
+      response.setHeader('Content-Type', MEDIA_TYPE);
+    });
     return;
   }
   const text = typeof body === 'string' ? body : body.text;
-  writeJsonHead();
+  writeHead(response, answer);
+  response.setHeader('Content-Type', MEDIA_TYPE);
   response.setHeader('Content-Length', Buffer.byteLength(text));
   response.end(text);
 }

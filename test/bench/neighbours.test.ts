@@ -10,10 +10,11 @@ import { Target } from '../../scripts/bench/neighbours/attackers/target.js';
 import type { NeighbourRow } from '../../scripts/bench/neighbours/neighbours.js';
 import { percentile } from '../../scripts/bench/neighbours/ordinary-traffic.js';
 import { brokenBounds, neighboursTable } from '../../scripts/bench/neighbours/report.js';
+import { IS_LONG } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 import { remove, runScript } from '../support/scratch.js';
 
-const NAMES = ['slow bodies', 'subscriptions'];
+const NAMES = ['slow bodies', 'subscriptions', ...(IS_LONG ? ['addresses of slashes', 'slow headers'] : [])];
 const attackers = NAMES.flatMap((name) => ['--attacker', name]);
 
 describe('npm run bench -- neighbours', () => {

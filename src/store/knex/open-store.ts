@@ -6,7 +6,6 @@ import { startError } from '../dialects/start-error.js';
 import type { StatementObservers } from '../dialects/statement-spans.js';
 import { DEFAULT_LIMITS } from '../dialects/time-limits.js';
 import { EVENT_WRITER } from '../outbox/event-rows.js';
-import { poolSize } from '../sql/raw-connection.js';
 import type { Store } from '../store.js';
 import { forgetSizes } from '../transaction/resource-counts.js';
 import { type Database, Session } from '../transaction/session.js';
@@ -14,6 +13,7 @@ import { TotalCache } from '../transaction/total-cache.js';
 import { transactionsOf } from '../transaction/transactions.js';
 import { WriteHealth } from '../transaction/write-health.js';
 import { KnexStore } from './knex-store.js';
+import { poolSize } from './pool-use.js';
 
 /** Options of a store, with defaults for a server. */
 export interface StoreOptions extends StatementObservers {
@@ -65,7 +65,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
     ...connections,
     tracer: options.tracer,
     transactionTimeout,
-    transactions: transactionsOf(connections, EVENT_WRITER, commitListeners),
+    transactions: transactionsOf(connections, EVENT_WRITER, commitListeners, poolSize(connections.writer)),
     readTurns: new FairTurns(poolSize(connections.reader)),
     commitListeners,
     fillAtOnce,

@@ -9,6 +9,9 @@ interface CountingPool {
   numPendingAcquires(): number;
 }
 
+/** Returns the maximum number of connections of a pool. */
+export const poolSize = ({ client }: Knex): number => (client.pool as CountingPool).max;
+
 /** Returns the present use of a pool of connections. */
 export function poolUse(name: PoolUse['pool'], { client }: Knex): PoolUse {
   const pool = client.pool as CountingPool;

@@ -80,9 +80,6 @@ export async function onConnection<T>(
   }
 }
 
-/** The maximum number of connections of a pool. */
-export const poolSize = ({ client }: Knex): number => (client.pool as { readonly max: number }).max;
-
 /** Returns the rows of a driver's response, whose form depends on the driver. */
 export const rowsIn = <Row>(response: unknown): Row[] =>
   Array.isArray(response) ? response : (response as { rows: Row[] }).rows;

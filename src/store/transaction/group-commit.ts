@@ -40,7 +40,7 @@ export class GroupCommit implements Transactions {
   private readonly clients = new RecentKeys();
   private isRunning = false;
 
-  constructor(private readonly single: Transactions) {}
+  constructor(private readonly single: Pick<Transactions, 'run'>) {}
 
   get waitingCount(): number {
     return this.waiting.length;

@@ -1,6 +1,5 @@
 import { FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
 import type { Connections } from '../dialects/dialect.js';
-import { poolSize } from '../sql/raw-connection.js';
 import { ActiveTransaction } from './active-transaction.js';
 import { GroupCommit } from './group-commit.js';
 import type { CommitListener, Transactions, Work } from './types.js';
@@ -9,26 +8,26 @@ import type { EventWriter } from './write-emitter.js';
 /** Maximum attempts of a transaction after deadlocks or serialization failures. */
 const MAX_ATTEMPTS = 5;
 
-/** Returns the way to run transactions. On a database with one writer, waiting units of work share transactions. */
+/** Returns the way to run transactions, with `writers` connections. On a database with one writer, waiting units of work share transactions. */
 export function transactionsOf(
   connections: Connections,
   events: EventWriter,
   commitListeners: Iterable<CommitListener>,
+  writers: number,
 ): Transactions {
   const single = new SingleTransactions(connections, events, commitListeners);
-  return connections.dialect.hasOneWriter ? new GroupCommit(single) : single;
+  return connections.dialect.hasOneWriter ? new GroupCommit(single) : new TransactionsInTurn(single, writers);
 }
 
-/** Runs each unit of work in a transaction of its own, as many at a time as there are connections. */
-class SingleTransactions implements Transactions {
+/** Runs as many transactions at a time as there are connections. */
+class TransactionsInTurn implements Transactions {
   private readonly turns: FairTurns;
 
   constructor(
-    private readonly connections: Connections,
-    private readonly events: EventWriter,
-    private readonly commitListeners: Iterable<CommitListener>,
+    private readonly single: SingleTransactions,
+    writers: number,
   ) {
-    this.turns = new FairTurns(poolSize(connections.writer));
+    this.turns = new FairTurns(writers);
   }
 
   get waitingCount(): number {
@@ -36,10 +35,19 @@ class SingleTransactions implements Transactions {
   }
 
   run<T>(work: Work<T>, client = SERVER): Promise<T> {
-    return this.turns.run(client, () => this.repeat(work));
+    return this.turns.run(client, () => this.single.run(work));
   }
+}
 
-  private async repeat<T>(work: Work<T>): Promise<T> {
+/** Runs each unit of work in a transaction of its own. */
+class SingleTransactions {
+  constructor(
+    private readonly connections: Connections,
+    private readonly events: EventWriter,
+    private readonly commitListeners: Iterable<CommitListener>,
+  ) {}
+
+  async run<T>(work: Work<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { active, result } = await this.attempt(work);
