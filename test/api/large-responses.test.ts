@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { send, sendJson } from '../support/http.js';
-import { rawRequest } from '../support/raw-socket.js';
+import { openRequest, rawRequest } from '../support/raw-socket.js';
 import { forEachServer, type TestServer } from '../support/server.js';
-import { authorizationFor } from '../support/tokens.js';
 
 const PATH = '/tmf-api/appointment/v4/appointment';
 
@@ -29,19 +28,9 @@ describe('Large responses', () => {
       });
 
       /** Asks for the page and does not read it. */
-      const askOnly = async (localAddress?: string) => {
-        const { hostname, port, host } = new URL(server.url);
-        const authorization = Object.entries(await authorizationFor(server.url)).map((entry) =>
-          entry.join(': '),
-        );
-        const lines = [`GET ${PATH} HTTP/1.1`, `Host: ${host}`, ...authorization];
-        const socket = connect({
-          port: Number(port),
-          host: hostname,
-          ...(localAddress !== undefined && { localAddress }),
-        });
+      const askOnly = async () => {
+        const socket = await openRequest(server.url, { target: PATH });
         sockets.push(socket.on('error', () => {}));
-        socket.write(`${lines.join('\r\n')}\r\n\r\n`);
         await once(socket, 'readable');
         return socket;
       };

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { send, sendJson } from '../support/http.js';
+import { openRequest } from '../support/raw-socket.js';
 import { forEachServer, type TestServer } from '../support/server.js';
-import { authorizationFor } from '../support/tokens.js';
 
 const KB = 1024;
 const LIMIT = 100 * KB;
@@ -36,15 +36,11 @@ async function sendEndless({ url }: TestServer, path: string, ...headers: string
   return { status: statusOf(text), text, sentBefore };
 }
 
-async function open(url: string, path: string, headers: readonly string[]): Promise<Socket> {
-  const { hostname, port, host } = new URL(url);
-  const authorization = Object.entries(await authorizationFor(url)).map((entry) => entry.join(': '));
+async function open(url: string, target: string, headers: readonly string[]): Promise<Socket> {
   const hasType = headers.some((line) => line.startsWith('Content-Type'));
   const type = hasType ? [] : ['Content-Type: application/json'];
-  const lines = [`Host: ${host}`, ...type, ...authorization, ...headers];
-  const socket = connect(Number(port), hostname).on('error', () => {});
-  socket.write(`POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
-  return socket;
+  const socket = await openRequest(url, { method: 'POST', target, headers: [...type, ...headers] });
+  return socket.on('error', () => {});
 }
 
 const statusOf = (text: string) => Number(text.split(' ')[1]);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { authorizationFor } from './tokens.js';
 
@@ -24,25 +24,38 @@ interface RawRequest {
 }
 
 /** Sends a request of exactly these headers over a connection of its own: no client adds or removes any. */
-export async function rawRequest(url: string, request: RawRequest): Promise<RawAnswer> {
-  const { method = 'GET', target, headers = [], body = '' } = request;
+export async function rawRequest(
+  url: string,
+  { headers = [], body = '', ...request }: RawRequest,
+): Promise<RawAnswer> {
+  const hasConnection = headers.some((line) => line.toLowerCase().startsWith('connection:'));
+  const length = body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`];
+  const all = [...(hasConnection ? [] : ['Connection: close']), ...headers, ...length];
+  const socket = await openRequest(url, { ...request, headers: all });
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  socket.write(body);
+  await once(socket, 'close');
+  return parseAnswer(Buffer.concat(chunks));
+}
+
+/** Opens a connection and sends the head of a request; the caller sends the body, and reads or does not. */
+export async function openRequest(
+  url: string,
+  { method = 'GET', target, headers = [] }: Omit<RawRequest, 'body'>,
+): Promise<Socket> {
   const { hostname, port, host } = new URL(url);
   const has = (name: string) => headers.some((line) => line.toLowerCase().startsWith(`${name}:`));
   const authorization = has('authorization') ? {} : await authorizationFor(url);
   const lines = [
     `${method} ${target} HTTP/1.1`,
     ...(has('host') ? [] : [`Host: ${host}`]),
-    ...(has('connection') ? [] : ['Connection: close']),
     ...Object.entries(authorization).map(([name, value]) => `${name}: ${value}`),
     ...headers,
-    ...(body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]),
   ];
   const socket = connect(Number(port), hostname);
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
-  await once(socket, 'close');
-  return parseAnswer(Buffer.concat(chunks));
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return socket;
 }
 
 function parseAnswer(received: Buffer): RawAnswer {
