@@ -2,7 +2,8 @@ import type { Response } from 'express';
 import { TmfError } from '../../errors.js';
 import { LARGE, Slices } from '../../values/slices.js';
 import type { ResponseLocals } from '../http/response-locals.js';
-import { MIN_RATE, ResponseInFlight, ResponsesInFlight } from './responses-in-flight.js';
+import { MIN_RATE } from '../http/transfer-rate.js';
+import { ResponseInFlight, ResponsesInFlight } from './responses-in-flight.js';
 
 /** Longest wait for room, in milliseconds. */
 const MAX_WAIT_MS = 5_000;
@@ -88,7 +89,7 @@ async function sendPieces(
       await Promise.race([drained, closed]);
       clearTimeout(timer);
     }
-    sent.progress(bytes.length);
+    sent.rate.progress(bytes.length);
   }
   response.end();
 }

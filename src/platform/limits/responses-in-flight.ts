@@ -1,42 +1,21 @@
-/** Rate at which a response has to be read while others wait for room, in bytes per millisecond, or KB per second. */
-export const MIN_RATE = 32;
-
-/** Longest time without reading anything, in milliseconds. */
-const GRACE_MS = 1_000;
-
-const CHECK_INTERVAL_MS = 100;
+import { RateWatch, TransferRate } from '../http/transfer-rate.js';
 
 /** Share of the room that one client can have, so that there is always some for another. */
 const MAX_SHARE = 0.75;
 
 /** A large response that is being sent. */
 export class ResponseInFlight {
-  /** When more has to have been read. */
-  private due = 0;
+  readonly rate = new TransferRate();
 
-  /** `bytes`: what it takes in memory until it has been sent; `close` ends it: others wait, and it is read too slowly. */
+  /** `bytes`: what it takes in memory until it has been sent; `evict` closes it: others wait, and it is read too slowly. */
   constructor(
     readonly client: string,
     readonly bytes: number,
-    readonly close: () => void,
+    readonly evict: () => void,
   ) {}
 
-  begin(): void {
-    this.due = performance.now() + GRACE_MS;
-  }
-
-  /** The client has read some bytes. */
-  progress(bytes: number): void {
-    this.due = Math.min(this.due + bytes / MIN_RATE, performance.now() + GRACE_MS);
-  }
-
-  /** Gives it more time. */
-  allow(milliseconds: number): void {
-    this.due += milliseconds;
-  }
-
   get isTooSlow(): boolean {
-    return performance.now() > this.due;
+    return this.rate.isTooSlow;
   }
 }
 
@@ -84,8 +63,7 @@ export class ResponsesInFlight {
   private readonly sent: Room;
   private readonly queue: Room;
   private readonly waiting = new Set<Waiting>();
-  private watch: NodeJS.Timeout | undefined;
-  private checkedAt = 0;
+  private readonly slow = new RateWatch(this.responses);
 
   /** `limit`: bytes. */
   constructor(limit: number) {
@@ -124,31 +102,9 @@ export class ResponsesInFlight {
       this.queue.remove(response);
       this.responses.add(response);
       this.sent.add(response);
-      response.begin();
+      response.rate.begin();
       begin();
     }
-    this.watchSlowResponses();
-  }
-
-  /** Checks how fast responses are read as long as others wait. */
-  private watchSlowResponses(): void {
-    if (this.waiting.size === 0) {
-      clearInterval(this.watch);
-      this.watch = undefined;
-    } else if (this.watch === undefined) {
-      this.checkedAt = performance.now();
-      this.watch = setInterval(() => this.closeSlowResponses(), CHECK_INTERVAL_MS).unref();
-    }
-  }
-
-  private closeSlowResponses(): void {
-    const now = performance.now();
-    // While this process was busy, it sent nothing.
-    const late = now - this.checkedAt - CHECK_INTERVAL_MS;
-    this.checkedAt = now;
-    for (const response of [...this.responses]) {
-      if (late > 0) response.allow(late);
-      if (response.isTooSlow) response.close();
-    }
+    this.slow.watch(this.waiting.size > 0);
   }
 }

@@ -70,7 +70,7 @@ describe('Responses in flight', () => {
     const { response } = admit('fast', 'one', 40);
     admit('slow', 'two', 40);
     const read = async () => {
-      response.progress(32 * 1_000);
+      response.rate.progress(32 * 1_000);
       await pause(10);
     };
     for (let reads = 0; reads < 150; reads++) await read();

@@ -1,10 +1,4 @@
-/** Rate at which a body has to arrive while others wait for room, in bytes per millisecond, or KB per second. */
-export const MIN_RATE = 32;
-
-/** Longest time without any bytes, in milliseconds. */
-const GRACE_MS = 1_000;
-
-const CHECK_INTERVAL_MS = 100;
+import { RateWatch, TransferRate } from '../transfer-rate.js';
 
 /** How the request of a body is controlled. */
 interface Control {
@@ -21,19 +15,13 @@ export class BodyInFlight {
   charged = 0;
   isPaused = false;
   isComplete = false;
-  /** When the next bytes have to arrive. */
-  private due = 0;
+  readonly rate = new TransferRate();
 
   constructor(private readonly control: Control) {}
 
   arrive(bytes: number, memory: number): void {
-    this.due = Math.min(this.due + bytes / MIN_RATE, performance.now() + GRACE_MS);
+    this.rate.progress(bytes);
     this.charged += memory;
-  }
-
-  /** Gives it more time. */
-  allow(milliseconds: number): void {
-    this.due += milliseconds;
   }
 
   pause(): void {
@@ -43,7 +31,7 @@ export class BodyInFlight {
 
   proceed(): void {
     this.isPaused = false;
-    this.due = performance.now() + GRACE_MS;
+    this.rate.begin();
     this.control.proceed();
   }
 
@@ -52,7 +40,7 @@ export class BodyInFlight {
   }
 
   get isTooSlow(): boolean {
-    return !this.isComplete && !this.isPaused && performance.now() > this.due;
+    return !this.isComplete && !this.isPaused && this.rate.isTooSlow;
   }
 }
 
@@ -64,8 +52,7 @@ export class BodyInFlight {
 export class BodiesInFlight {
   private used = 0;
   private readonly bodies = new Set<BodyInFlight>();
-  private watch: NodeJS.Timeout | undefined;
-  private checkedAt = 0;
+  private readonly slow = new RateWatch(this.bodies);
 
   /** `limit`: bytes. */
   constructor(private readonly limit: number) {}
@@ -111,33 +98,11 @@ export class BodiesInFlight {
       if (isFull) break;
       body.proceed();
     }
-    this.watchSlowBodies(isFull);
+    this.slow.watch(isFull);
   }
 
   private isOldestIncomplete(body: BodyInFlight): boolean {
     for (const other of this.bodies) if (!other.isComplete) return other === body;
     return false;
-  }
-
-  /** Checks the rate of the bodies as long as others wait. */
-  private watchSlowBodies(isFull: boolean): void {
-    if (!isFull) {
-      clearInterval(this.watch);
-      this.watch = undefined;
-    } else if (this.watch === undefined) {
-      this.checkedAt = performance.now();
-      this.watch = setInterval(() => this.evictSlowBodies(), CHECK_INTERVAL_MS).unref();
-    }
-  }
-
-  private evictSlowBodies(): void {
-    const now = performance.now();
-    // While this process was busy, it read nothing.
-    const late = now - this.checkedAt - CHECK_INTERVAL_MS;
-    this.checkedAt = now;
-    for (const body of [...this.bodies]) {
-      if (late > 0) body.allow(late);
-      if (body.isTooSlow) body.evict();
-    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { TmfError } from '../../../errors.js';
-import { BodiesInFlight, type BodyInFlight, MIN_RATE } from './bodies-in-flight.js';
+import { MIN_RATE } from '../transfer-rate.js';
+import { BodiesInFlight, type BodyInFlight } from './bodies-in-flight.js';
 import { bodyTooLarge } from './body-parser.js';
 import { BodyReading } from './body-reading.js';
 
