@@ -43,6 +43,8 @@ export interface TransactionOptions {
   readonly timeoutMs?: number | undefined;
   /** Where transactions wait for each other, clients take turns; undefined: the server itself. */
   readonly client?: string | undefined;
+  /** Whether it has much to compute and to write, so that others should not wait for more of it than they have to. */
+  readonly isLong?: boolean | undefined;
 }
 
 /** A database, or an open transaction in it. */

@@ -38,6 +38,9 @@ interface CreationParts {
   readonly writer: Writer;
 }
 
+/** Number of resources from which their creation is a long transaction. */
+const MANY = 10;
+
 /** The parts of one resource that the client asks to see. */
 type ItemView = ReturnType<typeof viewOf<ReturnType<typeof itemRequest>>>;
 
@@ -120,7 +123,10 @@ export class ResourceCreation {
       return created;
     };
     if (keyHeader === undefined)
-      return respond(await store.transaction(insert, { client: call.clientAddress }), store);
+      return respond(
+        await store.transaction(insert, { client: call.clientAddress, isLong: fresh.length >= MANY }),
+        store,
+      );
     const target = `${addresses.collection(call.path, '')}?${call.query}`;
     // The response is the client's own: for another client the same key is another key.
     const scope = [owner.resource.api.folder, call.principal?.client ?? '', call.principal?.subject ?? ''];

@@ -59,7 +59,7 @@ export function storedForm(
   return { text: document === resource.document ? resource.text : JSON.stringify(document), externalized };
 }
 
-const headColumns = ({ columns }: ResourceLayout) => [
+export const headColumns = ({ columns }: ResourceLayout) => [
   'id',
   'scope',
   'version',

@@ -20,6 +20,11 @@ interface UniqueClaim extends UniqueValue {
   readonly scope: string;
 }
 
+/** A transaction whose statements are sent only where there are unique values. */
+interface Transactional {
+  readonly trx: Knex.Transaction;
+}
+
 const keyOf = ({ path, value }: Pick<UniqueValue, 'path' | 'value'>) => `${path} ${value}`;
 
 /**
@@ -27,7 +32,7 @@ const keyOf = ({ path, value }: Pick<UniqueValue, 'path' | 'value'>) => `${path}
  * another resource has, including other resources of this batch.
  */
 export async function insertUnique(
-  trx: Knex.Transaction,
+  active: Transactional,
   layout: ResourceLayout,
   resources: readonly (Holder & Pick<StoredResource, 'document'>)[],
 ): Promise<void> {
@@ -35,13 +40,14 @@ export async function insertUnique(
   const claims = resources.flatMap(({ id, scope, document }, index) =>
     uniqueValues(layout, document).map((value): UniqueClaim => ({ ...value, index, id, scope })),
   );
-  const refused = await insertClaims(trx, layout.tables, claims);
+  if (claims.length === 0) return;
+  const refused = await insertClaims(active.trx, layout.tables, claims);
   if (refused.length > 0) throw new UniquenessViolationError(refused.sort((a, b) => a.index - b.index));
 }
 
 /** Replaces the unique values of a resource. Values that it had before are not checked again. */
 export async function replaceUnique(
-  trx: Knex.Transaction,
+  active: Transactional,
   layout: ResourceLayout,
   { id, scope, document: before }: StoredResource,
   after: JsonObject,
@@ -50,11 +56,11 @@ export async function replaceUnique(
   const [old, fresh] = [uniqueValues(layout, before), uniqueValues(layout, after)];
   const [oldKeys, newKeys] = [new Set(old.map(keyOf)), new Set(fresh.map(keyOf))];
   for (const { path, value } of old.filter((each) => !newKeys.has(keyOf(each)))) {
-    await trx(layout.tables.unique).where({ path, value, id }).delete();
+    await active.trx(layout.tables.unique).where({ path, value, id }).delete();
   }
   const claims = fresh.filter((each) => !oldKeys.has(keyOf(each)));
   const refused = await insertClaims(
-    trx,
+    active.trx,
     layout.tables,
     claims.map((value): UniqueClaim => ({ ...value, index: 0, id, scope })),
   );

@@ -68,7 +68,7 @@ export class DocumentCollection implements Collection {
     await this.session.write(async (active) => {
       active.buffer.counts.add(this.layout.tables.head, 0);
       await active.replace(this.layout, { before: resource, after: replaced });
-      await replaceUnique(active.trx, this.layout, resource, document);
+      await replaceUnique(active, this.layout, resource, document);
     });
     return replaced;
   }
@@ -157,11 +157,11 @@ export class DocumentCollection implements Collection {
   }
 
   private write(resources: readonly FreshResource[]): Promise<void> {
-    return this.session.write(async ({ trx, buffer }) => {
-      buffer.counts.add(this.layout.tables.head, resources.length);
-      buffer.addDocuments(this.layout, resources);
+    return this.session.write(async (active) => {
+      active.buffer.counts.add(this.layout.tables.head, resources.length);
+      active.buffer.addDocuments(this.layout, resources);
       // All at once, in a fixed order and with all violations in one error.
-      await insertUnique(trx, this.layout, resources);
+      await insertUnique(active, this.layout, resources);
     });
   }
 

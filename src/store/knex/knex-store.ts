@@ -83,13 +83,13 @@ export class KnexStore implements Store {
 
   transaction<T>(
     work: (store: Store) => Promise<T>,
-    { timeoutMs = this.session.database.transactionTimeout, client }: TransactionOptions = {},
+    { timeoutMs = this.session.database.transactionTimeout, ...options }: TransactionOptions = {},
   ): Promise<T> {
     const { database, active: outer } = this.session;
     const bound: Work<T> = (active) => work(new KnexStore(new Session(database, active)));
     // Its later statements fail, so that the transaction is rolled back even if the work never ends.
     const limited: Work<T> = (active) => inTime(bound(active), timeoutMs, transactionTooLong);
-    return this.session.write(outer || !Number.isFinite(timeoutMs) ? bound : limited, client);
+    return this.session.write(outer || !Number.isFinite(timeoutMs) ? bound : limited, options);
   }
 
   onCountChange(schemas: readonly ResourceSchema[], listener: () => void): () => void {

@@ -36,7 +36,7 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   eventsAfter(position: number, limit: number, maxCharacters?: number) {
-    return log.eventsAfter(this.session, position, limit, maxCharacters);
+    return this.inTurn(() => log.eventsAfter(this.session, position, limit, maxCharacters));
   }
 
   lastPosition() {
@@ -44,7 +44,7 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   eventTexts(numbers: readonly number[], largest = Number.MAX_SAFE_INTEGER) {
-    return log.eventTexts(this.session, numbers, largest);
+    return this.inTurn(() => log.eventTexts(this.session, numbers, largest));
   }
 
   subscribe(subscription: outbox.NewSubscription, limits: outbox.SubscriptionLimits) {
@@ -97,11 +97,13 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   pending(subscription: string, afterKey: number, limit: number) {
-    return deliveries.pending(this.session, subscription, afterKey, limit);
+    return this.inTurn(() => deliveries.pending(this.session, subscription, afterKey, limit));
   }
 
   pendingWithOrderingKey(subscription: string, orderingKey: string, limit: number) {
-    return deliveries.pendingWithOrderingKey(this.session, subscription, orderingKey, limit);
+    return this.inTurn(() =>
+      deliveries.pendingWithOrderingKey(this.session, subscription, orderingKey, limit),
+    );
   }
 
   lastDelivery() {
@@ -109,7 +111,7 @@ export class KnexOutbox implements outbox.Outbox {
   }
 
   deliveriesAfter(afterKey: number) {
-    return deliveries.deliveriesAfter(this.session, afterKey);
+    return this.inTurn(() => deliveries.deliveriesAfter(this.session, afterKey));
   }
 
   record(results: readonly outbox.AttemptResult[]) {
@@ -151,5 +153,10 @@ export class KnexOutbox implements outbox.Outbox {
     const upTo = await log.removeEvents(this.session, eventsBefore, this.removedUpTo, ROWS_AT_ONCE, sink);
     this.removedUpTo = upTo ?? 0;
     return noSubscriptions && noDeliveries && upTo === undefined;
+  }
+
+  /** Runs the reads that each event causes for each subscription: they take turns with the lists of clients. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.session.inTurn({}, work);
   }
 }

@@ -2,20 +2,26 @@ import type { Knex } from 'knex';
 import type { RawConnection, Value } from './raw-connection.js';
 import { placeholders, rowsOf } from './sql.js';
 
-/** Rows of one statement; keeps the number of values below the limit of both databases. */
-const ROWS_AT_ONCE = 200;
+/** Items of one statement. */
+const ITEMS_AT_ONCE = 200;
+
+/** Values of one statement: below the limit of both databases, and bound within milliseconds. */
+const MAX_VALUES = 12_000;
 
 /** Splits the items into arrays of at most `size` items. */
-export function* chunks<T>(items: readonly T[], size = ROWS_AT_ONCE): Generator<T[]> {
+export function* chunks<T>(items: readonly T[], size = ITEMS_AT_ONCE): Generator<T[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
+
+/** Returns the number of rows of one statement. */
+export const rowsAtOnce = (columns: number) => Math.max(1, Math.floor(MAX_VALUES / columns));
 
 /** Inserts rows with one statement for each `size` rows; choose a smaller size for long rows. */
 export async function insertRows(
   trx: Knex.Transaction | RawConnection,
   table: string,
   rows: readonly object[],
-  size = ROWS_AT_ONCE,
+  size = rowsAtOnce(Object.keys(rows[0] ?? {}).length || 1),
 ): Promise<void> {
   for (const chunk of chunks(rows, size)) await insertReturning(trx, table, chunk);
 }

@@ -5,8 +5,15 @@ import type { ResourceLayout } from '../schema/layout.js';
 import { RawConnection, type Value } from '../sql/raw-connection.js';
 import { CteEmitter } from './cte-emitter.js';
 import { StatementEmitter } from './statement-emitter.js';
+import type { Work } from './types.js';
 import { WriteBuffer } from './write-buffer.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
+
+/** What an open transaction sends statements with. */
+interface Opened {
+  readonly trx: Knex.Transaction;
+  readonly connection: RawConnection;
+}
 
 /** An open transaction with its write buffer. It runs one unit of work, or several in sequence. */
 export class ActiveTransaction {
@@ -19,12 +26,37 @@ export class ActiveTransaction {
   /** Numbers of resources before this transaction, by table; only when no other transaction can change them. */
   readonly knownCounts = new Map<string, number>();
 
+  /** Whether a unit of work that is run ahead needed a statement: it has to run again, in a transaction. */
+  private needsStatement = false;
+
   private constructor(
-    readonly trx: Knex.Transaction,
-    private readonly connection: RawConnection,
+    private readonly opened: Opened | undefined,
     private readonly dialect: Dialect,
     private readonly events: EventWriter,
   ) {}
+
+  /**
+   * Runs a unit of work before its transaction begins. Returns a shorter one, which writes what it has buffered and returns the
+   * same result; undefined if it needs statements: then it has to be run in the transaction.
+   */
+  static async runAhead<T>(
+    work: Work<T>,
+    dialect: Dialect,
+    events: EventWriter,
+  ): Promise<Work<T> | undefined> {
+    const ahead = new ActiveTransaction(undefined, dialect, events);
+    try {
+      const result = await work(ahead);
+      if (ahead.needsStatement) return undefined;
+      return async (active) => {
+        active.current.addAll(ahead.current);
+        return result;
+      };
+    } catch (error) {
+      if (ahead.needsStatement) return undefined;
+      throw error;
+    }
+  }
 
   /**
    * Starts the buffering: before each statement of the transaction, the buffered writes that it could read are
@@ -34,7 +66,11 @@ export class ActiveTransaction {
     const { client } = trx;
     const connection: unknown = await client.acquireConnection();
     const query = client.query.bind(client);
-    const active = new ActiveTransaction(trx, new RawConnection(client, connection), dialect, events);
+    const active = new ActiveTransaction(
+      { trx, connection: new RawConnection(client, connection) },
+      dialect,
+      events,
+    );
     client.acquireConnection = async () => {
       await active.flushVisible();
       return connection;
@@ -46,6 +82,20 @@ export class ActiveTransaction {
       return query(to, statement);
     };
     return active;
+  }
+
+  get trx(): Knex.Transaction {
+    return this.open.trx;
+  }
+
+  private get connection(): RawConnection {
+    return this.open.connection;
+  }
+
+  private get open(): Opened {
+    if (this.opened) return this.opened;
+    this.needsStatement = true;
+    throw new Error('The transaction has not begun');
   }
 
   /** The write buffer of the current unit of work. */

@@ -8,6 +8,9 @@ import type { RawConnection } from '../sql/raw-connection.js';
 import { ON_CONFLICT_ADD } from './count-changes.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
+/** Several tables share the values of one statement. */
+const DOCUMENTS_AT_ONCE = 200;
+
 const IF_MISSING = 'on conflict do nothing';
 
 /** Sends writes to PostgreSQL in as few statements as possible, each a `with` clause that changes several tables. */
@@ -18,6 +21,10 @@ export class CteEmitter implements WriteEmitter {
     private readonly connection: RawConnection,
     private readonly events: EventWriter,
   ) {}
+
+  documentsAtOnce(): number {
+    return DOCUMENTS_AT_ONCE;
+  }
 
   /** Throws a 409 when two of the resources have the same id. */
   async insertDocuments({ layout, ids, heads, bodies, externalized, references }: InsertPlan): Promise<void> {

@@ -4,12 +4,15 @@ import { SERVER } from '../../values/fair-queueing/fair-turns.js';
 import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction } from './active-transaction.js';
-import type { Transactions, Work } from './types.js';
+import type { Transactions, Work, WorkOptions } from './types.js';
 
 /** Maximum number of units of work in one transaction. */
 const MAX_GROUP_SIZE = 100;
 
-/** Milliseconds after which a transaction takes no more units of work while there are several clients: they wait for its commit. */
+/**
+ * Milliseconds after which a transaction takes no more units of work while there are several clients: they wait for its commit.
+ * A unit of work that takes longer is long.
+ */
 const MAX_SHARED_MS = 5;
 
 interface Member {
@@ -19,8 +22,16 @@ interface Member {
   readonly context: Context;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
+  readonly isLong: boolean;
   /** Milliseconds that the work took. */
   duration: number;
+}
+
+/** The transactions of a database with one writer. */
+interface SingleWriter {
+  run<T>(work: Work<T>): Promise<T>;
+  /** Runs a unit of work as far as it needs no statement. Returns the rest of it; undefined if it has to run in a transaction. */
+  runAhead<T>(work: Work<T>): Promise<Work<T> | undefined>;
 }
 
 /** Settles the promise of a member, after the group has been committed. */
@@ -38,19 +49,22 @@ export class GroupCommit implements Transactions {
   private readonly waiting = new FairQueue<Member>();
   /** Clients of the last seconds. */
   private readonly clients = new RecentKeys();
+  /** Clients whose units of work took long. */
+  private readonly long = new RecentKeys();
   private isRunning = false;
 
-  constructor(private readonly single: Pick<Transactions, 'run'>) {}
+  constructor(private readonly single: SingleWriter) {}
 
   get waitingCount(): number {
     return this.waiting.length;
   }
 
-  run<T>(work: Work<T>, client = SERVER): Promise<T> {
+  async run<T>(work: Work<T>, { client = SERVER, isLong = false }: WorkOptions = {}): Promise<T> {
+    const rest = isLong ? await this.single.runAhead(work) : undefined;
     return new Promise<T>((resolve, reject) => {
       if (client !== SERVER) this.clients.see(client, performance.now());
-      const settle = { resolve: resolve as Member['resolve'], reject };
-      this.waiting.push(client, { client, work, context: context.active(), ...settle, duration: 0 });
+      const member = { client, work: rest ?? work, context: context.active(), isLong, duration: 0 };
+      this.waiting.push(client, { ...member, resolve: resolve as Member['resolve'], reject });
       if (!this.isRunning) void this.runAll();
     });
   }
@@ -88,16 +102,25 @@ export class GroupCommit implements Transactions {
     const outcomes: Outcome[] = [];
     const start = performance.now();
     while (members.length < MAX_GROUP_SIZE) {
-      const isLong = performance.now() - start > MAX_SHARED_MS;
+      const isLong = performance.now() - start > MAX_SHARED_MS || members.some((each) => each.isLong);
       if (isLong && members.some((each) => this.hasOthers(each))) break;
+      if (this.nextWouldDelay(members)) break;
       const next = this.waiting.next();
       if (!next) break;
       members.push(next);
       const began = performance.now();
       outcomes.push(await outcomeOf(next, active));
       next.duration = performance.now() - began;
+      if (next.duration > MAX_SHARED_MS) this.long.see(next.client, performance.now());
     }
     return outcomes;
+  }
+
+  /** Whether the next unit of work is long, or probably is, and others would wait for it: they are committed first. */
+  private nextWouldDelay(members: readonly Member[]): boolean {
+    const next = this.waiting.peek();
+    const isLong = next && (next.isLong || this.long.has(next.client));
+    return isLong === true && members.some(({ client }) => client !== next.client);
   }
 
   /** Whether there are clients that would wait for the member's commit. */
@@ -105,11 +128,16 @@ export class GroupCommit implements Transactions {
     return client !== SERVER && this.clients.hasOthers(client);
   }
 
-  /** Charges clients for a transaction by the time that their work took: most of its writes are sent at the end. */
+  /**
+   * Charges clients for a transaction by the time that their work took: most of its writes are sent at the end. Long work is the
+   * last of its transaction, and has been run ahead; the time is its client's.
+   */
   private charge(members: readonly Member[], durationMs: number): void {
-    const total = members.reduce((sum, { duration }) => sum + duration, 0);
-    for (const { client, duration } of members)
-      this.waiting.charge(client, total > 0 ? (durationMs * duration) / total : 0);
+    const long = members.filter(({ isLong }) => isLong);
+    const charged = long.length > 0 ? long : members;
+    const total = charged.reduce((sum, { duration }) => sum + duration, 0);
+    for (const { client, duration } of charged)
+      this.waiting.charge(client, durationMs * (total > 0 ? duration / total : 1 / charged.length));
   }
 
   /** Runs each member in a transaction of its own, until the database fails. */

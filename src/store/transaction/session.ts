@@ -8,7 +8,7 @@ import type { BatchLoader } from '../documents/batch-loader.js';
 import type { FillState, ResourceLayout } from '../schema/layout.js';
 import type { ActiveTransaction } from './active-transaction.js';
 import type { TotalCache } from './total-cache.js';
-import type { CommitListener, Transactions, Work } from './types.js';
+import type { CommitListener, Transactions, Work, WorkOptions } from './types.js';
 import type { WriteHealth } from './write-health.js';
 
 /** An open database with the results of migration and its caches. */
@@ -68,18 +68,18 @@ export class Session {
   }
 
   /** Runs the work in the transaction of this session, or in a new one. */
-  write<T>(work: Work<T>, client?: string): Promise<T> {
+  write<T>(work: Work<T>, options?: WorkOptions): Promise<T> {
     if (this.active) return work(this.active);
     const { tracer } = this.database;
     return tracer
-      ? inChildSpan(tracer, 'transaction', () => this.transact(work, client))
-      : this.transact(work, client);
+      ? inChildSpan(tracer, 'transaction', () => this.transact(work, options))
+      : this.transact(work, options);
   }
 
-  private async transact<T>(work: Work<T>, client?: string): Promise<T> {
+  private async transact<T>(work: Work<T>, options?: WorkOptions): Promise<T> {
     const { transactions, writeHealth } = this.database;
     try {
-      return await transactions.run(work, client);
+      return await transactions.run(work, options);
     } catch (error) {
       writeHealth.note(error);
       throw error;

@@ -1,9 +1,9 @@
-import type { InsertPlan } from '../documents/insert-plan.js';
+import { headColumns, type InsertPlan } from '../documents/insert-plan.js';
 import { type ReplacePlan, staleVersion } from '../documents/replace-plan.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { STORE_TABLES } from '../schema/names.js';
 import { idTaken } from '../sql/cte-statement.js';
-import { chunks, insertReturning, insertRows, insertValues } from '../sql/insert-rows.js';
+import { chunks, insertReturning, insertRows, insertValues, rowsAtOnce } from '../sql/insert-rows.js';
 import type { RawConnection } from '../sql/raw-connection.js';
 import { placeholders } from '../sql/sql.js';
 import { ON_CONFLICT_ADD } from './count-changes.js';
@@ -23,6 +23,10 @@ export class StatementEmitter implements WriteEmitter {
     private readonly connection: RawConnection,
     private readonly events: EventWriter,
   ) {}
+
+  documentsAtOnce(layout: ResourceLayout): number {
+    return rowsAtOnce(headColumns(layout).length);
+  }
 
   async insertDocuments(plan: InsertPlan): Promise<void> {
     const { body, externalized, references } = plan.layout.tables;

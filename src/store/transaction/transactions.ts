@@ -2,7 +2,7 @@ import { FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
 import type { Connections } from '../dialects/dialect.js';
 import { ActiveTransaction } from './active-transaction.js';
 import { GroupCommit } from './group-commit.js';
-import type { CommitListener, Transactions, Work } from './types.js';
+import type { CommitListener, Transactions, Work, WorkOptions } from './types.js';
 import type { EventWriter } from './write-emitter.js';
 
 /** Maximum attempts of a transaction after deadlocks or serialization failures. */
@@ -34,7 +34,7 @@ class TransactionsInTurn implements Transactions {
     return this.turns.waitingCount;
   }
 
-  run<T>(work: Work<T>, client = SERVER): Promise<T> {
+  run<T>(work: Work<T>, { client = SERVER }: WorkOptions = {}): Promise<T> {
     return this.turns.run(client, () => this.single.run(work));
   }
 }
@@ -46,6 +46,11 @@ class SingleTransactions {
     private readonly events: EventWriter,
     private readonly commitListeners: Iterable<CommitListener>,
   ) {}
+
+  /** See `ActiveTransaction.runAhead`. */
+  runAhead<T>(work: Work<T>): Promise<Work<T> | undefined> {
+    return ActiveTransaction.runAhead(work, this.connections.dialect, this.events);
+  }
 
   async run<T>(work: Work<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {

@@ -66,7 +66,8 @@ export class WriteBuffer {
     const [documents, replacements, rows] = [[...this.documents], [...this.replacements], [...this.rows]];
     for (const each of [this.documents, this.replacements, this.ids, this.rows]) each.clear();
     for (const [layout, resources] of documents)
-      for (const chunk of chunks(resources)) await emitter.insertDocuments(planInsert(layout, chunk));
+      for (const chunk of chunks(resources, emitter.documentsAtOnce(layout)))
+        await emitter.insertDocuments(planInsert(layout, chunk));
     for (const [layout, each] of replacements) {
       const plans = each.map((replacement) => planReplace(layout, replacement));
       await emitter.replaceDocuments(layout, plans);

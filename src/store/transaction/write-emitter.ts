@@ -5,6 +5,8 @@ import type { RawConnection } from '../sql/raw-connection.js';
 
 /** Turns planned writes into statements: sends them one by one, or combines them. */
 export interface WriteEmitter {
+  /** Maximum number of documents of one insertion. */
+  documentsAtOnce(layout: ResourceLayout): number;
   /** Rejects, here or in `send`, with a 409 when an id exists. */
   insertDocuments(plan: InsertPlan): Promise<void>;
   /** Rejects, here or in `send`, with a 409 when a stored version is not the one that was read. */

@@ -18,6 +18,10 @@ export class RecentKeys {
     this.current.add(key);
   }
 
+  has(key: string): boolean {
+    return this.current.has(key) || this.before.has(key);
+  }
+
   /** Whether there are others than this one. */
   hasOthers(key: string): boolean {
     return isOther(this.current, key) || isOther(this.before, key);
