@@ -17,6 +17,8 @@ export interface BackupOptions {
   readonly database: string;
   /** Writes per second. */
   readonly rate: number;
+  /** Appointments that one request creates. */
+  readonly batch: number;
   /** Length of the load before the backup begins, and after it has ended. */
   readonly seconds: number;
   /** Processes of the server. */
@@ -47,12 +49,15 @@ export async function measureBackup(options: BackupOptions): Promise<BackupRun> 
   }
 }
 
-async function runWith(databases: BackupDatabases, { rate, seconds, workers, progress }: BackupOptions) {
+async function runWith(
+  databases: BackupDatabases,
+  { rate, batch, seconds, workers, progress }: BackupOptions,
+) {
   const { source, target, folder } = databases;
   const file = join(folder, 'copy');
   const server = await serve(source, folder, workers);
   const client = new Client(server.url, CONNECTIONS);
-  const writer = new PacedWriter(client, rate);
+  const writer = new PacedWriter(client, rate, batch);
   let before: Versions = new Map();
   let [acknowledgedBefore, acknowledgedDuring, backupMs] = [0, 0, 0];
   const started = performance.now();

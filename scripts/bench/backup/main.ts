@@ -10,6 +10,7 @@ Backs a database up while a server creates and patches appointments at a constan
 database, and compares. Fails if something is missing that was acknowledged before the backup began.
 
   --rate <n>         writes per second (default: 500)
+  --batch <n>        appointments that one request creates, each a write (default: 1)
   --seconds <n>      length of the load before the backup, and after it (default: 10)
   --workers <n>      processes of the server, on PostgreSQL (default: 1)
   --database <what>  sqlite, or postgres://… of a user that may create databases (default: sqlite)
@@ -18,21 +19,22 @@ database, and compares. Fails if something is missing that was acknowledged befo
 
 export async function run(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { rate: text, seconds: text, workers: text, database: text, output: text };
+  const options = { rate: text, batch: text, seconds: text, workers: text, database: text, output: text };
   const { values } = readArguments(HELP, options, false, args);
   const read = new OptionReader(HELP);
   const database = read.database(values.database);
   const rate = read.wholeNumber('rate', values.rate ?? '500', 1, 99_999);
+  const batch = read.wholeNumber('batch', values.batch ?? '1', 1, 1_000);
   const seconds = read.seconds(values.seconds ?? '10');
   const workers = read.wholeNumber('workers', values.workers ?? '1', 1, 64);
   if (workers > 1 && database === 'sqlite') read.fail('SQLite has one process');
-  const result = await measureBackup({ database, rate, seconds, workers, progress });
+  const result = await measureBackup({ database, rate, batch, seconds, workers, progress });
   const isComplete = Object.values(result.checks).every(
     ({ checked, violations }) => checked > 0 && violations === 0,
   );
   console.log(`\n${reportOf(result)}\n${isComplete ? 'Nothing is missing' : 'FAILED'}`);
   writeReports(values.output, [
-    { command: 'backup', database: databaseName(database), rate, workers, ...result },
+    { command: 'backup', database: databaseName(database), rate, batch, workers, ...result },
   ]);
   if (!isComplete) process.exitCode = 1;
 }

@@ -13,11 +13,14 @@ export class PacedWriter {
   private readonly idle: string[] = [];
   private readonly running = new Set<Promise<void>>();
   private failure: Error | undefined;
+  private requests = 0;
   private begun = 0;
 
   constructor(
     private readonly client: Client,
     private readonly rate: number,
+    /** Appointments that one request creates. */
+    private readonly batch: number,
   ) {}
 
   /** Whether the server has responded to a write, well or not. */
@@ -48,9 +51,10 @@ export class PacedWriter {
   }
 
   private begin(): void {
-    this.begun += 1;
-    const id = this.begun % 2 === 0 ? this.idle.shift() : undefined;
-    const write = (id === undefined ? this.create(this.begun) : this.patch(id))
+    this.requests += 1;
+    const id = this.requests % 2 === 0 ? this.idle.shift() : undefined;
+    const numbers = Array.from({ length: id === undefined ? this.batch : 1 }, () => ++this.begun);
+    const write = (id === undefined ? this.create(numbers) : this.patch(id))
       .catch((error: Error) => {
         this.failure = error;
       })
@@ -58,15 +62,26 @@ export class PacedWriter {
     this.running.add(write);
   }
 
-  private async create(number: number): Promise<void> {
-    const body = { ...createBody(number, SPREAD), description: '0' };
-    const { text } = await this.client.send({
-      method: 'POST',
-      path: OWN_PATH,
-      contentType: 'application/json',
-      body: JSON.stringify(body),
-    });
-    this.acknowledge(JSON.parse(text).id, 0);
+  private async create(numbers: readonly number[]): Promise<void> {
+    const bodies = numbers.map((number) => ({ ...createBody(number, SPREAD), description: '0' }));
+    const [only] = bodies;
+    const additions = bodies.map((value) => ({ op: 'add', path: '/', value }));
+    const { text } = await this.client.send(
+      bodies.length === 1
+        ? {
+            method: 'POST',
+            path: OWN_PATH,
+            contentType: 'application/json',
+            body: JSON.stringify(only),
+          }
+        : {
+            method: 'PATCH',
+            path: OWN_PATH,
+            contentType: 'application/json-patch+json',
+            body: JSON.stringify(additions),
+          },
+    );
+    for (const { id } of [JSON.parse(text)].flat()) this.acknowledge(id, 0);
   }
 
   private async patch(id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readArguments } from '../../lib/cli.js';
 import { databaseName, OptionReader } from '../lib/option-reader.js';
-import { pinClient, progress, writeReports } from '../lib/output.js';
+import { progress, writeReports } from '../lib/output.js';
 import { ATTACKERS } from './attackers/all.js';
 import { measureNeighbours } from './neighbours.js';
 import { brokenBounds, neighboursTable } from './report.js';
@@ -50,14 +50,12 @@ export async function run(args: readonly string[]): Promise<void> {
     factor: read.wholeNumber('factor', values.factor ?? '5', 1, 1_000_000),
     memory: read.wholeNumber('memory', values.memory ?? '1000', 1, 1_000_000),
   };
-  const core = pinClient();
-  const rows = await measureNeighbours({ attackers, seconds, rate, database, core, progress });
+  const rows = await measureNeighbours({ attackers, seconds, rate, database, progress });
   console.log(`\n${neighboursTable(rows, bounds)}`);
   writeReports(values.output, [
     {
       command: 'neighbours',
       database: databaseName(database),
-      pinned: core !== undefined,
       seconds,
       rate,
       bounds,

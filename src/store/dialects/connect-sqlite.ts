@@ -1,4 +1,5 @@
 import knex, { type Knex } from 'knex';
+import { Checkpoints, WRITER_CHECKPOINT } from './checkpoints.js';
 import type { Connections } from './dialect.js';
 import { settleTransactions } from './settled-transactions.js';
 import { sqlite } from './sqlite.js';
@@ -18,7 +19,7 @@ const WRITER_PRAGMAS = [
   'synchronous = full', // an acknowledged write survives a power cut
   'cache_size = -8192', // KB; holds the pages of a group of transactions, and the inner index pages
   'temp_store = memory', // avoids temporary files for statement rollbacks
-  'wal_autocheckpoint = 8000', // pages, 32 MB; pages that change often are copied back less often
+  `wal_autocheckpoint = ${WRITER_CHECKPOINT}`,
 ];
 
 interface DriverConnection extends SqliteConnection {
@@ -36,20 +37,17 @@ export async function connectSqlite(
   limits: TimeLimits = DEFAULT_LIMITS,
   observers: StatementObservers = {},
 ): Promise<Connections> {
-  const isMemory = filename === ':memory:';
-  const file = isMemory ? undefined : await SqliteFile.open(filename);
+  const file = filename === ':memory:' ? undefined : await SqliteFile.open(filename);
   const open = (connections: number, pragmas: readonly string[]) =>
     pool(file, pragmas, { connections, limits, observers });
   const writer = open(1, WRITER_PRAGMAS);
   beginImmediately(writer);
   settleTransactions(writer);
-  return {
-    dialect: sqlite,
-    target: fileTarget(filename),
-    ...(file && { checkFile: () => file.check() }),
-    writer,
-    reader: isMemory ? writer : open(READERS, READER_PRAGMAS),
-  };
+  const connections = { dialect: sqlite, target: fileTarget(filename), writer };
+  if (!file) return { ...connections, reader: writer };
+  const reader = open(READERS, READER_PRAGMAS);
+  const { afterCommit } = new Checkpoints(reader);
+  return { ...connections, reader, checkFile: () => file.check(), afterCommit };
 }
 
 /** Names the database in messages. */

@@ -75,6 +75,8 @@ export interface Connections {
   readonly target: string;
   /** Throws a 503 when the database must not be written, because its file has been deleted or replaced. */
   readonly checkFile?: () => void;
+  /** Called after each commit. */
+  readonly afterCommit?: () => void;
   readonly writer: Knex;
   /** The same as `writer` when the database needs no separate connections for reading. */
   readonly reader: Knex;

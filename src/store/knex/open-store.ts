@@ -60,7 +60,8 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   const { transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const sizes: Database['sizes'] = new Map();
-  const commitListeners: Database['commitListeners'] = new Set([forgetSizes(sizes)]);
+  const { afterCommit = () => {} } = connections;
+  const commitListeners: Database['commitListeners'] = new Set([forgetSizes(sizes), afterCommit]);
   const database: Database = {
     ...connections,
     tracer: options.tracer,

@@ -746,6 +746,20 @@ describe('The outbox', () => {
       expect(suspended?.document).to.include({ state: 'suspended', reason: 'why' });
     });
 
+    it('leaves connections to clients while it reads for many subscriptions', async () => {
+      const things = store.collection(schema);
+      await things.insert(thing('wanted'));
+      let read = 0;
+      const reads = Array.from({ length: 300 }, async (_, index) => {
+        await outbox().pending(`s${index}`, 0, 10);
+        read += 1;
+      });
+      expect((await things.get('wanted', ''))?.id).to.equal('wanted');
+      const before = read;
+      await Promise.all(reads);
+      expect(before).to.be.lessThan(150);
+    });
+
     it('is added to a database of a release without it', async () => {
       await store.collection(schema).insert(thing('kept', { status: 'x' }));
       for (const view of ['event_subscription_view', 'event_delivery_view'])

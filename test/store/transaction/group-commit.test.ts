@@ -138,4 +138,95 @@ describe('Group commit', () => {
       await store.close();
     }
   });
+
+  describe('with long work', () => {
+    let store: Store;
+    let commits: number;
+    let release: () => void;
+    let blocker: Promise<void>;
+
+    beforeEach(async () => {
+      const connections = await connectSqlite(':memory:');
+      store = storeOn(connections);
+      await store.migrate([schema]);
+      commits = 0;
+      connections.writer.on('query', ({ sql }: { sql: string }) => {
+        if (/^commit/i.test(sql)) commits += 1;
+      });
+      const isOpen = new Promise<void>((resolve) => {
+        blocker = store.transaction(() => {
+          resolve();
+          return new Promise((end) => {
+            release = end;
+          });
+        });
+      });
+      await isOpen;
+    });
+
+    afterEach(async () => {
+      release();
+      await blocker;
+      await store.close();
+    });
+
+    const insertion = (id: string, client: string, isLong: boolean, whenRun = () => {}) =>
+      store
+        .transaction(
+          async (bound) => {
+            whenRun();
+            return bound.collection(schema).insert(thing(id));
+          },
+          { client, isLong },
+        )
+        .then(() => commits);
+
+    it('shares no commit with other clients, and comes after those that wait', async () => {
+      const results = [
+        insertion('short', 'b', false),
+        insertion('long', 'a', true),
+        insertion('later', 'b', false),
+      ];
+      await new Promise(setImmediate);
+      release();
+      const [short = 0, long = 0, later = 0] = await Promise.all(results);
+      expect(short, 'short, then long').to.be.lessThan(long);
+      expect(later, 'later').not.to.equal(long);
+    });
+
+    it('runs it before its transaction, unless it needs statements', async () => {
+      let [runs, readingRuns] = [0, 0];
+      const writing = insertion('long', 'a', true, () => {
+        runs += 1;
+      });
+      const reading = store.transaction(
+        async (bound) => {
+          readingRuns += 1;
+          const things = bound.collection(schema);
+          await things.insert(thing('read'));
+          return (await things.get('read', ''))?.id;
+        },
+        { isLong: true },
+      );
+      const refusing = store.transaction(
+        async (bound) => {
+          await bound.collection(schema).insert(thing('refused'));
+          throw refused();
+        },
+        { isLong: true },
+      );
+      const refusal = await refusing.catch((error: Error) => error.message);
+      expect(refusal).to.match(/^Refused/);
+      await new Promise(setImmediate);
+      expect([runs, readingRuns]).to.deep.equal([1, 1]);
+      release();
+      await writing;
+      expect(await reading).to.equal('read');
+      expect([runs, readingRuns]).to.deep.equal([1, 2]);
+      const things = store.collection(schema);
+      for (const id of ['long', 'read']) expect((await things.get(id, ''))?.id).to.equal(id);
+      expect(await things.get('refused', '')).to.equal(undefined);
+      expect(await things.count()).to.equal(2);
+    });
+  });
 });
