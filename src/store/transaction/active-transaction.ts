@@ -5,9 +5,10 @@ import type { ResourceLayout } from '../schema/layout.js';
 import { RawConnection, type Value } from '../sql/raw-connection.js';
 import { CteEmitter } from './cte-emitter.js';
 import { StatementEmitter } from './statement-emitter.js';
-import type { Work } from './types.js';
 import { WriteBuffer } from './write-buffer.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
+
+export type Work<T> = (active: ActiveTransaction) => Promise<T>;
 
 /** What an open transaction sends statements with. */
 interface Opened {

@@ -3,8 +3,8 @@ import { FairQueue } from '../../values/fair-queueing/fair-queue.js';
 import { SERVER } from '../../values/fair-queueing/fair-turns.js';
 import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
-import type { ActiveTransaction } from './active-transaction.js';
-import type { Transactions, Work, WorkOptions } from './types.js';
+import type { ActiveTransaction, Work } from './active-transaction.js';
+import type { Transactions, WorkOptions } from './types.js';
 
 /** Maximum number of units of work in one transaction. */
 const MAX_GROUP_SIZE = 100;

@@ -6,9 +6,9 @@ import { inChildSpan } from '../../values/spans.js';
 import type { Connections } from '../dialects/dialect.js';
 import type { BatchLoader } from '../documents/batch-loader.js';
 import type { FillState, ResourceLayout } from '../schema/layout.js';
-import type { ActiveTransaction } from './active-transaction.js';
+import type { ActiveTransaction, Work } from './active-transaction.js';
 import type { TotalCache } from './total-cache.js';
-import type { CommitListener, Transactions, Work, WorkOptions } from './types.js';
+import type { CommitListener, Transactions, WorkOptions } from './types.js';
 import type { WriteHealth } from './write-health.js';
 
 /** An open database with the results of migration and its caches. */

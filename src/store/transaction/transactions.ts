@@ -1,8 +1,8 @@
 import { FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
 import type { Connections } from '../dialects/dialect.js';
-import { ActiveTransaction } from './active-transaction.js';
+import { ActiveTransaction, type Work } from './active-transaction.js';
 import { GroupCommit } from './group-commit.js';
-import type { CommitListener, Transactions, Work, WorkOptions } from './types.js';
+import type { CommitListener, Transactions, WorkOptions } from './types.js';
 import type { EventWriter } from './write-emitter.js';
 
 /** Maximum attempts of a transaction after deadlocks or serialization failures. */

@@ -1,6 +1,4 @@
-import type { ActiveTransaction } from './active-transaction.js';
-
-export type Work<T> = (active: ActiveTransaction) => Promise<T>;
+import type { ActiveTransaction, Work } from './active-transaction.js';
 
 export interface WorkOptions {
   /** Where units of work wait for each other, the clients take turns; undefined: the server itself. */
