@@ -1,9 +1,9 @@
 import type { Collection, ResourceSchema, SchemaColumn } from '../store/collection.js';
 import type { NewEvent, SubscriptionLimits } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
+import type { Cancellation } from '../values/concurrency/slices.js';
 import type { JsonObject } from '../values/json.js';
 import type { Comparison, Filter } from '../values/query.js';
-import type { Cancellation } from '../values/slices.js';
 import type { Resource } from './contract/resources.js';
 import type { ServiceOptions } from './options.js';
 import type { Access } from './policy/access.js';

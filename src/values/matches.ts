@@ -1,6 +1,6 @@
+import type { Slices } from './concurrency/slices.js';
 import type { JsonObject } from './json.js';
 import { type Filter, leavesOf } from './query.js';
-import type { Slices } from './slices.js';
 
 /** Returns true if a resource, in its representation to clients, matches the filter. */
 export function matches(filter: Filter, resource: JsonObject): boolean {

@@ -1,5 +1,5 @@
+import type { Slices } from './concurrency/slices.js';
 import type { JsonObject } from './json.js';
-import type { Slices } from './slices.js';
 
 /** Parsed list request, as the store receives it. Independent of HTTP and SQL. */
 export interface Query {

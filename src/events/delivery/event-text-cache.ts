@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EventText, Outbox } from '../../store/outbox.js';
-import { LARGE, Slices } from '../../values/slices.js';
+import { SingleFlight } from '../../values/concurrency/single-flight.js';
+import { LARGE, Slices } from '../../values/concurrency/slices.js';
 
 /** Maximum characters of all texts in the cache. */
 const MAX_CHARACTERS = 16 * 1024 * 1024;
@@ -11,7 +12,7 @@ export class EventTextCache {
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ text }) => text.length,
   });
-  private readonly reading = new Map<number, Promise<EventText | undefined>>();
+  private readonly reading = new SingleFlight<number, EventText | undefined>();
 
   constructor(private readonly outbox: Outbox) {}
 
@@ -24,21 +25,13 @@ export class EventTextCache {
 
   /** Returns the text of an event, a large one when it is its turn; undefined when the event has been removed. */
   async get(number: number): Promise<EventText | undefined> {
-    const text = this.cache.get(number) ?? (await this.read(number));
+    const text = this.cache.get(number) ?? (await this.reading.run(number, () => this.read(number)));
     if (text) await new Slices().sliceFor(text.text.length);
     return text;
   }
 
-  /** Reads a text that is not in the cache, once for all that wait for it. */
-  private read(number: number): Promise<EventText | undefined> {
-    const known = this.reading.get(number);
-    if (known) return known;
-    const reading = this.readInTurn(number).finally(() => this.reading.delete(number));
-    this.reading.set(number, reading);
-    return reading;
-  }
-
-  private async readInTurn(number: number): Promise<EventText | undefined> {
+  /** Reads a text that is not in the cache, when it is its turn. */
+  private async read(number: number): Promise<EventText | undefined> {
     await new Slices().resume();
     const [text] = await this.outbox.eventTexts([number]);
     if (text) this.cache.set(number, text);

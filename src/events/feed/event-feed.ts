@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Outbox } from '../../store/outbox.js';
-import { Slices } from '../../values/slices.js';
+import { SingleFlight } from '../../values/concurrency/single-flight.js';
+import { Slices } from '../../values/concurrency/slices.js';
 import { Loop } from '../loop.js';
 import { WorkSlices } from '../work-slices.js';
 import { type FeedBatch, type FeedEvent, feedEvents, ParsedNotifications } from './feed-event.js';
@@ -37,7 +38,7 @@ export interface FeedStart {
 export class EventFeed {
   private readonly readers = new Set<FeedReader>();
   /** Reads of the log that have not ended, by the position that they begin after. */
-  private readonly reading = new Map<number, Promise<FeedEvent[]>>();
+  private readonly reading = new SingleFlight<number, FeedEvent[]>();
   private recent = new RecentEvents(0);
   private stopPolling: (() => Promise<void>) | undefined;
   private stopped: Promise<unknown> = Promise.resolve();
@@ -83,16 +84,11 @@ export class EventFeed {
 
   /** Reads events once for all readers that wait for them, when it is their turn. */
   private logged(position: number): Promise<FeedEvent[]> {
-    const known = this.reading.get(position);
-    if (known) return known;
-    const read = async () => {
+    return this.reading.run(position, async () => {
       await new Slices().resume();
       const logged = await this.outbox.eventsAfter(position, BATCH_SIZE, MAX_READER_CHARACTERS);
       return logged.map(this.feedEvent);
-    };
-    const reading = read().finally(() => this.reading.delete(position));
-    this.reading.set(position, reading);
-    return reading;
+    });
   }
 
   /** Closes all readers, and every reader that is opened later. */

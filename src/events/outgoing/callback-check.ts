@@ -1,7 +1,7 @@
 import { lookup as dnsLookup } from 'node:dns';
 import { isIP } from 'node:net';
 import { badRequest } from '../../errors.js';
-import { inTime } from '../../values/in-time.js';
+import { inTime } from '../../values/concurrency/in-time.js';
 import type { AddressPolicy } from './address-policy.js';
 import { plainHost, portOf } from './plain-host.js';
 import { addressRefusal, type Lookup, lookupAll } from './resolve.js';

@@ -1,5 +1,5 @@
 import type { MultipleErrors, Producer } from '@platformatic/kafka';
-import { inTime } from '../../values/in-time.js';
+import { inTime } from '../../values/concurrency/in-time.js';
 import type { BrokerRecord } from './cloud-event.js';
 import { type Broker, RecordTooLargeError } from './event-sink.js';
 

@@ -10,7 +10,7 @@ import { DATE_TIME, isEarlierSpelling } from '../../rest/body/date-time-format.j
 import { isOlderThanContract } from '../../rest/body/older-documents.js';
 import { withoutOwnChecks } from '../../rest/body/own-checks.js';
 import { URI } from '../../rest/body/uri-format.js';
-import { Slices } from '../../values/slices.js';
+import { Slices } from '../../values/concurrency/slices.js';
 import { compose } from '../http/compose.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { type Operation, pathVariables } from '../http/route.js';

@@ -1,6 +1,6 @@
 import type { Context } from '@opentelemetry/api';
 import type { Principal } from '../../services/types.js';
-import type { Cancellation } from '../../values/slices.js';
+import type { Cancellation } from '../../values/concurrency/slices.js';
 import type { Route } from './route.js';
 
 /** `response.locals`: the facts about one request that its handlers share. */

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { TmfError } from '../../errors.js';
-import type { Cancellation } from '../../values/slices.js';
+import type { Cancellation } from '../../values/concurrency/slices.js';
 import type { ResponseLocals } from './response-locals.js';
 
 /** The signal of one request. An AbortSignal would cost a small request a tenth of its time. */

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { TmfError } from '../../errors.js';
-import { LARGE, Slices } from '../../values/slices.js';
+import { LARGE, Slices } from '../../values/concurrency/slices.js';
 import type { ResponseLocals } from '../http/response-locals.js';
 import { MIN_RATE } from '../http/transfer-rate.js';
 import { ResponseInFlight, ResponsesInFlight } from './responses-in-flight.js';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { FairQueue } from '../../values/fair-queueing/fair-queue.js';
-import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
+import { FairQueue } from '../../values/concurrency/fair-queue.js';
+import { RecentKeys } from '../../values/concurrency/recent-keys.js';
 
 /** Connections after which work has its turn, however many still wait. */
 export const MAX_ACCEPTED = 64;

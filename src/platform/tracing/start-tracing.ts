@@ -1,6 +1,6 @@
 import { context, type Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
-import { inTime } from '../../values/in-time.js';
+import { inTime } from '../../values/concurrency/in-time.js';
 import { loggedExporter } from './exporter-log.js';
 
 /** Where traces go, and which. */

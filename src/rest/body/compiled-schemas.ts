@@ -1,5 +1,5 @@
 import type { Ajv } from 'ajv';
-import { Slices } from '../../values/slices.js';
+import { Slices } from '../../values/concurrency/slices.js';
 
 /** The part of a validator that compiles. */
 type Compiler = Pick<Ajv, 'addSchema' | 'getSchema'>;

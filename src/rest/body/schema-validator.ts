@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { SingleFlight } from '../../values/concurrency/single-flight.js';
 import type { JsonValue } from '../../values/json.js';
 import { pointerNames } from '../../values/json-pointer.js';
 import { addComponents, COMPILER_OPTIONS, compileInSlices, contractReference } from './compiled-schemas.js';
@@ -113,7 +114,7 @@ class SchemaCompiler {
   private readonly ajv: Ajv;
   private readonly compiled = new Map<string, ValidateFunction>();
   private readonly prepared = new Set<string>();
-  private readonly preparing = new Map<string, Promise<void>>();
+  private readonly preparing = new SingleFlight<string, void>();
 
   constructor(
     private readonly components: NonNullable<Contract['components']>,
@@ -128,15 +129,10 @@ class SchemaCompiler {
 
   prepare(schema: string): Promise<void> | undefined {
     if (this.prepared.has(schema)) return undefined;
-    const preparing = this.preparing.get(schema) ?? this.compileInSlices(schema);
-    this.preparing.set(schema, preparing);
-    return preparing;
-  }
-
-  private async compileInSlices(schema: string): Promise<void> {
-    await compileInSlices(this.ajv, this.components.schemas ?? {}, [schema]);
-    this.prepared.add(schema);
-    this.preparing.delete(schema);
+    return this.preparing.run(schema, async () => {
+      await compileInSlices(this.ajv, this.components.schemas ?? {}, [schema]);
+      this.prepared.add(schema);
+    });
   }
 
   problems(schema: string, document: unknown): Problem[] {

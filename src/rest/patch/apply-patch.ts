@@ -1,5 +1,5 @@
+import type { Slices } from '../../values/concurrency/slices.js';
 import { isObject, type JsonObject } from '../../values/json.js';
-import type { Slices } from '../../values/slices.js';
 import { checkValueCount, countValues, maxMembersOf } from '../body/value-count.js';
 import type { PatchSteps } from './apply-operations.js';
 import { applyJsonPatch } from './json-patch.js';

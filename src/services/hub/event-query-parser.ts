@@ -13,10 +13,10 @@ import {
   withoutRoot,
 } from '../../rest/query-string/query-text.js';
 import type { AttributeShape, AttributeType } from '../../values/attribute-type.js';
+import { Slices } from '../../values/concurrency/slices.js';
 import type { JsonObject } from '../../values/json.js';
 import { matcherOf } from '../../values/matches.js';
 import type { Comparison } from '../../values/query.js';
-import { Slices } from '../../values/slices.js';
 import type { ApiMetadata } from '../contract/metadata.js';
 import { PAYLOADS } from '../contract/notifications.js';
 import { shapesOf, typesOf } from '../contract/resource-schema.js';

@@ -1,8 +1,8 @@
 import { badRequest } from '../../errors.js';
 import { invalidRequest } from '../../rest/body/invalid-request.js';
 import type { Problem, SchemaValidator } from '../../rest/body/schema-validator.js';
+import type { Slices } from '../../values/concurrency/slices.js';
 import type { JsonObject } from '../../values/json.js';
-import type { Slices } from '../../values/slices.js';
 import { inheritedProblems } from '../contract/inherited-problems.js';
 import { blankMandatory, missingMandatory } from '../contract/mandatory.js';
 import type { Resource } from '../contract/resources.js';

@@ -15,9 +15,9 @@ import type {
 } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
+import { Slices } from '../../values/concurrency/slices.js';
 import type { JsonObject, JsonText } from '../../values/json.js';
 import type { Query } from '../../values/query.js';
-import { Slices } from '../../values/slices.js';
 import { schemaOf, shapesOf, withColumns } from '../contract/resource-schema.js';
 import type { Resource } from '../contract/resources.js';
 import { replacedDocument } from '../contract/server-values.js';

@@ -4,8 +4,8 @@ import { changeTime } from '../../rest/conditional/http-date.js';
 import type { StoredResource } from '../../store/collection.js';
 import type { NewEvent } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
+import { Slices } from '../../values/concurrency/slices.js';
 import type { JsonObject } from '../../values/json.js';
-import { Slices } from '../../values/slices.js';
 import type { Resource } from '../contract/resources.js';
 import { changedAttributes, changedDocument, consequentPaths } from '../contract/server-values.js';
 import type {

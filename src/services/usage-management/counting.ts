@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
 import type { Entry } from '../../store/ledger.js';
-import { Slices } from '../../values/slices.js';
+import { Slices } from '../../values/concurrency/slices.js';
 import type { Bucket } from '../charging/bucket.js';
 import { drawnSubject, linkSubject } from '../charging/buckets.js';
 import {

@@ -23,7 +23,6 @@ const WRITER_PRAGMAS = [
 ];
 
 interface DriverConnection extends SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
   /** Makes the running statements fail with `SQLITE_INTERRUPT`. */
   interrupt(): void;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inTime } from '../../values/in-time.js';
+import { inTime } from '../../values/concurrency/in-time.js';
 import { isDatabaseError } from './database-errors.js';
 import { restoreTimeLimit } from './time-limits.js';
 

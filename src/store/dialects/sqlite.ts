@@ -1,10 +1,7 @@
 import { promisify } from 'node:util';
 import type { Dialect } from './dialect.js';
+import type { SqliteConnection } from './statement-cache.js';
 import { liftTimeLimit, restoreTimeLimit } from './time-limits.js';
-
-interface ScriptConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
 
 /** A write transaction has the database to itself: other locks are not needed. */
 export const sqlite: Dialect = {
@@ -48,7 +45,7 @@ export const sqlite: Dialect = {
   },
   tableNames: `select name from sqlite_master where type = 'table'`,
   runScript: async (trx, statements) => {
-    const connection: ScriptConnection = await trx.client.acquireConnection();
+    const connection: SqliteConnection = await trx.client.acquireConnection();
     await promisify(connection.exec.bind(connection))(statements.join(';\n'));
   },
   lockMigrations: async (trx) => {

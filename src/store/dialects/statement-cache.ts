@@ -27,6 +27,8 @@ interface Statement extends Effect, Record<Method, (values: Values, done: Done) 
 export interface SqliteConnection
   extends Record<Method, (sql: string, values: Values, done: Done) => unknown> {
   prepare(sql: string, done: (error: Error | null) => void): Statement;
+  /** Runs several statements that return nothing. */
+  exec(sql: string, done: (error: Error | null) => void): void;
   close(done: (error: Error | null) => void): unknown;
 }
 

@@ -1,4 +1,4 @@
-import { inTime } from '../../values/in-time.js';
+import { inTime } from '../../values/concurrency/in-time.js';
 import { KnexBaskets } from '../aggregates/knex-baskets.js';
 import { KnexDerivedStates } from '../aggregates/knex-derived-states.js';
 import { KnexIdempotencyKeys } from '../aggregates/knex-idempotency-keys.js';

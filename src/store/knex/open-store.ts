@@ -1,4 +1,4 @@
-import { FairTurns } from '../../values/fair-queueing/fair-turns.js';
+import { FairTurns } from '../../values/concurrency/fair-turns.js';
 import { connectPostgres } from '../dialects/connect-postgres.js';
 import { connectSqlite, fileTarget } from '../dialects/connect-sqlite.js';
 import type { Connections } from '../dialects/dialect.js';

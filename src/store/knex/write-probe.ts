@@ -1,5 +1,5 @@
 import { unavailable } from '../../errors.js';
-import { inTime } from '../../values/in-time.js';
+import { inTime } from '../../values/concurrency/in-time.js';
 import { STORE_TABLES } from '../schema/names.js';
 import type { Session } from '../transaction/session.js';
 

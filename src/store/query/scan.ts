@@ -1,9 +1,9 @@
+import { Slices } from '../../values/concurrency/slices.js';
+import { sortSliced } from '../../values/concurrency/sort-sliced.js';
 import type { JsonObject } from '../../values/json.js';
 import { type Matcher, matcherOf } from '../../values/matches.js';
 import { type Cursor, leavesOf, type Query } from '../../values/query.js';
-import { Slices } from '../../values/slices.js';
 import { comparePositions, sortValue } from '../../values/sort-keys.js';
-import { sortSliced } from '../../values/sort-sliced.js';
 import type { Page } from '../collection.js';
 import { type PageItems, type Row, storedRows } from '../documents/rows.js';
 import { foreignCursor } from './order.js';

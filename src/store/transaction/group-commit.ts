@@ -1,7 +1,7 @@
 import { type Context, context } from '@opentelemetry/api';
-import { FairQueue } from '../../values/fair-queueing/fair-queue.js';
-import { SERVER } from '../../values/fair-queueing/fair-turns.js';
-import { RecentKeys } from '../../values/fair-queueing/recent-keys.js';
+import { FairQueue } from '../../values/concurrency/fair-queue.js';
+import { SERVER } from '../../values/concurrency/fair-turns.js';
+import { RecentKeys } from '../../values/concurrency/recent-keys.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction, Work } from './active-transaction.js';
 import type { Transactions, WorkOptions } from './types.js';

@@ -1,6 +1,6 @@
 import type { Tracer } from '@opentelemetry/api';
 import type { Knex } from 'knex';
-import { type FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
+import { type FairTurns, SERVER } from '../../values/concurrency/fair-turns.js';
 import type { Query } from '../../values/query.js';
 import { inChildSpan } from '../../values/spans.js';
 import type { Connections } from '../dialects/dialect.js';

@@ -1,4 +1,4 @@
-import { FairTurns, SERVER } from '../../values/fair-queueing/fair-turns.js';
+import { FairTurns, SERVER } from '../../values/concurrency/fair-turns.js';
 import type { Connections } from '../dialects/dialect.js';
 import { ActiveTransaction, type Work } from './active-transaction.js';
 import { GroupCommit } from './group-commit.js';

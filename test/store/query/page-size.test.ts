@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Collection } from '../../../src/store/collection.js';
+import { Slices } from '../../../src/values/concurrency/slices.js';
 import type { Cursor, Predicate, Query } from '../../../src/values/query.js';
-import { Slices } from '../../../src/values/slices.js';
 import { forEachDatabase } from '../../support/databases.js';
 import { query, thing, thingSchema, where } from '../things.js';
 

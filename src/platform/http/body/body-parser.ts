@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { TmfError } from '../../../errors.js';
 import { parseJsonBody } from '../../../rest/body/json-body.js';
-import { LARGE, Slices } from '../../../values/slices.js';
+import { LARGE, Slices } from '../../../values/concurrency/slices.js';
 import { compose } from '../compose.js';
 import type { ResponseLocals } from '../response-locals.js';
 

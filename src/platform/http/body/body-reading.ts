@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LARGE, Slices } from '../../../values/slices.js';
+import { LARGE, Slices } from '../../../values/concurrency/slices.js';
 
 /** Whether a request says that it has a body. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>

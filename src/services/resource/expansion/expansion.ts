@@ -1,6 +1,6 @@
 import { badRequest } from '../../../errors.js';
+import { Slices } from '../../../values/concurrency/slices.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../values/json.js';
-import { Slices } from '../../../values/slices.js';
 import type { ExpansionLimits } from '../../options.js';
 import { expansionSize } from './expansion-size.js';
 

@@ -1,6 +1,6 @@
 import type { BriefResource } from '../../../store/collection.js';
 import type { Store } from '../../../store/store.js';
-import { Slices } from '../../../values/slices.js';
+import { Slices } from '../../../values/concurrency/slices.js';
 import type { Call, PresentedResource } from '../../types.js';
 import type { Addresses } from '../addressing/addresses.js';
 import type { ServiceContext } from '../context.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { FairQueue } from '../../../src/values/fair-queueing/fair-queue.js';
-import { RecentKeys } from '../../../src/values/fair-queueing/recent-keys.js';
+import { FairQueue } from '../../../src/values/concurrency/fair-queue.js';
+import { RecentKeys } from '../../../src/values/concurrency/recent-keys.js';
 
 describe('A fair queue', () => {
   let queue: FairQueue<string>;

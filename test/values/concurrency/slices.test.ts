@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Slices } from '../../src/values/slices.js';
-import { sortSliced } from '../../src/values/sort-sliced.js';
+import { Slices } from '../../../src/values/concurrency/slices.js';
+import { sortSliced } from '../../../src/values/concurrency/sort-sliced.js';
 
 /** Counts the turns of the event loop until it is stopped. */
 function countTurns() {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { FairTurns, SERVER } from '../../../src/values/fair-queueing/fair-turns.js';
+import { FairTurns, SERVER } from '../../../src/values/concurrency/fair-turns.js';
 
 /** A work that ends when it is told to. */
 class Work {
