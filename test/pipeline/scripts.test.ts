@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { COMMANDS } from '../../scripts/bench/commands.js';
+import { UsageError } from '../../scripts/lib/cli.js';
 import { fromRoot } from '../../src/root.js';
 import { runScript } from '../support/scratch.js';
 
@@ -34,7 +35,9 @@ describe('every script', () => {
       expect(stdout).to.include('--help');
       expect(stderr).to.equal('');
     });
+  }
 
+  for (const { command, script, args } of scripts)
     it(`${command} refuses an unknown option`, async () => {
       const { code, stdout, stderr } = await runScript(script, ...args, '--no-such-option');
       expect(code, stderr).to.equal(2);
@@ -44,5 +47,15 @@ describe('every script', () => {
       expect(stderr).not.to.match(/^\s+at /m);
       expect(stdout).to.equal('');
     });
-  }
+
+  // All of them are run by one script, which is in the list above.
+  for (const { name, load } of COMMANDS)
+    it(`bench -- ${name} refuses an unknown option`, async () => {
+      const { run } = await load();
+      const refusal: unknown = await run(['--no-such-option']).catch((error: unknown) => error);
+      expect(refusal).to.be.instanceOf(UsageError);
+      expect((refusal as UsageError).message)
+        .to.include('--no-such-option')
+        .and.match(new RegExp(`^Usage: npm run bench -- ${name}`, 'm'));
+    });
 });
