@@ -15,10 +15,15 @@ export function variantBodies(contract: Contract, validator: SchemaValidator): R
   const validate: RequestHandler = async (request, response, next) => {
     const operation = (response.locals as ResponseLocals).route?.operations.get(request.method);
     const schema = schemas.get(operation?.id ?? '');
-    if (schema !== undefined) await validator.prepare(schema);
-    const problems = schema === undefined ? [] : validator.problems(schema, request.body as JsonValue);
-    if (problems.length > 0) throw invalidRequest(problems);
+    if (schema !== undefined) await requireValid(validator, schema, request.body as JsonValue);
     next();
   };
   return schemas.size > 0 ? [validate] : [];
+}
+
+async function requireValid(validator: SchemaValidator, schema: string, body: JsonValue): Promise<void> {
+  await validator.prepare(schema);
+  if (validator.isValid(schema, body)) return;
+  await validator.prepareReport(schema);
+  throw invalidRequest(validator.problems(schema, body));
 }

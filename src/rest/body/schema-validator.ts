@@ -74,9 +74,19 @@ export class SchemaValidator {
     return this.compiled.all.problems(schema, document).filter((problem) => !isTolerated(problem));
   }
 
-  /** Compiles what `problems` needs for a schema, in slices; undefined if that has been done. */
+  /** Whether `problems` would return none. */
+  isValid(schema: string, document: JsonValue): boolean {
+    return this.compiled.first.problems(schema, document).length === 0;
+  }
+
+  /** Compiles what `isValid` needs for a schema, in slices; undefined if that has been done. */
   prepare(schema: string): Promise<void> | undefined {
     return this.compiled.first.prepare(schema);
+  }
+
+  /** Compiles what `problems` needs for documents that are not valid, in slices; undefined if that has been done. */
+  prepareReport(schema: string): Promise<void> | undefined {
+    return this.compiled.all.prepare(schema);
   }
 
   private get compiled(): Compilers {

@@ -73,11 +73,7 @@ export class DocumentRules {
     presented: PresentedResource,
     before?: JsonObject,
   ): Promise<Validation> {
-    const { model, createModel } = this.resource;
-    await this.validator.prepare(model.schema);
-    if (!this.isCheckedOnce) await this.validator.prepare(createModel.schema);
-    const isTolerated = before && this.inheritedFrom(before, presented);
-    const problems = this.problems(document, presented, isTolerated);
+    const problems = await this.newProblems(document, presented, before);
     if (problems.length > 0) return { problems, warning: undefined };
     const warning = this.warningOf(document);
     const location = presented['@schemaLocation'];
@@ -86,6 +82,24 @@ export class DocumentRules {
     if (extension.checked) return { problems: [...extension.problems], warning };
     const unchecked = `Not validated against its @schemaLocation: ${extension.reason}`;
     return { problems, warning: joined([unchecked, ...(warning === undefined ? [] : [warning])]) };
+  }
+
+  /** Returns the problems that the document before the change did not have; compiles what that needs in slices. */
+  private async newProblems(
+    document: JsonObject,
+    presented: PresentedResource,
+    before?: JsonObject,
+  ): Promise<Problem[]> {
+    const { model, createModel } = this.resource;
+    await this.validator.prepare(model.schema);
+    if (!this.isCheckedOnce) await this.validator.prepare(createModel.schema);
+    const isValid =
+      this.validator.isValid(model.schema, presented) &&
+      (this.isCheckedOnce || this.validator.isValid(createModel.schema, document));
+    if (isValid && this.ownProblems(document).length === 0) return [];
+    await this.validator.prepareReport(model.schema);
+    await this.validator.prepareReport(createModel.schema);
+    return this.problems(document, presented, before && this.inheritedFrom(before, presented));
   }
 
   /** Tells which problems the document before the change had too. */
@@ -102,12 +116,16 @@ export class DocumentRules {
     presented: PresentedResource,
     isTolerated: IsTolerated = () => false,
   ): Problem[] {
-    const { api, model, createModel } = this.resource;
-    const own = [...blankMandatory(api, createModel, document), ...missingMandatory(model, document)];
     return [
       ...this.schemaProblems(document, presented, isTolerated),
-      ...own.filter((each) => !isTolerated(each)),
+      ...this.ownProblems(document).filter((each) => !isTolerated(each)),
     ];
+  }
+
+  /** The problems that schemas do not find. */
+  private ownProblems(document: JsonObject): Problem[] {
+    const { api, model, createModel } = this.resource;
+    return [...blankMandatory(api, createModel, document), ...missingMandatory(model, document)];
   }
 
   private schemaProblems(document: JsonObject, presented: PresentedResource, isTolerated: IsTolerated) {

@@ -65,17 +65,21 @@ describe('The schemas of a contract', () => {
     );
     const validator = new SchemaValidator({ components: { schemas: { ...schemas, Leaf: SCHEMAS.Leaf } } });
     const name = `S${count - 1}`;
-    let turns = 0;
-    const counter = setInterval(() => {
-      turns += 1;
-    }, 0);
-    const [first, second] = [validator.prepare(name), validator.prepare(name)];
-    expect(first).to.equal(second);
-    await first;
-    clearInterval(counter);
-    expect(turns).to.be.greaterThan(5);
-    expect(validator.prepare(name), 'prepared once').to.equal(undefined);
-    expect(validator.problems(name, { p0: 'x' })).to.deep.equal([
+    const [valid, invalid] = [{ p0: '' }, { p0: 'x' }];
+    for (const prepare of [() => validator.prepare(name), () => validator.prepareReport(name)]) {
+      let turns = 0;
+      const counter = setInterval(() => {
+        turns += 1;
+      }, 0);
+      const [first, second] = [prepare(), prepare()];
+      expect(first).to.equal(second);
+      await first;
+      clearInterval(counter);
+      expect(turns).to.be.greaterThan(5);
+      expect(prepare(), 'prepared once').to.equal(undefined);
+      expect([valid, invalid].map((each) => validator.isValid(name, each))).to.deep.equal([true, false]);
+    }
+    expect(validator.problems(name, invalid)).to.deep.equal([
       { path: 'p0', message: 'must NOT have more than 0 characters' },
     ]);
   });
