@@ -68,7 +68,7 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
   addPoolGauges(registry, store);
   addBacklogGauges(
     gauge,
-    recent(() => store.outbox.backlog()),
+    recent(async () => aged(await store.outbox.backlog())),
   );
   addSinkGauges(gauge, sources);
   addTaskGauge(registry, sources);
@@ -76,37 +76,47 @@ export function addGauges(registry: Registry, sources: GaugeSources): void {
 
 type AddGauge = (name: string, help: string, read: () => Promise<number | undefined>) => void;
 
-function addBacklogGauges(gauge: AddGauge, read: () => Promise<Backlog | undefined>): void {
-  const add = (name: string, help: string, value: (backlog: Backlog) => number) =>
+/** With ages in seconds at the time of reading: what is read is kept for a while, and may not wait any more. */
+const aged = (backlog: Backlog) => ({
+  ...backlog,
+  eventAge: ageOf(backlog.oldestEvent),
+  deliveryAge: ageOf(backlog.oldestDelivery),
+});
+
+type AgedBacklog = ReturnType<typeof aged>;
+
+function addBacklogGauges(gauge: AddGauge, read: () => Promise<AgedBacklog | undefined>): void {
+  const add = (name: string, help: string, value: (backlog: AgedBacklog) => number) =>
     gauge(name, help, async () => {
       const backlog = await read();
       return backlog && value(backlog);
     });
   add('tmf_outbox_events', 'Events that are not sequenced yet, at most 100000', ({ events }) => events);
-  add('tmf_outbox_age_seconds', 'Age of the oldest event that is not sequenced', ({ oldestEvent }) =>
-    ageOf(oldestEvent),
-  );
+  add('tmf_outbox_age_seconds', 'Age of the oldest event that is not sequenced', ({ eventAge }) => eventAge);
   add('tmf_deliveries_pending', 'Pending deliveries, at most 100000', ({ deliveries }) => deliveries);
-  add('tmf_deliveries_age_seconds', 'Age of the oldest pending delivery', ({ oldestDelivery }) =>
-    ageOf(oldestDelivery),
-  );
+  add('tmf_deliveries_age_seconds', 'Age of the oldest pending delivery', ({ deliveryAge }) => deliveryAge);
   add('tmf_subscriptions', 'Subscriptions to events', ({ subscriptions }) => subscriptions);
   add('tmf_subscriptions_suspended', 'Subscriptions that get no events', ({ suspended }) => suspended);
 }
 
 /** Without a broker, nothing waits for it. */
+const NO_BACKLOG: SinkBacklog = { events: 0, oldestEvent: undefined };
+
 function addSinkGauges(gauge: AddGauge, { store, hasSink }: GaugeSources): void {
-  const none: SinkBacklog = { events: 0, oldestEvent: undefined };
-  const read = recent(async () => (hasSink ? store.outbox.sinkBacklog(SINK) : none));
+  const read = recent(async () => {
+    const { events, oldestEvent } = hasSink ? await store.outbox.sinkBacklog(SINK) : NO_BACKLOG;
+    return { events, age: ageOf(oldestEvent) };
+  });
   gauge(
     'tmf_sink_backlog_events',
     'Events that the broker has not got yet, at most 100000',
     async () => (await read())?.events,
   );
-  gauge('tmf_sink_backlog_age_seconds', 'Age of the oldest event that the broker has not got', async () => {
-    const backlog = await read();
-    return backlog && ageOf(backlog.oldestEvent);
-  });
+  gauge(
+    'tmf_sink_backlog_age_seconds',
+    'Age of the oldest event that the broker has not got',
+    async () => (await read())?.age,
+  );
 }
 
 const ageOf = (time: number | undefined) => (time === undefined ? 0 : Math.max(0, Date.now() - time) / 1000);

@@ -38,11 +38,15 @@ interface CreationParts {
   readonly writer: Writer;
 }
 
-/** Number of resources from which their creation is a long transaction. */
+/** Number of resources, and size of a request in bytes, from which a creation is a long transaction. */
 const MANY = 10;
+const LARGE = 64 * 1024;
 
 /** The parts of one resource that the client asks to see. */
 type ItemView = ReturnType<typeof viewOf<ReturnType<typeof itemRequest>>>;
+
+const isLong = (fresh: readonly NewResource[], call: Call) =>
+  fresh.length >= MANY || Number(call.header('content-length')) >= LARGE;
 
 /** Creates resources of one collection, one or several. */
 export class ResourceCreation {
@@ -124,7 +128,7 @@ export class ResourceCreation {
     };
     if (keyHeader === undefined)
       return respond(
-        await store.transaction(insert, { client: call.clientAddress, isLong: fresh.length >= MANY }),
+        await store.transaction(insert, { client: call.clientAddress, isLong: isLong(fresh, call) }),
         store,
       );
     const target = `${addresses.collection(call.path, '')}?${call.query}`;

@@ -119,8 +119,8 @@ export class GroupCommit implements Transactions {
   /** Whether the next unit of work is long, or probably is, and others would wait for it: they are committed first. */
   private nextWouldDelay(members: readonly Member[]): boolean {
     const next = this.waiting.peek();
-    const isLong = next && (next.isLong || this.long.has(next.client));
-    return isLong === true && members.some(({ client }) => client !== next.client);
+    if (!next || !(next.isLong || this.long.has(next.client))) return false;
+    return members.some(({ client }) => client !== next.client);
   }
 
   /** Whether there are clients that would wait for the member's commit. */
