@@ -127,9 +127,9 @@ const databaseConfig = (values: SettingValues) => ({
   databaseUrl: values.DATABASE_URL,
   connections: values.DATABASE_CONNECTIONS,
   isPreparing: values.DATABASE_PREPARE === 'true',
-  statementTimeout: values.STATEMENT_TIMEOUT,
-  connectionTimeout: values.CONNECTION_TIMEOUT,
-  transactionTimeout: values.TRANSACTION_TIMEOUT,
+  statementTimeoutMs: values.STATEMENT_TIMEOUT,
+  connectionTimeoutMs: values.CONNECTION_TIMEOUT,
+  transactionTimeoutMs: values.TRANSACTION_TIMEOUT,
   scanLimit: values.SCAN_LIMIT,
   countLimit: values.COUNT_LIMIT,
 });
@@ -211,7 +211,7 @@ const hubConfig = (values: SettingValues) => ({
   allow: values.HUB_ALLOW,
   sharedSecrets: values.HUB_SECRET,
   /** In milliseconds. */
-  secretOverlap: values.HUB_SECRET_OVERLAP,
+  secretOverlapMs: values.HUB_SECRET_OVERLAP,
   timeout: values.HUB_TIMEOUT,
   attempts: values.HUB_ATTEMPTS,
   maxAge: values.HUB_MAX_AGE,
@@ -223,9 +223,9 @@ const hubConfig = (values: SettingValues) => ({
   bytesPerHost: values.HUB_BYTES_PER_HOST || Number.POSITIVE_INFINITY,
   isVerified: values.HUB_VERIFY === 'challenge',
   secretKey: values.SECRET_KEY,
-  lease: values.HUB_LEASE,
+  leaseMs: values.HUB_LEASE,
   suffix: values.HUB_CALLBACK_SUFFIX === 'true',
-  retention: values.EVENT_RETENTION,
+  retentionMs: values.EVENT_RETENTION,
 });
 
 /** Parses all settings. Throws one error for all that are invalid; it does not repeat secrets. */

@@ -19,7 +19,7 @@ export async function createSink(
   const connect = await kafkaConnector({ ...kafka, tls: kafka.tls && certificates(kafka.tls) });
   const options = {
     connect,
-    lease: hub.lease,
+    leaseMs: hub.leaseMs,
     sourceOf: apiAddresses(config),
     onEvents: metrics?.onSinkEvents,
   };

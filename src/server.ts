@@ -239,7 +239,7 @@ function createEventServices(
     },
     checkSecret,
     sealSecret: (secret, subscription) => secrets.seal(secret, subscription),
-    secretOverlap: options.secretOverlap,
+    secretOverlapMs: options.secretOverlapMs,
     wake: () => delivery.wake(),
     limits: options.limits,
   };

@@ -242,7 +242,7 @@ export interface Hub {
   /** Throws a 400 for a secret that cannot sign. */
   checkSecret(secret: string): void;
   /** Milliseconds for which a secret that was replaced signs too. */
-  readonly secretOverlap: number;
+  readonly secretOverlapMs: number;
   /** Returns the secret as it is stored. */
   sealSecret(secret: string, subscription: string): string;
   /** Reports that subscriptions or deliveries have changed. */

@@ -15,7 +15,7 @@ const AT_RUN_TIME: Readonly<Record<string, string>> = {
 };
 
 /** Analysis of one pattern, in milliseconds. */
-const ANALYSIS_TIMEOUT = 30_000;
+const ANALYSIS_TIMEOUT_MS = 30_000;
 
 /** Returns the problem of a pattern; undefined when it takes at most linear time. */
 async function problemOf({ place, source, flags }: SourcePattern): Promise<string | undefined> {
@@ -25,7 +25,7 @@ async function problemOf({ place, source, flags }: SourcePattern): Promise<strin
       ? undefined
       : `${place} is put together at run time: say why it is linear in AT_RUN_TIME`;
   }
-  const analysis = await check(source, flags, { timeout: ANALYSIS_TIMEOUT });
+  const analysis = await check(source, flags, { timeout: ANALYSIS_TIMEOUT_MS });
   if (analysis.status === 'safe') return undefined;
   const reason = analysis.status === 'vulnerable' ? analysis.complexity.summary : 'cannot be analysed';
   return `${place} /${source}/${flags} ${reason}`;

@@ -65,7 +65,7 @@ const NO_HUB: Hub = {
   checkSecret: () => {},
   wake: () => {},
   sealSecret: (secret) => secret,
-  secretOverlap: 0,
+  secretOverlapMs: 0,
   limits: { perApi: 0, perHost: 0 },
 };
 

@@ -70,8 +70,8 @@ async function whileSequencing(store: Store, measure: () => Promise<number>): Pr
       secrets: new SecretBox(undefined),
       rate: new HostRate(Number.POSITIVE_INFINITY),
       concurrency: 1,
-      lease: 15_000,
-      retention: 1_000_000_000,
+      leaseMs: 15_000,
+      retentionMs: 1_000_000_000,
     },
     pino({ level: 'error' }),
   );

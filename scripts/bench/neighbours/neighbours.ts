@@ -43,9 +43,9 @@ const SETTINGS = {
 };
 
 /** Milliseconds. */
-const WARM_UP = 2_000;
+const WARM_UP_MS = 2_000;
 /** Time that events may need after the attack. */
-const DELIVERY_TIMEOUT = 30_000;
+const DELIVERY_TIMEOUT_MS = 30_000;
 
 /** Runs one attacker after the other, each beside ordinary requests to a server and a database of its own. */
 export async function measureNeighbours(options: NeighboursOptions): Promise<NeighbourRow[]> {
@@ -92,7 +92,7 @@ async function measureAttacker(
   try {
     await traffic.subscribe(listener.url);
     // The first requests compile validators and statements.
-    await traffic.run(WARM_UP);
+    await traffic.run(WARM_UP_MS);
     const quiet = await traffic.run(length);
     const memory = new MemoryPeak(server);
     const attack = startAttack({ name: attacker, url: server.url });
@@ -109,7 +109,7 @@ async function measureAttacker(
 
 /** Waits until all are delivered, at most until the time limit; returns their number. */
 async function deliveredOf(ids: readonly string[], received: ReadonlyMap<string, number>): Promise<number> {
-  const deadline = Date.now() + DELIVERY_TIMEOUT;
+  const deadline = Date.now() + DELIVERY_TIMEOUT_MS;
   const delivered = () => ids.filter((id) => received.has(id)).length;
   while (delivered() < ids.length && Date.now() < deadline) await pause(100);
   return delivered();

@@ -49,7 +49,7 @@ await runCommand(async () => {
   if (file === undefined || more.length > 0) throw new UsageError(`One file is required\n\n${HELP}`);
   const url = databaseUrlOf(values.database);
   await reportingBackupErrors(async () => {
-    await withConnections(url, { statementTimeout: STATEMENT_TIMEOUT_MS }, async ({ reader, dialect }) => {
+    await withConnections(url, { statementTimeoutMs: STATEMENT_TIMEOUT_MS }, async ({ reader, dialect }) => {
       if (!(await reader.schema.hasTable('store_layout')))
         throw new BackupError('The database is not one of this server');
       await intoNewFile(resolve(file), (partial) =>

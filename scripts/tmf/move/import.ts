@@ -92,7 +92,7 @@ await runCommand(async () => {
   await reportingBackupErrors(async () => {
     const found = await withServices(readConfig({ DATABASE_URL: url }), countResources);
     if (found > 0) throw new BackupError(`The database has ${found} resources: import into one without any`);
-    const options = { statementTimeout: TIMEOUT_MS, transactionTimeout: TIMEOUT_MS };
+    const options = { statementTimeoutMs: TIMEOUT_MS, transactionTimeoutMs: TIMEOUT_MS };
     const count = await withConnections(url, options, ({ writer }) => importInto(writer, file));
     console.log(`${count} rows`);
   });

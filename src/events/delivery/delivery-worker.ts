@@ -16,9 +16,9 @@ export interface DeliveryOptions extends Omit<AttemptOptions, 'breaker'> {
   /** Maximum concurrent attempts of one subscription. */
   readonly concurrency: number;
   /** Milliseconds without a renewal after which another process takes over a subscription. */
-  readonly lease: number;
+  readonly leaseMs: number;
   /** Milliseconds that events and completed deliveries are kept. */
-  readonly retention: number;
+  readonly retentionMs: number;
   /** The sink for which events are kept until it has got them. */
   readonly sink?: string | undefined;
   /** Called with the state of a delivery after each attempt. */
@@ -83,7 +83,7 @@ export class DeliveryWorker {
       breaker,
       concurrency: options.concurrency,
       onAttempt: options.onAttempt,
-      longestWait: Math.max(options.retry.longest, options.retry.first),
+      longestWaitMs: Math.max(options.retry.longest, options.retry.first),
       hasLease: () => performance.now() < this.leasedUntil,
       onSuspended: () => this.wake(),
     };
@@ -102,7 +102,7 @@ export class DeliveryWorker {
     this.newDeliveries = loop('new deliveries could not be read', POLL_INTERVAL_MS, () =>
       this.wakeDispatchers(),
     );
-    this.leasing = loop('leases could not be renewed', options.lease * RENEWAL_SHARE, () =>
+    this.leasing = loop('leases could not be renewed', options.leaseMs * RENEWAL_SHARE, () =>
       this.updateLeases(),
     );
     const expiry = loop('old events could not be removed', EXPIRY_INTERVAL_MS, (beat) => this.expire(beat));
@@ -164,7 +164,7 @@ export class DeliveryWorker {
 
   /** Renews the leases of this process, releases those of changed or removed subscriptions, and acquires free ones. */
   private async updateLeases(): Promise<void> {
-    const leaseMs = Math.round(this.options.lease * LEASE_SHARE);
+    const leaseMs = Math.round(this.options.leaseMs * LEASE_SHARE);
     const startedAt = performance.now();
     const hadLease = this.context.hasLease();
     const renewed = this.dispatchers.size > 0 ? await this.outbox.renewLeases(this.holder, leaseMs) : [];
@@ -204,7 +204,7 @@ export class DeliveryWorker {
   }
 
   private async expire(beat: () => void): Promise<void> {
-    const before = Date.now() - this.options.retention;
+    const before = Date.now() - this.options.retentionMs;
     while (!this.isStopping && !(await this.outbox.expire(before, before, this.options.sink))) beat();
   }
 }

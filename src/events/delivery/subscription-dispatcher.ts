@@ -34,7 +34,7 @@ export interface DispatcherContext {
   /** Maximum concurrent attempts of one subscription. */
   readonly concurrency: number;
   /** Maximum milliseconds between two attempts. A delivery that is due later is due because the clock was set back. */
-  readonly longestWait: number;
+  readonly longestWaitMs: number;
   /** Whether the leases of this process are still valid. */
   readonly hasLease: () => boolean;
   /** Called when a subscription was suspended here, so that its lease is released. */
@@ -119,13 +119,13 @@ export class SubscriptionDispatcher {
   private schedule(queue: DeliveryQueue): void {
     const dueAt = queue.deliveries[0]?.dueAt ?? 0;
     const waitMs = dueAt - Date.now();
-    if (waitMs <= 0 || waitMs > this.longestWait(queue)) this.ready.push(queue);
+    if (waitMs <= 0 || waitMs > this.longestWaitMs(queue)) this.ready.push(queue);
     else this.wait(queue, dueAt);
   }
 
-  private longestWait({ deliveries: [first] }: DeliveryQueue): number {
-    const { longestWait } = this.context;
-    return (first?.attempts ?? 0) > 0 ? longestWait : Math.min(longestWait, MAX_FIRST_WAIT_MS);
+  private longestWaitMs({ deliveries: [first] }: DeliveryQueue): number {
+    const { longestWaitMs } = this.context;
+    return (first?.attempts ?? 0) > 0 ? longestWaitMs : Math.min(longestWaitMs, MAX_FIRST_WAIT_MS);
   }
 
   private wait(queue: DeliveryQueue, dueAt: number): void {

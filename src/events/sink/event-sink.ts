@@ -20,7 +20,7 @@ export type SinkListener = (state: 'sent' | 'refused', count: number) => void;
 export interface SinkOptions {
   readonly connect: () => Broker;
   /** Milliseconds after which another process takes over from one that has stopped renewing its lease. */
-  readonly lease: number;
+  readonly leaseMs: number;
   /** Returns the URI reference of an API, by its key. */
   readonly sourceOf: (api: string) => string;
   /** Called with the number of events that the broker has taken, or has refused for good. */
@@ -66,7 +66,7 @@ export class EventSink {
   ) {
     this.leasing = new Loop(
       'the lease on the event broker could not be renewed',
-      options.lease * RENEWAL_SHARE,
+      options.leaseMs * RENEWAL_SHARE,
       () => this.updateLease(),
       logger,
     );
@@ -110,7 +110,7 @@ export class EventSink {
   }
 
   private async updateLease(): Promise<void> {
-    const leaseMs = Math.round(this.options.lease * LEASE_SHARE);
+    const leaseMs = Math.round(this.options.leaseMs * LEASE_SHARE);
     const startedAt = performance.now();
     const isLeased = await this.outbox.leaseSink(SINK, this.holder, leaseMs);
     this.leasedUntil = isLeased ? startedAt + leaseMs : 0;

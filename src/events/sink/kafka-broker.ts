@@ -21,14 +21,14 @@ export interface KafkaOptions {
 }
 
 /** Milliseconds. */
-const CONNECT_TIMEOUT = 5_000;
-const REQUEST_TIMEOUT = 15_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 15_000;
 
 /** The client library does not limit how long it waits for a response, from a broker that hangs for example. */
-const SEND_TIMEOUT = 60_000;
-const CLOSE_TIMEOUT = 2_000;
+const SEND_TIMEOUT_MS = 60_000;
+const CLOSE_TIMEOUT_MS = 2_000;
 
-const RETRY_DELAY = 250;
+const RETRY_DELAY_MS = 250;
 
 /** Attempts to reach a broker; the sink makes further ones, with another producer. */
 const RETRIES = 3;
@@ -64,7 +64,7 @@ class KafkaBroker implements Broker {
       ...connectionOptions(options),
       idempotent: true,
       acks: library.ProduceAcks.ALL,
-      timeout: REQUEST_TIMEOUT,
+      timeout: REQUEST_TIMEOUT_MS,
       serializers: library.stringSerializers,
     });
     this.unreachable = new Promise((_resolve, reject) => {
@@ -91,8 +91,8 @@ class KafkaBroker implements Broker {
     }));
     try {
       this.checked ??= this.check();
-      await within(SEND_TIMEOUT, this.checked);
-      await within(SEND_TIMEOUT, Promise.race([this.producer.send({ messages }), this.unreachable]));
+      await within(SEND_TIMEOUT_MS, this.checked);
+      await within(SEND_TIMEOUT_MS, Promise.race([this.producer.send({ messages }), this.unreachable]));
     } catch (error) {
       if (this.isTooLarge(error)) throw new RecordTooLargeError('message too large', { cause: error });
       throw error;
@@ -100,7 +100,7 @@ class KafkaBroker implements Broker {
   }
 
   async close(): Promise<void> {
-    await within(CLOSE_TIMEOUT, this.producer.close());
+    await within(CLOSE_TIMEOUT_MS, this.producer.close());
   }
 
   /** Asks for the topic, with few attempts, so that the log has the reason why a broker refuses this client. */
@@ -109,7 +109,7 @@ class KafkaBroker implements Broker {
     try {
       await client.metadata({ topics: [this.options.topic] });
     } finally {
-      await within(CLOSE_TIMEOUT, client.close());
+      await within(CLOSE_TIMEOUT_MS, client.close());
     }
   }
 
@@ -123,8 +123,8 @@ class KafkaBroker implements Broker {
 const connectionOptions = ({ brokers, tls, sasl }: KafkaOptions) => ({
   clientId: 'tmf-open-api-server',
   bootstrapBrokers: [...brokers],
-  retryDelay: RETRY_DELAY,
-  connectTimeout: CONNECT_TIMEOUT,
+  retryDelay: RETRY_DELAY_MS,
+  connectTimeout: CONNECT_TIMEOUT_MS,
   ...(tls && { tls: { ...tls }, tlsServerName: true }),
   ...(sasl && { sasl: { ...sasl } }),
 });

@@ -100,7 +100,7 @@ export class HubService {
     const id = idOf(call);
     hub.checkSecret(secret);
     await this.subscription(call);
-    const until = Date.now() + hub.secretOverlap;
+    const until = Date.now() + hub.secretOverlapMs;
     const sealed = hub.sealSecret(secret, id);
     if (!(await store.outbox.rotateSecret(this.apiKey, id, sealed, until))) throw missing(id);
     hub.wake();

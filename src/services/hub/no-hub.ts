@@ -6,7 +6,7 @@ export const NO_HUB: Hub = {
   checkCallback: async () => {},
   checkSecret: () => {},
   wake: () => {},
-  secretOverlap: 0,
+  secretOverlapMs: 0,
   sealSecret: (secret) => secret,
   limits: { perApi: 0, perHost: 0 },
 };

@@ -19,10 +19,10 @@ export function connectPostgres(
   limits: TimeLimits = DEFAULT_LIMITS,
   observers: StatementObservers = {},
 ): Connections {
-  const { connectionTimeout } = limits;
+  const { connectionTimeoutMs } = limits;
   const { urls, isWritableWanted } = databaseHosts(connectionString);
   // The others have to have their turn in this time.
-  const hostTimeout = Math.ceil(connectionTimeout / urls.length);
+  const hostTimeout = Math.ceil(connectionTimeoutMs / urls.length);
   const hosts = urls.map((url) => ({
     connectionString: url,
     types: { getTypeParser },
@@ -34,11 +34,11 @@ export function connectPostgres(
     connection: { ...hosts[0] },
     // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
     compileSqlOnError: false,
-    acquireConnectionTimeout: connectionTimeout,
+    acquireConnectionTimeout: connectionTimeoutMs,
     pool: {
       min: 0,
       max: connections,
-      createTimeoutMillis: connectionTimeout,
+      createTimeoutMillis: connectionTimeoutMs,
       afterCreate: (connection: PostgresConnection, done: (error: Error | null) => void) =>
         limitConnection(connection, limits, done, observers),
     },

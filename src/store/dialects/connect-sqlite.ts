@@ -29,7 +29,7 @@ interface DriverConnection extends SqliteConnection {
 
 /**
  * Opens a database file, which is created with its folder, for its owner alone, if it does not exist; or `:memory:`, which has a
- * single connection. A statement waits at most `statementTimeout` for another program that writes to the file.
+ * single connection. A statement waits at most `statementTimeoutMs` for another program that writes to the file.
  */
 export async function connectSqlite(
   filename: string,
@@ -66,7 +66,7 @@ function pool(
   pragmas: readonly string[],
   { connections, limits, observers }: PoolOptions,
 ): Knex {
-  const setup = [`busy_timeout = ${limits.statementTimeout}`, ...pragmas]
+  const setup = [`busy_timeout = ${limits.statementTimeoutMs}`, ...pragmas]
     .map((pragma) => `pragma ${pragma};`)
     .join(' ');
   const created = knex({
@@ -75,7 +75,7 @@ function pool(
     useNullAsDefault: true,
     // Otherwise errors repeat the values of the statement, which may be personal data or secrets.
     compileSqlOnError: false,
-    acquireConnectionTimeout: limits.connectionTimeout,
+    acquireConnectionTimeout: limits.connectionTimeoutMs,
     // Knex logs a failed connection, and throws the error as well.
     log: { warn: () => {} },
     pool: {

@@ -38,11 +38,11 @@ export function limitConnection(
     const observed = observe?.(textOf(statement), callback) ?? callback;
     return query(statement, limited(connection, limits, giveUp, observed));
   };
-  const { statementTimeout, transactionTimeout } = limits;
-  const idleTimeout = Math.max(transactionTimeout, MIN_IDLE_TIMEOUT_MS);
+  const { statementTimeoutMs, transactionTimeoutMs } = limits;
+  const idleTimeout = Math.max(transactionTimeoutMs, MIN_IDLE_TIMEOUT_MS);
   // Not parameters of the connection: connection poolers refuse those.
   connection.query(
-    `set statement_timeout = ${statementTimeout}; set idle_in_transaction_session_timeout = ${idleTimeout}`,
+    `set statement_timeout = ${statementTimeoutMs}; set idle_in_transaction_session_timeout = ${idleTimeout}`,
     done,
   );
 }

@@ -3,17 +3,17 @@ import { databaseError, noConnection } from './database-errors.js';
 /** Time limits of a database, in milliseconds. */
 export interface TimeLimits {
   /** Maximum duration of a statement, which then is cancelled. */
-  readonly statementTimeout: number;
+  readonly statementTimeoutMs: number;
   /** Maximum time to connect, and to wait for a free connection. */
-  readonly connectionTimeout: number;
+  readonly connectionTimeoutMs: number;
   /** Maximum duration of a unit of work in a transaction, which then is rolled back. */
-  readonly transactionTimeout: number;
+  readonly transactionTimeoutMs: number;
 }
 
 export const DEFAULT_LIMITS: TimeLimits = {
-  statementTimeout: 10_000,
-  connectionTimeout: 10_000,
-  transactionTimeout: 30_000,
+  statementTimeoutMs: 10_000,
+  connectionTimeoutMs: 10_000,
+  transactionTimeoutMs: 30_000,
 };
 
 /** Time that a database has to cancel a statement itself, before this process gives it up. */
@@ -39,14 +39,14 @@ export const restoreTimeLimit = (connection: object): void => {
  */
 export function limited<This, Results extends unknown[]>(
   connection: object,
-  { statementTimeout }: TimeLimits,
+  { statementTimeoutMs }: TimeLimits,
   giveUp: (error: Error) => void,
   done: Done<This, Results>,
 ): Done<This, Results> {
   const expire = () => giveUp(new Error('The database has not answered within STATEMENT_TIMEOUT'));
   const timer = unlimited.has(connection)
     ? undefined
-    : setTimeout(expire, statementTimeout + CANCEL_GRACE_MS).unref();
+    : setTimeout(expire, statementTimeoutMs + CANCEL_GRACE_MS).unref();
   return function (this: This, error, ...results) {
     clearTimeout(timer);
     done.call(this, error && (databaseError(error) ?? error), ...results);

@@ -83,7 +83,7 @@ export class KnexStore implements Store {
 
   transaction<T>(
     work: (store: Store) => Promise<T>,
-    { timeoutMs = this.session.database.transactionTimeout, ...options }: TransactionOptions = {},
+    { timeoutMs = this.session.database.transactionTimeoutMs, ...options }: TransactionOptions = {},
   ): Promise<T> {
     const { database, active: outer } = this.session;
     const bound: Work<T> = (active) => work(new KnexStore(new Session(database, active)));

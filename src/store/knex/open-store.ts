@@ -29,11 +29,11 @@ export interface StoreOptions extends StatementObservers {
    */
   readonly fillAtOnce?: number;
   /** Maximum duration of a statement in milliseconds; 10 s by default. */
-  readonly statementTimeout?: number;
+  readonly statementTimeoutMs?: number;
   /** Maximum time to connect, and to wait for a free connection, in milliseconds; 10 s by default. */
-  readonly connectionTimeout?: number;
+  readonly connectionTimeoutMs?: number;
   /** Maximum duration of a unit of work in a transaction, in milliseconds; 30 s by default. */
-  readonly transactionTimeout?: number;
+  readonly transactionTimeoutMs?: number;
   /** Maximum number of index rows that counting for one list may read; 10,000 by default, 0 for no limit. */
   readonly countLimit?: number;
 }
@@ -57,7 +57,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
 
 /** Creates a store on open connections. */
 export function storeOn(connections: Connections, options: StoreOptions = {}): KnexStore {
-  const { transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
+  const { transactionTimeoutMs } = { ...DEFAULT_LIMITS, ...options };
   const { scanLimit, countLimit, fillAtOnce = 5_000 } = options;
   const sizes: Database['sizes'] = new Map();
   const { afterCommit = () => {} } = connections;
@@ -65,7 +65,7 @@ export function storeOn(connections: Connections, options: StoreOptions = {}): K
   const database: Database = {
     ...connections,
     tracer: options.tracer,
-    transactionTimeout,
+    transactionTimeoutMs,
     transactions: transactionsOf(connections, EVENT_WRITER, commitListeners, poolSize(connections.writer)),
     readTurns: new FairTurns(poolSize(connections.reader)),
     commitListeners,
@@ -88,8 +88,8 @@ const limitOf = (option: number | undefined, fallback: number) =>
 /** Opens the connections to a database. Rejects for URLs that `openStore` does not accept. */
 export async function connect(databaseUrl: string, options: StoreOptions): Promise<Connections> {
   const { connections = 10, isPreparing } = options;
-  const { statementTimeout, connectionTimeout, transactionTimeout } = { ...DEFAULT_LIMITS, ...options };
-  const limits = { statementTimeout, connectionTimeout, transactionTimeout };
+  const { statementTimeoutMs, connectionTimeoutMs, transactionTimeoutMs } = { ...DEFAULT_LIMITS, ...options };
+  const limits = { statementTimeoutMs, connectionTimeoutMs, transactionTimeoutMs };
   const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
   if (scheme === 'sqlite' && rest !== '')
     return connectSqlite(rest, limits, options).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { insertRows } from '../sql/insert-rows.js';
+import { chunks, rowsAtOnce } from '../sql/insert-rows.js';
 import type { RawConnection } from '../sql/raw-connection.js';
-import { rowsOf } from '../sql/sql.js';
+import { placeholders, rowsOf } from '../sql/sql.js';
 import type { EventWriter } from '../transaction/write-emitter.js';
 import { OUTBOX_TABLES } from './tables.js';
 
@@ -21,27 +21,35 @@ export interface EventRow {
   readonly traceparent: string;
 }
 
-/**
- * See `Outbox.lastPosition`. Considers both tables: the event with the last sequenced position may have been
- * removed, and the last events may not be sequenced yet.
- */
+/** Considers both tables: the event with the last sequenced position may have been removed, and the last events may not be sequenced yet. */
+const LAST = `select max(last) as last from (select last from "${LAST_POSITION}" union all select max(position) from "${EVENT}") as lasts`;
+
+/** See `Outbox.lastPosition`. */
 export async function lastPosition(db: Knex | RawConnection): Promise<number> {
-  const [row] = await rowsOf<{ last: number }>(
-    db,
-    `select max(last) as last from (select last from "${LAST_POSITION}" union all select max(position) from "${EVENT}") as lasts`,
-    [],
-  );
+  const [row] = await rowsOf<{ last: number }>(db, LAST, []);
   return row?.last ?? 0;
 }
 
 /** Inserts events with their positions, in a transaction that has the database to itself. */
-export async function insertSequenced(connection: RawConnection, events: readonly EventRow[]): Promise<void> {
-  const last = await lastPosition(connection);
-  await insertRows(
-    connection,
-    EVENT,
-    events.map((event, index) => ({ ...event, position: last + index + 1 })),
-  );
+async function insertSequenced(connection: RawConnection, events: readonly EventRow[]): Promise<void> {
+  const columns = Object.keys(events[0] ?? {}) as (keyof EventRow)[];
+  for (const chunk of chunks(events, rowsAtOnce(columns.length + 1)))
+    await insertAfterLast(connection, columns, chunk);
+}
+
+/** Finds the last position in the same statement: each statement waits for a turn of the event loop. */
+async function insertAfterLast(
+  connection: RawConnection,
+  columns: readonly (keyof EventRow)[],
+  events: readonly EventRow[],
+): Promise<void> {
+  const names = [...columns, 'position'].map((name) => `"${name}"`);
+  const fresh = columns.map((_, index) => `fresh.column${index + 1}`);
+  const rows = events.map((event, index) => [...columns.map((column) => event[column]), index + 1]);
+  const text = `insert into "${EVENT}" (${names.join(', ')})
+    select ${fresh.join(', ')}, coalesce((${LAST}), 0) + fresh.column${names.length}
+    from (values ${rows.map(placeholders).join(', ')}) as fresh`;
+  await connection.rows(text, rows.flat());
 }
 
 /** Gives positions to events in the order of their numbers, starting after `last`. */

@@ -23,8 +23,8 @@ interface Member {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly isLong: boolean;
-  /** Milliseconds that the work took. */
-  duration: number;
+  /** Time that the work took. */
+  durationMs: number;
 }
 
 /** The transactions of a database with one writer. */
@@ -63,7 +63,7 @@ export class GroupCommit implements Transactions {
     const rest = isLong ? await this.single.runAhead(work) : undefined;
     return new Promise<T>((resolve, reject) => {
       if (client !== SERVER) this.clients.see(client, performance.now());
-      const member = { client, work: rest ?? work, context: context.active(), isLong, duration: 0 };
+      const member = { client, work: rest ?? work, context: context.active(), isLong, durationMs: 0 };
       this.waiting.push(client, { ...member, resolve: resolve as Member['resolve'], reject });
       if (!this.isRunning) void this.runAll();
     });
@@ -110,8 +110,8 @@ export class GroupCommit implements Transactions {
       members.push(next);
       const began = performance.now();
       outcomes.push(await outcomeOf(next, active));
-      next.duration = performance.now() - began;
-      if (next.duration > MAX_SHARED_MS) this.long.see(next.client, performance.now());
+      next.durationMs = performance.now() - began;
+      if (next.durationMs > MAX_SHARED_MS) this.long.see(next.client, performance.now());
     }
     return outcomes;
   }
@@ -132,12 +132,12 @@ export class GroupCommit implements Transactions {
    * Charges clients for a transaction by the time that their work took: most of its writes are sent at the end. Long work is the
    * last of its transaction, and has been run ahead; the time is its client's.
    */
-  private charge(members: readonly Member[], durationMs: number): void {
+  private charge(members: readonly Member[], totalMs: number): void {
     const long = members.filter(({ isLong }) => isLong);
     const charged = long.length > 0 ? long : members;
-    const total = charged.reduce((sum, { duration }) => sum + duration, 0);
-    for (const { client, duration } of charged)
-      this.waiting.charge(client, durationMs * (total > 0 ? duration / total : 1 / charged.length));
+    const workedMs = charged.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    for (const { client, durationMs } of charged)
+      this.waiting.charge(client, totalMs * (workedMs > 0 ? durationMs / workedMs : 1 / charged.length));
   }
 
   /** Runs each member in a transaction of its own, until the database fails. */

@@ -31,7 +31,7 @@ export interface Database extends Connections {
   readonly commitListeners: Set<CommitListener>;
   readonly writeHealth: WriteHealth;
   /** Maximum duration of a unit of work, in milliseconds. */
-  readonly transactionTimeout: number;
+  readonly transactionTimeoutMs: number;
   /** Records a span for each transaction of work that is traced; undefined: for none. */
   readonly tracer: Tracer | undefined;
   /** Runs units of work in transactions. */

@@ -60,7 +60,7 @@ describe('The event sink', () => {
     const start = async (broker: ScriptedBroker, onEvents?: (state: string, count: number) => void) => {
       const options = {
         connect: broker.connect,
-        lease: LEASE_MS,
+        leaseMs: LEASE_MS,
         sourceOf: (api: string) => `/${api}`,
         onEvents,
       };

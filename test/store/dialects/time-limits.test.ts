@@ -23,8 +23,8 @@ describe('Time limits', () => {
     before(async () => {
       connections = await connect(database.url(), {
         connections: 2,
-        statementTimeout: 300,
-        connectionTimeout: 1_000,
+        statementTimeoutMs: 300,
+        connectionTimeoutMs: 1_000,
       });
       store = storeOn(connections);
       database.atEnd(() => store.close());

@@ -13,7 +13,7 @@ describe('A transaction that stands still', () => {
     let store: Store;
 
     before(async () => {
-      store = await openStore(database.url(), { connections: 4, transactionTimeout: TIMEOUT_MS });
+      store = await openStore(database.url(), { connections: 4, transactionTimeoutMs: TIMEOUT_MS });
       database.atEnd(() => store.close());
       await store.migrate([schema]);
     });
