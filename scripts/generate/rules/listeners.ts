@@ -1,9 +1,8 @@
+import { capitalized } from '../../../src/values/capitalized.js';
 import { isNode, type Node, type OpenApiDocument } from '../../lib/openapi.js';
 import { schemaIn } from './creations.js';
 import type { ContractRule } from './rule.js';
 import { renameSchema, schemaReference, schemasOf } from './schemas/components.js';
-
-const capitalized = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Names the event's schema after its type, if the name is free. */
 function nameEvent(document: OpenApiDocument, from: string | undefined, type: string): string[] {

@@ -111,5 +111,3 @@ export function atNames(document: OpenApiDocument): Map<string, string[]> {
 }
 
 const wordsOf = (name: string) => name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
-
-export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capitalized } from '../../../src/values/capitalized.js';
 import type { Api } from '../../generate/generator.js';
 import { clientResources } from '../../generate/sdk/resources.js';
 import { parseContractName } from '../../lib/contract-name.js';
 import { isNode, type OpenApiDocument } from '../../lib/openapi.js';
 import type { Project } from '../../lib/project.js';
-import { capital } from './client-contract.js';
 import type { ClientNames, Language } from './language.js';
 
 /** Returns what the client of an API is called in a language. */
@@ -36,7 +36,7 @@ function listExample(
   return {
     list,
     listSnake: list.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    listPascal: capital(list),
+    listPascal: capitalized(list),
     model: listed?.model ?? '',
   };
 }

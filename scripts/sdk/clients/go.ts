@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capital } from './client-contract.js';
+import { capitalized } from '../../../src/values/capitalized.js';
 import type { Language } from './language.js';
 import { run } from './run.js';
 
@@ -12,7 +12,7 @@ export const go: Language = {
     packageName: folder.replaceAll(/[-.]/g, ''),
   }),
   options: ({ packageName }) => ({ packageName }),
-  attribute: (words) => words.map(capital).join(''),
+  attribute: (words) => words.map(capitalized).join(''),
   numberType() {},
   edits: () => [
     {

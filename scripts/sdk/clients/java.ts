@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { capital } from './client-contract.js';
+import { capitalized } from '../../../src/values/capitalized.js';
 import type { ClientNames, Language } from './language.js';
 import { run } from './run.js';
 
@@ -18,7 +18,7 @@ export const java: Language = {
     apiPackage: `${packageName}.api`,
     modelPackage: `${packageName}.model`,
   }),
-  attribute: ([first = '', ...words]) => first + words.map(capital).join(''),
+  attribute: ([first = '', ...words]) => first + words.map(capitalized).join(''),
   numberType() {},
   edits: () => [
     {

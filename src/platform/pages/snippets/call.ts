@@ -40,8 +40,6 @@ export type Snippet = (call: Call, api: SnippetApi) => string;
 /** The variables of a path. Their values are for the user to replace. */
 export const variablesOf = ({ path }: Call) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 export const json = (value: unknown, indent = 2) => JSON.stringify(value, null, indent);
 
 export const lines = (...texts: readonly string[]) => texts.join('\n');

@@ -1,5 +1,6 @@
 import { modelName } from '../../../services/contract/shared-names.js';
-import { type Call, capital, ids, isModel, json, lines, type Snippet } from './call.js';
+import { capitalized } from '../../../values/capitalized.js';
+import { type Call, ids, isModel, json, lines, type Snippet } from './call.js';
 
 function bodyType(call: Call, module: string): string {
   if (call.kind === 'createMany') return `[]${module}.${modelName(call.body?.itemSchema ?? '')}`;
@@ -23,6 +24,6 @@ export const go: Snippet = (call, { server, folder, name }) => {
           `var body ${bodyType(call, module)}`,
           `json.Unmarshal([]byte(\`${json(call.body.value)}\`), &body)`,
         ]),
-    `${results} := client.${name}API.${capital(call.operationId)}(${given})${body}${limit}.Execute()`,
+    `${results} := client.${name}API.${capitalized(call.operationId)}(${given})${body}${limit}.Execute()`,
   );
 };

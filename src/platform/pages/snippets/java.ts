@@ -1,5 +1,6 @@
 import { modelName } from '../../../services/contract/shared-names.js';
-import { type Call, capital, isModel, json, lines, type Snippet, variablesOf } from './call.js';
+import { capitalized } from '../../../values/capitalized.js';
+import { type Call, isModel, json, lines, type Snippet, variablesOf } from './call.js';
 
 /** The class of the body, and the expression that makes it from JSON. */
 function bodyOf(call: Call): { model?: string; expression: string } | undefined {
@@ -17,7 +18,7 @@ function bodyOf(call: Call): { model?: string; expression: string } | undefined 
 
 export const java: Snippet = (call, { server, folder, name }) => {
   const root = `tmf.openapi.client.${folder.replaceAll(/[-.]/g, '')}`;
-  const request = `API${capital(call.operationId)}Request`;
+  const request = `API${capitalized(call.operationId)}Request`;
   const body = bodyOf(call);
   const set = [
     ...variablesOf(call).map((variable) => `.${variable}("ID")`),

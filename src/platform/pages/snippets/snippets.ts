@@ -1,4 +1,5 @@
-import { capital, type Snippet } from './call.js';
+import { capitalized } from '../../../values/capitalized.js';
+import type { Snippet } from './call.js';
 import { callsOf, type SnippetContract } from './calls.js';
 import { curl } from './curl.js';
 import { go } from './go.js';
@@ -22,7 +23,7 @@ const LANGUAGES: Readonly<Record<string, Snippet>> = {
 
 /** Returns the code that calls each operation of an API. `basePath` is that of the contract: `/tmf-api/appointment/v4`. */
 export function snippetsOf(folder: string, basePath: string, contract: SnippetContract): Snippets {
-  const name = folder.split('-').map(capital).join('').replaceAll('.', '_');
+  const name = folder.split('-').map(capitalized).join('').replaceAll('.', '_');
   const api = { server: SERVER, basePath, folder, name };
   return Object.fromEntries(
     callsOf(contract).map((call) => [
