@@ -210,7 +210,6 @@ function kafkaConfig(values: SettingValues) {
 const hubConfig = (values: SettingValues) => ({
   allow: values.HUB_ALLOW,
   sharedSecrets: values.HUB_SECRET,
-  /** In milliseconds. */
   secretOverlapMs: values.HUB_SECRET_OVERLAP,
   timeout: values.HUB_TIMEOUT,
   attempts: values.HUB_ATTEMPTS,

@@ -42,7 +42,6 @@ const SETTINGS = {
   MAX_REQUESTS: '64',
 };
 
-/** Milliseconds. */
 const WARM_UP_MS = 2_000;
 /** Time that events may need after the attack. */
 const DELIVERY_TIMEOUT_MS = 30_000;

@@ -20,7 +20,6 @@ export interface KafkaOptions {
     | undefined;
 }
 
-/** Milliseconds. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 

@@ -3,7 +3,7 @@ import { parseBulkCreate } from '../../rest/patch/bulk-create.js';
 import { BULK_MEDIA_TYPES, patchMediaType } from '../../rest/patch/media-types.js';
 import type { Collection, StoredResource } from '../../store/collection.js';
 import type { Store } from '../../store/store.js';
-import { Slices } from '../../values/concurrency/slices.js';
+import { LARGE, Slices } from '../../values/concurrency/slices.js';
 import type { JsonObject } from '../../values/json.js';
 import { newId } from '../../values/new-id.js';
 import type { Resource } from '../contract/resources.js';
@@ -38,9 +38,8 @@ interface CreationParts {
   readonly writer: Writer;
 }
 
-/** Number of resources, and size of a request in bytes, from which a creation is a long transaction. */
+/** Number of resources from which their creation is a long transaction. */
 const MANY = 10;
-const LARGE = 64 * 1024;
 
 /** The parts of one resource that the client asks to see. */
 type ItemView = ReturnType<typeof viewOf<ReturnType<typeof itemRequest>>>;

@@ -48,15 +48,15 @@ export class ActiveTransaction {
     const ahead = new ActiveTransaction(undefined, dialect, events);
     try {
       const result = await work(ahead);
-      if (ahead.needsStatement) return undefined;
-      return async (active) => {
-        active.current.addAll(ahead.current);
-        return result;
-      };
+      if (!ahead.needsStatement)
+        return async (active) => {
+          active.current.addAll(ahead.current);
+          return result;
+        };
     } catch (error) {
-      if (ahead.needsStatement) return undefined;
-      throw error;
+      if (!ahead.needsStatement) throw error;
     }
+    return undefined;
   }
 
   /**

@@ -1,11 +1,7 @@
+import type { TransactionOptions } from '../store.js';
 import type { ActiveTransaction, Work } from './active-transaction.js';
 
-export interface WorkOptions {
-  /** Where units of work wait for each other, the clients take turns; undefined: the server itself. */
-  readonly client?: string | undefined;
-  /** Whether it has much to compute and to write, so that others should not wait for more of it than they have to. */
-  readonly isLong?: boolean | undefined;
-}
+export type WorkOptions = Omit<TransactionOptions, 'timeoutMs'>;
 
 /** Runs units of work in transactions. */
 export interface Transactions {
