@@ -49,6 +49,8 @@ export interface TransactionOptions {
 
 /** A database, or an open transaction in it. */
 export interface Store {
+  /** Whether it is an open transaction: others may wait for its locks. */
+  readonly isTransaction: boolean;
   readonly outbox: Outbox;
   readonly reservations: Reservations;
   readonly tallies: Tallies;

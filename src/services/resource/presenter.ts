@@ -59,7 +59,7 @@ export class Presenter {
     store?: Store,
   ): Promise<PresentedResource[]> {
     const computed = await this.recomputed(resources, reader, store);
-    const slices = new Slices();
+    const slices = new Slices(undefined, store?.isTransaction);
     const read: PresentedResource[] = [];
     for (const [index, resource] of resources.entries()) {
       if (slices.isOver) await slices.next();
@@ -76,7 +76,7 @@ export class Presenter {
   ): Promise<(PresentedResource | undefined)[]> {
     if (!this.afterRead) return resources.map(() => undefined);
     const presented: PresentedResource[] = [];
-    const slices = new Slices();
+    const slices = new Slices(undefined, store.isTransaction);
     for (const resource of resources) {
       if (slices.isOver) await slices.next();
       presented.push(this.present(resource, { origin }));

@@ -180,7 +180,7 @@ export class ResourceService implements Addressable {
     const change = this.context.store.transaction(
       async (store) => {
         const current = await this.lock(store, call, 'patch');
-        const slices = new Slices(call.signal);
+        const slices = new Slices(call.signal, store.isTransaction);
         const before = this.presenter.present(current, call);
         await slices.nextIfLong();
         const after = await guardedChange(before, grant, (shown) =>

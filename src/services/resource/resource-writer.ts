@@ -98,7 +98,7 @@ export class ResourceWriter implements Writer {
     const stored: StoredResource[] = [];
     for (const batch of batches) stored.push(...(await this.insertBatch(store, batch, call)));
     const representations = await this.representations(store, stored, call);
-    const slices = new Slices(call.signal);
+    const slices = new Slices(call.signal, store.isTransaction);
     for (const each of representations) {
       await slices.nextIfOver();
       await store.outbox.append(this.eventsBy((events) => events.created(each, correlationOf(call))));
@@ -110,7 +110,7 @@ export class ResourceWriter implements Writer {
 
   async replace(store: Store, current: StoredResource, merged: JsonObject, call: Call): Promise<Replaced> {
     const at = new Date();
-    const slices = new Slices(call.signal);
+    const slices = new Slices(call.signal, store.isTransaction);
     const document = changedDocument(this.resource, current.document, merged, at.toISOString());
     if (changedAttributes(this.resource, current.document, document).length === 0)
       return { changed: current, warning: undefined };
@@ -155,7 +155,7 @@ export class ResourceWriter implements Writer {
     merged: JsonObject,
     call: Call,
   ): Promise<void> {
-    const slices = new Slices(call.signal);
+    const slices = new Slices(call.signal, store.isTransaction);
     const after = changed.document;
     const byServer = consequentPaths(this.resource, before, merged);
     const representations = await this.representations(store, [changed], call);
@@ -187,7 +187,7 @@ export class ResourceWriter implements Writer {
     call: Call,
   ): Promise<StoredResource[]> {
     const prepared: NewResource[] = [];
-    const slices = new Slices(call.signal);
+    const slices = new Slices(call.signal, store.isTransaction);
     for (const each of batch) {
       await slices.nextIfOver();
       const context = this.changeContext(store, each, undefined, new Date(each.createdAt), call);
@@ -234,7 +234,7 @@ export class ResourceWriter implements Writer {
     const { presenter } = this.parts;
     const own = { origin: this.ownOrigin(call) };
     const computed = await presenter.recomputed(resources, own, store);
-    const slices = new Slices(call.signal);
+    const slices = new Slices(call.signal, store.isTransaction);
     const representations: Representation[] = [];
     for (const [index, resource] of resources.entries()) {
       await slices.nextIfOver();

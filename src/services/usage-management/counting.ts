@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Big } from 'big.js';
 import { badRequest } from '../../errors.js';
 import type { Entry } from '../../store/ledger.js';
+import type { Store } from '../../store/store.js';
 import { Slices } from '../../values/concurrency/slices.js';
 import type { Bucket } from '../charging/bucket.js';
 import { drawnSubject, linkSubject } from '../charging/buckets.js';
@@ -30,7 +31,7 @@ export interface Recount {
 
 /** Draws usage from its buckets, and returns what it had drawn before it was changed or deleted. */
 export async function countUsage(changes: readonly Change[], context: AfterChangeContext): Promise<void> {
-  const recounts = (await allRecounts(changes)).filter(hasChanged);
+  const recounts = (await allRecounts(changes, context.store)).filter(hasChanged);
   if (recounts.length === 0) return;
   const { drawn, amounts } = await replaceDraws(recounts, context, refuseIncompatibleUnits);
   await raiseThresholdEvents(drawn, amounts, context);
@@ -78,9 +79,9 @@ export async function replaceDraws(
   return { drawn, amounts };
 }
 
-async function allRecounts(changes: readonly Change[]): Promise<Recount[]> {
+async function allRecounts(changes: readonly Change[], { isTransaction }: Store): Promise<Recount[]> {
   const recounts: Recount[] = [];
-  const slices = new Slices();
+  const slices = new Slices(undefined, isTransaction);
   for (const [index, { id, before, after }] of changes.entries()) {
     const pathPrefix = changes.length > 1 ? `${index}.value.` : '';
     const recordThen = before && usageRecordOf(before);

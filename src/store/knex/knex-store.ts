@@ -38,6 +38,10 @@ export class KnexStore implements Store {
 
   constructor(private readonly session: Session) {}
 
+  get isTransaction(): boolean {
+    return this.session.active?.isOpen === true;
+  }
+
   get outbox(): Outbox {
     this.cachedOutbox ??= new KnexOutbox(this.session);
     return this.cachedOutbox;

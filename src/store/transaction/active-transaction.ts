@@ -85,6 +85,11 @@ export class ActiveTransaction {
     return active;
   }
 
+  /** Whether it is open; a unit of work that is run ahead has none yet. */
+  get isOpen(): boolean {
+    return this.opened !== undefined;
+  }
+
   get trx(): Knex.Transaction {
     return this.open.trx;
   }

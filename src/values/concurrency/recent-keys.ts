@@ -9,13 +9,15 @@ export class RecentKeys {
 
   /** `now`: milliseconds of a monotonic clock. */
   see(key: string, now: number): void {
-    const period = Math.floor(now / RECENT_MS);
-    if (period !== this.period) {
-      this.before = period === this.period + 1 ? this.current : new Set();
-      this.current = new Set();
-      this.period = period;
-    }
+    this.turn(now);
     this.current.add(key);
+  }
+
+  /** Whether there are two or more. */
+  hasSeveral(now: number): boolean {
+    this.turn(now);
+    const [key] = this.current.size > 0 ? this.current : this.before;
+    return key !== undefined && this.hasOthers(key);
   }
 
   has(key: string): boolean {
@@ -25,6 +27,14 @@ export class RecentKeys {
   /** Whether there are others than this one. */
   hasOthers(key: string): boolean {
     return isOther(this.current, key) || isOther(this.before, key);
+  }
+
+  private turn(now: number): void {
+    const period = Math.floor(now / RECENT_MS);
+    if (period === this.period) return;
+    this.before = period === this.period + 1 ? this.current : new Set();
+    this.current = new Set();
+    this.period = period;
   }
 }
 

@@ -1,3 +1,5 @@
+import { RecentKeys } from './recent-keys.js';
+
 /** Longest computation between two turns of the event loop, in milliseconds. */
 export const SLICE_MS = 2;
 
@@ -7,7 +9,7 @@ export const SLICE_MS = 2;
  */
 const FREE_TURNS = 2;
 
-/** Time after which the next slice begins, however many turns there were. */
+/** Time after which free turns end, however many there were. */
 const MAX_FREE_MS = 10;
 
 /** Longest steps of one change between two turns of the event loop, in milliseconds. */
@@ -16,39 +18,66 @@ const LONG_STEPS_MS = 8;
 /** Characters or bytes from which work on them is a slice of its own; fewer take at most a millisecond. */
 export const LARGE = 64 * 1024;
 
-/** Computations that wait for their next slice. */
-const waiting: (() => void)[] = [];
+/** Longest pause between two slices, in milliseconds. */
+const MAX_PAUSE_MS = 10;
+
+type Grant = () => void;
+
+/** Computations that wait for their next slice; those that others wait for come first, and wait for no pause. */
+const waiting = { urgent: [] as Grant[], others: [] as Grant[] };
 
 /** Whether a computation has this turn of the event loop, or one just before: several would block it as long as all of them. */
 let isTaken = false;
 
-function takeTurn(): void {
+/** Whether slices wait so that other clients have the processor for as long as the last ones had it. */
+let isPaused = false;
+
+/** Milliseconds of slices since the last pause. */
+let unpausedMs = 0;
+
+/** The addresses of the clients of this process. */
+const clients = new RecentKeys();
+
+/** Long computations pause while there are several clients. */
+export const seeClient = (address: string) => clients.see(address, performance.now());
+
+function takeTurn(isUrgent: boolean): void {
   isTaken = true;
   const startedAt = performance.now();
   setImmediate(() => {
     const endedAt = performance.now();
+    if (!isUrgent) pauseAfter(endedAt - startedAt);
     leaveFree(Math.floor((endedAt - startedAt) * FREE_TURNS), endedAt + MAX_FREE_MS);
   });
 }
 
+/** Threads and other processes have the processor in a pause, which free turns would keep busy. */
+function pauseAfter(sliceMs: number): void {
+  unpausedMs += sliceMs;
+  if (unpausedMs < 1 || !clients.hasSeveral(performance.now())) return;
+  isPaused = true;
+  setTimeout(endPause, Math.min(unpausedMs, MAX_PAUSE_MS));
+  unpausedMs = 0;
+}
+
+function endPause(): void {
+  isPaused = false;
+  if (!isTaken) grantNext();
+}
+
 function leaveFree(turns: number, until: number): void {
   if (turns > 0 && performance.now() < until) setImmediate(() => leaveFree(turns - 1, until));
-  else endTurn();
+  else grantNext();
 }
 
-function endTurn(): void {
+function grantNext(): void {
+  const urgent = waiting.urgent.shift();
+  const grant = urgent ?? (isPaused ? undefined : waiting.others.shift());
   isTaken = false;
-  const grant = waiting.shift();
   if (!grant) return;
-  takeTurn();
+  takeTurn(grant === urgent);
   grant();
 }
-
-const nextTurn = () =>
-  new Promise<void>((resolve) => {
-    waiting.push(resolve);
-    if (!isTaken) takeTurn();
-  });
 
 /** The part of an AbortSignal that long work needs: it throws when nobody waits for the result any more. */
 export type Cancellation = Pick<AbortSignal, 'throwIfAborted'>;
@@ -60,7 +89,11 @@ export type Cancellation = Pick<AbortSignal, 'throwIfAborted'>;
 export class Slices {
   private startedAt = performance.now();
 
-  constructor(private readonly signal?: Cancellation) {}
+  /** `isUrgent`: others wait for the end of this computation, as in a transaction. */
+  constructor(
+    private readonly signal?: Cancellation,
+    private readonly isUrgent = false,
+  ) {}
 
   /** Throws the signal's reason when it is aborted. */
   throwIfAborted(): void {
@@ -74,8 +107,8 @@ export class Slices {
 
   /** Begins a slice after waiting for something else: now, or when no other computation has the turn. */
   async resume(): Promise<void> {
-    if (isTaken) await nextTurn();
-    else takeTurn();
+    if (isTaken || (isPaused && !this.isUrgent)) await this.nextTurn();
+    else takeTurn(this.isUrgent);
     this.begin();
   }
 
@@ -100,8 +133,16 @@ export class Slices {
 
   /** Waits for the next slice. Rejects when the signal is aborted. */
   async next(): Promise<void> {
-    await nextTurn();
+    await this.nextTurn();
     this.begin();
+  }
+
+  private nextTurn(): Promise<void> {
+    const { isUrgent } = this;
+    return new Promise((resolve) => {
+      (isUrgent ? waiting.urgent : waiting.others).push(resolve);
+      if (!isTaken && (isUrgent || !isPaused)) takeTurn(isUrgent);
+    });
   }
 
   private begin(): void {

@@ -26,7 +26,7 @@ export class ViewPresenter extends Presenter {
     const { stored } = this.viewOf;
     if (!this.isComputed) return super.recomputed(resources, reader, store);
     const computed = await stored.presenter.recomputed(resources.map(storedOf), reader, store);
-    const slices = new Slices();
+    const slices = new Slices(undefined, store?.isTransaction);
     const shown: (PresentedResource | undefined)[] = [];
     for (const [index, resource] of computed.entries()) {
       if (slices.isOver) await slices.next();
