@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { chunks, rowsAtOnce } from '../sql/insert-rows.js';
+import { jsonRows } from '../sql/json-rows.js';
 import type { RawConnection } from '../sql/raw-connection.js';
-import { placeholders, rowsOf } from '../sql/sql.js';
+import { rowsOf } from '../sql/sql.js';
 import type { EventWriter } from '../transaction/write-emitter.js';
 import { OUTBOX_TABLES } from './tables.js';
 
@@ -46,10 +47,10 @@ async function insertAfterLast(
   const names = [...columns, 'position'].map((name) => `"${name}"`);
   const fresh = columns.map((_, index) => `fresh.column${index + 1}`);
   const rows = events.map((event, index) => [...columns.map((column) => event[column]), index + 1]);
+  const query = jsonRows(rows);
   const text = `insert into "${EVENT}" (${names.join(', ')})
-    select ${fresh.join(', ')}, coalesce((${LAST}), 0) + fresh.column${names.length}
-    from (values ${rows.map(placeholders).join(', ')}) as fresh`;
-  await connection.rows(text, rows.flat());
+    select ${fresh.join(', ')}, coalesce((${LAST}), 0) + fresh.column${names.length} from (${query.text}) as fresh`;
+  await connection.rows(text, query.values);
 }
 
 /** Gives positions to events in the order of their numbers, starting after `last`. */

@@ -16,6 +16,20 @@ export function* chunks<T>(items: readonly T[], size = ITEMS_AT_ONCE): Generator
 /** Returns the number of rows of one statement. */
 export const rowsAtOnce = (columns: number) => Math.max(1, Math.floor(MAX_VALUES / columns));
 
+/** Rows as a query, with the columns `column1`, `column2` and so on. */
+export interface RowsQuery {
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
+type ToQuery = (rows: readonly (readonly Value[])[]) => RowsQuery;
+
+/** Returns rows as a query with a bound value for each of their values. */
+export const boundRows: ToQuery = (rows) => {
+  const row = placeholders(rows[0] ?? []);
+  return { text: `values ${rows.map(() => row).join(', ')}`, values: rows.flat() };
+};
+
 /** Inserts rows with one statement for each `size` rows; choose a smaller size for long rows. */
 export async function insertRows(
   trx: Knex.Transaction | RawConnection,
@@ -35,11 +49,12 @@ export async function insertReturning<Row>(
   table: string,
   rows: readonly object[],
   ending = '',
+  toQuery = boundRows,
 ): Promise<Row[]> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return [];
   const values = rows.map((row) => columns.map((column) => (row as Record<string, Value>)[column]));
-  return insertValues(trx, table, columns, values, ending);
+  return insertValues(trx, table, columns, values, ending, toQuery);
 }
 
 /**
@@ -52,9 +67,10 @@ export function insertValues<Row>(
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
   ending: string,
+  toQuery = boundRows,
 ): Promise<Row[]> {
-  const row = placeholders(columns);
+  const query = toQuery(rows);
   const names = columns.map((column) => `"${column}"`).join(', ');
-  const text = `insert into "${table}" (${names}) values ${rows.map(() => row).join(', ')} ${ending}`;
-  return rowsOf(trx, text, rows.flat());
+  const text = `insert into "${table}" (${names}) ${query.text} ${ending}`;
+  return rowsOf(trx, text, query.values);
 }

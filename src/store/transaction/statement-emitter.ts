@@ -3,9 +3,9 @@ import { type ReplacePlan, staleVersion } from '../documents/replace-plan.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { STORE_TABLES } from '../schema/names.js';
 import { idTaken } from '../sql/cte-statement.js';
-import { chunks, insertReturning, insertRows, insertValues, rowsAtOnce } from '../sql/insert-rows.js';
+import { chunks, insertReturning, insertValues, rowsAtOnce } from '../sql/insert-rows.js';
+import { jsonRows } from '../sql/json-rows.js';
 import type { RawConnection } from '../sql/raw-connection.js';
-import { placeholders } from '../sql/sql.js';
 import { ON_CONFLICT_ADD } from './count-changes.js';
 import type { EventWriter, WriteEmitter } from './write-emitter.js';
 
@@ -35,9 +35,9 @@ export class StatementEmitter implements WriteEmitter {
       key: keys.get(id),
       ...row,
     });
-    await insertRows(this.connection, body, plan.bodies.map(keyed));
-    await insertRows(this.connection, externalized, plan.externalized.map(keyed), EXTERNALIZED_AT_ONCE);
-    await insertRows(this.connection, references, plan.references);
+    await this.insertRows(body, plan.bodies.map(keyed));
+    await this.insertRows(externalized, plan.externalized.map(keyed), EXTERNALIZED_AT_ONCE);
+    await this.insertRows(references, plan.references);
   }
 
   async replaceDocuments(layout: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void> {
@@ -52,8 +52,13 @@ export class StatementEmitter implements WriteEmitter {
     await this.replaceReferences(layout, plans);
   }
 
-  insertRows(table: string, rows: readonly object[]): Promise<void> {
-    return insertRows(this.connection, table, rows);
+  async insertRows(
+    table: string,
+    rows: readonly object[],
+    size = rowsAtOnce(Object.keys(rows[0] ?? {}).length || 1),
+  ): Promise<void> {
+    for (const chunk of chunks(rows, size))
+      await insertReturning(this.connection, table, chunk, '', jsonRows);
   }
 
   insertEvents(rows: readonly object[]): Promise<void> {
@@ -76,6 +81,7 @@ export class StatementEmitter implements WriteEmitter {
       heads.columns,
       heads.rows,
       'on conflict (id) do nothing returning id, key',
+      jsonRows,
     );
     const inserted = new Set(rows.map(({ id }) => id));
     const existing = ids.find((id) => !inserted.delete(id));
@@ -92,10 +98,10 @@ export class StatementEmitter implements WriteEmitter {
       ...Object.values(columns),
     ]);
     const set = Object.keys(plans[0]?.columns ?? {}).map((name, at) => `"${name}" = fresh.column${at + 4}`);
-    const text = `update "${tables.head}" as h set ${set.join(', ')}
-      from (values ${rows.map(placeholders).join(', ')}) as fresh
+    const fresh = jsonRows(rows);
+    const text = `update "${tables.head}" as h set ${set.join(', ')} from (${fresh.text}) as fresh
       where h.id = fresh.column1 and h.scope = fresh.column2 and h.version = fresh.column3 returning id, key`;
-    return this.connection.rows<{ id: string; key: number }>(text, rows.flat());
+    return this.connection.rows<{ id: string; key: number }>(text, fresh.values);
   }
 
   private async updateBodies(
@@ -103,10 +109,9 @@ export class StatementEmitter implements WriteEmitter {
     plans: readonly ReplacePlan[],
     keys: ReadonlyMap<string, number>,
   ): Promise<void> {
-    const values = plans.flatMap(({ after, document }) => [keys.get(after.id), document]);
-    const rows = plans.map(() => '(?, ?)').join(', ');
-    const text = `update "${tables.body}" set document = fresh.column2 from (values ${rows}) as fresh where key = fresh.column1`;
-    await this.connection.rows(text, values);
+    const fresh = jsonRows(plans.map(({ after, document }) => [keys.get(after.id), document]));
+    const text = `update "${tables.body}" set document = fresh.column2 from (${fresh.text}) as fresh where key = fresh.column1`;
+    await this.connection.rows(text, fresh.values);
   }
 
   private async replaceExternalized(
@@ -121,7 +126,7 @@ export class StatementEmitter implements WriteEmitter {
       externalized.added.map(({ id, ...row }) => ({ key: keys.get(id), ...row })),
     );
     await this.deleteRows(tables.externalized, ['key', 'name'], removed);
-    await insertRows(this.connection, tables.externalized, added, EXTERNALIZED_AT_ONCE);
+    await this.insertRows(tables.externalized, added, EXTERNALIZED_AT_ONCE);
   }
 
   private async replaceReferences({ tables }: ResourceLayout, plans: readonly ReplacePlan[]): Promise<void> {
@@ -130,7 +135,7 @@ export class StatementEmitter implements WriteEmitter {
     );
     await this.deleteRows(tables.references, ['path', 'value', 'id'], removed);
     for (const chunk of chunks(plans.flatMap(({ references }) => references.added)))
-      await insertReturning(this.connection, tables.references, chunk, IF_MISSING);
+      await insertReturning(this.connection, tables.references, chunk, IF_MISSING, jsonRows);
   }
 
   private async deleteRows(
