@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { FairQueue } from '../../values/concurrency/fair-queue.js';
 import { RecentKeys } from '../../values/concurrency/recent-keys.js';
-import { seeClient } from '../../values/concurrency/slices.js';
+import { SLICE_TURNS } from '../../values/concurrency/slice-turns.js';
 
 /** Connections after which work has its turn, however many still wait. */
 export const MAX_ACCEPTED = 64;
@@ -62,7 +62,7 @@ export class StartQueue {
   /** Runs the work of a client: now, or in a later turn. */
   start(address: string, work: () => void): void {
     this.active.see(address, this.now());
-    seeClient(address);
+    SLICE_TURNS.seeClient(address);
     const isFree = this.waiting.length === 0 && !this.isAccepting && this.spent < QUANTUM_MS;
     if (isFree && !this.rests.has(address)) this.run(address, work);
     else this.waiting.push(address, { address, work });

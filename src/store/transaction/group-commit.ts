@@ -2,6 +2,7 @@ import { type Context, context } from '@opentelemetry/api';
 import { FairQueue } from '../../values/concurrency/fair-queue.js';
 import { SERVER } from '../../values/concurrency/fair-turns.js';
 import { RecentKeys } from '../../values/concurrency/recent-keys.js';
+import { SLICE_TURNS } from '../../values/concurrency/slice-turns.js';
 import { isDatabaseError, isOutage } from '../dialects/database-errors.js';
 import type { ActiveTransaction, Work } from './active-transaction.js';
 import type { Transactions, WorkOptions } from './types.js';
@@ -82,7 +83,7 @@ export class GroupCommit implements Transactions {
       // What the members share, as the commit, belongs to the first.
       const shared = this.waiting.peek()?.context ?? context.active();
       const run = () => this.single.run((active) => this.runMembers(active, members));
-      const outcomes = await context.with(shared, run);
+      const outcomes = await SLICE_TURNS.withPrecedence(() => context.with(shared, run));
       for (const settle of outcomes) settle();
     } catch (error) {
       const cause = error instanceof GroupFailure ? error.cause : error;

@@ -80,5 +80,9 @@ describe('Recent keys', () => {
     expect(keys.hasOthers('a')).to.equal(false);
     keys.see('b', 9_000);
     expect(keys.hasOthers('b')).to.equal(false);
+    expect(keys.hasSeveral(9_500)).to.equal(false);
+    keys.see('a', 10_000);
+    expect(keys.hasSeveral(10_900)).to.equal(true);
+    expect(keys.hasSeveral(11_000), 'b has not been seen since').to.equal(false);
   });
 });
