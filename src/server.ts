@@ -28,10 +28,9 @@ import { Sender } from './events/outgoing/sender.js';
 import { checkSecret } from './events/outgoing/signature.js';
 import { verifyCallback } from './events/outgoing/verify-callback.js';
 import { SINK } from './events/sink/event-sink.js';
-import { WorkSlices } from './events/work-slices.js';
 import { type Identity, startIdentity } from './platform/auth/identity.js';
 import { discardUnreadBodies } from './platform/http/body/unread-body.js';
-import { sendClientError } from './platform/http/client-error.js';
+import { handleClientError } from './platform/http/client-error.js';
 import { allowOrigins } from './platform/http/cors.js';
 import { messageClasses } from './platform/http/message-classes.js';
 import { MAX_HEADERS } from './platform/http/request-target.js';
@@ -56,6 +55,7 @@ import type { ResourceService } from './services/resource/resource-service.js';
 import type { Hub } from './services/types.js';
 import { openStore } from './store/knex/open-store.js';
 import type { Store } from './store/store.js';
+import { WorkSlices } from './values/concurrency/work-slices.js';
 
 /** A running server. */
 export interface RunningServer {
@@ -284,7 +284,7 @@ async function listen(app: Express, gate: RequestGate, config: Config): Promise<
   gate.watch(server);
   limitConnections(server, connections);
   server.on('checkExpectation', handle);
-  server.on('clientError', sendClientError);
+  server.on('clientError', handleClientError);
   server.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   await once(server, 'listening');
   return server;

@@ -1,8 +1,8 @@
 import type { Assignment, Decisions, LoggedEvent, Subscriber, Suspension } from '../../store/outbox.js';
+import type { WorkSlices } from '../../values/concurrency/work-slices.js';
 import type { JsonObject } from '../../values/json.js';
 import type { EventRules } from '../event-rules.js';
 import { parseNotification } from '../notification.js';
-import type { WorkSlices } from '../work-slices.js';
 
 const MAX_REASON_LENGTH = 500;
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { LeasedSubscription, Outbox } from '../../store/outbox.js';
+import { WorkSlices } from '../../values/concurrency/work-slices.js';
 import type { EventRules } from '../event-rules.js';
 import { Loop } from '../loop.js';
 import type { Sender } from '../outgoing/sender.js';
-import { WorkSlices } from '../work-slices.js';
 import { AttemptRecorder } from './attempt-recorder.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { Decider } from './decisions.js';

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { SequencedEvent } from '../../store/outbox.js';
+import type { WorkSlices } from '../../values/concurrency/work-slices.js';
 import type { JsonObject } from '../../values/json.js';
 import { parseNotification } from '../notification.js';
-import type { WorkSlices } from '../work-slices.js';
 
 /** Maximum characters of the texts whose notifications are kept parsed. */
 const MAX_PARSED_CHARACTERS = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Decider } from '../../../src/events/delivery/decisions.js';
 import type { EventQuery } from '../../../src/events/event-rules.js';
-import { WorkSlices } from '../../../src/events/work-slices.js';
+import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
 import type { LoggedEvent, Subscriber } from '../../../src/store/outbox.js';
 
 const event = (number: number): LoggedEvent => ({

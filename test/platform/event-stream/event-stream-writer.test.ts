@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { feedEvents, ParsedNotifications } from '../../../src/events/feed/feed-event.js';
-import { WorkSlices } from '../../../src/events/work-slices.js';
+import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
 import { EventStreamWriter, StalledClient } from '../../../src/platform/event-stream/event-stream-writer.js';
 
 const toFeed = feedEvents(new ParsedNotifications(new WorkSlices()));

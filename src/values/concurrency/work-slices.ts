@@ -1,4 +1,4 @@
-import { SLICE_MS, Slices } from '../values/concurrency/slices.js';
+import { SLICE_MS, Slices } from './slices.js';
 
 /** Runs pieces of work, mostly synchronous, one after the other, in time slices: other work gets its turn between them. */
 export class WorkSlices {
