@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { Decider } from '../../../src/events/delivery/decisions.js';
 import type { EventQuery } from '../../../src/events/event-rules.js';
-import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
 import type { LoggedEvent, Subscriber } from '../../../src/store/outbox.js';
+import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
 
 const event = (number: number): LoggedEvent => ({
   number,

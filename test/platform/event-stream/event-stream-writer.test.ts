@@ -2,8 +2,8 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { feedEvents, ParsedNotifications } from '../../../src/events/feed/feed-event.js';
-import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
 import { EventStreamWriter, StalledClient } from '../../../src/platform/event-stream/event-stream-writer.js';
+import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
 
 const toFeed = feedEvents(new ParsedNotifications(new WorkSlices()));
 const feedEvent = (event: { position: number; text: string }) =>
