@@ -7,7 +7,7 @@ const HELP = `Usage: npm run generate -- [options]
 
 Regenerates generated/: effective contract, models, controllers, metadata and clients of each API in
 generator-config/apis.json; and the list of APIs in the Helm chart. Code of an API whose contract, overlays and templates have not changed is kept.
-Requires Java 11 or newer.
+Requires Java 11 or newer; options for it, instead of ours for short runs, are in JAVA_OPTS.
 
   --all               regenerate every API
   --project <folder>  use the project in this folder (default: this one)
