@@ -7,6 +7,7 @@ import { type OwnServer, startOwnServer } from '../../scripts/lib/own-server.js'
 import { fromRoot } from '../../src/root.js';
 import { cases } from '../support/cases.js';
 import { forEachServerDatabase } from '../support/databases.js';
+import { block } from '../support/event-loop.js';
 
 const REQUESTS = cases(200, 1_500);
 const MAX_MINUTES = 5;
@@ -81,12 +82,6 @@ async function fuzzed(defect: Defect, requests = 600): Promise<FuzzReport> {
 
 const kinds = ({ failures }: FuzzReport) => failures.map(({ kind }) => kind.split(' ', 2).join(' '));
 
-/** Blocks the process, as a regular expression with backtracking does. */
-function spin(milliseconds: number): void {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
-}
-
 const sendError = (response: ServerResponse, status: number, message: string) => {
   response.writeHead(status, { 'Content-Type': 'application/json', 'X-Request-Id': 'stub' });
   response.end(
@@ -121,7 +116,7 @@ describe('The fuzzer', function () {
 
   it('reports a slow request', async () => {
     const report = await fuzzed((url) => {
-      if (url.includes('depth=1')) spin(150);
+      if (url.includes('depth=1')) block(150);
       return false;
     }, 300);
     expect(kinds(report)).to.include('cost of');

@@ -36,8 +36,9 @@ export async function insertRows(
   table: string,
   rows: readonly object[],
   size = rowsAtOnce(Object.keys(rows[0] ?? {}).length || 1),
+  toQuery = boundRows,
 ): Promise<void> {
-  for (const chunk of chunks(rows, size)) await insertReturning(trx, table, chunk);
+  for (const chunk of chunks(rows, size)) await insertReturning(trx, table, chunk, '', toQuery);
 }
 
 /**

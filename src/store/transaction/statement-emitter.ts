@@ -3,7 +3,7 @@ import { type ReplacePlan, staleVersion } from '../documents/replace-plan.js';
 import type { ResourceLayout } from '../schema/layout.js';
 import { STORE_TABLES } from '../schema/names.js';
 import { idTaken } from '../sql/cte-statement.js';
-import { chunks, insertReturning, insertValues, rowsAtOnce } from '../sql/insert-rows.js';
+import { chunks, insertReturning, insertRows, insertValues, rowsAtOnce } from '../sql/insert-rows.js';
 import { jsonRows } from '../sql/json-rows.js';
 import type { RawConnection } from '../sql/raw-connection.js';
 import { ON_CONFLICT_ADD } from './count-changes.js';
@@ -52,13 +52,8 @@ export class StatementEmitter implements WriteEmitter {
     await this.replaceReferences(layout, plans);
   }
 
-  async insertRows(
-    table: string,
-    rows: readonly object[],
-    size = rowsAtOnce(Object.keys(rows[0] ?? {}).length || 1),
-  ): Promise<void> {
-    for (const chunk of chunks(rows, size))
-      await insertReturning(this.connection, table, chunk, '', jsonRows);
+  insertRows(table: string, rows: readonly object[], size?: number): Promise<void> {
+    return insertRows(this.connection, table, rows, size, jsonRows);
   }
 
   insertEvents(rows: readonly object[]): Promise<void> {

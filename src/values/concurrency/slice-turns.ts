@@ -30,8 +30,8 @@ export class SliceTurns {
   private isPaused = false;
   /** Milliseconds of slices since the last pause. */
   private unpausedMs = 0;
-  /** Number of works with precedence. */
-  private preceding = 0;
+  /** For each work with precedence, what ends it. */
+  private readonly preceding = new Set<() => void>();
 
   /** Notes that a client, given by its address, has sent a request. */
   seeClient(address: string): void {
@@ -43,14 +43,10 @@ export class SliceTurns {
    * work begins before its end, unless it takes long.
    */
   async withPrecedence<T>(work: () => Promise<T>): Promise<T> {
-    let isPreceding = true;
-    this.preceding += 1;
     const end = () => {
-      if (!isPreceding) return;
-      isPreceding = false;
-      this.preceding -= 1;
-      if (!this.isTaken) this.grantNext();
+      if (this.preceding.delete(end)) this.grantNext();
     };
+    this.preceding.add(end);
     const timer = setTimeout(end, MAX_PRECEDENCE_MS);
     try {
       return await work();
@@ -79,7 +75,7 @@ export class SliceTurns {
   }
 
   private mustWait(): boolean {
-    return this.isPaused || (this.preceding > 0 && this.hasSeveralClients());
+    return this.isPaused || (this.preceding.size > 0 && this.hasSeveralClients());
   }
 
   private hasSeveralClients(): boolean {
@@ -104,7 +100,7 @@ export class SliceTurns {
     setTimeout(
       () => {
         this.isPaused = false;
-        if (!this.isTaken) this.grantNext();
+        this.grantNext();
       },
       Math.min(this.unpausedMs, MAX_PAUSE_MS),
     );
@@ -113,13 +109,17 @@ export class SliceTurns {
 
   private leaveFree(turns: number, until: number): void {
     if (turns > 0 && performance.now() < until) setImmediate(() => this.leaveFree(turns - 1, until));
-    else this.grantNext();
+    else {
+      this.isTaken = false;
+      this.grantNext();
+    }
   }
 
+  /** Grants the next slice that may begin, unless one has the turn. */
   private grantNext(): void {
+    if (this.isTaken) return;
     const urgent = this.waiting.urgent.shift();
     const grant = urgent ?? (this.mustWait() ? undefined : this.waiting.others.shift());
-    this.isTaken = false;
     if (!grant) return;
     this.take(grant === urgent);
     grant();

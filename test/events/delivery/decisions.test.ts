@@ -3,6 +3,7 @@ import { Decider } from '../../../src/events/delivery/decisions.js';
 import type { EventQuery } from '../../../src/events/event-rules.js';
 import type { LoggedEvent, Subscriber } from '../../../src/store/outbox.js';
 import { WorkSlices } from '../../../src/values/concurrency/work-slices.js';
+import { block, countTurns } from '../../support/event-loop.js';
 
 const event = (number: number): LoggedEvent => ({
   number,
@@ -24,28 +25,19 @@ const decider = (matches: EventQuery['matches']) =>
     new WorkSlices(),
   );
 
-/** Computes for about this many milliseconds. */
-function compute(milliseconds: number): boolean {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
-  return true;
-}
-
 describe('The decisions on deliveries', () => {
   it('let the event loop turn while a thousand expensive queries are evaluated', async () => {
-    let turns = 0;
-    let isDone = false;
-    const turn = () => {
-      turns += 1;
-      if (!isDone) setImmediate(turn);
+    const matches = () => {
+      block(1);
+      return true;
     };
-    const decided = decider(() => compute(1)).decide([event(1)], subscribers(1_000), () => {});
-    setImmediate(turn);
+    const decided = decider(matches).decide([event(1)], subscribers(1_000), () => {});
+    const turns = countTurns();
     const { assignments } = await decided;
-    isDone = true;
+    turns.stop();
     expect(assignments).to.have.length(1_000);
     // A slice is 10 ms: there are a hundred, or fewer when the machine takes its time.
-    expect(turns).to.be.greaterThan(20);
+    expect(turns.count()).to.be.greaterThan(20);
   });
 
   it('suspend a subscription whose query throws, with the first event, and no other', async () => {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { connect, type Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { handleClientError } from '../../../src/platform/http/client-error.js';
+import { block, countTurns } from '../../support/event-loop.js';
 
 const LATE = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
 const CONNECTIONS = 40;
@@ -12,7 +12,7 @@ function slowEnd(socket: Socket, turn: () => number): Promise<number> {
   return new Promise((resolve) => {
     const end = socket.end.bind(socket) as (text: string) => Socket;
     socket.end = ((text: string) => {
-      for (const until = performance.now() + 1; performance.now() < until; );
+      block(1);
       resolve(turn());
       return end(text);
     }) as Socket['end'];
@@ -33,7 +33,7 @@ describe('An error of a connection', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     for (let index = 0; index < CONNECTIONS; index++) clients.push(connect(port, '127.0.0.1'));
-    while (accepted.length < CONNECTIONS) await new Promise((resolve) => setImmediate(resolve));
+    while (accepted.length < CONNECTIONS) await new Promise(setImmediate);
   });
   after(() => {
     for (const client of clients) client.destroy();
@@ -41,15 +41,9 @@ describe('An error of a connection', () => {
   });
 
   it('of many that are late at the same time is sent in many turns of the event loop, and nothing is read meanwhile', async () => {
-    let turn = 0;
-    let isCounting = true;
-    const count = () => {
-      turn += 1;
-      if (isCounting) setImmediate(count);
-    };
-    count();
+    const turn = countTurns();
     const [bad, ...late] = accepted as [Socket, ...Socket[]];
-    const turns = late.map((socket) => slowEnd(socket, () => turn));
+    const turns = late.map((socket) => slowEnd(socket, turn.count));
     const received = clients.map(async (client) => {
       let text = '';
       for await (const chunk of client) text += chunk;
@@ -61,7 +55,7 @@ describe('An error of a connection', () => {
     handleClientError(Object.assign(new Error('bad'), { code: 'HPE_INVALID_METHOD' }), bad);
     expect(bad.writableEnded, 'others are told at once').to.equal(true);
     const ended = await Promise.all(turns);
-    isCounting = false;
+    turn.stop();
     expect(new Set(ended).size).to.be.at.least(CONNECTIONS / 8);
     const texts = await Promise.all(received);
     expect(texts.filter((text) => text.startsWith('HTTP/1.1 408 '))).to.have.length(late.length);

@@ -5,6 +5,7 @@ import { connectSqlite } from '../../../src/store/dialects/connect-sqlite.js';
 import { storeOn } from '../../../src/store/knex/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { forEachDatabase } from '../../support/databases.js';
+import { block } from '../../support/event-loop.js';
 import { thing, thingSchema } from '../things.js';
 
 const schema = thingSchema('thing');
@@ -123,9 +124,7 @@ describe('Group commit', () => {
     try {
       const order: string[] = [];
       const work = async (client: string, milliseconds: number) => {
-        const busy = async () => {
-          for (const end = performance.now() + milliseconds; performance.now() < end; );
-        };
+        const busy = async () => block(milliseconds);
         await store.transaction(busy, { client });
         order.push(client);
       };

@@ -3,30 +3,10 @@ import fc from 'fast-check';
 import { SliceTurns } from '../../../src/values/concurrency/slice-turns.js';
 import { Slices } from '../../../src/values/concurrency/slices.js';
 import { sortSliced } from '../../../src/values/concurrency/sort-sliced.js';
-
-/** Counts the turns of the event loop until it is stopped. */
-function countTurns() {
-  let turn = 0;
-  let isCounting = true;
-  const next = () => {
-    turn += 1;
-    if (isCounting) setImmediate(next);
-  };
-  next();
-  return {
-    count: () => turn,
-    stop: () => {
-      isCounting = false;
-    },
-  };
-}
+import { block, countTurns } from '../../support/event-loop.js';
 
 /** Slices whose turns no server of another test takes. */
 const slicesOf = (turns: SliceTurns, isUrgent = false) => new Slices(undefined, isUrgent, turns);
-
-const busy = (milliseconds: number) => {
-  for (const end = performance.now() + milliseconds; performance.now() < end; );
-};
 
 function withTwoClients(): SliceTurns {
   const turns = new SliceTurns();
@@ -55,7 +35,7 @@ describe('Slices', () => {
       const first = slicesOf(own)
         .next()
         .then(() => {
-          busy(milliseconds);
+          block(milliseconds);
           setImmediate(work);
           return turns.count();
         });
@@ -64,7 +44,7 @@ describe('Slices', () => {
     };
     expect(await between(0)).to.be.at.most(2);
     expect(await between(3)).to.be.greaterThan(5);
-    expect(await between(3, () => busy(50))).to.be.at.most(3);
+    expect(await between(3, () => block(50))).to.be.at.most(3);
     turns.stop();
   });
 
@@ -73,7 +53,7 @@ describe('Slices', () => {
     const start = performance.now();
     for (let count = 0; count < 5; count++) {
       await slicesOf(turns).next();
-      busy(5);
+      block(5);
     }
     // Four pauses, of which a timer may end each a millisecond early.
     expect(performance.now() - start).to.be.at.least(5 * 5 + 4 * 4);
@@ -83,7 +63,7 @@ describe('Slices', () => {
     const turns = withTwoClients();
     const order: string[] = [];
     await slicesOf(turns).next();
-    busy(5);
+    block(5);
     const others = ['a', 'b'].map((name) =>
       slicesOf(turns)
         .next()
@@ -118,7 +98,7 @@ describe('Slices', () => {
       void slicesOf(turns)
         .next()
         .then(() => order.push('slice'));
-      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
       order.push('work');
     });
     expect(order).to.deep.equal(['slice', 'work']);
